@@ -1,0 +1,25 @@
+# Warnings and language level of our own code; consumers get none of it.
+add_library(errcat_strict INTERFACE)
+target_compile_features(errcat_strict INTERFACE cxx_std_20)
+target_compile_options(errcat_strict INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
+  $<$<BOOL:${ERRCAT_WERROR}>:-Werror>)
+
+# errcat_stage(NAME SOURCES... [LINKS...]): one stage of the generator, a folder with a library of its own.
+function(errcat_stage name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(errcat_${name} STATIC ${arg_SOURCES})
+  target_include_directories(errcat_${name} PUBLIC ${PROJECT_SOURCE_DIR}/generator)
+  target_link_libraries(errcat_${name} PUBLIC ${arg_LINKS} PRIVATE errcat_strict)
+  target_compile_features(errcat_${name} PUBLIC cxx_std_20)
+endfunction()
+
+# errcat_test(NAME SOURCES... [LINKS...]): the tests of a stage, each TEST_CASE a ctest of its own.
+function(errcat_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name}_test ${arg_SOURCES})
+  target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(${name}_test PRIVATE TESTS_DIR="${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(${name}_test PRIVATE ${arg_LINKS} errcat_strict errcat_catch_main)
+  catch_discover_tests(${name}_test TEST_PREFIX "${name}: ")
+endfunction()

@@ -1,0 +1,294 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "catalog/parts.hpp"
+
+namespace generator::catalog {
+namespace {
+
+errcat::severity severity_of(const spec::text& word) {
+  if (word.value == "note") return errcat::severity::note;
+  if (word.value == "warning") return errcat::severity::warning;
+  if (word.value == "critical") return errcat::severity::critical;
+  return word.value == "error" ? errcat::severity::error : errcat::severity::unspecified;
+}
+
+errcat::audience audience_of(const spec::text& word) {
+  if (word.value == "developer") return errcat::audience::developer;
+  return word.value == "end_user" ? errcat::audience::end_user : errcat::audience::any;
+}
+
+errcat::emission emission_of(const spec::text& word) {
+  if (word.value == "never") return errcat::emission::never;
+  return word.value == "rarely" ? errcat::emission::rarely : errcat::emission::usual;
+}
+
+std::vector<std::string> values_of(const spec::texts& from) {
+  std::vector<std::string> all;
+  for (const auto& one : from)
+    if (one.given) all.push_back(one.value);
+  return all;
+}
+
+field_value field_value_of(const nlohmann::ordered_json& from) {
+  if (from.is_string()) return {field_value::type::text, from.get<std::string>()};
+  if (from.is_boolean()) return {field_value::type::boolean, from.dump()};
+  if (from.is_null()) return {field_value::type::null, from.dump()};
+  return {field_value::type::integer, from.dump()};
+}
+
+/// Several rows may cover 404, on different surfaces: only the first keeps the plain name.
+std::string unique_anchor(const catalog& in, std::string wanted) {
+  const auto taken = [&](const std::string& name) {
+    return std::any_of(in.entries.begin(), in.entries.end(), [&](const entry& one) { return one.anchor == name; });
+  };
+  if (!taken(wanted)) return wanted;
+  for (int i = 1;; ++i)
+    if (const auto next = fmt::format("{}-{}", wanted, i); !taken(next)) return next;
+}
+
+/// "Status 502, 503", "Status 5xx", "Any other status".
+std::string status_heading(const spec::statuses& from) {
+  std::string out = "Status";
+  for (const auto& one : from) {
+    if (one.value.kind == spec::status_pattern::form::any) return "Any other status";
+    out += fmt::format("{}{}", &one == &from.front() ? " " : ", ", one.value.written);
+  }
+  return out;
+}
+
+status_rank rank_of(const spec::statuses& from) {
+  using form = spec::status_pattern::form;
+  const auto has = [&](form kind) {
+    return std::any_of(from.begin(), from.end(), [&](const auto& one) { return one.value.kind == kind; });
+  };
+  if (has(form::any)) return status_rank::any;
+  if (has(form::status_class)) return status_rank::status_class;
+  return from.size() > 1 ? status_rank::several : status_rank::one;
+}
+
+/// Above all numbers in use or reserved.
+std::int64_t next_free_number(const spec::vendor_spec& from) {
+  std::int64_t largest = 0;
+  const auto see = [&](const spec::number& one) { largest = std::max(largest, one.value); };
+  for (const auto& one : from.errors) see(one.value.number);
+  for (const auto& one : from.outcomes) see(one.value.number);
+  for (const auto& one : from.statuses) see(one.number);
+  for (const auto& one : from.reserved) see(one.number);
+  return largest + 1;
+}
+
+/// Fills in entries from the rows and maps of a spec.
+class entry_builder {
+ public:
+  entry_builder(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out)
+      : names_(names), into_(into), out_(out), next_free_(next_free_number(from)) {
+    for (const auto& one : from.categories) category_defaults_.push_back(one.value.defaults);
+  }
+
+  void add_status(const spec::status_row& row) {
+    auto added = shared(row, errcat::entry_type::status, row.at);
+    added.at = row.status.empty() ? row.at : row.status.front().at;
+    added.statuses = ranges_of(row.status, row.except);
+    added.rank = rank_of(row.status);
+    added.emission = emission_of(row.emitted);
+    for (const auto& one : row.status) added.status_written.push_back(one.value.written);
+    for (const auto& one : row.except) added.except_written.push_back(one.value.written);
+    if (row.id.given != row.number.given)
+      out_.add(rule::missing_key, added.at, {{"owner", "a status row with `id` or `number`"}, {"key", row.id.given ? "number" : "id"}});
+    else if (row.id.given)
+      name(added, row.id, row.number);
+    added.anchor = added.id.empty() ? unique_anchor(into_, slug(status_heading(row.status))) : added.id;
+    settle_kind(added, row.kind, {}, {}, row.status);
+    push(std::move(added));
+  }
+
+  void add_transport(const spec::transport_row& row, errcat::transport_failure failure, std::string_view name) {
+    if (row.at.begin == span::whole) return;
+    auto added = shared(row, errcat::entry_type::transport, row.at);
+    added.anchor = fmt::format("transport-{}", name);
+    added.transport = failure;
+    if (!row.kind.given)
+      for (index i = 0; i < into_.kinds.size(); ++i)
+        if (into_.kinds[i].transport == failure) added.kind = i;
+    push(std::move(added));
+  }
+
+  template <class Named>
+  void add_error(const Named& from, const spec::defaults& shared_defaults, errcat::entry_type type) {
+    const spec::error& error = from.value;
+    const auto category = names_.categories.resolve(error.category.given ? error.category : shared_defaults.category, out_);
+    const auto defaults = defaults_of(category, shared_defaults);
+    auto added = shared(error, type, from.name.at, &defaults);
+    added.category = category;
+    name(added, from.name, error.number);
+    added.code = error.code.value;
+    added.code_at = error.code.given ? error.code.at : from.name.at;
+    added.aliases = values_of(error.aliases);
+    added.messages = values_of(error.message);
+    const auto& statuses = error.status.empty() ? defaults.status : error.status;
+    added.statuses = ranges_of(statuses, {});
+    for (const auto& one : statuses) added.status_written.push_back(one.value.written);
+    add_fields(added, error, defaults, type);
+    added.since = error.since.value;
+    added.deprecated = error.deprecated.value;
+    added.other_ids = values_of(error.other_ids);
+    if (type == errcat::entry_type::outcome && added.statuses.empty()) added.statuses.push_back({200, 299});
+    const auto fallback = type == errcat::entry_type::outcome ? names_.kinds.find("rejected") : std::nullopt;
+    settle_kind(added, error.kind, defaults.kind, fallback, statuses);
+    push(std::move(added));
+  }
+
+  void add_symptom(const spec::named<spec::symptom>& from) {
+    auto added = shared(from.value, errcat::entry_type::symptom, from.name.at);
+    name(added, from.name, {});
+    added.category = names_.categories.resolve(from.value.category, out_);
+    added.anchor = unique_anchor(into_, from.value.title.given ? slug(from.value.title.value) : added.id);
+    push(std::move(added));
+  }
+
+ private:
+  entry shared(const spec::entry& from, errcat::entry_type type, const span& at, const spec::defaults* defaults = nullptr) {
+    const auto or_default = [&](const spec::text& own, spec::text spec::defaults::*member) {
+      return own.given || !defaults ? own : defaults->*member;
+    };
+    entry added;
+    added.type = type;
+    added.at = at;
+    added.title = from.title.value;
+    added.summary = from.summary.value;
+    added.action = from.action.value;
+    added.causes = items(from.causes);
+    added.fixes = items(from.fixes);
+    for (const auto& one : from.ordered) (one.value == "causes" ? added.causes_ordered : added.fixes_ordered) = true;
+    added.kind = names_.kinds.resolve(from.kind, out_);
+    added.severity = severity_of(or_default(from.severity, &spec::defaults::severity));
+    added.audience = audience_of(or_default(from.audience, &spec::defaults::audience));
+    added.policy = names_.policies.resolve(or_default(from.retry, &spec::defaults::retry), out_);
+    added.user_message = names_.messages.resolve(from.user_message, out_);
+    for (const auto& one : from.placeholders) added.placeholders.push_back({one.name.value, one.value.value == "integer"});
+    added.surfaces = names_.surfaces.resolve(from.surfaces.empty() && defaults ? defaults->surfaces : from.surfaces, out_);
+    added.operations = names_.operations.resolve(from.operations, out_);
+    added.written = from;
+    return added;
+  }
+
+  std::vector<item> items(const std::vector<spec::item>& from) {
+    std::vector<item> all;
+    for (const auto& one : from)
+      all.push_back({one.value.value, one.fix.value, names_.surfaces.resolve(one.surfaces, out_),
+                     names_.operations.resolve(one.operations, out_), one});
+    return all;
+  }
+
+  /// A category's defaults, and for what it leaves out those of all errors.
+  spec::defaults defaults_of(const std::optional<index>& category, const spec::defaults& common) const {
+    if (!category) return common;
+    auto merged = category_defaults_[*category];
+    const auto take = [&](auto member) {
+      if (!(merged.*member).given) merged.*member = common.*member;
+    };
+    if (merged.status.empty()) merged.status = common.status;
+    if (merged.surfaces.empty()) merged.surfaces = common.surfaces;
+    take(&spec::defaults::kind);
+    take(&spec::defaults::severity);
+    take(&spec::defaults::audience);
+    take(&spec::defaults::retry);
+    merged.code_at = common.code_at;
+    return merged;
+  }
+
+  void add_fields(entry& into, const spec::error& error, const spec::defaults& defaults, errcat::entry_type type) {
+    const auto add = [&](const spec::named_list<spec::field_matcher>& from) {
+      for (const auto& one : from) {
+        const auto same = [&](const field_matcher& other) { return other.place == one.name.value; };
+        if (std::any_of(into.fields.begin(), into.fields.end(), same)) continue;
+        field_matcher matcher{one.name.value, {}};
+        for (const auto& value : one.value.values) matcher.values.push_back(field_value_of(value.value));
+        into.fields.push_back(std::move(matcher));
+      }
+    };
+    add(error.fields);
+    add(defaults.fields);
+    if (type == errcat::entry_type::outcome && error.code.given) {
+      if (defaults.code_at.given)
+        into.fields.push_back({defaults.code_at.value.written, {{field_value::type::text, error.code.value}}});
+      else
+        out_.add(rule::missing_key, error.code.at, {{"owner", "an outcome with `code`"}, {"key", "outcome_defaults.code_at"}});
+    }
+  }
+
+  /// Gives an entry its id and number, unless another has them.
+  void name(entry& into, const spec::text& id, const spec::number& number) {
+    into.id = id.value;
+    into.anchor = id.value;
+    into.number = static_cast<std::int32_t>(number.value);
+    into.number_at = number.given ? number.at : id.at;
+    into.enumerator = into.number ? cpp_name(id.value) : std::string();
+    for (const auto& other : into_.entries) {
+      if (!other.id.empty() && other.id == into.id)
+        out_.add(rule::name_taken, id.at, {{"name", into.id}, {"by", "another entry has it"}}).remarks.push_back({other.at, "the other entry"});
+      else if (into.number != 0 && other.number == into.number)
+        out_.add(rule::number_taken, into.number_at, {{"number", std::to_string(into.number)}, {"by", other.id}},
+                 fmt::format("the next free number is {}", next_free_))
+            .remarks.push_back({other.number_at, "taken here"});
+      else if (!into.enumerator.empty() && other.enumerator == into.enumerator)
+        out_.add(rule::enumerator_taken, id.at, {{"name", into.id}, {"other", other.id}, {"enumerator", into.enumerator}})
+            .remarks.push_back({other.at, "the other entry"});
+    }
+  }
+
+  void settle_kind(entry& into, const spec::text& own, const spec::text& by_default, std::optional<index> fallback,
+                   const spec::statuses& statuses) {
+    if (own.given || into.kind) return;
+    if (by_default.given) {
+      into.kind = names_.kinds.resolve(by_default, out_);
+      return;
+    }
+    into.kind = fallback;
+    if (into.kind) return;
+    const bool has_status = !statuses.empty() && !into.statuses.empty() && statuses.front().value.kind != spec::status_pattern::form::any;
+    if (has_status) into.kind = kind_of_status(into_.kinds, into.statuses.front().first);
+    const auto needs = [&](std::string_view why) {
+      out_.add(rule::kind_needed, into.at, {{"name", into.id.empty() ? into.anchor : into.id}, {"why", why}});
+    };
+    if (!into.kind)
+      needs(has_status ? "no kind claims its status" : "it has no status to take one from");
+    else if (into.type == errcat::entry_type::error && into_.kinds[*into.kind].id == "success")
+      needs("an error on a success status has to say what it is");
+  }
+
+  void push(entry added) {
+    if (!added.id.empty()) names_.entries.add(added.id, into_.entries.size());
+    into_.entries.push_back(std::move(added));
+  }
+
+  section_names& names_;
+  catalog& into_;
+  findings& out_;
+  std::int64_t next_free_;
+  std::vector<spec::defaults> category_defaults_;
+};
+
+}  // namespace
+
+void add_entries(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out) {
+  entry_builder builder(from, names, into, out);
+  for (const auto& one : from.statuses) builder.add_status(one);
+  builder.add_transport(from.transport.network, errcat::transport_failure::network, "network");
+  builder.add_transport(from.transport.timeout, errcat::transport_failure::timeout, "timeout");
+  for (const auto& one : from.errors) builder.add_error(one, from.error_defaults, errcat::entry_type::error);
+  for (const auto& one : from.outcomes) builder.add_error(one, from.outcome_defaults, errcat::entry_type::outcome);
+  for (const auto& one : from.symptoms) builder.add_symptom(one);
+
+  // A successor may stand further down, so this waits until all names are known.
+  const auto succeed = [&](const spec::text& id, const spec::text& successor) {
+    const auto entry = names.entries.find(id.value);
+    if (entry && successor.given) into.entries[*entry].replaced_by = names.entries.resolve(successor, out);
+  };
+  for (const auto& one : from.errors) succeed(one.name, one.value.replaced_by);
+  for (const auto& one : from.outcomes) succeed(one.name, one.value.replaced_by);
+}
+
+}  // namespace generator::catalog

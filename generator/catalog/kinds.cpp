@@ -1,0 +1,125 @@
+#include <algorithm>
+
+#include "catalog/parts.hpp"
+
+namespace generator::catalog {
+namespace {
+
+user_message message_of(const spec::named<spec::user_message>& from, const std::vector<std::string>& locales) {
+  user_message out;
+  out.name = from.name.value;
+  out.at = from.name.at;
+  out.texts.resize(locales.size());
+  for (const auto& one : from.value.texts) {
+    const auto at = std::find(locales.begin(), locales.end(), one.name.value);
+    if (at != locales.end()) out.texts[static_cast<index>(at - locales.begin())] = one.value.value;
+  }
+  return out;
+}
+
+/// Every locale of every message is one that the spec declares.
+void check_locales(const spec::named_list<spec::user_message>& messages, const std::vector<std::string>& locales,
+                   findings& out) {
+  name_table known("locale");
+  for (const auto& one : locales) known.add(one, 0);
+  for (const auto& message : messages)
+    for (const auto& one : message.value.texts) known.resolve(one.name, out);
+}
+
+/// Of a list of locales each once.
+std::vector<std::string> values_of(const spec::texts& from, findings& out) {
+  std::vector<std::string> all;
+  for (const auto& one : from) {
+    if (std::find(all.begin(), all.end(), one.value) != all.end())
+      out.add(rule::name_taken, one.at, {{"name", one.value}, {"by", "the list has it already"}});
+    else if (one.given)
+      all.push_back(one.value);
+  }
+  return all;
+}
+
+errcat::transport_failure failure_of(const spec::text& word) {
+  if (word.value == "network") return errcat::transport_failure::network;
+  return word.value == "timeout" ? errcat::transport_failure::timeout : errcat::transport_failure::none;
+}
+
+/// The texts of a message of the kinds in the locales of a vendor.
+user_message in_locales(const user_message& from, const std::vector<std::string>& theirs,
+                        const std::vector<std::string>& ours) {
+  user_message out = from;
+  out.common = true;
+  out.texts.assign(ours.size(), {});
+  for (index i = 0; i < ours.size(); ++i) {
+    const auto at = std::find(theirs.begin(), theirs.end(), ours[i]);
+    if (at != theirs.end()) out.texts[i] = from.texts[static_cast<index>(at - theirs.begin())];
+  }
+  return out;
+}
+
+}  // namespace
+
+kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
+  kind_set into;
+  into.locales = values_of(from.locales, out);
+  check_locales(from.user_messages, into.locales, out);
+  name_table messages("user message");
+  for (const auto& one : from.user_messages) {
+    messages.add(one.name.value, into.user_messages.size());
+    into.user_messages.push_back(message_of(one, into.locales));
+  }
+  for (const auto& one : from.kinds) {
+    const auto same = std::find_if(into.kinds.begin(), into.kinds.end(), [&](const kind& other) {
+      return one.value.number.given && other.number == one.value.number.value;
+    });
+    if (same != into.kinds.end())
+      out.add(rule::number_taken, one.value.number.at,
+              {{"number", std::to_string(one.value.number.value)}, {"by", same->id}});
+    kind added;
+    added.id = one.name.value;
+    added.number = static_cast<std::int32_t>(one.value.number.value);
+    added.summary = one.value.summary.value;
+    added.statuses = ranges_of(one.value.status, {});
+    added.transport = failure_of(one.value.transport);
+    added.user_message = messages.resolve(one.value.user_message, out);
+    added.at = one.name.at;
+    into.kinds.push_back(std::move(added));
+  }
+  return into;
+}
+
+name_table add_messages(const spec::vendor_spec& from, const kind_set& kinds, catalog& into, findings& out) {
+  into.locales = from.locales.empty() ? kinds.locales : values_of(from.locales, out);
+  check_locales(from.user_messages, into.locales, out);
+  name_table names("user message");
+  for (const auto& one : from.user_messages) {
+    names.add(one.name.value, into.user_messages.size());
+    into.user_messages.push_back(message_of(one, into.locales));
+  }
+  std::vector<index> where(kinds.user_messages.size());
+  for (index i = 0; i < kinds.user_messages.size(); ++i) {
+    const auto& common = kinds.user_messages[i];
+    const auto own = names.find(common.name);
+    where[i] = own.value_or(into.user_messages.size());
+    if (own) continue;
+    names.add(common.name, into.user_messages.size());
+    into.user_messages.push_back(in_locales(common, kinds.locales, into.locales));
+  }
+  into.kinds = kinds.kinds;
+  for (auto& one : into.kinds)
+    if (one.user_message) one.user_message = where[*one.user_message];
+  into.default_message = names.find("default");
+  return names;
+}
+
+std::optional<index> kind_of_status(const std::vector<kind>& kinds, std::int32_t status) {
+  std::optional<index> by_class;
+  for (index i = 0; i < kinds.size(); ++i)
+    for (const auto& range : kinds[i].statuses) {
+      if (status < range.first || status > range.last) continue;
+      if (range.first == range.last) return i;
+      by_class = i;
+    }
+  return by_class;
+}
+
+}  // namespace generator::catalog

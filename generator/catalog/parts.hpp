@@ -1,0 +1,40 @@
+#pragma once
+#include "catalog/build.hpp"
+#include "catalog/names.hpp"
+
+/// The steps of building a catalog, in the order in which they run; each returns the names that it defines.
+namespace generator::catalog {
+
+struct section_names {
+  name_table surfaces{"surface"};
+  name_table environments{"environment"};
+  name_table categories{"category"};
+  name_table operations{"operation"};
+  name_table policies{"retry policy"};
+  name_table messages{"user message"};
+  name_table kinds{"kind"};
+  name_table sources{"source"};
+  name_table entries{"error, outcome or symptom"};
+};
+
+name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& out);
+
+/// The vendor's messages, then those of the kinds that it does not replace by a message of the same name.
+name_table add_messages(const spec::vendor_spec& from, const kind_set& kinds, catalog& into, findings& out);
+
+/// Statuses, transport failures, errors, outcomes and symptoms, with the defaults applied.
+void add_entries(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out);
+
+/// What holds for an entry without a rule of its own: ranks of status rows, effective rules and messages.
+void settle_entries(catalog& into);
+
+/// Resolves the names in what only readers need: citations, contradictions, the quick reference.
+void check_references(const spec::vendor_spec& from, const section_names& names, const catalog& in, findings& out);
+
+/// The statuses that patterns cover, without those of `except`.
+std::vector<status_range> ranges_of(const spec::statuses& covered, const spec::statuses& except);
+
+/// The kind whose default a status is: an exact one before a class.
+std::optional<index> kind_of_status(const std::vector<kind>& kinds, std::int32_t status);
+
+}  // namespace generator::catalog

@@ -1,0 +1,51 @@
+#include "check/check.hpp"
+
+#include <algorithm>
+
+#include "check/rules.hpp"
+
+namespace generator::check {
+namespace {
+
+constexpr check_rule rules[] = {
+    {rule::ambiguous_errors, "Every response has one answer among the errors.", ambiguous_errors},
+    {rule::ambiguous_statuses, "Every status has one row.", ambiguous_statuses},
+    {rule::ambiguous_outcomes, "Every success has one answer among the outcomes.", ambiguous_outcomes},
+    {rule::nothing_to_match, "Every error can be recognised.", nothing_to_match},
+    {rule::example_mismatch, "Examples are evidence for the matchers of their entries.", example_mismatch},
+    {rule::retry_of_rejected, "A final answer is not repeated by oversight.", retry_of_rejected},
+    {rule::invalid_placeholder, "Braces mean placeholders and nothing else.", placeholders_well_formed},
+    {rule::placeholders_differ, "All locales are filled from the same values.", placeholders_alike},
+    {rule::missing_locale, "Every user message is there in every locale.", missing_locale},
+    {rule::leaking_message, "End users learn nothing of what is for developers.", leaking_message},
+    {rule::unused_definition, "What is defined is used.", unused_definition},
+};
+
+bool concerns(const spec::allowance& one, const finding& about) {
+  return one.concerns.empty() || std::any_of(one.concerns.begin(), one.concerns.end(), [&](const spec::text& name) {
+           return name.value == about.subject;
+         });
+}
+
+/// Takes back the findings that an exception names; one that takes nothing back is a finding itself.
+void apply(const spec::allowance& one, findings& out) {
+  bool used = false;
+  out.remove_if([&](const finding& about) {
+    const bool allowed = about.at.file == one.at.file && code_of(about.id) == one.finding.value && concerns(one, about);
+    used = used || allowed;
+    return allowed;
+  });
+  if (!used) out.add(rule::unused_allow, one.finding.at, {{"finding", one.finding.value}});
+}
+
+}  // namespace
+
+std::span<const check_rule> all_rules() { return rules; }
+
+void run(const catalog::catalog& on, findings& out) {
+  for (const auto& one : rules) one.run(on, out);
+  for (const auto& one : on.written.allow)
+    if (one.finding.given) apply(one, out);
+}
+
+}  // namespace generator::check

@@ -1,0 +1,22 @@
+#pragma once
+#include "catalog/catalog.hpp"
+#include "diagnostics/findings.hpp"
+
+namespace generator::check {
+
+// matching
+void ambiguous_errors(const catalog::catalog& on, findings& out);
+void ambiguous_statuses(const catalog::catalog& on, findings& out);
+void ambiguous_outcomes(const catalog::catalog& on, findings& out);
+void nothing_to_match(const catalog::catalog& on, findings& out);
+void example_mismatch(const catalog::catalog& on, findings& out);
+void retry_of_rejected(const catalog::catalog& on, findings& out);
+
+// texts
+void placeholders_well_formed(const catalog::catalog& on, findings& out);
+void placeholders_alike(const catalog::catalog& on, findings& out);
+void missing_locale(const catalog::catalog& on, findings& out);
+void leaking_message(const catalog::catalog& on, findings& out);
+void unused_definition(const catalog::catalog& on, findings& out);
+
+}  // namespace generator::check

@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include "check/pattern.hpp"
+#include "check/rules.hpp"
+
+namespace generator::check {
+namespace {
+
+void check_pattern(const spec::text& written, findings& out) {
+  if (!written.given) return;
+  if (const auto error = parse_pattern(written.value).error; !error.empty())
+    out.add(rule::invalid_placeholder, written.at, {{"why", error}});
+}
+
+template <class Named>
+void check_wire_texts(const Named& errors, findings& out) {
+  for (const auto& one : errors) {
+    check_pattern(one.value.code, out);
+    for (const auto& alias : one.value.aliases) check_pattern(alias, out);
+    for (const auto& message : one.value.message) check_pattern(message, out);
+  }
+}
+
+bool is_used(const catalog::catalog& on, catalog::index message) {
+  const auto by_entry = [&](const catalog::entry& one) { return one.user_message == message; };
+  const auto by_kind = [&](const catalog::kind& one) { return one.user_message == message; };
+  return on.default_message == message || std::any_of(on.entries.begin(), on.entries.end(), by_entry) ||
+         std::any_of(on.kinds.begin(), on.kinds.end(), by_kind);
+}
+
+/// Whether some entry's end users read it; kinds bring messages for kinds that a vendor may not have.
+bool is_shown(const catalog::catalog& on, catalog::index message) {
+  return on.default_message == message || std::any_of(on.entries.begin(), on.entries.end(), [&](const catalog::entry& one) {
+           return one.effective_message == message;
+         });
+}
+
+void report_unused(std::string_view what, const spec::text& name, findings& out) {
+  out.add(rule::unused_definition, name.at, {{"what", what}, {"name", name.value}});
+}
+
+template <class Named, class Used>
+void check_used(const Named& definitions, std::string_view what, Used used, findings& out) {
+  for (catalog::index i = 0; i < definitions.size(); ++i)
+    if (!used(i)) report_unused(what, definitions[i].name, out);
+}
+
+}  // namespace
+
+void placeholders_well_formed(const catalog::catalog& on, findings& out) {
+  check_wire_texts(on.written.errors, out);
+  check_wire_texts(on.written.outcomes, out);
+  for (const auto& message : on.written.user_messages)
+    for (const auto& text : message.value.texts) check_pattern(text.value, out);
+}
+
+void placeholders_alike(const catalog::catalog& on, findings& out) {
+  for (const auto& message : on.written.user_messages) {
+    if (message.value.texts.empty()) continue;
+    const auto& first = message.value.texts.front();
+    for (const auto& text : message.value.texts)
+      if (placeholder_names(text.value.value) != placeholder_names(first.value.value))
+        out.add(rule::placeholders_differ, text.value.at, {{"name", message.name.value}, {"locale", text.name.value}, {"other", first.name.value}})
+            .remarks.push_back({first.value.at, "the other text"});
+  }
+}
+
+void missing_locale(const catalog::catalog& on, findings& out) {
+  for (catalog::index i = 0; i < on.user_messages.size(); ++i) {
+    const auto& message = on.user_messages[i];
+    if (message.common && !is_shown(on, i)) continue;
+    for (catalog::index locale = 0; locale < message.texts.size(); ++locale) {
+      if (!message.texts[locale].empty()) continue;
+      // A message of the kinds has no place in this spec, the locale that it lacks has.
+      const auto at = message.common && locale < on.written.locales.size() ? on.written.locales[locale].at : message.at;
+      out.add(rule::missing_locale, at, {{"name", message.name}, {"locale", on.locales[locale]}},
+              message.common ? "define the message in this spec, or leave the locale out" : std::string());
+    }
+  }
+}
+
+void leaking_message(const catalog::catalog& on, findings& out) {
+  for (const auto& one : on.entries)
+    if (one.audience == errcat::audience::developer && one.user_message)
+      out.add(rule::leaking_message, one.written.user_message.at, {{"name", one.id.empty() ? one.anchor : one.id}});
+}
+
+void unused_definition(const catalog::catalog& on, findings& out) {
+  check_used(on.written.user_messages, "user message", [&](catalog::index i) { return is_used(on, i); }, out);
+  const auto built_in = on.policies.size() - on.written.retry_policies.size();
+  check_used(on.written.retry_policies, "retry policy", [&](catalog::index i) {
+    return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) { return one.policy == built_in + i; });
+  }, out);
+  check_used(on.written.categories, "category", [&](catalog::index i) {
+    return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) { return one.category == i; });
+  }, out);
+}
+
+}  // namespace generator::check

@@ -1,0 +1,20 @@
+#include <fmt/ostream.h>
+
+#include <ostream>
+
+#include "commands/commands.hpp"
+#include "commands/load.hpp"
+#include "commands/report.hpp"
+
+namespace generator::commands {
+
+int check(const check_options& options, const streams& to) {
+  source_set sources;
+  findings found;
+  const auto specs = load(options.specs, options.kinds, sources, found);
+  report(found, sources, {}, to);
+  if (found.empty()) fmt::print(to.out, "{} vendor{}: no findings\n", specs.vendors.size(), specs.vendors.size() == 1 ? "" : "s");
+  return exit_code_of(found);
+}
+
+}  // namespace generator::commands

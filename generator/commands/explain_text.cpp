@@ -1,0 +1,122 @@
+#include "commands/explain_text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "view/phrases.hpp"
+
+namespace generator::commands {
+namespace {
+
+std::string_view words_of(errcat::rung how) {
+  constexpr std::array<std::string_view, 9> words{
+      "by nothing",         "by the row for any other status", "by the class of its status", "by its status",       "because no response came",
+      "by its message",     "by the fields of its body",       "by another code of it",      "by its code"};
+  return words[static_cast<std::size_t>(how)];
+}
+
+std::string_view words_of(errcat::reason why) {
+  constexpr std::array<std::string_view, 11> words{
+      "nothing is known about repeats", "the vendor does not say", "the vendor's rule", "the response says how long to wait",
+      "no further call is allowed", "the next call would start too late", "the waits would be too long together",
+      "the wait is longer than a single one may be", "new credentials did not help", "this call may not be repeated",
+      "it is not known whether the call took effect"};
+  return words[static_cast<std::size_t>(why)];
+}
+
+std::string words_of(const errcat::decision& next) {
+  const auto wait = next.wait_ms > 0 ? fmt::format(" after {}", view::duration_text(next.wait_ms)) : std::string();
+  switch (next.action) {
+    case errcat::action::unspecified:
+      return "decide for yourself";
+    case errcat::action::stop:
+      return "give up";
+    case errcat::action::repeat:
+      return "repeat the call" + wait;
+    case errcat::action::refresh:
+      return "renew the credentials, then repeat the call" + wait;
+    case errcat::action::wait_for_change:
+      return "repeat the call once the resource has changed";
+    case errcat::action::fix_input:
+      return "change the request, then send it";
+    case errcat::action::check_then_repeat:
+      return "find out whether the call took effect, then repeat it" + wait;
+  }
+  return {};
+}
+
+void add_surprises(const errcat::any_match& match, std::string& text) {
+  constexpr std::pair<errcat::surprise, std::string_view> all[] = {
+      {errcat::surprise::unlisted_status, "The catalog does not expect it on this status."},
+      {errcat::surprise::unknown_code, "The code of the response is not in the catalog."},
+      {errcat::surprise::never_sent, "The vendor says that it never sends this status."},
+      {errcat::surprise::disagreement, "Its message, fields, surface or operation are not those of this entry."},
+      {errcat::surprise::ambiguous, "Several entries could be meant, and what tells them apart is not known."},
+  };
+  for (const auto& [which, words] : all)
+    if (match.surprising.has(which)) text += fmt::format("  Surprising: {}\n", words);
+}
+
+void add_list(std::string_view title, const errcat::item_list& items, bool ordered, std::string& text) {
+  int number = 0;
+  for (const auto& one : items) {
+    if (++number == 1) text += fmt::format("\n{}\n", title);
+    text += ordered ? fmt::format("  {}. {}", number, one.text()) : fmt::format("  - {}", one.text());
+    if (!one.fix().empty()) text += fmt::format(" {}", one.fix());
+    text += '\n';
+  }
+}
+
+void add_line(std::string_view label, std::string_view value, std::string& text) {
+  if (!value.empty()) text += fmt::format("  {:<13}{}\n", label, value);
+}
+
+std::string heading_of(const errcat::entry& what, const catalog::entry& known) {
+  auto name = std::string(what.id());
+  for (const auto& one : known.status_written)
+    if (what.id().empty()) name += (name.empty() ? "status " : ", ") + one;
+  if (name.empty()) name = what.anchor();
+  if (!what.title().empty()) name += fmt::format(" ({})", what.title());
+  return name;
+}
+
+void add_links(const catalog::entry& known, std::string& text) {
+  const auto add = [&](const spec::links& links) {
+    for (const auto& one : links)
+      if (one.value.url.value != "missing") text += fmt::format("  {:<13}{}: {}\n", "link", one.name.value, one.value.url.value);
+  };
+  add(known.written.links);
+  for (const auto* items : {&known.causes, &known.fixes})
+    for (const auto& one : *items) add(one.written.links);
+}
+
+}  // namespace
+
+std::string to_text(const explanation& what, const catalog::catalog& of) {
+  const auto& found = what.match.what;
+  const auto& known = of.entries[found.index()];
+  auto text = fmt::format("{}: {}\n", of.title, heading_of(found, known));
+  if (!found.summary().empty()) text += fmt::format("  {}\n", found.summary());
+  text += fmt::format("  Recognised {}.\n", what.by_name ? "by its id" : words_of(what.match.how));
+  add_surprises(what.match, text);
+  add_list("Causes", found.causes(), found.causes_ordered(), text);
+  add_list("Fixes", found.fixes(), found.fixes_ordered(), text);
+  for (const std::string_view note : found.notes()) text += fmt::format("\nNote: {}\n", note);
+
+  text += '\n';
+  add_line("code", found.code(), text);
+  add_line("number", found.number() ? std::to_string(found.number()) : std::string(), text);
+  add_line("kind", found.kind_id(), text);
+  add_line("action", found.action(), text);
+  if (found.type() != errcat::entry_type::symptom) {
+    add_line("retry rule", what.policy_text.empty() ? "none stated" : what.policy_text + what.policy_from, text);
+    add_line("next", fmt::format("{} ({})", words_of(what.next), words_of(what.next.reason)), text);
+  }
+  add_line("user message", what.user_message, text);
+  add_links(known, text);
+  add_line("reference", fmt::format("{}.md#{}", of.vendor, found.anchor()), text);
+  return text;
+}
+
+}  // namespace generator::commands

@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+
+#include "catalog/catalog.hpp"
+#include "errcat/budget.hpp"
+#include "errcat/match.hpp"
+
+namespace generator::commands {
+
+/// What `explain` found out.
+struct explanation {
+  errcat::any_match match;
+  errcat::decision next;      ///< after the first call
+  std::string user_message;
+  std::string policy_text;    ///< the retry rule in words; empty: none
+  std::string policy_from;    ///< the entry that states it, if that is another one
+  bool by_name = false;       ///< found by its id, not on the wire
+};
+
+/// The explanation as a person reads it.
+std::string to_text(const explanation& what, const catalog::catalog& of);
+
+}  // namespace generator::commands

@@ -1,0 +1,63 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "diagnostics/findings.hpp"
+
+namespace generator {
+namespace {
+
+/// What is left of a word when case and the joining character do not count.
+std::string folded(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '-') c = '_';
+  }
+  return out;
+}
+
+/// Edits that turn `a` into `b`: letters added, dropped, replaced, or swapped with their neighbour.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+  std::iota(last.begin(), last.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    before.swap(last);
+    last.swap(row);
+  }
+  return last[b.size()];
+}
+
+}  // namespace
+
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const std::string sought = folded(word);
+  // Words that share no letter are not near each other, however short they are.
+  std::size_t least = std::min(std::max<std::size_t>(1, sought.size() / 3) + 1, sought.size());
+  std::string_view best;
+  for (const std::string_view candidate : candidates) {
+    const std::size_t longer = std::max(candidate.size(), sought.size());
+    if (longer - std::min(candidate.size(), sought.size()) >= least) continue;
+    const std::size_t edits = distance(sought, folded(candidate));
+    if (edits >= std::min(least, longer)) continue;
+    least = edits;
+    best = candidate;
+    if (edits == 0) break;
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const std::string_view best = nearest(word, candidates);
+  return best.empty() ? std::string() : fmt::format("did you mean `{}`?", best);
+}
+
+}  // namespace generator

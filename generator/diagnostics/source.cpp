@@ -1,0 +1,64 @@
+#include "diagnostics/source.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "diagnostics/unicode.hpp"
+
+namespace generator {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// The line that holds `offset`, counted from 0.
+std::size_t line_of(const std::vector<std::uint32_t>& starts, std::uint32_t offset) {
+  return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) -
+         1;
+}
+
+}  // namespace
+
+file_id source_set::add(std::string path, std::string text) {
+  // No editor shows the mark or counts it as a column, so the first line begins behind it.
+  std::vector<std::uint32_t> starts{text.starts_with(byte_order_mark) ? 3u : 0u};
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+    starts.push_back(static_cast<std::uint32_t>(at + 1));
+  }
+  sources_.push_back({std::move(path), std::move(text), std::move(starts)});
+  return static_cast<file_id>(sources_.size() - 1);
+}
+
+std::string_view source_set::path(file_id file) const {
+  return of(file).path;
+}
+
+std::string_view source_set::text(file_id file) const {
+  return of(file).text;
+}
+
+std::string_view source_set::text(const span& at) const {
+  const std::string_view all = text(at.file);
+  if (at.begin == span::whole || at.begin > all.size() || at.end < at.begin) return {};
+  return all.substr(at.begin, at.end - at.begin);
+}
+
+position source_set::start_of(const span& at) const {
+  if (at.begin == span::whole) return {};
+  const source& file = of(at.file);
+  const std::size_t offset = std::clamp<std::size_t>(at.begin, file.line_starts[0], file.text.size());
+  const std::size_t line = line_of(file.line_starts, static_cast<std::uint32_t>(offset));
+  const std::size_t start = file.line_starts[line];
+  return {line + 1, count_code_points(text(at.file).substr(start, offset - start)) + 1};
+}
+
+std::string_view source_set::line_at(file_id id, std::uint32_t offset) const {
+  const source& file = of(id);
+  const std::size_t line = line_of(file.line_starts, std::max(offset, file.line_starts[0]));
+  const std::size_t start = file.line_starts[line];
+  const bool last = line + 1 == file.line_starts.size();
+  std::size_t end = last ? file.text.size() : file.line_starts[line + 1] - 1;
+  if (!last && end > start && file.text[end - 1] == '\r') --end;
+  return text(id).substr(start, end - start);
+}
+
+}  // namespace generator

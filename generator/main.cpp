@@ -1,0 +1,79 @@
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <iostream>
+
+#include "commands/commands.hpp"
+#include "targets/targets.hpp"
+
+namespace {
+
+namespace commands = generator::commands;
+
+/// Colour only where a person looks, and only if nobody asked for none (no-color.org).
+bool wants_colour() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0') &&
+         (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+std::vector<std::string> target_names() {
+  std::vector<std::string> names;
+  for (const auto& one : generator::targets::all()) names.emplace_back(one.name);
+  return names;
+}
+
+std::string target_help() {
+  std::string text = "Render only this target; may be given several times:";
+  for (const auto& one : generator::targets::all()) text.append("\n").append(one.name).append(": ").append(one.purpose);
+  return text;
+}
+
+void add_inputs(CLI::App& command, std::vector<std::string>& specs, std::string& kinds) {
+  command.add_option("SPEC", specs, "Spec files, or folders of them (default: the folder specs)");
+  command.add_option("--kinds", kinds, "A spec of kinds in place of the built-in one");
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  CLI::App app("Generates C++, messages and reference pages from one spec per vendor API.", "errcat");
+  app.set_version_flag("--version", "errcat " ERRCAT_VERSION);
+  app.require_subcommand(1);
+
+  commands::generate_options generate;
+  auto* generate_command = app.add_subcommand("generate", "Render specs into a folder");
+  add_inputs(*generate_command, generate.specs, generate.kinds);
+  generate_command->add_option("--out", generate.out, "The folder to write to")->required()->type_name("DIR");
+  generate_command->add_option("--target", generate.targets, target_help())->check(CLI::IsMember(target_names()))->type_name("T");
+  generate_command->add_option("--templates", generate.templates, "Templates that replace built-in ones of the same name")->type_name("DIR");
+  generate_command->add_flag("--check", generate.check, "Write nothing; list what is not fresh, and exit 1 if anything is");
+
+  commands::check_options check;
+  auto* check_command = app.add_subcommand("check", "Report what is wrong with specs");
+  add_inputs(*check_command, check.specs, check.kinds);
+
+  commands::explain_options explain;
+  auto* explain_command = app.add_subcommand("explain", "Tell what a response means and what to do about it");
+  explain_command->add_option("VENDOR", explain.vendor, "The vendor's name in its spec")->required();
+  explain_command->add_option("CODE", explain.code, "A code of the vendor's, or an id of the catalog");
+  explain_command->add_option("--status", explain.status, "The HTTP status of the response")->type_name("N");
+  explain_command->add_option("--body", explain.body, "A file with the body of the response; - reads the input")->type_name("FILE");
+  explain_command->add_option("--header", explain.headers, "A header of the response")->type_name("'Name: value'");
+  explain_command->add_option("--locale", explain.locale, "The locale of the user message")->type_name("TAG");
+  explain_command->add_option("--specs", explain.specs, "Spec files, or folders of them (default: the folder specs)")->type_name("PATH");
+  explain_command->add_option("--kinds", explain.kinds, "A spec of kinds in place of the built-in one")->type_name("FILE");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? commands::clean : commands::failed;
+  }
+
+  const commands::streams to{std::cout, std::cerr, wants_colour()};
+  if (generate_command->parsed()) return commands::generate(generate, to);
+  if (check_command->parsed()) return commands::check(check, to);
+  return commands::explain(explain, to);
+}

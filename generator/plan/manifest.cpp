@@ -1,0 +1,105 @@
+#include "plan/manifest.hpp"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "plan/plan.hpp"
+
+namespace generator::plan {
+namespace {
+
+constexpr int version = 1;
+
+bool is_hash(const nlohmann::json& value) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  if (!value.is_string()) return false;
+  const std::string& text = value.get_ref<const std::string&>();
+  return text.size() == 32 && text.find_first_not_of(digits) == text.npos;
+}
+
+/// Where `key` is written in the manifest, or the whole file if it is escaped there in another way.
+span place_of(const std::string& key, std::string_view text, file_id file) {
+  const std::string quoted = nlohmann::json(key).dump();
+  const std::size_t begin = text.find(quoted);
+  if (begin == text.npos) return span{file};
+  return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + quoted.size())};
+}
+
+class reader {
+ public:
+  reader(const source_set& sources, file_id file, findings& out)
+      : text_(sources.text(file)), file_(file), out_(out) {}
+
+  std::optional<manifest> read() {
+    nlohmann::json root;
+    try {
+      root = nlohmann::json::parse(text_);
+    } catch (const nlohmann::json::parse_error& error) {
+      return refuse(place_of_byte(error.byte), "it is not JSON");
+    }
+    if (!root.is_object() || !root.contains("manifest"))
+      return refuse(span{file_}, "it has no key `manifest`");
+    if (root["manifest"] != version)
+      return refuse(place_of("manifest", text_, file_),
+                    fmt::format("this errcat knows version {}, not {}", version, root["manifest"].dump()));
+    if (!root.contains("files") || !root["files"].is_object())
+      return refuse(span{file_}, "it has no map `files`");
+    return read_files(root["files"]);
+  }
+
+ private:
+  std::optional<manifest> read_files(const nlohmann::json& files) {
+    manifest owned;
+    for (const auto& [path, hash] : files.items()) {
+      if (const std::string_view why = objection_to(path); !why.empty())
+        return refuse(place_of(path, text_, file_), fmt::format("`{}` cannot be an output, {}", path, why));
+      if (!is_hash(hash))
+        return refuse(place_of(path, text_, file_), fmt::format("`{}` has no hash of 32 digits", path));
+      owned.emplace(path, hash.get<std::string>());
+    }
+    return owned;
+  }
+
+  std::nullopt_t refuse(const span& at, const std::string& why) {
+    out_.add(rule::invalid_manifest, at, {{"why", why}},
+             "Restore the manifest from version control, or delete it and the outputs of its unit; then "
+             "generate.");
+    return std::nullopt;
+  }
+
+  span place_of_byte(std::size_t count_from_one) const {
+    if (text_.empty()) return span{file_};
+    const std::size_t begin = std::min(std::max<std::size_t>(count_from_one, 1), text_.size()) - 1;
+    return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + 1)};
+  }
+
+  std::string_view text_;
+  file_id file_;
+  findings& out_;
+};
+
+}  // namespace
+
+std::string hash_of(std::string_view text) {
+  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+std::string to_json(const manifest& owned) {
+  nlohmann::ordered_json root;
+  root["manifest"] = version;
+  root["files"] = nlohmann::ordered_json::object();
+  // Appended, since ordered_json would look each key up in a list.
+  auto& files = root["files"].get_ref<nlohmann::ordered_json::object_t&>();
+  for (const auto& [path, hash] : owned) files.emplace_back(path, hash);
+  return root.dump(2) + "\n";
+}
+
+std::optional<manifest> parse_manifest(const source_set& sources, file_id file, findings& out) {
+  return reader(sources, file, out).read();
+}
+
+}  // namespace generator::plan

@@ -1,0 +1,27 @@
+#pragma once
+// One function a place; places.cpp says what each is for.
+#include "render/places.hpp"
+
+namespace generator::render {
+
+inline constexpr std::size_t default_comment_width = 110;
+
+std::optional<printed> to_cpp_string(std::string_view text, const setting& where);
+std::optional<printed> to_cpp_comment(std::string_view text, const setting& where);
+std::optional<printed> to_cpp_name(std::string_view text, const setting& where);
+std::optional<printed> to_number(std::string_view text, const setting& where);
+
+std::optional<printed> to_markdown(std::string_view text, const setting& where);
+std::optional<printed> to_markdown_line(std::string_view text, const setting& where);
+std::optional<printed> to_table_cell(std::string_view text, const setting& where);
+std::optional<printed> to_code_span(std::string_view text, const setting& where);
+std::optional<printed> to_code_cell(std::string_view text, const setting& where);
+std::optional<printed> to_fence(std::string_view text, const setting& where);
+std::optional<printed> to_url(std::string_view text, const setting& where);
+std::optional<printed> to_anchor(std::string_view text, const setting& where);
+
+std::optional<printed> to_front_matter(std::string_view text, const setting& where);
+std::optional<printed> to_json_string(std::string_view text, const setting& where);
+std::optional<printed> to_json(std::string_view text, const setting& where);
+
+}  // namespace generator::render

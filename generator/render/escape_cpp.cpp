@@ -1,0 +1,200 @@
+#include <algorithm>
+#include <charconv>
+
+#include "diagnostics/unicode.hpp"
+#include "render/characters.hpp"
+#include "render/escape.hpp"
+#include "render/text_blocks.hpp"
+
+namespace generator::render {
+namespace {
+
+void append_octal(std::string& out, std::string_view bytes) {
+  for (const char c : bytes) {
+    const unsigned byte = static_cast<unsigned char>(c);
+    out += '\\';
+    for (const unsigned shift : {6U, 3U, 0U}) out += static_cast<char>('0' + ((byte >> shift) & 7U));
+  }
+}
+
+/// What begins a comment, with blanks in place of the code before it: "  ///< ". Empty if no comment begins.
+std::string comment_leader(std::string_view line) {
+  std::size_t start = line.find_first_not_of(" \t");
+  if (start == std::string_view::npos || !line.substr(start).starts_with("//")) {
+    bool in_literal = false;
+    for (start = 0; start < line.size(); ++start) {
+      if (line[start] == '\\') {
+        ++start;
+      } else if (line[start] == '"') {
+        in_literal = !in_literal;
+      } else if (!in_literal && line.substr(start).starts_with("//")) {
+        break;
+      }
+    }
+    if (start >= line.size()) return {};
+  }
+  const std::size_t words = std::min(line.find_first_not_of("/!<", start), line.size());
+  const std::size_t end = std::min(line.find_first_not_of(" \t", words), line.size());
+  return std::string(count_code_points(line.substr(0, start)), ' ') +
+         std::string(line.substr(start, end - start));
+}
+
+/// Invisible characters by name, odd spaces as blanks.
+std::string made_visible(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_code_point(text, at);
+    if (c == '\n' || !is_invisible(c)) {
+      out += text.substr(from, at - from);
+    } else if (c == '\t' || is_odd_space(c)) {
+      out += ' ';
+    } else {
+      out += '<' + code_point_name(c) + '>';
+    }
+  }
+  return out;
+}
+
+/// Blank lines at either end have no use in a comment.
+std::string_view without_blank_ends(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \n");
+  if (last == std::string_view::npos) return {};
+  text = text.substr(0, last + 1);
+  const std::size_t first_break = text.find_last_of('\n', text.find_first_not_of(" \n"));
+  return first_break == std::string_view::npos ? text : text.substr(first_break + 1);
+}
+
+class comment {
+ public:
+  comment(std::string_view line, std::size_t limit)
+      : leader_(comment_leader(line)), limit_(limit), column_(count_code_points(line)) {}
+
+  void add_line(std::string_view line, bool may_wrap) {
+    if (!is_first_) break_line();
+    is_first_ = false;
+    line = trim_right(line);
+    if (!may_wrap || column_ + count_code_points(line) <= limit_) {
+      put(line);
+    } else {
+      add_words(line);
+    }
+  }
+
+  std::string finish() {
+    end_line();
+    return std::move(text_);
+  }
+
+ private:
+  void add_words(std::string_view line) {
+    for (bool is_first = true; !line.empty(); is_first = false) {
+      const std::size_t indent = line.size() - trim_left(line).size();
+      const std::size_t end = std::min(line.find_first_of(' ', indent), line.size());
+      const std::string_view word = line.substr(0, end);
+      line.remove_prefix(end);
+      if (is_first || column_ + count_code_points(word) <= limit_) {
+        put(word);
+      } else {
+        break_line();
+        put(trim_left(word));
+      }
+    }
+  }
+
+  void put(std::string_view text) {
+    text_ += text;
+    column_ += count_code_points(text);
+    line_is_bare_ = line_is_bare_ && text.empty();
+  }
+
+  void break_line() {
+    end_line();
+    text_ += '\n' + leader_;
+    column_ = count_code_points(leader_);
+    line_is_bare_ = true;
+  }
+
+  /// A comment whose line ended in a backslash would swallow the next line.
+  void end_line() {
+    if (line_is_bare_) text_.resize(trim_right(text_).size());
+    if (text_.ends_with('\\') || text_.ends_with("\?\?/")) text_ += " //";
+  }
+
+  std::string leader_;
+  std::size_t limit_;
+  std::size_t column_;
+  std::string text_;
+  bool is_first_ = true;
+  bool line_is_bare_ = true;
+};
+
+}  // namespace
+
+std::optional<printed> to_cpp_string(std::string_view text, const setting&) {
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_code_point(text, at);
+    const std::string_view bytes = text.substr(from, at - from);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += bytes;
+    } else if (c == '?' && out.back() == '?') {
+      out += "\\?";
+    } else if (is_invisible(c)) {
+      append_octal(out, bytes);
+    } else {
+      out += bytes;
+    }
+  }
+  return printed{out + '"'};
+}
+
+std::optional<printed> to_cpp_comment(std::string_view text, const setting& where) {
+  if (comment_leader(where.line).empty()) return std::nullopt;
+  const std::string visible = made_visible(with_plain_breaks(text));
+  std::string_view rest = without_blank_ends(visible);
+  if (rest.empty()) return printed{.text = {}, .takes_blanks_back = true};
+  std::size_t limit = default_comment_width;
+  std::from_chars(where.argument.data(), where.argument.data() + where.argument.size(), limit);
+  comment out(where.line, limit);
+  std::optional<fence_mark> fence;
+  while (true) {
+    const std::size_t length = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(0, length);
+    const bool was_code = fence.has_value();
+    if (fence && closes_fence(line, *fence)) {
+      fence.reset();
+    } else if (!fence) {
+      fence = opening_fence(line);
+    }
+    out.add_line(line, !was_code && !fence);
+    if (length == rest.size()) break;
+    rest.remove_prefix(length + 1);
+  }
+  return printed{out.finish()};
+}
+
+std::optional<printed> to_cpp_name(std::string_view text, const setting&) {
+  for (std::string_view rest = text;;) {
+    const std::size_t end = std::min(rest.find("::"), rest.size());
+    const std::string_view name = rest.substr(0, end);
+    const bool is_name =
+        !name.empty() && !is_digit(name.front()) &&
+        std::all_of(name.begin(), name.end(), [](char c) { return is_alnum(c) || c == '_'; });
+    if (!is_name) return std::nullopt;
+    if (end == rest.size()) return printed{std::string(text)};
+    rest.remove_prefix(end + 2);
+  }
+}
+
+std::optional<printed> to_number(std::string_view text, const setting&) {
+  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+  const bool is_canonical = !digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit) &&
+                            (digits.front() != '0' || text == "0");
+  return is_canonical ? std::optional(printed{std::string(text)}) : std::nullopt;
+}
+
+}  // namespace generator::render

@@ -1,0 +1,64 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "render/characters.hpp"
+#include "render/escape.hpp"
+
+namespace generator::render {
+namespace {
+
+/// JavaScript once took these two for line breaks inside strings.
+std::string with_escaped_separators(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  while (true) {
+    const std::size_t at = json.find("\xE2\x80");
+    const std::string_view found = json.substr(std::min(at, json.size())).substr(0, 3);
+    out += json.substr(0, at);
+    if (found.empty()) return out;
+    out += found == "\u2028" ? "\\u2028" : found == "\u2029" ? "\\u2029" : found;
+    json.remove_prefix(at + found.size());
+  }
+}
+
+std::string yaml_escape(char32_t c) {
+  std::array<char, 16> digits{};
+  const char* format = c <= 0xFF ? "\\x%02X" : c <= 0xFFFF ? "\\u%04X" : "\\U%08X";
+  const int length = std::snprintf(digits.data(), digits.size(), format, static_cast<unsigned>(c));
+  return {digits.data(), static_cast<std::size_t>(length)};
+}
+
+}  // namespace
+
+std::optional<printed> to_front_matter(std::string_view text, const setting&) {
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_code_point(text, at);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += static_cast<char>(c);
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else if (is_invisible(c)) {
+      out += yaml_escape(c);
+    } else {
+      out += text.substr(from, at - from);
+    }
+  }
+  return printed{out + '"'};
+}
+
+std::optional<printed> to_json_string(std::string_view text, const setting&) {
+  return printed{with_escaped_separators(nlohmann::json(text).dump())};
+}
+
+std::optional<printed> to_json(std::string_view text, const setting&) {
+  return printed{with_escaped_separators(text)};
+}
+
+}  // namespace generator::render

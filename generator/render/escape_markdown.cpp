@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <array>
+
+#include "render/characters.hpp"
+#include "render/escape.hpp"
+#include "render/markdown_text.hpp"
+#include "render/text_blocks.hpp"
+
+namespace generator::render {
+namespace {
+
+/// What a line of the output is nested in: quotes and list items.
+struct container {
+  std::string continuation;  ///< begins each further line: quote marks as they are, list markers as blanks
+  bool is_at_start = true;   ///< nothing but the nesting stands on the line so far
+};
+
+std::size_t list_marker_length(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view mark = text.substr(digits);
+  const bool is_marker = mark.size() > 1 && is_blank(mark[1]) &&
+                         (digits == 0 ? std::string_view("-*+").find(mark[0]) != std::string_view::npos
+                                      : digits <= 9 && (mark[0] == '.' || mark[0] == ')'));
+  return is_marker ? digits + 1 : 0;
+}
+
+container container_of(std::string_view line) {
+  container nesting;
+  while (!line.empty()) {
+    const std::size_t marker = list_marker_length(line);
+    if (is_blank(line.front()) || line.front() == '>') {
+      nesting.continuation += line.front();
+      line.remove_prefix(1);
+    } else if (marker > 0) {
+      nesting.continuation.append(marker, ' ');
+      line.remove_prefix(marker);
+    } else {
+      nesting.is_at_start = false;
+      break;
+    }
+  }
+  return nesting;
+}
+
+std::string joined(const std::vector<std::string>& lines, std::string_view between) {
+  std::string all;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) all += between;
+    all += lines[i];
+  }
+  return all;
+}
+
+void append_indented(std::string& out, std::string_view text, const container& nesting) {
+  while (true) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out += text.substr(0, end);
+    if (end == text.size()) return;
+    text.remove_prefix(end + 1);
+    const bool is_blank_line = text.empty() || text.front() == '\n';
+    out += '\n';
+    out += is_blank_line ? trim_right(nesting.continuation) : nesting.continuation;
+  }
+}
+
+std::string fence_of(std::string_view code, std::string_view info) {
+  const std::string ticks(std::max<std::size_t>(longest_ticks(code) + 1, 3), '`');
+  std::string out = ticks;
+  out += info;
+  out += '\n';
+  if (!code.empty()) {
+    out += code;
+    out += '\n';
+  }
+  return out + ticks;
+}
+
+/// A fence must begin and end a line, whatever stands around the tag.
+printed block_printed(const std::string& text, bool starts_with_fence, bool ends_with_fence,
+                      const container& nesting) {
+  printed result;
+  append_indented(result.text, starts_with_fence && !nesting.is_at_start ? "\n\n" + text : text, nesting);
+  if (ends_with_fence) result.before_more = '\n' + nesting.continuation;
+  return result;
+}
+
+std::string safe_info(std::string_view info) {
+  std::string out;
+  std::copy_if(info.begin(), info.end(), std::back_inserter(out), [](char c) {
+    return is_alnum(c) || std::string_view("_+#.-").find(c) != std::string_view::npos;
+  });
+  return out;
+}
+
+/// All of the text on one line.
+std::string one_line(std::string_view text, std::string_view between_blocks, text_options options) {
+  std::string out;
+  for (const text_block& block : blocks_of(with_plain_breaks(text))) {
+    const std::string words = joined(block.lines, " ");
+    if (block.is_code && trim(words).empty()) continue;
+    if (!out.empty()) out += between_blocks;
+    out += block.is_code ? code_span_of(trim(words), options.is_cell) : escape_paragraph(words, options);
+    options.at_block_start = false;
+  }
+  return out;
+}
+
+/// A heading drops the `#` that end it.
+void escape_closing_hashes(std::string& line) {
+  const std::size_t last = line.find_last_not_of('#');
+  const std::size_t first_hash = last == std::string::npos ? 0 : last + 1;
+  if (first_hash < line.size() && (first_hash == 0 || is_blank(line[first_hash - 1])))
+    line.insert(first_hash, 1, '\\');
+}
+
+std::string without_breaks(std::string_view text) {
+  std::string line = with_plain_breaks(text);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+/// Whether what comes before the first colon makes browsers run or show the rest as content of its own.
+bool has_refused_scheme(std::string_view url) {
+  std::string scheme;
+  for (const char c : url.substr(0, url.find(':'))) {
+    if (c > ' ' && c != '\x7F') scheme += is_letter(c) ? static_cast<char>(c | 0x20) : c;
+  }
+  constexpr std::array<std::string_view, 3> refused{"javascript", "vbscript", "data"};
+  return url.find(':') != std::string_view::npos &&
+         std::find(refused.begin(), refused.end(), scheme) != refused.end();
+}
+
+bool has_balanced_parentheses(std::string_view text) {
+  int depth = 0;
+  for (const char c : text) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth < 0 || depth > 3) return false;
+  }
+  return depth == 0;
+}
+
+}  // namespace
+
+std::optional<printed> to_markdown(std::string_view text, const setting& where) {
+  const container nesting = container_of(where.line);
+  const std::vector<text_block> blocks = blocks_of(with_plain_breaks(text));
+  if (blocks.empty()) return printed{.text = {}};
+  std::string out;
+  text_options options{.at_block_start = nesting.is_at_start};
+  for (const text_block& block : blocks) {
+    if (!out.empty()) out += "\n\n";
+    const std::string lines = joined(block.lines, "\n");
+    out += block.is_code ? fence_of(lines, safe_info(block.info)) : escape_paragraph(lines, options);
+    options.at_block_start = true;
+  }
+  return block_printed(out, blocks.front().is_code, blocks.back().is_code, nesting);
+}
+
+std::optional<printed> to_markdown_line(std::string_view text, const setting& where) {
+  const bool is_at_start = container_of(where.line).is_at_start;
+  std::string line = one_line(text, " ", {.at_block_start = is_at_start, .links_urls = false});
+  escape_closing_hashes(line);
+  return printed{line};
+}
+
+std::optional<printed> to_table_cell(std::string_view text, const setting&) {
+  return printed{one_line(text, "<br>", {.is_cell = true})};
+}
+
+std::optional<printed> to_code_span(std::string_view text, const setting&) {
+  return printed{code_span_of(without_breaks(text), false)};
+}
+
+std::optional<printed> to_code_cell(std::string_view text, const setting&) {
+  return printed{code_span_of(without_breaks(text), true)};
+}
+
+std::optional<printed> to_fence(std::string_view text, const setting& where) {
+  const std::string code = with_plain_breaks(text.substr(0, text.size() - (text.ends_with('\n') ? 1 : 0)));
+  return block_printed(fence_of(code, where.argument), true, true, container_of(where.line));
+}
+
+std::optional<printed> to_url(std::string_view text, const setting&) {
+  if (has_refused_scheme(text)) return std::nullopt;
+  const std::string_view encoded = has_balanced_parentheses(text) ? "<>\"\\`|^{}" : "<>\"\\`|^{}()";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_code_point(text, at);
+    const std::string_view bytes = text.substr(from, at - from);
+    if (c == ' ' || is_invisible(c) || encoded.find(bytes) != std::string_view::npos) {
+      constexpr std::string_view digits = "0123456789ABCDEF";
+      for (const char b : bytes) {
+        out += '%';
+        out += digits[static_cast<unsigned char>(b) >> 4U];
+        out += digits[static_cast<unsigned char>(b) & 15U];
+      }
+    } else {
+      if (begins_entity(text.substr(from))) out += '\\';
+      out += bytes;
+    }
+  }
+  return printed{out};
+}
+
+std::optional<printed> to_anchor(std::string_view text, const setting&) {
+  const bool is_anchor = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return is_lower(c) || is_digit(c) || c == '_' || c == '-';
+  });
+  return is_anchor ? std::optional(printed{std::string(text)}) : std::nullopt;
+}
+
+}  // namespace generator::render

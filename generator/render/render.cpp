@@ -1,0 +1,302 @@
+#include "render/render.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <unordered_map>
+
+#include "render/characters.hpp"
+#include "render/scope.hpp"
+#include "render/template.hpp"
+
+namespace generator::render {
+namespace {
+
+/// A template as parsed for one setting.
+struct tree {
+  std::string_view path;
+  file_id file = 0;
+  parse_setting setting;
+  std::vector<node> nodes{};
+};
+
+/// Finds and parses templates, each once for each setting.
+class library {
+ public:
+  library(const template_set& templates, const source_set& sources, reporter& out)
+      : templates_(templates), sources_(sources), out_(out) {}
+
+  const tree* find(std::string_view path, parse_setting setting) {
+    const auto known = templates_.find(path);
+    if (known == templates_.end()) return nullptr;
+    const auto [slot, is_new] = trees_.try_emplace({known->first, std::move(setting)});
+    if (is_new) {
+      const parse_setting& kept = slot->first.second;
+      slot->second = {known->first, known->second, kept};
+      slot->second.nodes = parse_template(sources_.text(known->second), known->second, kept, out_);
+    }
+    return &slot->second;
+  }
+
+  /// @return null if the set has no such template
+  const tree* find_partial(const node& tag, const tree& within) {
+    const auto [slot, is_new] = partials_.try_emplace(&tag, nullptr);
+    if (is_new)
+      slot->second = find(path_of(tag, within), {within.setting.indent + std::string(tag.indent), tag.place});
+    return slot->second;
+  }
+
+  /// Parses everything that `root` can reach, so that all malformed tags are found at once.
+  void parse_all(const tree& root) {
+    std::vector<const tree*> waiting{&root};
+    std::set<std::pair<std::string_view, place_use>> seen{{root.path, root.setting.inherited}};
+    while (!waiting.empty()) {
+      const tree& one = *waiting.back();
+      waiting.pop_back();
+      for (const node* tag : partials_in(one.nodes)) {
+        const tree* partial = find(path_of(*tag, one), {{}, tag->place});
+        if (partial == nullptr) {
+          report_unknown(*tag);
+        } else if (seen.emplace(partial->path, tag->place).second) {
+          waiting.push_back(partial);
+        }
+      }
+    }
+  }
+
+ private:
+  static std::vector<const node*> partials_in(const std::vector<node>& nodes) {
+    std::vector<const node*> found;
+    std::vector<const std::vector<node>*> waiting{&nodes};
+    while (!waiting.empty()) {
+      const std::vector<node>& level = *waiting.back();
+      waiting.pop_back();
+      for (const node& one : level) {
+        if (one.what == node::sort::partial) found.push_back(&one);
+        if (!one.inside.empty()) waiting.push_back(&one.inside);
+      }
+    }
+    return found;
+  }
+
+  /// The path in the set that a partial's tag means; `.mustache` may be left out.
+  std::string path_of(const node& tag, const tree& within) const {
+    std::string_view asked = tag.name.text;
+    std::vector<std::string_view> parts;
+    const auto add_parts = [&parts](std::string_view path) {
+      while (!path.empty()) {
+        const std::size_t end = std::min(path.find('/'), path.size());
+        const std::string_view part = path.substr(0, end);
+        path.remove_prefix(std::min(end + 1, path.size()));
+        if (part == ".." && !parts.empty()) {
+          parts.pop_back();
+        } else if (!part.empty() && part != ".") {
+          parts.push_back(part);
+        }
+      }
+    };
+    if (!asked.starts_with('/')) add_parts(within.path.substr(0, within.path.rfind('/') + 1));
+    add_parts(asked);
+    std::string path;
+    for (const std::string_view part : parts) path.append(path.empty() ? "" : "/").append(part);
+    return templates_.contains(path) ? path : path + ".mustache";
+  }
+
+  void report_unknown(const node& tag) {
+    std::vector<std::string> paths;
+    for (const auto& [path, file] : templates_) paths.push_back('/' + path);
+    out_.add(rule::unknown_name, tag.name.at, {{"what", "template"}, {"name", tag.name.text}},
+             did_you_mean(tag.name.text, {paths.begin(), paths.end()}));
+  }
+
+  const template_set& templates_;
+  const source_set& sources_;
+  reporter& out_;
+  std::map<std::pair<std::string_view, parse_setting>, tree> trees_;
+  std::unordered_map<const node*, const tree*> partials_;
+};
+
+/// The output, which knows the line that is being written.
+class writer {
+ public:
+  std::string_view line() const { return std::string_view(text_).substr(line_start_); }
+
+  void add(std::string_view text) {
+    if (text.empty()) return;
+    if (!before_more_.empty() && text.front() != '\n' && text.front() != '\r') {
+      put(std::exchange(before_more_, {}));
+    }
+    before_more_.clear();
+    put(text);
+  }
+
+  void add(printed value) {
+    add(value.text);
+    if (value.takes_blanks_back) {
+      const std::string_view kept = trim_right(line());
+      value.before_more.insert(0, line().substr(kept.size()));
+      text_.resize(line_start_ + kept.size());
+    }
+    if (!value.before_more.empty()) before_more_ = std::move(value.before_more);
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  void put(std::string_view text) {
+    const std::size_t last_break = text.rfind('\n');
+    if (last_break != std::string_view::npos) line_start_ = text_.size() + last_break + 1;
+    text_ += text;
+  }
+
+  std::string text_;
+  std::size_t line_start_ = 0;
+  std::string before_more_;
+};
+
+std::string_view type_of(const json& value) {
+  if (value.is_null()) return "null";
+  if (value.is_array()) return "a list";
+  if (value.is_object()) return "an object";
+  return "a fraction";
+}
+
+bool is_falsy(const json& value) {
+  if (value.is_boolean()) return !value.get<bool>();
+  if (value.is_string()) return value.get_ref<const std::string&>().empty();
+  return value.is_null() || (value.is_array() && value.empty());
+}
+
+/// What the place `where` gets to escape; nothing if the value is of a type that does not print there.
+std::optional<std::string> text_of(const json& value, const place& where) {
+  if (where.takes_any_value) return value.dump(-1, ' ', false, json::error_handler_t::replace);
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_integer() || value.is_boolean()) return value.dump();
+  return std::nullopt;
+}
+
+/// The beginning of a value, for a finding.
+std::string excerpt_of(const std::string& text) {
+  constexpr std::size_t most = 60;
+  if (!is_utf8(text)) return "bytes that are not UTF-8";
+  if (text.size() <= most) return text;
+  std::size_t end = 0;
+  for (std::size_t next = 0; next <= most; next_code_point(text, next)) end = next;
+  return text.substr(0, end) + "...";
+}
+
+class renderer {
+ public:
+  renderer(library& templates, reporter& out) : templates_(templates), out_(out) {}
+
+  void run(const tree& within, const std::vector<node>& nodes, const scope& at) {
+    for (const node& one : nodes) {
+      if (gave_up_) return;
+      switch (one.what) {
+        case node::sort::text:
+          text_.add(one.text);
+          break;
+        case node::sort::value:
+          print(one, at);
+          break;
+        case node::sort::section:
+        case node::sort::inverse:
+          run_section(within, one, at);
+          break;
+        case node::sort::partial:
+          run_partial(within, one, at);
+          break;
+      }
+    }
+  }
+
+  std::string take() { return text_.take(); }
+
+ private:
+  const json* find(const name_path& name, const scope& at, json& fact) {
+    const json* found = look_up(name, at, fact);
+    if (found == nullptr)
+      out_.add(rule::template_unknown_name, name.at, {{"name", name.text}}, hint_for(name, at));
+    return found;
+  }
+
+  void print(const node& tag, const scope& at) {
+    json fact;
+    const json* value = find(tag.name, at, fact);
+    if (value == nullptr) return;
+    const place& where = *tag.place.what;
+    const std::optional<std::string> text = text_of(*value, where);
+    if (!text) {
+      out_.add(rule::template_wrong_type, tag.name.at,
+               {{"name", tag.name.text}, {"actual", type_of(*value)}, {"use", "printed"}});
+      return;
+    }
+    std::optional<printed> result;
+    if (is_utf8(*text)) result = where.escape(*text, {text_.line(), tag.place.argument});
+    if (result) {
+      text_.add(*std::move(result));
+    } else {
+      out_.add(rule::template_unprintable, tag.name.at, {{"value", excerpt_of(*text)}, {"place", where.name}},
+               std::string(where.form));
+    }
+  }
+
+  void run_section(const tree& within, const node& tag, const scope& at) {
+    json fact;
+    const json* value = find(tag.name, at, fact);
+    if (value == nullptr) return;
+    const bool is_wanted = is_falsy(*value) == (tag.what == node::sort::inverse);
+    if (!is_wanted) return;
+    if (tag.what == node::sort::inverse || value->is_primitive()) {
+      run(within, tag.inside, at);
+    } else if (value->is_object()) {
+      run(within, tag.inside, {value, &at});
+    } else {
+      for (std::size_t i = 0; i < value->size(); ++i)
+        run(within, tag.inside, {&(*value)[i], &at, i, value->size()});
+    }
+  }
+
+  void run_partial(const tree& within, const node& tag, const scope& at) {
+    const tree* partial = templates_.find_partial(tag, within);
+    if (partial == nullptr) return;
+    if (depth_ == deepest_partial) {
+      out_.add(
+          rule::template_syntax, tag.name.at,
+          {{"why", "partials include each other more than " + std::to_string(deepest_partial) + " deep"}},
+          "Let a section that comes to an end stand around the tag.");
+      gave_up_ = true;
+      return;
+    }
+    ++depth_;
+    run(*partial, partial->nodes, at);
+    --depth_;
+  }
+
+  library& templates_;
+  reporter& out_;
+  writer text_;
+  std::size_t depth_ = 0;
+  bool gave_up_ = false;
+};
+
+}  // namespace
+
+std::optional<std::string> render(std::string_view name, const template_set& templates,
+                                  const source_set& sources, const nlohmann::ordered_json& view,
+                                  findings& out) {
+  reporter reports(out);
+  library known(templates, sources, reports);
+  const tree* root = known.find(name, {});
+  if (root == nullptr) {
+    reports.add(rule::unknown_name, {}, {{"what", "template"}, {"name", name}});
+    return std::nullopt;
+  }
+  known.parse_all(*root);
+  if (reports.has_spoken()) return std::nullopt;
+  renderer rendering(known, reports);
+  rendering.run(*root, root->nodes, {&view});
+  if (reports.has_spoken()) return std::nullopt;
+  return rendering.take();
+}
+
+}  // namespace generator::render

@@ -1,0 +1,80 @@
+#include "render/scope.hpp"
+
+#include <array>
+#include <vector>
+
+namespace generator::render {
+namespace {
+
+constexpr std::array<std::string_view, 3> facts{"@first", "@last", "@index"};
+
+bool set_fact(std::string_view name, const scope& at, json& fact) {
+  if (at.count == 0) return false;
+  if (name == facts[0]) fact = at.index == 0;
+  if (name == facts[1]) fact = at.index + 1 == at.count;
+  if (name == facts[2]) fact = at.index;
+  return !fact.is_null();
+}
+
+const json* step_into(const json* value, std::string_view step) {
+  if (value == nullptr || !value->is_object()) return nullptr;
+  const auto found = value->find(std::string(step));
+  return found == value->end() ? nullptr : &*found;
+}
+
+const scope* outward(const scope* from, std::size_t steps) {
+  for (; from != nullptr && steps > 0; --steps) from = from->outer;
+  return from;
+}
+
+/// The names that may stand where the first unknown step of `name` stands, each with what comes before it.
+std::vector<std::string> names_beside(const name_path& name, const scope& at) {
+  const json* value = at.value;
+  std::string before;
+  for (std::size_t i = 0; i < name.outer; ++i) before += "../";
+  std::vector<std::string> names;
+  for (const std::string_view step : name.steps) {
+    const json* next = step_into(value, step);
+    if (next == nullptr) break;
+    value = next;
+    before.append(step) += '.';
+  }
+  if (value->is_object()) {
+    for (const auto& [key, ignored] : value->items()) names.push_back(before + key);
+  }
+  if (value == at.value && at.count > 0) {
+    for (const std::string_view fact : facts) names.push_back(before + std::string(fact));
+  }
+  return names;
+}
+
+}  // namespace
+
+const json* look_up(const name_path& name, const scope& from, json& fact) {
+  const scope* at = outward(&from, name.outer);
+  if (at == nullptr) return nullptr;
+  if (name.steps.size() == 1 && name.steps[0].starts_with('@')) {
+    fact = nullptr;
+    return set_fact(name.steps[0], *at, fact) ? &fact : nullptr;
+  }
+  const json* value = at->value;
+  for (const std::string_view step : name.steps) value = step_into(value, step);
+  return value;
+}
+
+std::string hint_for(const name_path& name, const scope& from) {
+  json fact;
+  name_path elsewhere = name;
+  elsewhere.outer = 0;
+  std::string prefix;
+  for (const scope* at = &from; at != nullptr; at = at->outer, ++elsewhere.outer, prefix += "../") {
+    if (look_up(elsewhere, from, fact) == nullptr) continue;
+    return "did you mean `" + prefix + std::string(name.text.substr(3 * name.outer)) + "`?";
+  }
+  const scope* at = outward(&from, name.outer);
+  if (at == nullptr) return "There are not that many scopes around this one.";
+  const std::vector<std::string> names = names_beside(name, *at);
+  return did_you_mean(name.text, {names.begin(), names.end()});
+}
+
+}  // namespace generator::render

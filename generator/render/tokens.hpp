@@ -1,0 +1,23 @@
+#pragma once
+// A template as a flat list of texts and tags.
+#include <string_view>
+#include <vector>
+
+#include "render/template.hpp"
+
+namespace generator::render {
+
+struct token {
+  enum class sort { text, value, section, inverse, close, partial, comment, pragma };
+
+  sort what = sort::text;
+  std::string_view
+      text{};  ///< a text of at most one line, or what stands in the tag after its first character
+  std::string_view indent{};  ///< of a partial that stands alone on its line: the blanks before it
+};
+
+/// Cuts a template up. A line of nothing but tags that print nothing, or of one partial, loses its blanks and
+/// its line break; each other line that is not blank begins with `indent`.
+std::vector<token> tokens_of(std::string_view text, file_id file, std::string_view indent, reporter& out);
+
+}  // namespace generator::render

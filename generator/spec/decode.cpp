@@ -1,0 +1,121 @@
+#include "spec/decode.hpp"
+
+#include <fmt/format.h>
+
+#include "spec/description.hpp"
+#include "spec/text_rules.hpp"
+
+namespace generator::spec {
+namespace {
+
+std::string_view type_of(const yaml::node& node) {
+  switch (node.kind) {
+    case yaml::node::type::absent:
+      return "nothing";
+    case yaml::node::type::scalar:
+      return "a text";
+    case yaml::node::type::sequence:
+      return "a list";
+    case yaml::node::type::map:
+      return "a map";
+  }
+  return "nothing";
+}
+
+/// Calls `visit` with a scalar, or with each scalar of a list.
+template <class Visit>
+bool each_scalar(const yaml::node& value, Visit visit) {
+  if (value.is_scalar()) return visit(value);
+  bool all = true;
+  for (const auto& one : value.items)
+    if (one.is_scalar()) all = visit(one) && all;
+  return all;
+}
+
+std::string listed(const std::vector<std::string_view>& words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out += i + 1 == words.size() ? " or " : ", ";
+    out += fmt::format("`{}`", words[i]);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view decoder::key_name() const { return key_ ? key_->name : std::string_view("spec"); }
+
+bool decoder::accepts(const key_info& key, const yaml::node& value) {
+  if (key.sentence)
+    each_scalar(value, [&](const yaml::node& one) {
+      if (!ends_like_a_sentence(one.text)) unfinished(one);
+      return true;
+    });
+  if (key.words.empty()) return true;
+  return each_scalar(value, [&](const yaml::node& one) {
+    for (const auto word : key.words)
+      if (one.text == word) return true;
+    const auto scope = inside(key);
+    invalid(one.text, listed(key.words), one.at, did_you_mean(one.text, key.words));
+    return false;
+  });
+}
+
+void decoder::unknown_key(std::string_view owner, const yaml::member& which, const std::vector<std::string_view>& known) {
+  auto help = did_you_mean(which.key, known);
+  if (help.empty()) help = fmt::format("the keys here are {}", listed(known));
+  out_.add(rule::unknown_key, which.key_at, {{"owner", owner}, {"key", which.key}}, std::move(help));
+}
+
+void decoder::missing_key(std::string_view owner, const key_info& which, const yaml::node& in) {
+  out_.add(rule::missing_key, in.at, {{"owner", owner}, {"key", which.name}},
+           fmt::format("add `{}`: {}", which.name, which.meaning));
+}
+
+void decoder::wrong_type(std::string_view expected, const yaml::node& actual) {
+  out_.add(rule::wrong_type, actual.at, {{"key", key_name()}, {"expected", expected}, {"actual", type_of(actual)}});
+}
+
+void decoder::invalid(std::string_view value, std::string_view expected, const span& at, std::string help) {
+  out_.add(rule::invalid_value, at, {{"value", value}, {"expected", expected}}, std::move(help));
+}
+
+void decoder::invalid_name(std::string_view name, std::string_view of, std::string_view why, const span& at) {
+  out_.add(rule::invalid_name, at, {{"name", name}, {"what", of}, {"why", why}});
+}
+
+void decoder::out_of_range(std::string_view value, const span& at, std::int64_t least, std::int64_t most) {
+  out_.add(rule::out_of_range, at,
+           {{"value", value}, {"key", key_name()}, {"least", std::to_string(least)}, {"most", std::to_string(most)}});
+}
+
+bool decoder::in_range(std::string_view written, std::int64_t value, const span& at) {
+  if (!key_ || key_->least == key_->most || (value >= key_->least && value <= key_->most)) return true;
+  out_of_range(written, at, key_->least, key_->most);
+  return false;
+}
+
+void decoder::ambiguous_scalar(const yaml::node& value) {
+  out_.add(rule::ambiguous_scalar, value.at, {{"value", value.text}}, fmt::format("write `\"{}\"`", value.text));
+}
+
+void decoder::empty_text(const span& at) { out_.add(rule::empty_text, at, {{"key", key_name()}}); }
+
+void decoder::unfinished(const yaml::node& value) {
+  constexpr std::size_t shown = 24;
+  std::string_view end = value.text;
+  while (end.ends_with('\n')) end.remove_suffix(1);
+  if (end.size() > shown) {
+    end.remove_prefix(end.size() - shown);
+    while (!end.empty() && (static_cast<unsigned char>(end[0]) & 0xC0) == 0x80) end.remove_prefix(1);
+  }
+  out_.add(rule::unfinished_sentence, value.at, {{"end", end}});
+}
+
+bool valid_id(decoder& with, const text& id) {
+  if (is_id(id.value)) return true;
+  with.invalid_name(id.value, "this", "ids are `[a-z][a-z0-9_]*` and no word of YAML", id.at);
+  return false;
+}
+
+}  // namespace generator::spec

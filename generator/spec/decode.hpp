@@ -1,0 +1,165 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/findings.hpp"
+#include "spec/model.hpp"
+#include "yaml/node.hpp"
+
+/// Turns nodes into the values of a spec. What is not as the format wants it is a finding, and decoding goes on.
+namespace generator::spec {
+
+struct key_info;
+
+/// What decoding a value needs to know: where findings go, and which key the value belongs to.
+class decoder {
+ public:
+  explicit decoder(findings& out) : out_(out) {}
+
+  /// Makes `key` the one that findings speak of until the returned guard ends.
+  class guard {
+   public:
+    guard(decoder& of, const key_info* key) : of_(of), before_(of.key_) { of.key_ = key; }
+    ~guard() { of_.key_ = before_; }
+    guard(const guard&) = delete;
+    guard& operator=(const guard&) = delete;
+
+   private:
+    decoder& of_;
+    const key_info* before_;
+  };
+  guard inside(const key_info& key) { return {*this, &key}; }
+
+  std::string_view key_name() const;
+  const key_info* key() const { return key_; }
+
+  /// Checks what the description says of the key's values: its words and final stops.
+  bool accepts(const key_info& key, const yaml::node& value);
+
+  void unknown_key(std::string_view owner, const yaml::member& which, const std::vector<std::string_view>& known);
+  void missing_key(std::string_view owner, const key_info& which, const yaml::node& in);
+  void wrong_type(std::string_view expected, const yaml::node& actual);
+  void invalid(std::string_view value, std::string_view expected, const span& at, std::string help = {});
+  void invalid_name(std::string_view name, std::string_view of, std::string_view why, const span& at);
+  void out_of_range(std::string_view value, const span& at, std::int64_t least, std::int64_t most);
+  /// Whether a number lies within the bounds of its key; the finding if not.
+  bool in_range(std::string_view written, std::int64_t value, const span& at);
+  void ambiguous_scalar(const yaml::node& value);
+  void empty_text(const span& at);
+  void unfinished(const yaml::node& value);
+
+ private:
+  findings& out_;
+  const key_info* key_ = nullptr;
+};
+
+void decode(decoder& with, const yaml::node& from, text& into);
+void decode(decoder& with, const yaml::node& from, flag& into);
+void decode(decoder& with, const yaml::node& from, number& into);
+void decode(decoder& with, const yaml::node& from, date& into);
+void decode(decoder& with, const yaml::node& from, located<duration>& into);
+void decode(decoder& with, const yaml::node& from, quantity& into);
+void decode(decoder& with, const yaml::node& from, factor& into);
+void decode(decoder& with, const yaml::node& from, jitter& into);
+void decode(decoder& with, const yaml::node& from, cap& into);
+void decode(decoder& with, const yaml::node& from, located<status_pattern>& into);
+void decode(decoder& with, const yaml::node& from, place& into);
+void decode(decoder& with, const yaml::node& from, citation& into);
+void decode(decoder& with, const yaml::node& from, wire_json& into);
+void decode(decoder& with, const yaml::node& from, field_matcher& into);
+void decode(decoder& with, const yaml::node& from, user_message& into);
+void decode(decoder& with, const yaml::node& from, link& into);
+
+/// A map's key as a text with its place.
+text key_text(const yaml::member& from);
+/// Whether a key may be an id: `[a-z][a-z0-9_]*` and no word of YAML; the finding if not.
+bool valid_id(decoder& with, const text& id);
+
+/// Maps whose keys are names in the vendor's or a reader's words, not ids.
+template <class T>
+inline constexpr bool free_names = false;
+template <>
+inline constexpr bool free_names<text> = true;
+template <>
+inline constexpr bool free_names<link> = true;
+template <>
+inline constexpr bool free_names<field_matcher> = true;
+template <>
+inline constexpr bool free_names<other_place> = true;
+template <>
+inline constexpr bool free_names<flag> = true;
+
+template <class Owner>
+  requires std::derived_from<Owner, provenance>
+void decode(decoder& with, const yaml::node& from, Owner& into);
+
+/// A list, or its only item alone.
+template <class T>
+void decode(decoder& with, const yaml::node& from, std::vector<T>& into) {
+  if (!from.is_sequence()) return decode(with, from, into.emplace_back());
+  for (const auto& one : from.items) decode(with, one, into.emplace_back());
+}
+
+/// A map from ids or names to values.
+template <class T>
+void decode(decoder& with, const yaml::node& from, named_list<T>& into) {
+  if (!from.is_map()) return with.wrong_type("a map", from);
+  for (const auto& one : from.members) {
+    auto& added = into.emplace_back();
+    added.name = key_text(one);
+    if (!free_names<T> && !valid_id(with, added.name)) {
+      into.pop_back();
+      continue;
+    }
+    decode(with, one.value, added.value);
+  }
+}
+
+/// How a value's type is called in the format's reference: "text", "list of items".
+template <class T>
+struct type_label {
+  static std::string name();
+};
+template <>
+std::string type_label<text>::name();
+template <>
+std::string type_label<flag>::name();
+template <>
+std::string type_label<number>::name();
+template <>
+std::string type_label<date>::name();
+template <>
+std::string type_label<located<duration>>::name();
+template <>
+std::string type_label<quantity>::name();
+template <>
+std::string type_label<factor>::name();
+template <>
+std::string type_label<jitter>::name();
+template <>
+std::string type_label<cap>::name();
+template <>
+std::string type_label<located<status_pattern>>::name();
+template <>
+std::string type_label<place>::name();
+template <>
+std::string type_label<citation>::name();
+template <>
+std::string type_label<wire_json>::name();
+template <>
+std::string type_label<field_matcher>::name();
+template <>
+std::string type_label<user_message>::name();
+template <>
+std::string type_label<link>::name();
+template <class T>
+struct type_label<std::vector<T>> {
+  static std::string name() { return "list of " + type_label<T>::name(); }
+};
+template <class T>
+struct type_label<std::vector<named<T>>> {
+  static std::string name() { return "map of " + type_label<T>::name(); }
+};
+
+}  // namespace generator::spec

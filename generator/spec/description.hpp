@@ -1,0 +1,112 @@
+#pragma once
+#include <concepts>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "spec/decode.hpp"
+
+/// The format described once, as data: what each map may hold, and what each key means. The decoder, its suggestions
+/// and the reference of the format all come from this description.
+namespace generator::spec {
+
+/// Everything about a key that does not depend on where its value goes.
+struct key_info {
+  std::string_view name;
+  std::string type;  ///< for readers: "text", "list of items"
+  std::string_view meaning;
+  bool required = false;
+  bool main = false;                     ///< a map with nothing else may be written as this value
+  bool sentence = false;                 ///< texts of it end with a final stop
+  std::vector<std::string_view> words{};  ///< the only values, if not empty
+  std::int64_t least = 0;                ///< of a number
+  std::int64_t most = 0;                 ///< of a number; 0: no bounds
+};
+
+template <class Owner>
+struct key {
+  key_info info;
+  std::function<void(decoder&, const yaml::node&, Owner&)> decode;
+
+  key required() && { return info.required = true, std::move(*this); }
+  key main() && { return info.main = true, std::move(*this); }
+  key sentence() && { return info.sentence = true, std::move(*this); }
+  key words(std::vector<std::string_view> all) && { return info.words = std::move(all), std::move(*this); }
+  key range(std::int64_t least, std::int64_t most) && {
+    return info.least = least, info.most = most, std::move(*this);
+  }
+};
+
+/// One map of the format: how a reader calls it ("an error"), and its keys.
+template <class Owner>
+struct shape {
+  std::string_view name;
+  std::vector<key<Owner>> keys;
+};
+
+/// Specialised for each struct of the model, beside the format's description.
+template <class Owner>
+const shape<Owner>& shape_of();
+
+/// `member<&item::fix, item>("fix", "...")`: the key `fix` of an item, decoded into that member.
+template <auto Member, class Owner>
+key<Owner> member(std::string_view name, std::string_view meaning) {
+  using value = std::remove_cvref_t<decltype(std::declval<Owner&>().*Member)>;
+  return {{.name = name, .type = type_label<value>::name(), .meaning = meaning},
+          [](decoder& with, const yaml::node& from, Owner& into) { decode(with, from, into.*Member); }};
+}
+
+template <class Owner>
+void decode_key(decoder& with, const key<Owner>& which, const yaml::node& from, Owner& into) {
+  if (!with.accepts(which.info, from)) return;
+  const auto scope = with.inside(which.info);
+  which.decode(with, from, into);
+}
+
+template <class Owner>
+void decode_members(decoder& with, const yaml::node& from, Owner& into) {
+  const auto& all = shape_of<Owner>();
+  const auto find = [&](std::string_view name) -> const key<Owner>* {
+    for (const auto& one : all.keys)
+      if (one.info.name == name) return &one;
+    return nullptr;
+  };
+  std::vector<std::string_view> names;
+  for (const auto& one : all.keys) names.push_back(one.info.name);
+  for (const auto& one : from.members) {
+    if (const auto* known = find(one.key))
+      decode_key(with, *known, one.value, into);
+    else
+      with.unknown_key(all.name, one, names);
+  }
+  for (const auto& one : all.keys)
+    if (one.info.required && !from.find(one.info.name)) with.missing_key(all.name, one.info, from);
+}
+
+/// A map of the format, or its main key's value alone.
+template <class Owner>
+  requires std::derived_from<Owner, provenance>
+void decode(decoder& with, const yaml::node& from, Owner& into) {
+  into.at = from.at;
+  const auto& all = shape_of<Owner>();
+  if (from.is_map()) return decode_members(with, from, into);
+  for (const auto& one : all.keys)
+    if (one.info.main) return decode_key(with, one, from, into);
+  with.wrong_type("a map", from);
+}
+
+template <class T>
+std::string type_label<T>::name() {
+  return std::string(shape_of<T>().name);
+}
+
+/// The keys of two descriptions together; for the structs that share keys.
+template <class Owner>
+std::vector<key<Owner>> joined(std::vector<key<Owner>> first, std::vector<key<Owner>> second) {
+  for (auto& one : second) first.push_back(std::move(one));
+  return first;
+}
+
+}  // namespace generator::spec

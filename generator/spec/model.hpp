@@ -1,0 +1,303 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "spec/values.hpp"
+
+/// A spec as it was written: one struct for each map of the format, names not yet resolved, defaults not yet applied.
+namespace generator::spec {
+
+struct provenance {
+  span at;
+  std::vector<citation> from;
+  text basis;
+};
+
+struct link {
+  text url;  ///< `missing`: our copy of the source has lost the target
+};
+using links = named_list<link>;
+
+struct item : provenance {
+  text value;
+  text fix;
+  spec::links links;
+  texts surfaces;
+  texts operations;
+};
+
+/// What to log or send, or never to.
+struct report_item : provenance {
+  text value;
+  place at_place;
+  spec::statuses status;
+};
+
+struct limit : provenance {
+  text what;
+  quantity min;
+  quantity max;
+  text per;
+  texts surfaces;
+  texts operations;
+  texts environments;
+};
+
+struct example : provenance {
+  text title;
+  number status;
+  named_list<text> headers;
+  wire_json body;
+  texts surfaces;
+  texts operations;
+};
+
+/// The keys that statuses, transport failures, errors, outcomes and symptoms share.
+struct entry : provenance {
+  text title;
+  text summary;
+  std::vector<item> causes;
+  std::vector<item> fixes;
+  texts ordered;
+  text action;
+  text kind;
+  text severity;
+  text audience;
+  text retry;
+  text user_message;
+  named_list<text> placeholders;
+  texts surfaces;
+  texts operations;
+  named_list<text> formats;
+  std::vector<limit> limits;
+  std::vector<example> examples;
+  spec::links links;
+  texts notes;
+};
+
+struct status_row : entry {
+  spec::statuses status;
+  spec::statuses except;
+  text emitted;
+  text id;
+  spec::number number;
+};
+
+struct transport_row : entry {};
+
+/// A value that a field must have, compared as JSON.
+struct field_matcher {
+  std::vector<wire_json> values;
+};
+
+struct error : entry {
+  spec::number number;
+  text code;
+  texts aliases;
+  spec::statuses status;
+  texts message;
+  named_list<field_matcher> fields;
+  text category;
+  text since;
+  text deprecated;
+  text replaced_by;
+  texts other_ids;
+};
+
+struct outcome : error {};
+
+struct symptom : entry {
+  text category;
+};
+
+struct source : provenance {
+  text title;
+  text summary;
+  text url;
+  date retrieved;
+};
+
+struct scope : provenance {
+  texts covers;
+  std::vector<item> elsewhere;
+};
+
+struct title : provenance {
+  text value;
+};
+
+struct defaults : provenance {
+  spec::statuses status;
+  text category;
+  text kind;
+  text severity;
+  text audience;
+  text retry;
+  texts surfaces;
+  place code_at;                    ///< of outcome_defaults
+  named_list<field_matcher> fields;  ///< of a category's defaults
+};
+
+struct category : provenance {
+  text title;
+  spec::defaults defaults;
+};
+
+struct place_map : provenance {
+  std::vector<place> places;
+  text type;
+  text unit;
+  flag optional;
+  text audience;
+  text meaning;
+};
+
+/// A further field: its place is the key, and its meaning is what a short form gives.
+struct other_place : place_map {};
+
+struct envelope : provenance {
+  texts surfaces;
+  text content_type;
+  place_map code;
+  place_map message;
+  place_map details;
+  place_map field;
+  place_map retry_after;
+  place_map request_id;
+  named_list<other_place> other;
+  wire_json example;
+  texts notes;
+};
+
+struct operation : provenance {
+  text title;
+  text call;
+  flag idempotent;
+  text key;
+  texts surfaces;
+  texts notes;
+};
+
+struct idempotency : provenance {
+  named_list<flag> methods;
+  flag accepts_key;
+  text key_header;
+  texts advice;
+  texts notes;
+};
+
+struct retry_policy : provenance {
+  text verb;
+  flag honor_retry_after;
+  durations delay;
+  spec::factor factor;
+  spec::cap cap;
+  spec::jitter jitter;
+  number attempts;
+  located<duration> within;
+  text repeats;
+  texts notes;
+};
+
+struct transport : provenance {
+  transport_row network;
+  transport_row timeout;
+};
+
+struct reporting : provenance {
+  texts when;
+  std::vector<report_item> include;
+  std::vector<report_item> never;
+  texts example;
+  spec::links links;
+  texts notes;
+};
+
+struct sample : provenance {
+  text language;
+  text uses;
+  texts shows;
+  texts notes;
+};
+
+struct statement : provenance {
+  text value;
+};
+
+struct contradiction : provenance {
+  texts concerns;
+  std::vector<statement> in_effect;
+  std::vector<statement> overruled;
+  texts why;
+};
+
+struct reserved : provenance {
+  spec::number number;
+  text id;
+  text replaced_by;
+};
+
+struct allowance : provenance {
+  text finding;
+  texts concerns;
+  text why;
+};
+
+/// A text for end users in each locale.
+struct user_message {
+  named_list<text> texts;
+  span at;
+};
+
+/// One vendor's spec.
+struct vendor_spec : provenance {
+  number errcat;
+  text vendor;
+  text title;
+  text summary;
+  named_list<source> sources;
+  spec::scope scope;
+  spec::links links;
+  texts notes;
+  named_list<spec::title> surfaces;
+  named_list<spec::title> environments;
+  named_list<category> categories;
+  texts locales;
+  std::vector<spec::envelope> envelope;
+  named_list<operation> operations;
+  spec::idempotency idempotency;
+  named_list<retry_policy> retry_policies;
+  std::vector<status_row> statuses;
+  spec::transport transport;
+  defaults error_defaults;
+  defaults outcome_defaults;
+  named_list<error> errors;
+  named_list<outcome> outcomes;
+  named_list<symptom> symptoms;
+  named_list<user_message> user_messages;
+  texts quick_reference;
+  reporting logging;
+  reporting support;
+  std::vector<sample> samples;
+  std::vector<contradiction> contradictions;
+  std::vector<spec::reserved> reserved;
+  std::vector<allowance> allow;
+};
+
+struct kind : provenance {
+  spec::number number;
+  spec::statuses status;
+  text transport;
+  text summary;
+  text user_message;
+};
+
+/// The vendor-neutral kinds and the messages that they bring.
+struct kinds_spec : provenance {
+  number errcat;
+  texts locales;
+  named_list<kind> kinds;
+  named_list<user_message> user_messages;
+};
+
+}  // namespace generator::spec

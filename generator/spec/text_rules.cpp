@@ -1,0 +1,122 @@
+#include "spec/text_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace generator::spec {
+namespace {
+
+using std::string_view;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_alpha(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
+
+std::string lower(string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+bool is_word_of_yaml(string_view plain) {
+  constexpr std::array words{"y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", ".inf", "-.inf", "+.inf", ".nan"};
+  const auto folded = lower(plain);
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+/// Digits and what else numbers are written with in one YAML version or another.
+bool is_number_of_some_yaml(string_view plain) {
+  string_view rest = plain;
+  if (rest.starts_with('-') || rest.starts_with('+')) rest.remove_prefix(1);
+  if (rest.empty() || !(is_digit(rest[0]) || (rest[0] == '.' && rest.size() > 1 && is_digit(rest[1])))) return false;
+  if (rest.starts_with("0x") || rest.starts_with("0o") || rest.starts_with("0b"))
+    return rest.size() > 2 && std::all_of(rest.begin() + 2, rest.end(), [](char c) {
+             return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '_';
+           });
+  return std::all_of(rest.begin(), rest.end(),
+                     [](char c) { return is_digit(c) || c == '.' || c == '_' || c == ':' || c == 'e' || c == 'E' || c == '+' || c == '-'; });
+}
+
+/// A decimal integer that every reader writes back as it was.
+bool is_canonical_integer(string_view plain) {
+  if (plain.starts_with('-')) plain.remove_prefix(1);
+  return !plain.empty() && std::all_of(plain.begin(), plain.end(), is_digit) && (plain == "0" || plain[0] != '0');
+}
+
+/// Takes the last character that closes something off `text`.
+bool drop_closing(string_view& text) {
+  constexpr std::array<string_view, 9> closing{"\"", "'", ")", "]", "`", "*", "\u00BB", "\u201D", "\u2019"};
+  for (const auto one : closing)
+    if (text.ends_with(one)) {
+      text.remove_suffix(one.size());
+      return true;
+    }
+  return false;
+}
+
+}  // namespace
+
+bool readers_differ(string_view plain) {
+  if (is_word_of_yaml(plain)) return true;
+  return is_number_of_some_yaml(plain) && !is_canonical_integer(plain);
+}
+
+bool ends_like_a_sentence(string_view text) {
+  const auto end = text.find_last_not_of(" \t\n");
+  if (end == string_view::npos) return false;
+  text = text.substr(0, end + 1);
+  if (text.ends_with("```")) return true;
+  // Full stops of other scripts: CJK, Devanagari, Armenian, Ethiopic, Arabic, Khmer, Myanmar, Tibetan.
+  constexpr std::array<string_view, 16> stops{".",      "!",      "?",      "\u2026", "\u3002", "\uFF0E", "\uFF01", "\uFF1F",
+                                              "\u0964", "\u0589", "\u1362", "\u06D4", "\u061F", "\u17D4", "\u104B", "\u0F0D"};
+  do {
+    for (const auto stop : stops)
+      if (text.ends_with(stop)) return true;
+  } while (drop_closing(text));
+  return false;
+}
+
+bool is_locale(string_view tag) {
+  std::size_t length = 0;
+  bool first = true;
+  for (const char c : tag) {
+    if (c == '-') {
+      if (length == 0 || length > 8) return false;
+      length = 0;
+      first = false;
+    } else if (is_alpha(c) || (is_digit(c) && !first)) {
+      ++length;
+    } else {
+      return false;
+    }
+  }
+  return length >= 1 && length <= 8 && tag.find('-') != 0 && (tag.find('-') == string_view::npos ? tag.size() >= 2 : tag.find('-') >= 2);
+}
+
+bool is_id(string_view name) {
+  return !name.empty() && is_lower(name[0]) && !is_word_of_yaml(name) &&
+         std::all_of(name.begin(), name.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
+}
+
+bool is_date(string_view written) {
+  if (written.size() != 10 || written[4] != '-' || written[7] != '-') return false;
+  for (const std::size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u})
+    if (!is_digit(written[i])) return false;
+  const auto two = [&](std::size_t at) { return (written[at] - '0') * 10 + (written[at + 1] - '0'); };
+  const int year = two(0) * 100 + two(2);
+  const int month = two(5);
+  const int day = two(8);
+  constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month < 1 || month > 12) return false;
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return day >= 1 && day <= days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
+}
+
+std::string without_final_break(std::string text) {
+  while (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+}  // namespace generator::spec

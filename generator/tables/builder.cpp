@@ -1,0 +1,87 @@
+#include "tables/builder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "tables/pool.hpp"
+
+namespace generator::tables {
+
+void builder::begin(std::string name, std::string purpose) {
+  parts_.push_back({std::move(name), std::move(purpose), {}});
+}
+
+cell builder::text(std::string_view value) {
+  const auto [found, added] = text_index_.try_emplace(std::string(value), static_cast<word>(texts_.size()));
+  if (added) texts_.emplace_back(value);
+  return cell::text(found->second);
+}
+
+void builder::append(labelled added) {
+  end_ += static_cast<word>(added.words.size());
+  parts_.back().rows.push_back(std::move(added));
+}
+
+cell builder::list(const cells& rows, std::size_t width, const std::string& label) {
+  if (rows.empty()) return cell(0);
+  cells whole = {cell(rows.size() / width)};
+  whole.insert(whole.end(), rows.begin(), rows.end());
+  return record(whole, label);
+}
+
+cell builder::record(const cells& whole, const std::string& label) {
+  const auto [found, added] = known_.try_emplace(whole, end_);
+  if (added) append({label, whole});
+  return cell(found->second);
+}
+
+cell builder::table(const std::vector<labelled>& rows) {
+  if (rows.empty()) return cell(0);
+  const cell start(end_);
+  append({"count", {cell(rows.size())}});
+  for (const auto& one : rows) append(one);
+  return start;
+}
+
+packed builder::finish(std::vector<labelled> header) const {
+  header[errcat::detail::h_texts].words = {cell(end_)};
+  auto pool = lay_out(texts_);
+  const auto resolve = [&](const cell& one) { return one.is_text ? pool.index_of[one.value] : one.value; };
+
+  packed out;
+  const auto emit = [&](const part& from) {
+    section made{from.name, from.purpose, {}};
+    for (const auto& one : from.rows) {
+      row resolved{one.label, {}};
+      std::transform(one.words.begin(), one.words.end(), std::back_inserter(resolved.words), resolve);
+      out.words.insert(out.words.end(), resolved.words.begin(), resolved.words.end());
+      made.rows.push_back(std::move(resolved));
+    }
+    if (!made.rows.empty()) out.sections.push_back(std::move(made));
+  };
+  emit({"header", "Where the rest begins", std::move(header)});
+  for (const auto& one : parts_) emit(one);
+
+  part starts{"texts", "Where each text starts in the pool; it ends where the next one starts", {}};
+  constexpr std::size_t in_a_row = 16;
+  for (std::size_t i = 0; i < pool.starts.size(); i += in_a_row) {
+    labelled some{fmt::format("texts from {}", i), {}};
+    for (std::size_t k = i; k < std::min(i + in_a_row, pool.starts.size()); ++k)
+      some.words.push_back(cell(pool.starts[k]));
+    starts.rows.push_back(std::move(some));
+  }
+  emit(starts);
+
+  out.stride = pool.stride;
+  out.pool.reserve(pool.rows.size() * pool.stride);
+  for (const auto& texts : pool.rows) {
+    const auto row_start = out.pool.size();
+    for (const auto& one : texts) out.pool += one;
+    out.pool.resize(row_start + pool.stride);
+  }
+  out.pool_rows = std::move(pool.rows);
+  return out;
+}
+
+}  // namespace generator::tables

@@ -1,0 +1,152 @@
+#include "tables/properties.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace generator::tables {
+namespace {
+
+using errcat::detail::property;
+
+/// The properties of one entry, those that are empty left out.
+class property_set {
+ public:
+  property_set(const catalog::entry& from, builder& into) : from_(from), into_(into), name_(name_of(from)) {}
+
+  cell take() {
+    add_texts();
+    add_matchers();
+    add_guidance();
+    cells whole = {cell(0)};
+    for (std::size_t bit = 0; bit < errcat::detail::property_count; ++bit) {
+      if (!values_[bit]) continue;
+      whole.front().value |= word{1} << bit;
+      whole.push_back(*values_[bit]);
+    }
+    return whole.size() == 1 ? cell(0) : into_.record(whole, "properties of " + name_);
+  }
+
+ private:
+  void text(property which, const std::string& value) {
+    if (!value.empty()) values_[which] = into_.text(value);
+  }
+  void list(property which, const cells& rows, std::size_t width, const std::string& what) {
+    if (!rows.empty()) values_[which] = into_.list(rows, width, what + " of " + name_);
+  }
+  void indices(property which, const std::vector<catalog::index>& from, const std::string& what) {
+    if (!from.empty()) values_[which] = index_list(from, into_, what + " of " + name_);
+  }
+  void texts(property which, const std::vector<std::string>& from, const std::string& what) {
+    if (!from.empty()) values_[which] = text_list(from, into_, what + " of " + name_);
+  }
+
+  void add_texts() {
+    text(property::p_id, from_.id);
+    text(property::p_title, from_.title);
+    text(property::p_summary, from_.summary);
+    text(property::p_action, from_.action);
+    text(property::p_anchor, from_.anchor);
+    text(property::p_since, from_.since);
+    text(property::p_deprecated, from_.deprecated);
+    if (from_.category) values_[property::p_category] = cell(*from_.category);
+    if (from_.policy) values_[property::p_policy] = cell(*from_.policy);
+    if (from_.user_message) values_[property::p_user_message] = cell(*from_.user_message);
+    if (from_.replaced_by) values_[property::p_replaced_by] = cell(*from_.replaced_by);
+  }
+
+  void add_matchers() {
+    texts(property::p_aliases, from_.aliases, "aliases");
+    cells statuses;
+    for (const auto& one : from_.statuses)
+      statuses.insert(statuses.end(),
+                      {cell(static_cast<word>(one.first)), cell(static_cast<word>(one.last))});
+    list(property::p_statuses, statuses, 2, "statuses");
+    texts(property::p_messages, from_.messages, "messages");
+    cells fields;
+    for (const auto& one : from_.fields) {
+      cells values;
+      for (const auto& value : one.values)
+        values.insert(values.end(), {cell(static_cast<word>(value.kind)), into_.text(value.text)});
+      fields.insert(fields.end(), {into_.text(one.place),
+                                   into_.list(values, 2, "values of " + one.place + " of " + name_)});
+    }
+    list(property::p_fields, fields, 2, "fields");
+    indices(property::p_surfaces, from_.surfaces, "surfaces");
+    indices(property::p_operations, from_.operations, "operations");
+    cells placeholders;
+    for (const auto& one : from_.placeholders)
+      placeholders.insert(placeholders.end(), {into_.text(one.name), cell(one.integer ? 1U : 0U)});
+    list(property::p_placeholders, placeholders, 2, "placeholders");
+  }
+
+  void add_items(property which, const std::vector<catalog::item>& from, const std::string& what) {
+    cells rows;
+    for (const auto& one : from)
+      rows.insert(rows.end(), {into_.text(one.text), into_.text(one.fix),
+                               index_list(one.surfaces, into_, "surfaces of " + what + " of " + name_),
+                               index_list(one.operations, into_, "operations of " + what + " of " + name_)});
+    list(which, rows, errcat::detail::item_width, what);
+  }
+
+  void add_guidance() {
+    add_items(property::p_causes, from_.causes, "causes");
+    add_items(property::p_fixes, from_.fixes, "fixes");
+    const auto ordered = (from_.causes_ordered ? 1U : 0U) | (from_.fixes_ordered ? 2U : 0U);
+    if (ordered != 0) values_[property::p_ordered] = cell(ordered);
+
+    const auto& written = from_.written;
+    cells links;
+    for (const auto& one : written.links) {
+      const auto& url = one.value.url.value;
+      links.insert(links.end(), {into_.text(one.name.value), into_.text(url == "missing" ? "" : url)});
+    }
+    list(property::p_links, links, 2, "links");
+    std::vector<std::string> notes;
+    for (const auto& one : written.notes) notes.push_back(one.value);
+    texts(property::p_notes, notes, "notes");
+    cells limits;
+    for (const auto& one : written.limits)
+      limits.insert(limits.end(), {into_.text(one.what.value), into_.text(one.min.value),
+                                   into_.text(one.max.value), into_.text(one.per.value)});
+    list(property::p_limits, limits, 4, "limits");
+    cells formats;
+    for (const auto& one : written.formats)
+      formats.insert(formats.end(), {into_.text(one.name.value), into_.text(one.value.value)});
+    list(property::p_formats, formats, 2, "formats");
+  }
+
+  const catalog::entry& from_;
+  builder& into_;
+  std::string name_;
+  std::optional<cell> values_[errcat::detail::property_count];
+};
+
+}  // namespace
+
+std::string name_of(const catalog::entry& of) {
+  return of.id.empty() ? of.anchor : of.id;
+}
+
+cell index_list(std::vector<catalog::index> from, builder& into, const std::string& label) {
+  std::sort(from.begin(), from.end());
+  cells rows;
+  for (const auto one : from) rows.push_back(cell(one));
+  return into.list(rows, 1, label);
+}
+
+cell text_list(const std::vector<std::string>& from, builder& into, const std::string& label) {
+  cells rows;
+  for (const auto& one : from) rows.push_back(into.text(one));
+  return into.list(rows, 1, label);
+}
+
+labelled entry_row(const catalog::entry& from, builder& into) {
+  const auto facts = static_cast<word>(from.type) | static_cast<word>(from.severity) << 4 |
+                     static_cast<word>(from.audience) << 8 | static_cast<word>(from.emission) << 12 |
+                     static_cast<word>(from.kind ? *from.kind + 1 : 0) << 16;
+  return {name_of(from),
+          {cell(static_cast<word>(from.number)), into.text(from.code), cell(facts),
+           property_set(from, into).take()}};
+}
+
+}  // namespace generator::tables

@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+
+#include "tables/builder.hpp"
+
+namespace generator::tables {
+
+/// How comments call an entry: its id, its anchor where it has none.
+std::string name_of(const catalog::entry& of);
+
+/// A row of `errcat::detail::entry_width` words, its properties added to `into`.
+labelled entry_row(const catalog::entry& from, builder& into);
+
+/// Indices as a list, sorted, for they are a set.
+cell index_list(std::vector<catalog::index> from, builder& into, const std::string& label);
+
+cell text_list(const std::vector<std::string>& from, builder& into, const std::string& label);
+
+}  // namespace generator::tables

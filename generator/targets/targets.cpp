@@ -1,0 +1,123 @@
+#include "targets/targets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "tables/tables.hpp"
+#include "targets/cpp_view.hpp"
+#include "view/view.hpp"
+
+namespace generator::targets {
+namespace {
+
+using view::json;
+
+constexpr file cpp_files[] = {
+    {each::vendor, "errcat/{vendor}.hpp", "vendor.hpp.mustache"},
+    {each::vendor, "{vendor}.cpp", "vendor.cpp.mustache"},
+    {each::kinds, "errcat/kind.hpp", "kind.hpp.mustache"},
+};
+constexpr file markdown_files[] = {
+    {each::vendor, "{vendor}.md", "vendor.md.mustache"},
+    {each::run, "index.md", "index.md.mustache"},
+};
+constexpr file message_files[] = {
+    {each::locale, "{vendor}/{locale}.json", "messages.json.mustache"},
+};
+constexpr file json_files[] = {
+    {each::vendor, "{vendor}.json", ""},
+};
+constexpr target targets[] = {
+    {"cpp", "C++17: enums, entries, lookups, classify, decide, user messages", cpp_files},
+    {"messages", "user messages as JSON, a file for each locale", message_files},
+    {"markdown", "an index and a reference page for each vendor", markdown_files},
+    {"json", "all that is known of a vendor, for other programs", json_files},
+};
+
+bool is_wanted(const request& what, const target& one) {
+  return what.targets.empty() || std::find(what.targets.begin(), what.targets.end(), one.name) != what.targets.end();
+}
+
+std::string path_of(const target& in, const file& from, std::string_view vendor, std::string_view locale) {
+  return fmt::format("{}/{}", in.name, fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale)));
+}
+
+/// Renders files into one unit.
+class unit_builder {
+ public:
+  unit_builder(const render::template_set& templates, const source_set& sources, findings& out)
+      : templates_(templates), sources_(sources), out_(out) {}
+
+  void add(const target& in, const file& from, const json& over, std::string_view vendor = {}, std::string_view locale = {}) {
+    auto path = path_of(in, from, vendor, locale);
+    if (from.template_name.empty()) {
+      into.outputs.push_back({std::move(path), over.dump(2) + '\n'});
+      return;
+    }
+    const auto name = fmt::format("{}/{}", in.name, from.template_name);
+    if (auto text = render::render(name, templates_, sources_, over, out_))
+      into.outputs.push_back({std::move(path), std::move(*text)});
+  }
+
+  plan::unit into;
+
+ private:
+  const render::template_set& templates_;
+  const source_set& sources_;
+  findings& out_;
+};
+
+/// The unit of one vendor.
+void add_vendor(const catalog::catalog& vendor, const request& what, unit_builder& to) {
+  const auto facts = view::of_vendor(vendor);
+  for (const auto& one : targets) {
+    if (!is_wanted(what, one)) continue;
+    const auto over = one.name == "cpp" ? with_tables(facts, tables::pack(vendor)) : facts;
+    for (const auto& from : one.files) {
+      if (from.once_for == each::vendor) to.add(one, from, over, vendor.vendor);
+      if (from.once_for != each::locale) continue;
+      for (const auto& locale : over.at("messages")) to.add(one, from, locale, vendor.vendor, locale.at("locale").get<std::string>());
+    }
+  }
+}
+
+void add_common(each which, const json& over, const request& what, unit_builder& to) {
+  for (const auto& one : targets)
+    for (const auto& from : one.files)
+      if (is_wanted(what, one) && from.once_for == which) to.add(one, from, over);
+}
+
+}  // namespace
+
+std::span<const target> all() { return targets; }
+
+plan::plan render(const request& what, const render::template_set& templates, const source_set& sources, findings& out) {
+  plan::plan planned;
+  planned.complete = what.complete;
+  planned.scope = what.targets;
+  const auto start = [&](std::string name, std::optional<span> at) {
+    unit_builder builder(templates, sources, out);
+    builder.into.name = std::move(name);
+    builder.into.at = at;
+    return builder;
+  };
+  for (const auto& one : what.vendors) {
+    auto to = start(one.vendor, one.written.vendor.at);
+    add_vendor(one, what, to);
+    planned.units.push_back(std::move(to.into));
+  }
+  // No vendor can have these names, since they begin with an underscore.
+  const auto common = view::of_all(what.vendors, what.kinds);
+  auto kinds = start("_kinds", {});
+  add_common(each::kinds, common, what, kinds);
+  planned.units.push_back(std::move(kinds.into));
+  if (what.complete) {
+    auto across = start("_index", {});
+    add_common(each::run, common, what, across);
+    planned.units.push_back(std::move(across.into));
+  }
+  return planned;
+}
+
+}  // namespace generator::targets

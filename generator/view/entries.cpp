@@ -1,0 +1,173 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "view/parts.hpp"
+#include "view/phrases.hpp"
+
+namespace generator::view {
+namespace {
+
+json names_of(const std::vector<catalog::index>& from, const std::vector<catalog::surface>& in) {
+  auto all = json::array();
+  for (const auto one : from) all.push_back({{"id", in[one].id}, {"title", in[one].title}});
+  return all;
+}
+
+json names_of(const std::vector<catalog::index>& from, const std::vector<catalog::operation>& in) {
+  auto all = json::array();
+  for (const auto one : from) all.push_back({{"id", in[one].id}, {"title", in[one].title.empty() ? in[one].id : in[one].title}});
+  return all;
+}
+
+std::string_view word_of(catalog::field_value::type kind) {
+  switch (kind) {
+    case catalog::field_value::type::text:
+      return "text";
+    case catalog::field_value::type::integer:
+      return "number";
+    case catalog::field_value::type::boolean:
+      return "boolean";
+    case catalog::field_value::type::null:
+      return "null";
+  }
+  return "text";
+}
+
+json fields(const catalog::entry& from) {
+  auto all = json::array();
+  for (const auto& one : from.fields) {
+    auto values = json::array();
+    for (const auto& value : one.values) values.push_back({{"type", word_of(value.kind)}, {"value", value.text}});
+    all.push_back({{"place", one.place}, {"values", values}});
+  }
+  return all;
+}
+
+json limits(const catalog::entry& from) {
+  auto all = json::array();
+  for (const auto& one : from.written.limits) {
+    json added{{"what", one.what.value}, {"min", one.min.value}, {"max", one.max.value}, {"per", one.per.value},
+               {"surfaces", texts(one.surfaces)}, {"operations", texts(one.operations)}, {"environments", texts(one.environments)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+json examples(const catalog::entry& from) {
+  auto all = json::array();
+  for (const auto& one : from.written.examples) {
+    auto headers = json::array();
+    for (const auto& header : one.headers) headers.push_back({{"name", header.name.value}, {"value", header.value.value}});
+    json added{{"title", one.title.value},
+               {"status", one.status.given ? json(one.status.value) : json()},
+               {"headers", headers},
+               {"body", one.body.given ? one.body.value : json()},
+               {"body_text", one.body.given ? one.body.value.dump(2) : std::string()},
+               {"surfaces", texts(one.surfaces)},
+               {"operations", texts(one.operations)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+json pairs(const spec::named_list<spec::text>& from, std::string_view name, std::string_view value) {
+  auto all = json::array();
+  for (const auto& one : from) all.push_back({{name, one.name.value}, {value, one.value.value}});
+  return all;
+}
+
+/// The rule that holds, and whether it is the entry's own or comes from a status row.
+json retry(const catalog::entry& from, const catalog::catalog& in) {
+  if (!from.effective_policy) return nullptr;
+  const auto& rule = in.policies[*from.effective_policy];
+  json added{{"policy", rule.id}, {"built_in", rule.built_in}, {"do", word(rule.verb)}, {"text", policy_text(rule)},
+             {"own", from.policy.has_value()}, {"from_status", nullptr}};
+  if (from.policy_from) {
+    const auto& row = in.entries[*from.policy_from];
+    added["from_status"] = {{"statuses", row.status_written}, {"anchor", row.anchor}};
+  }
+  return added;
+}
+
+json user_message(const catalog::entry& from, const catalog::catalog& in) {
+  if (!from.effective_message) return nullptr;
+  const auto& message = in.user_messages[*from.effective_message];
+  return {{"name", message.name}, {"own", from.user_message.has_value()}, {"text", message.texts.empty() ? "" : message.texts.front()}};
+}
+
+json ranges(const std::vector<catalog::status_range>& from) {
+  auto all = json::array();
+  for (const auto& one : from) all.push_back({{"first", one.first}, {"last", one.last}});
+  return all;
+}
+
+}  // namespace
+
+std::string heading_of(const catalog::entry& from) {
+  if (from.type == errcat::entry_type::symptom && !from.title.empty()) return from.title;
+  if (!from.id.empty()) return from.id;
+  if (from.type == errcat::entry_type::transport)
+    return from.transport == errcat::transport_failure::timeout ? "Transport timeout" : "Transport network";
+  return from.rank == catalog::status_rank::any ? "Any other status" : "Status " + joined(from.status_written, ", ");
+}
+
+json entry(const catalog::entry& from, const catalog::catalog& in) {
+  const auto& w = from.written;
+  json out{{"type", word(from.type)},
+           {"id", from.id},
+           {"number", from.number},
+           {"enumerator", from.enumerator},
+           {"anchor", from.anchor},
+           {"heading", heading_of(from)},
+           {"title", from.title},
+           {"summary", from.summary},
+           {"action", from.action}};
+  out["kind"] = from.kind ? json{{"id", in.kinds[*from.kind].id}, {"summary", in.kinds[*from.kind].summary}} : json();
+  out["severity"] = word(from.severity);
+  out["audience"] = word(from.audience);
+  out["emitted"] = word(from.emission);
+  out["category"] = from.category ? json{{"id", in.categories[*from.category].id}, {"title", in.categories[*from.category].title}} : json();
+  out["code"] = from.code;
+  out["aliases"] = from.aliases;
+  out["statuses"] = from.status_written;
+  out["status_ranges"] = ranges(from.statuses);
+  out["except"] = from.except_written;
+  out["messages"] = from.messages;
+  out["fields"] = fields(from);
+  out["placeholders"] = pairs(w.placeholders, "name", "type");
+  out["surfaces"] = names_of(from.surfaces, in.surfaces);
+  out["operations"] = names_of(from.operations, in.operations);
+  out["causes"] = items(from.causes, in);
+  out["causes_ordered"] = from.causes_ordered;
+  out["fixes"] = items(from.fixes, in);
+  out["fixes_ordered"] = from.fixes_ordered;
+  out["formats"] = pairs(w.formats, "field", "format");
+  out["limits"] = limits(from);
+  out["examples"] = examples(from);
+  out["retry"] = retry(from, in);
+  out["user_message"] = user_message(from, in);
+  out["links"] = links(w.links);
+  out["notes"] = texts(w.notes);
+  out["since"] = from.since;
+  out["deprecated"] = from.deprecated;
+  out["replaced_by"] = from.replaced_by ? json{{"id", in.entries[*from.replaced_by].id}, {"anchor", in.entries[*from.replaced_by].anchor}} : json();
+  out["other_ids"] = from.other_ids;
+  out.update(provenance(w));
+  return out;
+}
+
+json items(const std::vector<catalog::item>& from, const catalog::catalog& in) {
+  auto all = json::array();
+  for (const auto& one : from) {
+    json added{{"text", one.text}, {"fix", one.fix}, {"links", links(one.written.links)},
+               {"surfaces", names_of(one.surfaces, in.surfaces)}, {"operations", names_of(one.operations, in.operations)}};
+    added.update(provenance(one.written));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+}  // namespace generator::view

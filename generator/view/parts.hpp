@@ -1,0 +1,35 @@
+#pragma once
+#include "catalog/catalog.hpp"
+#include "view/view.hpp"
+
+/// The pieces that the view of a vendor is put together from.
+namespace generator::view {
+
+json texts(const spec::texts& from);
+json links(const spec::links& from);
+json citations(const std::vector<spec::citation>& from);
+json provenance(const spec::provenance& from);
+
+json items(const std::vector<catalog::item>& from, const catalog::catalog& in);
+/// Items of sections that are not entries, whose names are not resolved.
+json items(const std::vector<spec::item>& from);
+
+/// A policy as fields and as a sentence.
+json policy(const catalog::policy& from);
+
+/// How a reader finds the entry: its id, the statuses of a row, or a symptom's title.
+std::string heading_of(const catalog::entry& from);
+
+/// One entry with all that readers and templates need.
+json entry(const catalog::entry& from, const catalog::catalog& in);
+
+json sources(const spec::vendor_spec& from);
+json scope(const spec::scope& from);
+json envelopes(const catalog::catalog& in);
+json operations(const catalog::catalog& in);
+json idempotency(const spec::idempotency& from);
+json reporting(const spec::reporting& from);
+json samples(const std::vector<spec::sample>& from);
+json contradictions(const catalog::catalog& in);
+
+}  // namespace generator::view

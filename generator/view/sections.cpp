@@ -1,0 +1,210 @@
+#include <fmt/format.h>
+
+#include "view/parts.hpp"
+#include "view/phrases.hpp"
+
+namespace generator::view {
+namespace {
+
+std::string citation_text(const spec::citation_ref& from) {
+  auto text = from.source.empty() ? std::string() : from.source + ':';
+  if (from.first_line == 0) return text + from.anchor;
+  text += fmt::format("L{}", from.first_line);
+  return from.last_line == from.first_line ? text : fmt::format("{}-{}", text, from.last_line);
+}
+
+json written_statuses(const spec::statuses& from) {
+  auto all = json::array();
+  for (const auto& one : from) all.push_back(one.value.written);
+  return all;
+}
+
+json place_of(const std::string& written) {
+  const auto colon = written.find(':');
+  const bool in_header = written.starts_with("header:");
+  const bool in_query = written.starts_with("query:");
+  return {{"at", written}, {"name", in_header || in_query ? written.substr(colon + 1) : written}, {"in_body", written.starts_with('/')},
+          {"in_header", in_header}, {"in_query", in_query}};
+}
+
+json place(const spec::place_map& from, std::string_view name) {
+  auto places = json::array();
+  for (const auto& one : from.places) places.push_back(place_of(one.value.written));
+  json added{{"name", name}, {"places", places}, {"type", from.type.value}, {"unit", from.unit.value}, {"optional", from.optional.value},
+             {"audience", from.audience.value}, {"meaning", from.meaning.value}};
+  added.update(provenance(from));
+  return added;
+}
+
+json report_items(const std::vector<spec::report_item>& from) {
+  auto all = json::array();
+  for (const auto& one : from) {
+    json added{{"text", one.value.value}, {"at", one.at_place.value.written}, {"statuses", written_statuses(one.status)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+json statements(const std::vector<spec::statement>& from) {
+  auto all = json::array();
+  for (const auto& one : from) {
+    json added{{"text", one.value.value}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+/// What a contradiction concerns: an entry can be linked to, a status or a section only named.
+json concern(const std::string& written, const catalog::catalog& in) {
+  json added{{"name", written}, {"anchor", ""}};
+  for (const auto& one : in.entries)
+    if (one.id == written || (one.type == errcat::entry_type::status && joined(one.status_written) == written))
+      added["anchor"] = one.anchor;
+  return added;
+}
+
+bool is_empty(const spec::reporting& from) {
+  return from.when.empty() && from.include.empty() && from.never.empty() && from.notes.empty() && from.links.empty();
+}
+
+}  // namespace
+
+json texts(const spec::texts& from) {
+  auto all = json::array();
+  for (const auto& one : from)
+    if (one.given) all.push_back(one.value);
+  return all;
+}
+
+json links(const spec::links& from) {
+  auto all = json::array();
+  for (const auto& one : from) {
+    const bool missing = one.value.url.value == "missing";
+    all.push_back({{"title", one.name.value}, {"url", missing ? "" : one.value.url.value}, {"missing", missing}});
+  }
+  return all;
+}
+
+json citations(const std::vector<spec::citation>& from) {
+  auto all = json::array();
+  for (const auto& one : from)
+    if (one.given) all.push_back(citation_text(one.value));
+  return all;
+}
+
+json provenance(const spec::provenance& from) { return {{"from", citations(from.from)}, {"basis", from.basis.value}}; }
+
+json items(const std::vector<spec::item>& from) {
+  auto all = json::array();
+  for (const auto& one : from) {
+    json added{{"text", one.value.value}, {"fix", one.fix.value}, {"links", links(one.links)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+json policy(const catalog::policy& from) {
+  json out{{"id", from.id}, {"built_in", from.built_in}, {"do", word(from.verb)}, {"text", policy_text(from)},
+           {"repeats", word(from.repeats)}, {"honor_retry_after", from.honor_retry_after}, {"delays_ms", from.delays_ms},
+           {"about", from.about}, {"factor_thousandths", from.factor_milli}, {"cap_ms", from.cap_ms}, {"no_cap", from.no_cap},
+           {"jitter", word(from.jitter)}, {"jitter_thousandths", from.jitter_permille}, {"attempts", from.attempts},
+           {"within_ms", from.within_ms}, {"notes", texts(from.written.notes)}};
+  out.update(provenance(from.written));
+  return out;
+}
+
+json sources(const spec::vendor_spec& from) {
+  auto all = json::array();
+  for (const auto& one : from.sources)
+    all.push_back({{"id", one.name.value}, {"title", one.value.title.value}, {"summary", one.value.summary.value},
+                   {"url", one.value.url.value}, {"retrieved", one.value.retrieved.value}});
+  return all;
+}
+
+json scope(const spec::scope& from) {
+  if (from.covers.empty() && from.elsewhere.empty()) return nullptr;
+  json added{{"covers", texts(from.covers)}, {"elsewhere", items(from.elsewhere)}};
+  added.update(provenance(from));
+  return added;
+}
+
+json envelopes(const catalog::catalog& in) {
+  auto all = json::array();
+  for (const auto& one : in.written.envelope) {
+    auto fields = json::array();
+    const std::pair<std::string_view, const spec::place_map*> known[] = {
+        {"code", &one.code}, {"message", &one.message}, {"details", &one.details}, {"field", &one.field},
+        {"retry_after", &one.retry_after}, {"request_id", &one.request_id}};
+    for (const auto& [name, at] : known)
+      if (!at->places.empty()) fields.push_back(place(*at, name));
+    for (const auto& other : one.other) {
+      auto added = place(other.value, "");
+      added["places"] = json::array({place_of(other.name.value)});
+      fields.push_back(std::move(added));
+    }
+    json added{{"surfaces", texts(one.surfaces)}, {"content_type", one.content_type.value}, {"fields", fields},
+               {"example", one.example.given ? one.example.value : json()},
+               {"example_text", one.example.given ? one.example.value.dump(2) : std::string()}, {"notes", texts(one.notes)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+json operations(const catalog::catalog& in) {
+  auto all = json::array();
+  for (catalog::index i = 0; i < in.operations.size(); ++i) {
+    const auto& one = in.operations[i];
+    json added{{"id", one.id}, {"number", i + 1}, {"enumerator", one.enumerator}, {"title", one.title}, {"call", one.call},
+               {"idempotent", word(one.idempotent)}, {"key", one.key}, {"surfaces", texts(one.written.surfaces)}, {"notes", texts(one.written.notes)}};
+    added.update(provenance(one.written));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+json idempotency(const spec::idempotency& from) {
+  if (from.at.begin == span::whole) return nullptr;
+  auto methods = json::array();
+  for (const auto& one : from.methods) methods.push_back({{"method", one.name.value}, {"idempotent", one.value.value}});
+  const auto accepts = !from.accepts_key.given ? errcat::known::unspecified : from.accepts_key.value ? errcat::known::yes : errcat::known::no;
+  json added{{"methods", methods}, {"accepts_key", word(accepts)}, {"key_header", from.key_header.value}, {"advice", texts(from.advice)},
+             {"notes", texts(from.notes)}};
+  added.update(provenance(from));
+  return added;
+}
+
+json reporting(const spec::reporting& from) {
+  if (is_empty(from)) return nullptr;
+  json added{{"when", texts(from.when)}, {"include", report_items(from.include)}, {"never", report_items(from.never)},
+             {"example", texts(from.example)}, {"links", links(from.links)}, {"notes", texts(from.notes)}};
+  added.update(provenance(from));
+  return added;
+}
+
+json samples(const std::vector<spec::sample>& from) {
+  auto all = json::array();
+  for (const auto& one : from) {
+    json added{{"language", one.language.value}, {"uses", one.uses.value}, {"shows", texts(one.shows)}, {"notes", texts(one.notes)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+json contradictions(const catalog::catalog& in) {
+  auto all = json::array();
+  for (const auto& one : in.written.contradictions) {
+    auto concerns = json::array();
+    for (const auto& name : one.concerns) concerns.push_back(concern(name.value, in));
+    json added{{"concerns", concerns}, {"in_effect", statements(one.in_effect)}, {"overruled", statements(one.overruled)}, {"why", texts(one.why)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+}  // namespace generator::view

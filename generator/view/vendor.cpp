@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "catalog/names.hpp"
+#include "view/parts.hpp"
+#include "view/phrases.hpp"
+
+namespace generator::view {
+namespace {
+
+json entries(const catalog::catalog& in, errcat::entry_type type) {
+  auto all = json::array();
+  for (const auto one : catalog::entries_of(in, type)) all.push_back(entry(in.entries[one], in));
+  return all;
+}
+
+/// What has an enumerator, by number: errors, outcomes and status rows with an id; the essence of each.
+json enumerators(const catalog::catalog& in) {
+  std::vector<const catalog::entry*> named;
+  for (const auto& one : in.entries)
+    if (one.number != 0) named.push_back(&one);
+  std::sort(named.begin(), named.end(), [](const auto* a, const auto* b) { return a->number < b->number; });
+  auto all = json::array();
+  for (const auto* one : named)
+    all.push_back({{"id", one->id}, {"number", one->number}, {"enumerator", one->enumerator}, {"title", one->title},
+                   {"summary", one->summary}, {"action", one->action}, {"code", one->code}, {"messages", one->messages},
+                   {"expected", joined(one->status_written, " or ")}, {"deprecated", one->deprecated},
+                   {"replaced_by", one->replaced_by ? in.entries[*one->replaced_by].enumerator : ""}});
+  return all;
+}
+
+/// Errors by category, in the order of the categories; those without one last, under no title.
+json chapters(const catalog::catalog& in, errcat::entry_type type) {
+  auto all = json::array();
+  const auto add = [&](std::optional<catalog::index> category) {
+    auto members = json::array();
+    for (const auto one : catalog::entries_of(in, type))
+      if (in.entries[one].category == category) members.push_back(entry(in.entries[one], in));
+    if (members.empty()) return;
+    const auto* known = category ? &in.categories[*category] : nullptr;
+    all.push_back({{"id", known ? known->id : ""}, {"title", known ? known->title : ""}, {"entries", members}});
+  };
+  for (catalog::index i = 0; i < in.categories.size(); ++i) add(i);
+  add(std::nullopt);
+  return all;
+}
+
+json named(const std::vector<catalog::surface>& from) {
+  auto all = json::array();
+  for (catalog::index i = 0; i < from.size(); ++i)
+    all.push_back({{"id", from[i].id}, {"title", from[i].title}, {"number", i + 1}, {"enumerator", from[i].enumerator}});
+  return all;
+}
+
+json environments(const spec::vendor_spec& from) {
+  auto all = json::array();
+  for (const auto& one : from.environments) all.push_back({{"id", one.name.value}, {"title", one.value.value.value}});
+  return all;
+}
+
+/// For each locale the text of each error and outcome, and the default.
+json messages(const catalog::catalog& in) {
+  auto all = json::array();
+  for (catalog::index locale = 0; locale < in.locales.size(); ++locale) {
+    const auto text_of = [&](std::optional<catalog::index> message) {
+      if (!message) return std::string();
+      const auto& texts = in.user_messages[*message].texts;
+      return texts[locale].empty() ? texts.front() : texts[locale];
+    };
+    auto texts = json::array();
+    for (const auto& one : in.entries)
+      if (one.number != 0) texts.push_back({{"id", one.id}, {"text", text_of(one.effective_message)}});
+    all.push_back({{"locale", in.locales[locale]}, {"default", text_of(in.default_message)}, {"texts", texts}});
+  }
+  return all;
+}
+
+json user_messages(const catalog::catalog& in) {
+  auto all = json::array();
+  for (const auto& one : in.user_messages) {
+    auto texts = json::array();
+    for (catalog::index i = 0; i < in.locales.size(); ++i) texts.push_back({{"locale", in.locales[i]}, {"text", one.texts[i]}});
+    all.push_back({{"name", one.name}, {"common", one.common}, {"texts", texts}});
+  }
+  return all;
+}
+
+json quick_reference(const catalog::catalog& in) {
+  auto all = json::array();
+  for (const auto& name : in.written.quick_reference)
+    for (const auto& one : in.entries)
+      if (one.id == name.value) all.push_back(entry(one, in));
+  return all;
+}
+
+json reserved(const spec::vendor_spec& from) {
+  auto all = json::array();
+  for (const auto& one : from.reserved)
+    all.push_back({{"number", one.number.value}, {"id", one.id.value}, {"replaced_by", one.replaced_by.value}});
+  return all;
+}
+
+/// The vendor's policies, and the built-in ones that something uses.
+json policies(const catalog::catalog& in) {
+  auto all = json::array();
+  for (catalog::index i = 0; i < in.policies.size(); ++i) {
+    const auto uses = [&](const catalog::entry& one) { return one.policy == i; };
+    if (in.policies[i].built_in && std::none_of(in.entries.begin(), in.entries.end(), uses)) continue;
+    auto added = policy(in.policies[i]);
+    auto used_by = json::array();
+    for (const auto& one : in.entries)
+      if (uses(one)) used_by.push_back({{"heading", heading_of(one)}, {"anchor", one.anchor}});
+    added["used_by"] = used_by;
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+json counts(const catalog::catalog& in) {
+  const auto count = [&](errcat::entry_type type) { return catalog::entries_of(in, type).size(); };
+  return {{"statuses", count(errcat::entry_type::status)}, {"errors", count(errcat::entry_type::error)},
+          {"outcomes", count(errcat::entry_type::outcome)}, {"symptoms", count(errcat::entry_type::symptom)}};
+}
+
+json kinds_of(const std::vector<catalog::kind>& kinds) {
+  auto all = json::array();
+  for (const auto& one : kinds) all.push_back({{"id", one.id}, {"enumerator", catalog::cpp_name(one.id)}, {"number", one.number}, {"summary", one.summary}});
+  return all;
+}
+
+}  // namespace
+
+json of_vendor(const catalog::catalog& from) {
+  json out{{"view", version}, {"vendor", from.vendor}, {"namespace", from.name_space}, {"title", from.title}, {"summary", from.summary}};
+  out["counts"] = counts(from);
+  out["locales"] = from.locales;
+  out["default_locale"] = from.locales.empty() ? "" : from.locales.front();
+  out["sources"] = sources(from.written);
+  out["scope"] = scope(from.written.scope);
+  out["links"] = links(from.written.links);
+  out["notes"] = texts(from.written.notes);
+  out["surfaces"] = named(from.surfaces);
+  out["environments"] = environments(from.written);
+  out["envelopes"] = envelopes(from);
+  out["operations"] = operations(from);
+  out["idempotency"] = idempotency(from.written.idempotency);
+  out["retry_policies"] = policies(from);
+  out["statuses"] = entries(from, errcat::entry_type::status);
+  out["transport"] = entries(from, errcat::entry_type::transport);
+  out["error_chapters"] = chapters(from, errcat::entry_type::error);
+  out["outcome_chapters"] = chapters(from, errcat::entry_type::outcome);
+  out["symptoms"] = entries(from, errcat::entry_type::symptom);
+  out["enumerators"] = enumerators(from);
+  out["user_messages"] = user_messages(from);
+  out["messages"] = messages(from);
+  out["quick_reference"] = quick_reference(from);
+  out["logging"] = reporting(from.written.logging);
+  out["support"] = reporting(from.written.support);
+  out["samples"] = samples(from.written.samples);
+  out["contradictions"] = contradictions(from);
+  out["reserved"] = reserved(from.written);
+  return out;
+}
+
+json of_all(const std::vector<catalog::catalog>& vendors, const catalog::kind_set& kinds) {
+  auto all = json::array();
+  for (const auto& one : vendors)
+    all.push_back({{"vendor", one.vendor}, {"namespace", one.name_space}, {"title", one.title}, {"summary", one.summary}, {"counts", counts(one)}});
+  return {{"view", version}, {"vendors", all}, {"kinds", kinds_of(kinds.kinds)}};
+}
+
+}  // namespace generator::view

@@ -1,0 +1,115 @@
+#pragma once
+#include <yaml-cpp/eventhandler.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "yaml/aliases.hpp"
+#include "yaml/parse.hpp"
+#include "yaml/text_buffer.hpp"
+
+namespace generator::yaml {
+
+/// Thrown through yaml-cpp when there is no use in reading on; the finding is added already.
+struct stop_reading {};
+
+/// Builds the tree from the events of yaml-cpp, which know where values begin, and the text, which knows the
+/// rest.
+class tree_builder : public YAML::EventHandler {
+ public:
+  /// @param start the offset of the text that yaml-cpp counts from
+  tree_builder(const source_set& sources, file_id file, std::size_t start, text_buffer& buffer, findings& out,
+               const limits& bounds);
+
+  /// The document, if there was one; to be called once.
+  std::optional<node> take_root();
+  /// To be called behind the last event.
+  void check_end();
+  /// The end of the last value that was read.
+  std::size_t read_to() const { return cursor_; }
+  /// The bracket of the innermost collection that is open.
+  std::optional<std::size_t> open_bracket() const;
+
+  void OnDocumentStart(const YAML::Mark& mark) override;
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override;
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override;
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
+  void OnMapEnd() override;
+
+ private:
+  /// A collection that is not closed yet.
+  struct level {
+    node value;
+    std::uint32_t number = 0;  ///< in the order in which collections open
+    std::size_t column = 0;    ///< in bytes, of a block collection
+    bool flow = false;
+    bool bracketed = false;  ///< not so for the map in `[a: b]`
+    bool has_key = false;
+    bool drop_value = false;  ///< its key is none
+    member pending;           ///< if has_key
+  };
+
+  std::size_t offset_of(const YAML::Mark& mark) const;
+  span place(std::size_t begin, std::size_t end) const;
+  bool at_key() const { return !levels_.empty() && levels_.back().value.is_map() && !levels_.back().has_key; }
+  void check_gap(std::size_t end);
+  void stop_if_too_many();
+  void count_node(std::size_t at);
+
+  void report_directives(std::size_t begin, std::size_t end);
+  std::size_t skip_properties(std::size_t at);
+  bool is_null_word(std::size_t at) const;
+  node absent_at(std::size_t at);
+  node scalar_at(std::size_t begin, std::string_view value);
+
+  void open(node::type kind, const YAML::Mark& mark, bool has_properties, YAML::anchor_t anchor, bool flow);
+  void close();
+  void add_value(node value);
+  void add_key(node key);
+  void report_repeated_keys(const node& map);
+
+  /// What an alias stands for.
+  struct referent {
+    std::optional<node> key;  ///< made from a key
+    const node* value = nullptr;
+    std::string_view why_not;  ///< not empty if it stands for nothing
+  };
+
+  tree_place next_place() const;
+  void remember(YAML::anchor_t anchor, bool can_be_key);
+  std::vector<std::uint32_t> path_to(const tree_place& sought) const;
+  const node* holder_of(const std::vector<std::uint32_t>& path) const;
+  referent find(const tree_place& sought) const;
+  void add_copy(const node& original, const span& alias);
+
+  const source_set& sources_;
+  file_id file_;
+  std::string_view text_;
+  std::size_t start_;
+  text_buffer& buffer_;
+  findings& out_;
+  limits bounds_;
+  std::size_t findings_before_;
+
+  std::vector<level> levels_;
+  std::optional<node> root_;
+  std::size_t cursor_;  ///< the source up to here is read
+  std::size_t documents_ = 0;
+  std::size_t nodes_ = 0;
+  std::size_t copied_nodes_ = 0;
+  std::size_t copied_bytes_ = 0;
+  bool has_unusable_members_ = false;
+  std::vector<tree_place> collections_;  ///< by number
+  std::vector<tree_place> anchors_;      ///< by yaml-cpp's number
+};
+
+}  // namespace generator::yaml

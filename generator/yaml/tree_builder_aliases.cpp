@@ -1,0 +1,121 @@
+// The part of tree_builder that finds what an alias stands for.
+#include <fmt/format.h>
+#include <yaml-cpp/mark.h>
+
+#include <algorithm>
+
+#include "yaml/extents.hpp"
+#include "yaml/tree_builder.hpp"
+
+namespace generator::yaml {
+
+/// Where the next value will stand.
+tree_place tree_builder::next_place() const {
+  if (levels_.empty()) return {};
+  const level& parent = levels_.back();
+  const auto index = static_cast<std::uint32_t>(parent.value.is_map() ? parent.value.members.size()
+                                                                      : parent.value.items.size());
+  return {parent.number, parent.drop_value ? tree_place::none : index, at_key()};
+}
+
+/// @param can_be_key whether the value stays in the tree if it stands in the place of a key
+void tree_builder::remember(YAML::anchor_t anchor, bool can_be_key) {
+  if (anchor == YAML::NullAnchor) return;
+  anchors_.resize(std::max<std::size_t>(anchors_.size(), anchor + 1));
+  anchors_[anchor] = next_place();
+  if (at_key() && !can_be_key) anchors_[anchor].index = tree_place::none;
+}
+
+/// The numbers of the collections from the root to the one that holds the place; empty if the place is, or is
+/// within, something that is left out of the tree.
+std::vector<std::uint32_t> tree_builder::path_to(const tree_place& sought) const {
+  std::vector<std::uint32_t> path;
+  if (sought.index == tree_place::none) return path;
+  for (std::uint32_t number = sought.collection; number != tree_place::none;) {
+    path.push_back(number);
+    const tree_place& at = collections_[number];
+    const bool left_out = at.key || (at.collection != tree_place::none && at.index == tree_place::none);
+    if (left_out) return {};
+    number = at.collection;
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+const node* tree_builder::holder_of(const std::vector<std::uint32_t>& path) const {
+  std::size_t open = 0;
+  while (open < path.size() && open < levels_.size() && levels_[open].number == path[open]) ++open;
+  const node* holder = &levels_[open - 1].value;
+  for (std::size_t i = open; i < path.size(); ++i) {
+    const std::uint32_t index = collections_[path[i]].index;
+    holder = holder->is_map() ? &holder->members[index].value : &holder->items[index];
+  }
+  return holder;
+}
+
+/// What the alias stands for; an explanation if that is nothing.
+tree_builder::referent tree_builder::find(const tree_place& sought) const {
+  constexpr std::string_view within_itself = "stands inside the value that it refers to";
+  if (sought.collection == tree_place::none) return {std::nullopt, nullptr, within_itself};
+  const std::vector<std::uint32_t> path = path_to(sought);
+  if (path.empty()) return {std::nullopt, nullptr, "refers to something that is left out"};
+  const node* const holder = holder_of(path);
+  if (!sought.key) {
+    const std::size_t count = holder->is_map() ? holder->members.size() : holder->items.size();
+    if (sought.index >= count) return {std::nullopt, nullptr, within_itself};
+    return {std::nullopt,
+            holder->is_map() ? &holder->members[sought.index].value : &holder->items[sought.index],
+            {}};
+  }
+  // A key that has no value yet is still with its level.
+  const member& one = sought.index < holder->members.size() ? holder->members[sought.index]
+                                                            : levels_[path.size() - 1].pending;
+  node key;
+  key.kind = node::type::scalar;
+  key.written = one.key_written;
+  key.at = one.key_at;
+  key.text = one.key;
+  return {std::move(key), nullptr, {}};
+}
+
+void tree_builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  const std::size_t begin = offset_of(mark);
+  check_gap(begin);
+  const span alias = place(begin, end_of_name(text_, begin));
+  cursor_ = alias.end;
+  buffer_.note_progress();
+  stop_if_too_many();
+  const referent found = find(anchor < anchors_.size() ? anchors_[anchor] : tree_place{});
+  if (!found.why_not.empty()) {
+    const std::string what = fmt::format("the alias `{}`, which {},", sources_.text(alias), found.why_not);
+    out_.add(rule::unsupported_yaml, alias, {{"what", what}}, "Write the value out.");
+    throw stop_reading{};
+  }
+  add_copy(found.value ? *found.value : *found.key, alias);
+}
+
+void tree_builder::add_copy(const node& original, const span& alias) {
+  const auto refuse = [&](const std::string& limit) {
+    out_.add(rule::too_many_aliases, alias, {{"limit", limit}});
+    throw stop_reading{};
+  };
+  // Measured before anything is copied: nine lines of aliases can stand for more than the memory holds.
+  const extent size = measure(original, bounds_.copied_nodes - copied_nodes_ + 1);
+  copied_nodes_ += size.nodes;
+  copied_bytes_ += size.bytes;
+  nodes_ += size.nodes;
+  if (copied_nodes_ > bounds_.copied_nodes) refuse(fmt::format("{} copied values", bounds_.copied_nodes));
+  if (nodes_ > bounds_.nodes) refuse(fmt::format("{} values", bounds_.nodes));
+  if (copied_bytes_ > bounds_.copied_bytes)
+    refuse(fmt::format("{} copied bytes of text", bounds_.copied_bytes));
+  if (levels_.size() + size.height > bounds_.depth) {
+    out_.add(rule::too_deep, alias, {{"limit", std::to_string(bounds_.depth)}});
+    throw stop_reading{};
+  }
+  node copy = original;
+  // A key is shown where it stands; the texts inside a value where they are written.
+  if (at_key()) copy.at = alias;
+  add_value(std::move(copy));
+}
+
+}  // namespace generator::yaml

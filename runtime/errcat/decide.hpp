@@ -1,0 +1,159 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "errcat/budget.hpp"
+#include "errcat/detail/delay.hpp"
+#include "errcat/match.hpp"
+
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+constexpr char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+constexpr bool same_method(std::string_view in_upper_case, std::string_view method) {
+  if (in_upper_case.size() != method.size()) return false;
+  for (std::size_t i = 0; i < method.size(); ++i)
+    if (upper(method[i]) != in_upper_case[i]) return false;
+  return true;
+}
+
+/// Whether a call may be made twice with the effect of once. What the vendor says of the operation is final.
+/// A key that the vendor accepts goes before what it says of the method, for that is said of calls without
+/// one. Only then speaks HTTP, and only for what it defines as idempotent: that it leaves POST open is no
+/// "no".
+constexpr known idempotent(const tables& t, const call& now) {
+  const word operations = t.words[h_operations];
+  const word which = static_cast<word>(now.operation);
+  if (which != 0 && which <= list_size(t, operations)) {
+    const known stated =
+        static_cast<known>(list_row(t, operations, operation_width, which - 1)[o_idempotent]);
+    if (stated != known::unspecified) return stated;
+  }
+  if (now.sent_key && static_cast<known>(t.words[h_accepts_key]) == known::yes) return known::yes;
+  for (word i = 0; i < list_size(t, t.words[h_methods]); ++i) {
+    const word* row = list_row(t, t.words[h_methods], 2, i);
+    if (same_method(text(t, row[0]), now.method)) return static_cast<known>(row[1]);
+  }
+  for (const std::string_view method : {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
+    if (same_method(method, now.method)) return known::yes;
+  return known::unspecified;
+}
+
+/// Whether a call that failed took effect.
+enum class effect : std::uint8_t { no, maybe, yes };
+
+/// A 3xx or 4xx refuses the call, a 2xx has done it; all else, a timeout above all, leaves it open.
+constexpr effect effect_of(const tables& t, const any_match& found) {
+  if (found.transport != transport_failure::none) return effect::maybe;
+  const std::int32_t status = situation_of(t, found).status.first;
+  if (status >= 300 && status <= 499) return effect::no;
+  return status >= 200 && status <= 299 ? effect::yes : effect::maybe;
+}
+
+/// The lesser of a vendor's figure and a caller's bound.
+struct bound {
+  std::int64_t value = 0;
+  origin from = origin::unused;
+};
+constexpr bound lesser(figure stated, std::int64_t own) {
+  if (own >= 0 && (!stated || own < stated.value)) return {own, origin::caller};
+  return stated ? bound{stated.value, origin::vendor} : bound{};
+}
+
+/// The bound on calls. A refresh is made once, so that it needs no default.
+constexpr bound allowed_calls(const retry_rule& rule, const budget& own) {
+  const bound stated = lesser(rule.attempts(), own.max_calls);
+  const bool open = !rule.attempts().stated && rule.verb() != retry_verb::refresh &&
+                    rule.verb() != retry_verb::wait_for_change;
+  return open && (stated.from == origin::unused || own.calls < stated.value)
+             ? bound{own.calls, origin::caller}
+             : stated;
+}
+
+constexpr decision stop(reason why, origins from, std::int64_t wait_ms = 0) {
+  return {action::stop, wait_ms, why, from};
+}
+
+/// The decision on a rule that lets calls be repeated.
+constexpr decision decide_repeat(const tables& t, const any_match& found, const retry_rule& rule,
+                                 const call& now, const budget& own) {
+  origins from;
+  if (rule.verb() == retry_verb::refresh && now.refreshed) return stop(reason::already_refreshed, from);
+  const bound calls = allowed_calls(rule, own);
+  from.calls = calls.from;
+  if (calls.from != origin::unused && now.made >= calls.value) return stop(reason::calls_spent, from);
+
+  const known safe = idempotent(t, now);
+  const bool excluded = (rule.repeats() == repeats::unless_unsafe && safe == known::no) ||
+                        (rule.repeats() == repeats::idempotent && safe != known::yes);
+  const effect happened = effect_of(t, found);
+  // A refused call had no effect that a repeat could double; yet "only idempotent ones" is said of refused
+  // ones too.
+  const bool checks = excluded && happened == effect::maybe;
+  if (excluded &&
+      (happened == effect::yes || (happened == effect::no && rule.repeats() == repeats::idempotent)))
+    return stop(reason::not_repeatable, from);
+
+  const wait next = wait_of(rule, now, own, from);
+  if (own.max_wait_ms >= 0 && next.ms > own.max_wait_ms) {
+    from.wait = origin::caller;
+    return stop(reason::wait_too_long, from, next.ms);
+  }
+  const bound time = lesser(rule.within_ms(), own.max_elapsed_ms);
+  from.elapsed = time.from;
+  if (time.from != origin::unused &&
+      saturating_sum(now.elapsed_ms < 0 ? 0 : now.elapsed_ms, next.ms) > time.value)
+    return stop(reason::time_spent, from);
+  if (own.max_waited_ms >= 0 &&
+      saturating_sum(now.waited_ms < 0 ? 0 : now.waited_ms, next.ms) > own.max_waited_ms) {
+    from.wait = origin::caller;
+    return stop(reason::waits_spent, from);
+  }
+
+  const reason why = checks ? reason::effect_unknown : next.asked ? reason::retry_after : reason::rule;
+  const action then = checks                                       ? action::check_then_repeat
+                      : rule.verb() == retry_verb::refresh         ? action::refresh
+                      : rule.verb() == retry_verb::wait_for_change ? action::wait_for_change
+                                                                   : action::repeat;
+  return {then, next.ms, why, from};
+}
+
+}  // namespace detail
+
+/// What to do after a failed call, by the rule that holds for what matched (`retry_of`).
+///
+/// - Where the vendor states no rule the action is `unspecified`, never `stop`.
+/// - Attempts are calls in total, the first included. A refresh is worth one repeat.
+/// - A wait that the response asks for is not jittered and not capped; above the caller's `max_wait_ms` it
+/// means `stop`,
+///   as does a delay that the vendor demands. A rule that does not mention it waits at least that long as
+///   well.
+/// - A rule's `repeats` excludes calls that are not safe to make twice: `unless_unsafe` those known not to be
+///   idempotent, `idempotent` all but those known to be. An excluded call is repeated after a check if it may
+///   have taken effect (5xx, no response, no status), not at all if it has (2xx), and freely if it was
+///   refused (3xx, 4xx), but for `idempotent`, by which it is not repeated then either.
+constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
+                          const budget& own = {}) {
+  const retry_rule rule = retry_of(t, found).rule;
+  switch (rule.verb()) {
+    case retry_verb::unspecified:
+      return {action::unspecified, 0, rule ? reason::stated_unspecified : reason::no_rule, {}};
+    case retry_verb::never:
+      return {action::stop, 0, reason::rule, {}};
+    case retry_verb::fix_input:
+      return {action::fix_input, 0, reason::rule, {}};
+    case retry_verb::refresh:
+    case retry_verb::wait_for_change:
+    case retry_verb::wait:
+    case retry_verb::backoff:
+      break;
+  }
+  return detail::decide_repeat(t, found, rule, now, own);
+}
+
+}  // namespace v1
+}  // namespace errcat

@@ -1,0 +1,208 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "errcat/detail/pattern.hpp"
+#include "errcat/detail/rules.hpp"
+#include "errcat/response.hpp"
+
+/// How several entries that a response could mean are told apart.
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+constexpr bool is_success(std::int32_t status) {
+  return status >= 200 && status <= 299;
+}
+
+constexpr entry_type type_of(const tables& t, word entry) {
+  return static_cast<entry_type>(entry_row(t, entry)[e_facts] & 15);
+}
+
+constexpr agreement compare_message(const tables& t, word entry, std::string_view message) {
+  const word list = property_of(t, entry, p_messages);
+  if (list == 0) return agreement::absent;
+  if (message.empty()) return agreement::unknown;
+  const placeholder_list placeholders(t, property_of(t, entry, p_placeholders));
+  for (const std::string_view pattern : text_list(t, list))
+    if (matches(pattern, message, placeholders)) return agreement::agrees;
+  return agreement::disagrees;
+}
+
+/// A row {type, text} of a field matcher against a value that the caller knows.
+constexpr bool equal_value(const tables& t, const word* row, const field_value& known) {
+  return row[0] == static_cast<word>(known.kind()) && text(t, row[1]) == known.text();
+}
+
+/// `field`: a row {text place, list of values} of the entry. An outcome's code is a field too: it may be
+/// given as the response's code.
+constexpr agreement compare_field(const tables& t, word entry, const word* field, const response& r) {
+  const std::string_view place = text(t, field[0]);
+  for (std::size_t i = 0; i < r.field_count; ++i) {
+    if (r.fields[i].place != place) continue;
+    for (word v = 0; v < list_size(t, field[1]); ++v)
+      if (equal_value(t, list_row(t, field[1], 2, v), r.fields[i].value)) return agreement::agrees;
+    return agreement::disagrees;
+  }
+  if (type_of(t, entry) != entry_type::outcome || !r.code) return agreement::unknown;
+  for (word v = 0; v < list_size(t, field[1]); ++v) {
+    const word value = list_row(t, field[1], 2, v)[1];
+    if (value == entry_row(t, entry)[e_code] && text(t, value) == r.code.text()) return agreement::agrees;
+  }
+  return agreement::unknown;
+}
+
+/// Whether all of an entry's fields hold: one that disagrees, else one that is not known, else one that
+/// agrees.
+struct fields_result {
+  agreement all = agreement::absent;
+  bool one_agrees = false;
+};
+constexpr fields_result compare_fields(const tables& t, word entry, const response& r) {
+  fields_result result;
+  const word list = property_of(t, entry, p_fields);
+  for (word i = 0; i < list_size(t, list); ++i) {
+    const agreement one = compare_field(t, entry, list_row(t, list, 2, i), r);
+    if (one == agreement::agrees) result.one_agrees = true;
+    if (one == agreement::disagrees || result.all == agreement::absent || result.all == agreement::agrees)
+      result.all = one;
+    if (one == agreement::disagrees) return result;
+  }
+  return result;
+}
+
+/// In which matchers some candidates differ. Equal lists have equal indices.
+class differences {
+ public:
+  constexpr explicit differences(const tables& t) : tables_(t) {}
+
+  constexpr void add(word entry) {
+    if (first_ == nothing) first_ = entry;
+    status_ = status_ || differs(entry, p_statuses);
+    message_ = message_ || differs(entry, p_messages);
+    surface_ = surface_ || differs(entry, p_surfaces);
+    operation_ = operation_ || differs(entry, p_operations);
+    const word list = property_of(tables_, first_, p_fields);
+    for (word i = 0; i < list_size(tables_, list) && i < 32; ++i)
+      if (!has_field(entry, list_row(tables_, list, 2, i))) differing_fields_ |= word{1} << i;
+  }
+
+  constexpr bool status() const { return status_; }
+  constexpr bool message() const { return message_; }
+  constexpr bool surface() const { return surface_; }
+  constexpr bool operation() const { return operation_; }
+  /// Whether a field of a candidate is not the same in all of them.
+  constexpr bool field(const word* row) const {
+    const word list = property_of(tables_, first_, p_fields);
+    for (word i = 0; i < list_size(tables_, list) && i < 32; ++i) {
+      const word* common = list_row(tables_, list, 2, i);
+      if (common[0] == row[0] && common[1] == row[1]) return (differing_fields_ >> i & 1) != 0;
+    }
+    return true;
+  }
+
+ private:
+  constexpr bool differs(word entry, property which) const {
+    return property_of(tables_, entry, which) != property_of(tables_, first_, which);
+  }
+  constexpr bool has_field(word entry, const word* row) const {
+    const word list = property_of(tables_, entry, p_fields);
+    for (word i = 0; i < list_size(tables_, list); ++i) {
+      const word* own = list_row(tables_, list, 2, i);
+      if (own[0] == row[0] && own[1] == row[1]) return true;
+    }
+    return false;
+  }
+
+  tables tables_;
+  word first_ = nothing;
+  word differing_fields_ = 0;
+  bool status_ = false;
+  bool message_ = false;
+  bool surface_ = false;
+  bool operation_ = false;
+};
+
+/// How many of the matchers that count a candidate has, and how they compare.
+struct standing {
+  int matchers = 0;
+  bool disagrees = false;
+  bool unknown = false;
+
+  constexpr void add(agreement one) {
+    if (one == agreement::absent) return;
+    ++matchers;
+    disagrees = disagrees || one == agreement::disagrees;
+    unknown = unknown || one == agreement::unknown;
+  }
+};
+
+constexpr standing stand(const tables& t, word entry, const response& r, const differences& where,
+                         bool all_fields) {
+  standing result;
+  if (where.status()) result.add(compare_status(t, property_of(t, entry, p_statuses), r.status));
+  if (where.message()) result.add(compare_message(t, entry, r.message));
+  if (where.surface())
+    result.add(compare_index(t, property_of(t, entry, p_surfaces), static_cast<word>(r.surface)));
+  if (where.operation())
+    result.add(compare_index(t, property_of(t, entry, p_operations), static_cast<word>(r.operation)));
+  const word list = property_of(t, entry, p_fields);
+  for (word i = 0; i < list_size(t, list); ++i) {
+    const word* field = list_row(t, list, 2, i);
+    if (all_fields || where.field(field)) result.add(compare_field(t, entry, field, r));
+  }
+  return result;
+}
+
+constexpr bool identified_by_fields(const tables& t, word entry) {
+  return entry_row(t, entry)[e_code] == 0 && property_of(t, entry, p_messages) == 0 &&
+         property_of(t, entry, p_aliases) == 0;
+}
+
+/// One entry or none of several.
+struct choice {
+  word entry = nothing;
+  bool any = false;        ///< there were candidates
+  bool ambiguous = false;  ///< more than one, or one that needs what is not known, could be meant
+};
+
+/// Chooses among candidates: the matchers in which they differ must each agree, more beat fewer, and two that
+/// stand alike are none. `all_fields`: fields must agree even where there is nothing to tell apart.
+/// `Candidates` is copyable and has `word next()`, the next candidate or `nothing`.
+template <class Candidates>
+constexpr choice choose(const tables& t, const response& r, const Candidates& from, bool all_fields) {
+  differences where(t);
+  Candidates first_pass = from;
+  word candidate = first_pass.next();
+  if (candidate == nothing) return {};
+  for (; candidate != nothing; candidate = first_pass.next()) where.add(candidate);
+
+  choice best;
+  best.any = true;
+  int best_matchers = -1;
+  int missed_matchers = -1;
+  bool tie = false;
+  Candidates second_pass = from;
+  while ((candidate = second_pass.next()) != nothing) {
+    if (candidate == best.entry) continue;
+    const standing now = stand(t, candidate, r, where, all_fields || identified_by_fields(t, candidate));
+    if (now.disagrees) continue;
+    if (now.unknown) {
+      if (now.matchers > missed_matchers) missed_matchers = now.matchers;
+    } else if (now.matchers > best_matchers) {
+      best.entry = candidate;
+      best_matchers = now.matchers;
+      tie = false;
+    } else if (now.matchers == best_matchers) {
+      tie = true;
+    }
+  }
+  if (tie) best.entry = nothing;
+  best.ambiguous = best.entry == nothing || missed_matchers >= best_matchers;
+  return best;
+}
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace errcat

@@ -1,0 +1,136 @@
+#pragma once
+#include <cstdint>
+
+#include "errcat/budget.hpp"
+#include "errcat/parts.hpp"
+
+/// How long to wait. All arithmetic saturates; times are milliseconds and not negative.
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+inline constexpr std::int64_t longest = 0x7FFFFFFFFFFFFFFF;
+
+constexpr std::int64_t saturating_sum(std::int64_t a, std::int64_t b) {
+  return a > longest - b ? longest : a + b;
+}
+
+/// time * milli / 1000.
+constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) {
+  if (milli <= 0) return 0;
+  const std::int64_t whole = time / 1000;
+  if (whole > longest / milli) return longest;
+  const std::int64_t rest = time % 1000 * milli / 1000;
+  return saturating_sum(whole * milli, rest);
+}
+
+/// delay * factor^times; a factor of 1 or less is no growth.
+constexpr std::int64_t grown(std::int64_t delay, std::int64_t factor_milli, std::int64_t times) {
+  if (factor_milli <= 1000) return delay;
+  for (; times > 0; --times) {
+    const std::int64_t next = scaled(delay, factor_milli);
+    // At the largest time, or at one so small that the factor does not show.
+    if (next == delay) break;
+    delay = next;
+  }
+  return delay;
+}
+
+/// Evenly from 0 to `most`, both inclusive.
+constexpr std::int64_t share(std::int64_t most, std::uint32_t entropy) {
+  const std::uint64_t count = static_cast<std::uint64_t>(most) + 1;
+  const std::uint64_t high = (count >> 32) * entropy;
+  const std::uint64_t low = (count & 0xFFFFFFFF) * entropy >> 32;
+  return static_cast<std::int64_t>(high + low);
+}
+
+constexpr std::int64_t spread(std::int64_t delay, jitter how, std::int32_t permille, std::uint32_t entropy) {
+  switch (how) {
+    case jitter::full:
+      return share(delay, entropy);
+    case jitter::equal:
+      return delay / 2 + share(delay - delay / 2, entropy);
+    case jitter::percent: {
+      const std::int64_t span = scaled(delay, permille > 1000 ? 1000 : permille);
+      return saturating_sum(delay - span, share(saturating_sum(span, span), entropy));
+    }
+    case jitter::unspecified:
+    case jitter::none:
+      break;
+  }
+  return delay;
+}
+
+struct wait {
+  std::int64_t ms = 0;
+  bool asked = false;  ///< it is what the response asks for
+};
+
+/// A series is its own growth; a single delay grows with each call.
+constexpr std::int64_t grow(std::int64_t start, const retry_rule& rule, std::int64_t times, const budget& own,
+                            origins& from) {
+  const bool stated = rule.factor_milli().stated;
+  if (times <= 0 || (!stated && rule.delays().size() > 1)) return start;
+  from.factor = stated ? origin::vendor : origin::caller;
+  return grown(start, stated ? rule.factor_milli().value : own.factor_milli, times);
+}
+
+/// The caller's cap stops the growth; what the vendor says itself stays.
+constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_rule& rule, const budget& own,
+                               origins& from) {
+  const bool stated = rule.cap_ms().stated;
+  if (!stated && (rule.uncapped() || own.cap_ms < 0)) return delay;
+  std::int64_t cap = stated ? rule.cap_ms().value : own.cap_ms;
+  if (!stated && !rule.delays().empty() && start > cap) cap = start;
+  if (delay <= cap) return delay;
+  from.cap = stated ? origin::vendor : origin::caller;
+  return cap;
+}
+
+/// A fixed delay is spread only if the vendor says so.
+constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, const call& now, const budget& own,
+                                origins& from) {
+  const bool stated = rule.jitter() != jitter::unspecified;
+  if (!stated && rule.verb() != retry_verb::backoff) return delay;
+  const jitter how = stated ? rule.jitter() : own.jitter;
+  if (how == jitter::none || how == jitter::unspecified) return delay;
+  from.jitter = stated ? origin::vendor : origin::caller;
+  return spread(delay, how, stated ? rule.jitter_permille() : own.jitter_permille, now.entropy);
+}
+
+/// The delay after `made` calls by the rule and, for what it leaves open, by the budget.
+constexpr std::int64_t computed_delay(const retry_rule& rule, const call& now, const budget& own,
+                                      origins& from) {
+  const time_list delays = rule.delays();
+  const std::int64_t made = now.made < 1 ? 1 : now.made;
+  const std::int64_t count = static_cast<std::int64_t>(delays.size());
+  const std::int64_t place = made <= count ? made : count;
+  std::int64_t delay = count == 0 ? own.delay_ms : delays[static_cast<std::size_t>(place - 1)];
+  if (delay < 0) delay = 0;
+  from.delay = count == 0 ? origin::caller : origin::vendor;
+  if (rule.verb() == retry_verb::backoff) delay = limited(grow(delay, rule, made - (count == 0 ? 1 : place), own, from), delay, rule, own, from);
+  return jittered(delay, rule, now, own, from);
+}
+
+/// What a rule that honours it is asked for goes first. Where the rule is silent about that, nobody should
+/// come back before the response asks to either: then the longer of both holds.
+constexpr wait wait_of(const retry_rule& rule, const call& now, const budget& own, origins& from) {
+  if (now.retry_after_ms >= 0 && rule.honor_retry_after()) {
+    from.delay = origin::vendor;
+    return {now.retry_after_ms, true};
+  }
+  const bool computes = rule.verb() == retry_verb::wait || rule.verb() == retry_verb::backoff;
+  origins computed = from;
+  const std::int64_t delay =
+      computes || !rule.delays().empty() ? computed_delay(rule, now, own, computed) : 0;
+  if (now.retry_after_ms > delay) {
+    from.delay = origin::vendor;
+    return {now.retry_after_ms, true};
+  }
+  from = computed;
+  return {delay, false};
+}
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace errcat

@@ -1,0 +1,110 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "errcat/parts.hpp"
+
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+/// A piece of a text with placeholders.
+struct token {
+  enum class type : std::uint8_t { end, literal, placeholder };
+  type kind = type::end;
+  std::string_view text;  ///< a literal character, or a placeholder's name
+  std::size_t next = 0;   ///< where the next token starts
+};
+
+/// The token that starts at `at`: `{name}` is a placeholder, `{{` and `}}` are braces, and so is a lone one.
+constexpr token token_at(std::string_view pattern, std::size_t at) {
+  if (at >= pattern.size()) return {token::type::end, {}, at};
+  const char here = pattern[at];
+  const bool doubled = at + 1 < pattern.size() && pattern[at + 1] == here;
+  if ((here == '{' || here == '}') && doubled) return {token::type::literal, pattern.substr(at, 1), at + 2};
+  if (here == '{') {
+    const std::size_t close = pattern.find('}', at);
+    if (close != std::string_view::npos && close > at + 1)
+      return {token::type::placeholder, pattern.substr(at + 1, close - at - 1), close + 1};
+  }
+  return {token::type::literal, pattern.substr(at, 1), at + 1};
+}
+
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// A placeholder that has captured text[begin, end); the pattern goes on at `after`.
+struct capture {
+  std::size_t after = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view name;
+  bool set = false;
+};
+
+/// Whether `text` as a whole matches `pattern`; each placeholder takes one byte or more, those declared as
+/// integer take digits alone. `wanted`, if it is the name of a placeholder, is given what that one captured.
+///
+/// Only the last placeholder of each type is ever tried again: what an earlier one could take in addition, a
+/// later one can. The work is bounded by a multiple of both lengths; a text that would need more does not
+/// match.
+constexpr bool matches(std::string_view pattern, std::string_view text, placeholder_list placeholders,
+                       std::string_view wanted, std::string_view& captured) {
+  std::size_t steps = 64 * (pattern.size() + text.size()) + 64;
+  capture run;     // of anything
+  capture digits;  // since `run`
+  std::size_t at = 0;
+  std::size_t in = 0;
+  std::string_view found;
+  for (;;) {
+    if (steps-- == 0) return false;
+    const token next = token_at(pattern, at);
+    bool fits = false;
+    if (next.kind == token::type::end) {
+      if (in == text.size()) {
+        if (run.set && run.name == wanted) found = text.substr(run.begin, run.end - run.begin);
+        if (digits.set && digits.name == wanted) found = text.substr(digits.begin, digits.end - digits.begin);
+        captured = found;
+        return true;
+      }
+    } else if (next.kind == token::type::literal) {
+      fits = in < text.size() && text[in] == next.text.front();
+      if (fits) ++in;
+    } else if (in < text.size()) {
+      bool integer = false;
+      for (const placeholder declared : placeholders)
+        if (declared.name == next.text) integer = declared.integer;
+      fits = !integer || is_digit(text[in]);
+      if (fits) {
+        if (digits.set && digits.name == wanted) found = text.substr(digits.begin, digits.end - digits.begin);
+        if (!integer && run.set && run.name == wanted) found = text.substr(run.begin, run.end - run.begin);
+        (integer ? digits : run) = {next.next, in, in + 1, next.text, true};
+        if (!integer) digits.set = false;
+        ++in;
+      }
+    }
+    if (fits) {
+      at = next.next;
+    } else if (digits.set && digits.end < text.size() && is_digit(text[digits.end])) {
+      in = ++digits.end;
+      at = digits.after;
+    } else if (run.set && run.end < text.size()) {
+      in = ++run.end;
+      at = run.after;
+      digits.set = false;
+    } else {
+      return false;
+    }
+  }
+}
+
+constexpr bool matches(std::string_view pattern, std::string_view text, placeholder_list placeholders) {
+  std::string_view unused;
+  return matches(pattern, text, placeholders, {}, unused);
+}
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace errcat

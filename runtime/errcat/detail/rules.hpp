@@ -1,0 +1,161 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "errcat/detail/layout.hpp"
+#include "errcat/parts.hpp"
+#include "errcat/response.hpp"
+
+/// What holds for an entry because it says so, or else because its status does.
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+inline constexpr word nothing = 0xFFFFFFFF;
+
+/// How what a caller knows compares with what an entry demands.
+enum class agreement : std::uint8_t {
+  absent,  ///< the entry demands nothing
+  agrees,
+  disagrees,
+  unknown,  ///< the caller does not say
+};
+
+/// `given`: index + 1, 0: not known.
+constexpr agreement compare_index(const tables& t, word list, word given) {
+  if (list == 0) return agreement::absent;
+  if (given == 0) return agreement::unknown;
+  for (word i = 0; i < list_size(t, list); ++i)
+    if (*list_row(t, list, 1, i) == given - 1) return agreement::agrees;
+  return agreement::disagrees;
+}
+
+constexpr agreement compare_status(const tables& t, word list, std::int32_t status) {
+  if (list == 0) return agreement::absent;
+  if (status == 0) return agreement::unknown;
+  for (const status_range range : status_list(t, list))
+    if (range.contains(status)) return agreement::agrees;
+  return agreement::disagrees;
+}
+
+/// What of a response decides which status rows apply.
+struct situation {
+  status_range status;  ///< {0, 0}: not known
+  errcat::surface surface{};
+  errcat::operation operation{};
+};
+
+/// Whether a status row's surfaces and operations apply; `unknown` where that depends on what the caller does
+/// not say.
+constexpr agreement applies(const tables& t, word row_entry, const situation& now) {
+  const agreement on_surface =
+      compare_index(t, property_of(t, row_entry, p_surfaces), static_cast<word>(now.surface));
+  const agreement in_operation =
+      compare_index(t, property_of(t, row_entry, p_operations), static_cast<word>(now.operation));
+  if (on_surface == agreement::disagrees || in_operation == agreement::disagrees) return agreement::disagrees;
+  if (on_surface == agreement::unknown || in_operation == agreement::unknown) return agreement::unknown;
+  return agreement::agrees;
+}
+
+/// Whether a row speaks about the statuses: it has the one, or it is a class that shares some with a class.
+constexpr bool covers(const word* row, const status_range& statuses) {
+  if (statuses.first == 0 && statuses.last == 0) return false;
+  if (statuses.first != statuses.last && row[s_rank] < static_cast<word>(status_rank::status_class))
+    return false;
+  return static_cast<std::int32_t>(row[s_first]) <= statuses.last &&
+         statuses.first <= static_cast<std::int32_t>(row[s_last]);
+}
+
+/// Whether two lists of indices share one; an empty one shares all.
+constexpr bool meet(const tables& t, word a, word b) {
+  if (a == 0 || b == 0) return true;
+  for (word i = 0; i < list_size(t, a); ++i)
+    if (compare_index(t, b, *list_row(t, a, 1, i) + 1) == agreement::agrees) return true;
+  return false;
+}
+
+/// Whether a row speaks about an entry: by what was observed, and else by where the entry itself applies.
+constexpr bool speaks_of(const tables& t, word row_entry, word entry, const situation& now) {
+  const auto fits = [&](property which, word observed) {
+    const word of_row = property_of(t, row_entry, which);
+    const word of_entry = entry == nothing ? 0 : property_of(t, entry, which);
+    if (of_row == 0) return true;
+    if (observed != 0) return compare_index(t, of_row, observed) == agreement::agrees;
+    return of_entry != 0 && meet(t, of_row, of_entry);
+  };
+  return fits(p_surfaces, static_cast<word>(now.surface)) && fits(p_operations, static_cast<word>(now.operation));
+}
+
+/// A property that the entry states or, by rank, the status rows that apply, those without one passed over.
+/// `nothing` if none does.
+struct inherited {
+  word value = nothing;
+  word from = nothing;  ///< the entry that states it
+};
+constexpr inherited inherit(const tables& t, word entry, property which, const situation& now) {
+  if (entry != nothing) {
+    const word own = property_of(t, entry, which, nothing);
+    if (own != nothing) return {own, entry};
+  }
+  const word list = t.words[h_statuses];
+  for (word i = 0; i < list_size(t, list); ++i) {
+    const word* row = list_row(t, list, status_width, i);
+    if (!covers(row, now.status) || !speaks_of(t, row[s_entry], entry, now)) continue;
+    const word stated = property_of(t, row[s_entry], which, nothing);
+    if (stated != nothing) return {stated, row[s_entry]};
+  }
+  return {};
+}
+
+/// The statuses on which an entry is looked at when none was observed: the first that it is expected on.
+constexpr status_range first_expected(const tables& t, word entry) {
+  const word list = entry == nothing ? 0 : property_of(t, entry, p_statuses);
+  return list == 0 ? status_range() : status_list(t, list).front();
+}
+
+/// The row of an entry's kind, or null.
+constexpr const word* kind_of(const tables& t, word entry) {
+  const word kind = entry_row(t, entry)[e_facts] >> 16;
+  return kind == 0 ? nullptr : list_row(t, t.words[h_kinds], kind_width, kind - 1);
+}
+
+/// The row of sorted rows whose text is `key`, or null. Every lookup by code, message or id goes through
+/// here.
+constexpr const word* find_key(const tables& t, word list, std::string_view key) {
+  word low = 0;
+  word high = list_size(t, list);
+  while (low < high) {
+    const word middle = low + (high - low) / 2;
+    const word* row = list_row(t, list, key_width, middle);
+    const int order = text(t, row[k_text]).compare(key);
+    if (order == 0) return row;
+    if (order < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return nullptr;
+}
+
+/// The entry with a number, or `nothing`.
+constexpr word find_number(const tables& t, std::int64_t number) {
+  const word list = t.words[h_numbers];
+  word low = 0;
+  word high = list_size(t, list);
+  while (low < high) {
+    const word middle = low + (high - low) / 2;
+    const word* row = list_row(t, list, 2, middle);
+    if (row[0] == number) return row[1];
+    if (row[0] < number) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return nothing;
+}
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace errcat

@@ -1,0 +1,189 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "errcat/detail/rules.hpp"
+#include "errcat/parts.hpp"
+#include "errcat/response.hpp"
+#include "errcat/types.hpp"
+
+namespace errcat {
+inline namespace v1 {
+
+/// Anything that a vendor's catalog describes: an error, an outcome, a status row, a transport failure, a
+/// symptom. A view of two pointers and an index onto tables that must outlive it; of an empty one every text
+/// and list is empty.
+class entry {
+  // First, for Clang 14 evaluates no template of a class at compile time whose use it has read before its body.
+  template <class List>
+  constexpr List list(detail::property which) const {
+    return *this ? List(tables_, property(which)) : List();
+  }
+
+ public:
+  constexpr entry() = default;
+  constexpr entry(const detail::tables& from, detail::word index) : tables_(from), index_(index) {}
+
+  constexpr explicit operator bool() const { return index_ != detail::nothing; }
+  friend constexpr bool operator==(const entry& a, const entry& b) {
+    return a.index_ == b.index_ && a.tables_.words == b.tables_.words;
+  }
+  friend constexpr bool operator!=(const entry& a, const entry& b) { return !(a == b); }
+
+  constexpr entry_type type() const { return static_cast<entry_type>(facts() & 15); }
+  /// Our name of it; empty on rows without one.
+  constexpr std::string_view id() const { return text_of(detail::p_id); }
+  /// Our number, the enum's value; 0: none.
+  constexpr std::int32_t number() const { return static_cast<std::int32_t>(head(detail::e_number)); }
+  /// The vendor's code, `{name}` where it varies; empty: none.
+  constexpr std::string_view code() const {
+    return *this ? detail::text(tables_, head(detail::e_code)) : std::string_view();
+  }
+  constexpr std::string_view title() const { return text_of(detail::p_title); }
+  constexpr std::string_view summary() const { return text_of(detail::p_summary); }
+  /// What to do, in one line.
+  constexpr std::string_view action() const { return text_of(detail::p_action); }
+  /// The fragment on the vendor's reference page.
+  constexpr std::string_view anchor() const { return text_of(detail::p_anchor); }
+
+  /// The vendor-neutral family; 0, which is no kind, of an empty entry and of a symptom without one.
+  constexpr errcat::kind kind() const {
+    const detail::word* row = kind_row();
+    return row == nullptr ? errcat::kind{} : static_cast<errcat::kind>(row[detail::kd_number]);
+  }
+  constexpr std::string_view kind_id() const {
+    const detail::word* row = kind_row();
+    return row == nullptr ? std::string_view() : detail::text(tables_, row[detail::kd_id]);
+  }
+  constexpr errcat::severity severity() const { return static_cast<errcat::severity>(facts() >> 4 & 15); }
+  constexpr errcat::audience audience() const { return static_cast<errcat::audience>(facts() >> 8 & 15); }
+  constexpr errcat::emission emission() const { return static_cast<errcat::emission>(facts() >> 12 & 15); }
+  /// Empty: none.
+  constexpr std::string_view category_id() const { return category(0); }
+  constexpr std::string_view category_title() const { return category(1); }
+
+  constexpr text_list aliases() const { return list<text_list>(detail::p_aliases); }
+  /// Messages as observed, `{name}` where they vary.
+  constexpr text_list messages() const { return list<text_list>(detail::p_messages); }
+  /// Those that a row covers, or that an error is expected on; empty: it varies.
+  constexpr status_list statuses() const { return list<status_list>(detail::p_statuses); }
+  constexpr surface_list surfaces() const { return list<surface_list>(detail::p_surfaces); }
+  constexpr operation_list operations() const { return list<operation_list>(detail::p_operations); }
+  constexpr item_list causes() const { return list<item_list>(detail::p_causes); }
+  constexpr item_list fixes() const { return list<item_list>(detail::p_fixes); }
+  /// Whether the order of the causes means something.
+  constexpr bool causes_ordered() const { return (property(detail::p_ordered) & 1) != 0; }
+  constexpr bool fixes_ordered() const { return (property(detail::p_ordered) & 2) != 0; }
+  constexpr link_list links() const { return list<link_list>(detail::p_links); }
+  constexpr text_list notes() const { return list<text_list>(detail::p_notes); }
+  constexpr limit_list limits() const { return list<limit_list>(detail::p_limits); }
+  constexpr format_list formats() const { return list<format_list>(detail::p_formats); }
+  constexpr placeholder_list placeholders() const { return list<placeholder_list>(detail::p_placeholders); }
+
+  constexpr std::string_view since() const { return text_of(detail::p_since); }
+  /// Why it is deprecated; empty: it is not.
+  constexpr std::string_view deprecated() const { return text_of(detail::p_deprecated); }
+  /// Its successor, or an empty entry.
+  constexpr entry replaced_by() const {
+    const detail::word next = property(detail::p_replaced_by, detail::nothing);
+    return next == detail::nothing ? entry() : entry(tables_, next);
+  }
+
+  /// The rule that it states itself.
+  constexpr retry_rule stated_retry() const {
+    const detail::word own = property(detail::p_policy, detail::nothing);
+    return own == detail::nothing ? retry_rule() : retry_rule(tables_, own);
+  }
+  /// The rule that holds on the first status that it is expected on. Where a response is at hand, `retry_of`
+  /// knows better.
+  constexpr retry_rule retry() const {
+    if (!*this) return {};
+    const detail::situation expected{detail::first_expected(tables_, index_), {}, {}};
+    const detail::inherited found = detail::inherit(tables_, index_, detail::p_policy, expected);
+    return found.value == detail::nothing ? retry_rule() : retry_rule(tables_, found.value);
+  }
+
+  /// For what builds on the runtime: the index in the catalog's entries.
+  constexpr detail::word index() const { return index_; }
+  constexpr const detail::tables& tables() const { return tables_; }
+
+ private:
+  constexpr detail::word head(detail::entry_word which) const {
+    return *this ? detail::entry_row(tables_, index_)[which] : 0;
+  }
+  constexpr detail::word facts() const { return head(detail::e_facts); }
+  constexpr detail::word property(detail::property which, detail::word absent = 0) const {
+    return *this ? detail::property_of(tables_, index_, which, absent) : absent;
+  }
+  constexpr std::string_view text_of(detail::property which) const {
+    return *this ? detail::text(tables_, property(which)) : std::string_view();
+  }
+  constexpr const detail::word* kind_row() const {
+    return *this ? detail::kind_of(tables_, index_) : nullptr;
+  }
+  constexpr std::string_view category(detail::word column) const {
+    const detail::word which = property(detail::p_category, detail::nothing);
+    if (which == detail::nothing) return {};
+    return detail::text(tables_,
+                        detail::list_row(tables_, tables_.words[detail::h_categories], 2, which)[column]);
+  }
+
+  detail::tables tables_;
+  detail::word index_ = detail::nothing;
+};
+
+/// All that a catalog describes, in the order of its spec.
+class entry_list {
+ public:
+  class iterator {
+   public:
+    using value_type = entry;
+    using reference = entry;
+    using pointer = void;
+    using difference_type = std::ptrdiff_t;
+    using iterator_category = std::forward_iterator_tag;
+
+    constexpr iterator() = default;
+    constexpr iterator(const detail::tables& from, detail::word index) : tables_(from), index_(index) {}
+    constexpr entry operator*() const { return {tables_, index_}; }
+    constexpr iterator& operator++() {
+      ++index_;
+      return *this;
+    }
+    constexpr iterator operator++(int) {
+      iterator before = *this;
+      ++index_;
+      return before;
+    }
+    friend constexpr bool operator==(const iterator& a, const iterator& b) { return a.index_ == b.index_; }
+    friend constexpr bool operator!=(const iterator& a, const iterator& b) { return a.index_ != b.index_; }
+
+   private:
+    detail::tables tables_;
+    detail::word index_ = 0;
+  };
+
+  constexpr explicit entry_list(const detail::tables& from) : tables_(from) {}
+  constexpr iterator begin() const { return {tables_, 0}; }
+  constexpr iterator end() const { return {tables_, detail::entry_count(tables_)}; }
+  constexpr std::size_t size() const { return detail::entry_count(tables_); }
+
+ private:
+  detail::tables tables_;
+};
+
+/// The entry with a number, or an empty one.
+constexpr entry find_number(const detail::tables& t, std::int32_t number) {
+  const detail::word found = number <= 0 ? detail::nothing : detail::find_number(t, number);
+  return found == detail::nothing ? entry() : entry(t, found);
+}
+
+/// The entry with an id or a former id, or an empty one.
+constexpr entry find_id(const detail::tables& t, std::string_view id) {
+  const detail::word* row = detail::find_key(t, t.words[detail::h_ids], id);
+  return row == nullptr ? entry() : entry(t, *detail::list_row(t, row[detail::k_candidates], 1, 0) >> 1);
+}
+
+}  // namespace v1
+}  // namespace errcat

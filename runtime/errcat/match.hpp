@@ -1,0 +1,115 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "errcat/detail/pattern.hpp"
+#include "errcat/detail/rules.hpp"
+#include "errcat/entry.hpp"
+#include "errcat/response.hpp"
+#include "errcat/types.hpp"
+
+namespace errcat {
+inline namespace v1 {
+
+/// What of a response the catalog does not expect. Each is a flag of `surprises`.
+enum class surprise : std::uint8_t {
+  /// The entry comes on other statuses, as far as the catalog knows.
+  unlisted_status = 1,
+  /// There was a code, and no entry has it.
+  unknown_code = 2,
+  /// The vendor says that it never sends this status.
+  never_sent = 4,
+  /// Message, field, surface or operation are not those of the entry that the code names.
+  disagreement = 8,
+  /// Several entries could be meant, and what tells them apart is not known; the answer is a more general
+  /// one.
+  ambiguous = 16,
+};
+
+class surprises {
+ public:
+  constexpr surprises() = default;
+  constexpr bool has(surprise which) const { return (bits_ & static_cast<std::uint32_t>(which)) != 0; }
+  constexpr explicit operator bool() const { return bits_ != 0; }
+  constexpr void add(surprise which) { bits_ |= static_cast<std::uint32_t>(which); }
+  friend constexpr bool operator==(surprises a, surprises b) { return a.bits_ == b.bits_; }
+  friend constexpr bool operator!=(surprises a, surprises b) { return a.bits_ != b.bits_; }
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+
+/// The answer of `classify` without the vendor's type, for code that handles several vendors.
+struct any_match {
+  /// Whatever matched: an error, an outcome, a status row, a transport failure, or an empty entry.
+  entry what = {};
+  rung how = rung::none;
+  surprises surprising = {};
+  /// What was observed, for the rules that depend on it.
+  std::int32_t status = 0;
+  errcat::surface surface = {};
+  errcat::operation operation = {};
+  transport_failure transport = transport_failure::none;
+
+  /// Whether anything matched.
+  constexpr explicit operator bool() const { return static_cast<bool>(what); }
+};
+
+/// The answer of one vendor's `classify`; `Error` is its enum.
+template <class Error>
+struct match : any_match {
+  /// The enumerator of what matched, `Error{}` (0) if that has no number.
+  Error code = {};
+
+  constexpr match() = default;
+  constexpr match(const any_match& found) : any_match(found), code(static_cast<Error>(found.what.number())) {}
+};
+
+namespace detail {
+
+constexpr word index_of(const any_match& found) {
+  return found.what ? found.what.index() : nothing;
+}
+
+/// What decides which status rows speak about a match: what was observed, or else where the entry is
+/// expected.
+constexpr situation situation_of(const tables& t, const any_match& found) {
+  const bool observed = found.status != 0 || found.transport != transport_failure::none;
+  return {observed ? status_range{found.status, found.status} : first_expected(t, index_of(found)),
+          found.surface, found.operation};
+}
+
+}  // namespace detail
+
+/// A retry rule and the entry that states it: what matched, or a row for its status.
+struct found_rule {
+  retry_rule rule = {};
+  entry from = {};
+};
+
+/// The rule that holds for a match: the entry's own, else that of the rows for the observed status by rank,
+/// rows without a rule passed over; a stated `unspecified` ends the search.
+constexpr found_rule retry_of(const detail::tables& t, const any_match& found) {
+  const auto stated =
+      detail::inherit(t, detail::index_of(found), detail::p_policy, detail::situation_of(t, found));
+  if (stated.value == detail::nothing) return {};
+  return {retry_rule(t, stated.value), entry(t, stated.from)};
+}
+
+/// What the placeholder `name` of the entry's code or messages took from a response; empty: nothing.
+/// Of an integer code the characters live as long as `from`.
+constexpr std::string_view captured(const entry& what, const response& from, std::string_view name) {
+  std::string_view taken;
+  if (name.empty()) return taken;
+  if (from.code && detail::matches(what.code(), from.code.text(), what.placeholders(), name, taken) &&
+      !taken.empty())
+    return taken;
+  for (const std::string_view message : what.messages())
+    if (detail::matches(message, from.message, what.placeholders(), name, taken) && !taken.empty())
+      return taken;
+  return {};
+}
+
+}  // namespace v1
+}  // namespace errcat

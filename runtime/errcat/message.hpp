@@ -1,0 +1,137 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+#include "errcat/detail/pattern.hpp"
+#include "errcat/match.hpp"
+
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+constexpr bool same_tag(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const char x = a[i] == '_' ? '-' : lower(a[i]);
+    const char y = b[i] == '_' ? '-' : lower(b[i]);
+    if (x != y) return false;
+  }
+  return true;
+}
+
+/// A tag without its last part and without a single letter that would then end it: "zh-Hant-TW" to "zh-Hant".
+constexpr std::string_view shorter_tag(std::string_view tag) {
+  const std::size_t cut = tag.find_last_of("-_");
+  if (cut == std::string_view::npos) return {};
+  tag = tag.substr(0, cut);
+  const bool single = tag.size() >= 2 && (tag[tag.size() - 2] == '-' || tag[tag.size() - 2] == '_');
+  return single ? tag.substr(0, tag.size() - 2) : tag;
+}
+
+/// The text of a user message in the best locale that it has; empty: not even in the default one.
+constexpr std::string_view localised(const tables& t, word message, std::string_view locale) {
+  const text_list texts(t, *list_row(t, t.words[h_user_messages], 1, message));
+  const text_list locales(t, t.words[h_locales]);
+  // What the C library calls a locale has a character set and a variant too: "pt_BR.UTF-8@latin".
+  std::string_view tag = locale.substr(0, locale.find_first_of(".@"));
+  for (; !tag.empty(); tag = shorter_tag(tag))
+    for (std::size_t i = 0; i < locales.size() && i < texts.size(); ++i)
+      if (same_tag(locales[i], tag) && !texts[i].empty()) return texts[i];
+  return texts.empty() ? std::string_view() : texts.front();
+}
+
+}  // namespace detail
+
+/// The text for an end user, in UTF-8: the entry's own, else that of the rows for the observed status by
+/// rank, else its kind's, else the vendor's default, else the common one. Of an entry for developers it is
+/// always the default. Empty only if the catalog has none.
+///
+/// `locale` is looked up as RFC 4647 says ("pt-BR", then "pt", then the first locale of the catalog),
+/// case-blind, `_` as good as `-`; "pt" does not find "pt-BR", for a region is not to be guessed ("zh" is not
+/// "zh-TW"). Parts that vary stand as `{name}`; see `fill`.
+constexpr std::string_view user_message(const detail::tables& t, const any_match& found,
+                                        std::string_view locale) {
+  using namespace detail;
+  const word fallback = t.words[h_default_message];
+  const word what = index_of(found);
+  if (what != nothing && found.what.audience() != audience::developer) {
+    const word stated = inherit(t, what, p_user_message, situation_of(t, found)).value;
+    if (stated != nothing) {
+      const std::string_view text = localised(t, stated, locale);
+      if (!text.empty()) return text;
+    }
+    const word* kind = kind_of(t, what);
+    if (kind != nullptr && kind[kd_user_message] != 0) {
+      const std::string_view text = localised(t, kind[kd_user_message] - 1, locale);
+      if (!text.empty()) return text;
+    }
+  }
+  return fallback == 0 ? std::string_view() : localised(t, fallback - 1, locale);
+}
+
+/// The same, with the text of what no response is at hand for.
+constexpr std::string_view user_message(const entry& what, std::string_view locale) {
+  if (!what) return {};
+  any_match found;
+  found.what = what;
+  return user_message(what.tables(), found, locale);
+}
+
+/// A value for `{name}` in a user message.
+struct argument {
+  std::string_view name;
+  std::string_view value;
+};
+
+struct filled {
+  /// What was written, as a view of the buffer; cut before a character of UTF-8 that did not fit. Not
+  /// terminated.
+  std::string_view text;
+  /// Bytes of the whole; more than the buffer has: `text` is cut.
+  std::size_t needed = 0;
+};
+
+/// Writes `text` into `size` bytes at `buffer`, each `{name}` replaced by the value of that name, `{{` and
+/// `}}` by braces. A name without a value is left as it stands.
+constexpr filled fill(std::string_view text, std::initializer_list<argument> values, char* buffer,
+                      std::size_t size) {
+  std::size_t needed = 0;
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const detail::token next = detail::token_at(text, at);
+    std::string_view piece =
+        next.kind == detail::token::type::literal ? next.text : text.substr(at, next.next - at);
+    if (next.kind == detail::token::type::placeholder)
+      for (const argument& given : values)
+        if (given.name == next.text) piece = given.value;
+    for (const char byte : piece) {
+      if (needed < size) buffer[written++] = byte;
+      ++needed;
+    }
+    at = next.next;
+  }
+  if (needed > size) {
+    std::size_t lead = written;
+    while (lead > 0 && (static_cast<unsigned char>(buffer[lead - 1]) & 0xC0) == 0x80) --lead;
+    if (lead > 0) {
+      const unsigned char first = static_cast<unsigned char>(buffer[lead - 1]);
+      const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+      if (lead - 1 + length > written) written = lead - 1;
+    }
+  }
+  return {std::string_view(buffer, written), needed};
+}
+
+template <std::size_t Size>
+constexpr filled fill(std::string_view text, std::initializer_list<argument> values, char (&buffer)[Size]) {
+  return fill(text, values, buffer, Size);
+}
+
+}  // namespace v1
+}  // namespace errcat

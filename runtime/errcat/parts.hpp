@@ -1,0 +1,192 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "errcat/detail/views.hpp"
+#include "errcat/response.hpp"
+#include "errcat/types.hpp"
+
+/// What an entry's lists hold.
+namespace errcat {
+inline namespace v1 {
+
+/// A figure that a vendor may leave open.
+struct figure {
+  std::int64_t value = 0;  ///< 0 unless stated
+  bool stated = false;
+  constexpr explicit operator bool() const { return stated; }
+};
+
+/// Statuses from first to last, both inclusive.
+struct status_range {
+  std::int32_t first = 0;
+  std::int32_t last = 0;
+  constexpr bool contains(std::int32_t status) const { return first <= status && status <= last; }
+};
+
+struct link {
+  std::string_view title;
+  std::string_view url;  ///< empty: the target is lost
+};
+
+/// A bound with its unit, in the vendor's words: `max` "10MB", `per` "file".
+struct limit {
+  std::string_view what;
+  std::string_view min;
+  std::string_view max;
+  std::string_view per;
+};
+
+/// What a request's field must look like.
+struct field_format {
+  std::string_view field;
+  std::string_view format;
+};
+
+/// A part of a code or message that varies.
+struct placeholder {
+  std::string_view name;
+  bool integer = false;  ///< only digits match
+};
+
+namespace detail {
+
+template <class Index>
+struct index_maker {
+  using value_type = Index;
+  static constexpr word width = 1;
+  static constexpr value_type make(const tables&, const word* row) { return static_cast<Index>(row[0] + 1); }
+};
+struct status_maker {
+  using value_type = status_range;
+  static constexpr word width = 2;
+  static constexpr value_type make(const tables&, const word* row) {
+    return {static_cast<std::int32_t>(row[0]), static_cast<std::int32_t>(row[1])};
+  }
+};
+struct link_maker {
+  using value_type = link;
+  static constexpr word width = 2;
+  static constexpr value_type make(const tables& t, const word* row) {
+    return {text(t, row[0]), text(t, row[1])};
+  }
+};
+struct limit_maker {
+  using value_type = limit;
+  static constexpr word width = 4;
+  static constexpr value_type make(const tables& t, const word* row) {
+    return {text(t, row[0]), text(t, row[1]), text(t, row[2]), text(t, row[3])};
+  }
+};
+struct format_maker {
+  using value_type = field_format;
+  static constexpr word width = 2;
+  static constexpr value_type make(const tables& t, const word* row) {
+    return {text(t, row[0]), text(t, row[1])};
+  }
+};
+struct placeholder_maker {
+  using value_type = placeholder;
+  static constexpr word width = 2;
+  static constexpr value_type make(const tables& t, const word* row) {
+    return {text(t, row[0]), row[1] != 0};
+  }
+};
+
+}  // namespace detail
+
+/// A cause or a fix; as a text it is its sentence.
+class item {
+ public:
+  constexpr item(const detail::tables& from, const detail::word* row) : tables_(from), row_(row) {}
+  constexpr std::string_view text() const { return detail::text(tables_, row_[0]); }
+  constexpr operator std::string_view() const { return text(); }
+  /// What removes this very cause; may be empty.
+  constexpr std::string_view fix() const { return detail::text(tables_, row_[1]); }
+  /// Where it applies; empty: everywhere.
+  constexpr list_view<detail::index_maker<surface>> surfaces() const { return {tables_, row_[2]}; }
+  constexpr list_view<detail::index_maker<operation>> operations() const { return {tables_, row_[3]}; }
+
+ private:
+  detail::tables tables_;
+  const detail::word* row_;
+};
+
+namespace detail {
+
+struct item_maker {
+  using value_type = item;
+  static constexpr word width = item_width;
+  static constexpr value_type make(const tables& t, const word* row) { return {t, row}; }
+};
+
+}  // namespace detail
+
+using item_list = list_view<detail::item_maker>;
+using status_list = list_view<detail::status_maker>;
+using link_list = list_view<detail::link_maker>;
+using limit_list = list_view<detail::limit_maker>;
+using format_list = list_view<detail::format_maker>;
+using placeholder_list = list_view<detail::placeholder_maker>;
+using surface_list = list_view<detail::index_maker<surface>>;
+using operation_list = list_view<detail::index_maker<operation>>;
+
+/// When and how to try again, as the vendor states it. `verb()` is `unspecified` where the vendor says
+/// nothing.
+class retry_rule {
+ public:
+  constexpr retry_rule() = default;
+  constexpr retry_rule(const detail::tables& from, detail::word policy)
+      : tables_(from),
+        row_(detail::list_row(from, from.words[detail::h_policies], detail::policy_width, policy)) {}
+
+  /// Whether the spec has a rule here, be it that the vendor does not say.
+  constexpr explicit operator bool() const { return row_ != nullptr; }
+  constexpr std::string_view id() const {
+    return row_ == nullptr ? std::string_view() : detail::text(tables_, row_[detail::r_id]);
+  }
+  constexpr retry_verb verb() const { return static_cast<retry_verb>(facts(0, 15)); }
+  constexpr errcat::repeats repeats() const { return static_cast<errcat::repeats>(facts(4, 15)); }
+  constexpr errcat::jitter jitter() const { return static_cast<errcat::jitter>(facts(8, 15)); }
+  /// Whether the wait that a response asks for goes before `delays()`.
+  constexpr bool honor_retry_after() const { return facts(12, 1) != 0; }
+  /// Whether a figure of it is approximate.
+  constexpr bool about() const { return facts(13, 1) != 0; }
+  /// Whether the vendor says that delays grow without a bound.
+  constexpr bool uncapped() const { return facts(14, 1) != 0; }
+  /// Milliseconds before the second call, the third and so on; empty: unspecified.
+  constexpr time_list delays() const {
+    return row_ == nullptr ? time_list() : time_list(tables_, row_[detail::r_delays]);
+  }
+  /// Thousandths by which the delay grows with each call.
+  constexpr figure factor_milli() const { return small(detail::r_factor); }
+  /// Milliseconds that a delay does not exceed.
+  constexpr figure cap_ms() const { return time(detail::r_cap); }
+  /// Calls in total, the first included.
+  constexpr figure attempts() const { return small(detail::r_attempts); }
+  /// Milliseconds after the first call from which on there is none.
+  constexpr figure within_ms() const { return time(detail::r_within); }
+  /// Thousandths of the delay, with `jitter::percent`.
+  constexpr std::int32_t jitter_permille() const {
+    return static_cast<std::int32_t>(small(detail::r_jitter).value);
+  }
+
+ private:
+  constexpr detail::word facts(int shift, detail::word mask) const {
+    return row_ == nullptr ? 0 : (row_[detail::r_facts] >> shift) & mask;
+  }
+  constexpr figure small(detail::policy_word which) const {
+    if (row_ == nullptr || row_[which] == 0) return {};
+    return {std::int64_t{row_[which]}, true};
+  }
+  constexpr figure time(detail::policy_word low) const {
+    if (row_ == nullptr || detail::time_at(row_ + low) == 0) return {};
+    return {detail::time_at(row_ + low), true};
+  }
+
+  detail::tables tables_;
+  const detail::word* row_ = nullptr;
+};
+
+}  // namespace v1
+}  // namespace errcat

@@ -1,0 +1,72 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+/// Values that generated code, its callers and errcat itself share.
+namespace errcat {
+inline namespace v1 {
+
+/// The vendor-neutral family of an entry. Its enumerators are generated from the kinds that a project uses,
+/// see `errcat/kind.hpp`.
+enum class kind : std::int32_t;
+
+/// What an entry of a catalog describes.
+enum class entry_type : std::uint8_t { status, transport, error, outcome, symptom };
+
+enum class severity : std::uint8_t { unspecified, note, warning, error, critical };
+
+/// Who may see an entry's texts. Of a `developer` entry no end user may learn.
+enum class audience : std::uint8_t { any, end_user, developer };
+
+/// Whether the vendor sends a status.
+enum class emission : std::uint8_t { usual, rarely, never };
+
+/// What a vendor says or leaves open.
+enum class known : std::uint8_t { unspecified, yes, no };
+
+/// What happens between two calls, the verb of a retry rule.
+enum class retry_verb : std::uint8_t {
+  unspecified,      ///< the vendor does not say; not the same as `never`
+  never,            ///< no repeat can help
+  fix_input,        ///< a changed request can help
+  refresh,          ///< renew the credentials, then repeat
+  wait_for_change,  ///< repeat once the resource's state has changed
+  wait,             ///< repeat after a fixed delay
+  backoff,          ///< repeat after growing delays
+};
+
+/// Which calls a rule lets repeat.
+enum class repeats : std::uint8_t {
+  unless_unsafe,  ///< all but those known not to be idempotent
+  idempotent,     ///< only those known to be idempotent
+  any,            ///< all
+};
+
+/// How a computed delay is spread at random.
+enum class jitter : std::uint8_t {
+  unspecified,
+  none,
+  full,     ///< uniformly from 0 to the delay
+  equal,    ///< half the delay and a random part of the other half
+  percent,  ///< the delay, give or take a share of it
+};
+
+/// A call that ended without a response.
+enum class transport_failure : std::uint8_t { none, network, timeout };
+
+/// How a response was matched, from nothing to the most exact.
+enum class rung : std::uint8_t {
+  none,
+  any_status,    ///< the row for every other status
+  status_class,  ///< a row such as 5xx
+  status,        ///< a row for this status, alone or among several
+  transport,     ///< no response came
+  message,       ///< an observed message
+  outcome,       ///< fields of a successful response
+  alias,         ///< another code of the same error
+  code,          ///< the vendor's code
+};
+
+}  // namespace v1
+}  // namespace errcat

@@ -1,0 +1,246 @@
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "catch.hpp"
+#include "plan/manifest.hpp"
+#include "plan/sandbox.hpp"
+
+namespace fs = std::filesystem;
+using generator::plan::disk;
+using generator::plan::plan;
+using generator::plan::written;
+using strings = std::vector<std::string>;
+
+namespace {
+
+plan acme(std::vector<generator::plan::output> outputs) {
+  return {{{"acme", std::move(outputs)}}};
+}
+
+/// A disk that is full once `room` bytes are written; the file that does not fit is cut off.
+struct full_disk : disk {
+  mutable std::size_t room;
+  explicit full_disk(std::size_t bytes) : room(bytes) {}
+  std::error_code create(const fs::path& file, std::string_view text) const override {
+    const std::string_view part = text.substr(0, room);
+    room -= part.size();
+    const std::error_code error = disk::create(file, part);
+    return error || part.size() == text.size() ? error : std::make_error_code(std::errc::no_space_on_device);
+  }
+};
+
+/// A disk on which another run has just taken the names that are tried first.
+struct crowded_disk : disk {
+  mutable int taken;
+  explicit crowded_disk(int names) : taken(names) {}
+  std::error_code create(const fs::path& file, std::string_view text) const override {
+    if (taken == 0) return disk::create(file, text);
+    --taken;
+    disk::create(file, "another's");
+    return disk::create(file, text);
+  }
+};
+
+struct no_rename_to : disk {
+  std::string name;
+  explicit no_rename_to(std::string file) : name(std::move(file)) {}
+  std::error_code rename(const fs::path& from, const fs::path& to) const override {
+    return to.filename() == name ? std::make_error_code(std::errc::permission_denied)
+                                 : disk::rename(from, to);
+  }
+};
+
+struct no_remove_of : disk {
+  std::string name;
+  explicit no_remove_of(std::string file) : name(std::move(file)) {}
+  std::error_code remove(const fs::path& file) const override {
+    return file.filename() == name ? std::make_error_code(std::errc::permission_denied) : disk::remove(file);
+  }
+};
+
+/// Lets the system itself refuse to write files larger than `bytes`, for root too.
+class file_size_limit {
+ public:
+  explicit file_size_limit(rlim_t bytes) : handler_(signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~file_size_limit() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    signal(SIGXFSZ, handler_);
+  }
+  file_size_limit(const file_size_limit&) = delete;
+  file_size_limit& operator=(const file_size_limit&) = delete;
+
+ private:
+  rlimit before_{};
+  void (*handler_)(int);
+};
+
+std::string refused(const std::string& path, const std::string& why) {
+  return "out/" + path + ": cannot-write: cannot write `" + path + "`: " + why;
+}
+
+}  // namespace
+
+TEST_CASE("a full disk harms nothing of the earlier run") {
+  const sandbox box;
+  box.write(acme({{"a", "old"}, {"b", "old"}}));
+  const plan next = acme({{"a", "new"}, {"b", "new"}, {"x/y/c", "new"}});
+  for (std::size_t room = 0; room < 20; ++room) {
+    const std::string file = room < 3 ? "a" : room < 6 ? "b" : room < 9 ? "x/y/c" : ".errcat/acme.json";
+    CHECK(box.failures(next, full_disk(room)) == strings{refused(file, "No space left on device")});
+    CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/a", "out/b"});
+    CHECK(box.get("out/a") + box.get("out/b") == "oldold");
+  }
+  CHECK(box.write(next) == written{.created = {"x/y/c"}, .replaced = {"a", "b"}});
+}
+
+TEST_CASE("a write that the system refuses is reported with its reason") {
+  const sandbox box;
+  box.write(acme({{"a", "old"}}));
+  const plan next = acme({{"a", std::string(100'000, 'x')}});
+  const strings found = [&] {
+    const file_size_limit limit(10'000);
+    return box.failures(next);
+  }();
+  CHECK(found == strings{refused("a", "File too large")});
+  CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/a"});
+  CHECK(box.get("out/a") == "old");
+}
+
+TEST_CASE("a name that the system refuses is reported") {
+  const sandbox box;
+  const std::string name(300, 'n');
+  CHECK(box.failures(acme({{name, "1"}})) == strings{refused(name, "File name too long")});
+  CHECK(box.tree() == strings{"out/"});
+}
+
+TEST_CASE("a temporary file of another run is left alone") {
+  const sandbox box;
+  generator::source_set sources;
+  generator::findings found;
+  CHECK(generator::plan::write(acme({{"a", "1"}}), box.out(), sources, found, crowded_disk(2)) ==
+        written{.created = {"a"}});
+  CHECK(box.get("out/a") == "1");
+  CHECK(box.tree().size() == 4);
+}
+
+TEST_CASE("a failing rename leaves whole files and no temporaries") {
+  const sandbox box;
+  box.write(acme({{"a", "old"}, {"b", "old"}, {"gone", "old"}}));
+  const plan next = acme({{"a", "new"}, {"b", "new"}});
+  CHECK(box.failures(next, no_rename_to("a")) == strings{refused("a", "Permission denied")});
+  CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/a", "out/b", "out/gone"});
+  CHECK(box.get("out/a") == "old");
+  CHECK(box.write(next) == written{.unchanged = 1, .replaced = {"a"}, .removed = {"gone"}});
+}
+
+TEST_CASE("an orphan that cannot be removed stays in the manifest") {
+  const sandbox box;
+  box.write(acme({{"a", "1"}, {"gone", "1"}}));
+  CHECK(box.failures(acme({{"a", "1"}}), no_remove_of("gone")) ==
+        strings{refused("gone", "it is to be removed: Permission denied")});
+  CHECK(box.write(acme({{"a", "1"}})) == written{.unchanged = 1, .removed = {"gone"}});
+}
+
+TEST_CASE("files that are not errcat's are neither overwritten nor reason to write the others") {
+  const sandbox box;
+  box.put("out/mine", "mine");
+  box.put("out/my own", "mine");
+  CHECK(box.failures(acme({{"a", "1"}, {"mine", "1"}, {"my own", "1"}})) ==
+        strings{refused("mine", "it is not errcat's, no manifest lists it"),
+                refused("my own", "it is not errcat's, no manifest lists it")});
+  CHECK(box.tree() == strings{"out/mine", "out/my own"});
+}
+
+TEST_CASE("directories, files and other things in the way are reported") {
+  const sandbox box;
+  fs::create_directories(box.out() / "a");
+  box.put("out/cpp", "a file");
+  REQUIRE(mkfifo((box.out() / "pipe").c_str(), 0600) == 0);
+  CHECK(box.failures(acme({{"a", "1"}, {"cpp/x/b", "1"}, {"pipe", "1"}, {"z", "1"}})) ==
+        strings{refused("a", "a directory is in the way"), refused("cpp/x/b", "`cpp` is not a directory"),
+                refused("pipe", "something that is no file is in the way")});
+  CHECK(box.tree() == strings{"out/a/", "out/cpp", "out/pipe"});
+}
+
+TEST_CASE("an output directory that is a file is reported") {
+  const sandbox box;
+  box.put("out", "a file");
+  CHECK(box.failures(acme({{"a", "1"}})) ==
+        strings{refused(".errcat", "the output directory is not a directory")});
+  CHECK(box.get("out") == "a file");
+}
+
+TEST_CASE("nothing is written through links") {
+  const sandbox box;
+  box.put("elsewhere/a", "mine");
+  fs::create_directory(box.out());
+  fs::create_directory_symlink("../elsewhere", box.out() / "cpp");
+  fs::create_symlink("../elsewhere/a", box.out() / "a");
+  fs::create_symlink("nowhere", box.out() / "dangling");
+  CHECK(box.failures(acme({{"a", "1"}, {"cpp/a", "1"}, {"cpp/x/b", "1"}, {"dangling", "1"}})) ==
+        strings{refused("a", "a symbolic link is in the way"), refused("cpp/a", "`cpp` is a symbolic link"),
+                refused("cpp/x/b", "`cpp` is a symbolic link"),
+                refused("dangling", "a symbolic link is in the way")});
+  CHECK(box.tree() == strings{"elsewhere/a", "out/a", "out/cpp", "out/dangling"});
+  CHECK(box.get("elsewhere/a") == "mine");
+}
+
+TEST_CASE("nothing is removed through links") {
+  const sandbox box;
+  box.write(acme({{"cpp/a", "1"}, {"b", "1"}}));
+  fs::rename(box.out() / "cpp", box.at("elsewhere"));
+  fs::create_directory_symlink("../elsewhere", box.out() / "cpp");
+  CHECK(box.write(acme({{"b", "1"}})) == written{.unchanged = 1, .released = {"cpp/a"}});
+  CHECK(box.get("elsewhere/a") == "1");
+}
+
+TEST_CASE("manifests are not followed through links") {
+  const sandbox box;
+  box.put("elsewhere/acme.json", generator::plan::to_json({}));
+  fs::create_directory(box.out());
+  fs::create_directory_symlink("../elsewhere", box.out() / ".errcat");
+  CHECK(box.failures(acme({{"a", "1"}})) == strings{refused(".errcat", "`.errcat` is a symbolic link")});
+  fs::remove(box.out() / ".errcat");
+  fs::create_directory(box.out() / ".errcat");
+  fs::create_symlink("../../elsewhere/acme.json", box.out() / ".errcat/acme.json");
+  CHECK(box.failures(acme({{"a", "1"}})) ==
+        strings{refused(".errcat/acme.json", "a symbolic link is in the way")});
+}
+
+TEST_CASE("with a damaged manifest nothing is written or removed") {
+  const sandbox box;
+  box.write(acme({{"a", "1"}, {"b", "1"}}));
+  box.put("out/.errcat/acme.json", "<<<<<<< HEAD\n");
+  CHECK(box.failures(acme({{"a", "2"}})) ==
+        strings{"out/.errcat/acme.json: invalid-manifest: the manifest is not readable: it is not JSON"});
+  CHECK(box.get("out/a") + box.get("out/b") == "11");
+}
+
+TEST_CASE("a forged manifest leads nowhere outside") {
+  const sandbox box;
+  box.put("victim", "1");
+  const std::string victim = box.at("victim").string();
+  for (const std::string& path : {std::string("../victim"), std::string("x/../../victim"), victim}) {
+    box.put("out/.errcat/acme.json", generator::plan::to_json({{path, generator::plan::hash_of("1")}}));
+    CHECK(box.failures(acme({})) ==
+          strings{"out/.errcat/acme.json: invalid-manifest: the manifest is not readable: `" +
+                  (path == victim ? "victim" : path) +
+                  "` cannot be an output, the path is not below the output directory, or not in its shortest "
+                  "form"});
+    CHECK(box.get("victim") == "1");
+  }
+}
+
+TEST_CASE("an invalid plan writes nothing") {
+  const sandbox box;
+  CHECK(box.failures(acme({{"a", "1"}, {"A", "1"}})) ==
+        strings{"A: path-taken: two outputs would be written to `A`"});
+  CHECK(box.tree() == strings{});
+}

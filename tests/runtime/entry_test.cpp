@@ -1,0 +1,156 @@
+#include "catch.hpp"
+#include "sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+template <class List>
+std::vector<std::string> texts_of(const List& from) {
+  std::vector<std::string> all;
+  for (const std::string_view one : from) all.emplace_back(one);
+  return all;
+}
+
+using lines = std::vector<std::string>;
+
+catalog::entry full() {
+  auto made = error("full", 7, "FULL");
+  made.title = "Full";
+  made.action = "Act.";
+  made.severity = errcat::severity::critical;
+  made.audience = errcat::audience::end_user;
+  made.category = 0;
+  made.aliases = {"F", "FUL"};
+  made.statuses = {one(400), {500, 599}, one(-3)};
+  made.messages = {"Full of {x}"};
+  made.placeholders = {{"x", true}};
+  made.surfaces = {1, 0};
+  made.causes = {{"Cause one.", "Fix one.", {1}, {}, {}}, {"Cause two.", "", {}, {}, {}}};
+  made.fixes = {{"Fix.", "", {}, {}, {}}};
+  made.fixes_ordered = true;
+  made.since = "2";
+  made.deprecated = "Gone.";
+  made.replaced_by = 1;
+  made.other_ids = {"fuller", "bare"};
+  generator::spec::named<generator::spec::link> link;
+  link.name.value = "Guide";
+  link.value.url.value = "https://example.com/";
+  auto lost = link;
+  lost.value.url.value = "missing";
+  made.written.links = {link, lost};
+  made.written.notes.resize(1);
+  made.written.notes[0].value = "Note.";
+  made.written.limits.resize(1);
+  made.written.limits[0].what.value = "Size";
+  made.written.limits[0].max.value = "10MB";
+  generator::spec::named<generator::spec::text> format;
+  format.name.value = "date";
+  format.value.value = "YYYY-MM-DD";
+  made.written.formats = {format};
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("an entry shows all that its spec says") {
+  auto from = with({full(), error("bare", 8)});
+  from.categories = {{"chapter", "Chapter"}};
+  const vendor acme(from);
+  const auto entry = acme.find("full");
+  CHECK(entry.id() == "full");
+  CHECK(entry.number() == 7);
+  CHECK(entry.code() == "FULL");
+  CHECK(entry.title() == "Full");
+  CHECK(entry.summary() == "About full.");
+  CHECK(entry.action() == "Act.");
+  CHECK(entry.anchor() == "full");
+  CHECK(entry.kind() == static_cast<errcat::kind>(1));
+  CHECK(entry.kind_id() == "general");
+  CHECK(entry.severity() == errcat::severity::critical);
+  CHECK(entry.audience() == errcat::audience::end_user);
+  CHECK(entry.emission() == errcat::emission::usual);
+  CHECK(entry.category_id() == "chapter");
+  CHECK(entry.category_title() == "Chapter");
+  CHECK(texts_of(entry.aliases()) == lines{"F", "FUL"});
+  CHECK(texts_of(entry.messages()) == lines{"Full of {x}"});
+  CHECK(texts_of(entry.causes()) == lines{"Cause one.", "Cause two."});
+  CHECK(entry.causes()[0].fix() == "Fix one.");
+  CHECK(entry.causes()[0].surfaces().front() == errcat::surface{2});
+  CHECK(entry.causes()[1].surfaces().empty());
+  CHECK_FALSE(entry.causes_ordered());
+  CHECK(entry.fixes_ordered());
+  CHECK(texts_of(entry.fixes()) == lines{"Fix."});
+  CHECK(texts_of(entry.notes()) == lines{"Note."});
+  CHECK(std::distance(entry.statuses().begin(), entry.statuses().end()) == 3);
+  CHECK(entry.statuses()[1].last == 599);
+  CHECK(entry.statuses()[2].first == -3);
+  CHECK(entry.surfaces().size() == 2);
+  CHECK(entry.links()[0].url == "https://example.com/");
+  CHECK(entry.links()[1].title == "Guide");
+  CHECK(entry.links()[1].url.empty());
+  CHECK(entry.limits()[0].what == "Size");
+  CHECK(entry.limits()[0].max == "10MB");
+  CHECK(entry.limits()[0].min.empty());
+  CHECK(entry.formats()[0].format == "YYYY-MM-DD");
+  CHECK(entry.placeholders()[0].name == "x");
+  CHECK(entry.placeholders()[0].integer);
+  CHECK(entry.since() == "2");
+  CHECK(entry.deprecated() == "Gone.");
+  CHECK(entry.replaced_by() == acme.find("bare"));
+}
+
+TEST_CASE("entries are found by number, id and former id, which hides no other's id") {
+  const vendor acme({full(), error("bare", 8)});
+  CHECK(name(errcat::find_number(acme.tables(), 8)) == "bare");
+  CHECK(name(errcat::find_number(acme.tables(), 9)) == "nothing");
+  CHECK(name(errcat::find_number(acme.tables(), 0)) == "nothing");
+  CHECK(name(acme.find("fuller")) == "full");
+  CHECK(name(acme.find("bare")) == "bare");
+  CHECK(name(acme.find("no")) == "nothing");
+}
+
+TEST_CASE("of an empty entry all is empty") {
+  const errcat::entry none;
+  CHECK_FALSE(none);
+  CHECK(none.id().empty());
+  CHECK(none.number() == 0);
+  CHECK(none.kind() == errcat::kind{});
+  CHECK(none.causes().begin() == none.causes().end());
+  CHECK(none.fixes().empty());
+  CHECK_FALSE(none.retry());
+  CHECK_FALSE(none.replaced_by());
+  CHECK(none.category_id().empty());
+}
+
+TEST_CASE("a symptom may have no kind") {
+  auto symptom = error("silence", 0);
+  symptom.type = errcat::entry_type::symptom;
+  symptom.kind.reset();
+  const vendor acme({symptom});
+  CHECK(acme.find("silence").kind() == errcat::kind{});
+  CHECK(acme.find("silence").kind_id().empty());
+  CHECK(errcat::user_message(acme.find("silence"), "en") == "Wrong.");
+}
+
+TEST_CASE("all entries come in the order of the spec") {
+  const vendor acme({error("b", 2), error("a", 1)});
+  std::string names;
+  for (const errcat::entry one : errcat::entry_list(acme.tables())) names += std::string(one.id()) + " ";
+  CHECK(names == "b a ");
+}
+
+TEST_CASE("a wire code is a text or an integer, and never a null pointer") {
+  using errcat::wire_code;
+  CHECK_FALSE(wire_code());
+  CHECK_FALSE(wire_code(static_cast<const char*>(nullptr)));
+  CHECK(wire_code(std::string("A")).text() == "A");
+  CHECK(wire_code::integer(0).text() == "0");
+  CHECK(wire_code::integer(INT64_MIN).text() == "-9223372036854775808");
+  const wire_code copy = wire_code::integer(82001);
+  CHECK(wire_code(copy).text() == "82001");
+  CHECK(errcat::field_value(UINT64_MAX).text() == "18446744073709551615");
+  STATIC_REQUIRE_FALSE(std::is_constructible_v<wire_code, int>);
+  STATIC_REQUIRE_FALSE(std::is_constructible_v<wire_code, bool>);
+  STATIC_REQUIRE_FALSE(std::is_constructible_v<wire_code, std::nullptr_t>);
+}

@@ -1,0 +1,101 @@
+#include "catch.hpp"
+#include "sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+/// A message in English and in Brazilian Portuguese, and one in English alone.
+catalog::catalog messages(std::vector<catalog::entry> entries) {
+  auto made = with(std::move(entries));
+  made.user_messages.push_back({"own", {"Own.", "", "Meu."}, false, {}});
+  made.user_messages.push_back({"of the row", {"Row.", "", ""}, false, {}});
+  made.user_messages.push_back({"of the kind", {"Kind.", "", ""}, false, {}});
+  made.kinds.push_back({"busy", 2, {}, {}, catalog::index{3}, {}, {}});
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("a user message: the entry's, its rows', its kind's, the default") {
+  auto own = error("own", 1, "OWN");
+  own.user_message = 1;
+  auto busy = error("busy", 2, "BUSY");
+  busy.kind = 1;
+  busy.statuses = {one(429)};
+  auto secret = error("secret", 3, "SECRET");
+  secret.kind = 1;
+  secret.audience = errcat::audience::developer;
+  auto row = status("status-429", {one(429)});
+  row.user_message = 2;
+  const vendor acme(messages({own, busy, secret, row, error("bare", 4, "BARE")}));
+  const auto said = [&](const errcat::response& on) {
+    return errcat::user_message(acme.tables(), acme.classify(on), "en");
+  };
+  CHECK(said({429, "OWN"}) == "Own.");
+  CHECK(said({429, "BUSY"}) == "Row.");
+  CHECK(said({500, "BUSY"}) == "Kind.");
+  CHECK(said({0, "BUSY"}) == "Row.");
+  CHECK(said({429, "SECRET"}) == "Wrong.");
+  CHECK(said({500, "BARE"}) == "Wrong.");
+  CHECK(said({418}) == "Wrong.");
+  CHECK(errcat::user_message(acme.find("busy"), "en") == "Row.");
+}
+
+TEST_CASE("locales: exact, then shorter, then the default") {
+  auto own = error("own", 1, "OWN");
+  own.user_message = 1;
+  const vendor acme(messages({own, error("bare", 2, "BARE")}));
+  const auto said = [&](const char* code, std::string_view locale) {
+    return errcat::user_message(acme.tables(), acme.classify({0, code}), locale);
+  };
+  CHECK(said("OWN", "pt-BR") == "Meu.");
+  CHECK(said("OWN", "PT_br") == "Meu.");
+  CHECK(said("OWN", "pt_BR.UTF-8") == "Meu.");
+  CHECK(said("OWN", "pt-BR-x-form") == "Meu.");
+  CHECK(said("OWN", "pt") == "Own.");
+  CHECK(said("OWN", "pt-PT") == "Own.");
+  CHECK(said("OWN", "es") == "Own.");
+  CHECK(said("OWN", "") == "Own.");
+  CHECK(said("BARE", "es-419") == "Mal.");
+  CHECK(said("BARE", "e") == "Wrong.");
+}
+
+TEST_CASE("fill replaces names, and braces are doubled") {
+  char buffer[40];
+  const auto filled = errcat::fill("Wait {n} of {all} {{s}} {x}.", {{"n", "5"}, {"all", "60"}}, buffer);
+  CHECK(filled.text == "Wait 5 of 60 {s} {x}.");
+  CHECK(filled.needed == filled.text.size());
+}
+
+TEST_CASE("fill cuts before a character that does not fit, and says what it needs") {
+  char buffer[4];
+  CHECK(errcat::fill("abcdef", {}, buffer).text == "abcd");
+  CHECK(errcat::fill("abcdef", {}, buffer).needed == 6);
+  CHECK(errcat::fill("abc\xC4\x8D", {}, buffer).text == "abc");
+  CHECK(errcat::fill("ab\xC4\x8D"
+                     "d",
+                     {}, buffer)
+            .text == "ab\xC4\x8D");
+  CHECK(errcat::fill("a{n}b", {{"n", "\xE4\xB8\x8D\xE4\xB8\x8D"}}, buffer).text == "a\xE4\xB8\x8D");
+  CHECK(errcat::fill("abc", {}, nullptr, 0).needed == 3);
+}
+
+TEST_CASE("what a placeholder took can be filled in") {
+  auto wait = error("wait", 1, "WAIT_{seconds}");
+  wait.placeholders = {{"seconds", true}};
+  auto worded = error("worded", 2);
+  worded.messages = {"No {what}", "Card {brand}-{n}x of {who}"};
+  worded.placeholders = {{"n", true}};
+  const vendor acme({wait, worded});
+  const auto taken = [&](const errcat::response& from, std::string_view name) {
+    return errcat::captured(acme.classify(from).what, from, name);
+  };
+  CHECK(taken({420, "WAIT_31"}, "seconds") == "31");
+  CHECK(taken({420, "WAIT_31"}, "minutes") == "");
+  CHECK(taken({400, {}, "No luck"}, "what") == "luck");
+  CHECK(taken({400, {}, "Card a-b-12x of me"}, "brand") == "a-b");
+  CHECK(taken({400, {}, "Card a-b-12x of me"}, "n") == "12");
+  CHECK(taken({400, {}, "Card a-b-12x of me"}, "who") == "me");
+  CHECK(taken({400, {}, "Card a-5x-b-12x of x of me"}, "who") == "x of me");
+}

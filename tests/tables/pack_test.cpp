@@ -1,0 +1,195 @@
+#include <random>
+
+#include "../runtime/sample.hpp"
+#include "catch.hpp"
+#include "tables/pool.hpp"
+
+using namespace sample;
+using generator::tables::lay_out;
+using generator::tables::pack;
+
+namespace {
+
+/// The text of an index, as the runtime reads it.
+std::string read(const generator::tables::pool_layout& from, const std::string& pool, std::size_t text) {
+  const auto at = from.index_of[text];
+  return pool.substr(from.starts[at], from.starts[at + 1] - from.starts[at]);
+}
+
+std::string flat(const generator::tables::pool_layout& from) {
+  std::string out;
+  for (std::size_t i = 0; i < from.rows.size(); ++i) {
+    for (const auto& one : from.rows[i]) out += one;
+    out.resize((i + 1) * from.stride);
+  }
+  return out;
+}
+
+std::string random_text(std::mt19937& random, std::size_t longest) {
+  std::string out(random() % (longest + 1), ' ');
+  for (auto& c : out) c = static_cast<char>('a' + random() % 3);
+  return out;
+}
+
+/// Entries with distinct ids and numbers whose texts, codes and lists often coincide.
+catalog::catalog random_catalog(std::uint32_t seed, std::size_t count) {
+  std::mt19937 random(seed);
+  std::vector<catalog::entry> entries;
+  for (std::size_t i = 0; i < count; ++i) {
+    auto made = error(fmt::format("e{}", random() % 2 ? i : i + count), static_cast<std::int32_t>(i * 3 + 1),
+                      fmt::format("C{}", random() % count));
+    made.title = random_text(random, 4);
+    made.summary = random_text(random, 40);
+    for (auto n = random() % 4; n > 0; --n) made.aliases.push_back(fmt::format("A{}", random() % count));
+    for (auto n = random() % 3; n > 0; --n)
+      made.statuses.push_back(one(400 + static_cast<int>(random() % 5)));
+    for (auto n = random() % 3; n > 0; --n) made.causes.push_back({random_text(random, 9), "", {}, {}, {}});
+    made.other_ids = {fmt::format("old{}", i)};
+    entries.push_back(std::move(made));
+  }
+  return with(std::move(entries));
+}
+
+/// Whether a code leads to an entry, as a code or as an alias.
+bool leads_to(const errcat::detail::tables& t, const std::string& code, std::size_t entry, bool alias) {
+  const auto* row = errcat::detail::find_key(t, t.words[errcat::detail::h_codes], code);
+  if (!row) return false;
+  const auto list = row[errcat::detail::k_candidates];
+  for (errcat::detail::word i = 0; i < errcat::detail::list_size(t, list); ++i)
+    if (*errcat::detail::list_row(t, list, 1, i) == entry * 2 + (alias ? 1 : 0)) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("rows of the pool are balanced, and no text crosses two") {
+  const std::vector<std::string> texts = {"", "aaaa", "bbbb", "cccc", "dd", "eeeeee"};
+  const auto made = lay_out(texts, 13);
+  CHECK(made.stride == 13);
+  CHECK(made.rows == std::vector<std::vector<std::string>>{{"", "aaaa", "bbbb", "cccc"}, {"dd", "eeeeee"}});
+  CHECK(made.starts == std::vector<errcat::detail::word>{0, 0, 4, 8, 12, 13, 15, 21});
+  CHECK(made.index_of == std::vector<errcat::detail::word>{0, 1, 2, 3, 5, 6});
+  CHECK(lay_out({"", "aaaa", "bbbb"}, 7).stride == 5);
+  CHECK(lay_out({"", "aaaaaaaaaa", "b"}, 7).stride == 11);
+  CHECK(lay_out({""}, 7).stride == 1);
+}
+
+TEST_CASE("random texts come out of the pool as they went in") {
+  for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+    std::mt19937 random(seed);
+    std::vector<std::string> texts = {""};
+    for (auto n = random() % 200; n > 0; --n) texts.push_back(random_text(random, 30));
+    const auto made = lay_out(texts, 40 + random() % 100);
+    const auto pool = flat(made);
+    INFO("seed " << seed);
+    for (std::size_t i = 0; i < texts.size(); ++i) REQUIRE(read(made, pool, i) == texts[i]);
+    REQUIRE(made.starts.back() <= pool.size());
+  }
+}
+
+TEST_CASE("everything in a random catalog is found again") {
+  for (std::uint32_t seed = 1; seed <= 12; ++seed) {
+    const auto from = random_catalog(seed, 1 + seed * 17);
+    const vendor acme(from);
+    INFO("seed " << seed);
+    for (std::size_t i = 0; i < from.entries.size(); ++i) {
+      const auto& one = from.entries[i];
+      const auto found = acme.find(one.id);
+      REQUIRE(found.index() == i);
+      REQUIRE(errcat::find_number(acme.tables(), one.number) == found);
+      REQUIRE(acme.find(one.other_ids[0]) == found);
+      REQUIRE(leads_to(acme.tables(), one.code, i, false));
+      for (const auto& alias : one.aliases) REQUIRE(leads_to(acme.tables(), alias, i, true));
+      REQUIRE(found.code() == one.code);
+      REQUIRE(found.title() == one.title);
+      REQUIRE(found.summary() == one.summary);
+      REQUIRE(found.aliases().size() == one.aliases.size());
+      for (std::size_t k = 0; k < one.aliases.size(); ++k) REQUIRE(found.aliases()[k] == one.aliases[k]);
+      REQUIRE(found.statuses().size() == one.statuses.size());
+      for (std::size_t k = 0; k < one.statuses.size(); ++k)
+        REQUIRE(found.statuses()[k].first == one.statuses[k].first);
+      REQUIRE(found.causes().size() == one.causes.size());
+      for (std::size_t k = 0; k < one.causes.size(); ++k)
+        REQUIRE(found.causes()[k].text() == one.causes[k].text);
+      REQUIRE_FALSE(errcat::find_number(acme.tables(), one.number + 1));
+    }
+    REQUIRE_FALSE(acme.find("e"));
+  }
+}
+
+TEST_CASE("the same catalog gives the same tables") {
+  const auto from = random_catalog(5, 300);
+  const auto first = pack(from);
+  const auto second = pack(from);
+  CHECK(first.words == second.words);
+  CHECK(first.pool == second.pool);
+}
+
+TEST_CASE("sections are the words, rows of the pool are the pool") {
+  const auto packed = pack(random_catalog(7, 4000));
+  std::vector<errcat::detail::word> words;
+  for (const auto& section : packed.sections) {
+    CHECK_FALSE(section.name.empty());
+    CHECK_FALSE(section.purpose.empty());
+    for (const auto& row : section.rows) {
+      REQUIRE_FALSE(row.label.empty());
+      words.insert(words.end(), row.words.begin(), row.words.end());
+    }
+  }
+  CHECK(words == packed.words);
+  CHECK(packed.pool_rows.size() == 3);
+  CHECK(packed.stride <= 65'535);
+  CHECK(packed.pool.size() == packed.stride * packed.pool_rows.size());
+  std::string pool;
+  for (const auto& row : packed.pool_rows) {
+    const auto start = pool.size();
+    for (const auto& one : row) pool += one;
+    REQUIRE(pool.size() - start < packed.stride);
+    pool.resize(start + packed.stride);
+  }
+  CHECK(pool == packed.pool);
+}
+
+TEST_CASE("equal texts, lists and properties are stored once") {
+  auto first = error("first", 1);
+  first.summary = "Same.";
+  first.causes = {{"Because.", "", {}, {}, {}}};
+  auto second = first;
+  second.id = second.anchor = "second";
+  second.number = 2;
+  const auto once = pack(with({first}));
+  const auto twice = pack(with({first, second}));
+  std::size_t texts = 0;
+  for (const auto& text : twice.pool_rows[0]) texts += text == "Same." || text == "Because.";
+  CHECK(texts == 2);
+  const auto rows_of = [](const generator::tables::packed& in) {
+    for (const auto& section : in.sections)
+      if (section.name == "lists") return section.rows.size();
+    return std::size_t{0};
+  };
+  // The second adds only its own properties, for its id is another.
+  CHECK(rows_of(twice) == rows_of(once) + 1);
+}
+
+TEST_CASE("ten thousand errors and seventy thousand texts fit") {
+  std::vector<catalog::entry> entries;
+  for (std::int32_t i = 0; i < 10'000; ++i) {
+    auto made = error(fmt::format("e{}", i), i + 1, fmt::format("C{}", i));
+    made.title = fmt::format("Title {}", i);
+    made.action = fmt::format("Act {}.", i);
+    made.causes = {{fmt::format("Cause {}.", i), fmt::format("Fix {}.", i), {}, {}, {}}};
+    made.user_message = static_cast<std::size_t>(i);
+    entries.push_back(std::move(made));
+  }
+  auto from = with(std::move(entries));
+  from.user_messages.clear();
+  from.default_message.reset();
+  for (int i = 0; i < 70'000; ++i)
+    from.user_messages.push_back({fmt::format("m{}", i), {fmt::format("M{}.", i)}, {}, {}});
+  from.entries[9'999].user_message = 69'999;
+  const vendor acme(from);
+  const auto last = acme.classify({400, "C9999"});
+  CHECK(told(last) == "code e9999");
+  CHECK(last.what.causes()[0].fix() == "Fix 9999.");
+  CHECK(errcat::user_message(acme.tables(), last, "en") == "M69999.");
+}

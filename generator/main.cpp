@@ -1,10 +1,12 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 
 #include "commands/commands.hpp"
+#include "diagnostics/findings.hpp"
 #include "targets/targets.hpp"
 
 namespace {
@@ -31,6 +33,23 @@ std::string target_help() {
   return text;
 }
 
+/// Why a text is no header; empty: it is one.
+std::string is_header(const std::string& line) {
+  const auto colon = line.find(':');
+  return colon == std::string::npos || colon == 0 ? "a header is written as 'Name: value', not as '" + line + "'" : std::string();
+}
+
+/// What is wrong with the first argument, if a command was meant by it; CLI11 would only miss one.
+std::string unknown_command(const CLI::App& app, int argc, char* argv[]) {
+  const std::string_view word = argc > 1 ? argv[1] : "-";
+  if (word.empty() || word[0] == '-') return {};
+  std::vector<std::string> names;
+  for (const auto* one : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(one->get_name());
+  if (std::find(names.begin(), names.end(), word) != names.end()) return {};
+  const auto help = generator::did_you_mean(word, {names.begin(), names.end()});
+  return "errcat has no command `" + std::string(word) + "`" + (help.empty() ? "" : ": " + help);
+}
+
 void add_inputs(CLI::App& command, std::vector<std::string>& specs, std::string& kinds) {
   command.add_option("SPEC", specs, "Spec files, or folders of them (default: the folder specs)");
   command.add_option("--kinds", kinds, "A spec of kinds in place of the built-in one");
@@ -47,7 +66,7 @@ int main(int argc, char* argv[]) {
   auto* generate_command = app.add_subcommand("generate", "Render specs into a folder");
   add_inputs(*generate_command, generate.specs, generate.kinds);
   generate_command->add_option("--out", generate.out, "The folder to write to")->required()->type_name("DIR");
-  generate_command->add_option("--target", generate.targets, target_help())->check(CLI::IsMember(target_names()))->type_name("T");
+  generate_command->add_option("--target", generate.targets, target_help())->allow_extra_args(false)->check(CLI::IsMember(target_names()))->type_name("T");
   generate_command->add_option("--templates", generate.templates, "Templates that replace built-in ones of the same name")->type_name("DIR");
   generate_command->add_flag("--check", generate.check, "Write nothing; list what is not fresh, and exit 1 if anything is");
 
@@ -61,11 +80,18 @@ int main(int argc, char* argv[]) {
   explain_command->add_option("CODE", explain.code, "A code of the vendor's, or an id of the catalog");
   explain_command->add_option("--status", explain.status, "The HTTP status of the response")->type_name("N");
   explain_command->add_option("--body", explain.body, "A file with the body of the response; - reads the input")->type_name("FILE");
-  explain_command->add_option("--header", explain.headers, "A header of the response")->type_name("'Name: value'");
+  explain_command->add_option("--header", explain.headers, "A header of the response; may be given several times")
+      ->allow_extra_args(false)
+      ->check(is_header, "")
+      ->type_name("'Name: value'");
   explain_command->add_option("--locale", explain.locale, "The locale of the user message")->type_name("TAG");
-  explain_command->add_option("--specs", explain.specs, "Spec files, or folders of them (default: the folder specs)")->type_name("PATH");
+  explain_command->add_option("--specs", explain.specs, "A spec file, or a folder of them (default: the folder specs)")->allow_extra_args(false)->type_name("PATH");
   explain_command->add_option("--kinds", explain.kinds, "A spec of kinds in place of the built-in one")->type_name("FILE");
 
+  if (const auto mistaken = unknown_command(app, argc, argv); !mistaken.empty()) {
+    std::cerr << mistaken << "\nRun with --help for more information.\n";
+    return commands::failed;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

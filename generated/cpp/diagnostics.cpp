@@ -6,7 +6,7 @@ namespace errcat::diagnostics {
 namespace {
 
 // All texts, each once; `words` says where each begins.
-constexpr char pool[1][8831] = {
+constexpr char pool[1][8835] = {
     {
     ""
     "diagnostics"
@@ -253,7 +253,7 @@ constexpr char pool[1][8831] = {
     "wait"
     "backoff"
     "Something went wrong. Please try again later."
-    "Everything went well."
+    "The request was received."
     "The service is not available at the moment. Please try again shortly."
     "We could not complete this check."
     "This process was cancelled."
@@ -296,11 +296,11 @@ constexpr char pool[1][8831] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    1452,  // texts
+    1405,  // texts
     1,  // vendor
     2,  // title
-    728,  // entries
-    1011,  // codes
+    681,  // entries
+    964,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
@@ -310,14 +310,14 @@ constexpr errcat::detail::word words[] = {
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    1106,  // numbers
-    1201,  // ids
-    1296,  // retry rules
-    1383,  // locales
-    1377,  // user messages
+    1059,  // numbers
+    1154,  // ids
+    1249,  // retry rules
+    1336,  // locales
+    1330,  // user messages
     1,  // the default user message, and 1
-    1385,  // kinds
-    1437,  // categories
+    1338,  // kinds
+    1390,  // categories
     0,  // surfaces
     0,  // operations
     0,  // methods
@@ -326,193 +326,193 @@ constexpr errcat::detail::word words[] = {
     // lists: Lists and properties that entries refer to
     1, 6,  // messages of cannot_read
     1, 7, 0, 0, 0,  // fixes of cannot_read
-    1057077, 4, 5, 4, 0, 28, 30, 2,  // properties of cannot_read
+    8501, 4, 5, 4, 0, 28, 30,  // properties of cannot_read
     1, 11,  // messages of empty_file
     1, 12, 0, 0, 0,  // fixes of empty_file
-    1057077, 9, 10, 9, 0, 43, 45, 2,  // properties of empty_file
+    8501, 9, 10, 9, 0, 42, 44,  // properties of empty_file
     1, 16,  // messages of yaml_syntax
     1, 17, 0, 0, 0,  // fixes of yaml_syntax
-    1057077, 14, 15, 14, 0, 58, 60, 2,  // properties of yaml_syntax
+    8501, 14, 15, 14, 0, 56, 58,  // properties of yaml_syntax
     1, 21,  // messages of duplicate_key
     1, 22, 0, 0, 0,  // fixes of duplicate_key
-    1057077, 19, 20, 19, 0, 73, 75, 2,  // properties of duplicate_key
+    8501, 19, 20, 19, 0, 70, 72,  // properties of duplicate_key
     1, 26,  // messages of invalid_utf8
     1, 27, 0, 0, 0,  // fixes of invalid_utf8
-    1057077, 24, 25, 24, 0, 88, 90, 2,  // properties of invalid_utf8
+    8501, 24, 25, 24, 0, 84, 86,  // properties of invalid_utf8
     1, 31,  // messages of control_character
     1, 32, 0, 0, 0,  // fixes of control_character
-    1057077, 29, 30, 29, 0, 103, 105, 2,  // properties of control_character
+    8501, 29, 30, 29, 0, 98, 100,  // properties of control_character
     1, 36,  // messages of too_large
     1, 37, 0, 0, 0,  // fixes of too_large
-    1057077, 34, 35, 34, 0, 118, 120, 2,  // properties of too_large
+    8501, 34, 35, 34, 0, 112, 114,  // properties of too_large
     1, 41,  // messages of too_deep
     1, 42, 0, 0, 0,  // fixes of too_deep
-    1057077, 39, 40, 39, 0, 133, 135, 2,  // properties of too_deep
+    8501, 39, 40, 39, 0, 126, 128,  // properties of too_deep
     1, 46,  // messages of too_many_aliases
     1, 47, 0, 0, 0,  // fixes of too_many_aliases
-    1057077, 44, 45, 44, 0, 148, 150, 2,  // properties of too_many_aliases
+    8501, 44, 45, 44, 0, 140, 142,  // properties of too_many_aliases
     1, 51,  // messages of unsupported_yaml
     1, 52, 0, 0, 0,  // fixes of unsupported_yaml
-    1057077, 49, 50, 49, 0, 163, 165, 2,  // properties of unsupported_yaml
+    8501, 49, 50, 49, 0, 154, 156,  // properties of unsupported_yaml
     1, 56,  // messages of unsupported_version
     1, 57, 0, 0, 0,  // fixes of unsupported_version
-    1057077, 54, 55, 54, 1, 178, 180, 2,  // properties of unsupported_version
+    8501, 54, 55, 54, 1, 168, 170,  // properties of unsupported_version
     1, 61,  // messages of unknown_key
     1, 62, 0, 0, 0,  // fixes of unknown_key
-    1057077, 59, 60, 59, 1, 193, 195, 2,  // properties of unknown_key
+    8501, 59, 60, 59, 1, 182, 184,  // properties of unknown_key
     1, 66,  // messages of missing_key
     1, 67, 0, 0, 0,  // fixes of missing_key
-    1057077, 64, 65, 64, 1, 208, 210, 2,  // properties of missing_key
+    8501, 64, 65, 64, 1, 196, 198,  // properties of missing_key
     1, 71,  // messages of wrong_type
     1, 72, 0, 0, 0,  // fixes of wrong_type
-    1057077, 69, 70, 69, 1, 223, 225, 2,  // properties of wrong_type
+    8501, 69, 70, 69, 1, 210, 212,  // properties of wrong_type
     1, 76,  // messages of invalid_value
     1, 77, 0, 0, 0,  // fixes of invalid_value
-    1057077, 74, 75, 74, 1, 238, 240, 2,  // properties of invalid_value
+    8501, 74, 75, 74, 1, 224, 226,  // properties of invalid_value
     1, 81,  // messages of out_of_range
     1, 82, 0, 0, 0,  // fixes of out_of_range
-    1057077, 79, 80, 79, 1, 253, 255, 2,  // properties of out_of_range
+    8501, 79, 80, 79, 1, 238, 240,  // properties of out_of_range
     1, 86,  // messages of ambiguous_scalar
     1, 87, 0, 0, 0,  // fixes of ambiguous_scalar
-    1057077, 84, 85, 84, 1, 268, 270, 2,  // properties of ambiguous_scalar
+    8501, 84, 85, 84, 1, 252, 254,  // properties of ambiguous_scalar
     1, 91,  // messages of empty_text
     1, 92, 0, 0, 0,  // fixes of empty_text
-    1057077, 89, 90, 89, 1, 283, 285, 2,  // properties of empty_text
+    8501, 89, 90, 89, 1, 266, 268,  // properties of empty_text
     1, 96,  // messages of conflicting_keys
     1, 97, 0, 0, 0,  // fixes of conflicting_keys
-    1057077, 94, 95, 94, 1, 298, 300, 2,  // properties of conflicting_keys
+    8501, 94, 95, 94, 1, 280, 282,  // properties of conflicting_keys
     1, 101,  // messages of unknown_name
     1, 102, 0, 0, 0,  // fixes of unknown_name
-    1057077, 99, 100, 99, 2, 313, 315, 2,  // properties of unknown_name
+    8501, 99, 100, 99, 2, 294, 296,  // properties of unknown_name
     1, 106,  // messages of invalid_name
     1, 107, 0, 0, 0,  // fixes of invalid_name
-    1057077, 104, 105, 104, 2, 328, 330, 2,  // properties of invalid_name
+    8501, 104, 105, 104, 2, 308, 310,  // properties of invalid_name
     1, 111,  // messages of name_taken
     1, 112, 0, 0, 0,  // fixes of name_taken
-    1057077, 109, 110, 109, 2, 343, 345, 2,  // properties of name_taken
+    8501, 109, 110, 109, 2, 322, 324,  // properties of name_taken
     1, 116,  // messages of number_taken
     1, 117, 0, 0, 0,  // fixes of number_taken
-    1057077, 114, 115, 114, 2, 358, 360, 2,  // properties of number_taken
+    8501, 114, 115, 114, 2, 336, 338,  // properties of number_taken
     1, 121,  // messages of number_reserved
     1, 122, 0, 0, 0,  // fixes of number_reserved
-    1057077, 119, 120, 119, 2, 373, 375, 2,  // properties of number_reserved
+    8501, 119, 120, 119, 2, 350, 352,  // properties of number_reserved
     1, 126,  // messages of name_reserved
     1, 127, 0, 0, 0,  // fixes of name_reserved
-    1057077, 124, 125, 124, 2, 388, 390, 2,  // properties of name_reserved
+    8501, 124, 125, 124, 2, 364, 366,  // properties of name_reserved
     1, 131,  // messages of enumerator_taken
-    1057077, 129, 130, 129, 2, 403, 345, 2,  // properties of enumerator_taken
+    8501, 129, 130, 129, 2, 378, 324,  // properties of enumerator_taken
     1, 135,  // messages of ambiguous_errors
     1, 136, 0, 0, 0,  // fixes of ambiguous_errors
-    1057077, 133, 134, 133, 3, 413, 415, 2,  // properties of ambiguous_errors
+    8501, 133, 134, 133, 3, 387, 389,  // properties of ambiguous_errors
     1, 140,  // messages of ambiguous_statuses
     1, 141, 0, 0, 0,  // fixes of ambiguous_statuses
-    1057077, 138, 139, 138, 3, 428, 430, 2,  // properties of ambiguous_statuses
+    8501, 138, 139, 138, 3, 401, 403,  // properties of ambiguous_statuses
     1, 145,  // messages of ambiguous_outcomes
     1, 146, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1057077, 143, 144, 143, 3, 443, 445, 2,  // properties of ambiguous_outcomes
+    8501, 143, 144, 143, 3, 415, 417,  // properties of ambiguous_outcomes
     1, 150,  // messages of nothing_to_match
     1, 151, 0, 0, 0,  // fixes of nothing_to_match
-    1057077, 148, 149, 148, 3, 458, 460, 2,  // properties of nothing_to_match
+    8501, 148, 149, 148, 3, 429, 431,  // properties of nothing_to_match
     1, 155,  // messages of example_mismatch
     1, 156, 0, 0, 0,  // fixes of example_mismatch
-    1057077, 153, 154, 153, 3, 473, 475, 2,  // properties of example_mismatch
+    8501, 153, 154, 153, 3, 443, 445,  // properties of example_mismatch
     1, 160,  // messages of retry_of_rejected
     1, 161, 0, 0, 0,  // fixes of retry_of_rejected
-    1057077, 158, 159, 158, 3, 488, 490, 2,  // properties of retry_of_rejected
+    8501, 158, 159, 158, 3, 457, 459,  // properties of retry_of_rejected
     1, 165,  // messages of kind_needed
     1, 166, 0, 0, 0,  // fixes of kind_needed
-    1057077, 163, 164, 163, 3, 503, 505, 2,  // properties of kind_needed
+    8501, 163, 164, 163, 3, 471, 473,  // properties of kind_needed
     1, 170,  // messages of unfinished_sentence
     1, 171, 0, 0, 0,  // fixes of unfinished_sentence
-    1057077, 168, 169, 168, 4, 518, 520, 2,  // properties of unfinished_sentence
+    8501, 168, 169, 168, 4, 485, 487,  // properties of unfinished_sentence
     1, 175,  // messages of invalid_placeholder
     1, 176, 0, 0, 0,  // fixes of invalid_placeholder
-    1057077, 173, 174, 173, 4, 533, 535, 2,  // properties of invalid_placeholder
+    8501, 173, 174, 173, 4, 499, 501,  // properties of invalid_placeholder
     1, 180,  // messages of missing_locale
     1, 181, 0, 0, 0,  // fixes of missing_locale
-    1057077, 178, 179, 178, 4, 548, 550, 2,  // properties of missing_locale
+    8501, 178, 179, 178, 4, 513, 515,  // properties of missing_locale
     1, 185,  // messages of placeholders_differ
     1, 186, 0, 0, 0,  // fixes of placeholders_differ
-    1057077, 183, 184, 183, 4, 563, 565, 2,  // properties of placeholders_differ
+    8501, 183, 184, 183, 4, 527, 529,  // properties of placeholders_differ
     1, 190,  // messages of unused_definition
     1, 191, 0, 0, 0,  // fixes of unused_definition
-    1057077, 188, 189, 188, 4, 578, 580, 2,  // properties of unused_definition
+    8501, 188, 189, 188, 4, 541, 543,  // properties of unused_definition
     1, 195,  // messages of leaking_message
     1, 196, 0, 0, 0,  // fixes of leaking_message
-    1057077, 193, 194, 193, 4, 593, 595, 2,  // properties of leaking_message
+    8501, 193, 194, 193, 4, 555, 557,  // properties of leaking_message
     1, 200,  // messages of unused_allow
     1, 201, 0, 0, 0,  // fixes of unused_allow
-    1057077, 198, 199, 198, 4, 608, 610, 2,  // properties of unused_allow
+    8501, 198, 199, 198, 4, 569, 571,  // properties of unused_allow
     1, 205,  // messages of template_syntax
     1, 206, 0, 0, 0,  // fixes of template_syntax
-    1057077, 203, 204, 203, 5, 623, 625, 2,  // properties of template_syntax
+    8501, 203, 204, 203, 5, 583, 585,  // properties of template_syntax
     1, 210,  // messages of template_unknown_name
     1, 211, 0, 0, 0,  // fixes of template_unknown_name
-    1057077, 208, 209, 208, 5, 638, 640, 2,  // properties of template_unknown_name
+    8501, 208, 209, 208, 5, 597, 599,  // properties of template_unknown_name
     1, 215,  // messages of template_wrong_type
     1, 216, 0, 0, 0,  // fixes of template_wrong_type
-    1057077, 213, 214, 213, 5, 653, 655, 2,  // properties of template_wrong_type
+    8501, 213, 214, 213, 5, 611, 613,  // properties of template_wrong_type
     1, 220,  // messages of template_unprintable
     1, 221, 0, 0, 0,  // fixes of template_unprintable
-    1057077, 218, 219, 218, 5, 668, 670, 2,  // properties of template_unprintable
+    8501, 218, 219, 218, 5, 625, 627,  // properties of template_unprintable
     1, 225,  // messages of path_taken
     1, 226, 0, 0, 0,  // fixes of path_taken
-    1057077, 223, 224, 223, 6, 683, 685, 2,  // properties of path_taken
+    8501, 223, 224, 223, 6, 639, 641,  // properties of path_taken
     1, 230,  // messages of cannot_write
     1, 231, 0, 0, 0,  // fixes of cannot_write
-    1057077, 228, 229, 228, 6, 698, 700, 2,  // properties of cannot_write
+    8501, 228, 229, 228, 6, 653, 655,  // properties of cannot_write
     1, 235,  // messages of invalid_manifest
     1, 236, 0, 0, 0,  // fixes of invalid_manifest
-    1057077, 233, 234, 233, 6, 713, 715, 2,  // properties of invalid_manifest
+    8501, 233, 234, 233, 6, 667, 669,  // properties of invalid_manifest
     // entries: Number, code, facts and properties of each entry
     47,  // count
     1, 3, 131634, 35,  // cannot_read
-    2, 8, 131634, 50,  // empty_file
-    3, 13, 131634, 65,  // yaml_syntax
-    4, 18, 131634, 80,  // duplicate_key
-    5, 23, 131634, 95,  // invalid_utf8
-    6, 28, 131634, 110,  // control_character
-    7, 33, 131634, 125,  // too_large
-    8, 38, 131634, 140,  // too_deep
-    9, 43, 131634, 155,  // too_many_aliases
-    10, 48, 131634, 170,  // unsupported_yaml
-    20, 53, 131634, 185,  // unsupported_version
-    21, 58, 131634, 200,  // unknown_key
-    22, 63, 131634, 215,  // missing_key
-    23, 68, 131634, 230,  // wrong_type
-    24, 73, 131634, 245,  // invalid_value
-    25, 78, 131634, 260,  // out_of_range
-    26, 83, 131618, 275,  // ambiguous_scalar
-    27, 88, 131634, 290,  // empty_text
-    28, 93, 131634, 305,  // conflicting_keys
-    40, 98, 131634, 320,  // unknown_name
-    41, 103, 131634, 335,  // invalid_name
-    42, 108, 131634, 350,  // name_taken
-    43, 113, 131634, 365,  // number_taken
-    44, 118, 131634, 380,  // number_reserved
-    45, 123, 131634, 395,  // name_reserved
-    46, 128, 131634, 405,  // enumerator_taken
-    60, 132, 131634, 420,  // ambiguous_errors
-    61, 137, 131634, 435,  // ambiguous_statuses
-    62, 142, 131634, 450,  // ambiguous_outcomes
-    63, 147, 131634, 465,  // nothing_to_match
-    64, 152, 131634, 480,  // example_mismatch
-    65, 157, 131618, 495,  // retry_of_rejected
-    66, 162, 131634, 510,  // kind_needed
-    80, 167, 131634, 525,  // unfinished_sentence
-    81, 172, 131634, 540,  // invalid_placeholder
-    82, 177, 131634, 555,  // missing_locale
-    83, 182, 131634, 570,  // placeholders_differ
-    84, 187, 131618, 585,  // unused_definition
-    85, 192, 131634, 600,  // leaking_message
-    86, 197, 131618, 615,  // unused_allow
-    100, 202, 131634, 630,  // template_syntax
-    101, 207, 131634, 645,  // template_unknown_name
-    102, 212, 131634, 660,  // template_wrong_type
-    103, 217, 131634, 675,  // template_unprintable
-    120, 222, 131634, 690,  // path_taken
-    121, 227, 131634, 705,  // cannot_write
-    122, 232, 131634, 720,  // invalid_manifest
+    2, 8, 131634, 49,  // empty_file
+    3, 13, 131634, 63,  // yaml_syntax
+    4, 18, 131634, 77,  // duplicate_key
+    5, 23, 131634, 91,  // invalid_utf8
+    6, 28, 131634, 105,  // control_character
+    7, 33, 131634, 119,  // too_large
+    8, 38, 131634, 133,  // too_deep
+    9, 43, 131634, 147,  // too_many_aliases
+    10, 48, 131634, 161,  // unsupported_yaml
+    20, 53, 131634, 175,  // unsupported_version
+    21, 58, 131634, 189,  // unknown_key
+    22, 63, 131634, 203,  // missing_key
+    23, 68, 131634, 217,  // wrong_type
+    24, 73, 131634, 231,  // invalid_value
+    25, 78, 131634, 245,  // out_of_range
+    26, 83, 131618, 259,  // ambiguous_scalar
+    27, 88, 131634, 273,  // empty_text
+    28, 93, 131634, 287,  // conflicting_keys
+    40, 98, 131634, 301,  // unknown_name
+    41, 103, 131634, 315,  // invalid_name
+    42, 108, 131634, 329,  // name_taken
+    43, 113, 131634, 343,  // number_taken
+    44, 118, 131634, 357,  // number_reserved
+    45, 123, 131634, 371,  // name_reserved
+    46, 128, 131634, 380,  // enumerator_taken
+    60, 132, 131634, 394,  // ambiguous_errors
+    61, 137, 131634, 408,  // ambiguous_statuses
+    62, 142, 131634, 422,  // ambiguous_outcomes
+    63, 147, 131634, 436,  // nothing_to_match
+    64, 152, 131634, 450,  // example_mismatch
+    65, 157, 131618, 464,  // retry_of_rejected
+    66, 162, 131634, 478,  // kind_needed
+    80, 167, 131634, 492,  // unfinished_sentence
+    81, 172, 131634, 506,  // invalid_placeholder
+    82, 177, 131634, 520,  // missing_locale
+    83, 182, 131634, 534,  // placeholders_differ
+    84, 187, 131618, 548,  // unused_definition
+    85, 192, 131634, 562,  // leaking_message
+    86, 197, 131618, 576,  // unused_allow
+    100, 202, 131634, 590,  // template_syntax
+    101, 207, 131634, 604,  // template_unknown_name
+    102, 212, 131634, 618,  // template_wrong_type
+    103, 217, 131634, 632,  // template_unprintable
+    120, 222, 131634, 646,  // path_taken
+    121, 227, 131634, 660,  // cannot_write
+    122, 232, 131634, 674,  // invalid_manifest
     // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
     1, 52,  // candidates of ambiguous-errors
     1, 56,  // candidates of ambiguous-outcomes
@@ -563,53 +563,53 @@ constexpr errcat::detail::word words[] = {
     1, 4,  // candidates of yaml-syntax
     // codes: Codes and aliases in the order of their bytes
     47,  // count
-    132, 917,  // ambiguous-errors
-    142, 919,  // ambiguous-outcomes
-    83, 921,  // ambiguous-scalar
-    137, 923,  // ambiguous-statuses
-    3, 925,  // cannot-read
-    227, 927,  // cannot-write
-    93, 929,  // conflicting-keys
-    28, 931,  // control-character
-    18, 933,  // duplicate-key
-    8, 935,  // empty-file
-    88, 937,  // empty-text
-    128, 939,  // enumerator-taken
-    152, 941,  // example-mismatch
-    232, 943,  // invalid-manifest
-    103, 945,  // invalid-name
-    172, 947,  // invalid-placeholder
-    23, 949,  // invalid-utf8
-    73, 951,  // invalid-value
-    162, 953,  // kind-needed
-    192, 955,  // leaking-message
-    63, 957,  // missing-key
-    177, 959,  // missing-locale
-    123, 961,  // name-reserved
-    108, 963,  // name-taken
-    147, 965,  // nothing-to-match
-    118, 967,  // number-reserved
-    113, 969,  // number-taken
-    78, 971,  // out-of-range
-    222, 973,  // path-taken
-    182, 975,  // placeholders-differ
-    157, 977,  // retry-of-rejected
-    202, 979,  // template-syntax
-    207, 981,  // template-unknown-name
-    217, 983,  // template-unprintable
-    212, 985,  // template-wrong-type
-    38, 987,  // too-deep
-    33, 989,  // too-large
-    43, 991,  // too-many-aliases
-    167, 993,  // unfinished-sentence
-    58, 995,  // unknown-key
-    98, 997,  // unknown-name
-    53, 999,  // unsupported-version
-    48, 1001,  // unsupported-yaml
-    197, 1003,  // unused-allow
-    187, 1005,  // unused-definition
-    68, 1007,  // wrong-type
-    13, 1009,  // yaml-syntax
+    132, 870,  // ambiguous-errors
+    142, 872,  // ambiguous-outcomes
+    83, 874,  // ambiguous-scalar
+    137, 876,  // ambiguous-statuses
+    3, 878,  // cannot-read
+    227, 880,  // cannot-write
+    93, 882,  // conflicting-keys
+    28, 884,  // control-character
+    18, 886,  // duplicate-key
+    8, 888,  // empty-file
+    88, 890,  // empty-text
+    128, 892,  // enumerator-taken
+    152, 894,  // example-mismatch
+    232, 896,  // invalid-manifest
+    103, 898,  // invalid-name
+    172, 900,  // invalid-placeholder
+    23, 902,  // invalid-utf8
+    73, 904,  // invalid-value
+    162, 906,  // kind-needed
+    192, 908,  // leaking-message
+    63, 910,  // missing-key
+    177, 912,  // missing-locale
+    123, 914,  // name-reserved
+    108, 916,  // name-taken
+    147, 918,  // nothing-to-match
+    118, 920,  // number-reserved
+    113, 922,  // number-taken
+    78, 924,  // out-of-range
+    222, 926,  // path-taken
+    182, 928,  // placeholders-differ
+    157, 930,  // retry-of-rejected
+    202, 932,  // template-syntax
+    207, 934,  // template-unknown-name
+    217, 936,  // template-unprintable
+    212, 938,  // template-wrong-type
+    38, 940,  // too-deep
+    33, 942,  // too-large
+    43, 944,  // too-many-aliases
+    167, 946,  // unfinished-sentence
+    58, 948,  // unknown-key
+    98, 950,  // unknown-name
+    53, 952,  // unsupported-version
+    48, 954,  // unsupported-yaml
+    197, 956,  // unused-allow
+    187, 958,  // unused-definition
+    68, 960,  // wrong-type
+    13, 962,  // yaml-syntax
     // numbers: Numbers and the entries that have them
     47,  // count
     1, 0,  // cannot_read
@@ -661,53 +661,53 @@ constexpr errcat::detail::word words[] = {
     122, 46,  // invalid_manifest
     // ids: Ids and former ids in the order of their bytes
     47,  // count
-    133, 917,  // ambiguous_errors
-    143, 919,  // ambiguous_outcomes
-    84, 921,  // ambiguous_scalar
-    138, 923,  // ambiguous_statuses
-    4, 925,  // cannot_read
-    228, 927,  // cannot_write
-    94, 929,  // conflicting_keys
-    29, 931,  // control_character
-    19, 933,  // duplicate_key
-    9, 935,  // empty_file
-    89, 937,  // empty_text
-    129, 939,  // enumerator_taken
-    153, 941,  // example_mismatch
-    233, 943,  // invalid_manifest
-    104, 945,  // invalid_name
-    173, 947,  // invalid_placeholder
-    24, 949,  // invalid_utf8
-    74, 951,  // invalid_value
-    163, 953,  // kind_needed
-    193, 955,  // leaking_message
-    64, 957,  // missing_key
-    178, 959,  // missing_locale
-    124, 961,  // name_reserved
-    109, 963,  // name_taken
-    148, 965,  // nothing_to_match
-    119, 967,  // number_reserved
-    114, 969,  // number_taken
-    79, 971,  // out_of_range
-    223, 973,  // path_taken
-    183, 975,  // placeholders_differ
-    158, 977,  // retry_of_rejected
-    203, 979,  // template_syntax
-    208, 981,  // template_unknown_name
-    218, 983,  // template_unprintable
-    213, 985,  // template_wrong_type
-    39, 987,  // too_deep
-    34, 989,  // too_large
-    44, 991,  // too_many_aliases
-    168, 993,  // unfinished_sentence
-    59, 995,  // unknown_key
-    99, 997,  // unknown_name
-    54, 999,  // unsupported_version
-    49, 1001,  // unsupported_yaml
-    198, 1003,  // unused_allow
-    188, 1005,  // unused_definition
-    69, 1007,  // wrong_type
-    14, 1009,  // yaml_syntax
+    133, 870,  // ambiguous_errors
+    143, 872,  // ambiguous_outcomes
+    84, 874,  // ambiguous_scalar
+    138, 876,  // ambiguous_statuses
+    4, 878,  // cannot_read
+    228, 880,  // cannot_write
+    94, 882,  // conflicting_keys
+    29, 884,  // control_character
+    19, 886,  // duplicate_key
+    9, 888,  // empty_file
+    89, 890,  // empty_text
+    129, 892,  // enumerator_taken
+    153, 894,  // example_mismatch
+    233, 896,  // invalid_manifest
+    104, 898,  // invalid_name
+    173, 900,  // invalid_placeholder
+    24, 902,  // invalid_utf8
+    74, 904,  // invalid_value
+    163, 906,  // kind_needed
+    193, 908,  // leaking_message
+    64, 910,  // missing_key
+    178, 912,  // missing_locale
+    124, 914,  // name_reserved
+    109, 916,  // name_taken
+    148, 918,  // nothing_to_match
+    119, 920,  // number_reserved
+    114, 922,  // number_taken
+    79, 924,  // out_of_range
+    223, 926,  // path_taken
+    183, 928,  // placeholders_differ
+    158, 930,  // retry_of_rejected
+    203, 932,  // template_syntax
+    208, 934,  // template_unknown_name
+    218, 936,  // template_unprintable
+    213, 938,  // template_wrong_type
+    39, 940,  // too_deep
+    34, 942,  // too_large
+    44, 944,  // too_many_aliases
+    168, 946,  // unfinished_sentence
+    59, 948,  // unknown_key
+    99, 950,  // unknown_name
+    54, 952,  // unsupported_version
+    49, 954,  // unsupported_yaml
+    198, 956,  // unused_allow
+    188, 958,  // unused_definition
+    69, 960,  // wrong_type
+    14, 962,  // yaml_syntax
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     7,  // count
     237, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
@@ -725,11 +725,11 @@ constexpr errcat::detail::word words[] = {
     1, 248,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1367,  // default
-    1369,  // done
-    1371,  // unavailable
-    1373,  // declined
-    1375,  // cancelled
+    1320,  // default
+    1322,  // done
+    1324,  // unavailable
+    1326,  // declined
+    1328,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
     249,  // en
@@ -777,13 +777,13 @@ constexpr errcat::detail::word words[] = {
     6766, 6781, 6796, 6860, 6933, 6979, 6991, 7003, 7071, 7115, 7136, 7151, 7166, 7205, 7210, 7226,  // texts from 192
     7247, 7268, 7338, 7367, 7424, 7443, 7462, 7509, 7549, 7579, 7599, 7619, 7710, 7763, 7798, 7808,  // texts from 208
     7818, 7859, 7899, 7925, 7937, 7949, 7977, 8005, 8069, 8085, 8101, 8150, 8185, 8272, 8283, 8288,  // texts from 224
-    8297, 8304, 8319, 8323, 8330, 8375, 8396, 8465, 8498, 8525, 8527, 8534, 8547, 8561, 8571, 8580,  // texts from 240
-    8591, 8598, 8606, 8610, 8622, 8628, 8639, 8646, 8654, 8662, 8671, 8683, 8690, 8704, 8710, 8725,  // texts from 256
-    8730, 8747, 8755, 8775, 8780, 8798, 8807, 8816, 8823, 8830,  // texts from 272
+    8297, 8304, 8319, 8323, 8330, 8375, 8400, 8469, 8502, 8529, 8531, 8538, 8551, 8565, 8575, 8584,  // texts from 240
+    8595, 8602, 8610, 8614, 8626, 8632, 8643, 8650, 8658, 8666, 8675, 8687, 8694, 8708, 8714, 8729,  // texts from 256
+    8734, 8751, 8759, 8779, 8784, 8802, 8811, 8820, 8827, 8834,  // texts from 272
 };
 
 }  // namespace
 
-errcat::detail::tables tables_f6c17b23bf71ca14() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_ff0b37208c1f728e() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::diagnostics

@@ -6,7 +6,7 @@ namespace errcat::idenfy {
 namespace {
 
 // All texts, each once; `words` says where each begins.
-constexpr char pool[1][7248] = {
+constexpr char pool[1][7809] = {
     {
     ""
     "idenfy"
@@ -14,56 +14,70 @@ constexpr char pool[1][7248] = {
     "Success"
     "The call worked."
     "Use the response."
-    "status-200"
+    "statuses"
     "Bad request"
     "The request does not have the form or the content that the call needs."
     "Look for the fault in the body of the request."
     "status-400"
     "A parameter is missing."
     "A parameter is not valid."
+    "Look up which fields are required and which values are valid."
+    "Send a `clientId` that is a string and not empty."
+    "Write country codes as in ISO 3166-1 alpha-2."
     "Unauthorized"
     "The call did not come with a valid API key and secret."
     "Make sure that the API key and secret are right."
     "status-401"
+    "Compare your API key and secret with those in the dashboard."
+    "Make sure that the keys are those of the environment that you call."
+    "In the `Authorization` header, send `key:secret` encoded in Base64."
     "Forbidden"
-    "Your account may not use this endpoint or feature."
+    "The account has no right to the endpoint or the feature that was called."
     "Check what your account has access to."
-    "status-403"
     "Not found"
     "Nothing was found under this URL."
     "Check the URL and what it leads to."
     "status-404"
     "The URL of the endpoint is not valid."
     "There is no such resource."
+    "client_id_exists"
     "Conflict"
-    "The `clientId` is a duplicate, since this customer has an active session already."
-    "Take a fresh `clientId`, or let the session run out first."
-    "status-409"
+    "The `clientId` is taken, since a session of this customer is still open."
+    "Take a fresh `clientId`, or let the session expire first."
+    "A token was asked for with a `clientId` whose verification session is still active."
+    "Give every verification attempt a `clientId` that no other attempt has."
+    "A user who has to be verified once more needs a fresh `clientId`, or has to wait until the old session has expired."
+    "The page quotes the message `Client ID already exists` with this status."
+    "The table ties the `clientId` to a customer, the fix to a single attempt."
+    "The same call can succeed once the old session has expired. The page does not say how long that takes."
+    "Active verification sessions"
+    "1"
+    "clientId"
     "Rate limited"
     "Your calls come too fast."
     "Send calls less often, and repeat this one with exponential backoff."
-    "status-429"
     "Server error"
     "The fault is on the side of iDenfy."
-    "Repeat the call with exponential backoff. Turn to support if that does not help."
-    "status-500"
+    "Repeat the call with exponential backoff. Contact support if the fault stays."
     "Bad gateway, service unavailable"
+    "The service behind the API did not answer properly."
     "Repeat the call with exponential backoff."
     "status-502-503"
-    "These statuses occur in the sample alone, and the vendor does not explain them."
+    "These statuses occur in the sample alone, and the vendor does not explain them. Their meaning here is ours."
+    "Other success"
+    "The pages name 200 alone as a success."
+    "status-2xx"
+    "The sample repeats a call that is answered by another 2xx, since it takes only 200 for success."
     "Other client error"
     "Every other 4xx, on which the pages say nothing of their own."
-    "status-4xx"
     "Other server error"
     "Every other 5xx, on which the pages say nothing of their own."
-    "status-5xx"
     "Network timeout"
     "No response came in time. The vendor counts this among the transient errors."
-    "transport-timeout"
     "INTERNAL_ERROR"
     "internal_error"
     "Something that iDenfy neither expected nor handled broke on its side."
-    "The page of identifiers says nothing about repeats. The rule is that of a 500, since the fault is the vendor's on whatever status it comes."
+    "The page Standard API errors says nothing about repeats. The rule is that of a 500, since the fault is the vendor's on whatever status it comes."
     "BAD_VALUE"
     "bad_value"
     "The request holds a value that is not valid."
@@ -78,9 +92,7 @@ constexpr char pool[1][7248] = {
     "Check the API key and secret, and the header that carries them."
     "The API key or the secret is missing from the headers."
     "The API key or the secret is not valid."
-    "Compare your API key and secret with those in the dashboard."
-    "Make sure that the keys are those of the environment that you call."
-    "Check that the `Authorization` header holds `key:secret`, encoded in Base64."
+    "The keys belong to the other environment."
     "ENCODING_ERROR"
     "encoding_error"
     "An object could not be encoded or decoded."
@@ -92,7 +104,7 @@ constexpr char pool[1][7248] = {
     "TOKEN_NOT_VALID"
     "token_not_valid"
     "The identification token is past its lifetime, or not valid for another reason."
-    "Use a token that is valid and has not expired."
+    "Generate a new identification token."
     "The token is not valid."
     "The token has expired."
     "PARTNER_CONTRACT_ERROR"
@@ -103,6 +115,7 @@ constexpr char pool[1][7248] = {
     "method_not_allowed"
     "The endpoint cannot be called with this HTTP method."
     "Call the endpoint with the right HTTP method."
+    "Neither page mentions 405. If the identifier comes on it, it is recognised and the status is flagged."
     "invalid_credentials"
     "The API rejects the API key and secret of the call."
     "Check the keys, their environment and the `Authorization` header."
@@ -112,38 +125,24 @@ constexpr char pool[1][7248] = {
     "If the body carries an identifier as well, the identifier decides."
     "Authorization"
     "`key:secret` in Base64"
-    "client_id_exists"
-    "The `clientId` is in use."
-    "Client ID already exists"
-    "A token was asked for with a `clientId` whose verification session is still active."
-    "Give every verification attempt a `clientId` that no other attempt has."
-    "A user who has to be verified once more needs a fresh `clientId`, or has to wait until the old session has run out."
-    "Active verification sessions"
-    "1"
-    "clientId"
     "invalid_parameter"
     "A field of the request is absent or holds something that is not valid."
     "Compare the fields with the session parameters."
     "Invalid parameter"
-    "A required field is missing."
-    "The value of a field is not valid."
-    "Look up which fields are required and which values are valid."
-    "Send a `clientId` that is a string and not empty."
-    "Write country codes as in ISO 3166-1 alpha-2."
+    "A field that must be sent is absent."
+    "A field holds something that it does not accept."
     "a string that is not empty"
-    "country codes"
-    "ISO 3166-1 alpha-2"
     "webhook_not_received"
     "No webhook arrives"
     "Your endpoint does not receive a webhook that you wait for."
-    "Check the webhook's URL, your endpoint's answer, the firewall and the certificate, in this order."
+    "Check the webhook's URL, your endpoint's answer, the firewall and the certificate. During a manual review, wait some minutes first."
     "no-webhook-arrives"
     "No URL is set for the webhook."
     "Check the settings in the dashboard."
     "Your endpoint answered with a status other than 2xx."
     "Look into the logs of your server."
-    "A firewall keeps out the addresses of iDenfy."
-    "Let the IP ranges of iDenfy pass."
+    "A firewall blocks the addresses of iDenfy."
+    "Allow the IP ranges of iDenfy."
     "The HTTPS certificate of your endpoint is not accepted."
     "Replace a certificate that is self-signed or otherwise not valid."
     "The webhook is still to come. A manual review may need several minutes."
@@ -166,29 +165,31 @@ constexpr char pool[1][7248] = {
     "backoff"
     "transient"
     "sample_backoff"
+    "correct_request"
+    "contract"
     "give_up"
     "new_client_id"
     "new_token"
     "A verification is already in progress. Please complete it, or try again later."
     "Ya hay una verificación en curso. Complétela o inténtelo de nuevo más tarde."
     "Já existe uma verificação em andamento. Conclua-a ou tente novamente mais tarde."
-    "Patikra jau pradėta. Užbaikite ją arba pabandykite dar kartą vėliau."
+    "Patikra jau vyksta. Užbaikite ją arba pabandykite vėliau dar kartą."
     "This verification is no longer available. Please start again."
     "Esta verificación ya no está disponible. Empiece de nuevo."
     "Esta verificação não está mais disponível. Comece novamente."
-    "Ši patikra nebegalioja. Pradėkite iš naujo."
+    "Šios patikros tęsti nebegalima. Pradėkite iš naujo."
     "Something went wrong. Please try again later."
     "Algo ha salido mal. Inténtelo de nuevo más tarde."
     "Algo deu errado. Tente novamente mais tarde."
     "Įvyko klaida. Pabandykite dar kartą vėliau."
-    "Everything went well."
-    "Todo ha salido bien."
-    "Tudo deu certo."
-    "Viskas pavyko."
+    "The request was received."
+    "Hemos recibido la solicitud."
+    "Recebemos a solicitação."
+    "Užklausa gauta."
     "The service is not available at the moment. Please try again shortly."
     "El servicio no está disponible en este momento. Inténtelo de nuevo en unos instantes."
     "O serviço não está disponível no momento. Tente novamente em instantes."
-    "Paslauga šiuo metu nepasiekiama. Pabandykite dar kartą šiek tiek vėliau."
+    "Paslauga šiuo metu neprieinama. Pabandykite dar kartą šiek tiek vėliau."
     "We could not complete this check."
     "No hemos podido completar esta verificación."
     "Não foi possível concluir esta verificação."
@@ -219,7 +220,7 @@ constexpr char pool[1][7248] = {
     "cancelled"
     "precondition"
     "request"
-    "Form and content of a request"
+    "Request format and content"
     "access"
     "Keys, contract and permissions"
     "sessions"
@@ -239,291 +240,295 @@ constexpr char pool[1][7248] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    961,  // texts
+    996,  // texts
     1,  // vendor
     2,  // title
-    455,  // entries
-    578,  // codes
+    468,  // entries
+    591,  // codes
     0,  // code patterns
-    603,  // messages
+    614,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    668,  // statuses
+    679,  // statuses
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
-    12,  // the entry for a timeout, and 1
-    610,  // numbers
-    639,  // ids
-    720,  // retry rules
-    884,  // locales
-    876,  // user messages
+    13,  // the entry for a timeout, and 1
+    619,  // numbers
+    650,  // ids
+    735,  // retry rules
+    919,  // locales
+    911,  // user messages
     3,  // the default user message, and 1
-    889,  // kinds
-    941,  // categories
+    924,  // kinds
+    976,  // categories
     0,  // surfaces
-    954,  // operations
+    989,  // operations
     0,  // methods
     0,  // whether calls may carry an idempotency key
     0,  // the header of that key
     // lists: Lists and properties that entries refer to
-    1, 200, 200,  // statuses of status-200
-    158, 3, 4, 5, 6, 28,  // properties of status-200
-    1, 400, 400,  // statuses of status-400
-    2, 11, 0, 0, 0, 12, 0, 0, 0,  // causes of status-400
-    1052830, 7, 8, 9, 10, 37, 40, 2,  // properties of status-400
-    1, 401, 401,  // statuses of status-401
-    1048734, 13, 14, 15, 16, 57, 2,  // properties of status-401
-    1, 403, 403,  // statuses of status-403
-    158, 17, 18, 19, 20, 67,  // properties of status-403
-    1, 404, 404,  // statuses of status-404
-    2, 25, 0, 0, 0, 26, 0, 0, 0,  // causes of status-404
-    4254, 21, 22, 23, 24, 76, 79,  // properties of status-404
-    1, 409, 409,  // statuses of status-409
-    3145886, 27, 28, 29, 30, 95, 10, 0,  // properties of status-409
-    1, 429, 429,  // statuses of status-429
-    1048734, 31, 32, 33, 34, 106, 7,  // properties of status-429
-    1, 500, 500,  // statuses of status-500
-    1048734, 35, 36, 37, 38, 116, 7,  // properties of status-500
-    2, 502, 502, 503, 503,  // statuses of status-502-503
-    1, 42,  // notes of status-502-503
-    1114266, 39, 40, 41, 126, 131, 8,  // properties of status-502-503
-    1, 400, 499,  // statuses of status-4xx
-    1048726, 43, 44, 45, 140, 9,  // properties of status-4xx
-    1, 500, 599,  // statuses of status-5xx
-    1048726, 46, 47, 48, 149, 9,  // properties of status-5xx
-    1048606, 49, 50, 40, 51, 7,  // properties of transport-timeout
+    1, 200, 200,  // statuses of 200
+    158, 3, 4, 5, 6, 28,  // properties of 200
+    1, 400, 400,  // statuses of 400
+    2, 11, 0, 0, 0, 12, 0, 0, 0,  // causes of 400
+    3, 13, 0, 0, 0, 14, 0, 0, 0, 15, 0, 0, 0,  // fixes of 400
+    1061022, 7, 8, 9, 10, 37, 40, 49, 9,  // properties of 400
+    1, 401, 401,  // statuses of 401
+    3, 20, 0, 0, 0, 21, 0, 0, 0, 22, 0, 0, 0,  // fixes of 401
+    1073310, 16, 17, 18, 19, 71, 74, 2, 9,  // properties of 401
+    1, 403, 403,  // statuses of 403
+    158, 23, 24, 25, 6, 96,  // properties of 403
+    1, 404, 404,  // statuses of 404
+    2, 30, 0, 0, 0, 31, 0, 0, 0,  // causes of 404
+    4254, 26, 27, 28, 29, 105, 108,  // properties of 404
+    1, 409, 409,  // statuses of client_id_exists
+    1, 36, 0, 0, 0,  // causes of client_id_exists
+    2, 37, 0, 0, 0, 38, 0, 0, 0,  // fixes of client_id_exists
+    3, 39, 40, 41,  // notes of client_id_exists
+    1, 42, 0, 43, 44,  // limits of client_id_exists
+    3485855, 32, 33, 34, 35, 32, 124, 127, 132, 141, 145, 12, 0,  // properties of client_id_exists
+    1, 429, 429,  // statuses of 429
+    1048734, 45, 46, 47, 6, 163, 7,  // properties of 429
+    1, 500, 500,  // statuses of 500
+    1048734, 48, 49, 50, 6, 173, 7,  // properties of 500
+    2, 502, 502, 503, 503,  // statuses of 502, 503
+    1, 55,  // notes of 502, 503
+    1114270, 51, 52, 53, 54, 183, 188, 8,  // properties of 502, 503
+    1, 200, 299,  // statuses of 2xx
+    1, 59,  // notes of 2xx
+    65686, 56, 57, 58, 198, 201,  // properties of 2xx
+    1, 400, 499,  // statuses of 4xx
+    1048726, 60, 61, 6, 209, 11,  // properties of 4xx
+    1, 500, 599,  // statuses of 5xx
+    1048726, 62, 63, 6, 218, 11,  // properties of 5xx
+    1048606, 64, 65, 53, 6, 7,  // properties of timeout
     2, 500, 500, 400, 400,  // statuses of internal_error
-    1, 55,  // notes of internal_error
-    1114301, 53, 54, 37, 53, 3, 164, 169, 7,  // properties of internal_error
-    1048765, 57, 58, 59, 57, 0, 37, 2,  // properties of bad_value
-    1048765, 61, 62, 63, 61, 0, 37, 2,  // properties of missing_value
+    1, 69,  // notes of internal_error
+    1114301, 67, 68, 50, 67, 3, 233, 238, 7,  // properties of internal_error
+    1048765, 71, 72, 73, 71, 0, 37, 9,  // properties of bad_value
+    1048765, 75, 76, 77, 75, 0, 37, 9,  // properties of missing_value
     2, 401, 401, 400, 400,  // statuses of unauthorized
-    2, 68, 0, 0, 0, 69, 0, 0, 0,  // causes of unauthorized
-    3, 70, 0, 0, 0, 71, 0, 0, 0, 72, 0, 0, 0,  // fixes of unauthorized
-    28861, 65, 66, 67, 65, 1, 196, 201, 210, 2,  // properties of unauthorized
-    1048765, 74, 75, 76, 74, 0, 37, 2,  // properties of encoding_error
-    1048765, 78, 79, 80, 78, 0, 37, 2,  // properties of json_error
-    2, 85, 0, 0, 0, 86, 0, 0, 0,  // causes of token_not_valid
-    3150013, 82, 83, 84, 82, 2, 37, 249, 11, 1,  // properties of token_not_valid
+    3, 82, 0, 0, 0, 83, 0, 0, 0, 84, 0, 0, 0,  // causes of unauthorized
+    28861, 79, 80, 81, 79, 1, 265, 270, 74, 2,  // properties of unauthorized
+    1048765, 86, 87, 88, 86, 0, 37, 9,  // properties of encoding_error
+    1048765, 90, 91, 92, 90, 0, 37, 9,  // properties of json_error
+    2, 97, 0, 0, 0, 98, 0, 0, 0,  // causes of token_not_valid
+    3150013, 94, 95, 96, 94, 2, 37, 309, 13, 1,  // properties of token_not_valid
     2, 403, 403, 400, 400,  // statuses of partner_contract_error
-    1048765, 88, 89, 90, 88, 1, 268, 1,  // properties of partner_contract_error
-    1048765, 92, 93, 94, 92, 0, 37, 2,  // properties of method_not_allowed
-    1, 98,  // messages of invalid_credentials
-    2, 99, 0, 0, 0, 100, 0, 0, 0,  // causes of invalid_credentials
-    1, 101,  // notes of invalid_credentials
-    1, 102, 103,  // formats of invalid_credentials
-    618941, 95, 96, 97, 95, 1, 57, 289, 291, 210, 2, 300, 302,  // properties of invalid_credentials
-    1, 106,  // messages of client_id_exists
-    1, 0,  // operations of client_id_exists
-    1, 107, 0, 0, 0,  // causes of client_id_exists
-    2, 108, 0, 0, 0, 109, 0, 0, 0,  // fixes of client_id_exists
-    1, 110, 0, 111, 112,  // limits of client_id_exists
-    276925, 104, 105, 29, 104, 2, 95, 318, 320, 322, 327, 336,  // properties of client_id_exists
-    1, 116,  // messages of invalid_parameter
-    2, 117, 0, 0, 0, 118, 0, 0, 0,  // causes of invalid_parameter
-    3, 119, 0, 0, 0, 120, 0, 0, 0, 121, 0, 0, 0,  // fixes of invalid_parameter
-    2, 112, 122, 123, 124,  // formats of invalid_parameter
-    1585597, 113, 114, 115, 113, 0, 37, 353, 355, 364, 377, 2,  // properties of invalid_parameter
-    5, 130, 131, 0, 0, 132, 133, 0, 0, 134, 135, 0, 0, 136, 137, 0, 0, 138, 0, 0, 0,  // causes of webhook_not_received
-    20543, 125, 126, 127, 128, 129, 4, 394, 1,  // properties of webhook_not_received
-    1, 144, 0, 0, 0,  // causes of iframe_camera_blocked
-    4, 145, 0, 0, 0, 146, 0, 0, 0, 147, 0, 0, 0, 148, 0, 0, 0,  // fixes of iframe_camera_blocked
-    12351, 139, 140, 141, 142, 143, 5, 424, 429,  // properties of iframe_camera_blocked
+    1048765, 100, 101, 102, 100, 1, 328, 10,  // properties of partner_contract_error
+    1, 107,  // notes of method_not_allowed
+    1114301, 104, 105, 106, 104, 0, 37, 341, 9,  // properties of method_not_allowed
+    1, 111,  // messages of invalid_credentials
+    2, 112, 0, 0, 0, 113, 0, 0, 0,  // causes of invalid_credentials
+    1, 114,  // notes of invalid_credentials
+    1, 115, 116,  // formats of invalid_credentials
+    618941, 108, 109, 110, 108, 1, 71, 352, 354, 74, 2, 363, 365,  // properties of invalid_credentials
+    1, 120,  // messages of invalid_parameter
+    2, 121, 0, 0, 0, 122, 0, 0, 0,  // causes of invalid_parameter
+    1, 44, 123,  // formats of invalid_parameter
+    1585597, 117, 118, 119, 117, 0, 37, 381, 383, 49, 392, 9,  // properties of invalid_parameter
+    5, 129, 130, 0, 0, 131, 132, 0, 0, 133, 134, 0, 0, 135, 136, 0, 0, 137, 0, 0, 0,  // causes of webhook_not_received
+    20543, 124, 125, 126, 127, 128, 4, 407, 1,  // properties of webhook_not_received
+    1, 143, 0, 0, 0,  // causes of iframe_camera_blocked
+    4, 144, 0, 0, 0, 145, 0, 0, 0, 146, 0, 0, 0, 147, 0, 0, 0,  // fixes of iframe_camera_blocked
+    12351, 138, 139, 140, 141, 142, 5, 437, 442,  // properties of iframe_camera_blocked
     // entries: Number, code, facts and properties of each entry
     26,  // count
-    0, 0, 65536, 31,  // status-200
-    0, 0, 131072, 49,  // status-400
-    0, 0, 196608, 60,  // status-401
-    0, 0, 262144, 70,  // status-403
-    0, 0, 327680, 88,  // status-404
-    0, 0, 524288, 98,  // status-409
-    0, 0, 655360, 109,  // status-429
-    0, 0, 720896, 119,  // status-500
-    0, 0, 786432, 133,  // status-502-503
-    0, 0, 131072, 143,  // status-4xx
-    0, 0, 720896, 152,  // status-5xx
-    0, 0, 458753, 158,  // transport-timeout
-    1, 52, 720898, 171,  // internal_error
-    2, 56, 131586, 180,  // bad_value
-    3, 60, 131586, 188,  // missing_value
-    4, 64, 197122, 223,  // unauthorized
-    5, 73, 131586, 233,  // encoding_error
-    6, 77, 131586, 241,  // json_error
-    7, 81, 196610, 258,  // token_not_valid
-    8, 87, 262658, 273,  // partner_contract_error
-    9, 91, 393730, 281,  // method_not_allowed
-    10, 0, 197122, 305,  // invalid_credentials
-    11, 0, 524290, 341,  // client_id_exists
-    12, 0, 131586, 382,  // invalid_parameter
-    0, 0, 983556, 415,  // webhook_not_received
-    0, 0, 262660, 446,  // iframe_camera_blocked
+    0, 0, 65536, 31,  // 200
+    0, 0, 131072, 62,  // 400
+    0, 0, 196608, 87,  // 401
+    0, 0, 262144, 99,  // 403
+    0, 0, 327680, 117,  // 404
+    11, 0, 524288, 150,  // client_id_exists
+    0, 0, 655360, 166,  // 429
+    0, 0, 720896, 176,  // 500
+    0, 0, 786432, 190,  // 502, 503
+    0, 0, 65536, 203,  // 2xx
+    0, 0, 131072, 212,  // 4xx
+    0, 0, 720896, 221,  // 5xx
+    0, 0, 458753, 227,  // timeout
+    1, 66, 720898, 240,  // internal_error
+    2, 70, 131586, 249,  // bad_value
+    3, 74, 131586, 257,  // missing_value
+    4, 78, 197122, 283,  // unauthorized
+    5, 85, 131586, 293,  // encoding_error
+    6, 89, 131586, 301,  // json_error
+    7, 93, 196610, 318,  // token_not_valid
+    8, 99, 262658, 333,  // partner_contract_error
+    9, 103, 393730, 343,  // method_not_allowed
+    10, 0, 197122, 368,  // invalid_credentials
+    12, 0, 131586, 395,  // invalid_parameter
+    0, 0, 983556, 428,  // webhook_not_received
+    0, 0, 262660, 459,  // iframe_camera_blocked
     // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
-    1, 26,  // candidates of BAD_VALUE
-    1, 32,  // candidates of ENCODING_ERROR
-    1, 24,  // candidates of INTERNAL_ERROR
-    1, 34,  // candidates of JSON_ERROR
-    1, 40,  // candidates of METHOD_NOT_ALLOWED
-    1, 28,  // candidates of MISSING_VALUE
-    1, 38,  // candidates of PARTNER_CONTRACT_ERROR
-    1, 36,  // candidates of TOKEN_NOT_VALID
-    1, 30,  // candidates of UNAUTHORIZED
+    1, 28,  // candidates of BAD_VALUE
+    1, 34,  // candidates of ENCODING_ERROR
+    1, 26,  // candidates of INTERNAL_ERROR
+    1, 36,  // candidates of JSON_ERROR
+    1, 42,  // candidates of METHOD_NOT_ALLOWED
+    1, 30,  // candidates of MISSING_VALUE
+    1, 40,  // candidates of PARTNER_CONTRACT_ERROR
+    1, 38,  // candidates of TOKEN_NOT_VALID
+    1, 32,  // candidates of UNAUTHORIZED
     // codes: Codes and aliases in the order of their bytes
     9,  // count
-    56, 560,  // BAD_VALUE
-    73, 562,  // ENCODING_ERROR
-    52, 564,  // INTERNAL_ERROR
-    77, 566,  // JSON_ERROR
-    91, 568,  // METHOD_NOT_ALLOWED
-    60, 570,  // MISSING_VALUE
-    87, 572,  // PARTNER_CONTRACT_ERROR
-    81, 574,  // TOKEN_NOT_VALID
-    64, 576,  // UNAUTHORIZED
+    70, 573,  // BAD_VALUE
+    85, 575,  // ENCODING_ERROR
+    66, 577,  // INTERNAL_ERROR
+    89, 579,  // JSON_ERROR
+    103, 581,  // METHOD_NOT_ALLOWED
+    74, 583,  // MISSING_VALUE
+    99, 585,  // PARTNER_CONTRACT_ERROR
+    93, 587,  // TOKEN_NOT_VALID
+    78, 589,  // UNAUTHORIZED
     // messages candidates: The entries that messages lead to, twice their index and 1 for an alias
-    1, 44,  // candidates of Client ID already exists
-    1, 42,  // candidates of Invalid credentials
+    1, 44,  // candidates of Invalid credentials
     1, 46,  // candidates of Invalid parameter
     // messages: Messages of errors without a code, in the order of their bytes
-    3,  // count
-    106, 597,  // Client ID already exists
-    98, 599,  // Invalid credentials
-    116, 601,  // Invalid parameter
+    2,  // count
+    111, 610,  // Invalid credentials
+    120, 612,  // Invalid parameter
     // numbers: Numbers and the entries that have them
     12,  // count
-    1, 12,  // internal_error
-    2, 13,  // bad_value
-    3, 14,  // missing_value
-    4, 15,  // unauthorized
-    5, 16,  // encoding_error
-    6, 17,  // json_error
-    7, 18,  // token_not_valid
-    8, 19,  // partner_contract_error
-    9, 20,  // method_not_allowed
-    10, 21,  // invalid_credentials
-    11, 22,  // client_id_exists
+    1, 13,  // internal_error
+    2, 14,  // bad_value
+    3, 15,  // missing_value
+    4, 16,  // unauthorized
+    5, 17,  // encoding_error
+    6, 18,  // json_error
+    7, 19,  // token_not_valid
+    8, 20,  // partner_contract_error
+    9, 21,  // method_not_allowed
+    10, 22,  // invalid_credentials
+    11, 5,  // client_id_exists
     12, 23,  // invalid_parameter
     // ids candidates: The entries that ids lead to, twice their index and 1 for an alias
+    1, 10,  // candidates of client_id_exists
     1, 50,  // candidates of iframe_camera_blocked
     1, 48,  // candidates of webhook_not_received
     // ids: Ids and former ids in the order of their bytes
     14,  // count
-    57, 560,  // bad_value
-    104, 597,  // client_id_exists
-    74, 562,  // encoding_error
-    139, 635,  // iframe_camera_blocked
-    53, 564,  // internal_error
-    95, 599,  // invalid_credentials
-    113, 601,  // invalid_parameter
-    78, 566,  // json_error
-    92, 568,  // method_not_allowed
-    61, 570,  // missing_value
-    88, 572,  // partner_contract_error
-    82, 574,  // token_not_valid
-    65, 576,  // unauthorized
-    125, 637,  // webhook_not_received
+    71, 573,  // bad_value
+    32, 644,  // client_id_exists
+    86, 575,  // encoding_error
+    138, 646,  // iframe_camera_blocked
+    67, 577,  // internal_error
+    108, 610,  // invalid_credentials
+    117, 612,  // invalid_parameter
+    90, 579,  // json_error
+    104, 581,  // method_not_allowed
+    75, 583,  // missing_value
+    100, 585,  // partner_contract_error
+    94, 587,  // token_not_valid
+    79, 589,  // unauthorized
+    124, 648,  // webhook_not_received
     // statuses: First and last status, entry and rank, the best rank first
-    12,  // count
-    200, 200, 0, 0,  // status-200
-    400, 400, 1, 0,  // status-400
-    401, 401, 2, 0,  // status-401
-    403, 403, 3, 0,  // status-403
-    404, 404, 4, 0,  // status-404
-    409, 409, 5, 0,  // status-409
-    429, 429, 6, 0,  // status-429
-    500, 500, 7, 0,  // status-500
-    502, 502, 8, 1,  // status-502-503
-    503, 503, 8, 1,  // status-502-503
-    400, 499, 9, 2,  // status-4xx
-    500, 599, 10, 2,  // status-5xx
+    13,  // count
+    200, 200, 0, 0,  // 200
+    400, 400, 1, 0,  // 400
+    401, 401, 2, 0,  // 401
+    403, 403, 3, 0,  // 403
+    404, 404, 4, 0,  // 404
+    409, 409, 5, 0,  // client_id_exists
+    429, 429, 6, 0,  // 429
+    500, 500, 7, 0,  // 500
+    502, 502, 8, 1,  // 502, 503
+    503, 503, 8, 1,  // 502, 503
+    200, 299, 9, 2,  // 2xx
+    400, 499, 10, 2,  // 4xx
+    500, 599, 11, 2,  // 5xx
     // delays: The delays of retry rules, in milliseconds
     1, 1000, 0,  // delays of transient
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
-    12,  // count
-    149, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    150, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    151, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    152, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    153, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    154, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    155, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    156, 262, 717, 2000, 0, 0, 3, 0, 0, 0,  // transient
-    157, 262, 717, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
-    158, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
-    159, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // new_client_id
-    160, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // new_token
+    14,  // count
+    148, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    149, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    150, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    151, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    152, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    153, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    154, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    155, 6, 732, 2000, 0, 0, 3, 0, 0, 0,  // transient
+    156, 6, 732, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
+    157, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
+    158, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
+    159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
+    160, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // new_client_id
+    161, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // new_token
     // localised messages: The texts of each user message, one for each locale
-    4, 161, 162, 163, 164,  // user message session_in_progress
-    4, 165, 166, 167, 168,  // user message session_not_valid
-    4, 169, 170, 171, 172,  // user message default
-    4, 173, 174, 175, 176,  // user message done
-    4, 177, 178, 179, 180,  // user message unavailable
-    4, 181, 182, 183, 184,  // user message declined
-    4, 185, 186, 187, 188,  // user message cancelled
+    4, 162, 163, 164, 165,  // user message session_in_progress
+    4, 166, 167, 168, 169,  // user message session_not_valid
+    4, 170, 171, 172, 173,  // user message default
+    4, 174, 175, 176, 177,  // user message done
+    4, 178, 179, 180, 181,  // user message unavailable
+    4, 182, 183, 184, 185,  // user message declined
+    4, 186, 187, 188, 189,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    841,  // session_in_progress
-    846,  // session_not_valid
-    851,  // default
-    856,  // done
-    861,  // unavailable
-    866,  // declined
-    871,  // cancelled
+    876,  // session_in_progress
+    881,  // session_not_valid
+    886,  // default
+    891,  // done
+    896,  // unavailable
+    901,  // declined
+    906,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
-    189,  // en
-    190,  // es
-    191,  // pt-BR
-    192,  // lt
+    190,  // en
+    191,  // es
+    192,  // pt-BR
+    193,  // lt
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 193, 4,  // success
-    2, 194, 0,  // invalid_input
-    3, 195, 0,  // authentication
-    4, 196, 0,  // permission
-    5, 197, 0,  // not_found
-    6, 198, 0,  // unsupported
-    7, 199, 5,  // timeout
-    8, 200, 0,  // conflict
-    9, 201, 0,  // gone
-    10, 202, 5,  // rate_limited
-    11, 203, 5,  // server
-    12, 204, 5,  // unavailable
-    13, 205, 5,  // network
-    14, 206, 6,  // rejected
-    15, 207, 0,  // delivery
-    16, 208, 7,  // cancelled
-    17, 209, 0,  // precondition
+    1, 194, 4,  // success
+    2, 195, 0,  // invalid_input
+    3, 196, 0,  // authentication
+    4, 197, 0,  // permission
+    5, 198, 0,  // not_found
+    6, 199, 0,  // unsupported
+    7, 200, 5,  // timeout
+    8, 201, 0,  // conflict
+    9, 202, 0,  // gone
+    10, 203, 5,  // rate_limited
+    11, 204, 5,  // server
+    12, 205, 5,  // unavailable
+    13, 206, 5,  // network
+    14, 207, 6,  // rejected
+    15, 208, 0,  // delivery
+    16, 209, 7,  // cancelled
+    17, 210, 0,  // precondition
     // categories: Id and title of each category
     6,  // count
-    210, 211,  // request
-    212, 213,  // access
-    214, 215,  // sessions
-    216, 217,  // service
-    218, 219,  // webhooks
-    220, 221,  // iframe
+    211, 212,  // request
+    213, 214,  // access
+    215, 216,  // sessions
+    217, 218,  // service
+    219, 220,  // webhooks
+    221, 222,  // iframe
     // operations: Id, title, call, idempotency, key and surfaces of each operation
     1,  // count
-    222, 223, 0, 0, 0, 0,  // generate_token
+    223, 224, 0, 0, 0, 0,  // generate_token
     // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 6, 12, 19, 35, 52, 62, 73, 143, 189, 199, 222, 247, 259, 313,  // texts from 0
-    361, 371, 380, 430, 468, 478, 487, 520, 555, 565, 602, 628, 636, 717, 775, 785,  // texts from 16
-    797, 822, 890, 900, 912, 947, 1027, 1037, 1069, 1110, 1124, 1203, 1221, 1282, 1292, 1310,  // texts from 32
-    1371, 1381, 1396, 1472, 1489, 1503, 1517, 1586, 1725, 1734, 1743, 1787, 1805, 1818, 1831, 1877,  // texts from 48
-    1891, 1903, 1915, 1982, 2045, 2099, 2138, 2198, 2265, 2341, 2355, 2369, 2411, 2460, 2470, 2480,  // texts from 64
-    2528, 2550, 2565, 2580, 2659, 2705, 2728, 2750, 2772, 2794, 2862, 2908, 2926, 2944, 2996, 3041,  // texts from 80
-    3060, 3111, 3176, 3195, 3230, 3339, 3405, 3418, 3440, 3456, 3481, 3505, 3588, 3659, 3774, 3802,  // texts from 96
-    3803, 3811, 3828, 3898, 3945, 3962, 3990, 4024, 4085, 4134, 4179, 4205, 4218, 4236, 4256, 4274,  // texts from 112
-    4333, 4430, 4448, 4478, 4514, 4566, 4600, 4645, 4678, 4733, 4798, 4869, 4890, 4916, 4981, 5044,  // texts from 128
-    5070, 5166, 5224, 5253, 5315, 5403, 5414, 5419, 5428, 5435, 5450, 5454, 5461, 5470, 5484, 5491,  // texts from 144
-    5504, 5513, 5591, 5671, 5754, 5827, 5888, 5948, 6013, 6059, 6104, 6155, 6199, 6245, 6266, 6286,  // texts from 160
-    6301, 6315, 6384, 6471, 6546, 6622, 6655, 6700, 6747, 6781, 6808, 6837, 6865, 6895, 6897, 6899,  // texts from 176
-    6904, 6906, 6913, 6926, 6940, 6950, 6959, 6970, 6977, 6985, 6989, 7001, 7007, 7018, 7025, 7033,  // texts from 192
-    7041, 7050, 7062, 7069, 7098, 7104, 7134, 7142, 7161, 7168, 7189, 7197, 7205, 7211, 7217, 7231,  // texts from 208
-    7247,  // texts from 224
+    0, 0, 6, 12, 19, 35, 52, 60, 71, 141, 187, 197, 220, 245, 306, 355,  // texts from 0
+    400, 412, 466, 514, 524, 584, 651, 718, 727, 799, 837, 846, 879, 914, 924, 961,  // texts from 16
+    987, 1003, 1011, 1083, 1140, 1223, 1294, 1409, 1481, 1554, 1656, 1684, 1685, 1693, 1705, 1730,  // texts from 32
+    1798, 1810, 1845, 1922, 1954, 2005, 2046, 2060, 2167, 2180, 2218, 2228, 2323, 2341, 2402, 2420,  // texts from 48
+    2481, 2496, 2572, 2586, 2600, 2669, 2813, 2822, 2831, 2875, 2893, 2906, 2919, 2965, 2979, 2991,  // texts from 64
+    3003, 3070, 3133, 3187, 3226, 3267, 3281, 3295, 3337, 3386, 3396, 3406, 3454, 3476, 3491, 3506,  // texts from 80
+    3585, 3621, 3644, 3666, 3688, 3710, 3778, 3824, 3842, 3860, 3912, 3957, 4058, 4077, 4128, 4193,  // texts from 96
+    4212, 4247, 4356, 4422, 4435, 4457, 4474, 4544, 4591, 4608, 4644, 4692, 4718, 4738, 4756, 4815,  // texts from 112
+    4946, 4964, 4994, 5030, 5082, 5116, 5158, 5188, 5243, 5308, 5379, 5400, 5426, 5491, 5554, 5580,  // texts from 128
+    5676, 5734, 5763, 5825, 5913, 5924, 5929, 5938, 5945, 5960, 5964, 5971, 5980, 5994, 6009, 6017,  // texts from 144
+    6024, 6037, 6046, 6124, 6204, 6287, 6358, 6419, 6479, 6544, 6599, 6644, 6695, 6739, 6785, 6810,  // texts from 160
+    6838, 6864, 6880, 6949, 7036, 7111, 7186, 7219, 7264, 7311, 7345, 7372, 7401, 7429, 7459, 7461,  // texts from 176
+    7463, 7468, 7470, 7477, 7490, 7504, 7514, 7523, 7534, 7541, 7549, 7553, 7565, 7571, 7582, 7589,  // texts from 192
+    7597, 7605, 7614, 7626, 7633, 7659, 7665, 7695, 7703, 7722, 7729, 7750, 7758, 7766, 7772, 7778,  // texts from 208
+    7792, 7808,  // texts from 224
 };
 
 }  // namespace
 
-errcat::detail::tables tables_bc209c676e2c7853() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_c648ae2b81a02bcd() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::idenfy

@@ -1,5 +1,7 @@
 #include "catalog/build.hpp"
 
+#include <unordered_map>
+
 #include "catalog/parts.hpp"
 
 namespace generator::catalog {
@@ -8,6 +10,19 @@ namespace {
 errcat::known known_of(const spec::flag& word) {
   if (!word.given) return errcat::known::unspecified;
   return word.value ? errcat::known::yes : errcat::known::no;
+}
+
+/// Two ids may become one C++ name.
+template <class Things, class Defined>
+void check_enumerators(const Things& things, const Defined& defined, findings& out) {
+  std::unordered_map<std::string, index> first_of;
+  for (index i = 0; i < things.size(); ++i) {
+    const auto first = first_of.emplace(things[i].enumerator, i).first->second;
+    if (first != i)
+      out.add(rule::enumerator_taken, defined[i].name.at,
+              {{"name", things[i].id}, {"other", things[first].id}, {"enumerator", things[i].enumerator}})
+          .remarks.push_back({defined[first].name.at, "the other one"});
+  }
 }
 
 void add_names(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out) {
@@ -27,6 +42,8 @@ void add_names(const spec::vendor_spec& from, section_names& names, catalog& int
                                one.value.key.value, names.surfaces.resolve(one.value.surfaces, out),
                                cpp_name(one.name.value), one.value});
   }
+  check_enumerators(into.surfaces, from.surfaces, out);
+  check_enumerators(into.operations, from.operations, out);
 }
 
 }  // namespace

@@ -177,6 +177,13 @@ struct catalog {
   std::vector<index> statuses_by_rank;   ///< status rows, the first that covers a status and applies is the answer
 };
 
+/// Whether a status row or transport failure has more to say than a row of a table holds, so that the reference page
+/// gives it a section, which its anchor then leads to.
+bool has_details(const entry& of);
+
+/// What findings call an entry: its id, or of a row without one its statuses as written.
+std::string name_of(const entry& of);
+
 /// The entries of one type, in the order of the file.
 std::vector<index> entries_of(const catalog& from, errcat::entry_type type);
 

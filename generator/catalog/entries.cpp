@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "catalog/parts.hpp"
+#include "spec/text_rules.hpp"
 
 namespace generator::catalog {
 namespace {
@@ -31,7 +33,9 @@ std::vector<std::string> values_of(const spec::texts& from) {
   return all;
 }
 
-field_value field_value_of(const nlohmann::ordered_json& from) {
+/// Headers and parameters hold nothing but texts.
+field_value field_value_of(const nlohmann::ordered_json& from, bool in_body) {
+  if (!in_body && !from.is_string()) return {field_value::type::text, from.dump()};
   if (from.is_string()) return {field_value::type::text, from.get<std::string>()};
   if (from.is_boolean()) return {field_value::type::boolean, from.dump()};
   if (from.is_null()) return {field_value::type::null, from.dump()};
@@ -47,6 +51,9 @@ std::string unique_anchor(const catalog& in, std::string wanted) {
   for (int i = 1;; ++i)
     if (const auto next = fmt::format("{}-{}", wanted, i); !taken(next)) return next;
 }
+
+/// Rows that a table says everything about are found in it.
+constexpr std::string_view statuses_anchor = "statuses";
 
 /// "Status 502, 503", "Status 5xx", "Any other status".
 std::string status_heading(const spec::statuses& from) {
@@ -89,17 +96,21 @@ class entry_builder {
 
   void add_status(const spec::status_row& row) {
     auto added = shared(row, errcat::entry_type::status, row.at);
-    added.at = row.status.empty() ? row.at : row.status.front().at;
+    added.at = row.status.empty() || !row.status.front().given ? row.at : row.status.front().at;
     added.statuses = ranges_of(row.status, row.except);
     added.rank = rank_of(row.status);
     added.emission = emission_of(row.emitted);
     for (const auto& one : row.status) added.status_written.push_back(one.value.written);
     for (const auto& one : row.except) added.except_written.push_back(one.value.written);
-    if (row.id.given != row.number.given)
+    check_coverage(row);
+    if (row.id.given && !spec::is_id(row.id.value))
+      report_no_id(row.id, out_);
+    else if (row.id.given != row.number.given)
       out_.add(rule::missing_key, added.at, {{"owner", "a status row with `id` or `number`"}, {"key", row.id.given ? "number" : "id"}});
     else if (row.id.given)
       name(added, row.id, row.number);
-    added.anchor = added.id.empty() ? unique_anchor(into_, slug(status_heading(row.status))) : added.id;
+    if (added.id.empty())
+      added.anchor = has_details(added) ? unique_anchor(into_, slug(status_heading(row.status))) : std::string(statuses_anchor);
     settle_kind(added, row.kind, {}, {}, row.status);
     push(std::move(added));
   }
@@ -107,7 +118,7 @@ class entry_builder {
   void add_transport(const spec::transport_row& row, errcat::transport_failure failure, std::string_view name) {
     if (row.at.begin == span::whole) return;
     auto added = shared(row, errcat::entry_type::transport, row.at);
-    added.anchor = fmt::format("transport-{}", name);
+    added.anchor = has_details(added) ? unique_anchor(into_, fmt::format("transport-{}", name)) : std::string(statuses_anchor);
     added.transport = failure;
     if (!row.kind.given)
       for (index i = 0; i < into_.kinds.size(); ++i)
@@ -144,11 +155,23 @@ class entry_builder {
     auto added = shared(from.value, errcat::entry_type::symptom, from.name.at);
     name(added, from.name, {});
     added.category = names_.categories.resolve(from.value.category, out_);
-    added.anchor = unique_anchor(into_, from.value.title.given ? slug(from.value.title.value) : added.id);
+    const auto heading = slug(from.value.title.value);
+    added.anchor = unique_anchor(into_, heading.empty() ? added.id : heading);
     push(std::move(added));
   }
 
  private:
+  void check_coverage(const spec::status_row& row) {
+    using form = spec::status_pattern::form;
+    const auto refuse = [&](const spec::located<spec::status_pattern>& one, std::string_view expected) {
+      out_.add(rule::invalid_value, one.at, {{"value", one.value.written}, {"expected", expected}});
+    };
+    for (const auto& one : row.status)
+      if (one.value.kind == form::varies) refuse(one, "a status that a row can cover");
+    for (const auto& one : row.except)
+      if (one.value.kind == form::varies || one.value.kind == form::any) refuse(one, "a status or class that a row could do without");
+  }
+
   entry shared(const spec::entry& from, errcat::entry_type type, const span& at, const spec::defaults* defaults = nullptr) {
     const auto or_default = [&](const spec::text& own, spec::text spec::defaults::*member) {
       return own.given || !defaults ? own : defaults->*member;
@@ -195,6 +218,7 @@ class entry_builder {
     take(&spec::defaults::severity);
     take(&spec::defaults::audience);
     take(&spec::defaults::retry);
+    merged.fields.insert(merged.fields.end(), common.fields.begin(), common.fields.end());
     merged.code_at = common.code_at;
     return merged;
   }
@@ -205,7 +229,7 @@ class entry_builder {
         const auto same = [&](const field_matcher& other) { return other.place == one.name.value; };
         if (std::any_of(into.fields.begin(), into.fields.end(), same)) continue;
         field_matcher matcher{one.name.value, {}};
-        for (const auto& value : one.value.values) matcher.values.push_back(field_value_of(value.value));
+        for (const auto& value : one.value.values) matcher.values.push_back(field_value_of(value.value, matcher.place.starts_with('/')));
         into.fields.push_back(std::move(matcher));
       }
     };
@@ -226,22 +250,28 @@ class entry_builder {
     into.number = static_cast<std::int32_t>(number.value);
     into.number_at = number.given ? number.at : id.at;
     into.enumerator = into.number ? cpp_name(id.value) : std::string();
-    for (const auto& other : into_.entries) {
-      if (!other.id.empty() && other.id == into.id)
-        out_.add(rule::name_taken, id.at, {{"name", into.id}, {"by", "another entry has it"}}).remarks.push_back({other.at, "the other entry"});
-      else if (into.number != 0 && other.number == into.number)
-        out_.add(rule::number_taken, into.number_at, {{"number", std::to_string(into.number)}, {"by", other.id}},
-                 fmt::format("the next free number is {}", next_free_))
-            .remarks.push_back({other.number_at, "taken here"});
-      else if (!into.enumerator.empty() && other.enumerator == into.enumerator)
-        out_.add(rule::enumerator_taken, id.at, {{"name", into.id}, {"other", other.id}, {"enumerator", into.enumerator}})
-            .remarks.push_back({other.at, "the other entry"});
-    }
+    const auto at = into_.entries.size();
+    const auto same_id = ids_.emplace(into.id, at).first->second;
+    const auto same_number = into.number == 0 ? at : numbers_.emplace(into.number, at).first->second;
+    const auto same_enumerator = into.enumerator.empty() ? at : enumerators_.emplace(into.enumerator, at).first->second;
+    if (same_id != at)
+      out_.add(rule::name_taken, id.at, {{"name", into.id}, {"by", "another entry has it"}})
+          .remarks.push_back({into_.entries[same_id].at, "the other entry"});
+    if (same_number != at)
+      out_.add(rule::number_taken, into.number_at, {{"number", std::to_string(into.number)}, {"by", into_.entries[same_number].id}},
+               fmt::format("the next free number is {}", next_free_))
+          .remarks.push_back({into_.entries[same_number].number_at, "taken here"});
+    if (same_enumerator != at && same_id == at)
+      out_.add(rule::enumerator_taken, id.at, {{"name", into.id}, {"other", into_.entries[same_enumerator].id}, {"enumerator", into.enumerator}})
+          .remarks.push_back({into_.entries[same_enumerator].at, "the other entry"});
   }
 
   void settle_kind(entry& into, const spec::text& own, const spec::text& by_default, std::optional<index> fallback,
                    const spec::statuses& statuses) {
     if (own.given || into.kind) return;
+    // A status that is missing or malformed has its own finding.
+    const bool row = into.type == errcat::entry_type::status;
+    if ((row && statuses.empty()) || std::any_of(statuses.begin(), statuses.end(), [](const auto& one) { return !one.given; })) return;
     if (by_default.given) {
       into.kind = names_.kinds.resolve(by_default, out_);
       return;
@@ -251,7 +281,7 @@ class entry_builder {
     const bool has_status = !statuses.empty() && !into.statuses.empty() && statuses.front().value.kind != spec::status_pattern::form::any;
     if (has_status) into.kind = kind_of_status(into_.kinds, into.statuses.front().first);
     const auto needs = [&](std::string_view why) {
-      out_.add(rule::kind_needed, into.at, {{"name", into.id.empty() ? into.anchor : into.id}, {"why", why}});
+      out_.add(rule::kind_needed, into.at, {{"name", name_of(into)}, {"why", why}});
     };
     if (!into.kind)
       needs(has_status ? "no kind claims its status" : "it has no status to take one from");
@@ -268,8 +298,23 @@ class entry_builder {
   catalog& into_;
   findings& out_;
   std::int64_t next_free_;
+  std::unordered_map<std::string, index> ids_;
+  std::unordered_map<std::int32_t, index> numbers_;
+  std::unordered_map<std::string, index> enumerators_;
   std::vector<spec::defaults> category_defaults_;
 };
+
+/// Whoever follows successors has to arrive.
+template <class Named>
+void check_successors(const Named& from, const section_names& names, const catalog& in, findings& out) {
+  const auto start = names.entries.find(from.name.value);
+  auto next = start ? in.entries[*start].replaced_by : std::nullopt;
+  for (std::size_t steps = 0; next && *next != *start && steps < in.entries.size(); ++steps) next = in.entries[*next].replaced_by;
+  if (next && *next == *start)
+    out.add(rule::invalid_value, from.value.replaced_by.at,
+            {{"value", from.value.replaced_by.value}, {"expected", "a successor: it leads back to this entry"}, {"name", from.name.value}},
+            "Name the entry that is to be used today.");
+}
 
 }  // namespace
 
@@ -289,6 +334,8 @@ void add_entries(const spec::vendor_spec& from, section_names& names, catalog& i
   };
   for (const auto& one : from.errors) succeed(one.name, one.value.replaced_by);
   for (const auto& one : from.outcomes) succeed(one.name, one.value.replaced_by);
+  for (const auto& one : from.errors) check_successors(one, names, into, out);
+  for (const auto& one : from.outcomes) check_successors(one, names, into, out);
 }
 
 }  // namespace generator::catalog

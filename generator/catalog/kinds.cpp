@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "catalog/parts.hpp"
+#include "spec/text_rules.hpp"
 
 namespace generator::catalog {
 namespace {
@@ -30,9 +31,15 @@ void check_locales(const spec::named_list<spec::user_message>& messages, const s
 std::vector<std::string> values_of(const spec::texts& from, findings& out) {
   std::vector<std::string> all;
   for (const auto& one : from) {
-    if (std::find(all.begin(), all.end(), one.value) != all.end())
+    if (!one.given) continue;
+    // Tags are looked up case-blind, and name files.
+    const auto same = [&](const std::string& other) { return slug(other) == slug(one.value); };
+    if (std::any_of(all.begin(), all.end(), same))
       out.add(rule::name_taken, one.at, {{"name", one.value}, {"by", "the list has it already"}});
-    else if (one.given)
+    else if (!spec::is_locale(one.value))
+      out.add(rule::invalid_name, one.at, {{"name", one.value}, {"what", "a locale"}, {"why", "it is no language tag such as `en` or `pt-BR`"}},
+              "Write a language tag as in RFC 5646.");
+    else
       all.push_back(one.value);
   }
   return all;
@@ -56,6 +63,19 @@ user_message in_locales(const user_message& from, const std::vector<std::string>
   return out;
 }
 
+/// A kind against those before it: its C++ name, and the statuses whose default it is.
+void check_kind(const kind& added, const spec::kind& written, const std::vector<kind>& before, findings& out) {
+  for (const auto& other : before) {
+    if (cpp_name(other.id) == cpp_name(added.id))
+      out.add(rule::enumerator_taken, added.at, {{"name", added.id}, {"other", other.id}, {"enumerator", cpp_name(added.id)}})
+          .remarks.push_back({other.at, "the other kind"});
+    for (const auto& one : written.status)
+      if (one.given && std::find(other.statuses.begin(), other.statuses.end(), status_range{one.value.first, one.value.last}) != other.statuses.end())
+        out.add(rule::ambiguous_statuses, one.at, {{"status", one.value.written}, {"name", added.id}}, "Remove the status from one of the kinds.")
+            .remarks.push_back({other.at, "the other kind"});
+  }
+}
+
 }  // namespace
 
 kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
@@ -67,13 +87,17 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
     messages.add(one.name.value, into.user_messages.size());
     into.user_messages.push_back(message_of(one, into.locales));
   }
+  if (from.at.begin != span::whole && !messages.find("default"))
+    out.add(rule::missing_key, from.at, {{"owner", "a spec of kinds"}, {"key", "user_messages.default"}},
+            "Add what an end user reads when nothing better is known.");
   for (const auto& one : from.kinds) {
     const auto same = std::find_if(into.kinds.begin(), into.kinds.end(), [&](const kind& other) {
       return one.value.number.given && other.number == one.value.number.value;
     });
     if (same != into.kinds.end())
       out.add(rule::number_taken, one.value.number.at,
-              {{"number", std::to_string(one.value.number.value)}, {"by", same->id}});
+              {{"number", std::to_string(one.value.number.value)}, {"by", same->id}})
+          .remarks.push_back({same->at, "taken by this kind"});
     kind added;
     added.id = one.name.value;
     added.number = static_cast<std::int32_t>(one.value.number.value);
@@ -82,6 +106,7 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
     added.transport = failure_of(one.value.transport);
     added.user_message = messages.resolve(one.value.user_message, out);
     added.at = one.name.at;
+    check_kind(added, one.value, into.kinds, out);
     into.kinds.push_back(std::move(added));
   }
   return into;

@@ -28,9 +28,20 @@ constexpr std::array taken_by_cpp{
     "typedef",      "typeid",      "typename",     "union",         "unix",      "unsigned",  "using",    "virtual",
     "void",         "volatile",    "wchar_t",      "while",         "xor",       "xor_eq"};
 
-// Namespaces and headers of the runtime.
-constexpr std::array taken_by_runtime{"errcat", "v1", "detail", "kind", "runtime", "types", "entry", "response",
-                                      "classify", "decide", "message", "std"};
+// What namespace errcat and the runtime's headers hold. A test compiles a namespace of every other name.
+constexpr std::array taken_by_runtime{
+    "action", "any_match", "argument", "audience", "budget", "call", "captured", "classify", "decide", "decision",
+    "detail", "emission", "entry", "entry_list", "entry_type", "errcat", "field_format", "field_value", "figure",
+    "fill", "filled", "find_id", "find_number", "format_list", "found_rule", "item", "item_list", "jitter", "kind",
+    "known", "limit", "limit_list", "link", "link_list", "list_view", "match", "message", "none_given", "operation",
+    "operation_list", "origin", "origins", "parts", "placeholder", "placeholder_list", "reason", "repeats",
+    "response", "retry_of", "retry_rule", "retry_verb", "rung", "runtime", "severity", "status_list", "status_range",
+    "std", "surface", "surface_list", "surprise", "surprises", "text_list", "time_list", "to_string",
+    "transport_failure", "types", "user_message", "v1", "wire_code", "wire_field"};
+
+// Files of that name are devices on Windows, whatever they end with; `index` is the page across vendors.
+constexpr std::array taken_by_devices{"aux",  "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
+                                      "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul",  "prn"};
 
 template <class Names>
 bool contains(const Names& names, string_view name) {
@@ -39,17 +50,19 @@ bool contains(const Names& names, string_view name) {
 
 }  // namespace
 
+void name_table::add(string_view name, index at) {
+  if (places_.emplace(name, at).second) names_.emplace_back(name);
+}
+
 std::optional<index> name_table::find(string_view name) const {
-  for (const auto& one : names_)
-    if (one.name == name) return one.at;
-  return {};
+  const auto found = places_.find(std::string(name));
+  return found == places_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<index> name_table::resolve(const spec::text& name, findings& out) const {
   if (!name.given) return {};
   if (const auto found = find(name.value)) return found;
-  std::vector<string_view> known;
-  for (const auto& one : names_) known.push_back(one.name);
+  const std::vector<string_view> known(names_.begin(), names_.end());
   out.add(rule::unknown_name, name.at, {{"what", what_}, {"name", name.value}}, did_you_mean(name.value, known));
   return {};
 }
@@ -60,6 +73,10 @@ std::vector<index> name_table::resolve(const spec::texts& names, findings& out) 
     if (const auto found = resolve(one, out); found && std::find(all.begin(), all.end(), *found) == all.end())
       all.push_back(*found);
   return all;
+}
+
+void report_no_id(const spec::text& name, findings& out) {
+  out.add(rule::invalid_name, name.at, {{"name", name.value}, {"what", "an error"}, {"why", "ids are `[a-z][a-z0-9_]*` and no word of YAML"}});
 }
 
 std::string cpp_name(string_view id) {
@@ -79,7 +96,9 @@ std::string why_no_vendor_name(string_view name) {
   for (std::size_t i = 0; i < name.size() && well_formed; ++i)
     well_formed = is_lower(name[i]) || is_digit(name[i]) || (name[i] == '-' && name[i - 1] != '-');
   if (!well_formed) return "it takes lower-case letters, digits and single hyphens, and begins with a letter";
-  if (contains(taken_by_runtime, name)) return "errcat's own code has that name";
+  if (contains(taken_by_runtime, cpp_name(name))) return "errcat's own code has that name";
+  if (name == "index") return "the page across vendors has that name";
+  if (contains(taken_by_devices, name)) return "no file can have that name on Windows";
   return {};
 }
 

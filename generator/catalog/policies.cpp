@@ -59,15 +59,17 @@ policy policy_of(const std::string& id, const spec::retry_policy& from) {
 
 /// Figures that the verb has no use for would be lost without a word.
 void check_figures(const spec::retry_policy& from, findings& out) {
+  if (!from.verb.given) return;
   const auto& verb = from.verb.value;
   const bool waits = verb == "wait" || verb == "backoff";
   const auto refuse = [&](bool given, const span& at, std::string_view key) {
     if (given) out.add(rule::conflicting_keys, at, {{"key", key}, {"other", "do: " + verb}});
   };
+  if (from.factor.given && verb == "backoff" && from.delay.size() > 1)
+    out.add(rule::conflicting_keys, from.factor.at, {{"key", "factor"}, {"other", "delay: [...]"}});
   const span delay_at = from.delay.empty() ? span{} : from.delay.front().at;
   refuse(!from.delay.empty() && !waits && verb != "wait_for_change", delay_at, "delay");
   refuse(from.factor.given && verb != "backoff", from.factor.at, "factor");
-  refuse(from.factor.given && from.delay.size() > 1, from.factor.at, "factor");
   refuse(from.cap.given && verb != "backoff", from.cap.at, "cap");
   refuse(from.jitter.given && !waits, from.jitter.at, "jitter");
   const bool repeats = verb != "never" && verb != "fix_input";

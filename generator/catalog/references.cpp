@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "catalog/parts.hpp"
+#include "spec/text_rules.hpp"
 
 namespace generator::catalog {
 namespace {
@@ -41,9 +43,17 @@ void check_entry(const entry& one, const section_names& names, findings& out) {
 }
 
 bool is_status(std::string_view word) {
-  return word == "any" || (!word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-           return (c >= '0' && c <= '9') || c == 'x' || c == '-';
-         }));
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (word.size() == 3 && is_digit(word[0]) && word.ends_with("xx")) return true;
+  if (word.starts_with('-')) word.remove_prefix(1);
+  return word == "any" || (!word.empty() && std::all_of(word.begin(), word.end(), is_digit));
+}
+
+name_table transport_names() {
+  name_table names("transport failure");
+  names.add("network", 0);
+  names.add("timeout", 1);
+  return names;
 }
 
 /// What a contradiction or an exception concerns: a status, an entry, or `section.name`.
@@ -57,11 +67,14 @@ void check_concern(const spec::text& concern, const section_names& names, findin
   const auto section = concern.value.substr(0, dot);
   auto name = concern;
   name.value = concern.value.substr(dot + 1);
+  const auto failures = transport_names();
   const std::pair<std::string_view, const name_table*> sections[] = {
       {"operations", &names.operations}, {"retry_policies", &names.policies},   {"surfaces", &names.surfaces},
       {"categories", &names.categories}, {"user_messages", &names.messages},    {"environments", &names.environments},
-      {"sources", &names.sources},       {"envelope", nullptr},                 {"transport", nullptr},
-      {"idempotency", nullptr},          {"samples", nullptr}};
+      {"sources", &names.sources},       {"envelope", nullptr},                 {"transport", &failures},
+      {"idempotency", nullptr},     {"logging", nullptr},
+      {"support", nullptr},          {"quick_reference", nullptr},             {"statuses", nullptr},
+      {"scope", nullptr},          {"samples", nullptr}};
   const auto found = std::find_if(std::begin(sections), std::end(sections), [&](const auto& one) { return one.first == section; });
   if (found == std::end(sections)) {
     std::vector<std::string_view> known;
@@ -72,9 +85,32 @@ void check_concern(const spec::text& concern, const section_names& names, findin
   }
 }
 
+/// Former ids go on working, so they may not be those of others.
+void check_former_ids(const spec::vendor_spec& from, const section_names& names, const catalog& in, findings& out) {
+  std::map<std::string, span> owners;
+  const auto check = [&](const spec::text& owner, const spec::text& former) {
+    if (!former.given) return;
+    if (!spec::is_id(former.value)) report_no_id(former, out);
+    const auto taken = [&](std::string_view by, const span& other) {
+      out.add(rule::name_taken, former.at, {{"name", former.value}, {"by", by}}).remarks.push_back({other, "the other entry"});
+    };
+    if (const auto other = names.entries.find(former.value)) return taken("another entry has it", in.entries[*other].at);
+    const auto other = owners.emplace(former.value, owner.at).first->second;
+    if (other != owner.at) taken("another entry had it", other);
+    for (const auto& reserved : from.reserved)
+      if (reserved.id.given && reserved.id.value == former.value)
+        out.add(rule::name_reserved, former.at, {{"name", former.value}}).remarks.push_back({reserved.id.at, "reserved here"});
+  };
+  for (const auto& one : from.errors)
+    for (const auto& former : one.value.other_ids) check(one.name, former);
+  for (const auto& one : from.outcomes)
+    for (const auto& former : one.value.other_ids) check(one.name, former);
+}
+
 void check_reserved(const spec::vendor_spec& from, const section_names& names, const catalog& in, findings& out) {
   for (const auto& one : from.reserved) {
     names.entries.resolve(one.replaced_by, out);
+    if (one.id.given && !spec::is_id(one.id.value)) report_no_id(one.id, out);
     for (const auto& entry : in.entries) {
       if (entry.number != 0 && entry.number == one.number.value)
         out.add(rule::number_reserved, entry.number_at, {{"number", std::to_string(entry.number)}})
@@ -85,22 +121,74 @@ void check_reserved(const spec::vendor_spec& from, const section_names& names, c
   }
 }
 
-/// A surface or kind of an envelope, an operation or a category's defaults.
+/// What entries take over, although there may be no entry that does.
+void check_defaults(const spec::defaults& from, const section_names& names, findings& out) {
+  names.kinds.resolve(from.kind, out);
+  names.policies.resolve(from.retry, out);
+  names.surfaces.resolve(from.surfaces, out);
+  names.categories.resolve(from.category, out);
+  check_citations(from.from, names, out);
+}
+
+void check_envelope(const spec::envelope& from, const section_names& names, findings& out) {
+  names.surfaces.resolve(from.surfaces, out);
+  check_citations(from.from, names, out);
+  for (const auto* one : {&from.code, &from.message, &from.details, &from.field, &from.retry_after, &from.request_id})
+    check_citations(one->from, names, out);
+  for (const auto& one : from.other) check_citations(one.value.from, names, out);
+}
+
+void check_reporting(const spec::reporting& from, const section_names& names, findings& out) {
+  check_citations(from.from, names, out);
+  for (const auto* items : {&from.include, &from.never})
+    for (const auto& one : *items) check_citations(one.from, names, out);
+}
+
+/// The citations of each member of a map.
+template <class Named>
+void check_members(const Named& from, const section_names& names, findings& out) {
+  for (const auto& one : from) check_citations(one.value.from, names, out);
+}
+
+/// The citations of each item of a list.
+template <class Items>
+void check_all(const Items& from, const section_names& names, findings& out) {
+  for (const auto& one : from) check_citations(one.from, names, out);
+}
+
+/// Methods are compared byte by byte, so `get` would never be met.
+void check_methods(const spec::idempotency& from, findings& out) {
+  for (const auto& one : from.methods)
+    if (!std::all_of(one.name.value.begin(), one.name.value.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; }))
+      out.add(rule::invalid_name, one.name.at,
+              {{"name", one.name.value}, {"what", "a method"}, {"why", "methods are upper-case words such as `POST`"}}, "Write the method alone, in upper case.");
+}
+
 void check_sections(const spec::vendor_spec& from, const section_names& names, findings& out) {
-  for (const auto& one : from.envelope) {
+  for (const auto& one : from.envelope) check_envelope(one, names, out);
+  for (const auto& one : from.categories) check_defaults(one.value.defaults, names, out);
+  check_defaults(from.error_defaults, names, out);
+  check_defaults(from.outcome_defaults, names, out);
+  for (const auto& one : from.scope.elsewhere) {
     names.surfaces.resolve(one.surfaces, out);
-    check_citations(one.from, names, out);
+    names.operations.resolve(one.operations, out);
   }
-  for (const auto& one : from.categories) {
-    names.kinds.resolve(one.value.defaults.kind, out);
-    names.policies.resolve(one.value.defaults.retry, out);
-  }
-  for (const auto& one : from.retry_policies) check_citations(one.value.from, names, out);
-  for (const auto& one : from.samples) check_citations(one.from, names, out);
-  for (const auto& one : from.scope.elsewhere) check_citations(one.from, names, out);
+  check_members(from.sources, names, out);
+  check_members(from.surfaces, names, out);
+  check_members(from.environments, names, out);
+  check_members(from.categories, names, out);
+  check_members(from.operations, names, out);
+  check_members(from.retry_policies, names, out);
+  check_all(from.scope.elsewhere, names, out);
+  check_all(from.samples, names, out);
+  check_all(from.reserved, names, out);
+  check_all(from.allow, names, out);
+  check_methods(from.idempotency, out);
+  check_citations(from.from, names, out);
+  check_citations(from.scope.from, names, out);
   check_citations(from.idempotency.from, names, out);
-  check_citations(from.logging.from, names, out);
-  check_citations(from.support.from, names, out);
+  check_reporting(from.logging, names, out);
+  check_reporting(from.support, names, out);
 }
 
 }  // namespace
@@ -115,6 +203,7 @@ void check_references(const spec::vendor_spec& from, const section_names& names,
       for (const auto& statement : *side) check_citations(statement.from, names, out);
   }
   check_sections(from, names, out);
+  check_former_ids(from, names, in, out);
   check_reserved(from, names, in, out);
 }
 

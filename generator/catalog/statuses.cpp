@@ -22,9 +22,13 @@ std::vector<status_range> without(const std::vector<status_range>& from, const s
   return out;
 }
 
-bool covers(const entry& row, std::int32_t status) {
-  return std::any_of(row.statuses.begin(), row.statuses.end(),
-                     [&](const status_range& one) { return status >= one.first && status <= one.last; });
+/// Whether a row speaks about the statuses, by the rule of the runtime: a row for 500 says nothing of what is expected
+/// on any 5xx, a class does, although an exception may be cut out of it.
+bool covers(const entry& row, const status_range& statuses) {
+  if (statuses.first != statuses.last && row.rank < status_rank::status_class) return false;
+  return std::any_of(row.statuses.begin(), row.statuses.end(), [&](const status_range& one) {
+    return one.first <= statuses.last && statuses.first <= one.last;
+  });
 }
 
 bool applies_everywhere(const entry& row) { return row.surfaces.empty() && row.operations.empty(); }
@@ -32,14 +36,14 @@ bool applies_everywhere(const entry& row) { return row.surfaces.empty() && row.o
 /// A surface or operation that applies goes before none; each is worth a place within the rank.
 auto order_of(const entry& row) { return std::pair(row.rank, applies_everywhere(row)); }
 
-/// The status that an entry is first expected on.
-std::optional<std::int32_t> first_status(const entry& of) {
+/// The status or class that an entry is first expected on.
+std::optional<status_range> first_expected(const entry& of) {
   if (of.statuses.empty()) return {};
-  return of.statuses.front().first;
+  return of.statuses.front();
 }
 
 /// Whether a row says something of an entry: they meet on a status, and on a surface if both name some.
-bool speaks_of(const entry& row, const entry& of, std::int32_t status) {
+bool speaks_of(const entry& row, const entry& of, const status_range& status) {
   if (!covers(row, status)) return false;
   const auto meet = [](const std::vector<index>& a, const std::vector<index>& b) {
     return a.empty() || std::any_of(a.begin(), a.end(), [&](index i) { return std::find(b.begin(), b.end(), i) != b.end(); });
@@ -47,11 +51,22 @@ bool speaks_of(const entry& row, const entry& of, std::int32_t status) {
   return meet(row.surfaces, of.surfaces) && meet(row.operations, of.operations);
 }
 
+/// The rows that speak of an entry, the best rank first. A more exact row says nothing of a less exact one, although
+/// it covers the first of its statuses.
+std::vector<index> rows_about(const catalog& in, const entry& of) {
+  std::vector<index> all;
+  const auto status = first_expected(of);
+  bool passed = of.type != errcat::entry_type::status;
+  for (const index row : in.statuses_by_rank) {
+    passed = passed || &in.entries[row] == &of;
+    if (passed && status && speaks_of(in.entries[row], of, *status)) all.push_back(row);
+  }
+  return all;
+}
+
 std::optional<index> message_of_rows(const catalog& in, const entry& of) {
-  const auto status = first_status(of);
-  for (const index row : in.statuses_by_rank)
-    if (status && in.entries[row].user_message && speaks_of(in.entries[row], of, *status))
-      return in.entries[row].user_message;
+  for (const index row : rows_about(in, of))
+    if (in.entries[row].user_message) return in.entries[row].user_message;
   return {};
 }
 
@@ -65,10 +80,9 @@ std::optional<index> effective_message(const catalog& in, const entry& of) {
 
 void settle_policy(const catalog& in, entry& of) {
   of.effective_policy = of.policy;
-  const auto status = first_status(of);
-  if (of.policy || !status) return;
-  for (const index row : in.statuses_by_rank)
-    if (in.entries[row].policy && speaks_of(in.entries[row], of, *status)) {
+  if (of.policy) return;
+  for (const index row : rows_about(in, of))
+    if (in.entries[row].policy) {
       of.effective_policy = in.entries[row].policy;
       of.policy_from = row;
       return;
@@ -102,6 +116,19 @@ void settle_entries(catalog& into) {
     settle_policy(into, one);
     one.effective_message = effective_message(into, one);
   }
+}
+
+bool has_details(const entry& of) {
+  return !of.id.empty() || !of.causes.empty() || !of.fixes.empty() || !of.written.notes.empty() || !of.written.links.empty() ||
+         !of.written.limits.empty() || !of.written.formats.empty() || !of.written.examples.empty();
+}
+
+std::string name_of(const entry& of) {
+  if (!of.id.empty()) return of.id;
+  if (of.type == errcat::entry_type::transport) return of.transport == errcat::transport_failure::timeout ? "timeout" : "network";
+  std::string name;
+  for (const auto& one : of.status_written) name += (name.empty() ? "" : ", ") + one;
+  return name;
 }
 
 std::vector<index> entries_of(const catalog& from, errcat::entry_type type) {

@@ -15,6 +15,7 @@ constexpr check_rule rules[] = {
     {rule::example_mismatch, "Examples are evidence for the matchers of their entries.", example_mismatch},
     {rule::retry_of_rejected, "A final answer is not repeated by oversight.", retry_of_rejected},
     {rule::invalid_placeholder, "Braces mean placeholders and nothing else.", placeholders_well_formed},
+    {rule::unknown_name, "Every placeholder whose type is stated is there.", placeholders_known},
     {rule::placeholders_differ, "All locales are filled from the same values.", placeholders_alike},
     {rule::missing_locale, "Every user message is there in every locale.", missing_locale},
     {rule::leaking_message, "End users learn nothing of what is for developers.", leaking_message},
@@ -27,8 +28,22 @@ bool concerns(const spec::allowance& one, const finding& about) {
          });
 }
 
+/// Exceptions are for rules of judgement. What keeps a spec from being read, or an output from being safe, is none.
+std::vector<std::string_view> findings_to_allow() {
+  std::vector<std::string_view> all{code_of(rule::unfinished_sentence), code_of(rule::ambiguous_scalar)};
+  for (const auto& one : rules)
+    if (one.finds != rule::invalid_placeholder && one.finds != rule::unknown_name) all.push_back(code_of(one.finds));
+  return all;
+}
+
 /// Takes back the findings that an exception names; one that takes nothing back is a finding itself.
 void apply(const spec::allowance& one, findings& out) {
+  const auto known = findings_to_allow();
+  if (std::find(known.begin(), known.end(), one.finding.value) == known.end()) {
+    out.add(rule::unknown_name, one.finding.at, {{"what", "finding that can be allowed"}, {"name", one.finding.value}},
+            did_you_mean(one.finding.value, known));
+    return;
+  }
   bool used = false;
   out.remove_if([&](const finding& about) {
     const bool allowed = about.at.file == one.at.file && code_of(about.id) == one.finding.value && concerns(one, about);
@@ -39,6 +54,12 @@ void apply(const spec::allowance& one, findings& out) {
 }
 
 }  // namespace
+
+bool is_broken(const span& part, const findings& found) {
+  return std::any_of(found.all().begin(), found.all().end(), [&](const finding& one) {
+    return one.level == severity::error && one.at.file == part.file && one.at.begin >= part.begin && one.at.end <= part.end;
+  });
+}
 
 std::span<const check_rule> all_rules() { return rules; }
 

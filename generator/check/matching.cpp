@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "check/pattern.hpp"
 #include "check/rules.hpp"
@@ -7,6 +8,7 @@ namespace generator::check {
 namespace {
 
 using catalog::entry;
+using catalog::index;
 
 template <class T>
 bool meet(const std::vector<T>& a, const std::vector<T>& b) {
@@ -16,12 +18,6 @@ bool meet(const std::vector<T>& a, const std::vector<T>& b) {
 bool ranges_meet(const std::vector<catalog::status_range>& a, const std::vector<catalog::status_range>& b) {
   return std::any_of(a.begin(), a.end(), [&](const auto& x) {
     return std::any_of(b.begin(), b.end(), [&](const auto& y) { return x.first <= y.last && y.first <= x.last; });
-  });
-}
-
-bool messages_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const auto& x) {
-    return std::any_of(b.begin(), b.end(), [&](const auto& y) { return patterns_meet(x, y); });
   });
 }
 
@@ -43,11 +39,32 @@ bool parts(const std::vector<T>& a, const std::vector<T>& b, Meet meets) {
   return !a.empty() && !b.empty() && !meets(a, b);
 }
 
-/// Whether one matcher that both have can never agree with both.
-bool told_apart(const entry& a, const entry& b) {
-  return parts(a.statuses, b.statuses, ranges_meet) || parts(a.messages, b.messages, messages_meet) || fields_part(a, b) ||
-         parts(a.surfaces, b.surfaces, meet<catalog::index>) || parts(a.operations, b.operations, meet<catalog::index>);
-}
+/// What is asked of very many pairs, with the messages read only once.
+class matchers {
+ public:
+  explicit matchers(const catalog::catalog& on) : on_(on), messages_(on.entries.size()) {
+    for (index i = 0; i < on.entries.size(); ++i)
+      for (const auto& one : on.entries[i].messages) messages_[i].push_back(outline_of(one));
+  }
+
+  /// Whether one matcher that both have can never agree with both.
+  bool told_apart(index i, index j) const {
+    const auto& a = on_.entries[i];
+    const auto& b = on_.entries[j];
+    return parts(a.statuses, b.statuses, ranges_meet) || fields_part(a, b) || parts(a.surfaces, b.surfaces, meet<index>) ||
+           parts(a.operations, b.operations, meet<index>) || parts(messages_[i], messages_[j], messages_meet);
+  }
+
+ private:
+  static bool messages_meet(const std::vector<outline>& a, const std::vector<outline>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const outline& x) {
+      return std::any_of(b.begin(), b.end(), [&](const outline& y) { return outlines_meet(x, y); });
+    });
+  }
+
+  const catalog::catalog& on_;
+  std::vector<std::vector<outline>> messages_;
+};
 
 /// Whether `a` has every matcher of `b` and at least one more, so that it goes first where both agree.
 bool more_exact(const entry& a, const entry& b) {
@@ -62,25 +79,102 @@ bool more_exact(const entry& a, const entry& b) {
   return all && (more || a.fields.size() > b.fields.size());
 }
 
-std::vector<std::string> codes_of(const entry& from) {
-  auto all = from.aliases;
-  if (!from.code.empty()) all.push_back(from.code);
+/// For each entry the first before it that it cannot be told from. One is enough to name, and there may be very many.
+class conflicts {
+ public:
+  /// Remembers the two if `conflict` says so, which is asked only where the answer could matter.
+  template <class Conflict>
+  void compare(index a, index b, Conflict conflict) {
+    const auto later = std::max(a, b);
+    const auto first = std::min(a, b);
+    const auto known = first_of_.find(later);
+    if (first == later || (known != first_of_.end() && known->second <= first)) return;
+    if (conflict()) first_of_[later] = first;
+  }
+
+  void report(const catalog::catalog& on, rule which, findings& out) const {
+    for (const auto& [later, first] : first_of_) {
+      const auto& a = on.entries[first];
+      const auto& b = on.entries[later];
+      out.add(which, b.code_at, {{"name", a.id}, {"other", b.id}}).remarks.push_back({a.code_at, "the other one"});
+    }
+  }
+
+ private:
+  std::map<index, index> first_of_;
+};
+
+/// A code, alias or message by which an error is found.
+struct handle {
+  outline text;
+  index of = 0;
+};
+
+/// Calls `visit` with the entries of two handles that one text could fit. Sorted, what begins alike stands together.
+template <class Visit>
+void each_meeting(std::vector<handle> all, Visit visit) {
+  std::stable_sort(all.begin(), all.end(), [](const handle& a, const handle& b) { return a.text.beginning < b.text.beginning; });
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t j = i + 1; j < all.size(); ++j) {
+      const auto& a = all[i].text;
+      const auto& b = all[j].text;
+      // Whatever is longer than a literal cannot fit it.
+      if (a.literal ? b.beginning != a.beginning : !b.beginning.starts_with(a.beginning)) break;
+      if (outlines_meet(a, b)) visit(all[i].of, all[j].of);
+    }
+}
+
+/// Calls `visit` with every two entries that no value of the field named most often parts.
+template <class Visit>
+void each_alike_in_fields(const catalog::catalog& on, const std::vector<index>& all, Visit visit) {
+  std::map<std::string, std::size_t> uses;
+  for (const auto one : all)
+    for (const auto& field : on.entries[one].fields) ++uses[field.place];
+  const auto most = std::max_element(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::map<catalog::field_value, std::vector<index>> by_value;
+  std::vector<index> without;
+  for (const auto one : all) {
+    const auto* field = most == uses.end() ? nullptr : field_at(on.entries[one], most->first);
+    if (!field) without.push_back(one);
+    for (std::size_t i = 0; field && i < field->values.size(); ++i) by_value[field->values[i]].push_back(one);
+  }
+  for (const auto& [value, group] : by_value)
+    for (std::size_t i = 0; i < group.size(); ++i)
+      for (std::size_t j = i + 1; j < group.size(); ++j) visit(group[i], group[j]);
+  for (const auto one : without)
+    for (const auto other : all) visit(one, other);
+}
+
+/// The handles of all errors, by the step of classifying that uses them.
+struct handles {
+  std::vector<handle> codes;
+  std::vector<handle> code_patterns;  ///< asked only when no code is equal
+  std::vector<handle> messages;       ///< of errors without a code
+  std::vector<index> bare;            ///< errors that nothing but fields identifies
+};
+
+handles handles_of(const catalog::catalog& on) {
+  handles all;
+  for (const auto i : entries_of(on, errcat::entry_type::error)) {
+    const auto& one = on.entries[i];
+    const auto add_code = [&](const std::string& code) {
+      auto text = outline_of(code);
+      (text.literal ? all.codes : all.code_patterns).push_back({std::move(text), i});
+    };
+    if (!one.code.empty()) add_code(one.code);
+    // Braces of an alias mean themselves.
+    for (const auto& alias : one.aliases) all.codes.push_back({{{}, alias, alias, true}, i});
+    if (!one.code.empty() || !one.aliases.empty()) continue;
+    for (const auto& message : one.messages) all.messages.push_back({outline_of(message), i});
+    if (one.messages.empty() && !one.fields.empty()) all.bare.push_back(i);
+  }
   return all;
 }
 
-/// Whether a response could lead to both: by a code, or for those without one by a message.
-bool compete(const entry& a, const entry& b) {
-  const auto ours = codes_of(a);
-  const auto theirs = codes_of(b);
-  if (!ours.empty() || !theirs.empty()) return meet(ours, theirs);
-  return messages_meet(a.messages, b.messages) || (a.messages.empty() && b.messages.empty());
-}
-
-void report_pair(const catalog::catalog& on, rule which, catalog::index a, catalog::index b, findings& out) {
-  const auto& first = on.entries[a];
-  const auto& second = on.entries[b];
-  out.add(which, second.code_at.begin == span::whole ? second.at : second.code_at, {{"name", first.id}, {"other", second.id}})
-      .remarks.push_back({first.code_at.begin == span::whole ? first.at : first.code_at, "the other one"});
+/// Outcomes at different places may hold together, and what comes of that is for the response to decide.
+bool same_places(const entry& a, const entry& b) {
+  return !a.fields.empty() && a.fields.size() == b.fields.size() &&
+         std::all_of(a.fields.begin(), a.fields.end(), [&](const auto& one) { return field_at(b, one.place); });
 }
 
 std::string written(const entry& row) {
@@ -93,49 +187,62 @@ bool both_or_neither_limited(const entry& a, const entry& b) {
   return (a.surfaces.empty() && a.operations.empty()) == (b.surfaces.empty() && b.operations.empty());
 }
 
+bool rows_compete(const entry& a, const entry& b) {
+  return a.rank == b.rank && both_or_neither_limited(a, b) && ranges_meet(a.statuses, b.statuses) &&
+         !parts(a.surfaces, b.surfaces, meet<index>) && !parts(a.operations, b.operations, meet<index>);
+}
+
 }  // namespace
 
 void ambiguous_errors(const catalog::catalog& on, findings& out) {
-  const auto errors = entries_of(on, errcat::entry_type::error);
-  for (std::size_t i = 0; i < errors.size(); ++i)
-    for (std::size_t j = i + 1; j < errors.size(); ++j) {
-      const auto& a = on.entries[errors[i]];
-      const auto& b = on.entries[errors[j]];
-      if (compete(a, b) && !told_apart(a, b) && !more_exact(a, b) && !more_exact(b, a))
-        report_pair(on, rule::ambiguous_errors, errors[i], errors[j], out);
-    }
+  conflicts found;
+  const matchers asked(on);
+  const auto compare = [&](index i, index j) {
+    const auto& a = on.entries[i];
+    const auto& b = on.entries[j];
+    found.compare(i, j, [&] { return !asked.told_apart(i, j) && !more_exact(a, b) && !more_exact(b, a); });
+  };
+  auto all = handles_of(on);
+  each_meeting(std::move(all.codes), compare);
+  each_meeting(std::move(all.code_patterns), compare);
+  each_meeting(std::move(all.messages), compare);
+  each_alike_in_fields(on, all.bare, compare);
+  found.report(on, rule::ambiguous_errors, out);
 }
 
 void ambiguous_statuses(const catalog::catalog& on, findings& out) {
   const auto rows = entries_of(on, errcat::entry_type::status);
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    for (std::size_t j = i + 1; j < rows.size(); ++j) {
-      const auto& a = on.entries[rows[i]];
-      const auto& b = on.entries[rows[j]];
-      if (a.rank != b.rank || !ranges_meet(a.statuses, b.statuses) || !both_or_neither_limited(a, b)) continue;
-      if (parts(a.surfaces, b.surfaces, meet<catalog::index>) || parts(a.operations, b.operations, meet<catalog::index>)) continue;
-      out.add(rule::ambiguous_statuses, b.at, {{"status", written(b)}, {"name", b.anchor}}).remarks.push_back({a.at, "the other row"});
-    }
+  for (std::size_t j = 1; j < rows.size(); ++j) {
+    const auto& later = on.entries[rows[j]];
+    const auto first = std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(j),
+                                    [&](index row) { return rows_compete(on.entries[row], later); });
+    if (first != rows.begin() + static_cast<std::ptrdiff_t>(j))
+      out.add(rule::ambiguous_statuses, later.at, {{"status", written(later)}, {"name", name_of(later)}})
+          .remarks.push_back({on.entries[*first].at, "the other row"});
+  }
 }
 
 void ambiguous_outcomes(const catalog::catalog& on, findings& out) {
-  const auto outcomes = entries_of(on, errcat::entry_type::outcome);
-  for (std::size_t i = 0; i < outcomes.size(); ++i)
-    for (std::size_t j = i + 1; j < outcomes.size(); ++j) {
-      const auto& a = on.entries[outcomes[i]];
-      const auto& b = on.entries[outcomes[j]];
-      const bool same_places = a.fields.size() == b.fields.size() &&
-                               std::all_of(a.fields.begin(), a.fields.end(), [&](const auto& one) { return field_at(b, one.place); });
-      if (same_places && !told_apart(a, b)) report_pair(on, rule::ambiguous_outcomes, outcomes[i], outcomes[j], out);
-    }
+  conflicts found;
+  const matchers asked(on);
+  each_alike_in_fields(on, entries_of(on, errcat::entry_type::outcome), [&](index i, index j) {
+    found.compare(i, j, [&] { return same_places(on.entries[i], on.entries[j]) && !asked.told_apart(i, j); });
+  });
+  found.report(on, rule::ambiguous_outcomes, out);
 }
 
 void nothing_to_match(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries) {
-    const bool matched_by_itself = one.type == errcat::entry_type::error || one.type == errcat::entry_type::outcome;
-    if (!matched_by_itself || !one.fields.empty()) continue;
-    if (one.type == errcat::entry_type::error && (!codes_of(one).empty() || !one.messages.empty())) continue;
-    out.add(rule::nothing_to_match, one.at, {{"name", one.id}});
+    const bool has_code = !one.code.empty() || !one.aliases.empty();
+    const bool uncovered = one.type == errcat::entry_type::status && one.statuses.empty();
+    const bool error = one.type == errcat::entry_type::error && !has_code && one.messages.empty() && one.fields.empty();
+    // A code without a place to read it from has its own finding.
+    const bool outcome = one.type == errcat::entry_type::outcome && !has_code && one.fields.empty();
+    if ((!uncovered && !error && !outcome) || is_broken(one.written.at, out)) continue;
+    if (uncovered)
+      out.add(rule::nothing_to_match, one.at, {{"name", name_of(one)}}, "Cover a status that `except` does not take away, or remove the row.");
+    else
+      out.add(rule::nothing_to_match, one.at, {{"name", one.id}});
   }
 }
 
@@ -144,7 +251,7 @@ void retry_of_rejected(const catalog::catalog& on, findings& out) {
     if (one.policy || !one.effective_policy || !one.kind || on.kinds[*one.kind].id != "rejected") continue;
     const auto& rule_of = on.policies[*one.effective_policy];
     if (rule_of.verb == errcat::retry_verb::never || rule_of.verb == errcat::retry_verb::unspecified) continue;
-    out.add(rule::retry_of_rejected, one.at, {{"name", one.id.empty() ? one.anchor : one.id}, {"policy", rule_of.id}});
+    out.add(rule::retry_of_rejected, one.at, {{"name", name_of(one)}, {"policy", rule_of.id}});
   }
 }
 

@@ -11,22 +11,12 @@ bool is_name(std::string_view text) {
   });
 }
 
-/// One byte, or any number of them but none.
-struct step {
-  bool any = false;
-  char byte = 0;
-};
-
-std::vector<step> steps_of(std::string_view written) {
-  std::vector<step> all;
-  for (const auto& part : parse_pattern(written).parts) {
-    if (part.is_placeholder)
-      all.push_back({true, 0});
-    else
-      for (const char c : part.text) all.push_back({false, c});
-  }
-  return all;
+std::string literal_at(const pattern& of, std::size_t part) {
+  return of.parts.empty() || of.parts[part].is_placeholder ? std::string() : of.parts[part].text;
 }
+
+bool ends_meet(std::string_view a, std::string_view b) { return a.size() < b.size() ? b.ends_with(a) : a.ends_with(b); }
+bool beginnings_meet(std::string_view a, std::string_view b) { return a.size() < b.size() ? b.starts_with(a) : a.starts_with(b); }
 
 }  // namespace
 
@@ -69,39 +59,44 @@ std::vector<std::string> placeholder_names(std::string_view written) {
   return names;
 }
 
-// Which pairs of positions can be reached by one text; a placeholder may stay where it is once it has taken a byte.
-bool patterns_meet(std::string_view a, std::string_view b) {
-  const auto x = steps_of(a);
-  const auto y = steps_of(b);
-  const auto any = [](const step& one) { return one.any; };
-  if (std::none_of(x.begin(), x.end(), any) && std::none_of(y.begin(), y.end(), any)) return a == b;
-  // States 2i and 2i+1: before step i, and inside the placeholder at step i.
-  const auto width = 2 * y.size() + 2;
-  std::vector<bool> reached((2 * x.size() + 2) * width);
-  std::vector<std::pair<std::size_t, std::size_t>> open{{0, 0}};
-  reached[0] = true;
-  const auto moves = [](const std::vector<step>& of, std::size_t state) {
-    std::vector<std::pair<step, std::size_t>> next;
-    const auto at = state / 2;
-    if (state % 2 == 1) next.push_back({of[at], state});
-    const auto from = state % 2 == 1 ? at + 1 : at;
-    if (from < of.size()) next.push_back({of[from], of[from].any ? 2 * from + 1 : 2 * from + 2});
-    return next;
-  };
-  const auto done = [](const std::vector<step>& of, std::size_t state) { return (state + 1) / 2 == of.size(); };
-  while (!open.empty()) {
-    const auto [i, j] = open.back();
-    open.pop_back();
-    if (done(x, i) && done(y, j)) return true;
-    for (const auto& [left, to_i] : moves(x, i))
-      for (const auto& [right, to_j] : moves(y, j)) {
-        if (!left.any && !right.any && left.byte != right.byte) continue;
-        if (reached[to_i * width + to_j]) continue;
-        reached[to_i * width + to_j] = true;
-        open.push_back({to_i, to_j});
-      }
+outline outline_of(std::string_view written) {
+  outline out;
+  out.whole = parse_pattern(written);
+  const auto& parts = out.whole.parts;
+  out.literal = std::none_of(parts.begin(), parts.end(), [](const pattern_part& one) { return one.is_placeholder; });
+  out.beginning = literal_at(out.whole, 0);
+  out.end = out.literal ? out.beginning : literal_at(out.whole, parts.size() - 1);
+  return out;
+}
+
+bool fits(std::string_view text, const outline& of) {
+  if (of.literal) return text == of.beginning;
+  if (text.size() < of.beginning.size() + of.end.size() || !text.starts_with(of.beginning) || !text.ends_with(of.end)) return false;
+  text.remove_suffix(of.end.size());
+  text.remove_prefix(of.beginning.size());
+  // The first place that fits a literal leaves the most for what follows.
+  std::size_t wanted = 0;  // bytes that placeholders before the next literal take at least
+  const auto& parts = of.whole.parts;
+  const auto first = of.beginning.empty() ? parts.begin() : parts.begin() + 1;
+  const auto last = of.end.empty() ? parts.end() : parts.end() - 1;
+  for (auto one = first; one != last; ++one) {
+    if (one->is_placeholder) {
+      ++wanted;
+      continue;
+    }
+    const auto at = text.find(one->text, wanted);
+    if (at == std::string_view::npos) return false;
+    text.remove_prefix(at + one->text.size());
+    wanted = 0;
   }
-  return false;
+  return text.size() >= wanted;
+}
+
+// Of two texts that both vary, each can take the other's middle into a placeholder, so that only their ends can part them.
+bool outlines_meet(const outline& a, const outline& b) {
+  if (a.literal) return fits(a.beginning, b);
+  if (b.literal) return fits(b.beginning, a);
+  return beginnings_meet(a.beginning, b.beginning) && ends_meet(a.end, b.end);
 }
 
 }  // namespace generator::check

@@ -23,7 +23,20 @@ pattern parse_pattern(std::string_view written);
 /// The names of the placeholders, sorted, each once.
 std::vector<std::string> placeholder_names(std::string_view written);
 
-/// Whether some text fits both patterns.
-bool patterns_meet(std::string_view a, std::string_view b);
+/// A pattern as it is compared: what every text that fits it begins and ends with.
+struct outline {
+  pattern whole;
+  std::string beginning;  ///< before the first placeholder; all of a literal
+  std::string end;        ///< behind the last
+  bool literal = false;   ///< without placeholders
+};
+
+outline outline_of(std::string_view written);
+
+/// Whether `text` fits, each placeholder standing for one byte or more.
+bool fits(std::string_view text, const outline& of);
+
+/// Whether some text fits both.
+bool outlines_meet(const outline& a, const outline& b);
 
 }  // namespace generator::check

@@ -4,6 +4,9 @@
 
 namespace generator::check {
 
+/// Whether something inside a part of a spec is wrong already, so that the part is not what its author means.
+bool is_broken(const span& part, const findings& found);
+
 // matching
 void ambiguous_errors(const catalog::catalog& on, findings& out);
 void ambiguous_statuses(const catalog::catalog& on, findings& out);
@@ -14,6 +17,7 @@ void retry_of_rejected(const catalog::catalog& on, findings& out);
 
 // texts
 void placeholders_well_formed(const catalog::catalog& on, findings& out);
+void placeholders_known(const catalog::catalog& on, findings& out);
 void placeholders_alike(const catalog::catalog& on, findings& out);
 void missing_locale(const catalog::catalog& on, findings& out);
 void leaking_message(const catalog::catalog& on, findings& out);

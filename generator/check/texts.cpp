@@ -16,7 +16,6 @@ template <class Named>
 void check_wire_texts(const Named& errors, findings& out) {
   for (const auto& one : errors) {
     check_pattern(one.value.code, out);
-    for (const auto& alias : one.value.aliases) check_pattern(alias, out);
     for (const auto& message : one.value.message) check_pattern(message, out);
   }
 }
@@ -54,6 +53,19 @@ void placeholders_well_formed(const catalog::catalog& on, findings& out) {
     for (const auto& text : message.value.texts) check_pattern(text.value, out);
 }
 
+void placeholders_known(const catalog::catalog& on, findings& out) {
+  for (const auto& one : on.entries) {
+    auto used = placeholder_names(one.code);
+    for (const auto& message : one.messages)
+      for (auto& name : placeholder_names(message)) used.push_back(std::move(name));
+    const std::vector<std::string_view> known(used.begin(), used.end());
+    for (const auto& declared : one.written.placeholders)
+      if (std::find(used.begin(), used.end(), declared.name.value) == used.end())
+        out.add(rule::unknown_name, declared.name.at, {{"what", "placeholder of its code or messages"}, {"name", declared.name.value}},
+                did_you_mean(declared.name.value, known));
+  }
+}
+
 void placeholders_alike(const catalog::catalog& on, findings& out) {
   for (const auto& message : on.written.user_messages) {
     if (message.value.texts.empty()) continue;
@@ -69,6 +81,8 @@ void missing_locale(const catalog::catalog& on, findings& out) {
   for (catalog::index i = 0; i < on.user_messages.size(); ++i) {
     const auto& message = on.user_messages[i];
     if (message.common && !is_shown(on, i)) continue;
+    // One without any text has its own finding.
+    if (!message.common && on.written.user_messages[i].value.texts.empty()) continue;
     for (catalog::index locale = 0; locale < message.texts.size(); ++locale) {
       if (!message.texts[locale].empty()) continue;
       // A message of the kinds has no place in this spec, the locale that it lacks has.
@@ -82,14 +96,14 @@ void missing_locale(const catalog::catalog& on, findings& out) {
 void leaking_message(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries)
     if (one.audience == errcat::audience::developer && one.user_message)
-      out.add(rule::leaking_message, one.written.user_message.at, {{"name", one.id.empty() ? one.anchor : one.id}});
+      out.add(rule::leaking_message, one.written.user_message.at, {{"name", name_of(one)}});
 }
 
 void unused_definition(const catalog::catalog& on, findings& out) {
   check_used(on.written.user_messages, "user message", [&](catalog::index i) { return is_used(on, i); }, out);
-  const auto built_in = on.policies.size() - on.written.retry_policies.size();
   check_used(on.written.retry_policies, "retry policy", [&](catalog::index i) {
-    return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) { return one.policy == built_in + i; });
+    const auto& name = on.written.retry_policies[i].name.value;
+    return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) { return one.policy && on.policies[*one.policy].id == name; });
   }, out);
   check_used(on.written.categories, "category", [&](catalog::index i) {
     return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) { return one.category == i; });

@@ -64,15 +64,21 @@ std::optional<wire::raw_response> response_of(const explain_options& options, co
   return out;
 }
 
-explanation explain_match(const errcat::detail::tables& t, const errcat::any_match& match, const catalog::catalog& of, const std::string& locale) {
+explanation explain_match(const errcat::detail::tables& t, const errcat::any_match& match, std::int64_t retry_after_ms,
+                          const catalog::catalog& of, const std::string& locale) {
   explanation out;
   out.match = match;
-  out.next = errcat::decide(t, match, errcat::call{}, errcat::budget{});
+  errcat::call first;
+  first.retry_after_ms = retry_after_ms;
+  out.next = errcat::decide(t, match, first, errcat::budget{});
   out.user_message = errcat::user_message(t, match, locale);
   const auto found = errcat::retry_of(t, match);
   for (const auto& one : of.policies)
-    if (found.rule && one.id == found.rule.id()) out.policy_text = view::policy_text(one);
-  if (found.rule && found.from != match.what) out.policy_from = fmt::format(" (from {})", found.from.anchor());
+    if (found.rule && one.id == found.rule.id()) {
+      out.policy_text = view::policy_text(one);
+      out.basis_note = view::basis_note(one.written.basis.value);
+    }
+  if (found.rule && found.from != match.what) out.policy_from = fmt::format(" (from {})", catalog::name_of(of.entries[found.from.index()]));
   return out;
 }
 
@@ -118,7 +124,7 @@ int explain(const explain_options& options, const streams& to) {
     fmt::print(to.error, "errcat: {} has nothing on this response{}{}\n", vendor->title, help.empty() ? "" : ": ", help);
     return exit_code::found_something;
   }
-  auto explained = explain_match(t, match, *vendor, options.locale);
+  auto explained = explain_match(t, match, seen.retry_after_ms(), *vendor, options.locale);
   explained.by_name = static_cast<bool>(named);
   to.out << to_text(explained, *vendor);
   return exit_code::clean;

@@ -111,7 +111,12 @@ std::string to_text(const explanation& what, const catalog::catalog& of) {
   add_line("action", found.action(), text);
   if (found.type() != errcat::entry_type::symptom) {
     add_line("retry rule", what.policy_text.empty() ? "none stated" : what.policy_text + what.policy_from, text);
-    add_line("next", fmt::format("{} ({})", words_of(what.next), words_of(what.next.reason)), text);
+    const bool by_rule = what.next.reason == errcat::reason::rule && !what.basis_note.empty();
+    const bool own_delay = what.next.wait_ms > 0 && what.next.from.delay == errcat::origin::caller;
+    add_line("next",
+             fmt::format("{} ({}{})", words_of(what.next), by_rule ? what.basis_note : words_of(what.next.reason),
+                         own_delay ? "; how long is errcat's default" : ""),
+             text);
   }
   add_line("user message", what.user_message, text);
   add_links(known, text);

@@ -14,6 +14,7 @@ struct explanation {
   std::string user_message;
   std::string policy_text;    ///< the retry rule in words; empty: none
   std::string policy_from;    ///< the entry that states it, if that is another one
+  std::string basis_note;     ///< whose word the rule is, where it is not the vendor's plain one
   bool by_name = false;       ///< found by its id, not on the wire
 };
 

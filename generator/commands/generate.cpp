@@ -88,7 +88,7 @@ int generate(const generate_options& options, const streams& to) {
   const targets::request wanted{std::move(specs.vendors), std::move(specs.kinds), options.targets, specs.complete};
   if (!found.has_errors()) planned = targets::render(wanted, templates, sources, found);
   if (found.has_errors()) {
-    report(found, sources, "nothing was written", to);
+    report(found, sources, options.check ? "nothing was compared" : "nothing was written", to);
     return exit_code_of(found);
   }
   if (options.check) return compare(planned, options, sources, found, to);

@@ -68,7 +68,8 @@ bool same(const finding& a, const finding& b) {
 finding& findings::add(rule id, const span& at, std::initializer_list<argument> arguments, std::string help) {
   const rule_text text = text_of(id);
   if (help.empty()) help = text.fix;
-  const auto* name = std::find_if(arguments.begin(), arguments.end(), [](const argument& one) { return one.name == "name"; });
+  const auto* name = std::find_if(arguments.begin(), arguments.end(),
+                                  [](const argument& one) { return one.name == "name"; });
   const std::string subject(name == arguments.end() ? std::string_view() : name->value);
   all_.push_back({id, text.level, at, filled(text.message, arguments), std::move(help), subject, {}});
   return all_.back();

@@ -47,7 +47,7 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     const std::size_t longer = std::max(candidate.size(), sought.size());
     if (longer - std::min(candidate.size(), sought.size()) >= least) continue;
     const std::size_t edits = distance(sought, folded(candidate));
-    if (edits >= std::min(least, longer)) continue;
+    if (edits >= least) continue;
     least = edits;
     best = candidate;
     if (edits == 0) break;

@@ -56,11 +56,7 @@ struct excerpt {
 /// rule.
 excerpt read_around(std::string_view line, std::size_t focus) {
   constexpr std::size_t reach = 4 * widest_line;
-  const auto inside_a_character = [&](std::size_t at) {
-    return at > 0 && at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80;
-  };
-  std::size_t begin = focus > reach ? focus - reach : 0;
-  while (begin < focus && inside_a_character(begin)) ++begin;
+  const std::size_t begin = focus > reach ? focus - reach : 0;
   const std::size_t end = std::min(line.size(), focus + reach);
   excerpt out;
   out.cut_before = begin > 0;

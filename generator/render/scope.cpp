@@ -6,13 +6,14 @@
 namespace generator::render {
 namespace {
 
-constexpr std::array<std::string_view, 3> facts{"@first", "@last", "@index"};
+constexpr std::array<std::string_view, 4> facts{"@first", "@last", "@index", "@number"};
 
 bool set_fact(std::string_view name, const scope& at, json& fact) {
   if (at.count == 0) return false;
   if (name == facts[0]) fact = at.index == 0;
   if (name == facts[1]) fact = at.index + 1 == at.count;
   if (name == facts[2]) fact = at.index;
+  if (name == facts[3]) fact = at.index + 1;
   return !fact.is_null();
 }
 

@@ -19,7 +19,7 @@ struct scope {
 };
 
 /// Looks a name up, in the scope that it asks for and in no other.
-/// @param fact holds the value of `@first`, `@last`, `@index`, which the view does not have
+/// @param fact holds the value of `@first`, `@last`, `@index` and `@number`, which the view does not have
 /// @return null if there is no such name
 const json* look_up(const name_path& name, const scope& from, json& fact);
 

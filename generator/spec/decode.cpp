@@ -22,13 +22,15 @@ std::string_view type_of(const yaml::node& node) {
   return "nothing";
 }
 
-/// Calls `visit` with a scalar, or with each scalar of a list.
+/// Calls `visit` with a scalar, or with each scalar of a list or map.
 template <class Visit>
 bool each_scalar(const yaml::node& value, Visit visit) {
   if (value.is_scalar()) return visit(value);
   bool all = true;
   for (const auto& one : value.items)
     if (one.is_scalar()) all = visit(one) && all;
+  for (const auto& one : value.members)
+    if (one.value.is_scalar()) all = visit(one.value) && all;
   return all;
 }
 
@@ -46,7 +48,7 @@ std::string listed(const std::vector<std::string_view>& words) {
 std::string_view decoder::key_name() const { return key_ ? key_->name : std::string_view("spec"); }
 
 bool decoder::accepts(const key_info& key, const yaml::node& value) {
-  if (key.sentence)
+  if (key.sentence && !value.is_map())
     each_scalar(value, [&](const yaml::node& one) {
       if (!ends_like_a_sentence(one.text)) unfinished(one);
       return true;
@@ -102,6 +104,8 @@ void decoder::ambiguous_scalar(const yaml::node& value) {
 void decoder::empty_text(const span& at) { out_.add(rule::empty_text, at, {{"key", key_name()}}); }
 
 void decoder::unfinished(const yaml::node& value) {
+  // An empty text has its own finding.
+  if (value.text.find_first_not_of(" \t\n") == std::string::npos) return;
   constexpr std::size_t shown = 24;
   std::string_view end = value.text;
   while (end.ends_with('\n')) end.remove_suffix(1);

@@ -75,6 +75,8 @@ void decode(decoder& with, const yaml::node& from, link& into);
 text key_text(const yaml::member& from);
 /// Whether a key may be an id: `[a-z][a-z0-9_]*` and no word of YAML; the finding if not.
 bool valid_id(decoder& with, const text& id);
+/// Whether a key may be a place in a response; the finding if not.
+bool valid_place(decoder& with, const text& name);
 
 /// Maps whose keys are names in the vendor's or a reader's words, not ids.
 template <class T>
@@ -84,11 +86,21 @@ inline constexpr bool free_names<text> = true;
 template <>
 inline constexpr bool free_names<link> = true;
 template <>
-inline constexpr bool free_names<field_matcher> = true;
-template <>
-inline constexpr bool free_names<other_place> = true;
-template <>
 inline constexpr bool free_names<flag> = true;
+
+/// Maps whose keys are places in a response.
+template <class T>
+inline constexpr bool place_names = false;
+template <>
+inline constexpr bool place_names<field_matcher> = true;
+template <>
+inline constexpr bool place_names<other_place> = true;
+
+template <class T>
+bool valid_name(decoder& with, const text& name) {
+  if constexpr (place_names<T>) return valid_place(with, name);
+  return free_names<T> || valid_id(with, name);
+}
 
 template <class Owner>
   requires std::derived_from<Owner, provenance>
@@ -98,17 +110,18 @@ void decode(decoder& with, const yaml::node& from, Owner& into);
 template <class T>
 void decode(decoder& with, const yaml::node& from, std::vector<T>& into) {
   if (!from.is_sequence()) return decode(with, from, into.emplace_back());
+  if (from.items.empty()) return with.empty_text(from.at);
   for (const auto& one : from.items) decode(with, one, into.emplace_back());
 }
 
-/// A map from ids or names to values.
+/// A map from ids, names or places to values.
 template <class T>
 void decode(decoder& with, const yaml::node& from, named_list<T>& into) {
   if (!from.is_map()) return with.wrong_type("a map", from);
   for (const auto& one : from.members) {
     auto& added = into.emplace_back();
     added.name = key_text(one);
-    if (!free_names<T> && !valid_id(with, added.name)) {
+    if (!valid_name<T>(with, added.name)) {
       into.pop_back();
       continue;
     }

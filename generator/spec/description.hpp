@@ -99,7 +99,10 @@ void decode(decoder& with, const yaml::node& from, Owner& into) {
 
 template <class T>
 std::string type_label<T>::name() {
-  return std::string(shape_of<T>().name);
+  const auto name = shape_of<T>().name;
+  for (const std::string_view article : {"a ", "an ", "the "})
+    if (name.starts_with(article)) return std::string(name.substr(article.size()));
+  return std::string(name);
 }
 
 /// The keys of two descriptions together; for the structs that share keys.

@@ -21,7 +21,7 @@ std::vector<key<T>> entry_keys(bool summary_required) {
           .words({"end_user", "developer", "any"}),
       member<&T::retry, T>("retry", "A retry policy or a built-in rule."),
       member<&T::user_message, T>("user_message", "The name of a user message."),
-      member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message: `text` or `integer`."),
+      member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message.").words({"text", "integer"}),
       member<&T::surfaces, T>("surfaces", "The surfaces it applies to; absent: all."),
       member<&T::operations, T>("operations", "The operations it applies to; absent: all."),
       member<&T::formats, T>("formats", "What a field of the vendor's must look like."),

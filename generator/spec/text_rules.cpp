@@ -45,9 +45,12 @@ bool is_canonical_integer(string_view plain) {
   return !plain.empty() && std::all_of(plain.begin(), plain.end(), is_digit) && (plain == "0" || plain[0] != '0');
 }
 
-/// Takes the last character that closes something off `text`.
+/// Takes the last character that closes something off `text`, and the space that French puts before it. What opens a
+/// quotation in one language closes it in another.
 bool drop_closing(string_view& text) {
-  constexpr std::array<string_view, 9> closing{"\"", "'", ")", "]", "`", "*", "\u00BB", "\u201D", "\u2019"};
+  constexpr std::array<string_view, 22> closing{" ",      "\"",     "'",      ")",      "]",      "`",      "*",      "\u00BB",
+                                                "\u00AB", "\u201D", "\u201C", "\u2019", "\u2018", "\u203A", "\u2039",
+                                                "\u300D", "\u300F", "\uFF09", "\u3011", "\u300B", "\u00A0", "\u202F"};
   for (const auto one : closing)
     if (text.ends_with(one)) {
       text.remove_suffix(one.size());

@@ -100,11 +100,18 @@ bool is_token(string_view name) {
   });
 }
 
+/// Whether every `~` of a JSON pointer is `~0` or `~1`.
+bool is_pointer(string_view written) {
+  for (auto at = written.find('~'); at != string_view::npos; at = written.find('~', at + 1))
+    if (at + 1 == written.size() || (written[at + 1] != '0' && written[at + 1] != '1')) return false;
+  return written.starts_with('/');
+}
+
 std::optional<place_ref> parse_place(const std::string& written) {
   using form = place_ref::form;
   if (written == "unspecified") return place_ref{form::unspecified, "", written};
   if (written == "missing") return place_ref{form::missing, "", written};
-  if (written.starts_with('/')) return place_ref{form::pointer, written, written};
+  if (is_pointer(written)) return place_ref{form::pointer, written, written};
   for (const auto& [prefix, kind] : {std::pair{"header:", form::header}, {"query:", form::query}})
     if (written.starts_with(prefix))
       if (auto name = written.substr(string_view(prefix).size()); is_token(name)) return place_ref{kind, name, written};
@@ -113,7 +120,7 @@ std::optional<place_ref> parse_place(const std::string& written) {
 
 std::optional<citation_ref> parse_citation(string_view written) {
   citation_ref out;
-  if (const auto colon = written.find(':'); colon != string_view::npos) {
+  if (const auto colon = written.find(':'); colon != string_view::npos && colon > 0) {
     out.source = written.substr(0, colon);
     written.remove_prefix(colon + 1);
   }
@@ -144,6 +151,12 @@ std::optional<status_pattern> parse_status(string_view written) {
   if (!one || *one < -1'000'000 || *one > 1'000'000) return {};
   const auto status = static_cast<std::int32_t>(*one);
   return status_pattern{form::one, status, status, std::string(written)};
+}
+
+void no_place(decoder& with, const std::string& written, const span& at) {
+  const auto help = written.starts_with('/') ? "in a JSON pointer `~` is written `~0`, and a `/` that is part of a name `~1`"
+                                             : "for a field of the body write `/" + written + "`, for a header `header:" + written + "`";
+  with.invalid(written, "a place: a JSON pointer, `header:` or `query:` and a name", at, help);
 }
 
 /// A plain scalar as JSON would read it, anything else as text.
@@ -181,6 +194,13 @@ text key_text(const yaml::member& from) {
   out.at = from.key_at;
   out.given = true;
   return out;
+}
+
+bool valid_place(decoder& with, const text& name) {
+  const auto value = parse_place(name.value);
+  if (value && !value->name.empty()) return true;
+  no_place(with, name.value, name.at);
+  return false;
 }
 
 void decode(decoder& with, const yaml::node& from, text& into) {
@@ -280,9 +300,7 @@ void decode(decoder& with, const yaml::node& from, place& into) {
   const auto* written = scalar(with, from, "a place");
   if (!written) return;
   auto value = parse_place(*written);
-  if (!value)
-    return with.invalid(*written, "a place: a JSON pointer, `header:` or `query:` and a name", from.at,
-                        "for a field of the body write `/" + *written + "`, for a header `header:" + *written + "`");
+  if (!value) return no_place(with, *written, from.at);
   take(into, from, std::move(*value));
 }
 
@@ -299,12 +317,14 @@ void decode(decoder&, const yaml::node& from, wire_json& into) { take(into, from
 void decode(decoder& with, const yaml::node& from, field_matcher& into) {
   decode(with, from, into.values);
   for (const auto& one : into.values)
-    if (one.value.is_structured()) with.invalid(one.value.dump(), "a text, a number, a truth value or `null`", one.at);
+    if (one.value.is_structured() || one.value.is_number_float())
+      with.invalid(one.value.dump(), "a text, an integer, a truth value or `null`", one.at);
 }
 
 void decode(decoder& with, const yaml::node& from, user_message& into) {
   into.at = from.at;
   if (!from.is_map()) return with.wrong_type("a map of locales", from);
+  if (from.members.empty()) return with.empty_text(from.at);
   for (const auto& one : from.members) {
     auto& added = into.texts.emplace_back();
     added.name = key_text(one);

@@ -123,10 +123,6 @@ class property_set {
 
 }  // namespace
 
-std::string name_of(const catalog::entry& of) {
-  return of.id.empty() ? of.anchor : of.id;
-}
-
 cell index_list(std::vector<catalog::index> from, builder& into, const std::string& label) {
   std::sort(from.begin(), from.end());
   cells rows;

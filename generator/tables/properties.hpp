@@ -5,9 +5,6 @@
 
 namespace generator::tables {
 
-/// How comments call an entry: its id, its anchor where it has none.
-std::string name_of(const catalog::entry& of);
-
 /// A row of `errcat::detail::entry_width` words, its properties added to `into`.
 labelled entry_row(const catalog::entry& from, builder& into);
 

@@ -59,7 +59,7 @@ json examples(const catalog::entry& from) {
   auto all = json::array();
   for (const auto& one : from.written.examples) {
     auto headers = json::array();
-    for (const auto& header : one.headers) headers.push_back({{"name", header.name.value}, {"value", header.value.value}});
+    for (const auto& header : one.headers) headers.push_back({{"name", header.name.value}, {"value", header.value.value}, {"text", header.name.value + ": " + header.value.value}});
     json added{{"title", one.title.value},
                {"status", one.status.given ? json(one.status.value) : json()},
                {"headers", headers},
@@ -68,6 +68,7 @@ json examples(const catalog::entry& from) {
                {"surfaces", texts(one.surfaces)},
                {"operations", texts(one.operations)}};
     added.update(provenance(one));
+    added["ours"] = one.basis.value == "ours";
     all.push_back(std::move(added));
   }
   return all;
@@ -84,6 +85,7 @@ json retry(const catalog::entry& from, const catalog::catalog& in) {
   if (!from.effective_policy) return nullptr;
   const auto& rule = in.policies[*from.effective_policy];
   json added{{"policy", rule.id}, {"built_in", rule.built_in}, {"do", word(rule.verb)}, {"text", policy_text(rule)},
+             {"basis", rule.written.basis.value}, {"basis_note", basis_note(rule.written.basis.value)},
              {"own", from.policy.has_value()}, {"from_status", nullptr}};
   if (from.policy_from) {
     const auto& row = in.entries[*from.policy_from];
@@ -98,13 +100,60 @@ json user_message(const catalog::entry& from, const catalog::catalog& in) {
   return {{"name", message.name}, {"own", from.user_message.has_value()}, {"text", message.texts.empty() ? "" : message.texts.front()}};
 }
 
+/// In the table of statuses: "401", "502, 503", "any other", "no answer".
+std::string label_of(const catalog::entry& from) {
+  if (from.type == errcat::entry_type::transport)
+    return from.transport == errcat::transport_failure::timeout ? "no answer" : "no connection";
+  if (from.rank == catalog::status_rank::any) return "any other";
+  auto text = joined(from.status_written, ", ");
+  return from.except_written.empty() ? text : text + " but " + joined(from.except_written);
+}
+
+std::string_view rare_text(errcat::emission value) {
+  if (value == errcat::emission::rarely) return "Rarely sent.";
+  return value == errcat::emission::never ? "Never sent, says the vendor." : "";
+}
+
+/// By what on the wire the entry is known, in words: "code `X`", "message `Y` or `Z`".
+json recognised_by(const catalog::entry& from) {
+  auto all = json::array();
+  auto codes = json::array();
+  if (!from.code.empty()) codes.push_back(from.code);
+  for (const auto& one : from.aliases) codes.push_back(one);
+  if (!codes.empty()) all.push_back({{"label", "code"}, {"values", codes}});
+  if (!from.messages.empty()) all.push_back({{"label", "message"}, {"values", from.messages}});
+  for (const auto& one : from.fields) {
+    auto values = json::array();
+    for (const auto& value : one.values) values.push_back(value.text);
+    all.push_back({{"label", fmt::format("field `{}`", one.place)}, {"values", values}});
+  }
+  if (all.empty() && from.type == errcat::entry_type::status) all.push_back({{"label", "status"}, {"values", from.status_written}});
+  return all;
+}
+
+/// What pages decide by: whether there is enough to say for a section, and which of it is news to the reader.
+json page_facts(const catalog::entry& from) {
+  const bool wire = from.type == errcat::entry_type::error || from.type == errcat::entry_type::outcome;
+  return {{"label", label_of(from)},
+          {"rare", rare_text(from.emission)},
+          {"on_statuses", statuses_text(from.status_written)},
+          {"has_details", catalog::has_details(from)},
+          {"has_other_marks", !from.code.empty() || !from.aliases.empty() || !from.messages.empty() || !from.fields.empty()},
+          {"is_identified", wire || from.number != 0},
+          {"recognised_by", recognised_by(from)},
+          {"tells_summary", from.type != errcat::entry_type::status || from.number != 0},
+          {"tells_action", from.type != errcat::entry_type::status && from.type != errcat::entry_type::transport},
+          {"tells_retry", wire || from.number != 0},
+          {"tells_user", wire || from.number != 0}};
+}
+
+}  // namespace
+
 json ranges(const std::vector<catalog::status_range>& from) {
   auto all = json::array();
   for (const auto& one : from) all.push_back({{"first", one.first}, {"last", one.last}});
   return all;
 }
-
-}  // namespace
 
 std::string heading_of(const catalog::entry& from) {
   if (from.type == errcat::entry_type::symptom && !from.title.empty()) return from.title;
@@ -118,7 +167,7 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
   const auto& w = from.written;
   json out{{"type", word(from.type)},
            {"id", from.id},
-           {"number", from.number},
+           {"number", from.number == 0 ? json() : json(from.number)},
            {"enumerator", from.enumerator},
            {"anchor", from.anchor},
            {"heading", heading_of(from)},
@@ -134,6 +183,7 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
   out["aliases"] = from.aliases;
   out["statuses"] = from.status_written;
   out["status_ranges"] = ranges(from.statuses);
+  out["transport"] = word(from.transport);
   out["except"] = from.except_written;
   out["messages"] = from.messages;
   out["fields"] = fields(from);
@@ -155,6 +205,7 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
   out["deprecated"] = from.deprecated;
   out["replaced_by"] = from.replaced_by ? json{{"id", in.entries[*from.replaced_by].id}, {"anchor", in.entries[*from.replaced_by].anchor}} : json();
   out["other_ids"] = from.other_ids;
+  out.update(page_facts(from));
   out.update(provenance(w));
   return out;
 }

@@ -12,7 +12,9 @@ json provenance(const spec::provenance& from);
 
 json items(const std::vector<catalog::item>& from, const catalog::catalog& in);
 /// Items of sections that are not entries, whose names are not resolved.
-json items(const std::vector<spec::item>& from);
+json items(const std::vector<spec::item>& from, const catalog::catalog& in);
+
+json ranges(const std::vector<catalog::status_range>& from);
 
 /// A policy as fields and as a sentence.
 json policy(const catalog::policy& from);
@@ -24,7 +26,12 @@ std::string heading_of(const catalog::entry& from);
 json entry(const catalog::entry& from, const catalog::catalog& in);
 
 json sources(const spec::vendor_spec& from);
-json scope(const spec::scope& from);
+/// What entries take over unless they say otherwise, as written; null where the spec has none.
+json defaults(const spec::defaults& from);
+json categories(const spec::vendor_spec& from);
+/// Findings that the spec says are right.
+json allowed(const spec::vendor_spec& from);
+json scope(const catalog::catalog& in);
 json envelopes(const catalog::catalog& in);
 json operations(const catalog::catalog& in);
 json idempotency(const spec::idempotency& from);

@@ -8,40 +8,75 @@
 namespace generator::view {
 namespace {
 
-/// The delays that a rule leads to: all if the number of calls is known, else the first few.
-std::vector<std::int64_t> delays_of(const catalog::policy& rule, bool& ends) {
-  constexpr std::size_t shown = 4;
-  auto all = rule.delays_ms;
-  if (all.empty()) return all;
-  const auto wanted = rule.attempts > 1 ? static_cast<std::size_t>(rule.attempts - 1) : shown;
-  const auto count = std::min(wanted, std::max(shown, all.size()));
-  while (all.size() < count && rule.verb == errcat::retry_verb::backoff && rule.factor_milli != 0) {
-    const auto next = all.back() / 1000 * rule.factor_milli + all.back() % 1000 * rule.factor_milli / 1000;
-    all.push_back(rule.cap_ms != 0 ? std::min(next, rule.cap_ms) : next);
-  }
-  if (all.size() > count) all.resize(count);
-  ends = rule.attempts > 1 && wanted <= all.size();
-  return all;
+/// The first delays that a rule leads to.
+struct series {
+  std::vector<std::int64_t> ms;
+  enum class end { last, steady, unknown, more } then = end::more;  ///< what comes after those
+};
+
+/// How many delays there are at most; 0: as many as one likes.
+std::size_t count_of(const catalog::policy& rule) { return rule.attempts > 1 ? static_cast<std::size_t>(rule.attempts - 1) : 0; }
+
+/// The delay after `last`.
+std::int64_t grown(std::int64_t last, const catalog::policy& rule) {
+  const auto next = last / 1000 * rule.factor_milli + last % 1000 * rule.factor_milli / 1000;
+  return rule.cap_ms != 0 ? std::min(next, rule.cap_ms) : next;
 }
 
+series series_of(const catalog::policy& rule) {
+  constexpr std::size_t shown = 4;
+  using end = series::end;
+  series out{rule.delays_ms, end::steady};
+  const auto count = count_of(rule);
+  if (count != 0 && count <= out.ms.size()) {
+    out.ms.resize(count);
+    out.then = end::last;
+    return out;
+  }
+  if (rule.verb != errcat::retry_verb::backoff || out.ms.size() != 1) return out;
+  out.then = rule.factor_milli == 0 ? end::unknown : end::more;
+  while (out.then == end::more && out.ms.size() < shown) {
+    const auto next = grown(out.ms.back(), rule);
+    if (next == out.ms.back()) {
+      out.then = end::steady;
+      break;
+    }
+    out.ms.push_back(next);
+    if (out.ms.size() == count) out.then = end::last;
+  }
+  return out;
+}
+
+/// "after 1 s, 2 s and 4 s", "after 1 s, 5 s, then every 30 s", "after 1 s, 2 s, 4 s, 8 s and so on".
 std::string delay_text(const catalog::policy& rule) {
-  bool ends = false;
+  const auto all = series_of(rule);
+  if (all.ms.empty()) return rule.verb == errcat::retry_verb::backoff ? "after growing delays" : "after a delay";
   std::vector<std::string> parts;
-  for (const auto one : delays_of(rule, ends)) parts.push_back(duration_text(one));
-  const std::string about = rule.about ? "about " : "";
-  if (parts.empty()) return rule.verb == errcat::retry_verb::backoff ? "after growing delays" : "after a delay";
-  if (rule.verb == errcat::retry_verb::wait || (parts.size() == 1 && ends)) return "after " + about + joined(parts);
-  if (ends) return "after " + about + joined(parts);
-  std::string text = "after " + about;
-  for (const auto& one : parts) text += one + ", ";
-  return text + "and so on";
+  for (const auto one : all.ms) parts.push_back(duration_text(one));
+  const std::string after = rule.about ? "after about " : "after ";
+  switch (all.then) {
+    case series::end::last:
+      return after + joined(parts);
+    case series::end::unknown:
+      return after + parts.front() + " and then growing delays";
+    case series::end::more:
+      return after + joined(parts, ", ") + " and so on";
+    case series::end::steady:
+      break;
+  }
+  if (parts.size() == 1) return after + parts.front();
+  const auto last = parts.back();
+  parts.pop_back();
+  return after + joined(parts, ", ") + ", then every " + last;
 }
 
 std::string bounds_text(const catalog::policy& rule) {
   std::string text;
   if (rule.cap_ms != 0) text += fmt::format(", each at most {}{}", rule.about ? "about " : "", duration_text(rule.cap_ms));
-  if (rule.attempts != 0) text += fmt::format(", {} call{} in total", rule.attempts, rule.attempts == 1 ? "" : "s");
-  if (rule.within_ms != 0) text += fmt::format(", within {}", duration_text(rule.within_ms));
+  if (rule.no_cap) text += ", however long they get";
+  if (rule.attempts == 1) text += ", 1 call in total";
+  if (rule.attempts > 1) text += fmt::format(", at most {} calls in total", rule.attempts);
+  if (rule.within_ms != 0) text += fmt::format(", all within {}", duration_text(rule.within_ms));
   return text;
 }
 
@@ -52,7 +87,7 @@ std::string spread_text(const catalog::policy& rule) {
     case errcat::jitter::equal:
       return " Half of each delay is drawn at random.";
     case errcat::jitter::percent:
-      return fmt::format(" Each delay varies by {} % at random.", fmt::format("{:g}", rule.jitter_permille / 10.0));
+      return fmt::format(" Each delay varies by up to {} % at random.", fmt::format("{:g}", rule.jitter_permille / 10.0));
     case errcat::jitter::none:
       return " The delays are not spread at random.";
     case errcat::jitter::unspecified:
@@ -62,13 +97,13 @@ std::string spread_text(const catalog::policy& rule) {
 }
 
 std::string repeats_text(const catalog::policy& rule) {
-  if (rule.repeats == errcat::repeats::idempotent) return " Only calls that are known to be idempotent.";
-  return rule.repeats == errcat::repeats::any ? " This holds for every call." : "";
+  if (rule.repeats == errcat::repeats::idempotent) return " This holds only for calls that are known to be idempotent.";
+  return rule.repeats == errcat::repeats::any ? " This holds for every call, idempotent or not." : "";
 }
 
 std::string repeat_text(const catalog::policy& rule) {
   const auto rest = delay_text(rule) + bounds_text(rule) + ".";
-  const auto text = rule.honor_retry_after ? "Repeat as late as the response says, or else " + rest : "Repeat " + rest;
+  const auto text = rule.honor_retry_after ? "Repeat after the time that the response gives, or else " + rest : "Repeat " + rest;
   return text + spread_text(rule) + repeats_text(rule);
 }
 
@@ -95,6 +130,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last)
   return text;
 }
 
+std::string statuses_text(const std::vector<std::string>& written) {
+  auto parts = written;
+  for (auto& one : parts)
+    if (one == "varies") one = "various statuses";
+  return joined(parts, " or ");
+}
+
 std::string policy_text(const catalog::policy& rule) {
   switch (rule.verb) {
     case errcat::retry_verb::unspecified:
@@ -102,16 +144,21 @@ std::string policy_text(const catalog::policy& rule) {
     case errcat::retry_verb::never:
       return "Do not repeat the call.";
     case errcat::retry_verb::fix_input:
-      return "Change the request before you repeat it.";
+      return "Correct what is wrong before you call again.";
     case errcat::retry_verb::refresh:
-      return "Renew the credentials, then repeat" + bounds_text(rule) + ".";
+      return "Renew the credentials once, then repeat" + bounds_text(rule) + "." + repeats_text(rule);
     case errcat::retry_verb::wait_for_change:
-      return "Repeat once the resource has changed" + bounds_text(rule) + ".";
+      return "Repeat once the resource has changed" + (rule.delays_ms.empty() ? "" : ", at the earliest " + delay_text(rule)) + bounds_text(rule) + ".";
     case errcat::retry_verb::wait:
     case errcat::retry_verb::backoff:
       return repeat_text(rule);
   }
   return "";
+}
+
+std::string_view basis_note(std::string_view basis) {
+  if (basis == "sample") return "from the vendor's sample";
+  return basis == "ours" ? "our conclusion" : "";
 }
 
 std::string_view word(errcat::entry_type value) {
@@ -140,6 +187,10 @@ std::string_view word(errcat::retry_verb value) {
 }
 std::string_view word(errcat::repeats value) {
   constexpr std::array<std::string_view, 3> words{"unless_unsafe", "idempotent", "any"};
+  return words[static_cast<std::size_t>(value)];
+}
+std::string_view word(errcat::transport_failure value) {
+  constexpr std::array<std::string_view, 3> words{"", "network", "timeout"};
   return words[static_cast<std::size_t>(value)];
 }
 std::string_view word(errcat::jitter value) {

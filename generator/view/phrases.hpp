@@ -11,11 +11,17 @@ namespace generator::view {
 /// "500 ms", "30 s", "1.5 s", "5 min", "2 h", "1 d".
 std::string duration_text(std::int64_t ms);
 
-/// What a retry rule asks for, as sentences: "Repeat after 1 s and 2 s, 3 calls in total."
+/// What a retry rule asks for, as sentences: "Repeat after 1 s and 2 s, at most 3 calls in total."
 std::string policy_text(const catalog::policy& rule);
+
+/// Whose word a fact is where it is not the vendor's plain one: "from the vendor's sample", "our conclusion"; or empty.
+std::string_view basis_note(std::string_view basis);
 
 /// "a, b and c".
 std::string joined(const std::vector<std::string>& parts, std::string_view last = " and ");
+
+/// Statuses as written, in words: "401 or 403", "various statuses".
+std::string statuses_text(const std::vector<std::string>& written);
 
 std::string_view word(errcat::entry_type value);
 std::string_view word(errcat::severity value);
@@ -25,5 +31,6 @@ std::string_view word(errcat::known value);
 std::string_view word(errcat::retry_verb value);
 std::string_view word(errcat::repeats value);
 std::string_view word(errcat::jitter value);
+std::string_view word(errcat::transport_failure value);
 
 }  // namespace generator::view

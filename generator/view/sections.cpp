@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "view/parts.hpp"
 #include "view/phrases.hpp"
 
@@ -27,11 +29,39 @@ json place_of(const std::string& written) {
           {"in_header", in_header}, {"in_query", in_query}};
 }
 
+/// Names with their titles, for sections whose names are not resolved.
+template <class Defined>
+json named(const spec::texts& from, const std::vector<Defined>& in) {
+  auto all = json::array();
+  for (const auto& name : from)
+    for (const auto& one : in)
+      if (one.id == name.value) all.push_back({{"id", one.id}, {"title", one.title.empty() ? one.id : one.title}});
+  return all;
+}
+
+/// What a field that errcat knows the use of holds.
+std::string_view label_of(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> labels[] = {
+      {"code", "the code"}, {"message", "the message"}, {"details", "details"},
+      {"field", "the field at fault"}, {"retry_after", "the time to wait"}, {"request_id", "the request's id"}};
+  for (const auto& [known, label] : labels)
+    if (known == name) return label;
+  return "";
+}
+
+std::string_view unit_text(std::string_view unit) {
+  constexpr std::pair<std::string_view, std::string_view> texts[] = {{"s", "in seconds"}, {"ms", "in milliseconds"},
+      {"epoch_s", "seconds since 1970"}, {"epoch_ms", "milliseconds since 1970"}, {"http_date", "an HTTP date"}};
+  for (const auto& [known, text] : texts)
+    if (known == unit) return text;
+  return "";
+}
+
 json place(const spec::place_map& from, std::string_view name) {
   auto places = json::array();
   for (const auto& one : from.places) places.push_back(place_of(one.value.written));
-  json added{{"name", name}, {"places", places}, {"type", from.type.value}, {"unit", from.unit.value}, {"optional", from.optional.value},
-             {"audience", from.audience.value}, {"meaning", from.meaning.value}};
+  json added{{"name", name}, {"label", label_of(name)}, {"places", places}, {"type", from.type.value}, {"unit", from.unit.value}, {"unit_text", unit_text(from.unit.value)}, {"optional", from.optional.value},
+             {"audience", from.audience.value}, {"for_developers", from.audience.value == "developer"}, {"meaning", from.meaning.value}};
   added.update(provenance(from));
   return added;
 }
@@ -46,10 +76,24 @@ json report_items(const std::vector<spec::report_item>& from) {
   return all;
 }
 
-json statements(const std::vector<spec::statement>& from) {
+bool has(const std::vector<std::string>& list, const std::string& one) { return std::find(list.begin(), list.end(), one) != list.end(); }
+
+/// Which documents say it and in what kind of passage: "Error Handling, table".
+std::string cited(const spec::provenance& from, const spec::vendor_spec& in) {
+  std::vector<std::string> parts;
+  for (const auto& one : from.from)
+    for (const auto& source : in.sources) {
+      const bool meant = one.value.source.empty() ? &source == &in.sources.front() : source.name.value == one.value.source;
+      if (meant && !has(parts, source.value.title.value)) parts.push_back(source.value.title.value);
+    }
+  if (from.basis.given) parts.push_back(from.basis.value == "ours" ? "our conclusion" : from.basis.value);
+  return joined(parts, ", ");
+}
+
+json statements(const std::vector<spec::statement>& from, const catalog::catalog& in) {
   auto all = json::array();
   for (const auto& one : from) {
-    json added{{"text", one.value.value}};
+    json added{{"text", one.value.value}, {"cited", cited(one, in.written)}};
     added.update(provenance(one));
     all.push_back(std::move(added));
   }
@@ -60,13 +104,25 @@ json statements(const std::vector<spec::statement>& from) {
 json concern(const std::string& written, const catalog::catalog& in) {
   json added{{"name", written}, {"anchor", ""}};
   for (const auto& one : in.entries)
-    if (one.id == written || (one.type == errcat::entry_type::status && joined(one.status_written) == written))
-      added["anchor"] = one.anchor;
+    if (one.id == written || (one.type == errcat::entry_type::status && has(one.status_written, written))) added["anchor"] = one.anchor;
+  if (written.starts_with("retry_policies.")) added["anchor"] = "repeating-calls";
+  if (written.starts_with("operations.")) added["anchor"] = "operations";
+  if (written.starts_with("transport.")) added["anchor"] = "statuses";
   return added;
 }
 
-bool is_empty(const spec::reporting& from) {
-  return from.when.empty() && from.include.empty() && from.never.empty() && from.notes.empty() && from.links.empty();
+std::string key_text(errcat::known accepts, const std::string& header) {
+  if (accepts == errcat::known::no) return "There is no idempotency key.";
+  if (accepts == errcat::known::unspecified) return "";
+  return header.empty() ? "A call may carry an idempotency key." : fmt::format("A call may carry an idempotency key in the header `{}`.", header);
+}
+
+/// Whether the spec has the section at all.
+bool is_there(const spec::provenance& section) { return section.at.begin != span::whole; }
+
+std::string_view word_of(const spec::flag& from) {
+  if (!from.given) return word(errcat::known::unspecified);
+  return word(from.value ? errcat::known::yes : errcat::known::no);
 }
 
 }  // namespace
@@ -96,10 +152,11 @@ json citations(const std::vector<spec::citation>& from) {
 
 json provenance(const spec::provenance& from) { return {{"from", citations(from.from)}, {"basis", from.basis.value}}; }
 
-json items(const std::vector<spec::item>& from) {
+json items(const std::vector<spec::item>& from, const catalog::catalog& in) {
   auto all = json::array();
   for (const auto& one : from) {
-    json added{{"text", one.value.value}, {"fix", one.fix.value}, {"links", links(one.links)}};
+    json added{{"text", one.value.value}, {"fix", one.fix.value}, {"links", links(one.links)},
+               {"surfaces", named(one.surfaces, in.surfaces)}, {"operations", named(one.operations, in.operations)}};
     added.update(provenance(one));
     all.push_back(std::move(added));
   }
@@ -118,17 +175,56 @@ json policy(const catalog::policy& from) {
 
 json sources(const spec::vendor_spec& from) {
   auto all = json::array();
-  for (const auto& one : from.sources)
-    all.push_back({{"id", one.name.value}, {"title", one.value.title.value}, {"summary", one.value.summary.value},
-                   {"url", one.value.url.value}, {"retrieved", one.value.retrieved.value}});
+  for (const auto& one : from.sources) {
+    json added{{"id", one.name.value}, {"title", one.value.title.value}, {"summary", one.value.summary.value},
+               {"url", one.value.url.value}, {"retrieved", one.value.retrieved.value}};
+    added.update(provenance(one.value));
+    all.push_back(std::move(added));
+  }
   return all;
 }
 
-json scope(const spec::scope& from) {
+json scope(const catalog::catalog& in) {
+  const auto& from = in.written.scope;
   if (from.covers.empty() && from.elsewhere.empty()) return nullptr;
-  json added{{"covers", texts(from.covers)}, {"elsewhere", items(from.elsewhere)}};
+  json added{{"covers", texts(from.covers)}, {"elsewhere", items(from.elsewhere, in)}};
   added.update(provenance(from));
   return added;
+}
+
+json defaults(const spec::defaults& from) {
+  if (!is_there(from)) return nullptr;
+  auto fields = json::array();
+  for (const auto& one : from.fields) {
+    auto values = json::array();
+    for (const auto& value : one.value.values) values.push_back(value.value);
+    fields.push_back({{"place", one.name.value}, {"values", values}});
+  }
+  json added{{"statuses", written_statuses(from.status)}, {"category", from.category.value}, {"kind", from.kind.value},
+             {"severity", from.severity.value}, {"audience", from.audience.value}, {"retry", from.retry.value},
+             {"surfaces", texts(from.surfaces)}, {"code_at", from.code_at.value.written}, {"fields", fields}};
+  added.update(provenance(from));
+  return added;
+}
+
+json categories(const spec::vendor_spec& from) {
+  auto all = json::array();
+  for (const auto& one : from.categories) {
+    json added{{"id", one.name.value}, {"title", one.value.title.value}, {"defaults", defaults(one.value.defaults)}};
+    added.update(provenance(one.value));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+json allowed(const spec::vendor_spec& from) {
+  auto all = json::array();
+  for (const auto& one : from.allow) {
+    json added{{"finding", one.finding.value}, {"concerns", texts(one.concerns)}, {"why", one.why.value}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
 }
 
 json envelopes(const catalog::catalog& in) {
@@ -167,18 +263,18 @@ json operations(const catalog::catalog& in) {
 }
 
 json idempotency(const spec::idempotency& from) {
-  if (from.at.begin == span::whole) return nullptr;
+  if (!is_there(from)) return nullptr;
   auto methods = json::array();
-  for (const auto& one : from.methods) methods.push_back({{"method", one.name.value}, {"idempotent", one.value.value}});
+  for (const auto& one : from.methods) methods.push_back({{"method", one.name.value}, {"idempotent", word_of(one.value)}});
   const auto accepts = !from.accepts_key.given ? errcat::known::unspecified : from.accepts_key.value ? errcat::known::yes : errcat::known::no;
-  json added{{"methods", methods}, {"accepts_key", word(accepts)}, {"key_header", from.key_header.value}, {"advice", texts(from.advice)},
+  json added{{"methods", methods}, {"accepts_key", word(accepts)}, {"key_text", key_text(accepts, from.key_header.value)}, {"key_header", from.key_header.value}, {"advice", texts(from.advice)},
              {"notes", texts(from.notes)}};
   added.update(provenance(from));
   return added;
 }
 
 json reporting(const spec::reporting& from) {
-  if (is_empty(from)) return nullptr;
+  if (!is_there(from)) return nullptr;
   json added{{"when", texts(from.when)}, {"include", report_items(from.include)}, {"never", report_items(from.never)},
              {"example", texts(from.example)}, {"links", links(from.links)}, {"notes", texts(from.notes)}};
   added.update(provenance(from));
@@ -200,7 +296,7 @@ json contradictions(const catalog::catalog& in) {
   for (const auto& one : in.written.contradictions) {
     auto concerns = json::array();
     for (const auto& name : one.concerns) concerns.push_back(concern(name.value, in));
-    json added{{"concerns", concerns}, {"in_effect", statements(one.in_effect)}, {"overruled", statements(one.overruled)}, {"why", texts(one.why)}};
+    json added{{"concerns", concerns}, {"in_effect", statements(one.in_effect, in)}, {"overruled", statements(one.overruled, in)}, {"why", texts(one.why)}};
     added.update(provenance(one));
     all.push_back(std::move(added));
   }

@@ -23,7 +23,7 @@ json enumerators(const catalog::catalog& in) {
   for (const auto* one : named)
     all.push_back({{"id", one->id}, {"number", one->number}, {"enumerator", one->enumerator}, {"title", one->title},
                    {"summary", one->summary}, {"action", one->action}, {"code", one->code}, {"messages", one->messages},
-                   {"expected", joined(one->status_written, " or ")}, {"deprecated", one->deprecated},
+                   {"expected", statuses_text(one->status_written)}, {"deprecated", one->deprecated},
                    {"replaced_by", one->replaced_by ? in.entries[*one->replaced_by].enumerator : ""}});
   return all;
 }
@@ -44,16 +44,23 @@ json chapters(const catalog::catalog& in, errcat::entry_type type) {
   return all;
 }
 
-json named(const std::vector<catalog::surface>& from) {
+json surfaces(const catalog::catalog& in) {
   auto all = json::array();
-  for (catalog::index i = 0; i < from.size(); ++i)
-    all.push_back({{"id", from[i].id}, {"title", from[i].title}, {"number", i + 1}, {"enumerator", from[i].enumerator}});
+  for (catalog::index i = 0; i < in.surfaces.size(); ++i) {
+    json added{{"id", in.surfaces[i].id}, {"title", in.surfaces[i].title}, {"number", i + 1}, {"enumerator", in.surfaces[i].enumerator}};
+    added.update(provenance(in.written.surfaces[i].value));
+    all.push_back(std::move(added));
+  }
   return all;
 }
 
 json environments(const spec::vendor_spec& from) {
   auto all = json::array();
-  for (const auto& one : from.environments) all.push_back({{"id", one.name.value}, {"title", one.value.value.value}});
+  for (const auto& one : from.environments) {
+    json added{{"id", one.name.value}, {"title", one.value.value.value}};
+    added.update(provenance(one.value));
+    all.push_back(std::move(added));
+  }
   return all;
 }
 
@@ -74,9 +81,13 @@ json messages(const catalog::catalog& in) {
   return all;
 }
 
+/// The messages that some entry's end users read, be they the vendor's own or those of the kinds.
 json user_messages(const catalog::catalog& in) {
   auto all = json::array();
-  for (const auto& one : in.user_messages) {
+  for (catalog::index message = 0; message < in.user_messages.size(); ++message) {
+    const auto& one = in.user_messages[message];
+    const auto reads = [&](const catalog::entry& entry) { return entry.effective_message == message; };
+    if (message != in.default_message && std::none_of(in.entries.begin(), in.entries.end(), reads)) continue;
     auto texts = json::array();
     for (catalog::index i = 0; i < in.locales.size(); ++i) texts.push_back({{"locale", in.locales[i]}, {"text", one.texts[i]}});
     all.push_back({{"name", one.name}, {"common", one.common}, {"texts", texts}});
@@ -94,8 +105,11 @@ json quick_reference(const catalog::catalog& in) {
 
 json reserved(const spec::vendor_spec& from) {
   auto all = json::array();
-  for (const auto& one : from.reserved)
-    all.push_back({{"number", one.number.value}, {"id", one.id.value}, {"replaced_by", one.replaced_by.value}});
+  for (const auto& one : from.reserved) {
+    json added{{"number", one.number.value}, {"id", one.id.value}, {"replaced_by", one.replaced_by.value}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
   return all;
 }
 
@@ -103,7 +117,7 @@ json reserved(const spec::vendor_spec& from) {
 json policies(const catalog::catalog& in) {
   auto all = json::array();
   for (catalog::index i = 0; i < in.policies.size(); ++i) {
-    const auto uses = [&](const catalog::entry& one) { return one.policy == i; };
+    const auto uses = [&](const catalog::entry& one) { return one.effective_policy == i; };
     if (in.policies[i].built_in && std::none_of(in.entries.begin(), in.entries.end(), uses)) continue;
     auto added = policy(in.policies[i]);
     auto used_by = json::array();
@@ -121,9 +135,12 @@ json counts(const catalog::catalog& in) {
           {"outcomes", count(errcat::entry_type::outcome)}, {"symptoms", count(errcat::entry_type::symptom)}};
 }
 
-json kinds_of(const std::vector<catalog::kind>& kinds) {
+json kinds_of(const catalog::kind_set& from) {
   auto all = json::array();
-  for (const auto& one : kinds) all.push_back({{"id", one.id}, {"enumerator", catalog::cpp_name(one.id)}, {"number", one.number}, {"summary", one.summary}});
+  for (const auto& one : from.kinds)
+    all.push_back({{"id", one.id}, {"enumerator", catalog::cpp_name(one.id)}, {"number", one.number}, {"summary", one.summary},
+                   {"status_ranges", ranges(one.statuses)}, {"transport", word(one.transport)},
+                   {"user_message", one.user_message ? from.user_messages[*one.user_message].name : ""}});
   return all;
 }
 
@@ -135,17 +152,21 @@ json of_vendor(const catalog::catalog& from) {
   out["locales"] = from.locales;
   out["default_locale"] = from.locales.empty() ? "" : from.locales.front();
   out["sources"] = sources(from.written);
-  out["scope"] = scope(from.written.scope);
+  out["scope"] = scope(from);
   out["links"] = links(from.written.links);
   out["notes"] = texts(from.written.notes);
-  out["surfaces"] = named(from.surfaces);
+  out["surfaces"] = surfaces(from);
   out["environments"] = environments(from.written);
+  out["categories"] = categories(from.written);
   out["envelopes"] = envelopes(from);
   out["operations"] = operations(from);
   out["idempotency"] = idempotency(from.written.idempotency);
   out["retry_policies"] = policies(from);
+  out["has_statuses"] = !catalog::entries_of(from, errcat::entry_type::status).empty() || !catalog::entries_of(from, errcat::entry_type::transport).empty();
   out["statuses"] = entries(from, errcat::entry_type::status);
   out["transport"] = entries(from, errcat::entry_type::transport);
+  out["error_defaults"] = defaults(from.written.error_defaults);
+  out["outcome_defaults"] = defaults(from.written.outcome_defaults);
   out["error_chapters"] = chapters(from, errcat::entry_type::error);
   out["outcome_chapters"] = chapters(from, errcat::entry_type::outcome);
   out["symptoms"] = entries(from, errcat::entry_type::symptom);
@@ -158,6 +179,8 @@ json of_vendor(const catalog::catalog& from) {
   out["samples"] = samples(from.written.samples);
   out["contradictions"] = contradictions(from);
   out["reserved"] = reserved(from.written);
+  out["allowed"] = allowed(from.written);
+  out.update(provenance(from.written));
   return out;
 }
 
@@ -165,7 +188,7 @@ json of_all(const std::vector<catalog::catalog>& vendors, const catalog::kind_se
   auto all = json::array();
   for (const auto& one : vendors)
     all.push_back({{"vendor", one.vendor}, {"namespace", one.name_space}, {"title", one.title}, {"summary", one.summary}, {"counts", counts(one)}});
-  return {{"view", version}, {"vendors", all}, {"kinds", kinds_of(kinds.kinds)}};
+  return {{"view", version}, {"vendors", all}, {"kinds", kinds_of(kinds)}};
 }
 
 }  // namespace generator::view

@@ -42,6 +42,17 @@ std::optional<json> first_of(const raw_response& from, const spec::place_map& pl
   return {};
 }
 
+/// A time to wait in milliseconds, given in seconds unless the spec says otherwise; negative if there is none.
+/// Dates need a clock, so they count as none.
+std::int64_t wait_in(const std::optional<json>& value, std::string_view unit) {
+  constexpr std::int64_t longest = 1'000'000'000'000;
+  if (!value || (!unit.empty() && unit != "s" && unit != "ms")) return -1;
+  auto number = *value;
+  if (number.is_string()) number = json::parse(number.get<std::string>(), nullptr, false);
+  if (!number.is_number() || number.get<double>() < 0) return -1;
+  return static_cast<std::int64_t>(std::min(number.get<double>() * (unit == "ms" ? 1 : 1000), static_cast<double>(longest)));
+}
+
 /// Whether an envelope is that of the response's surface.
 bool applies(const spec::envelope& one, const catalog::catalog& in, errcat::surface surface) {
   const auto number = static_cast<std::size_t>(surface);
@@ -59,9 +70,10 @@ observation::observation(const catalog::catalog& in, const raw_response& from) {
   response_.transport = from.transport;
   for (const auto& one : in.written.envelope) {
     if (!applies(one, in, from.surface)) continue;
+    if (retry_after_ms_ < 0) retry_after_ms_ = wait_in(first_of(from, one.retry_after), one.retry_after.unit.value);
     if (const auto code = first_of(from, one.code); code && !response_.code) {
       if (code->is_number_integer())
-        response_.code = errcat::wire_code::integer(code->get<std::int64_t>());
+        response_.code = keep(code->dump());
       else if (code->is_string())
         response_.code = keep(code->get<std::string>());
     }
@@ -83,6 +95,8 @@ void observation::read_fields(const catalog::catalog& in, const raw_response& fr
       fields_.push_back({name, keep(value->get<std::string>())});
     else if (value->is_boolean())
       fields_.push_back({name, value->get<bool>()});
+    else if (value->is_number_unsigned())
+      fields_.push_back({name, value->get<std::uint64_t>()});
     else if (value->is_number_integer())
       fields_.push_back({name, value->get<std::int64_t>()});
     else if (value->is_null())
@@ -90,6 +104,7 @@ void observation::read_fields(const catalog::catalog& in, const raw_response& fr
   }
   response_.fields = fields_.data();
   response_.field_count = fields_.size();
+  response_.fields_complete = from.body.has_value();
 }
 
 }  // namespace generator::wire

@@ -35,6 +35,8 @@ class observation {
   observation& operator=(const observation&) = delete;
 
   const errcat::response& response() const { return response_; }
+  /// How long the response asks to wait, in milliseconds; negative: it does not, or as a date.
+  std::int64_t retry_after_ms() const { return retry_after_ms_; }
 
  private:
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
@@ -43,6 +45,7 @@ class observation {
   std::deque<std::string> kept_;
   std::vector<errcat::wire_field> fields_;
   errcat::response response_;
+  std::int64_t retry_after_ms_ = -1;
 };
 
 }  // namespace generator::wire

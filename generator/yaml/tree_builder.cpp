@@ -67,9 +67,13 @@ void tree_builder::count_node(std::size_t at) {
 
 /// yaml-cpp drops what it takes for a directive without a word. Nothing that a file says may get lost:
 /// between two values there are only blanks, comments and structure.
-void tree_builder::check_gap(std::size_t end) {
-  const std::size_t lost = skip_structure(text_, cursor_);
-  if (lost >= end) return;
+void tree_builder::read_gap(std::size_t end) {
+  // No look beyond the end: of a run of dashes each is the begin of a gap.
+  const std::string_view read = text_.substr(0, end);
+  const std::size_t mark = skip_blanks(read, std::min(cursor_, end));
+  if (at_key()) levels_.back().explicit_key = mark < end && read[mark] == '?';
+  const std::size_t lost = skip_structure(read, mark);
+  if (lost == end) return;
   out_.add(rule::yaml_syntax, place(lost, lost), {{"why", "this text belongs to no value"}});
   throw stop_reading{};
 }
@@ -81,7 +85,7 @@ void tree_builder::check_end() {
   // What led to a finding already need not be complete.
   if (at < text_.size() && out_.all().size() == findings_before_ && documents_ > 0) {
     cursor_ = at;
-    check_gap(text_.size());
+    read_gap(text_.size());
   }
 }
 
@@ -120,7 +124,7 @@ void tree_builder::OnDocumentStart(const YAML::Mark& mark) {
 }
 
 std::size_t tree_builder::skip_properties(std::size_t at) {
-  check_gap(at);
+  read_gap(at);
   const properties found = properties_at(text_, at);
   for (const auto& tag : found.tags) {
     const std::string what = fmt::format("the tag `{}`", text_.substr(tag.begin, tag.end - tag.begin));
@@ -138,15 +142,19 @@ bool tree_builder::is_null_word(std::size_t at) const {
   return !has_break(text_.substr(cursor_, at - cursor_)) || column_of(text_, at) > levels_.back().column;
 }
 
-node tree_builder::absent_at(std::size_t at) {
+/// @param before the end of what was read before the value's anchor and tag
+node tree_builder::absent_at(std::size_t at, std::size_t before) {
   const bool item = !levels_.empty() && levels_.back().value.is_sequence();
   const bool behind_mark = !levels_.empty() && !at_key() && !(item && levels_.back().flow);
-  const std::size_t mark = skip_blanks(text_, cursor_);
-  std::size_t begin = cursor_;
+  const std::size_t mark = skip_blanks(text_, before);
+  std::size_t begin = before;
   if (behind_mark && text_.substr(mark, 1) == (item ? "-" : ":")) {
     begin = mark + 1;
   } else if (!behind_mark) {
-    begin = std::max(cursor_, at);
+    begin = std::max(before, at);
+  } else if (!item && !levels_.back().flow && !levels_.back().explicit_key) {
+    // yaml-cpp takes whatever the file ends with for a key.
+    out_.add(rule::yaml_syntax, place(begin, begin), {{"why", "the `:` behind this key is missing"}});
   }
   cursor_ = std::max(cursor_, begin);
   node out;
@@ -179,26 +187,28 @@ node tree_builder::scalar_at(std::size_t begin, std::string_view value) {
 
 void tree_builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const std::size_t before = cursor_;
-  const std::size_t begin = anchor == YAML::NullAnchor ? offset_of(mark) : skip_properties(offset_of(mark));
-  if (anchor == YAML::NullAnchor) check_gap(begin);
+  const std::size_t at = offset_of(mark);
+  // Without an anchor this is the place of what comes next, unless a tag is all that does.
+  const properties next = properties_at(text_, at);
+  const bool own_place = anchor != YAML::NullAnchor || (!next.tags.empty() && next.value == text_.size());
+  const std::size_t begin = own_place ? skip_properties(at) : at;
+  read_gap(begin);
   count_node(begin);
   const bool is_word = is_null_word(begin);
   remember(anchor, is_word);
   if (is_word) return add_value(scalar_at(begin, text_.substr(begin, null_word_at(text_, begin))));
-  const std::size_t behind_anchor = std::exchange(cursor_, before);
-  node value = absent_at(begin);
-  cursor_ = std::max(cursor_, behind_anchor);
-  add_value(std::move(value));
+  add_value(absent_at(begin, before));
 }
 
 void tree_builder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                             const std::string& value) {
+  const std::size_t before = cursor_;
   const std::size_t begin = skip_properties(offset_of(mark));
   count_node(begin);
   // A tag in front of nothing makes an empty text.
   const bool nothing = value.empty() && form_at(text_, begin) == scalar_form::plain;
   remember(anchor, !nothing);
-  add_value(nothing ? absent_at(cursor_) : scalar_at(begin, value));
+  add_value(nothing ? absent_at(before, before) : scalar_at(begin, value));
 }
 
 void tree_builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -220,7 +230,7 @@ void tree_builder::open(node::type kind, const YAML::Mark& mark, bool has_proper
                         bool flow) {
   const bool moved = has_properties || anchor != YAML::NullAnchor;
   const std::size_t begin = moved ? skip_properties(offset_of(mark)) : offset_of(mark);
-  if (!moved) check_gap(begin);
+  if (!moved) read_gap(begin);
   count_node(begin);
   if (levels_.size() >= bounds_.depth) {
     out_.add(rule::too_deep, place(begin, begin), {{"limit", std::to_string(bounds_.depth)}});

@@ -54,21 +54,22 @@ class tree_builder : public YAML::EventHandler {
     bool flow = false;
     bool bracketed = false;  ///< not so for the map in `[a: b]`
     bool has_key = false;
-    bool drop_value = false;  ///< its key is none
-    member pending;           ///< if has_key
+    bool explicit_key = false;  ///< behind a `?`
+    bool drop_value = false;    ///< its key is none
+    member pending;             ///< if has_key
   };
 
   std::size_t offset_of(const YAML::Mark& mark) const;
   span place(std::size_t begin, std::size_t end) const;
   bool at_key() const { return !levels_.empty() && levels_.back().value.is_map() && !levels_.back().has_key; }
-  void check_gap(std::size_t end);
+  void read_gap(std::size_t end);
   void stop_if_too_many();
   void count_node(std::size_t at);
 
   void report_directives(std::size_t begin, std::size_t end);
   std::size_t skip_properties(std::size_t at);
   bool is_null_word(std::size_t at) const;
-  node absent_at(std::size_t at);
+  node absent_at(std::size_t at, std::size_t before);
   node scalar_at(std::size_t begin, std::string_view value);
 
   void open(node::type kind, const YAML::Mark& mark, bool has_properties, YAML::anchor_t anchor, bool flow);

@@ -80,7 +80,7 @@ tree_builder::referent tree_builder::find(const tree_place& sought) const {
 
 void tree_builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const std::size_t begin = offset_of(mark);
-  check_gap(begin);
+  read_gap(begin);
   const span alias = place(begin, end_of_name(text_, begin));
   cursor_ = alias.end;
   buffer_.note_progress();

@@ -125,7 +125,8 @@ constexpr void add_disagreements(const tables& t, word entry, const response& r,
     found.add(surprise::disagreement);
 }
 
-/// The best row for a status; `ambiguous` if a better one may apply.
+/// The best row for a status; `ambiguous` if it, or a better one, is limited to a surface or operation that the
+/// caller does not name. Such a row is taken only where it is alone in its rank.
 struct status_choice {
   const word* row = nullptr;
   bool ambiguous = false;
@@ -133,15 +134,20 @@ struct status_choice {
 constexpr status_choice find_status(const tables& t, const response& r) {
   const situation now{{r.status, r.status}, r.surface, r.operation};
   const word list = t.words[h_statuses];
-  bool missed = false;
+  const word* limited = nullptr;
+  bool alone = false;
   for (word i = 0; r.status != 0 && i < list_size(t, list); ++i) {
     const word* row = list_row(t, list, status_width, i);
     if (!covers(row, now.status)) continue;
+    const bool next_rank = limited != nullptr && row[s_rank] != limited[s_rank];
+    if (next_rank && alone) break;
     const agreement here = applies(t, row[s_entry], now);
-    if (here == agreement::agrees) return {row, missed};
-    missed = missed || here == agreement::unknown;
+    if (here == agreement::agrees) return {row, limited != nullptr};
+    if (here != agreement::unknown) continue;
+    alone = limited == nullptr || next_rank;
+    limited = row;
   }
-  return {nullptr, missed};
+  return {alone ? limited : nullptr, limited != nullptr};
 }
 
 constexpr rung rung_of(word rank) {

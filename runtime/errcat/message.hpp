@@ -25,13 +25,10 @@ constexpr bool same_tag(std::string_view a, std::string_view b) {
   return true;
 }
 
-/// A tag without its last part and without a single letter that would then end it: "zh-Hant-TW" to "zh-Hant".
+/// A tag without its last part: "zh-Hant-TW" to "zh-Hant".
 constexpr std::string_view shorter_tag(std::string_view tag) {
   const std::size_t cut = tag.find_last_of("-_");
-  if (cut == std::string_view::npos) return {};
-  tag = tag.substr(0, cut);
-  const bool single = tag.size() >= 2 && (tag[tag.size() - 2] == '-' || tag[tag.size() - 2] == '_');
-  return single ? tag.substr(0, tag.size() - 2) : tag;
+  return cut == std::string_view::npos ? std::string_view() : tag.substr(0, cut);
 }
 
 /// The text of a user message in the best locale that it has; empty: not even in the default one.

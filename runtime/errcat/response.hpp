@@ -137,6 +137,8 @@ struct response {
   /// Further fields that tell errors apart: the first of `field_count`.
   const wire_field* fields = nullptr;
   std::size_t field_count = 0;
+  /// Whether the response was read as a whole, so that a field which is not among them is not there.
+  bool fields_complete = false;
 };
 
 }  // namespace v1

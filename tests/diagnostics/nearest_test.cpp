@@ -10,8 +10,10 @@ TEST_CASE("a third of the letters may differ, at least one") {
   CHECK(nearest("severty_", keys) == "severity");
   CHECK(nearest("statues", keys) == "status");
   CHECK(nearest("lunks", keys) == "links");
+  CHECK(nearest("linsk", keys) == "links");
   CHECK(nearest("lunk", keys) == "");  // 2 of 4
   CHECK(nearest("ids", keys) == "id");
+  CHECK(nearest("ib", keys) == "id");
   CHECK(nearest("retry", keys) == "");
   CHECK(nearest("", keys) == "");
 }
@@ -23,6 +25,7 @@ TEST_CASE("the nearer of two wins, the first of two that are equally near") {
 
 TEST_CASE("case and the joining character hardly count") {
   CHECK(nearest("RETRY-AFTER", {"retry_after_s", "retry_after"}) == "retry_after");
+  CHECK(nearest("a-b-c", {"a_b_c"}) == "a_b_c");
   CHECK(nearest("userMessage", {"user_message"}) == "user_message");
 }
 

@@ -105,6 +105,12 @@ TEST_CASE("tabs are repeated below, so that the caret stands right whatever thei
         "      |    ^\t~\n");
 }
 
+TEST_CASE("a tab at the end of a span is not marked") {
+  CHECK(shown("k: ab\t c", "ab\t") ==
+        "    1 | k: ab\t c\n"
+        "      |    ^~\n");
+}
+
 TEST_CASE("the caret knows wide letters and marks that take no room") {
   CHECK(shown("名前: 値です x", "値です") ==
         "    1 | 名前: 値です x\n"

@@ -78,5 +78,7 @@ TEST_CASE("code points are told from bytes that are none") {
   CHECK(size_of("\xF4\x90\x80\x80") == -1);  // behind U+10FFFF
   CHECK(size_of("\xE2\x82") == -1);          // cut off
   CHECK(size_of("\xE2\x82z") == -1);
+  CHECK_FALSE(
+      code_point_at(std::string_view("€").substr(0, 2), 0).valid);  // although the rest stands behind it
   CHECK(count_code_points("aü\xFFz") == 4);
 }

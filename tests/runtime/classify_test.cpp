@@ -247,6 +247,12 @@ TEST_CASE("an exact message and a pattern compete by their matchers") {
   CHECK(told(acme.classify(fields({400, {}, "Card 6"}, known))) == "message narrow");
 }
 
+TEST_CASE("an error that two of its messages lead to does not compete with itself") {
+  auto twice = with_message(with_message(error("twice", 1), "Card 5"), "Card {n}");
+  const vendor acme({twice});
+  CHECK(told(acme.classify({400, {}, "Card 5"})) == "message twice");
+}
+
 TEST_CASE("an error with fields alone needs all of them") {
   const vendor acme({with_field(with_field(error("both", 1), "/a", {text("1")}), "/b", {text("2")})});
   const wire_field both[] = {{"/a", "1"}, {"/b", "2"}};
@@ -290,6 +296,35 @@ TEST_CASE("a row limited to a surface applies only there") {
   CHECK(told(acme.classify({400, {}, {}, surface{1}})) == "status status-400-sdk");
   CHECK(told(acme.classify({400, {}, {}, surface{2}})) == "status status-400");
   CHECK(told(acme.classify({400})) == "status status-400, ambiguous");
+}
+
+TEST_CASE("a limited row that is alone in its rank stands for its status where no surface is given") {
+  const auto gone_here = on_surface(status("gone-here", {one(410)}), 0);
+  const auto gone_there = on_surface(status("gone-there", {one(410)}), 1);
+  const auto others = status("status-4xx", {{400, 499}}, status_rank::status_class);
+  const vendor lone({gone_here, others});
+  CHECK(told(lone.classify({410})) == "status gone-here, ambiguous");
+  CHECK(told(lone.classify({410, {}, {}, surface{2}})) == "status_class status-4xx");
+  const vendor pair({gone_here, gone_there, others});
+  CHECK(told(pair.classify({410})) == "status_class status-4xx, ambiguous");
+  CHECK(told(pair.classify({410, {}, {}, surface{2}})) == "status gone-there");
+}
+
+TEST_CASE("of two outcomes that hold alike the first is the answer, and never the success") {
+  const vendor acme({with_field(outcome("failed", 1), "/result", {text("FAILED")}),
+                     with_field(outcome("not_live", 2), "/live", {text("NO")}), status("status-200", {one(200)})});
+  const wire_field both[] = {{"/result", "FAILED"}, {"/live", "NO"}};
+  CHECK(told(acme.classify(fields({200}, both))) == "outcome failed, ambiguous");
+}
+
+TEST_CASE("a field that a response does not have counts against who needs it, once all of it was read") {
+  const vendor acme({with_field(outcome("no", 1), "/live", {text("NO")}),
+                     with_field(with_field(outcome("no_face", 2), "/live", {text("NO")}), "/face", {text("")})});
+  const wire_field live[] = {{"/live", "NO"}};
+  auto response = fields({200}, live);
+  CHECK(told(acme.classify(response)) == "outcome no, ambiguous");
+  response.fields_complete = true;
+  CHECK(told(acme.classify(response)) == "outcome no");
 }
 
 TEST_CASE("a message that would need too much work does not match") {

@@ -116,6 +116,14 @@ TEST_CASE("a series is followed, and its last delay holds on") {
                                  "stop after 0 (calls_spent); calls vendor"});
 }
 
+TEST_CASE("a series does not grow beyond its end, whatever the caller's factor") {
+  auto by = rule(retry_verb::backoff);
+  by.delays_ms = {1000, 5000};
+  by.attempts = 9;
+  by.jitter = jitter::none;
+  CHECK(once(by, {4}) == "repeat after 5000 (rule); calls vendor, delay vendor");
+}
+
 TEST_CASE("growth saturates, is cut by the caller's cap, and stops where the vendor wants none") {
   auto by = rule(retry_verb::backoff);
   by.delays_ms = {20'000};

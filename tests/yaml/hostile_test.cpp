@@ -108,3 +108,10 @@ TEST_CASE("a file with very many findings is not read to its end") {
   CHECK(parsed(repeated("!x ", 1) + repeated("[!x a, !y b]", 1), {.findings = 2}).found.all().size() == 3);
   CHECK(parsed("a: \"" + repeated("\\0", 500) + "\"").found.all().size() == 20);
 }
+
+TEST_CASE("long runs of what parts values are read once") {
+  const parsed one(repeated("-\n", 200'000));
+  REQUIRE(one.root);
+  CHECK(one.root->items.size() == 200'000);
+  CHECK(last(repeated("{,", 200'000)) == "nested more than 64 levels deep");
+}

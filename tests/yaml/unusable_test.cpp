@@ -99,6 +99,19 @@ TEST_CASE("parts of YAML that have no meaning in a spec do not stop the reading"
   CHECK(one.tree() == "{a=1, j=k, \"<<\"=l}");
 }
 
+TEST_CASE("a key that is no text does not spoil the spans around it") {
+  CHECK(parsed("[{a: b}: c, d]").spans() == "0-14 [{a: b}: c, d]\n1-10 {a: b}: c\n12-13 d\n");
+}
+
+TEST_CASE("a tag in front of nothing") {
+  const std::string tag = "unsupported-yaml: the tag `!!str` has no meaning in a spec\n";
+  CHECK(places("a: !!str\nb: 1\n") == "1:4 `!!str`: " + tag);
+  CHECK(places("a: !!str\n") == "1:4 `!!str`: " + tag);
+  CHECK(places("a:\n!!str b: 1\n") == "2:1 `!!str`: " + tag);
+  CHECK(places("!!str\n") == "whole: empty-file: the file holds no spec\n1:1 `!!str`: " + tag);
+  CHECK(parsed("a: !!str\nb: !!str\n").tree() == "{a=-, b=-}");
+}
+
 TEST_CASE("documents and directives") {
   CHECK(places("a: 1\n---\nb: 2\n") ==
         "2:1 `---`: unsupported-yaml: a second document has no meaning in a spec\n");
@@ -108,12 +121,30 @@ TEST_CASE("documents and directives") {
         "2:1 `%TAG`: unsupported-yaml: the directive `%TAG` has no meaning in a spec\n");
 }
 
+TEST_CASE("text that yaml-cpp has read as something else than it seems is not passed over") {
+  CHECK(places("a: 1\n!x\"]y\": 2\n") ==
+        "2:1 `!x\"`: unsupported-yaml: the tag `!x\"` has no meaning in a spec\n"
+        "2:6 ``: yaml-syntax: not YAML: this text belongs to no value\n");
+}
+
 TEST_CASE("a line that yaml-cpp would drop without a word is a finding") {
   CHECK(places("a: b\n%c: d\n") ==
         "2:1 `%c:`: unsupported-yaml: the directive `%c:` has no meaning in a spec\n");
   CHECK(places("a: b\n%c: d\ne: f\n") ==
         "2:1 `%c:`: unsupported-yaml: the directive `%c:` has no meaning in a spec\n"
         "3:1 ``: yaml-syntax: not YAML: the value of the file has ended before this place\n");
+}
+
+TEST_CASE("what yaml-cpp takes for a key because the file ends there") {
+  const std::string why = "yaml-syntax: not YAML: the `:` behind this key is missing\n";
+  CHECK(places("a: 1\nfoo\n") == "2:4 ``: " + why);
+  CHECK(places("a: 1\n\"foo\"") == "2:6 ``: " + why);
+  CHECK(places("a:\n~ b") == "2:4 ``: " + why);
+  CHECK(places("a:\n  b: 1\n  c\n\n# d\n") ==
+        "3:3 `c`: yaml-syntax: not YAML: neither a key of this map nor its end\n");
+  CHECK(places("? foo\n") == "");
+  CHECK(places("a: 1\n? # why\n  foo") == "");
+  CHECK(parsed("a: 1\n? # why\n  foo").tree() == "{a=1, foo=-}");
 }
 
 TEST_CASE("what is not YAML, with the place in our words") {

@@ -257,8 +257,8 @@ using match = errcat::match<error>;
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_f6c17b23bf71ca14() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_f6c17b23bf71ca14(); }
+errcat::detail::tables tables_ff0b37208c1f728e() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_ff0b37208c1f728e(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

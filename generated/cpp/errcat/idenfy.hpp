@@ -10,7 +10,7 @@
 
 /// iDenfy
 ///
-/// Statuses, error identifiers, common problems and repeats of the iDenfy API.
+/// Statuses, error identifiers, common problems and retries of the iDenfy API.
 namespace errcat::idenfy {
 
 /// What can go wrong. Later releases may add values: give every switch a default.
@@ -18,7 +18,7 @@ enum class error : std::int32_t {
   /// Something that iDenfy neither expected nor handled broke on its side.
   ///
   /// Code `INTERNAL_ERROR`, on 500 or 400.
-  /// Repeat the call with exponential backoff. Turn to support if that does not help.
+  /// Repeat the call with exponential backoff. Contact support if the fault stays.
   internal_error = 1,
 
   /// The request holds a value that is not valid.
@@ -54,7 +54,7 @@ enum class error : std::int32_t {
   /// The identification token is past its lifetime, or not valid for another reason.
   ///
   /// Code `TOKEN_NOT_VALID`, on 400.
-  /// Use a token that is valid and has not expired.
+  /// Generate a new identification token.
   token_not_valid = 7,
 
   /// The contract that the partner has signed does not allow this action.
@@ -71,19 +71,19 @@ enum class error : std::int32_t {
 
   /// The API rejects the API key and secret of the call.
   ///
-  /// On 401.
+  /// Message `Invalid credentials`, on 401.
   /// Check the keys, their environment and the `Authorization` header.
   invalid_credentials = 10,
 
-  /// The `clientId` is in use.
+  /// The `clientId` is taken, since a session of this customer is still open.
   ///
-  /// On 409.
-  /// Take a fresh `clientId`, or let the session run out first.
+  /// Status 409.
+  /// Take a fresh `clientId`, or let the session expire first.
   client_id_exists = 11,
 
   /// A field of the request is absent or holds something that is not valid.
   ///
-  /// On 400.
+  /// Message `Invalid parameter`, on 400.
   /// Compare the fields with the session parameters.
   invalid_parameter = 12,
 };
@@ -98,8 +98,8 @@ inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_bc209c676e2c7853() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_bc209c676e2c7853(); }
+errcat::detail::tables tables_c648ae2b81a02bcd() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_c648ae2b81a02bcd(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

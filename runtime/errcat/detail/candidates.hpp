@@ -45,12 +45,13 @@ constexpr agreement compare_field(const tables& t, word entry, const word* field
       if (equal_value(t, list_row(t, field[1], 2, v), r.fields[i].value)) return agreement::agrees;
     return agreement::disagrees;
   }
-  if (type_of(t, entry) != entry_type::outcome || !r.code) return agreement::unknown;
+  const agreement absent = r.fields_complete ? agreement::disagrees : agreement::unknown;
+  if (type_of(t, entry) != entry_type::outcome || !r.code) return absent;
   for (word v = 0; v < list_size(t, field[1]); ++v) {
     const word value = list_row(t, field[1], 2, v)[1];
     if (value == entry_row(t, entry)[e_code] && text(t, value) == r.code.text()) return agreement::agrees;
   }
-  return agreement::unknown;
+  return absent;
 }
 
 /// Whether all of an entry's fields hold: one that disagrees, else one that is not known, else one that
@@ -168,7 +169,8 @@ struct choice {
 };
 
 /// Chooses among candidates: the matchers in which they differ must each agree, more beat fewer, and two that
-/// stand alike are none. `all_fields`: fields must agree even where there is nothing to tell apart.
+/// stand alike are none. `all_fields`, for outcomes: fields must agree even where there is nothing to tell apart, and
+/// of two that stand alike the first is taken, for either of them says that the answer is no.
 /// `Candidates` is copyable and has `word next()`, the next candidate or `nothing`.
 template <class Candidates>
 constexpr choice choose(const tables& t, const response& r, const Candidates& from, bool all_fields) {
@@ -198,8 +200,8 @@ constexpr choice choose(const tables& t, const response& r, const Candidates& fr
       tie = true;
     }
   }
-  if (tie) best.entry = nothing;
-  best.ambiguous = best.entry == nothing || missed_matchers >= best_matchers;
+  if (tie && !all_fields) best.entry = nothing;
+  best.ambiguous = best.entry == nothing || tie || missed_matchers >= best_matchers;
   return best;
 }
 

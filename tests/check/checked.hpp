@@ -1,0 +1,28 @@
+#pragma once
+#include "catalog/built.hpp"
+#include "check/check.hpp"
+
+/// A spec's text run through all rules.
+struct checked : built {
+  explicit checked(const std::string& rest, const std::string& kinds = small_kinds) : built(rest, kinds) {
+    generator::check::run(on, found);
+  }
+
+  /// "ambiguous-errors a b": each finding's rule, and what it is about, without places.
+  std::string breaches() const {
+    std::string text;
+    for (const auto& one : found.sorted())
+      text += std::string(generator::code_of(one.id)) + ": " + one.text + '\n';
+    return text;
+  }
+};
+
+/// What is found on two errors with these keys.
+inline std::string on_pair(const std::string& first, const std::string& second,
+                           const std::string& sections = {}) {
+  return checked(
+             "surfaces: {api: API, web: Web}\noperations: {create: {title: Create}, list: {title: List}}\n" +
+             sections + "errors:\n" + error("a", 1, "kind: server, " + first) +
+             error("b", 2, "kind: server, " + second))
+      .breaches();
+}

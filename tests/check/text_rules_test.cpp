@@ -1,0 +1,95 @@
+#include "check/checked.hpp"
+
+#include "catch.hpp"
+
+TEST_CASE("braces of codes, messages and user messages are placeholders or doubled") {
+  CHECK(checked("locales: en\nuser_messages: {default: {en: \"Wait {n.\"}}\nerrors:\n" +
+                error("a", 1, "kind: server, code: \"A}\", message: [\"{B}\", \"fine {b}\", \"{{fine}}\"]") +
+                "outcomes:\n" + error("b", 2, "fields: {/a: 1}, message: \"{}\""))
+            .places() ==
+        "5:31 `\"Wait {n.\"`: invalid-placeholder: the placeholder is not well formed: a `{` that is not "
+        "closed\n"
+        "7:56 `\"A}\"`: invalid-placeholder: the placeholder is not well formed: a `}` that closes nothing\n"
+        "7:72 `\"{B}\"`: invalid-placeholder: the placeholder is not well formed: names are lower-case "
+        "letters, digits and `_`\n"
+        "9:62 `\"{}\"`: invalid-placeholder: the placeholder is not well formed: names are lower-case "
+        "letters, digits and `_`\n");
+}
+
+TEST_CASE("elsewhere braces mean nothing") {
+  CHECK(
+      checked("notes: \"A { brace.\"\nerrors:\n" + error("a", 1,
+                                                         "kind: server, code: A, aliases: \"{\", title: "
+                                                         "\"{\", causes: \"A {.\", formats: {\"{\": \"}\"}"))
+          .places()
+          .empty());
+}
+
+TEST_CASE("a placeholder that is declared stands in the code or a message") {
+  CHECK(
+      checked(
+          "errors:\n" +
+          error(
+              "a", 1,
+              "kind: server, code: \"A_{n}\", message: \"{m} of {n}\", placeholders: {n: integer, m: text}"))
+          .places()
+          .empty());
+  CHECK(checked("errors:\n" +
+                error("a", 1, "kind: server, code: \"A_{seconds}\", placeholders: {second: integer}"))
+            .places() ==
+        "5:86 `second`: unknown-name: no placeholder of its code or messages is called `second`\n");
+}
+
+TEST_CASE("all locales of a message use the same placeholders") {
+  CHECK(checked("locales: [en, pt]\nuser_messages:\n"
+                "  default: {en: \"{a} and {b}.\", pt: \"{b} e {a}, {a}.\"}\n"
+                "  wait: {pt: \"Espere {n} s.\", en: Wait.}\n"
+                "statuses: {status: 404, user_message: wait}\n")
+            .places() ==
+        "7:35 `Wait.`: placeholders-differ: the text in `en` has other placeholders than the one in `pt`\n"
+        "  7:14 `\"Espere {n} s.\"`: the other text\n");
+}
+
+TEST_CASE("every message that somebody reads is there in every locale") {
+  CHECK(checked("locales: [en, pt, fr]\nuser_messages:\n  own: {en: Own., fr: Le mien.}\n  default: {en: D., "
+                "pt: D., fr: D.}\n"
+                "statuses: [{status: 404, user_message: own}, {status: 429}]\n")
+            .places() ==
+        "4:19 `fr`: missing-locale: the message `later` has no text in `fr`\n"
+        "6:3 `own`: missing-locale: the message `own` has no text in `pt`\n");
+}
+
+TEST_CASE("a message of the kinds that nobody reads may lack a locale") {
+  CHECK(checked("locales: [en, fr]\nuser_messages: {default: {en: D., fr: D.}}\nstatuses: [{status: 404}]\n")
+            .places()
+            .empty());
+}
+
+TEST_CASE("what is for developers has no message for end users") {
+  const std::string message = "locales: en\nuser_messages: {own: {en: Own.}}\n";
+  CHECK(
+      checked(message + "statuses: [{status: 404, user_message: own, audience: developer}]\nerrors:\n" +
+              error("a", 1, "status: 404, code: A, audience: developer, user_message: own") +
+              error("b", 2, "status: 404, code: B, audience: developer") +
+              error("c", 3, "status: 404, code: C, audience: end_user, user_message: own"))
+          .places() ==
+      "6:40 `own`: leaking-message: `404` is for developers alone and may not have a message for end users\n"
+      "8:93 `own`: leaking-message: `a` is for developers alone and may not have a message for end users\n");
+}
+
+TEST_CASE("what is defined is used") {
+  const checked of(
+      "locales: en\n"
+      "user_messages: {used: {en: Used.}, unused: {en: Unused.}, default: {en: Default.}, later: {en: "
+      "Later.}}\n"
+      "retry_policies: {fast: {do: wait}, slow: {do: wait}, shared: {do: wait}}\n"
+      "categories: {full: {title: Full, defaults: {retry: shared}}, empty: Empty}\n"
+      "errors:\n" +
+      error("a", 1, "status: 404, code: A, user_message: used, retry: fast, category: full") +
+      error("b", 2, "status: 404, code: B, category: full"));
+  CHECK(of.places() ==
+        "5:36 `unused`: unused-definition: nothing uses the user message `unused`\n"
+        "6:36 `slow`: unused-definition: nothing uses the retry policy `slow`\n"
+        "7:62 `empty`: unused-definition: nothing uses the category `empty`\n");
+  CHECK_FALSE(of.found.has_errors());
+}

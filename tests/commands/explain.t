@@ -1,0 +1,103 @@
+  $ mkdir specs && cp "$HERE/good.yaml" specs/good.yaml
+
+By the vendor's code, by our id, by the status:
+
+  $ errcat explain good TOKEN_EXPIRED
+  Good Verify: token_expired
+    The token is past its lifetime.
+    Recognised by its code.
+  
+    code         TOKEN_EXPIRED
+    number       1
+    kind         authentication
+    retry rule   Renew the credentials once, then repeat.
+    next         renew the credentials, then repeat the call (the vendor's rule)
+    user message Something went wrong. Please try again later.
+    reference    good.md#token_expired
+  $ errcat explain good bad_value
+  Good Verify: bad_value
+    A value is not valid.
+    Recognised by its id.
+  
+    code         BAD_VALUE
+    number       2
+    kind         invalid_input
+    retry rule   Correct what is wrong before you call again.
+    next         change the request, then send it (the vendor's rule)
+    user message Something went wrong. Please try again later.
+    reference    good.md#bad_value
+  $ errcat explain good --status 429
+  Good Verify: status 429 (Too many requests)
+    Recognised by its status.
+  
+    kind         rate_limited
+    retry rule   Repeat after growing delays.
+    next         repeat the call after 1 s (the vendor's rule; how long is errcat's default)
+    user message The service is not available at the moment. Please try again shortly.
+    reference    good.md#statuses
+
+By the body, from a file or from the input:
+
+  $ echo '{"error": {"code": "BAD_VALUE", "message": "The value is bad."}}' >body.json
+  $ errcat explain good --status 400 --body body.json >by-file
+  $ errcat explain good --status 400 --body - <body.json >by-input
+  $ cmp by-file by-input && head -n 3 by-file
+  Good Verify: bad_value
+    A value is not valid.
+    Recognised by its code.
+
+What the catalog does not expect is told:
+
+  $ errcat explain good BAD_VALUE --status 500 | head -n 4
+  Good Verify: bad_value
+    A value is not valid.
+    Recognised by its code.
+    Surprising: The catalog does not expect it on this status.
+  $ errcat explain good NEW_CODE --status 503 | head -n 4
+  Good Verify: status 5xx (Server error)
+    Recognised by the class of its status.
+    Surprising: The code of the response is not in the catalog.
+  
+
+In another language, and in one that there is not:
+
+  $ errcat explain good --status 503 --locale pt_BR | grep -c 'Tente novamente'
+  1
+  $ errcat explain good --status 503 --locale tlh | grep 'user message'
+    user message The service is not available at the moment. Please try again shortly.
+
+Headers:
+
+  $ cat >specs/headed.yaml <<'END'
+  > errcat: 1
+  > vendor: headed
+  > title: Headed
+  > envelope: {code: "header:X-Error"}
+  > errors:
+  >   bad: {number: 1, code: BAD, status: 400, summary: It is bad.}
+  > END
+  $ errcat explain headed --header 'x-error:BAD' --status 400 | head -n 3
+  Headed: bad
+    It is bad.
+    Recognised by its code.
+
+What is not known, or not there:
+
+  $ errcat explain goood TOKEN_EXPIRED
+  errcat: no vendor is called `goood`: did you mean `good`?
+  [2]
+  $ errcat explain good TOKEN_EXPIRD
+  errcat: Good Verify has nothing on this response: did you mean `TOKEN_EXPIRED`?
+  [1]
+  $ errcat explain good --status 418
+  errcat: Good Verify has nothing on this response
+  [1]
+  $ errcat explain good --body nope.json
+  errcat: cannot read `nope.json`
+  [2]
+  $ echo '{"error":' | errcat explain good --body -
+  errcat: the body is not JSON and says nothing more
+  errcat: Good Verify has nothing on this response
+  [1]
+  $ errcat explain good TOKEN_EXPIRED --specs "$HERE/../bad/empty-text.yaml" 2>&1 | tail -n 1
+  1 error; nothing was looked up.

@@ -1,0 +1,142 @@
+Everything, into a folder that is made for it:
+
+  $ mkdir specs && cp "$HERE/good.yaml" specs/good.yaml
+  $ errcat generate --out out
+            statuses  errors  outcomes  symptoms
+  good             2       2         0         0
+  1 vendor         2       2         0         0
+  
+  out: 10 files written, 0 unchanged, in *.* s (glob)
+  $ find out -type f | LC_ALL=C sort
+  out/.errcat/_index.json
+  out/.errcat/_kinds.json
+  out/.errcat/good.json
+  out/cpp/errcat/good.hpp
+  out/cpp/errcat/kind.hpp
+  out/cpp/good.cpp
+  out/json/good.json
+  out/markdown/good.md
+  out/markdown/index.md
+  out/messages/good/en.json
+  out/messages/good/es.json
+  out/messages/good/lt.json
+  out/messages/good/pt-BR.json
+
+Again: nothing is touched.
+
+  $ before=$(find out -printf '%p %T@ %i\n' | sort)
+  $ errcat generate --out out
+            statuses  errors  outcomes  symptoms
+  good             2       2         0         0
+  1 vendor         2       2         0         0
+  
+  out: 0 files written, 10 unchanged, in *.* s (glob)
+  $ test "$before" = "$(find out -printf '%p %T@ %i\n' | sort)"
+
+A run that fails leaves all as it was, whether the specs are at fault or one of several:
+
+  $ errcat generate specs "$HERE/../bad/empty-text.yaml" --out out >/dev/null 2>&1
+  [1]
+  $ errcat generate specs nope.yaml --out out >/dev/null 2>&1
+  [2]
+  $ test "$before" = "$(find out -printf '%p %T@ %i\n' | sort)"
+
+Warnings are shown and let it through:
+
+  $ cp "$HERE/../bad/unused-definition.yaml" .
+  $ errcat generate unused-definition.yaml --out warned
+  unused-definition.yaml:5:14: warning[unused-definition]: nothing uses the category `access`
+      5 | categories: {access: Access}
+        |              ^~~~~~
+        = help: Use it, or remove it.
+  
+  unused-definition.yaml:6:18: warning[unused-definition]: nothing uses the retry policy `slow`
+      6 | retry_policies: {slow: {do: backoff}}
+        |                  ^~~~
+        = help: Use it, or remove it.
+  
+  unused-definition.yaml:7:17: warning[unused-definition]: nothing uses the user message `again`
+      7 | user_messages: {again: {en: Try again.}}
+        |                 ^~~~~
+        = help: Use it, or remove it.
+  
+  3 warnings.
+            statuses  errors  outcomes  symptoms
+  acme             0       0         0         0
+  1 vendor         0       0         0         0
+  
+  warned: 6 files written, 0 unchanged, in *.* s (glob)
+
+Only some targets:
+
+  $ errcat generate --out some --target json --target messages
+            statuses  errors  outcomes  symptoms
+  good             2       2         0         0
+  1 vendor         2       2         0         0
+  
+  some: 5 files written, 0 unchanged, in *.* s (glob)
+  $ find some -type f | LC_ALL=C sort
+  some/.errcat/good.json
+  some/json/good.json
+  some/messages/good/en.json
+  some/messages/good/es.json
+  some/messages/good/lt.json
+  some/messages/good/pt-BR.json
+
+Files alone leave the pages across vendors alone:
+
+  $ errcat generate specs/good.yaml --out alone --target markdown
+            statuses  errors  outcomes  symptoms
+  good             2       2         0         0
+  1 vendor         2       2         0         0
+  
+  alone: 1 file written, 0 unchanged, in *.* s (glob)
+  $ find alone -type f | LC_ALL=C sort
+  alone/.errcat/good.json
+  alone/markdown/good.md
+
+A second vendor, and then none again:
+
+  $ sed 's/vendor: good/vendor: other/' specs/good.yaml >specs/other.yaml
+  $ errcat generate --out out
+             statuses  errors  outcomes  symptoms
+  good              2       2         0         0
+  other             2       2         0         0
+  2 vendors         4       4         0         0
+  
+  out: 9 files written, 9 unchanged, in *.* s (glob)
+  $ rm specs/other.yaml
+  $ errcat generate --out out
+            statuses  errors  outcomes  symptoms
+  good             2       2         0         0
+  1 vendor         2       2         0         0
+  
+  out: 1 file written, 9 unchanged, 8 removed, in *.* s (glob)
+  $ find out -name '*other*'
+
+What somebody has edited is said:
+
+  $ echo '{}' >out/json/good.json
+  $ errcat generate --out out
+            statuses  errors  outcomes  symptoms
+  good             2       2         0         0
+  1 vendor         2       2         0         0
+  
+  out: 1 file written, 9 unchanged, in *.* s (glob)
+    json/good.json had been edited by hand; the edits are gone
+
+Where no folder can be:
+
+  $ touch file
+  $ errcat generate --out file
+  file/.errcat: error[cannot-write]: cannot write `.errcat`: the output directory is not a directory
+        = help: Check the directory, its permissions and the space that is left.
+  
+  1 error; nothing was written.
+  [2]
+  $ errcat generate --out file/below
+  file/below/.errcat: error[cannot-write]: cannot write `.errcat`: Not a directory
+        = help: Check the directory, its permissions and the space that is left.
+  
+  1 error; nothing was written.
+  [2]

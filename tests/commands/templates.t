@@ -1,0 +1,71 @@
+  $ mkdir specs && cp "$HERE/good.yaml" specs/good.yaml && mkdir -p mine/markdown
+
+A template of one's own, in place of the built-in one:
+
+  $ printf '{{%%place markdown_line}}\n# {{title}}\n' >mine/markdown/vendor.md.mustache
+  $ errcat generate --out out --target markdown --templates mine
+            statuses  errors  outcomes  symptoms
+  good             2       2         0         0
+  1 vendor         2       2         0         0
+  
+  out: 2 files written, 0 unchanged, in *.* s (glob)
+  $ cat out/markdown/good.md
+  # Good Verify
+
+Broken ones are reported at their own place, and nothing is written:
+
+  $ printf '{{%%place markdown_line}}\n# {{title}\n' >mine/markdown/vendor.md.mustache
+  $ errcat generate --out out2 --templates mine
+  mine/markdown/vendor.md.mustache:2:3: error[template-syntax]: the tag is not closed on its line
+      2 | # {{title}
+        |   ^~
+        = help: Close the tag with `}}`.
+  
+  1 error; nothing was written.
+  [1]
+  $ printf '{{%%place markdown_line}}\n# {{tilte}}\n' >mine/markdown/vendor.md.mustache
+  $ errcat generate --out out2 --templates mine
+  mine/markdown/vendor.md.mustache:2:5: error[template-unknown-name]: the view has no `tilte` here
+      2 | # {{tilte}}
+        |     ^~~~~
+        = help: did you mean `title`?
+  
+  1 error; nothing was written.
+  [1]
+  $ printf '{{%%place markdown_line}}\n# {{statuses}}\n' >mine/markdown/vendor.md.mustache
+  $ errcat generate --out out2 --templates mine
+  mine/markdown/vendor.md.mustache:2:5: error[template-wrong-type]: `statuses` is a list and cannot be printed
+      2 | # {{statuses}}
+        |     ^~~~~~~~
+        = help: Use a tag that fits the value.
+  
+  1 error; nothing was written.
+  [1]
+  $ printf '{{%%place cpp_name}}\n# {{title}}\n' >mine/markdown/vendor.md.mustache
+  $ errcat generate --out out2 --templates mine
+  mine/markdown/vendor.md.mustache:2:5: error[template-unprintable]: the value `Good Verify` cannot stand in the place cpp_name
+      2 | # {{title}}
+        |     ^~~~~
+        = help: Only names of ASCII letters, digits and `_` stand here, joined by `::`.
+  
+  1 error; nothing was written.
+  [1]
+  $ ls
+  mine
+  out
+  specs
+
+A folder without templates, and none:
+
+  $ mkdir empty && errcat generate --out out2 --templates empty
+  empty: error[cannot-read]: cannot read the file: the folder holds no *.mustache
+        = help: templates stand in a folder for each target, such as `cpp/vendor.hpp.mustache`
+  
+  1 error; nothing was written.
+  [2]
+  $ errcat generate --out out2 --templates nope
+  nope: error[cannot-read]: cannot read the file: No such file or directory
+        = help: templates stand in a folder for each target, such as `cpp/vendor.hpp.mustache`
+  
+  1 error; nothing was written.
+  [2]

@@ -1,0 +1,21 @@
+#!/bin/bash
+# transcript.sh CRAM ERRCAT NAME: runs the commands of NAME.t as a person would type them, and compares what they print
+# with what stands below them.
+#
+# With ERRCAT_UPDATE=1 the transcript is written anew: read the difference before you commit it.
+set -euo pipefail
+cram=$1
+PATH=$(dirname -- "$(realpath -- "$2")"):$PATH
+HERE=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+export PATH HERE
+scratch=$(mktemp -d)
+trap 'rm -rf -- "$scratch"' EXIT
+
+# cram leaves a file beside a transcript that fails.
+cp -- "$HERE/$3.t" "$scratch"
+if [ -z "${ERRCAT_UPDATE:-}" ]; then
+  "$cram" --shell=/bin/bash "$scratch/$3.t"
+else
+  "$cram" --shell=/bin/bash --interactive --yes "$scratch/$3.t" || true
+  sed -E 's/in [0-9]+\.[0-9]+ s$/in *.* s (glob)/' "$scratch/$3.t" >"$HERE/$3.t"
+fi

@@ -1,0 +1,61 @@
+// Prints C++ that opens a namespace in `errcat` for every word of the runtime's headers that may name a vendor. It
+// compiles only if none of them means something else there, whatever the headers come to hold.
+// usage: vendor_names HEADER...
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "catalog/names.hpp"
+
+namespace {
+
+namespace names = generator::catalog;
+
+std::set<std::string> words_of(const std::string& path) {
+  std::ifstream in(path);
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : text + ' ') {
+    const bool part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    if (part)
+      word += c == '_' ? '-' : c;
+    else if (!word.empty())
+      words.insert(std::exchange(word, {}));
+  }
+  return words;
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  std::set<std::string> words;
+  for (int i = 1; i < argc; ++i) {
+    words.merge(words_of(argv[i]));
+    const std::filesystem::path path(argv[i]);
+    auto header = path.stem().string();
+    for (char& c : header) c = c == '_' ? '-' : c;
+    if (path.parent_path().filename() == "errcat" && names::why_no_vendor_name(header).empty()) {
+      std::cerr << "a vendor may be called " << header << ", and then its header would replace the runtime's\n";
+      return 1;
+    }
+  }
+  std::size_t printed = 0;
+  std::string before;
+  std::string after;
+  for (const auto& word : words) {
+    if (!names::why_no_vendor_name(word).empty()) continue;
+    const auto name = names::cpp_name(word);
+    // Before the headers, for what they use without owning it: a vendor `std` would hide the library.
+    before += "namespace errcat { namespace " + name + " {} }\n";
+    // The runtime's names stand in an inline namespace, where the compiler sees the clash at the declaration.
+    after += "namespace errcat { inline namespace v1 { namespace " + name + " {} } }\n";
+    ++printed;
+  }
+  std::cout << before << "#include <errcat/kind.hpp>\n#include <errcat/runtime.hpp>\n" << after;
+  return printed > 100 ? 0 : 1;
+}

@@ -1,0 +1,21 @@
+#!/bin/sh
+# Compiles generated C++ and its tests as a consumer may, with nothing but a compiler, and runs them.
+#   compile_and_run.sh COMPILER DIALECT RENDERED CASES RUNTIME
+# Ends with 77 if there is no such compiler.
+set -eu
+compiler=$1 dialect=$2 rendered=$3 cases=$4 runtime=$5
+sources=$(dirname -- "$0")
+
+command -v "$compiler" >/dev/null || {
+  echo "skipped: there is no $compiler here"
+  exit 77
+}
+program=$(mktemp "$cases/generated_test.XXXXXX")
+trap 'rm -f "$program"' EXIT
+
+"$compiler" -std="$dialect" -Werror -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast \
+  -fno-rtti -I "$rendered/cpp" -I "$runtime" -I "$cases" -o "$program" \
+  "$sources"/main.cpp "$sources"/checker.cpp "$sources"/words.cpp "$sources"/vendors.cpp "$sources"/entry_facts.cpp \
+  "$sources"/case_check.cpp "$sources"/lookup_check.cpp "$sources"/idenfy_sequences.cpp "$sources"/idenfy_locales.cpp \
+  "$sources"/second_unit.cpp "$rendered"/cpp/*.cpp
+"$program" "$cases"

@@ -1,0 +1,20 @@
+#pragma once
+// What generated C++ says of its entries, against the rows that were made from the JSON export.
+#include "rows.hpp"
+#include "vendor.hpp"
+
+/// Entries by the keys of the rows: an id, or "status 3".
+class entry_index {
+ public:
+  explicit entry_index(const vendor& of);
+  /// An empty entry if there is none.
+  errcat::entry find(const std::string& key) const;
+  const std::vector<std::string>& keys() const { return keys_; }
+
+ private:
+  std::vector<std::string> keys_;
+  std::vector<errcat::entry> entries_;
+};
+
+/// One row {"fact", key, property, values...}.
+void check_fact(const vendor& of, const entry_index& entries, const rows::row& expected);

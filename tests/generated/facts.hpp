@@ -1,0 +1,11 @@
+#pragma once
+// What the JSON export says of each entry, as rows that the tests compare with what the C++ says.
+#include "expectation.hpp"
+#include "rows.hpp"
+
+namespace facts {
+
+/// Rows {"fact", key, property, values...} and {"message", key, locale, text}.
+std::vector<rows::row> rows_of(const expectation::json& vendor);
+
+}  // namespace facts

@@ -1,0 +1,11 @@
+#pragma once
+// Responses of which a catalog's spec says what they are, and such as miss that by little.
+#include "expectation.hpp"
+#include "rows.hpp"
+
+namespace near_misses {
+
+/// Rows {"case", title, status, code, message, surface, operation, transport, key, rung, surprises...}.
+std::vector<rows::row> cases_of(const expectation::json& vendor);
+
+}  // namespace near_misses

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Two catalogs of one vendor must not mix: a header links with the tables of its own run only.
+#   refuse_other_tables.sh COMPILER ERRCAT RENDERED SPEC RUNTIME
+set -eu
+compiler=$1 errcat=$2 rendered=$3 spec=$4 runtime=$5
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+sed 's/title: Bad request/title: Another request/' "$spec" >"$work/idenfy.yaml"
+"$errcat" generate "$work/idenfy.yaml" --out "$work" --target cpp >"$work/log"
+printf '#include <errcat/idenfy.hpp>\nint main() { return errcat::idenfy::classify({400}) ? 0 : 1; }\n' >"$work/main.cpp"
+
+link() { "$compiler" -std=c++17 -I "$rendered/cpp" -I "$runtime" -o "$work/program" "$work/main.cpp" "$1" 2>"$work/errors"; }
+link "$rendered/cpp/idenfy.cpp" && "$work/program"
+
+"$compiler" -std=c++17 -c -I "$work/cpp" -I "$runtime" -o "$work/idenfy.o" "$work/cpp/idenfy.cpp"
+! link "$work/idenfy.o"
+grep -q 'undefined reference to .*errcat::idenfy::tables_' "$work/errors"

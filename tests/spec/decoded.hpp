@@ -1,0 +1,31 @@
+#pragma once
+#include <string>
+
+#include "spec/decode.hpp"
+#include "spec/read.hpp"
+#include "yaml/parsed.hpp"
+
+/// A spec decoded from its text, with what was found on the way.
+struct decoded : parsed {
+  generator::spec::vendor_spec spec;
+
+  explicit decoded(std::string text) : parsed(std::move(text)) {
+    if (root) spec = generator::spec::read_vendor(*root, found);
+  }
+};
+
+/// The keys that every spec needs, for tests of the others.
+inline const std::string spec_head = "errcat: 1\nvendor: acme\ntitle: Acme\n";
+
+/// One value as it would be decoded behind `v: `.
+template <class T>
+struct value_of : parsed {
+  T value{};
+
+  explicit value_of(const std::string& written) : parsed("v: " + written + '\n') {
+    generator::spec::decoder with(found);
+    generator::spec::decode(with, root->members.at(0).value, value);
+  }
+  /// The text under the value's span.
+  std::string_view spanned() const { return sources.text(value.at); }
+};

@@ -1,0 +1,185 @@
+#include <algorithm>
+
+#include "catch.hpp"
+#include "spec/format.hpp"
+
+using namespace generator::spec;
+
+namespace {
+
+using keys = std::vector<std::string>;
+
+/// "status * = a | b": the key, whether it is the main one (!) or required (*), and its words.
+std::string line_of(const key_info& from) {
+  std::string line(from.name);
+  if (from.main) line += " !";
+  if (from.required) line += " *";
+  for (const auto word : from.words) line += (word == from.words.front() ? " = " : " | ") + std::string(word);
+  return line;
+}
+
+template <class Owner>
+keys described() {
+  keys all;
+  for (const auto& one : shape_of<Owner>().keys) all.push_back(line_of(one.info));
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+keys sorted(keys all) {
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+const keys provenance_keys{"from", "basis = table | prose | example | sample | ours"};
+
+keys with(keys first, const keys& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return sorted(std::move(first));
+}
+
+/// The keys that statuses, transport failures, errors, outcomes and symptoms share.
+keys entry_keys(const std::string& summary) {
+  return with({"title", summary, "causes", "fixes", "ordered = causes | fixes", "action", "kind",
+               "severity = note | warning | error | critical", "audience = end_user | developer | any",
+               "retry", "user_message", "placeholders = text | integer", "surfaces", "operations", "formats",
+               "limits", "examples", "links", "notes"},
+              provenance_keys);
+}
+
+const keys error_keys{"number *", "code",  "aliases",    "status",      "message",  "fields",
+                      "category", "since", "deprecated", "replaced_by", "other_ids"};
+
+/// Calls `visit` with each key of each map of the format.
+template <class... Owners, class Visit>
+void visit_all(Visit visit) {
+  const auto visit_one = [&](const auto& shape) {
+    for (const auto& one : shape.keys) visit(std::string(shape.name), one.info);
+  };
+  (visit_one(shape_of<Owners>()), ...);
+}
+
+template <class Visit>
+void each_key(Visit visit) {
+  visit_all<item, report_item, limit, example, status_row, transport_row, error, outcome, symptom, source,
+            scope, title, defaults, category, place_map, other_place, envelope, operation, idempotency,
+            retry_policy, transport, reporting, sample, statement, contradiction, reserved, allowance,
+            vendor_spec, kind, kinds_spec>(visit);
+}
+
+}  // namespace
+
+TEST_CASE("the description has the keys of a spec") {
+  CHECK(described<vendor_spec>() ==
+        with({"errcat *",       "vendor *", "title *",   "summary",        "sources",
+              "scope",          "links",    "notes",     "surfaces",       "environments",
+              "categories",     "locales",  "envelope",  "operations",     "idempotency",
+              "retry_policies", "statuses", "transport", "error_defaults", "outcome_defaults",
+              "errors",         "outcomes", "symptoms",  "user_messages",  "quick_reference",
+              "logging",        "support",  "samples",   "contradictions", "reserved",
+              "allow"},
+             provenance_keys));
+}
+
+TEST_CASE("the description has the keys of entries") {
+  CHECK(described<status_row>() ==
+        with(entry_keys("summary"), {"status *", "except", "emitted = rarely | never", "id", "number"}));
+  CHECK(described<transport_row>() == entry_keys("summary"));
+  CHECK(described<error>() == with(entry_keys("summary *"), error_keys));
+  CHECK(described<outcome>() == with(entry_keys("summary *"), error_keys));
+  CHECK(described<symptom>() == with(entry_keys("summary *"), {"category"}));
+}
+
+TEST_CASE("the description has the keys of what entries hold") {
+  CHECK(described<item>() == with({"text ! *", "fix", "links", "surfaces", "operations"}, provenance_keys));
+  CHECK(described<limit>() ==
+        with({"what *", "max", "min", "per", "surfaces", "operations", "environments"}, provenance_keys));
+  CHECK(described<example>() ==
+        with({"title", "status", "headers", "body", "surfaces", "operations"}, provenance_keys));
+}
+
+TEST_CASE("the description has the keys of sections") {
+  CHECK(described<source>() == with({"title ! *", "summary", "url", "retrieved"}, provenance_keys));
+  CHECK(described<scope>() == with({"covers", "elsewhere"}, provenance_keys));
+  CHECK(described<title>() == with({"title ! *"}, provenance_keys));
+  CHECK(described<category>() == with({"title ! *", "defaults"}, provenance_keys));
+  CHECK(described<defaults>() ==
+        with({"status", "category", "kind", "severity = note | warning | error | critical",
+              "audience = end_user | developer | any", "retry", "surfaces", "code_at", "fields"},
+             provenance_keys));
+  CHECK(described<reporting>() ==
+        with({"when", "include", "never", "example", "links", "notes"}, provenance_keys));
+  CHECK(described<report_item>() == with({"text ! *", "at", "status"}, provenance_keys));
+  CHECK(described<sample>() == with({"language *", "uses", "shows", "notes"}, provenance_keys));
+  CHECK(described<contradiction>() ==
+        with({"concerns *", "in_effect *", "overruled *", "why *"}, provenance_keys));
+  CHECK(described<statement>() == with({"text ! *"}, provenance_keys));
+  CHECK(described<reserved>() == with({"number ! *", "id", "replaced_by"}, provenance_keys));
+  CHECK(described<allowance>() == with({"finding *", "concerns", "why *"}, provenance_keys));
+}
+
+TEST_CASE("the description has the keys of envelopes") {
+  const keys place_keys{"type", "unit = s | ms | epoch_s | epoch_ms | http_date", "optional",
+                        "audience = end_user | developer | any"};
+  CHECK(described<envelope>() == with({"surfaces", "content_type", "code", "message", "details", "field",
+                                       "retry_after", "request_id", "other", "example", "notes"},
+                                      provenance_keys));
+  CHECK(described<place_map>() == with(with({"at ! *", "meaning"}, place_keys), provenance_keys));
+  CHECK(described<other_place>() == with(with({"meaning !"}, place_keys), provenance_keys));
+}
+
+TEST_CASE("the description has the keys of repeats") {
+  CHECK(described<retry_policy>() ==
+        with({"do * = never | fix_input | refresh | wait_for_change | wait | backoff", "honor_retry_after",
+              "delay", "factor", "cap", "jitter", "attempts", "within",
+              "repeats = unless_unsafe | idempotent | any", "notes"},
+             provenance_keys));
+  CHECK(described<idempotency>() ==
+        with({"methods", "accepts_key", "key_header", "advice", "notes"}, provenance_keys));
+  CHECK(described<operation>() ==
+        with({"title", "call", "idempotent", "key", "surfaces", "notes"}, provenance_keys));
+  CHECK(described<transport>() == with({"network", "timeout"}, provenance_keys));
+}
+
+TEST_CASE("the description has the keys of kinds") {
+  CHECK(described<kinds_spec>() ==
+        with({"errcat *", "locales *", "kinds *", "user_messages"}, provenance_keys));
+  CHECK(described<kind>() ==
+        with({"number *", "status", "transport = network | timeout", "summary *", "user_message"},
+             provenance_keys));
+}
+
+TEST_CASE("every key has a meaning that ends with a stop, and a type") {
+  each_key([](const std::string& owner, const key_info& one) {
+    CAPTURE(owner, one.name);
+    CHECK(one.meaning.ends_with('.'));
+    CHECK(one.meaning.size() > 3);
+    CHECK_FALSE(one.type.empty());
+  });
+}
+
+TEST_CASE("no map has two keys of one name or two main keys") {
+  std::vector<std::string> seen;
+  std::vector<std::string> main;
+  each_key([&](const std::string& owner, const key_info& one) {
+    // Two maps of the format are "an item": what a reader calls them does not tell them apart.
+    if (owner == "an item") return;
+    CAPTURE(owner, one.name);
+    const auto key = owner + '/' + std::string(one.name);
+    CHECK(std::find(seen.begin(), seen.end(), key) == seen.end());
+    seen.push_back(key);
+    if (!one.main) return;
+    CHECK(std::find(main.begin(), main.end(), owner) == main.end());
+    main.push_back(owner);
+  });
+}
+
+TEST_CASE("types are called by what a reader has to write") {
+  CHECK(type_label<texts>::name() == "list of text");
+  CHECK(type_label<named_list<flag>>::name() == "map of true or false");
+  CHECK(type_label<std::vector<item>>::name() == "list of item");
+  CHECK(type_label<statuses>::name() == "list of status");
+  CHECK(type_label<durations>::name() == "list of duration");
+  CHECK(type_label<located<duration>>::name() == "duration");
+  CHECK(type_label<named_list<user_message>>::name() == "map of text for each locale");
+}

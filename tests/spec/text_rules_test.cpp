@@ -1,0 +1,90 @@
+#include "spec/text_rules.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+using namespace generator::spec;
+
+namespace {
+
+using words = std::vector<std::string>;
+
+/// Those of `all` for which a rule holds.
+words those(bool (*rule)(std::string_view), const words& all) {
+  words held;
+  for (const auto& one : all)
+    if (rule(one)) held.push_back(one);
+  return held;
+}
+
+}  // namespace
+
+TEST_CASE("YAML readers differ on words that some of them take for a value") {
+  const words differing{"y",    "N",    "yes", "No",   "NO",    "on",    "Off",  "true", "False",
+                        "null", "NULL", "~",   ".inf", "-.Inf", "+.INF", ".nan", ".NaN"};
+  CHECK(those(readers_differ, differing) == differing);
+}
+
+TEST_CASE("YAML readers differ on numbers that are not written back as they were") {
+  const words differing{"010",   "-08",  "0100", "1.10", "1.",   ".5",   "-.5", "+1",  "1e3",       "1E-3",
+                        "1_000", "0x1F", "0o17", "0b10", "-0x1", "1:30", "00",  "-00", "2026-11-20"};
+  CHECK(those(readers_differ, differing) == differing);
+}
+
+TEST_CASE("YAML readers agree on other texts") {
+  CHECK(those(readers_differ, {"0",       "-1",       "-503",      "429",   "12345678901234567890",
+                               "0100C",   "1.0.0-rc", "0x",        "0xZZ",  "-",
+                               "+",       ".",        "yess",      "E12",   "TIMEOUT",
+                               "nothing", "5xx",      "In Review", "0.1.x", "a.1",
+                               "~x",      "10MB"}) == words{});
+}
+
+TEST_CASE("a sentence ends with a stop of its script") {
+  const words sentences{"Done.",  "Really?", "Stop!",  "And so on…", "完了しました。", "完了．",
+                        "完了！", "完了？",  "समाप्त।", "Ավարտ։",     "ተጠናቀቀ።",         "ختم۔",
+                        "لماذا؟", "ចប់។",     "ပြီးပြီ။", "རྫོགས་སོ།།"};
+  CHECK(those(ends_like_a_sentence, sentences) == sentences);
+}
+
+TEST_CASE("a stop may be followed by what closes") {
+  const words sentences{
+      "He said \"no.\"",   "He said 'no.'", "(As above.)", "[As above.]",   "Write `a.`", "*Done.*",
+      "« Fini. »",         "“Done.”",       "‘Done.’",     "(\"Really?\")", "Done. ",     "Done.\n",
+      "```c\nint x;\n```", "「完了。」",    "『完了。』",  "（完了。）",    "„Fertig.“",  "»Fertig.«"};
+  CHECK(those(ends_like_a_sentence, sentences) == sentences);
+}
+
+TEST_CASE("what was cut off does not end like a sentence") {
+  CHECK(those(ends_like_a_sentence, {"", " ", "The image is missing", "The image is missing,", "Either:",
+                                     "Write `code`", "`", "\"", "(a)", "No. 5", "Done;", "a.b"}) == words{});
+}
+
+TEST_CASE("locales are language tags joined by hyphens") {
+  const words tags{"en", "pt-BR", "zh-Hant-TW", "no", "sr-Latn", "es-419", "de-1996", "tlh"};
+  CHECK(those(is_locale, tags) == tags);
+  CHECK(those(is_locale, {"", "-", "en-", "-en", "en--US", "en_US", "e", "x-acme", "12", "en US", "en-Ü",
+                          "abcdefghi", "en-abcdefghi", "../x"}) == words{});
+}
+
+TEST_CASE("ids are lower case and no word of YAML") {
+  const words ids{"a", "token_expired", "a1", "a_", "not", "nowhere"};
+  CHECK(those(is_id, ids) == ids);
+  CHECK(those(is_id, {"", "A", "1a", "_a", "a-b", "a b", "ä", "no", "on", "off", "yes", "null", "true", "y",
+                      "n"}) == words{});
+}
+
+TEST_CASE("dates are days that the calendar has") {
+  const words dates{"2026-11-20", "2024-02-29", "2000-02-29", "1999-12-31"};
+  CHECK(those(is_date, dates) == dates);
+  CHECK(those(is_date,
+              {"", "2026-13-01", "2026-00-10", "2026-02-29", "1900-02-29", "2026-04-31", "2026-01-00",
+               "26-01-01", "2026/01/01", "2026-1-1", "2026-11-20T00", "20261120", "２026-11-20"}) == words{});
+}
+
+TEST_CASE("the line breaks that a block ends with are no part of its text") {
+  CHECK(without_final_break("a\n\nb\n\n") == "a\n\nb");
+  CHECK(without_final_break("a") == "a");
+  CHECK(without_final_break("\n") == "");
+}

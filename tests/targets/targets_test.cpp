@@ -1,0 +1,164 @@
+#include "targets/targets.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "catalog/built.hpp"
+#include "targets/cpp_view.hpp"
+#include "view/view.hpp"
+
+#include "catch.hpp"
+
+using namespace generator;
+
+namespace {
+
+/// A vendor's catalog; two locales come from the kinds.
+catalog::catalog vendor(const std::string& name, const std::string& rest) {
+  decoded of("errcat: 1\nvendor: " + name + "\ntitle: A vendor\n" + rest);
+  auto made = catalog::build(of.spec, kinds_from(small_kinds), of.found);
+  CHECK(of.places() == "");
+  return made;
+}
+
+struct rendered {
+  source_set sources;
+  findings found;
+  plan::plan planned;
+
+  explicit rendered(targets::request what) {
+    what.kinds = kinds_from(small_kinds);
+    const auto templates = targets::built_in_templates(sources);
+    planned = targets::render(what, templates, sources, found);
+    CHECK(to_text(found, sources) == "");
+  }
+  /// "unit: path path" for each unit.
+  std::vector<std::string> files() const {
+    std::vector<std::string> all;
+    for (const auto& unit : planned.units) {
+      auto& line = all.emplace_back(unit.name + ':');
+      for (const auto& one : unit.outputs) line += ' ' + one.path;
+    }
+    return all;
+  }
+  std::string text_of(std::string_view path) const {
+    for (const auto& unit : planned.units)
+      for (const auto& one : unit.outputs)
+        if (one.path == path) return one.text;
+    throw std::out_of_range("no output " + std::string(path));
+  }
+};
+
+using lines = std::vector<std::string>;
+
+const std::string one_error = "errors:\n  gone: {number: 1, code: GONE, status: 404, summary: It is gone.}\n";
+
+std::string symbol_of(const std::string& rest) {
+  const auto made = vendor("acme", rest);
+  const auto tables = targets::with_tables(view::of_vendor(made), tables::pack(made));
+  return tables.at("tables").at("symbol").get<std::string>();
+}
+
+}  // namespace
+
+TEST_CASE("every vendor is a unit, and so are the kinds and the pages across vendors") {
+  const rendered of({{vendor("acme", one_error), vendor("beta-bank", one_error)}, {}, {}, true});
+  CHECK(of.files() == lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp messages/acme/en.json "
+                            "messages/acme/pt.json markdown/acme.md json/acme.json",
+                            "beta-bank: cpp/errcat/beta-bank.hpp cpp/beta-bank.cpp "
+                            "messages/beta-bank/en.json messages/beta-bank/pt.json markdown/beta-bank.md "
+                            "json/beta-bank.json",
+                            "_kinds: cpp/errcat/kind.hpp", "_index: markdown/index.md"});
+  CHECK(of.planned.complete);
+  CHECK(of.planned.scope.empty());
+}
+
+TEST_CASE("targets limit what is rendered") {
+  const auto files_of = [](const std::vector<std::string>& targets) {
+    return rendered({{vendor("acme", one_error)}, {}, targets, true}).files();
+  };
+  CHECK(files_of({"cpp"}) ==
+        lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp", "_kinds: cpp/errcat/kind.hpp", "_index:"});
+  CHECK(files_of({"messages"}) ==
+        lines{"acme: messages/acme/en.json messages/acme/pt.json", "_kinds:", "_index:"});
+  CHECK(files_of({"markdown"}) == lines{"acme: markdown/acme.md", "_kinds:", "_index: markdown/index.md"});
+  CHECK(files_of({"json"}) == lines{"acme: json/acme.json", "_kinds:", "_index:"});
+  CHECK(files_of({"json", "cpp"}) == lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp json/acme.json",
+                                           "_kinds: cpp/errcat/kind.hpp", "_index:"});
+  CHECK(rendered({{vendor("acme", one_error)}, {}, {"json"}, true}).planned.scope == lines{"json"});
+}
+
+TEST_CASE("where not all vendors are there, there are no pages across them") {
+  const rendered of({{vendor("acme", one_error)}, {}, {}, false});
+  CHECK_FALSE(of.planned.complete);
+  REQUIRE(of.files().size() == 2);
+  CHECK(of.files()[1] == "_kinds: cpp/errcat/kind.hpp");
+}
+
+TEST_CASE("a vendor's files do not depend on the other vendors") {
+  const rendered alone({{vendor("acme", one_error)}, {}, {}, false});
+  const rendered among({{vendor("zeta", one_error), vendor("acme", one_error)}, {}, {}, true});
+  for (const std::string path :
+       {"cpp/errcat/acme.hpp", "cpp/acme.cpp", "messages/acme/en.json", "markdown/acme.md", "json/acme.json"})
+    CHECK(alone.text_of(path) == among.text_of(path));
+}
+
+TEST_CASE("the unit of a vendor points to where the spec names it") {
+  const rendered of({{vendor("acme", one_error)}, {}, {}, true});
+  REQUIRE(of.planned.units[0].at);
+  CHECK(of.planned.units[0].at->begin == 18);
+  CHECK_FALSE(of.planned.units[1].at);
+}
+
+TEST_CASE("a message file is JSON with the default and each entry's text") {
+  const rendered of({{vendor("acme", one_error)}, {}, {"messages"}, true});
+  CHECK(of.text_of("messages/acme/pt.json") ==
+        "{\n  \"default\": \"Algo deu errado.\",\n  \"gone\": \"Algo deu errado.\"\n}\n");
+}
+
+TEST_CASE("the target json is the view") {
+  const auto acme = vendor("acme", one_error);
+  const rendered of({{acme}, {}, {"json"}, true});
+  CHECK(of.text_of("json/acme.json") == view::of_vendor(acme).dump(2) + '\n');
+}
+
+TEST_CASE("the tables' symbol changes with what is in them, and with nothing else") {
+  const auto symbol = symbol_of(one_error);
+  CHECK(symbol.size() == std::string("tables_0123456789abcdef").size());
+  CHECK(symbol == symbol_of(one_error));
+  CHECK(symbol == symbol_of("# A comment.\n" + one_error));
+  CHECK(symbol == symbol_of("notes: What no table has.\n" + one_error));
+  const auto changed = [](const std::string& from, const std::string& to) {
+    auto text = one_error;
+    return symbol_of(text.replace(text.find(from), from.size(), to));
+  };
+  std::set<std::string> all{symbol,
+                            changed("It is gone.", "It has gone."),
+                            changed("number: 1", "number: 2"),
+                            changed("GONE,", "AWAY,"),
+                            changed("404", "410, kind: not_found"),
+                            changed("gone:", "away:"),
+                            changed("summary", "title: Gone, summary")};
+  CHECK(all.size() == 7);
+}
+
+TEST_CASE("every target has a purpose and files, and their templates are there") {
+  source_set sources;
+  const auto templates = targets::built_in_templates(sources);
+  for (const auto& one : targets::all()) {
+    CHECK_FALSE(one.purpose.empty());
+    CHECK_FALSE(one.files.empty());
+    for (const auto& file : one.files)
+      if (!file.template_name.empty())
+        CHECK(templates.contains(std::string(one.name) + '/' + std::string(file.template_name)));
+  }
+  for (const auto& [name, file] : templates) CHECK(sources.path(file) == "<built-in>/" + name);
+}
+
+TEST_CASE("the built-in kinds are a spec of kinds without findings") {
+  parsed of{std::string(targets::built_in_kinds())};
+  const auto kinds = catalog::build_kinds(spec::read_kinds(*of.root, of.found), of.found);
+  CHECK(of.places() == "");
+  CHECK(kinds.kinds.size() == 17);
+  CHECK(kinds.locales == lines{"en", "es", "pt-BR", "lt"});
+}

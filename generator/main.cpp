@@ -84,6 +84,11 @@ int main(int argc, char* argv[]) {
       ->allow_extra_args(false)
       ->check(is_header, "")
       ->type_name("'Name: value'");
+  explain_command->add_option("--message", explain.message, "The message of the response")->type_name("TEXT");
+  explain_command->add_option("--surface", explain.surface, "The surface that answered, by its id")->type_name("ID");
+  explain_command->add_option("--operation", explain.operation, "The operation that was called, by its id")->type_name("ID");
+  explain_command->add_option("--method", explain.method, "The method of the call")->type_name("METHOD");
+  explain_command->add_option("--made", explain.made, "How many calls were made so far (default: 1)")->check(CLI::Range(1, 1'000'000))->type_name("N");
   explain_command->add_option("--locale", explain.locale, "The locale of the user message")->type_name("TAG");
   explain_command->add_option("--specs", explain.specs, "A spec file, or a folder of them (default: the folder specs)")->allow_extra_args(false)->type_name("PATH");
   explain_command->add_option("--kinds", explain.kinds, "A spec of kinds in place of the built-in one")->type_name("FILE");

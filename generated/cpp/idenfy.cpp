@@ -6,7 +6,7 @@ namespace errcat::idenfy {
 namespace {
 
 // All texts, each once; `words` says where each begins.
-constexpr char pool[1][7809] = {
+constexpr char pool[1][7817] = {
     {
     ""
     "idenfy"
@@ -185,7 +185,7 @@ constexpr char pool[1][7809] = {
     "The request was received."
     "Hemos recibido la solicitud."
     "Recebemos a solicitação."
-    "Užklausa gauta."
+    "Jūsų prašymas gautas."
     "The service is not available at the moment. Please try again shortly."
     "El servicio no está disponible en este momento. Inténtelo de nuevo en unos instantes."
     "O serviço não está disponível no momento. Tente novamente em instantes."
@@ -521,14 +521,14 @@ constexpr errcat::detail::word words[] = {
     4946, 4964, 4994, 5030, 5082, 5116, 5158, 5188, 5243, 5308, 5379, 5400, 5426, 5491, 5554, 5580,  // texts from 128
     5676, 5734, 5763, 5825, 5913, 5924, 5929, 5938, 5945, 5960, 5964, 5971, 5980, 5994, 6009, 6017,  // texts from 144
     6024, 6037, 6046, 6124, 6204, 6287, 6358, 6419, 6479, 6544, 6599, 6644, 6695, 6739, 6785, 6810,  // texts from 160
-    6838, 6864, 6880, 6949, 7036, 7111, 7186, 7219, 7264, 7311, 7345, 7372, 7401, 7429, 7459, 7461,  // texts from 176
-    7463, 7468, 7470, 7477, 7490, 7504, 7514, 7523, 7534, 7541, 7549, 7553, 7565, 7571, 7582, 7589,  // texts from 192
-    7597, 7605, 7614, 7626, 7633, 7659, 7665, 7695, 7703, 7722, 7729, 7750, 7758, 7766, 7772, 7778,  // texts from 208
-    7792, 7808,  // texts from 224
+    6838, 6864, 6888, 6957, 7044, 7119, 7194, 7227, 7272, 7319, 7353, 7380, 7409, 7437, 7467, 7469,  // texts from 176
+    7471, 7476, 7478, 7485, 7498, 7512, 7522, 7531, 7542, 7549, 7557, 7561, 7573, 7579, 7590, 7597,  // texts from 192
+    7605, 7613, 7622, 7634, 7641, 7667, 7673, 7703, 7711, 7730, 7737, 7758, 7766, 7774, 7780, 7786,  // texts from 208
+    7800, 7816,  // texts from 224
 };
 
 }  // namespace
 
-errcat::detail::tables tables_c648ae2b81a02bcd() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_81e6afc027402991() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::idenfy

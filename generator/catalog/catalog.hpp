@@ -177,6 +177,9 @@ struct catalog {
   std::vector<index> statuses_by_rank;   ///< status rows, the first that covers a status and applies is the answer
 };
 
+/// What a transport failure is called that has no title: "No answer", "No connection".
+std::string_view plain_name(errcat::transport_failure failure);
+
 /// Whether a status row or transport failure has more to say than a row of a table holds, so that the reference page
 /// gives it a section, which its anchor then leads to.
 bool has_details(const entry& of);

@@ -115,10 +115,10 @@ class entry_builder {
     push(std::move(added));
   }
 
-  void add_transport(const spec::transport_row& row, errcat::transport_failure failure, std::string_view name) {
+  void add_transport(const spec::transport_row& row, errcat::transport_failure failure) {
     if (row.at.begin == span::whole) return;
     auto added = shared(row, errcat::entry_type::transport, row.at);
-    added.anchor = has_details(added) ? unique_anchor(into_, fmt::format("transport-{}", name)) : std::string(statuses_anchor);
+    added.anchor = has_details(added) ? unique_anchor(into_, slug(added.title.empty() ? plain_name(failure) : added.title)) : std::string(statuses_anchor);
     added.transport = failure;
     if (!row.kind.given)
       for (index i = 0; i < into_.kinds.size(); ++i)
@@ -321,8 +321,8 @@ void check_successors(const Named& from, const section_names& names, const catal
 void add_entries(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out) {
   entry_builder builder(from, names, into, out);
   for (const auto& one : from.statuses) builder.add_status(one);
-  builder.add_transport(from.transport.network, errcat::transport_failure::network, "network");
-  builder.add_transport(from.transport.timeout, errcat::transport_failure::timeout, "timeout");
+  builder.add_transport(from.transport.network, errcat::transport_failure::network);
+  builder.add_transport(from.transport.timeout, errcat::transport_failure::timeout);
   for (const auto& one : from.errors) builder.add_error(one, from.error_defaults, errcat::entry_type::error);
   for (const auto& one : from.outcomes) builder.add_error(one, from.outcome_defaults, errcat::entry_type::outcome);
   for (const auto& one : from.symptoms) builder.add_symptom(one);

@@ -39,7 +39,10 @@ constexpr std::array taken_by_runtime{
     "std", "surface", "surface_list", "surprise", "surprises", "text_list", "time_list", "to_string",
     "transport_failure", "types", "user_message", "v1", "wire_code", "wire_field"};
 
-// Files of that name are devices on Windows, whatever they end with; `index` is the page across vendors.
+// The pages across vendors, which stand beside those of the vendors.
+constexpr std::array taken_by_pages{"index", "kinds", "messages", "retries"};
+
+// Files of that name are devices on Windows, whatever they end with.
 constexpr std::array taken_by_devices{"aux",  "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
                                       "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul",  "prn"};
 
@@ -97,7 +100,7 @@ std::string why_no_vendor_name(string_view name) {
     well_formed = is_lower(name[i]) || is_digit(name[i]) || (name[i] == '-' && name[i - 1] != '-');
   if (!well_formed) return "it takes lower-case letters, digits and single hyphens, and begins with a letter";
   if (contains(taken_by_runtime, cpp_name(name))) return "errcat's own code has that name";
-  if (name == "index") return "the page across vendors has that name";
+  if (contains(taken_by_pages, name)) return "a page across vendors has that name";
   if (contains(taken_by_devices, name)) return "no file can have that name on Windows";
   return {};
 }

@@ -60,10 +60,6 @@ name_table transport_names() {
 void check_concern(const spec::text& concern, const section_names& names, findings& out) {
   if (!concern.given || is_status(concern.value)) return;
   const auto dot = concern.value.find('.');
-  if (dot == std::string::npos) {
-    names.entries.resolve(concern, out);
-    return;
-  }
   const auto section = concern.value.substr(0, dot);
   auto name = concern;
   name.value = concern.value.substr(dot + 1);
@@ -76,6 +72,11 @@ void check_concern(const spec::text& concern, const section_names& names, findin
       {"support", nullptr},          {"quick_reference", nullptr},             {"statuses", nullptr},
       {"scope", nullptr},          {"samples", nullptr}};
   const auto found = std::find_if(std::begin(sections), std::end(sections), [&](const auto& one) { return one.first == section; });
+  // A section as a whole may be meant, unless an entry has its name.
+  if (dot == std::string::npos) {
+    if (found == std::end(sections) || names.entries.find(section)) names.entries.resolve(concern, out);
+    return;
+  }
   if (found == std::end(sections)) {
     std::vector<std::string_view> known;
     for (const auto& one : sections) known.push_back(one.first);

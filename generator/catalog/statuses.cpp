@@ -118,6 +118,10 @@ void settle_entries(catalog& into) {
   }
 }
 
+std::string_view plain_name(errcat::transport_failure failure) {
+  return failure == errcat::transport_failure::timeout ? "No answer" : "No connection";
+}
+
 bool has_details(const entry& of) {
   return !of.id.empty() || !of.causes.empty() || !of.fixes.empty() || !of.written.notes.empty() || !of.written.links.empty() ||
          !of.written.limits.empty() || !of.written.formats.empty() || !of.written.examples.empty();

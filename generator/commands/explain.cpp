@@ -45,10 +45,29 @@ const catalog::catalog* find_vendor(const std::vector<catalog::catalog>& vendors
   return nullptr;
 }
 
+/// The number of a name, 0 for none; nothing after a message.
+template <class Defined>
+std::optional<std::uint32_t> number_of(const std::vector<Defined>& defined, const std::string& id, std::string_view what, const streams& to) {
+  if (id.empty()) return 0;
+  std::vector<std::string_view> known;
+  for (std::size_t i = 0; i < defined.size(); ++i) {
+    if (defined[i].id == id) return static_cast<std::uint32_t>(i + 1);
+    known.push_back(defined[i].id);
+  }
+  const auto help = did_you_mean(id, known);
+  fmt::print(to.error, "errcat: no {} is called `{}`{}{}\n", what, id, help.empty() ? "" : ": ", help);
+  return {};
+}
+
 /// The response that the options describe, or nothing after a message.
-std::optional<wire::raw_response> response_of(const explain_options& options, const streams& to) {
+std::optional<wire::raw_response> response_of(const explain_options& options, const catalog::catalog& of, const streams& to) {
   wire::raw_response out;
   out.status = options.status.value_or(0);
+  const auto surface = number_of(of.surfaces, options.surface, "surface", to);
+  const auto operation = number_of(of.operations, options.operation, "operation", to);
+  if (!surface || !operation) return {};
+  out.surface = static_cast<errcat::surface>(*surface);
+  out.operation = static_cast<errcat::operation>(*operation);
   for (const auto& one : options.headers) out.headers.push_back(header_of(one));
   if (options.body.empty()) return out;
   const auto text = read_all(options.body);
@@ -64,13 +83,20 @@ std::optional<wire::raw_response> response_of(const explain_options& options, co
   return out;
 }
 
-explanation explain_match(const errcat::detail::tables& t, const errcat::any_match& match, std::int64_t retry_after_ms,
+errcat::call call_of(const explain_options& options, const wire::raw_response& from, const wire::observation& seen) {
+  errcat::call last;
+  last.made = options.made;
+  last.method = options.method;
+  last.operation = from.operation;
+  last.retry_after_ms = seen.retry_after_ms();
+  return last;
+}
+
+explanation explain_match(const errcat::detail::tables& t, const errcat::any_match& match, const errcat::call& last,
                           const catalog::catalog& of, const std::string& locale) {
   explanation out;
   out.match = match;
-  errcat::call first;
-  first.retry_after_ms = retry_after_ms;
-  out.next = errcat::decide(t, match, first, errcat::budget{});
+  out.next = errcat::decide(t, match, last, errcat::budget{});
   out.user_message = errcat::user_message(t, match, locale);
   const auto found = errcat::retry_of(t, match);
   for (const auto& one : of.policies)
@@ -103,7 +129,7 @@ int explain(const explain_options& options, const streams& to) {
     return exit_code_of(found);
   }
   const auto* vendor = find_vendor(specs.vendors, options.vendor, to);
-  const auto raw = vendor ? response_of(options, to) : std::nullopt;
+  const auto raw = vendor ? response_of(options, *vendor, to) : std::nullopt;
   if (!raw) return exit_code::failed;
 
   const auto packed = tables::pack(*vendor);
@@ -111,6 +137,7 @@ int explain(const explain_options& options, const streams& to) {
   const wire::observation seen(*vendor, *raw);
   auto response = seen.response();
   if (!options.code.empty()) response.code = options.code;
+  if (!options.message.empty()) response.message = options.message;
   errcat::any_match match = errcat::classify<std::int32_t>(t, response);
   const bool by_code = match.how == errcat::rung::code || match.how == errcat::rung::alias;
   const auto named = options.code.empty() || by_code ? errcat::entry() : errcat::find_id(t, options.code);
@@ -124,7 +151,7 @@ int explain(const explain_options& options, const streams& to) {
     fmt::print(to.error, "errcat: {} has nothing on this response{}{}\n", vendor->title, help.empty() ? "" : ": ", help);
     return exit_code::found_something;
   }
-  auto explained = explain_match(t, match, seen.retry_after_ms(), *vendor, options.locale);
+  auto explained = explain_match(t, match, call_of(options, *raw, seen), *vendor, options.locale);
   explained.by_name = static_cast<bool>(named);
   to.out << to_text(explained, *vendor);
   return exit_code::clean;

@@ -52,7 +52,7 @@ void add_surprises(const errcat::any_match& match, std::string& text) {
       {errcat::surprise::unknown_code, "The code of the response is not in the catalog."},
       {errcat::surprise::never_sent, "The vendor says that it never sends this status."},
       {errcat::surprise::disagreement, "Its message, fields, surface or operation are not those of this entry."},
-      {errcat::surprise::ambiguous, "Several entries could be meant, and what tells them apart is not known."},
+      {errcat::surprise::ambiguous, "What would tell it from other entries (a field, the surface, the operation) is not known."},
   };
   for (const auto& [which, words] : all)
     if (match.surprising.has(which)) text += fmt::format("  Surprising: {}\n", words);

@@ -12,6 +12,8 @@
 /// and the reference of the format all come from this description.
 namespace generator::spec {
 
+struct listed_shape;
+
 /// Everything about a key that does not depend on where its value goes.
 struct key_info {
   std::string_view name;
@@ -23,6 +25,8 @@ struct key_info {
   std::vector<std::string_view> words{};  ///< the only values, if not empty
   std::int64_t least = 0;                ///< of a number
   std::int64_t most = 0;                 ///< of a number; 0: no bounds
+  /// Adds the map that its value or each of its values is to a list; null if they are no maps of the format.
+  void (*list_values)(std::vector<listed_shape>&) = nullptr;
 };
 
 template <class Owner>
@@ -50,11 +54,39 @@ struct shape {
 template <class Owner>
 const shape<Owner>& shape_of();
 
+/// What lists and maps from names hold in the end.
+template <class T>
+struct held {
+  using type = T;
+};
+template <class T>
+struct held<std::vector<T>> : held<T> {};
+template <class T>
+struct held<named<T>> : held<T> {};
+
+/// A key without the type that it is decoded into.
+struct listed_key : key_info {
+  /// Decodes a value of the key and drops it; what is wrong with it goes to the decoder's findings.
+  std::function<void(decoder&, const yaml::node&)> try_value;
+};
+
+/// One map of the format, likewise.
+struct listed_shape {
+  std::string_view name;
+  std::vector<listed_key> keys;
+};
+
+template <class Owner>
+void list_shape(std::vector<listed_shape>& into);
+
 /// `member<&item::fix, item>("fix", "...")`: the key `fix` of an item, decoded into that member.
 template <auto Member, class Owner>
 key<Owner> member(std::string_view name, std::string_view meaning) {
   using value = std::remove_cvref_t<decltype(std::declval<Owner&>().*Member)>;
-  return {{.name = name, .type = type_label<value>::name(), .meaning = meaning},
+  key_info info{.name = name, .type = type_label<value>::name(), .meaning = meaning};
+  using inner = typename held<value>::type;
+  if constexpr (std::derived_from<inner, provenance>) info.list_values = list_shape<inner>;
+  return {std::move(info),
           [](decoder& with, const yaml::node& from, Owner& into) { decode(with, from, into.*Member); }};
 }
 
@@ -83,6 +115,25 @@ void decode_members(decoder& with, const yaml::node& from, Owner& into) {
   }
   for (const auto& one : all.keys)
     if (one.info.required && !from.find(one.info.name)) with.missing_key(all.name, one.info, from);
+}
+
+/// Adds a map of the format, and all that its keys hold, to a list; each once.
+template <class Owner>
+void list_shape(std::vector<listed_shape>& into) {
+  const auto& from = shape_of<Owner>();
+  for (const auto& one : into)
+    if (one.name == from.name) return;
+  listed_shape added{from.name, {}};
+  for (const auto& one : from.keys) {
+    const auto try_value = [&one](decoder& with, const yaml::node& value) {
+      Owner dropped;
+      decode_key(with, one, value, dropped);
+    };
+    added.keys.push_back({one.info, try_value});
+  }
+  into.push_back(std::move(added));
+  for (const auto& one : from.keys)
+    if (one.info.list_values) one.info.list_values(into);
 }
 
 /// A map of the format, or its main key's value alone.

@@ -17,14 +17,14 @@ std::vector<key<T>> entry_keys(bool summary_required) {
       member<&T::action, T>("action", "What to do, in one line.").sentence(),
       member<&T::kind, T>("kind", "The vendor-neutral family; by default that of the category or of the status."),
       member<&T::severity, T>("severity", "How bad it is.").words({"note", "warning", "error", "critical"}),
-      member<&T::audience, T>("audience", "Who may see it; of `developer` entries no end user learns.")
+      member<&T::audience, T>("audience", "Who may see it; `developer` entries never have a message of their own for end users.")
           .words({"end_user", "developer", "any"}),
-      member<&T::retry, T>("retry", "A retry policy or a built-in rule."),
-      member<&T::user_message, T>("user_message", "The name of a user message."),
+      member<&T::retry, T>("retry", "The name of a retry policy, or a built-in rule; absent: that of the status rows."),
+      member<&T::user_message, T>("user_message", "The name of a user message; absent: that of the status rows, else of the kind."),
       member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message.").words({"text", "integer"}),
       member<&T::surfaces, T>("surfaces", "The surfaces it applies to; absent: all."),
       member<&T::operations, T>("operations", "The operations it applies to; absent: all."),
-      member<&T::formats, T>("formats", "What a field of the vendor's must look like."),
+      member<&T::formats, T>("formats", "What fields must look like, by the vendor's names of them."),
       member<&T::limits, T>("limits", "Bounds with their units."),
       member<&T::examples, T>("examples", "Responses as they come; each must classify as this entry."),
       member<&T::links, T>("links", "Pages worth a visit: title and target."),
@@ -39,13 +39,13 @@ std::vector<key<T>> error_keys() {
           member<&T::number, T>("number", "The enumerator's value; never reused.").required().range(1, largest_number),
           member<&T::code, T>("code", "The vendor's code, exactly."),
           member<&T::aliases, T>("aliases", "Other codes of the same error."),
-          member<&T::status, T>("status", "The statuses it comes on, or `varies`."),
+          member<&T::status, T>("status", "The statuses it comes on, or `varies`; of outcomes 2xx unless stated."),
           member<&T::message, T>("message", "The message as observed; `{name}` where it varies."),
-          member<&T::fields, T>("fields", "Further fields that must have these values."),
-          member<&T::category, T>("category", "Its chapter."),
+          member<&T::fields, T>("fields", "Further places in the response, and the value or values that each must have."),
+          member<&T::category, T>("category", "The category that is its chapter."),
           member<&T::since, T>("since", "The version or date it came with."),
           member<&T::deprecated, T>("deprecated", "Why it is going, and what then.").sentence(),
-          member<&T::replaced_by, T>("replaced_by", "Its successor."),
+          member<&T::replaced_by, T>("replaced_by", "The id of its successor."),
           member<&T::other_ids, T>("other_ids", "Former or synonymous ids."),
       },
       entry_keys<T>(true));
@@ -56,7 +56,7 @@ std::vector<key<T>> error_keys() {
 template <>
 const shape<item>& shape_of<item>() {
   static const shape<item> all{"an item", with_provenance<item>({
-      member<&item::value, item>("text", "The cause, fix or place.").main().required().sentence(),
+      member<&item::value, item>("text", "The cause, the fix, or what is described elsewhere.").main().required().sentence(),
       member<&item::fix, item>("fix", "What removes this cause.").sentence(),
       member<&item::links, item>("links", "Pages worth a visit."),
       member<&item::surfaces, item>("surfaces", "The surfaces it applies to."),
@@ -71,7 +71,7 @@ const shape<limit>& shape_of<limit>() {
       member<&limit::what, limit>("what", "What is bounded.").required(),
       member<&limit::min, limit>("min", "The least, with its unit."),
       member<&limit::max, limit>("max", "The most, with its unit."),
-      member<&limit::per, limit>("per", "For what it is counted: item, IP address."),
+      member<&limit::per, limit>("per", "What it is counted for: item, IP address."),
       member<&limit::surfaces, limit>("surfaces", "The surfaces it applies to."),
       member<&limit::operations, limit>("operations", "The operations it applies to."),
       member<&limit::environments, limit>("environments", "The environments it applies to."),
@@ -98,7 +98,7 @@ const shape<status_row>& shape_of<status_row>() {
   static const shape<t> all{"a status row", joined<t>({
       member<&t::status, t>("status", "The statuses that the row covers: `404`, `[502, 503]`, `5xx`, `any`.").required(),
       member<&t::except, t>("except", "Statuses that are not covered, although their class is."),
-      member<&t::emitted, t>("emitted", "Whether the vendor says that it does not, or not often, send it.").words({"rarely", "never"}),
+      member<&t::emitted, t>("emitted", "How often the vendor says that it sends it; absent: as usual.").words({"rarely", "never"}),
       member<&t::id, t>("id", "Makes the row an error whose wire identity is its status; needs `number`."),
       member<&t::number, t>("number", "The enumerator's value; needs `id`.").range(1, largest_number),
   }, entry_keys<t>(false))};
@@ -126,7 +126,7 @@ const shape<outcome>& shape_of<outcome>() {
 template <>
 const shape<symptom>& shape_of<symptom>() {
   static const shape<symptom> all{"a symptom", joined<symptom>({
-      member<&symptom::category, symptom>("category", "Its chapter."),
+      member<&symptom::category, symptom>("category", "The category that is its chapter."),
   }, entry_keys<symptom>(true))};
   return all;
 }

@@ -45,10 +45,10 @@ const shape<category>& shape_of<category>() {
 template <>
 const shape<report_item>& shape_of<report_item>() {
   using t = report_item;
-  static const shape<t> all{"an item", with_provenance<t>({
+  static const shape<t> all{"a report item", with_provenance<t>({
       member<&t::value, t>("text", "What to include, or to leave out.").main().required().sentence(),
       member<&t::at_place, t>("at", "Where it stands in the response."),
-      member<&t::status, t>("status", "The statuses for which."),
+      member<&t::status, t>("status", "The statuses that it is for; absent: all."),
   })};
   return all;
 }
@@ -57,7 +57,7 @@ template <>
 const shape<reporting>& shape_of<reporting>() {
   using t = reporting;
   static const shape<t> all{"a report", with_provenance<t>({
-      member<&t::when, t>("when", "In which case.").sentence(),
+      member<&t::when, t>("when", "When to write or send it.").sentence(),
       member<&t::include, t>("include", "What belongs in it."),
       member<&t::never, t>("never", "What must not be in it."),
       member<&t::example, t>("example", "How it looks."),
@@ -91,10 +91,10 @@ template <>
 const shape<contradiction>& shape_of<contradiction>() {
   using t = contradiction;
   static const shape<t> all{"a contradiction", with_provenance<t>({
-      member<&t::concerns, t>("concerns", "Statuses, ids of entries, or `section.name`.").required(),
+      member<&t::concerns, t>("concerns", "What it is about: statuses, ids of entries, or `section.name`.").required(),
       member<&t::in_effect, t>("in_effect", "The statements that the spec follows.").required(),
       member<&t::overruled, t>("overruled", "The statements that it does not.").required(),
-      member<&t::why, t>("why", "Why.").required().sentence(),
+      member<&t::why, t>("why", "Why the spec follows the one and not the other.").required().sentence(),
   })};
   return all;
 }
@@ -114,8 +114,8 @@ template <>
 const shape<allowance>& shape_of<allowance>() {
   using t = allowance;
   static const shape<t> all{"an exception", with_provenance<t>({
-      member<&t::finding, t>("finding", "The finding that is right here.").required(),
-      member<&t::concerns, t>("concerns", "What it concerns; absent: all."),
+      member<&t::finding, t>("finding", "The rule to except from, as in `error[rule]`.").required(),
+      member<&t::concerns, t>("concerns", "The names that the finding speaks of; absent: all."),
       member<&t::why, t>("why", "Why it is allowed.").required().sentence(),
   })};
   return all;
@@ -140,22 +140,22 @@ const shape<vendor_spec>& shape_of<vendor_spec>() {
       member<&t::envelope, t>("envelope", "Where an error stands in a response."),
       member<&t::operations, t>("operations", "Calls that something else refers to."),
       member<&t::idempotency, t>("idempotency", "Which calls may be repeated."),
-      member<&t::retry_policies, t>("retry_policies", "How to repeat."),
+      member<&t::retry_policies, t>("retry_policies", "How and when to repeat calls."),
       member<&t::statuses, t>("statuses", "A row for a status, several, or a class."),
-      member<&t::transport, t>("transport", "What it means that no response came."),
+      member<&t::transport, t>("transport", "What it means that no response came, and what to do."),
       member<&t::error_defaults, t>("error_defaults", "What each error has unless it says otherwise."),
       member<&t::outcome_defaults, t>("outcome_defaults", "What each outcome has unless it says otherwise."),
       member<&t::errors, t>("errors", "Conditions in an error response."),
       member<&t::outcomes, t>("outcomes", "Negative results in a successful response."),
       member<&t::symptoms, t>("symptoms", "Problems without anything on the wire."),
       member<&t::user_messages, t>("user_messages", "Texts for end users by name and locale; `default` for all else."),
-      member<&t::quick_reference, t>("quick_reference", "The entries of the short table."),
+      member<&t::quick_reference, t>("quick_reference", "The ids of the entries in the short table."),
       member<&t::logging, t>("logging", "What to log."),
       member<&t::support, t>("support", "What to send to the vendor's support."),
       member<&t::samples, t>("samples", "The vendor's sample code, described."),
       member<&t::contradictions, t>("contradictions", "Where sources disagree."),
       member<&t::reserved, t>("reserved", "Numbers and ids that are retired."),
-      member<&t::allow, t>("allow", "Findings that are right here."),
+      member<&t::allow, t>("allow", "Findings to accept, each with its reason."),
   })};
   return all;
 }
@@ -168,7 +168,7 @@ const shape<kind>& shape_of<kind>() {
       member<&t::status, t>("status", "The statuses whose default it is."),
       member<&t::transport, t>("transport", "The transport failure whose default it is.").words({"network", "timeout"}),
       member<&t::summary, t>("summary", "What it means.").required().sentence(),
-      member<&t::user_message, t>("user_message", "The name of a user message."),
+      member<&t::user_message, t>("user_message", "What end users read for entries of the kind, unless these say otherwise."),
   })};
   return all;
 }

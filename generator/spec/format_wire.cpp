@@ -12,7 +12,7 @@ std::vector<key<T>> field_keys(bool meaning_is_main) {
   return with_provenance<T>({
       member<&T::type, T>("type", "The JSON type of the field."),
       member<&T::unit, T>("unit", "The unit of a time.").words({"s", "ms", "epoch_s", "epoch_ms", "http_date"}),
-      member<&T::optional, T>("optional", "Whether the field may lack."),
+      member<&T::optional, T>("optional", "Whether the field may be absent."),
       member<&T::audience, T>("audience", "Who the text is for.").words({"end_user", "developer", "any"}),
       std::move(meaning),
   });
@@ -72,7 +72,7 @@ template <>
 const shape<idempotency>& shape_of<idempotency>() {
   using t = idempotency;
   static const shape<t> all{"the idempotency", with_provenance<t>({
-      member<&t::methods, t>("methods", "Whether the calls of a method may be repeated."),
+      member<&t::methods, t>("methods", "For each HTTP method whether its calls may be repeated."),
       member<&t::accepts_key, t>("accepts_key", "Whether a call may carry an idempotency key."),
       member<&t::key_header, t>("key_header", "The header of that key."),
       member<&t::advice, t>("advice", "What to do where a repeat may do harm.").sentence(),
@@ -116,13 +116,13 @@ const shape<defaults>& shape_of<defaults>() {
   using t = defaults;
   static const shape<t> all{"defaults", with_provenance<t>({
       member<&t::status, t>("status", "The statuses that all come on."),
-      member<&t::category, t>("category", "The chapter of all."),
+      member<&t::category, t>("category", "The chapter of all; not in a category."),
       member<&t::kind, t>("kind", "The kind of all."),
       member<&t::severity, t>("severity", "How bad all are.").words({"note", "warning", "error", "critical"}),
       member<&t::audience, t>("audience", "Who may see all.").words({"end_user", "developer", "any"}),
       member<&t::retry, t>("retry", "The retry rule of all."),
       member<&t::surfaces, t>("surfaces", "The surfaces that all apply to."),
-      member<&t::code_at, t>("code_at", "Where the code of an outcome stands."),
+      member<&t::code_at, t>("code_at", "Where the code of an outcome stands; only in `outcome_defaults`."),
       member<&t::fields, t>("fields", "Fields that all have in common."),
   })};
   return all;

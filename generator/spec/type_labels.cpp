@@ -44,7 +44,7 @@ std::string type_label<located<status_pattern>>::name() {
 }
 template <>
 std::string type_label<place>::name() {
-  return "place";
+  return "place in the response";
 }
 template <>
 std::string type_label<citation>::name() {

@@ -21,6 +21,9 @@ constexpr file cpp_files[] = {
 constexpr file markdown_files[] = {
     {each::vendor, "{vendor}.md", "vendor.md.mustache"},
     {each::run, "index.md", "index.md.mustache"},
+    {each::run, "kinds.md", "kinds.md.mustache"},
+    {each::run, "retries.md", "retries.md.mustache"},
+    {each::run, "messages.md", "messages.md.mustache"},
 };
 constexpr file message_files[] = {
     {each::locale, "{vendor}/{locale}.json", "messages.json.mustache"},

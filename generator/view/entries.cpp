@@ -49,6 +49,7 @@ json limits(const catalog::entry& from) {
   for (const auto& one : from.written.limits) {
     json added{{"what", one.what.value}, {"min", one.min.value}, {"max", one.max.value}, {"per", one.per.value},
                {"surfaces", texts(one.surfaces)}, {"operations", texts(one.operations)}, {"environments", texts(one.environments)}};
+    added["basis_note"] = basis_note(one.basis.value);
     added.update(provenance(one));
     all.push_back(std::move(added));
   }
@@ -100,21 +101,36 @@ json user_message(const catalog::entry& from, const catalog::catalog& in) {
   return {{"name", message.name}, {"own", from.user_message.has_value()}, {"text", message.texts.empty() ? "" : message.texts.front()}};
 }
 
-/// In the table of statuses: "401", "502, 503", "any other", "no answer".
-std::string label_of(const catalog::entry& from) {
-  if (from.type == errcat::entry_type::transport)
-    return from.transport == errcat::transport_failure::timeout ? "no answer" : "no connection";
-  if (from.rank == catalog::status_rank::any) return "any other";
-  auto text = joined(from.status_written, ", ");
-  return from.except_written.empty() ? text : text + " but " + joined(from.except_written);
-}
-
 std::string_view rare_text(errcat::emission value) {
   if (value == errcat::emission::rarely) return "Rarely sent.";
-  return value == errcat::emission::never ? "Never sent, says the vendor." : "";
+  return value == errcat::emission::never ? "Not sent, says the vendor." : "";
 }
 
-/// By what on the wire the entry is known, in words: "code `X`", "message `Y` or `Z`".
+/// What pages decide by: whether there is enough to say for a section, and which of it is news to the reader.
+json page_facts(const catalog::entry& from) {
+  const bool wire = from.type == errcat::entry_type::error || from.type == errcat::entry_type::outcome;
+  return {{"label", label_of(from)},
+          {"rare", rare_text(from.emission)},
+          {"on_statuses", statuses_text(from.status_written)},
+          {"has_details", catalog::has_details(from)},
+          {"has_other_marks", !from.code.empty() || !from.aliases.empty() || !from.messages.empty() || !from.fields.empty()},
+          {"is_identified", wire || from.number != 0},
+          {"recognised_by", recognised_by(from)},
+          {"tells_summary", from.type != errcat::entry_type::status || from.number != 0},
+          {"tells_action", from.type != errcat::entry_type::status && from.type != errcat::entry_type::transport},
+          {"tells_retry", wire || from.number != 0},
+          {"for_developers", from.audience == errcat::audience::developer},
+          {"tells_user", wire || from.number != 0 || from.user_message}};
+}
+
+}  // namespace
+
+json ranges(const std::vector<catalog::status_range>& from) {
+  auto all = json::array();
+  for (const auto& one : from) all.push_back({{"first", one.first}, {"last", one.last}});
+  return all;
+}
+
 json recognised_by(const catalog::entry& from) {
   auto all = json::array();
   auto codes = json::array();
@@ -131,35 +147,19 @@ json recognised_by(const catalog::entry& from) {
   return all;
 }
 
-/// What pages decide by: whether there is enough to say for a section, and which of it is news to the reader.
-json page_facts(const catalog::entry& from) {
-  const bool wire = from.type == errcat::entry_type::error || from.type == errcat::entry_type::outcome;
-  return {{"label", label_of(from)},
-          {"rare", rare_text(from.emission)},
-          {"on_statuses", statuses_text(from.status_written)},
-          {"has_details", catalog::has_details(from)},
-          {"has_other_marks", !from.code.empty() || !from.aliases.empty() || !from.messages.empty() || !from.fields.empty()},
-          {"is_identified", wire || from.number != 0},
-          {"recognised_by", recognised_by(from)},
-          {"tells_summary", from.type != errcat::entry_type::status || from.number != 0},
-          {"tells_action", from.type != errcat::entry_type::status && from.type != errcat::entry_type::transport},
-          {"tells_retry", wire || from.number != 0},
-          {"tells_user", wire || from.number != 0}};
-}
-
-}  // namespace
-
-json ranges(const std::vector<catalog::status_range>& from) {
-  auto all = json::array();
-  for (const auto& one : from) all.push_back({{"first", one.first}, {"last", one.last}});
-  return all;
+std::string label_of(const catalog::entry& from) {
+  if (from.type == errcat::entry_type::transport)
+    return from.transport == errcat::transport_failure::timeout ? "no answer" : "no connection";
+  if (from.rank == catalog::status_rank::any) return "any other";
+  auto text = joined(from.status_written, ", ");
+  return from.except_written.empty() ? text : text + " but " + joined(from.except_written);
 }
 
 std::string heading_of(const catalog::entry& from) {
   if (from.type == errcat::entry_type::symptom && !from.title.empty()) return from.title;
   if (!from.id.empty()) return from.id;
   if (from.type == errcat::entry_type::transport)
-    return from.transport == errcat::transport_failure::timeout ? "Transport timeout" : "Transport network";
+    return from.title.empty() ? std::string(catalog::plain_name(from.transport)) : from.title;
   return from.rank == catalog::status_rank::any ? "Any other status" : "Status " + joined(from.status_written, ", ");
 }
 

@@ -19,11 +19,20 @@ json ranges(const std::vector<catalog::status_range>& from);
 /// A policy as fields and as a sentence.
 json policy(const catalog::policy& from);
 
+/// In tables of statuses: "401", "502, 503", "any other", "no answer".
+std::string label_of(const catalog::entry& from);
+
+/// By what on the wire the entry is known, in words: "code `X`", "message `Y` or `Z`".
+json recognised_by(const catalog::entry& from);
+
 /// How a reader finds the entry: its id, the statuses of a row, or a symptom's title.
 std::string heading_of(const catalog::entry& from);
 
 /// One entry with all that readers and templates need.
 json entry(const catalog::entry& from, const catalog::catalog& in);
+
+/// How many statuses, errors, outcomes and symptoms there are.
+json counts(const catalog::catalog& in);
 
 json sources(const spec::vendor_spec& from);
 /// What entries take over unless they say otherwise, as written; null where the spec has none.

@@ -103,7 +103,10 @@ std::string repeats_text(const catalog::policy& rule) {
 
 std::string repeat_text(const catalog::policy& rule) {
   const auto rest = delay_text(rule) + bounds_text(rule) + ".";
-  const auto text = rule.honor_retry_after ? "Repeat after the time that the response gives, or else " + rest : "Repeat " + rest;
+  const bool left_open = rule.verb == errcat::retry_verb::wait && rule.delays_ms.empty();
+  auto text = rule.honor_retry_after ? "Repeat after the time that the response gives, or else " + rest : "Repeat " + rest;
+  if (rule.honor_retry_after && left_open)
+    text = "Repeat after the time that the response gives" + bounds_text(rule) + ". Without it, the delay is left open.";
   return text + spread_text(rule) + repeats_text(rule);
 }
 
@@ -146,7 +149,7 @@ std::string policy_text(const catalog::policy& rule) {
     case errcat::retry_verb::fix_input:
       return "Correct what is wrong before you call again.";
     case errcat::retry_verb::refresh:
-      return "Renew the credentials once, then repeat" + bounds_text(rule) + "." + repeats_text(rule);
+      return "Renew the credentials and repeat once" + bounds_text(rule) + "." + repeats_text(rule);
     case errcat::retry_verb::wait_for_change:
       return "Repeat once the resource has changed" + (rule.delays_ms.empty() ? "" : ", at the earliest " + delay_text(rule)) + bounds_text(rule) + ".";
     case errcat::retry_verb::wait:

@@ -26,7 +26,8 @@ json place_of(const std::string& written) {
   const bool in_header = written.starts_with("header:");
   const bool in_query = written.starts_with("query:");
   return {{"at", written}, {"name", in_header || in_query ? written.substr(colon + 1) : written}, {"in_body", written.starts_with('/')},
-          {"in_header", in_header}, {"in_query", in_query}};
+          {"in_header", in_header}, {"in_query", in_query},
+          {"not_stated", !written.starts_with('/') && !in_header && !in_query}};
 }
 
 /// Names with their titles, for sections whose names are not resolved.
@@ -69,7 +70,8 @@ json place(const spec::place_map& from, std::string_view name) {
 json report_items(const std::vector<spec::report_item>& from) {
   auto all = json::array();
   for (const auto& one : from) {
-    json added{{"text", one.value.value}, {"at", one.at_place.value.written}, {"statuses", written_statuses(one.status)}};
+    json added{{"text", one.value.value}, {"at", one.at_place.value.written},
+               {"place", one.at_place.given ? place_of(one.at_place.value.written) : json()}, {"statuses", written_statuses(one.status)}};
     added.update(provenance(one));
     all.push_back(std::move(added));
   }
@@ -78,13 +80,15 @@ json report_items(const std::vector<spec::report_item>& from) {
 
 bool has(const std::vector<std::string>& list, const std::string& one) { return std::find(list.begin(), list.end(), one) != list.end(); }
 
-/// Which documents say it and in what kind of passage: "Error Handling, table".
+/// Where it stands and in what kind of passage: "Error Handling L78, prose"; the document only where there are several.
 std::string cited(const spec::provenance& from, const spec::vendor_spec& in) {
   std::vector<std::string> parts;
   for (const auto& one : from.from)
     for (const auto& source : in.sources) {
       const bool meant = one.value.source.empty() ? &source == &in.sources.front() : source.name.value == one.value.source;
-      if (meant && !has(parts, source.value.title.value)) parts.push_back(source.value.title.value);
+      auto where = one.value;
+      where.source.clear();
+      if (meant) parts.push_back((in.sources.size() > 1 ? source.value.title.value + ' ' : std::string()) + citation_text(where));
     }
   if (from.basis.given) parts.push_back(from.basis.value == "ours" ? "our conclusion" : from.basis.value);
   return joined(parts, ", ");
@@ -105,9 +109,14 @@ json concern(const std::string& written, const catalog::catalog& in) {
   json added{{"name", written}, {"anchor", ""}};
   for (const auto& one : in.entries)
     if (one.id == written || (one.type == errcat::entry_type::status && has(one.status_written, written))) added["anchor"] = one.anchor;
-  if (written.starts_with("retry_policies.")) added["anchor"] = "repeating-calls";
-  if (written.starts_with("operations.")) added["anchor"] = "operations";
-  if (written.starts_with("transport.")) added["anchor"] = "statuses";
+  const auto section = written.substr(0, written.find('.'));
+  constexpr std::pair<std::string_view, std::string_view> headings[] = {
+      {"retry_policies", "repeating-calls"}, {"operations", "operations"}, {"transport", "statuses"}, {"statuses", "statuses"},
+      {"idempotency", "calls-that-may-be-repeated"}, {"user_messages", "what-end-users-read"}, {"logging", "logging"},
+      {"support", "support"}, {"samples", "the-vendors-sample-code"}, {"quick_reference", "at-a-glance"},
+      {"envelope", "how-an-error-looks"}, {"sources", "sources"}};
+  for (const auto& [name, anchor] : headings)
+    if (added.at("anchor") == "" && section == name) added["anchor"] = anchor;
   return added;
 }
 

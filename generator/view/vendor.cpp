@@ -13,6 +13,19 @@ json entries(const catalog::catalog& in, errcat::entry_type type) {
   return all;
 }
 
+bool by_status_alone(const catalog::entry& one) { return one.type == errcat::entry_type::status; }
+
+/// "Only on Web & SDK.", "Only for Get Process."; or empty.
+std::string only_text(const catalog::entry& from, const catalog::catalog& in) {
+  std::vector<std::string> surfaces;
+  for (const auto one : from.surfaces) surfaces.push_back(in.surfaces[one].title);
+  std::vector<std::string> operations;
+  for (const auto one : from.operations) operations.push_back(in.operations[one].title.empty() ? in.operations[one].id : in.operations[one].title);
+  auto text = surfaces.empty() ? std::string() : "Only on " + joined(surfaces) + '.';
+  if (!operations.empty()) text += (text.empty() ? "Only for " : " Only for ") + joined(operations) + '.';
+  return text;
+}
+
 /// What has an enumerator, by number: errors, outcomes and status rows with an id; the essence of each.
 json enumerators(const catalog::catalog& in) {
   std::vector<const catalog::entry*> named;
@@ -23,7 +36,10 @@ json enumerators(const catalog::catalog& in) {
   for (const auto* one : named)
     all.push_back({{"id", one->id}, {"number", one->number}, {"enumerator", one->enumerator}, {"title", one->title},
                    {"summary", one->summary}, {"action", one->action}, {"code", one->code}, {"messages", one->messages},
-                   {"expected", statuses_text(one->status_written)}, {"deprecated", one->deprecated},
+                   {"recognised_by", recognised_by(*one)},
+                   {"expected", by_status_alone(*one) ? "" : statuses_text(one->status_written)},
+                   {"only", only_text(*one, in)},
+                   {"deprecated", one->deprecated},
                    {"replaced_by", one->replaced_by ? in.entries[*one->replaced_by].enumerator : ""}});
   return all;
 }
@@ -129,21 +145,6 @@ json policies(const catalog::catalog& in) {
   return all;
 }
 
-json counts(const catalog::catalog& in) {
-  const auto count = [&](errcat::entry_type type) { return catalog::entries_of(in, type).size(); };
-  return {{"statuses", count(errcat::entry_type::status)}, {"errors", count(errcat::entry_type::error)},
-          {"outcomes", count(errcat::entry_type::outcome)}, {"symptoms", count(errcat::entry_type::symptom)}};
-}
-
-json kinds_of(const catalog::kind_set& from) {
-  auto all = json::array();
-  for (const auto& one : from.kinds)
-    all.push_back({{"id", one.id}, {"enumerator", catalog::cpp_name(one.id)}, {"number", one.number}, {"summary", one.summary},
-                   {"status_ranges", ranges(one.statuses)}, {"transport", word(one.transport)},
-                   {"user_message", one.user_message ? from.user_messages[*one.user_message].name : ""}});
-  return all;
-}
-
 }  // namespace
 
 json of_vendor(const catalog::catalog& from) {
@@ -182,13 +183,6 @@ json of_vendor(const catalog::catalog& from) {
   out["allowed"] = allowed(from.written);
   out.update(provenance(from.written));
   return out;
-}
-
-json of_all(const std::vector<catalog::catalog>& vendors, const catalog::kind_set& kinds) {
-  auto all = json::array();
-  for (const auto& one : vendors)
-    all.push_back({{"vendor", one.vendor}, {"namespace", one.name_space}, {"title", one.title}, {"summary", one.summary}, {"counts", counts(one)}});
-  return {{"view", version}, {"vendors", all}, {"kinds", kinds_of(kinds)}};
 }
 
 }  // namespace generator::view

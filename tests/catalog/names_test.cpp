@@ -75,8 +75,8 @@ TEST_CASE("every anchor that leads somewhere is there once") {
   CHECK(of.places() == "");
   std::vector<std::string> anchors;
   for (const auto& one : of.on.entries) anchors.push_back(one.anchor);
-  CHECK(anchors == std::vector<std::string>{"status-404", "status-404-1", "broken", "transport-network",
-                                            "transport-timeout", "lost", "declined", "lost-1", "lost-2", "s3",
+  CHECK(anchors == std::vector<std::string>{"status-404", "status-404-1", "broken", "no-connection",
+                                            "no-answer", "lost", "declined", "lost-1", "lost-2", "s3",
                                             "s4"});
 }
 

@@ -10,7 +10,7 @@ By the vendor's code, by our id, by the status:
     code         TOKEN_EXPIRED
     number       1
     kind         authentication
-    retry rule   Renew the credentials once, then repeat.
+    retry rule   Renew the credentials and repeat once.
     next         renew the credentials, then repeat the call (the vendor's rule)
     user message Something went wrong. Please try again later.
     reference    good.md#token_expired

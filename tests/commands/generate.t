@@ -6,7 +6,7 @@ Everything, into a folder that is made for it:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 10 files written, 0 unchanged, in *.* s (glob)
+  out: 13 files written, 0 unchanged, in *.* s (glob)
   $ find out -type f | LC_ALL=C sort
   out/.errcat/_index.json
   out/.errcat/_kinds.json
@@ -17,6 +17,9 @@ Everything, into a folder that is made for it:
   out/json/good.json
   out/markdown/good.md
   out/markdown/index.md
+  out/markdown/kinds.md
+  out/markdown/messages.md
+  out/markdown/retries.md
   out/messages/good/en.json
   out/messages/good/es.json
   out/messages/good/lt.json
@@ -30,7 +33,7 @@ Again: nothing is touched.
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 0 files written, 10 unchanged, in *.* s (glob)
+  out: 0 files written, 13 unchanged, in *.* s (glob)
   $ test "$before" = "$(find out -printf '%p %T@ %i\n' | sort)"
 
 A run that fails leaves all as it was, whether the specs are at fault or one of several:
@@ -104,14 +107,14 @@ A second vendor, and then none again:
   other             2       2         0         0
   2 vendors         4       4         0         0
   
-  out: 9 files written, 9 unchanged, in *.* s (glob)
+  out: 12 files written, 9 unchanged, in *.* s (glob)
   $ rm specs/other.yaml
   $ errcat generate --out out
             statuses  errors  outcomes  symptoms
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 1 file written, 9 unchanged, 8 removed, in *.* s (glob)
+  out: 4 files written, 9 unchanged, 8 removed, in *.* s (glob)
   $ find out -name '*other*'
 
 What somebody has edited is said:
@@ -122,7 +125,7 @@ What somebody has edited is said:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 1 file written, 9 unchanged, in *.* s (glob)
+  out: 1 file written, 12 unchanged, in *.* s (glob)
     json/good.json had been edited by hand; the edits are gone
 
 Where no folder can be:

@@ -60,6 +60,12 @@ Help and version:
     --status N                  The HTTP status of the response
     --body FILE                 A file with the body of the response; - reads the input
     --header 'Name: value' ...  A header of the response; may be given several times
+    --message TEXT              The message of the response
+    --surface ID                The surface that answered, by its id
+    --operation ID              The operation that was called, by its id
+    --method METHOD             The method of the call
+    --made N:INT in [1 - 1000000]
+                                How many calls were made so far (default: 1)
     --locale TAG                The locale of the user message
     --specs PATH ...            A spec file, or a folder of them (default: the folder specs)
     --kinds FILE                A spec of kinds in place of the built-in one

@@ -61,7 +61,7 @@ answer found(const std::vector<entry>& catalog, const response& came) {
       return {one.key, "message", {}};
   if (auto row = by_status(catalog, came.status); !row.key.empty()) return row;
   for (const auto& one : catalog)
-    if (one.facts.at("type") == "transport" && one.facts.at("heading") == "Transport " + came.transport)
+    if (one.facts.at("type") == "transport" && one.facts.at("transport") == came.transport)
       return {one.key, "transport", {}};
   return {};
 }

@@ -68,7 +68,7 @@ TEST_CASE("every vendor is a unit, and so are the kinds and the pages across ven
                             "beta-bank: cpp/errcat/beta-bank.hpp cpp/beta-bank.cpp "
                             "messages/beta-bank/en.json messages/beta-bank/pt.json markdown/beta-bank.md "
                             "json/beta-bank.json",
-                            "_kinds: cpp/errcat/kind.hpp", "_index: markdown/index.md"});
+                            "_kinds: cpp/errcat/kind.hpp", "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
   CHECK(of.planned.complete);
   CHECK(of.planned.scope.empty());
 }
@@ -81,7 +81,7 @@ TEST_CASE("targets limit what is rendered") {
         lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp", "_kinds: cpp/errcat/kind.hpp", "_index:"});
   CHECK(files_of({"messages"}) ==
         lines{"acme: messages/acme/en.json messages/acme/pt.json", "_kinds:", "_index:"});
-  CHECK(files_of({"markdown"}) == lines{"acme: markdown/acme.md", "_kinds:", "_index: markdown/index.md"});
+  CHECK(files_of({"markdown"}) == lines{"acme: markdown/acme.md", "_kinds:", "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
   CHECK(files_of({"json"}) == lines{"acme: json/acme.json", "_kinds:", "_index:"});
   CHECK(files_of({"json", "cpp"}) == lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp json/acme.json",
                                            "_kinds: cpp/errcat/kind.hpp", "_index:"});

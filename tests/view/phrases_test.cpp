@@ -50,7 +50,7 @@ TEST_CASE("rules without figures are one sentence") {
   for (const auto& one : of.on.policies) texts.push_back(view::policy_text(one));
   CHECK(texts == std::vector<std::string>{"The vendor does not say.", "Do not repeat the call.",
                                           "Correct what is wrong before you call again.",
-                                          "Renew the credentials once, then repeat.",
+                                          "Renew the credentials and repeat once.",
                                           "Repeat once the resource has changed.", "Repeat after a delay.",
                                           "Repeat after growing delays."});
 }
@@ -100,7 +100,7 @@ TEST_CASE("growing delays with a bound") {
 
 TEST_CASE("what the response says goes first") {
   CHECK(text_of("do: wait, honor_retry_after: true") ==
-        "Repeat after the time that the response gives, or else after a delay.");
+        "Repeat after the time that the response gives. Without it, the delay is left open.");
   CHECK(
       text_of("do: backoff, delay: 1s, factor: 2, attempts: 3, honor_retry_after: true") ==
       "Repeat after the time that the response gives, or else after 1 s and 2 s, at most 3 calls in total.");
@@ -124,12 +124,12 @@ TEST_CASE("which calls are repeated") {
         "Repeat after a delay. This holds for every call, idempotent or not.");
   CHECK(text_of("do: wait, repeats: unless_unsafe") == "Repeat after a delay.");
   CHECK(text_of("do: refresh, repeats: any") ==
-        "Renew the credentials once, then repeat. This holds for every call, idempotent or not.");
+        "Renew the credentials and repeat once. This holds for every call, idempotent or not.");
 }
 
 TEST_CASE("bounds of the other verbs") {
   CHECK(text_of("do: refresh, attempts: 2") ==
-        "Renew the credentials once, then repeat, at most 2 calls in total.");
+        "Renew the credentials and repeat once, at most 2 calls in total.");
   CHECK(text_of("do: wait_for_change, within: 1h") ==
         "Repeat once the resource has changed, all within 1 h.");
   CHECK(text_of("do: wait_for_change, delay: 1min") ==

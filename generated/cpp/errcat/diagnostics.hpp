@@ -17,238 +17,243 @@ namespace errcat::diagnostics {
 enum class error : std::int32_t {
   /// A file that the command names cannot be opened or read.
   ///
-  /// Code `cannot-read`.
+  /// Known by code `cannot-read`, message `cannot read the file: {why}`.
   cannot_read = 1,
 
   /// A spec has nothing in it but white space or comments.
   ///
-  /// Code `empty-file`.
+  /// Known by code `empty-file`, message `the file holds no spec`.
   empty_file = 2,
 
   /// The YAML parser cannot read the file past this place.
   ///
-  /// Code `yaml-syntax`.
+  /// Known by code `yaml-syntax`, message `not YAML: {why}`.
   yaml_syntax = 3,
 
   /// A map has the same key more than once, and only one of the values could count.
   ///
-  /// Code `duplicate-key`.
+  /// Known by code `duplicate-key`, message `the key `{key}` stands here twice`.
   duplicate_key = 4,
 
   /// The file is not encoded in UTF-8.
   ///
-  /// Code `invalid-utf8`.
+  /// Known by code `invalid-utf8`, message `byte {byte} is not valid UTF-8 here`.
   invalid_utf8 = 5,
 
   /// A text holds a control character that no output could show.
   ///
-  /// Code `control-character`.
+  /// Known by code `control-character`, message `the control character {name} has no place in a spec`.
   control_character = 6,
 
   /// A file, or one value in it, is larger than any spec has reason to be.
   ///
-  /// Code `too-large`.
+  /// Known by code `too-large`, message `{what} has {size} bytes, more than the {limit} that errcat reads`.
   too_large = 7,
 
   /// Maps and lists stand inside each other more deeply than any spec needs.
   ///
-  /// Code `too-deep`.
+  /// Known by code `too-deep`, message `nested more than {limit} levels deep`.
   too_deep = 8,
 
   /// YAML aliases that repeat each other make the document grow without bound.
   ///
-  /// Code `too-many-aliases`.
+  /// Known by code `too-many-aliases`, message `the file holds more than {limit} once its aliases are
+  /// expanded`.
   too_many_aliases = 9,
 
   /// The file uses a part of YAML that specs do not have, such as a tag or a second document.
   ///
-  /// Code `unsupported-yaml`.
+  /// Known by code `unsupported-yaml`, message `{what} has no meaning in a spec`.
   unsupported_yaml = 10,
 
   /// The spec is written in a later version of the format.
   ///
-  /// Code `unsupported-version`.
+  /// Known by code `unsupported-version`, message `format {version} is not known to this errcat`.
   unsupported_version = 20,
 
   /// The format does not know this key at this place.
   ///
-  /// Code `unknown-key`.
+  /// Known by code `unknown-key`, message `{owner} has no key `{key}``.
   unknown_key = 21,
 
   /// A key that the format requires is absent.
   ///
-  /// Code `missing-key`.
+  /// Known by code `missing-key`, message `{owner} needs a key `{key}``.
   missing_key = 22,
 
   /// The value is a map, a list or a text where the format wants another of these.
   ///
-  /// Code `wrong-type`.
+  /// Known by code `wrong-type`, message ``{key}` takes {expected}, not {actual}`.
   wrong_type = 23,
 
   /// The value is not written in the way that the format wants here.
   ///
-  /// Code `invalid-value`.
+  /// Known by code `invalid-value`, message ``{value}` is not {expected}`.
   invalid_value = 24,
 
   /// A number is smaller or larger than the format allows.
   ///
-  /// Code `out-of-range`.
+  /// Known by code `out-of-range`, message `{value} is out of range: {key} goes from {least} to {most}`.
   out_of_range = 25,
 
   /// Without quotes some YAML readers take this text for a truth value, a number or nothing.
   ///
-  /// Code `ambiguous-scalar`.
+  /// Known by code `ambiguous-scalar`, message `YAML readers differ on the plain scalar `{value}``.
   ambiguous_scalar = 26,
 
   /// A text without content was given where the format wants one.
   ///
-  /// Code `empty-text`.
+  /// Known by code `empty-text`, message ``{key}` is empty`.
   empty_text = 27,
 
   /// Two keys of one map cannot both have an effect.
   ///
-  /// Code `conflicting-keys`.
+  /// Known by code `conflicting-keys`, message ``{key}` and `{other}` exclude each other`.
   conflicting_keys = 28,
 
   /// A name refers to something that the spec does not define.
   ///
-  /// Code `unknown-name`.
+  /// Known by code `unknown-name`, message `no {what} is called `{name}``.
   unknown_name = 40,
 
   /// A name has characters or a meaning that would not survive in code, paths or YAML.
   ///
-  /// Code `invalid-name`.
+  /// Known by code `invalid-name`, message ``{name}` cannot be the name of {what}: {why}`.
   invalid_name = 41,
 
   /// Two things of one catalog would get the same name.
   ///
-  /// Code `name-taken`.
+  /// Known by code `name-taken`, message `the name `{name}` is taken: {by}`.
   name_taken = 42,
 
   /// Two errors have the same number, so their enumerators would be equal.
   ///
-  /// Code `number-taken`.
+  /// Known by code `number-taken`, message `the number {number} is taken by `{by}``.
   number_taken = 43,
 
   /// The number belonged to an error that was retired, and programs may still hold it.
   ///
-  /// Code `number-reserved`.
+  /// Known by code `number-reserved`, message `the number {number} is reserved`.
   number_reserved = 44,
 
   /// The name belonged to an error that was retired, and links may still lead to it.
   ///
-  /// Code `name-reserved`.
+  /// Known by code `name-reserved`, message `the name `{name}` is reserved`.
   name_reserved = 45,
 
   /// Two ids become one C++ name once keywords and macros are avoided.
   ///
-  /// Code `enumerator-taken`.
+  /// Known by code `enumerator-taken`, message ``{name}` and `{other}` would both be the enumerator
+  /// `{enumerator}``.
   enumerator_taken = 46,
 
   /// Two errors share their code or message, and no status, field, surface or operation decides between them.
   ///
-  /// Code `ambiguous-errors`.
+  /// Known by code `ambiguous-errors`, message `nothing tells `{name}` and `{other}` apart`.
   ambiguous_errors = 60,
 
   /// Two status rows claim the same status, and neither is the more exact.
   ///
-  /// Code `ambiguous-statuses`.
+  /// Known by code `ambiguous-statuses`, message `two rows of equal rank cover the status {status}`.
   ambiguous_statuses = 61,
 
   /// The fields of two outcomes can hold in one response, and neither outcome has more of them.
   ///
-  /// Code `ambiguous-outcomes`.
+  /// Known by code `ambiguous-outcomes`, message `a response could be both `{name}` and `{other}``.
   ambiguous_outcomes = 62,
 
   /// An error has neither a code nor a message nor fields, so no response could be told to be it.
   ///
-  /// Code `nothing-to-match`.
+  /// Known by code `nothing-to-match`, message `nothing on the wire identifies `{name}``.
   nothing_to_match = 63,
 
   /// An example is evidence, and this one is recognised as something else than the entry that it stands in.
   ///
-  /// Code `example-mismatch`.
+  /// Known by code `example-mismatch`, message `the example of `{name}` classifies as {actual}`.
   example_mismatch = 64,
 
   /// A rejected error takes a retry rule from its status, which would repeat a call that was answered.
   ///
-  /// Code `retry-of-rejected`.
+  /// Known by code `retry-of-rejected`, message ``{name}` is a final answer, yet it inherits the retry rule
+  /// `{policy}``.
   retry_of_rejected = 65,
 
   /// The kind of an entry follows neither from its category nor from its status.
   ///
-  /// Code `kind-needed`.
+  /// Known by code `kind-needed`, message ``{name}` has no kind: {why}`.
   kind_needed = 66,
 
   /// A text without a final stop may have been cut off, by a comma inside brackets or by a number sign behind
   /// a blank.
   ///
-  /// Code `unfinished-sentence`.
+  /// Known by code `unfinished-sentence`, message `the text does not end like a sentence: `{end}``.
   unfinished_sentence = 80,
 
   /// Braces in codes, messages and user messages hold a name, and anything else needs doubled braces.
   ///
-  /// Code `invalid-placeholder`.
+  /// Known by code `invalid-placeholder`, message `the placeholder is not well formed: {why}`.
   invalid_placeholder = 81,
 
   /// A user message lacks a locale that the spec promises.
   ///
-  /// Code `missing-locale`.
+  /// Known by code `missing-locale`, message `the message `{name}` has no text in `{locale}``.
   missing_locale = 82,
 
   /// All locales of a message must be filled from the same values.
   ///
-  /// Code `placeholders-differ`.
+  /// Known by code `placeholders-differ`, message `the text in `{locale}` has other placeholders than the one
+  /// in `{other}``.
   placeholders_differ = 83,
 
   /// A definition at the top level has no use.
   ///
-  /// Code `unused-definition`.
+  /// Known by code `unused-definition`, message `nothing uses the {what} `{name}``.
   unused_definition = 84,
 
   /// An entry that no end user may see has a user message of its own.
   ///
-  /// Code `leaking-message`.
+  /// Known by code `leaking-message`, message ``{name}` is for developers alone and may not have a message
+  /// for end users`.
   leaking_message = 85,
 
   /// An exception is recorded for a finding that does not occur any more.
   ///
-  /// Code `unused-allow`.
+  /// Known by code `unused-allow`, message `no finding `{finding}` is left to allow here`.
   unused_allow = 86,
 
   /// A tag of a template is not well formed.
   ///
-  /// Code `template-syntax`.
+  /// Known by code `template-syntax`, message `{why}`.
   template_syntax = 100,
 
   /// A template asks for a value that the view does not have at this place.
   ///
-  /// Code `template-unknown-name`.
+  /// Known by code `template-unknown-name`, message `the view has no `{name}` here`.
   template_unknown_name = 101,
 
   /// A template prints a list, or walks over a text.
   ///
-  /// Code `template-wrong-type`.
+  /// Known by code `template-wrong-type`, message ``{name}` is {actual} and cannot be {use}`.
   template_wrong_type = 102,
 
   /// A place takes only values of a certain form, such as C++ names, and this one is of another.
   ///
-  /// Code `template-unprintable`.
+  /// Known by code `template-unprintable`, message `the value `{value}` cannot stand in the place {place}`.
   template_unprintable = 103,
 
   /// Two specs or targets claim the same file.
   ///
-  /// Code `path-taken`.
+  /// Known by code `path-taken`, message `two outputs would be written to `{path}``.
   path_taken = 120,
 
   /// An output cannot be written.
   ///
-  /// Code `cannot-write`.
+  /// Known by code `cannot-write`, message `cannot write `{path}`: {why}`.
   cannot_write = 121,
 
   /// The record of what a unit has written is damaged.
   ///
-  /// Code `invalid-manifest`.
+  /// Known by code `invalid-manifest`, message `the manifest is not readable: {why}`.
   invalid_manifest = 122,
 };
 

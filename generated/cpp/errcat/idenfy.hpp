@@ -17,73 +17,73 @@ namespace errcat::idenfy {
 enum class error : std::int32_t {
   /// Something that iDenfy neither expected nor handled broke on its side.
   ///
-  /// Code `INTERNAL_ERROR`, on 500 or 400.
+  /// Known by code `INTERNAL_ERROR`, on 500 or 400.
   /// Repeat the call with exponential backoff. Contact support if the fault stays.
   internal_error = 1,
 
   /// The request holds a value that is not valid.
   ///
-  /// Code `BAD_VALUE`, on 400.
+  /// Known by code `BAD_VALUE`, on 400.
   /// Correct the value.
   bad_value = 2,
 
   /// The request lacks a value that the call needs.
   ///
-  /// Code `MISSING_VALUE`, on 400.
+  /// Known by code `MISSING_VALUE`, on 400.
   /// Add the value.
   missing_value = 3,
 
   /// The HTTP headers hold no API key and secret, or none that is valid.
   ///
-  /// Code `UNAUTHORIZED`, on 401 or 400.
+  /// Known by code `UNAUTHORIZED`, on 401 or 400.
   /// Check the API key and secret, and the header that carries them.
   unauthorized = 4,
 
   /// An object could not be encoded or decoded.
   ///
-  /// Code `ENCODING_ERROR`, on 400.
+  /// Known by code `ENCODING_ERROR`, on 400.
   /// Check how the content of your request is encoded.
   encoding_error = 5,
 
   /// The body of the request is not well-formed JSON.
   ///
-  /// Code `JSON_ERROR`, on 400.
+  /// Known by code `JSON_ERROR`, on 400.
   /// Send well-formed JSON.
   json_error = 6,
 
   /// The identification token is past its lifetime, or not valid for another reason.
   ///
-  /// Code `TOKEN_NOT_VALID`, on 400.
+  /// Known by code `TOKEN_NOT_VALID`, on 400.
   /// Generate a new identification token.
   token_not_valid = 7,
 
   /// The contract that the partner has signed does not allow this action.
   ///
-  /// Code `PARTNER_CONTRACT_ERROR`, on 403 or 400.
+  /// Known by code `PARTNER_CONTRACT_ERROR`, on 403 or 400.
   /// Check whether your contract covers the action.
   partner_contract_error = 8,
 
   /// The endpoint cannot be called with this HTTP method.
   ///
-  /// Code `METHOD_NOT_ALLOWED`, on 400.
+  /// Known by code `METHOD_NOT_ALLOWED`, on 400.
   /// Call the endpoint with the right HTTP method.
   method_not_allowed = 9,
 
   /// The API rejects the API key and secret of the call.
   ///
-  /// Message `Invalid credentials`, on 401.
+  /// Known by message `Invalid credentials`, on 401.
   /// Check the keys, their environment and the `Authorization` header.
   invalid_credentials = 10,
 
   /// The `clientId` is taken, since a session of this customer is still open.
   ///
-  /// Status 409.
+  /// Known by status `409`.
   /// Take a fresh `clientId`, or let the session expire first.
   client_id_exists = 11,
 
   /// A field of the request is absent or holds something that is not valid.
   ///
-  /// Message `Invalid parameter`, on 400.
+  /// Known by message `Invalid parameter`, on 400.
   /// Compare the fields with the session parameters.
   invalid_parameter = 12,
 };
@@ -98,8 +98,8 @@ inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_c648ae2b81a02bcd() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_c648ae2b81a02bcd(); }
+errcat::detail::tables tables_81e6afc027402991() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_81e6afc027402991(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

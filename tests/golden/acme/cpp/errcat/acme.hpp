@@ -17,43 +17,45 @@ namespace errcat::acme {
 enum class error : std::int32_t {
   /// The token is past its lifetime.
   ///
-  /// Code `TOKEN_EXPIRED`, on 401 or 403.
+  /// Known by code `TOKEN_EXPIRED` or `TOKEN_OLD` or `1001`, on 401 or 403.
   /// Make a new token.
   token_expired = 1,
 
   /// The image cannot be used.
   ///
-  /// Code `IMAGE_{reason}_{count}`, on 422.
+  /// Known by code `IMAGE_{reason}_{count}`, message `Image is {reason}.` or `Images are {reason}: {count}.`, field
+  /// `/error/sub` `7` or `7` or `true` or `null`, field `/error/family` `check`, on 422.
+  /// Only on REST API. Only for Create a check and list_checks.
   bad_image = 2,
 
   /// There is no token.
   ///
-  /// Message `No token given.`, on various statuses.
+  /// Known by message `No token given.`, on various statuses.
   token_missing [[deprecated("The vendor stopped sending it.")]] = 3,
 
   /// The name is a word of C++.
   ///
-  /// Code `0`, on 400.
+  /// Known by code `0`, on 400.
   new_ = 4,
 
   /// Too much is going on.
   ///
-  /// Code `1.10`, on 503.
+  /// Known by code `1.10`, on 503.
   overloaded = 5,
 
   /// The person was declined.
   ///
-  /// Code `DECLINED`.
+  /// Known by code `DECLINED`, field `/result/code` `DECLINED`.
   declined = 10,
 
   /// The person is not live.
   ///
-  /// Status 201.
+  /// Known by field `/result/live` `false`, field `/result/kind` `1` or `2`, on 201.
   not_live = 11,
 
   /// The key is not valid.
   ///
-  /// Status 401.
+  /// Known by status `401`.
   /// Check the key.
   unauthorized = 20,
 };
@@ -75,8 +77,8 @@ inline constexpr errcat::operation list_checks{ 2 };  //
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_acbad8c345cee103() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_acbad8c345cee103(); }
+errcat::detail::tables tables_02c33f2e0e1545d0() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_02c33f2e0e1545d0(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

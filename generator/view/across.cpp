@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <map>
+
+#include "catalog/names.hpp"
+#include "view/parts.hpp"
+#include "view/phrases.hpp"
+
+// What the pages across vendors show. A vendor without statuses, such as errcat's own findings, is no API to compare.
+namespace generator::view {
+namespace {
+
+using catalog::index;
+using vendors = std::vector<const catalog::catalog*>;
+
+json kinds_of(const catalog::kind_set& from) {
+  auto all = json::array();
+  for (const auto& one : from.kinds)
+    all.push_back({{"id", one.id}, {"enumerator", catalog::cpp_name(one.id)}, {"number", one.number}, {"summary", one.summary},
+                   {"status_ranges", ranges(one.statuses)}, {"transport", word(one.transport)},
+                   {"user_message", one.user_message ? from.user_messages[*one.user_message].name : ""}});
+  return all;
+}
+
+bool is_api(const catalog::catalog& one) { return !catalog::entries_of(one, errcat::entry_type::status).empty(); }
+
+json columns(const vendors& all) {
+  auto out = json::array();
+  for (const auto* one : all) out.push_back({{"vendor", one->vendor}, {"title", one->title}});
+  return out;
+}
+
+/// Each kind that some vendor has, with the entries of each vendor.
+json kind_rows(const vendors& all, const catalog::kind_set& kinds) {
+  auto rows = json::array();
+  for (const auto& kind : kinds.kinds) {
+    auto cells = json::array();
+    bool used = false;
+    for (const auto* vendor : all) {
+      auto members = json::array();
+      for (const auto& one : vendor->entries)
+        if (one.kind && vendor->kinds[*one.kind].id == kind.id) members.push_back({{"vendor", vendor->vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}});
+      used = used || !members.empty();
+      cells.push_back({{"entries", std::move(members)}});
+    }
+    if (used) rows.push_back({{"id", kind.id}, {"summary", kind.summary}, {"cells", std::move(cells)}});
+  }
+  return rows;
+}
+
+/// The order of the rows on the page: single statuses, then classes, then the rest.
+std::pair<int, std::int32_t> place_of(const catalog::entry& row) {
+  if (row.type == errcat::entry_type::transport) return {3, 0};
+  const auto first = row.statuses.empty() ? 0 : row.statuses.front().first;
+  if (row.rank == catalog::status_rank::any) return {2, 0};
+  return {row.rank == catalog::status_rank::status_class ? 1 : 0, first};
+}
+
+/// What a vendor asks for where a response has nothing but this status.
+json retry_cell(const catalog::catalog& vendor, const catalog::entry* row) {
+  if (!row || !row->effective_policy) return {{"text", ""}, {"basis_note", ""}};
+  const auto& rule = vendor.policies[*row->effective_policy];
+  return {{"text", policy_text(rule)}, {"basis_note", basis_note(rule.written.basis.value)}};
+}
+
+/// The first row of a vendor that says something about the status or class of a line.
+const catalog::entry* row_for(const catalog::catalog& vendor, const catalog::entry& line, const catalog::status_range& status) {
+  if (line.type == errcat::entry_type::transport) {
+    for (const auto& one : vendor.entries)
+      if (one.type == line.type && one.transport == line.transport) return &one;
+    return nullptr;
+  }
+  for (const index i : vendor.statuses_by_rank)
+    for (const auto& range : vendor.entries[i].statuses)
+      if (range.first <= status.first && status.last <= range.last) return &vendor.entries[i];
+  return nullptr;
+}
+
+/// For each status that some vendor has a row for, the rule of each vendor.
+json retry_rows(const vendors& all) {
+  struct line {
+    const catalog::entry* first;
+    catalog::status_range status;
+  };
+  std::map<std::pair<std::pair<int, std::int32_t>, std::string>, line> lines;
+  for (const auto* vendor : all)
+    for (const auto& one : vendor->entries) {
+      if (one.type == errcat::entry_type::transport) lines.emplace(std::pair(place_of(one), label_of(one)), line{&one, {}});
+      if (one.type != errcat::entry_type::status || one.rank == catalog::status_rank::any) continue;
+      for (index i = 0; i < one.statuses.size() && i < one.status_written.size(); ++i) {
+        auto place = place_of(one);
+        place.second = one.statuses[i].first;
+        lines.emplace(std::pair(place, one.status_written[i]), line{&one, one.statuses[i]});
+      }
+    }
+  auto rows = json::array();
+  for (const auto& [key, at] : lines) {
+    auto cells = json::array();
+    bool said = false;
+    for (const auto* vendor : all) {
+      cells.push_back(retry_cell(*vendor, row_for(*vendor, *at.first, at.status)));
+      said = said || !cells.back().at("text").get<std::string>().empty();
+    }
+    if (said) rows.push_back({{"label", key.second}, {"cells", std::move(cells)}});
+  }
+  return rows;
+}
+
+std::vector<std::string> all_locales(const vendors& all) {
+  std::vector<std::string> locales;
+  for (const auto* vendor : all)
+    for (const auto& one : vendor->locales)
+      if (std::find(locales.begin(), locales.end(), one) == locales.end()) locales.push_back(one);
+  return locales;
+}
+
+/// For each locale each vendor's messages that some end user reads.
+json locale_pages(const vendors& all) {
+  auto pages = json::array();
+  for (const auto& locale : all_locales(all)) {
+    auto rows = json::array();
+    for (const auto* vendor : all) {
+      const auto at = std::find(vendor->locales.begin(), vendor->locales.end(), locale);
+      if (at == vendor->locales.end()) continue;
+      for (index message = 0; message < vendor->user_messages.size(); ++message) {
+        auto readers = json::array();
+        for (const auto& one : vendor->entries)
+          if (one.effective_message == message && one.number != 0) readers.push_back({{"vendor", vendor->vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}});
+        const auto& text = vendor->user_messages[message].texts[static_cast<index>(at - vendor->locales.begin())];
+        if (!readers.empty()) rows.push_back({{"title", vendor->title}, {"vendor", vendor->vendor}, {"name", vendor->user_messages[message].name}, {"text", text}, {"entries", std::move(readers)}});
+      }
+    }
+    pages.push_back({{"locale", locale}, {"rows", std::move(rows)}});
+  }
+  return pages;
+}
+
+}  // namespace
+
+json counts(const catalog::catalog& in) {
+  const auto count = [&](errcat::entry_type type) { return catalog::entries_of(in, type).size(); };
+  return {{"statuses", count(errcat::entry_type::status)}, {"errors", count(errcat::entry_type::error)},
+          {"outcomes", count(errcat::entry_type::outcome)}, {"symptoms", count(errcat::entry_type::symptom)}};
+}
+
+json of_all(const std::vector<catalog::catalog>& all, const catalog::kind_set& kinds) {
+  auto listed = json::array();
+  vendors apis;
+  for (const auto& one : all) {
+    listed.push_back({{"vendor", one.vendor}, {"namespace", one.name_space}, {"title", one.title}, {"summary", one.summary}, {"counts", counts(one)}});
+    if (is_api(one)) apis.push_back(&one);
+  }
+  return {{"view", version}, {"vendors", listed}, {"kinds", kinds_of(kinds)}, {"columns", columns(apis)},
+          {"kind_rows", kind_rows(apis, kinds)}, {"retry_rows", retry_rows(apis)}, {"locale_pages", locale_pages(apis)}};
+}
+
+}  // namespace generator::view

@@ -29,14 +29,17 @@ std::vector<std::string> target_names() {
 
 std::string target_help() {
   std::string text = "Render only this target; may be given several times:";
-  for (const auto& one : generator::targets::all()) text.append("\n").append(one.name).append(": ").append(one.purpose);
+  for (const auto& one : generator::targets::all())
+    text.append("\n").append(one.name).append(": ").append(one.purpose);
   return text;
 }
 
 /// Why a text is no header; empty: it is one.
 std::string is_header(const std::string& line) {
   const auto colon = line.find(':');
-  return colon == std::string::npos || colon == 0 ? "a header is written as 'Name: value', not as '" + line + "'" : std::string();
+  return colon == std::string::npos || colon == 0
+             ? "a header is written as 'Name: value', not as '" + line + "'"
+             : std::string();
 }
 
 /// What is wrong with the first argument, if a command was meant by it; CLI11 would only miss one.
@@ -44,7 +47,8 @@ std::string unknown_command(const CLI::App& app, int argc, char* argv[]) {
   const std::string_view word = argc > 1 ? argv[1] : "-";
   if (word.empty() || word[0] == '-') return {};
   std::vector<std::string> names;
-  for (const auto* one : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(one->get_name());
+  for (const auto* one : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(one->get_name());
   if (std::find(names.begin(), names.end(), word) != names.end()) return {};
   const auto help = generator::did_you_mean(word, {names.begin(), names.end()});
   return "errcat has no command `" + std::string(word) + "`" + (help.empty() ? "" : ": " + help);
@@ -66,9 +70,15 @@ int main(int argc, char* argv[]) {
   auto* generate_command = app.add_subcommand("generate", "Render specs into a folder");
   add_inputs(*generate_command, generate.specs, generate.kinds);
   generate_command->add_option("--out", generate.out, "The folder to write to")->required()->type_name("DIR");
-  generate_command->add_option("--target", generate.targets, target_help())->allow_extra_args(false)->check(CLI::IsMember(target_names()))->type_name("T");
-  generate_command->add_option("--templates", generate.templates, "Templates that replace built-in ones of the same name")->type_name("DIR");
-  generate_command->add_flag("--check", generate.check, "Write nothing; list what is not fresh, and exit 1 if anything is");
+  generate_command->add_option("--target", generate.targets, target_help())
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(target_names()))
+      ->type_name("T");
+  generate_command
+      ->add_option("--templates", generate.templates, "Templates that replace built-in ones of the same name")
+      ->type_name("DIR");
+  generate_command->add_flag("--check", generate.check,
+                             "Write nothing; list what is not fresh, and exit 1 if anything is");
 
   commands::check_options check;
   auto* check_command = app.add_subcommand("check", "Report what is wrong with specs");
@@ -79,19 +89,30 @@ int main(int argc, char* argv[]) {
   explain_command->add_option("VENDOR", explain.vendor, "The vendor's name in its spec")->required();
   explain_command->add_option("CODE", explain.code, "A code of the vendor's, or an id of the catalog");
   explain_command->add_option("--status", explain.status, "The HTTP status of the response")->type_name("N");
-  explain_command->add_option("--body", explain.body, "A file with the body of the response; - reads the input")->type_name("FILE");
-  explain_command->add_option("--header", explain.headers, "A header of the response; may be given several times")
+  explain_command
+      ->add_option("--body", explain.body, "A file with the body of the response; - reads the input")
+      ->type_name("FILE");
+  explain_command
+      ->add_option("--header", explain.headers, "A header of the response; may be given several times")
       ->allow_extra_args(false)
       ->check(is_header, "")
       ->type_name("'Name: value'");
   explain_command->add_option("--message", explain.message, "The message of the response")->type_name("TEXT");
-  explain_command->add_option("--surface", explain.surface, "The surface that answered, by its id")->type_name("ID");
-  explain_command->add_option("--operation", explain.operation, "The operation that was called, by its id")->type_name("ID");
+  explain_command->add_option("--surface", explain.surface, "The surface that answered, by its id")
+      ->type_name("ID");
+  explain_command->add_option("--operation", explain.operation, "The operation that was called, by its id")
+      ->type_name("ID");
   explain_command->add_option("--method", explain.method, "The method of the call")->type_name("METHOD");
-  explain_command->add_option("--made", explain.made, "How many calls were made so far (default: 1)")->check(CLI::Range(1, 1'000'000))->type_name("N");
+  explain_command->add_option("--made", explain.made, "How many calls were made so far (default: 1)")
+      ->check(CLI::Range(1, 1'000'000))
+      ->type_name("N");
   explain_command->add_option("--locale", explain.locale, "The locale of the user message")->type_name("TAG");
-  explain_command->add_option("--specs", explain.specs, "A spec file, or a folder of them (default: the folder specs)")->allow_extra_args(false)->type_name("PATH");
-  explain_command->add_option("--kinds", explain.kinds, "A spec of kinds in place of the built-in one")->type_name("FILE");
+  explain_command
+      ->add_option("--specs", explain.specs, "A spec file, or a folder of them (default: the folder specs)")
+      ->allow_extra_args(false)
+      ->type_name("PATH");
+  explain_command->add_option("--kinds", explain.kinds, "A spec of kinds in place of the built-in one")
+      ->type_name("FILE");
 
   if (const auto mistaken = unknown_command(app, argc, argv); !mistaken.empty()) {
     std::cerr << mistaken << "\nRun with --help for more information.\n";

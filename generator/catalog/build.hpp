@@ -13,7 +13,8 @@ struct kind_set {
 
 kind_set build_kinds(const spec::kinds_spec& from, findings& out);
 
-/// Resolves names and applies defaults. Names that nothing defines, and names or numbers that are taken, are findings.
+/// Resolves names and applies defaults. Names that nothing defines, and names or numbers that are taken, are
+/// findings.
 catalog build(const spec::vendor_spec& from, const kind_set& kinds, findings& out);
 
 }  // namespace generator::catalog

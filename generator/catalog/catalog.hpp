@@ -7,8 +7,8 @@
 #include "errcat/types.hpp"
 #include "spec/model.hpp"
 
-/// A vendor's errors with every name resolved, every default applied and every decision taken, so that what follows
-/// only prints or packs it.
+/// A vendor's errors with every name resolved, every default applied and every decision taken, so that what
+/// follows only prints or packs it.
 namespace generator::catalog {
 
 /// An index into one of the catalog's lists.
@@ -137,7 +137,7 @@ struct entry {
   std::vector<placeholder> placeholders;
   std::vector<index> surfaces;
   std::vector<index> operations;
-  status_rank rank = status_rank::one;  ///< of a status row
+  status_rank rank = status_rank::one;                                    ///< of a status row
   errcat::transport_failure transport = errcat::transport_failure::none;  ///< of a transport entry
 
   std::string since;
@@ -150,7 +150,7 @@ struct entry {
   std::optional<index> policy_from;  ///< the status row that `effective_policy` was taken from
   std::optional<index> effective_message;
 
-  spec::entry written;                    ///< limits, examples, links, notes, citations, formats
+  spec::entry written;                      ///< limits, examples, links, notes, citations, formats
   std::vector<std::string> status_written;  ///< "404", "5xx", "varies", as in the spec
   std::vector<std::string> except_written;  ///< of a status row
   span code_at;
@@ -158,9 +158,10 @@ struct entry {
 };
 
 struct catalog {
-  spec::vendor_spec written;  ///< what only readers need: sources, scope, envelope, samples, contradictions ...
-  std::string vendor;         ///< "idenfy"
-  std::string name_space;     ///< "idenfy", the vendor's name as a C++ name
+  spec::vendor_spec
+      written;             ///< what only readers need: sources, scope, envelope, samples, contradictions ...
+  std::string vendor;      ///< "idenfy"
+  std::string name_space;  ///< "idenfy", the vendor's name as a C++ name
   std::string title;
   std::string summary;
 
@@ -173,15 +174,17 @@ struct catalog {
   std::vector<user_message> user_messages;
   std::optional<index> default_message;
 
-  std::vector<entry> entries;            ///< statuses, transport, errors, outcomes, symptoms, each in the order of the file
-  std::vector<index> statuses_by_rank;   ///< status rows, the first that covers a status and applies is the answer
+  std::vector<entry>
+      entries;  ///< statuses, transport, errors, outcomes, symptoms, each in the order of the file
+  std::vector<index>
+      statuses_by_rank;  ///< status rows, the first that covers a status and applies is the answer
 };
 
 /// What a transport failure is called that has no title: "No answer", "No connection".
 std::string_view plain_name(errcat::transport_failure failure);
 
-/// Whether a status row or transport failure has more to say than a row of a table holds, so that the reference page
-/// gives it a section, which its anchor then leads to.
+/// Whether a status row or transport failure has more to say than a row of a table holds, so that the
+/// reference page gives it a section, which its anchor then leads to.
 bool has_details(const entry& of);
 
 /// What findings call an entry: its id, or of a row without one its statuses as written.

@@ -45,7 +45,8 @@ field_value field_value_of(const nlohmann::ordered_json& from, bool in_body) {
 /// Several rows may cover 404, on different surfaces: only the first keeps the plain name.
 std::string unique_anchor(const catalog& in, std::string wanted) {
   const auto taken = [&](const std::string& name) {
-    return std::any_of(in.entries.begin(), in.entries.end(), [&](const entry& one) { return one.anchor == name; });
+    return std::any_of(in.entries.begin(), in.entries.end(),
+                       [&](const entry& one) { return one.anchor == name; });
   };
   if (!taken(wanted)) return wanted;
   for (int i = 1;; ++i)
@@ -106,11 +107,13 @@ class entry_builder {
     if (row.id.given && !spec::is_id(row.id.value))
       report_no_id(row.id, out_);
     else if (row.id.given != row.number.given)
-      out_.add(rule::missing_key, added.at, {{"owner", "a status row with `id` or `number`"}, {"key", row.id.given ? "number" : "id"}});
+      out_.add(rule::missing_key, added.at,
+               {{"owner", "a status row with `id` or `number`"}, {"key", row.id.given ? "number" : "id"}});
     else if (row.id.given)
       name(added, row.id, row.number);
     if (added.id.empty())
-      added.anchor = has_details(added) ? unique_anchor(into_, slug(status_heading(row.status))) : std::string(statuses_anchor);
+      added.anchor = has_details(added) ? unique_anchor(into_, slug(status_heading(row.status)))
+                                        : std::string(statuses_anchor);
     settle_kind(added, row.kind, {}, {}, row.status);
     push(std::move(added));
   }
@@ -118,7 +121,9 @@ class entry_builder {
   void add_transport(const spec::transport_row& row, errcat::transport_failure failure) {
     if (row.at.begin == span::whole) return;
     auto added = shared(row, errcat::entry_type::transport, row.at);
-    added.anchor = has_details(added) ? unique_anchor(into_, slug(added.title.empty() ? plain_name(failure) : added.title)) : std::string(statuses_anchor);
+    added.anchor = has_details(added)
+                       ? unique_anchor(into_, slug(added.title.empty() ? plain_name(failure) : added.title))
+                       : std::string(statuses_anchor);
     added.transport = failure;
     if (!row.kind.given)
       for (index i = 0; i < into_.kinds.size(); ++i)
@@ -129,7 +134,8 @@ class entry_builder {
   template <class Named>
   void add_error(const Named& from, const spec::defaults& shared_defaults, errcat::entry_type type) {
     const spec::error& error = from.value;
-    const auto category = names_.categories.resolve(error.category.given ? error.category : shared_defaults.category, out_);
+    const auto category =
+        names_.categories.resolve(error.category.given ? error.category : shared_defaults.category, out_);
     const auto defaults = defaults_of(category, shared_defaults);
     auto added = shared(error, type, from.name.at, &defaults);
     added.category = category;
@@ -169,10 +175,12 @@ class entry_builder {
     for (const auto& one : row.status)
       if (one.value.kind == form::varies) refuse(one, "a status that a row can cover");
     for (const auto& one : row.except)
-      if (one.value.kind == form::varies || one.value.kind == form::any) refuse(one, "a status or class that a row could do without");
+      if (one.value.kind == form::varies || one.value.kind == form::any)
+        refuse(one, "a status or class that a row could do without");
   }
 
-  entry shared(const spec::entry& from, errcat::entry_type type, const span& at, const spec::defaults* defaults = nullptr) {
+  entry shared(const spec::entry& from, errcat::entry_type type, const span& at,
+               const spec::defaults* defaults = nullptr) {
     const auto or_default = [&](const spec::text& own, spec::text spec::defaults::*member) {
       return own.given || !defaults ? own : defaults->*member;
     };
@@ -184,14 +192,17 @@ class entry_builder {
     added.action = from.action.value;
     added.causes = items(from.causes);
     added.fixes = items(from.fixes);
-    for (const auto& one : from.ordered) (one.value == "causes" ? added.causes_ordered : added.fixes_ordered) = true;
+    for (const auto& one : from.ordered)
+      (one.value == "causes" ? added.causes_ordered : added.fixes_ordered) = true;
     added.kind = names_.kinds.resolve(from.kind, out_);
     added.severity = severity_of(or_default(from.severity, &spec::defaults::severity));
     added.audience = audience_of(or_default(from.audience, &spec::defaults::audience));
     added.policy = names_.policies.resolve(or_default(from.retry, &spec::defaults::retry), out_);
     added.user_message = names_.messages.resolve(from.user_message, out_);
-    for (const auto& one : from.placeholders) added.placeholders.push_back({one.name.value, one.value.value == "integer"});
-    added.surfaces = names_.surfaces.resolve(from.surfaces.empty() && defaults ? defaults->surfaces : from.surfaces, out_);
+    for (const auto& one : from.placeholders)
+      added.placeholders.push_back({one.name.value, one.value.value == "integer"});
+    added.surfaces =
+        names_.surfaces.resolve(from.surfaces.empty() && defaults ? defaults->surfaces : from.surfaces, out_);
     added.operations = names_.operations.resolve(from.operations, out_);
     added.written = from;
     return added;
@@ -223,13 +234,15 @@ class entry_builder {
     return merged;
   }
 
-  void add_fields(entry& into, const spec::error& error, const spec::defaults& defaults, errcat::entry_type type) {
+  void add_fields(entry& into, const spec::error& error, const spec::defaults& defaults,
+                  errcat::entry_type type) {
     const auto add = [&](const spec::named_list<spec::field_matcher>& from) {
       for (const auto& one : from) {
         const auto same = [&](const field_matcher& other) { return other.place == one.name.value; };
         if (std::any_of(into.fields.begin(), into.fields.end(), same)) continue;
         field_matcher matcher{one.name.value, {}};
-        for (const auto& value : one.value.values) matcher.values.push_back(field_value_of(value.value, matcher.place.starts_with('/')));
+        for (const auto& value : one.value.values)
+          matcher.values.push_back(field_value_of(value.value, matcher.place.starts_with('/')));
         into.fields.push_back(std::move(matcher));
       }
     };
@@ -237,9 +250,11 @@ class entry_builder {
     add(defaults.fields);
     if (type == errcat::entry_type::outcome && error.code.given) {
       if (defaults.code_at.given)
-        into.fields.push_back({defaults.code_at.value.written, {{field_value::type::text, error.code.value}}});
+        into.fields.push_back(
+            {defaults.code_at.value.written, {{field_value::type::text, error.code.value}}});
       else
-        out_.add(rule::missing_key, error.code.at, {{"owner", "an outcome with `code`"}, {"key", "outcome_defaults.code_at"}});
+        out_.add(rule::missing_key, error.code.at,
+                 {{"owner", "an outcome with `code`"}, {"key", "outcome_defaults.code_at"}});
     }
   }
 
@@ -253,32 +268,40 @@ class entry_builder {
     const auto at = into_.entries.size();
     const auto same_id = ids_.emplace(into.id, at).first->second;
     const auto same_number = into.number == 0 ? at : numbers_.emplace(into.number, at).first->second;
-    const auto same_enumerator = into.enumerator.empty() ? at : enumerators_.emplace(into.enumerator, at).first->second;
+    const auto same_enumerator =
+        into.enumerator.empty() ? at : enumerators_.emplace(into.enumerator, at).first->second;
     if (same_id != at)
       out_.add(rule::name_taken, id.at, {{"name", into.id}, {"by", "another entry has it"}})
           .remarks.push_back({into_.entries[same_id].at, "the other entry"});
     if (same_number != at)
-      out_.add(rule::number_taken, into.number_at, {{"number", std::to_string(into.number)}, {"by", into_.entries[same_number].id}},
+      out_.add(rule::number_taken, into.number_at,
+               {{"number", std::to_string(into.number)}, {"by", into_.entries[same_number].id}},
                fmt::format("the next free number is {}", next_free_))
           .remarks.push_back({into_.entries[same_number].number_at, "taken here"});
     if (same_enumerator != at && same_id == at)
-      out_.add(rule::enumerator_taken, id.at, {{"name", into.id}, {"other", into_.entries[same_enumerator].id}, {"enumerator", into.enumerator}})
+      out_.add(rule::enumerator_taken, id.at,
+               {{"name", into.id},
+                {"other", into_.entries[same_enumerator].id},
+                {"enumerator", into.enumerator}})
           .remarks.push_back({into_.entries[same_enumerator].at, "the other entry"});
   }
 
-  void settle_kind(entry& into, const spec::text& own, const spec::text& by_default, std::optional<index> fallback,
-                   const spec::statuses& statuses) {
+  void settle_kind(entry& into, const spec::text& own, const spec::text& by_default,
+                   std::optional<index> fallback, const spec::statuses& statuses) {
     if (own.given || into.kind) return;
     // A status that is missing or malformed has its own finding.
     const bool row = into.type == errcat::entry_type::status;
-    if ((row && statuses.empty()) || std::any_of(statuses.begin(), statuses.end(), [](const auto& one) { return !one.given; })) return;
+    if ((row && statuses.empty()) ||
+        std::any_of(statuses.begin(), statuses.end(), [](const auto& one) { return !one.given; }))
+      return;
     if (by_default.given) {
       into.kind = names_.kinds.resolve(by_default, out_);
       return;
     }
     into.kind = fallback;
     if (into.kind) return;
-    const bool has_status = !statuses.empty() && !into.statuses.empty() && statuses.front().value.kind != spec::status_pattern::form::any;
+    const bool has_status = !statuses.empty() && !into.statuses.empty() &&
+                            statuses.front().value.kind != spec::status_pattern::form::any;
     if (has_status) into.kind = kind_of_status(into_.kinds, into.statuses.front().first);
     const auto needs = [&](std::string_view why) {
       out_.add(rule::kind_needed, into.at, {{"name", name_of(into)}, {"why", why}});
@@ -309,10 +332,13 @@ template <class Named>
 void check_successors(const Named& from, const section_names& names, const catalog& in, findings& out) {
   const auto start = names.entries.find(from.name.value);
   auto next = start ? in.entries[*start].replaced_by : std::nullopt;
-  for (std::size_t steps = 0; next && *next != *start && steps < in.entries.size(); ++steps) next = in.entries[*next].replaced_by;
+  for (std::size_t steps = 0; next && *next != *start && steps < in.entries.size(); ++steps)
+    next = in.entries[*next].replaced_by;
   if (next && *next == *start)
     out.add(rule::invalid_value, from.value.replaced_by.at,
-            {{"value", from.value.replaced_by.value}, {"expected", "a successor: it leads back to this entry"}, {"name", from.name.value}},
+            {{"value", from.value.replaced_by.value},
+             {"expected", "a successor: it leads back to this entry"},
+             {"name", from.name.value}},
             "Name the entry that is to be used today.");
 }
 
@@ -324,7 +350,8 @@ void add_entries(const spec::vendor_spec& from, section_names& names, catalog& i
   builder.add_transport(from.transport.network, errcat::transport_failure::network);
   builder.add_transport(from.transport.timeout, errcat::transport_failure::timeout);
   for (const auto& one : from.errors) builder.add_error(one, from.error_defaults, errcat::entry_type::error);
-  for (const auto& one : from.outcomes) builder.add_error(one, from.outcome_defaults, errcat::entry_type::outcome);
+  for (const auto& one : from.outcomes)
+    builder.add_error(one, from.outcome_defaults, errcat::entry_type::outcome);
   for (const auto& one : from.symptoms) builder.add_symptom(one);
 
   // A successor may stand further down, so this waits until all names are known.

@@ -6,7 +6,8 @@
 namespace generator::catalog {
 namespace {
 
-user_message message_of(const spec::named<spec::user_message>& from, const std::vector<std::string>& locales) {
+user_message message_of(const spec::named<spec::user_message>& from,
+                        const std::vector<std::string>& locales) {
   user_message out;
   out.name = from.name.value;
   out.at = from.name.at;
@@ -19,8 +20,8 @@ user_message message_of(const spec::named<spec::user_message>& from, const std::
 }
 
 /// Every locale of every message is one that the spec declares.
-void check_locales(const spec::named_list<spec::user_message>& messages, const std::vector<std::string>& locales,
-                   findings& out) {
+void check_locales(const spec::named_list<spec::user_message>& messages,
+                   const std::vector<std::string>& locales, findings& out) {
   name_table known("locale");
   for (const auto& one : locales) known.add(one, 0);
   for (const auto& message : messages)
@@ -37,7 +38,10 @@ std::vector<std::string> values_of(const spec::texts& from, findings& out) {
     if (std::any_of(all.begin(), all.end(), same))
       out.add(rule::name_taken, one.at, {{"name", one.value}, {"by", "the list has it already"}});
     else if (!spec::is_locale(one.value))
-      out.add(rule::invalid_name, one.at, {{"name", one.value}, {"what", "a locale"}, {"why", "it is no language tag such as `en` or `pt-BR`"}},
+      out.add(rule::invalid_name, one.at,
+              {{"name", one.value},
+               {"what", "a locale"},
+               {"why", "it is no language tag such as `en` or `pt-BR`"}},
               "Write a language tag as in RFC 5646.");
     else
       all.push_back(one.value);
@@ -64,14 +68,18 @@ user_message in_locales(const user_message& from, const std::vector<std::string>
 }
 
 /// A kind against those before it: its C++ name, and the statuses whose default it is.
-void check_kind(const kind& added, const spec::kind& written, const std::vector<kind>& before, findings& out) {
+void check_kind(const kind& added, const spec::kind& written, const std::vector<kind>& before,
+                findings& out) {
   for (const auto& other : before) {
     if (cpp_name(other.id) == cpp_name(added.id))
-      out.add(rule::enumerator_taken, added.at, {{"name", added.id}, {"other", other.id}, {"enumerator", cpp_name(added.id)}})
+      out.add(rule::enumerator_taken, added.at,
+              {{"name", added.id}, {"other", other.id}, {"enumerator", cpp_name(added.id)}})
           .remarks.push_back({other.at, "the other kind"});
     for (const auto& one : written.status)
-      if (one.given && std::find(other.statuses.begin(), other.statuses.end(), status_range{one.value.first, one.value.last}) != other.statuses.end())
-        out.add(rule::ambiguous_statuses, one.at, {{"status", one.value.written}, {"name", added.id}}, "Remove the status from one of the kinds.")
+      if (one.given && std::find(other.statuses.begin(), other.statuses.end(),
+                                 status_range{one.value.first, one.value.last}) != other.statuses.end())
+        out.add(rule::ambiguous_statuses, one.at, {{"status", one.value.written}, {"name", added.id}},
+                "Remove the status from one of the kinds.")
             .remarks.push_back({other.at, "the other kind"});
   }
 }

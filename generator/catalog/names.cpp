@@ -8,43 +8,74 @@ namespace {
 
 using std::string_view;
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-// Keywords up to C++23, the names that import and module lines begin with, and macros in lower case that compilers
-// or headers that hardly a program lacks define.
-constexpr std::array taken_by_cpp{
-    "alignas",      "alignof",     "and",          "and_eq",        "asm",       "assert",    "auto",     "bitand",
-    "bitor",        "bool",        "break",        "case",          "catch",     "char",      "char16_t", "char32_t",
-    "char8_t",      "class",       "co_await",     "co_return",     "co_yield",  "compl",     "concept",  "const",
-    "const_cast",   "consteval",   "constexpr",    "constinit",     "continue",  "decltype",  "default",  "delete",
-    "do",           "double",      "dynamic_cast", "else",          "enum",      "errno",     "explicit", "export",
-    "extern",       "false",       "float",        "for",           "friend",    "goto",      "i386",     "if",
-    "import",       "inline",      "int",          "linux",         "long",      "module",    "mutable",  "namespace",
-    "new",          "noexcept",    "not",          "not_eq",        "nullptr",   "operator",  "or",       "or_eq",
-    "private",      "protected",   "public",       "register",      "reinterpret_cast", "requires", "return", "short",
-    "signed",       "sizeof",      "static",       "static_assert", "static_cast", "stderr",  "stdin",    "stdout",
-    "struct",       "switch",      "template",     "this",          "thread_local", "throw",  "true",     "try",
-    "typedef",      "typeid",      "typename",     "union",         "unix",      "unsigned",  "using",    "virtual",
-    "void",         "volatile",    "wchar_t",      "while",         "xor",       "xor_eq"};
+// Keywords up to C++23, the names that import and module lines begin with, and macros in lower case that
+// compilers or headers that hardly a program lacks define.
+constexpr std::array taken_by_cpp{"alignas",       "alignof",      "and",
+                                  "and_eq",        "asm",          "assert",
+                                  "auto",          "bitand",       "bitor",
+                                  "bool",          "break",        "case",
+                                  "catch",         "char",         "char16_t",
+                                  "char32_t",      "char8_t",      "class",
+                                  "co_await",      "co_return",    "co_yield",
+                                  "compl",         "concept",      "const",
+                                  "const_cast",    "consteval",    "constexpr",
+                                  "constinit",     "continue",     "decltype",
+                                  "default",       "delete",       "do",
+                                  "double",        "dynamic_cast", "else",
+                                  "enum",          "errno",        "explicit",
+                                  "export",        "extern",       "false",
+                                  "float",         "for",          "friend",
+                                  "goto",          "i386",         "if",
+                                  "import",        "inline",       "int",
+                                  "linux",         "long",         "module",
+                                  "mutable",       "namespace",    "new",
+                                  "noexcept",      "not",          "not_eq",
+                                  "nullptr",       "operator",     "or",
+                                  "or_eq",         "private",      "protected",
+                                  "public",        "register",     "reinterpret_cast",
+                                  "requires",      "return",       "short",
+                                  "signed",        "sizeof",       "static",
+                                  "static_assert", "static_cast",  "stderr",
+                                  "stdin",         "stdout",       "struct",
+                                  "switch",        "template",     "this",
+                                  "thread_local",  "throw",        "true",
+                                  "try",           "typedef",      "typeid",
+                                  "typename",      "union",        "unix",
+                                  "unsigned",      "using",        "virtual",
+                                  "void",          "volatile",     "wchar_t",
+                                  "while",         "xor",          "xor_eq"};
 
 // What namespace errcat and the runtime's headers hold. A test compiles a namespace of every other name.
 constexpr std::array taken_by_runtime{
-    "action", "any_match", "argument", "audience", "budget", "call", "captured", "classify", "decide", "decision",
-    "detail", "emission", "entry", "entry_list", "entry_type", "errcat", "field_format", "field_value", "figure",
-    "fill", "filled", "find_id", "find_number", "format_list", "found_rule", "item", "item_list", "jitter", "kind",
-    "known", "limit", "limit_list", "link", "link_list", "list_view", "match", "message", "none_given", "operation",
-    "operation_list", "origin", "origins", "parts", "placeholder", "placeholder_list", "reason", "repeats",
-    "response", "retry_of", "retry_rule", "retry_verb", "rung", "runtime", "severity", "status_list", "status_range",
-    "std", "surface", "surface_list", "surprise", "surprises", "text_list", "time_list", "to_string",
-    "transport_failure", "types", "user_message", "v1", "wire_code", "wire_field"};
+    "action",       "any_match",    "argument",    "audience",     "budget",
+    "call",         "captured",     "classify",    "decide",       "decision",
+    "detail",       "emission",     "entry",       "entry_list",   "entry_type",
+    "errcat",       "field_format", "field_value", "figure",       "fill",
+    "filled",       "find_id",      "find_number", "format_list",  "found_rule",
+    "item",         "item_list",    "jitter",      "kind",         "known",
+    "limit",        "limit_list",   "link",        "link_list",    "list_view",
+    "match",        "message",      "none_given",  "operation",    "operation_list",
+    "origin",       "origins",      "parts",       "placeholder",  "placeholder_list",
+    "reason",       "repeats",      "response",    "retry_of",     "retry_rule",
+    "retry_verb",   "rung",         "runtime",     "severity",     "status_list",
+    "status_range", "std",          "surface",     "surface_list", "surprise",
+    "surprises",    "text_list",    "time_list",   "to_string",    "transport_failure",
+    "types",        "user_message", "v1",          "wire_code",    "wire_field"};
 
 // The pages across vendors, which stand beside those of the vendors.
 constexpr std::array taken_by_pages{"index", "kinds", "messages", "retries"};
 
 // Files of that name are devices on Windows, whatever they end with.
-constexpr std::array taken_by_devices{"aux",  "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
-                                      "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul",  "prn"};
+constexpr std::array taken_by_devices{"aux",  "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+                                      "com8", "com9", "con",  "lpt1", "lpt2", "lpt3", "lpt4", "lpt5",
+                                      "lpt6", "lpt7", "lpt8", "lpt9", "nul",  "prn"};
 
 template <class Names>
 bool contains(const Names& names, string_view name) {
@@ -66,7 +97,8 @@ std::optional<index> name_table::resolve(const spec::text& name, findings& out) 
   if (!name.given) return {};
   if (const auto found = find(name.value)) return found;
   const std::vector<string_view> known(names_.begin(), names_.end());
-  out.add(rule::unknown_name, name.at, {{"what", what_}, {"name", name.value}}, did_you_mean(name.value, known));
+  out.add(rule::unknown_name, name.at, {{"what", what_}, {"name", name.value}},
+          did_you_mean(name.value, known));
   return {};
 }
 
@@ -79,7 +111,9 @@ std::vector<index> name_table::resolve(const spec::texts& names, findings& out) 
 }
 
 void report_no_id(const spec::text& name, findings& out) {
-  out.add(rule::invalid_name, name.at, {{"name", name.value}, {"what", "an error"}, {"why", "ids are `[a-z][a-z0-9_]*` and no word of YAML"}});
+  out.add(
+      rule::invalid_name, name.at,
+      {{"name", name.value}, {"what", "an error"}, {"why", "ids are `[a-z][a-z0-9_]*` and no word of YAML"}});
 }
 
 std::string cpp_name(string_view id) {

@@ -29,7 +29,8 @@ void add_entries(const spec::vendor_spec& from, section_names& names, catalog& i
 void settle_entries(catalog& into);
 
 /// Resolves the names in what only readers need: citations, contradictions, the quick reference.
-void check_references(const spec::vendor_spec& from, const section_names& names, const catalog& in, findings& out);
+void check_references(const spec::vendor_spec& from, const section_names& names, const catalog& in,
+                      findings& out);
 
 /// The statuses that patterns cover, without those of `except`.
 std::vector<status_range> ranges_of(const spec::statuses& covered, const spec::statuses& except);

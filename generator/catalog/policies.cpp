@@ -92,7 +92,8 @@ name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& 
   }
   for (const auto& one : from.retry_policies) {
     if (names.find(one.name.value)) {
-      out.add(rule::name_taken, one.name.at, {{"name", one.name.value}, {"by", "it is a built-in retry rule"}});
+      out.add(rule::name_taken, one.name.at,
+              {{"name", one.name.value}, {"by", "it is a built-in retry rule"}});
       continue;
     }
     check_figures(one.value, out);

@@ -64,14 +64,24 @@ void check_concern(const spec::text& concern, const section_names& names, findin
   auto name = concern;
   name.value = concern.value.substr(dot + 1);
   const auto failures = transport_names();
-  const std::pair<std::string_view, const name_table*> sections[] = {
-      {"operations", &names.operations}, {"retry_policies", &names.policies},   {"surfaces", &names.surfaces},
-      {"categories", &names.categories}, {"user_messages", &names.messages},    {"environments", &names.environments},
-      {"sources", &names.sources},       {"envelope", nullptr},                 {"transport", &failures},
-      {"idempotency", nullptr},     {"logging", nullptr},
-      {"support", nullptr},          {"quick_reference", nullptr},             {"statuses", nullptr},
-      {"scope", nullptr},          {"samples", nullptr}};
-  const auto found = std::find_if(std::begin(sections), std::end(sections), [&](const auto& one) { return one.first == section; });
+  const std::pair<std::string_view, const name_table*> sections[] = {{"operations", &names.operations},
+                                                                     {"retry_policies", &names.policies},
+                                                                     {"surfaces", &names.surfaces},
+                                                                     {"categories", &names.categories},
+                                                                     {"user_messages", &names.messages},
+                                                                     {"environments", &names.environments},
+                                                                     {"sources", &names.sources},
+                                                                     {"envelope", nullptr},
+                                                                     {"transport", &failures},
+                                                                     {"idempotency", nullptr},
+                                                                     {"logging", nullptr},
+                                                                     {"support", nullptr},
+                                                                     {"quick_reference", nullptr},
+                                                                     {"statuses", nullptr},
+                                                                     {"scope", nullptr},
+                                                                     {"samples", nullptr}};
+  const auto found = std::find_if(std::begin(sections), std::end(sections),
+                                  [&](const auto& one) { return one.first == section; });
   // A section as a whole may be meant, unless an entry has its name.
   if (dot == std::string::npos) {
     if (found == std::end(sections) || names.entries.find(section)) names.entries.resolve(concern, out);
@@ -80,27 +90,32 @@ void check_concern(const spec::text& concern, const section_names& names, findin
   if (found == std::end(sections)) {
     std::vector<std::string_view> known;
     for (const auto& one : sections) known.push_back(one.first);
-    out.add(rule::unknown_name, concern.at, {{"what", "section"}, {"name", section}}, did_you_mean(section, known));
+    out.add(rule::unknown_name, concern.at, {{"what", "section"}, {"name", section}},
+            did_you_mean(section, known));
   } else if (found->second) {
     found->second->resolve(name, out);
   }
 }
 
 /// Former ids go on working, so they may not be those of others.
-void check_former_ids(const spec::vendor_spec& from, const section_names& names, const catalog& in, findings& out) {
+void check_former_ids(const spec::vendor_spec& from, const section_names& names, const catalog& in,
+                      findings& out) {
   std::map<std::string, span> owners;
   const auto check = [&](const spec::text& owner, const spec::text& former) {
     if (!former.given) return;
     if (!spec::is_id(former.value)) report_no_id(former, out);
     const auto taken = [&](std::string_view by, const span& other) {
-      out.add(rule::name_taken, former.at, {{"name", former.value}, {"by", by}}).remarks.push_back({other, "the other entry"});
+      out.add(rule::name_taken, former.at, {{"name", former.value}, {"by", by}})
+          .remarks.push_back({other, "the other entry"});
     };
-    if (const auto other = names.entries.find(former.value)) return taken("another entry has it", in.entries[*other].at);
+    if (const auto other = names.entries.find(former.value))
+      return taken("another entry has it", in.entries[*other].at);
     const auto other = owners.emplace(former.value, owner.at).first->second;
     if (other != owner.at) taken("another entry had it", other);
     for (const auto& reserved : from.reserved)
       if (reserved.id.given && reserved.id.value == former.value)
-        out.add(rule::name_reserved, former.at, {{"name", former.value}}).remarks.push_back({reserved.id.at, "reserved here"});
+        out.add(rule::name_reserved, former.at, {{"name", former.value}})
+            .remarks.push_back({reserved.id.at, "reserved here"});
   };
   for (const auto& one : from.errors)
     for (const auto& former : one.value.other_ids) check(one.name, former);
@@ -108,7 +123,8 @@ void check_former_ids(const spec::vendor_spec& from, const section_names& names,
     for (const auto& former : one.value.other_ids) check(one.name, former);
 }
 
-void check_reserved(const spec::vendor_spec& from, const section_names& names, const catalog& in, findings& out) {
+void check_reserved(const spec::vendor_spec& from, const section_names& names, const catalog& in,
+                    findings& out) {
   for (const auto& one : from.reserved) {
     names.entries.resolve(one.replaced_by, out);
     if (one.id.given && !spec::is_id(one.id.value)) report_no_id(one.id, out);
@@ -117,7 +133,8 @@ void check_reserved(const spec::vendor_spec& from, const section_names& names, c
         out.add(rule::number_reserved, entry.number_at, {{"number", std::to_string(entry.number)}})
             .remarks.push_back({one.number.at, "reserved here"});
       if (one.id.given && entry.id == one.id.value)
-        out.add(rule::name_reserved, entry.at, {{"name", entry.id}}).remarks.push_back({one.id.at, "reserved here"});
+        out.add(rule::name_reserved, entry.at, {{"name", entry.id}})
+            .remarks.push_back({one.id.at, "reserved here"});
     }
   }
 }
@@ -134,7 +151,8 @@ void check_defaults(const spec::defaults& from, const section_names& names, find
 void check_envelope(const spec::envelope& from, const section_names& names, findings& out) {
   names.surfaces.resolve(from.surfaces, out);
   check_citations(from.from, names, out);
-  for (const auto* one : {&from.code, &from.message, &from.details, &from.field, &from.retry_after, &from.request_id})
+  for (const auto* one :
+       {&from.code, &from.message, &from.details, &from.field, &from.retry_after, &from.request_id})
     check_citations(one->from, names, out);
   for (const auto& one : from.other) check_citations(one.value.from, names, out);
 }
@@ -160,9 +178,13 @@ void check_all(const Items& from, const section_names& names, findings& out) {
 /// Methods are compared byte by byte, so `get` would never be met.
 void check_methods(const spec::idempotency& from, findings& out) {
   for (const auto& one : from.methods)
-    if (!std::all_of(one.name.value.begin(), one.name.value.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; }))
+    if (!std::all_of(one.name.value.begin(), one.name.value.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; }))
       out.add(rule::invalid_name, one.name.at,
-              {{"name", one.name.value}, {"what", "a method"}, {"why", "methods are upper-case words such as `POST`"}}, "Write the method alone, in upper case.");
+              {{"name", one.name.value},
+               {"what", "a method"},
+               {"why", "methods are upper-case words such as `POST`"}},
+              "Write the method alone, in upper case.");
 }
 
 void check_sections(const spec::vendor_spec& from, const section_names& names, findings& out) {
@@ -194,7 +216,8 @@ void check_sections(const spec::vendor_spec& from, const section_names& names, f
 
 }  // namespace
 
-void check_references(const spec::vendor_spec& from, const section_names& names, const catalog& in, findings& out) {
+void check_references(const spec::vendor_spec& from, const section_names& names, const catalog& in,
+                      findings& out) {
   for (const auto& one : in.entries) check_entry(one, names, out);
   for (const auto& one : from.quick_reference) names.entries.resolve(one, out);
   for (const auto& one : from.contradictions) {

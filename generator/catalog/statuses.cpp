@@ -22,8 +22,8 @@ std::vector<status_range> without(const std::vector<status_range>& from, const s
   return out;
 }
 
-/// Whether a row speaks about the statuses, by the rule of the runtime: a row for 500 says nothing of what is expected
-/// on any 5xx, a class does, although an exception may be cut out of it.
+/// Whether a row speaks about the statuses, by the rule of the runtime: a row for 500 says nothing of what is
+/// expected on any 5xx, a class does, although an exception may be cut out of it.
 bool covers(const entry& row, const status_range& statuses) {
   if (statuses.first != statuses.last && row.rank < status_rank::status_class) return false;
   return std::any_of(row.statuses.begin(), row.statuses.end(), [&](const status_range& one) {
@@ -31,10 +31,14 @@ bool covers(const entry& row, const status_range& statuses) {
   });
 }
 
-bool applies_everywhere(const entry& row) { return row.surfaces.empty() && row.operations.empty(); }
+bool applies_everywhere(const entry& row) {
+  return row.surfaces.empty() && row.operations.empty();
+}
 
 /// A surface or operation that applies goes before none; each is worth a place within the rank.
-auto order_of(const entry& row) { return std::pair(row.rank, applies_everywhere(row)); }
+auto order_of(const entry& row) {
+  return std::pair(row.rank, applies_everywhere(row));
+}
 
 /// The status or class that an entry is first expected on.
 std::optional<status_range> first_expected(const entry& of) {
@@ -46,13 +50,14 @@ std::optional<status_range> first_expected(const entry& of) {
 bool speaks_of(const entry& row, const entry& of, const status_range& status) {
   if (!covers(row, status)) return false;
   const auto meet = [](const std::vector<index>& a, const std::vector<index>& b) {
-    return a.empty() || std::any_of(a.begin(), a.end(), [&](index i) { return std::find(b.begin(), b.end(), i) != b.end(); });
+    return a.empty() || std::any_of(a.begin(), a.end(),
+                                    [&](index i) { return std::find(b.begin(), b.end(), i) != b.end(); });
   };
   return meet(row.surfaces, of.surfaces) && meet(row.operations, of.operations);
 }
 
-/// The rows that speak of an entry, the best rank first. A more exact row says nothing of a less exact one, although
-/// it covers the first of its statuses.
+/// The rows that speak of an entry, the best rank first. A more exact row says nothing of a less exact one,
+/// although it covers the first of its statuses.
 std::vector<index> rows_about(const catalog& in, const entry& of) {
   std::vector<index> all;
   const auto status = first_expected(of);
@@ -123,13 +128,15 @@ std::string_view plain_name(errcat::transport_failure failure) {
 }
 
 bool has_details(const entry& of) {
-  return !of.id.empty() || !of.causes.empty() || !of.fixes.empty() || !of.written.notes.empty() || !of.written.links.empty() ||
-         !of.written.limits.empty() || !of.written.formats.empty() || !of.written.examples.empty();
+  return !of.id.empty() || !of.causes.empty() || !of.fixes.empty() || !of.written.notes.empty() ||
+         !of.written.links.empty() || !of.written.limits.empty() || !of.written.formats.empty() ||
+         !of.written.examples.empty();
 }
 
 std::string name_of(const entry& of) {
   if (!of.id.empty()) return of.id;
-  if (of.type == errcat::entry_type::transport) return of.transport == errcat::transport_failure::timeout ? "timeout" : "network";
+  if (of.type == errcat::entry_type::transport)
+    return of.transport == errcat::transport_failure::timeout ? "timeout" : "network";
   std::string name;
   for (const auto& one : of.status_written) name += (name.empty() ? "" : ", ") + one;
   return name;

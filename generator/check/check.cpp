@@ -23,16 +23,18 @@ constexpr check_rule rules[] = {
 };
 
 bool concerns(const spec::allowance& one, const finding& about) {
-  return one.concerns.empty() || std::any_of(one.concerns.begin(), one.concerns.end(), [&](const spec::text& name) {
-           return name.value == about.subject;
-         });
+  return one.concerns.empty() ||
+         std::any_of(one.concerns.begin(), one.concerns.end(),
+                     [&](const spec::text& name) { return name.value == about.subject; });
 }
 
-/// Exceptions are for rules of judgement. What keeps a spec from being read, or an output from being safe, is none.
+/// Exceptions are for rules of judgement. What keeps a spec from being read, or an output from being safe, is
+/// none.
 std::vector<std::string_view> findings_to_allow() {
   std::vector<std::string_view> all{code_of(rule::unfinished_sentence), code_of(rule::ambiguous_scalar)};
   for (const auto& one : rules)
-    if (one.finds != rule::invalid_placeholder && one.finds != rule::unknown_name) all.push_back(code_of(one.finds));
+    if (one.finds != rule::invalid_placeholder && one.finds != rule::unknown_name)
+      all.push_back(code_of(one.finds));
   return all;
 }
 
@@ -40,13 +42,15 @@ std::vector<std::string_view> findings_to_allow() {
 void apply(const spec::allowance& one, findings& out) {
   const auto known = findings_to_allow();
   if (std::find(known.begin(), known.end(), one.finding.value) == known.end()) {
-    out.add(rule::unknown_name, one.finding.at, {{"what", "finding that can be allowed"}, {"name", one.finding.value}},
+    out.add(rule::unknown_name, one.finding.at,
+            {{"what", "finding that can be allowed"}, {"name", one.finding.value}},
             did_you_mean(one.finding.value, known));
     return;
   }
   bool used = false;
   out.remove_if([&](const finding& about) {
-    const bool allowed = about.at.file == one.at.file && code_of(about.id) == one.finding.value && concerns(one, about);
+    const bool allowed =
+        about.at.file == one.at.file && code_of(about.id) == one.finding.value && concerns(one, about);
     used = used || allowed;
     return allowed;
   });
@@ -57,11 +61,14 @@ void apply(const spec::allowance& one, findings& out) {
 
 bool is_broken(const span& part, const findings& found) {
   return std::any_of(found.all().begin(), found.all().end(), [&](const finding& one) {
-    return one.level == severity::error && one.at.file == part.file && one.at.begin >= part.begin && one.at.end <= part.end;
+    return one.level == severity::error && one.at.file == part.file && one.at.begin >= part.begin &&
+           one.at.end <= part.end;
   });
 }
 
-std::span<const check_rule> all_rules() { return rules; }
+std::span<const check_rule> all_rules() {
+  return rules;
+}
 
 void run(const catalog::catalog& on, findings& out) {
   for (const auto& one : rules) one.run(on, out);

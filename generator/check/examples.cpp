@@ -12,7 +12,8 @@ namespace {
 
 using catalog::entry;
 
-/// The number of a name that the example gives, or 0 for none; names that do not resolve have their own finding.
+/// The number of a name that the example gives, or 0 for none; names that do not resolve have their own
+/// finding.
 template <class Id, class Defined>
 Id numbered(const spec::texts& given, const Defined& defined) {
   if (given.empty()) return {};
@@ -57,7 +58,8 @@ void example_mismatch(const catalog::catalog& on, findings& out) {
       const wire::observation seen(on, response_of(on, one, example));
       const auto found = errcat::classify<std::int32_t>(tables::view(packed), seen.response());
       if (found.what && found.what.index() == i) continue;
-      out.add(rule::example_mismatch, example.at, {{"name", name_of(one)}, {"actual", what_matched(on, found.what)}})
+      out.add(rule::example_mismatch, example.at,
+              {{"name", name_of(one)}, {"actual", what_matched(on, found.what)}})
           .remarks.push_back({one.at, "the entry"});
     }
   }

@@ -12,17 +12,20 @@ using catalog::index;
 
 template <class T>
 bool meet(const std::vector<T>& a, const std::vector<T>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const T& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const T& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
 }
 
 bool ranges_meet(const std::vector<catalog::status_range>& a, const std::vector<catalog::status_range>& b) {
   return std::any_of(a.begin(), a.end(), [&](const auto& x) {
-    return std::any_of(b.begin(), b.end(), [&](const auto& y) { return x.first <= y.last && y.first <= x.last; });
+    return std::any_of(b.begin(), b.end(),
+                       [&](const auto& y) { return x.first <= y.last && y.first <= x.last; });
   });
 }
 
 const catalog::field_matcher* field_at(const entry& in, const std::string& place) {
-  const auto found = std::find_if(in.fields.begin(), in.fields.end(), [&](const auto& one) { return one.place == place; });
+  const auto found =
+      std::find_if(in.fields.begin(), in.fields.end(), [&](const auto& one) { return one.place == place; });
   return found == in.fields.end() ? nullptr : &*found;
 }
 
@@ -51,8 +54,9 @@ class matchers {
   bool told_apart(index i, index j) const {
     const auto& a = on_.entries[i];
     const auto& b = on_.entries[j];
-    return parts(a.statuses, b.statuses, ranges_meet) || fields_part(a, b) || parts(a.surfaces, b.surfaces, meet<index>) ||
-           parts(a.operations, b.operations, meet<index>) || parts(messages_[i], messages_[j], messages_meet);
+    return parts(a.statuses, b.statuses, ranges_meet) || fields_part(a, b) ||
+           parts(a.surfaces, b.surfaces, meet<index>) || parts(a.operations, b.operations, meet<index>) ||
+           parts(messages_[i], messages_[j], messages_meet);
   }
 
  private:
@@ -73,13 +77,16 @@ bool more_exact(const entry& a, const entry& b) {
     more = more || (of_a && !of_b);
     return of_a || !of_b;
   };
-  bool all = covers(!a.statuses.empty(), !b.statuses.empty()) && covers(!a.messages.empty(), !b.messages.empty()) &&
-             covers(!a.surfaces.empty(), !b.surfaces.empty()) && covers(!a.operations.empty(), !b.operations.empty());
+  bool all = covers(!a.statuses.empty(), !b.statuses.empty()) &&
+             covers(!a.messages.empty(), !b.messages.empty()) &&
+             covers(!a.surfaces.empty(), !b.surfaces.empty()) &&
+             covers(!a.operations.empty(), !b.operations.empty());
   for (const auto& one : b.fields) all = all && field_at(a, one.place);
   return all && (more || a.fields.size() > b.fields.size());
 }
 
-/// For each entry the first before it that it cannot be told from. One is enough to name, and there may be very many.
+/// For each entry the first before it that it cannot be told from. One is enough to name, and there may be
+/// very many.
 class conflicts {
  public:
   /// Remembers the two if `conflict` says so, which is asked only where the answer could matter.
@@ -96,7 +103,8 @@ class conflicts {
     for (const auto& [later, first] : first_of_) {
       const auto& a = on.entries[first];
       const auto& b = on.entries[later];
-      out.add(which, b.code_at, {{"name", a.id}, {"other", b.id}}).remarks.push_back({a.code_at, "the other one"});
+      out.add(which, b.code_at, {{"name", a.id}, {"other", b.id}})
+          .remarks.push_back({a.code_at, "the other one"});
     }
   }
 
@@ -110,10 +118,12 @@ struct handle {
   index of = 0;
 };
 
-/// Calls `visit` with the entries of two handles that one text could fit. Sorted, what begins alike stands together.
+/// Calls `visit` with the entries of two handles that one text could fit. Sorted, what begins alike stands
+/// together.
 template <class Visit>
 void each_meeting(std::vector<handle> all, Visit visit) {
-  std::stable_sort(all.begin(), all.end(), [](const handle& a, const handle& b) { return a.text.beginning < b.text.beginning; });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const handle& a, const handle& b) { return a.text.beginning < b.text.beginning; });
   for (std::size_t i = 0; i < all.size(); ++i)
     for (std::size_t j = i + 1; j < all.size(); ++j) {
       const auto& a = all[i].text;
@@ -130,7 +140,8 @@ void each_alike_in_fields(const catalog::catalog& on, const std::vector<index>& 
   std::map<std::string, std::size_t> uses;
   for (const auto one : all)
     for (const auto& field : on.entries[one].fields) ++uses[field.place];
-  const auto most = std::max_element(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most = std::max_element(uses.begin(), uses.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   std::map<catalog::field_value, std::vector<index>> by_value;
   std::vector<index> without;
   for (const auto one : all) {
@@ -174,7 +185,8 @@ handles handles_of(const catalog::catalog& on) {
 /// Outcomes at different places may hold together, and what comes of that is for the response to decide.
 bool same_places(const entry& a, const entry& b) {
   return !a.fields.empty() && a.fields.size() == b.fields.size() &&
-         std::all_of(a.fields.begin(), a.fields.end(), [&](const auto& one) { return field_at(b, one.place); });
+         std::all_of(a.fields.begin(), a.fields.end(),
+                     [&](const auto& one) { return field_at(b, one.place); });
 }
 
 std::string written(const entry& row) {
@@ -235,12 +247,14 @@ void nothing_to_match(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries) {
     const bool has_code = !one.code.empty() || !one.aliases.empty();
     const bool uncovered = one.type == errcat::entry_type::status && one.statuses.empty();
-    const bool error = one.type == errcat::entry_type::error && !has_code && one.messages.empty() && one.fields.empty();
+    const bool error =
+        one.type == errcat::entry_type::error && !has_code && one.messages.empty() && one.fields.empty();
     // A code without a place to read it from has its own finding.
     const bool outcome = one.type == errcat::entry_type::outcome && !has_code && one.fields.empty();
     if ((!uncovered && !error && !outcome) || is_broken(one.written.at, out)) continue;
     if (uncovered)
-      out.add(rule::nothing_to_match, one.at, {{"name", name_of(one)}}, "Cover a status that `except` does not take away, or remove the row.");
+      out.add(rule::nothing_to_match, one.at, {{"name", name_of(one)}},
+              "Cover a status that `except` does not take away, or remove the row.");
     else
       out.add(rule::nothing_to_match, one.at, {{"name", one.id}});
   }
@@ -250,7 +264,8 @@ void retry_of_rejected(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries) {
     if (one.policy || !one.effective_policy || !one.kind || on.kinds[*one.kind].id != "rejected") continue;
     const auto& rule_of = on.policies[*one.effective_policy];
-    if (rule_of.verb == errcat::retry_verb::never || rule_of.verb == errcat::retry_verb::unspecified) continue;
+    if (rule_of.verb == errcat::retry_verb::never || rule_of.verb == errcat::retry_verb::unspecified)
+      continue;
     out.add(rule::retry_of_rejected, one.at, {{"name", name_of(one)}, {"policy", rule_of.id}});
   }
 }

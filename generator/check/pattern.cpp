@@ -6,17 +6,21 @@ namespace generator::check {
 namespace {
 
 bool is_name(std::string_view text) {
-  return !text.empty() && text[0] >= 'a' && text[0] <= 'z' && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  });
+  return !text.empty() && text[0] >= 'a' && text[0] <= 'z' &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 std::string literal_at(const pattern& of, std::size_t part) {
   return of.parts.empty() || of.parts[part].is_placeholder ? std::string() : of.parts[part].text;
 }
 
-bool ends_meet(std::string_view a, std::string_view b) { return a.size() < b.size() ? b.ends_with(a) : a.ends_with(b); }
-bool beginnings_meet(std::string_view a, std::string_view b) { return a.size() < b.size() ? b.starts_with(a) : a.starts_with(b); }
+bool ends_meet(std::string_view a, std::string_view b) {
+  return a.size() < b.size() ? b.ends_with(a) : a.ends_with(b);
+}
+bool beginnings_meet(std::string_view a, std::string_view b) {
+  return a.size() < b.size() ? b.starts_with(a) : a.starts_with(b);
+}
 
 }  // namespace
 
@@ -40,7 +44,8 @@ pattern parse_pattern(std::string_view written) {
       const auto end = written.find('}', i);
       const auto name = written.substr(i + 1, end == std::string_view::npos ? end : end - i - 1);
       if (end == std::string_view::npos || !is_name(name)) {
-        out.error = end == std::string_view::npos ? "a `{` that is not closed" : "names are lower-case letters, digits and `_`";
+        out.error = end == std::string_view::npos ? "a `{` that is not closed"
+                                                  : "names are lower-case letters, digits and `_`";
         return out;
       }
       out.parts.push_back({true, std::string(name)});
@@ -63,7 +68,8 @@ outline outline_of(std::string_view written) {
   outline out;
   out.whole = parse_pattern(written);
   const auto& parts = out.whole.parts;
-  out.literal = std::none_of(parts.begin(), parts.end(), [](const pattern_part& one) { return one.is_placeholder; });
+  out.literal =
+      std::none_of(parts.begin(), parts.end(), [](const pattern_part& one) { return one.is_placeholder; });
   out.beginning = literal_at(out.whole, 0);
   out.end = out.literal ? out.beginning : literal_at(out.whole, parts.size() - 1);
   return out;
@@ -71,7 +77,9 @@ outline outline_of(std::string_view written) {
 
 bool fits(std::string_view text, const outline& of) {
   if (of.literal) return text == of.beginning;
-  if (text.size() < of.beginning.size() + of.end.size() || !text.starts_with(of.beginning) || !text.ends_with(of.end)) return false;
+  if (text.size() < of.beginning.size() + of.end.size() || !text.starts_with(of.beginning) ||
+      !text.ends_with(of.end))
+    return false;
   text.remove_suffix(of.end.size());
   text.remove_prefix(of.beginning.size());
   // The first place that fits a literal leaves the most for what follows.
@@ -92,7 +100,8 @@ bool fits(std::string_view text, const outline& of) {
   return text.size() >= wanted;
 }
 
-// Of two texts that both vary, each can take the other's middle into a placeholder, so that only their ends can part them.
+// Of two texts that both vary, each can take the other's middle into a placeholder, so that only their ends
+// can part them.
 bool outlines_meet(const outline& a, const outline& b) {
   if (a.literal) return fits(a.beginning, b);
   if (b.literal) return fits(b.beginning, a);

@@ -29,9 +29,9 @@ bool is_used(const catalog::catalog& on, catalog::index message) {
 
 /// Whether some entry's end users read it; kinds bring messages for kinds that a vendor may not have.
 bool is_shown(const catalog::catalog& on, catalog::index message) {
-  return on.default_message == message || std::any_of(on.entries.begin(), on.entries.end(), [&](const catalog::entry& one) {
-           return one.effective_message == message;
-         });
+  return on.default_message == message ||
+         std::any_of(on.entries.begin(), on.entries.end(),
+                     [&](const catalog::entry& one) { return one.effective_message == message; });
 }
 
 void report_unused(std::string_view what, const spec::text& name, findings& out) {
@@ -61,7 +61,8 @@ void placeholders_known(const catalog::catalog& on, findings& out) {
     const std::vector<std::string_view> known(used.begin(), used.end());
     for (const auto& declared : one.written.placeholders)
       if (std::find(used.begin(), used.end(), declared.name.value) == used.end())
-        out.add(rule::unknown_name, declared.name.at, {{"what", "placeholder of its code or messages"}, {"name", declared.name.value}},
+        out.add(rule::unknown_name, declared.name.at,
+                {{"what", "placeholder of its code or messages"}, {"name", declared.name.value}},
                 did_you_mean(declared.name.value, known));
   }
 }
@@ -72,7 +73,8 @@ void placeholders_alike(const catalog::catalog& on, findings& out) {
     const auto& first = message.value.texts.front();
     for (const auto& text : message.value.texts)
       if (placeholder_names(text.value.value) != placeholder_names(first.value.value))
-        out.add(rule::placeholders_differ, text.value.at, {{"name", message.name.value}, {"locale", text.name.value}, {"other", first.name.value}})
+        out.add(rule::placeholders_differ, text.value.at,
+                {{"name", message.name.value}, {"locale", text.name.value}, {"other", first.name.value}})
             .remarks.push_back({first.value.at, "the other text"});
   }
 }
@@ -86,7 +88,8 @@ void missing_locale(const catalog::catalog& on, findings& out) {
     for (catalog::index locale = 0; locale < message.texts.size(); ++locale) {
       if (!message.texts[locale].empty()) continue;
       // A message of the kinds has no place in this spec, the locale that it lacks has.
-      const auto at = message.common && locale < on.written.locales.size() ? on.written.locales[locale].at : message.at;
+      const auto at =
+          message.common && locale < on.written.locales.size() ? on.written.locales[locale].at : message.at;
       out.add(rule::missing_locale, at, {{"name", message.name}, {"locale", on.locales[locale]}},
               message.common ? "define the message in this spec, or leave the locale out" : std::string());
     }
@@ -100,14 +103,24 @@ void leaking_message(const catalog::catalog& on, findings& out) {
 }
 
 void unused_definition(const catalog::catalog& on, findings& out) {
-  check_used(on.written.user_messages, "user message", [&](catalog::index i) { return is_used(on, i); }, out);
-  check_used(on.written.retry_policies, "retry policy", [&](catalog::index i) {
-    const auto& name = on.written.retry_policies[i].name.value;
-    return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) { return one.policy && on.policies[*one.policy].id == name; });
-  }, out);
-  check_used(on.written.categories, "category", [&](catalog::index i) {
-    return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) { return one.category == i; });
-  }, out);
+  check_used(
+      on.written.user_messages, "user message", [&](catalog::index i) { return is_used(on, i); }, out);
+  check_used(
+      on.written.retry_policies, "retry policy",
+      [&](catalog::index i) {
+        const auto& name = on.written.retry_policies[i].name.value;
+        return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) {
+          return one.policy && on.policies[*one.policy].id == name;
+        });
+      },
+      out);
+  check_used(
+      on.written.categories, "category",
+      [&](catalog::index i) {
+        return std::any_of(on.entries.begin(), on.entries.end(),
+                           [&](const auto& one) { return one.category == i; });
+      },
+      out);
 }
 
 }  // namespace generator::check

@@ -13,7 +13,9 @@ int check(const check_options& options, const streams& to) {
   findings found;
   const auto specs = load(options.specs, options.kinds, sources, found);
   report(found, sources, {}, to);
-  if (found.empty()) fmt::print(to.out, "{} vendor{}: no findings\n", specs.vendors.size(), specs.vendors.size() == 1 ? "" : "s");
+  if (found.empty())
+    fmt::print(to.out, "{} vendor{}: no findings\n", specs.vendors.size(),
+               specs.vendors.size() == 1 ? "" : "s");
   return exit_code_of(found);
 }
 

@@ -44,11 +44,11 @@ struct explain_options {
   std::optional<std::int32_t> status;
   std::string body;                  ///< a file, `-` for the input, or empty
   std::vector<std::string> headers;  ///< "Name: value"
-  std::string message;    ///< the response's, where the envelope does not say where it stands
-  std::string surface;    ///< id
-  std::string operation;  ///< id
-  std::string method;     ///< of the call, such as "POST"
-  std::int64_t made = 1;  ///< calls so far
+  std::string message;               ///< the response's, where the envelope does not say where it stands
+  std::string surface;               ///< id
+  std::string operation;             ///< id
+  std::string method;                ///< of the call, such as "POST"
+  std::int64_t made = 1;             ///< calls so far
   std::string locale;
   std::vector<std::string> specs;
   std::string kinds;

@@ -34,7 +34,8 @@ std::optional<std::string> read_all(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-const catalog::catalog* find_vendor(const std::vector<catalog::catalog>& vendors, const std::string& name, const streams& to) {
+const catalog::catalog* find_vendor(const std::vector<catalog::catalog>& vendors, const std::string& name,
+                                    const streams& to) {
   std::vector<std::string_view> known;
   for (const auto& one : vendors) {
     if (one.vendor == name) return &one;
@@ -47,7 +48,8 @@ const catalog::catalog* find_vendor(const std::vector<catalog::catalog>& vendors
 
 /// The number of a name, 0 for none; nothing after a message.
 template <class Defined>
-std::optional<std::uint32_t> number_of(const std::vector<Defined>& defined, const std::string& id, std::string_view what, const streams& to) {
+std::optional<std::uint32_t> number_of(const std::vector<Defined>& defined, const std::string& id,
+                                       std::string_view what, const streams& to) {
   if (id.empty()) return 0;
   std::vector<std::string_view> known;
   for (std::size_t i = 0; i < defined.size(); ++i) {
@@ -60,7 +62,8 @@ std::optional<std::uint32_t> number_of(const std::vector<Defined>& defined, cons
 }
 
 /// The response that the options describe, or nothing after a message.
-std::optional<wire::raw_response> response_of(const explain_options& options, const catalog::catalog& of, const streams& to) {
+std::optional<wire::raw_response> response_of(const explain_options& options, const catalog::catalog& of,
+                                              const streams& to) {
   wire::raw_response out;
   out.status = options.status.value_or(0);
   const auto surface = number_of(of.surfaces, options.surface, "surface", to);
@@ -83,7 +86,8 @@ std::optional<wire::raw_response> response_of(const explain_options& options, co
   return out;
 }
 
-errcat::call call_of(const explain_options& options, const wire::raw_response& from, const wire::observation& seen) {
+errcat::call call_of(const explain_options& options, const wire::raw_response& from,
+                     const wire::observation& seen) {
   errcat::call last;
   last.made = options.made;
   last.method = options.method;
@@ -92,8 +96,8 @@ errcat::call call_of(const explain_options& options, const wire::raw_response& f
   return last;
 }
 
-explanation explain_match(const errcat::detail::tables& t, const errcat::any_match& match, const errcat::call& last,
-                          const catalog::catalog& of, const std::string& locale) {
+explanation explain_match(const errcat::detail::tables& t, const errcat::any_match& match,
+                          const errcat::call& last, const catalog::catalog& of, const std::string& locale) {
   explanation out;
   out.match = match;
   out.next = errcat::decide(t, match, last, errcat::budget{});
@@ -104,7 +108,8 @@ explanation explain_match(const errcat::detail::tables& t, const errcat::any_mat
       out.policy_text = view::policy_text(one);
       out.basis_note = view::basis_note(one.written.basis.value);
     }
-  if (found.rule && found.from != match.what) out.policy_from = fmt::format(" (from {})", catalog::name_of(of.entries[found.from.index()]));
+  if (found.rule && found.from != match.what)
+    out.policy_from = fmt::format(" (from {})", catalog::name_of(of.entries[found.from.index()]));
   return out;
 }
 
@@ -148,7 +153,8 @@ int explain(const explain_options& options, const streams& to) {
   }
   if (!match) {
     const auto help = suggestion(*vendor, options.code);
-    fmt::print(to.error, "errcat: {} has nothing on this response{}{}\n", vendor->title, help.empty() ? "" : ": ", help);
+    fmt::print(to.error, "errcat: {} has nothing on this response{}{}\n", vendor->title,
+               help.empty() ? "" : ": ", help);
     return exit_code::found_something;
   }
   auto explained = explain_match(t, match, call_of(options, *raw, seen), *vendor, options.locale);

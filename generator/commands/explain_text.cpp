@@ -10,23 +10,36 @@ namespace generator::commands {
 namespace {
 
 std::string_view words_of(errcat::rung how) {
-  constexpr std::array<std::string_view, 9> words{
-      "by nothing",         "by the row for any other status", "by the class of its status", "by its status",       "because no response came",
-      "by its message",     "by the fields of its body",       "by another code of it",      "by its code"};
+  constexpr std::array<std::string_view, 9> words{"by nothing",
+                                                  "by the row for any other status",
+                                                  "by the class of its status",
+                                                  "by its status",
+                                                  "because no response came",
+                                                  "by its message",
+                                                  "by the fields of its body",
+                                                  "by another code of it",
+                                                  "by its code"};
   return words[static_cast<std::size_t>(how)];
 }
 
 std::string_view words_of(errcat::reason why) {
-  constexpr std::array<std::string_view, 11> words{
-      "nothing is known about repeats", "the vendor does not say", "the vendor's rule", "the response says how long to wait",
-      "no further call is allowed", "the next call would start too late", "the waits would be too long together",
-      "the wait is longer than a single one may be", "new credentials did not help", "this call may not be repeated",
-      "it is not known whether the call took effect"};
+  constexpr std::array<std::string_view, 11> words{"nothing is known about repeats",
+                                                   "the vendor does not say",
+                                                   "the vendor's rule",
+                                                   "the response says how long to wait",
+                                                   "no further call is allowed",
+                                                   "the next call would start too late",
+                                                   "the waits would be too long together",
+                                                   "the wait is longer than a single one may be",
+                                                   "new credentials did not help",
+                                                   "this call may not be repeated",
+                                                   "it is not known whether the call took effect"};
   return words[static_cast<std::size_t>(why)];
 }
 
 std::string words_of(const errcat::decision& next) {
-  const auto wait = next.wait_ms > 0 ? fmt::format(" after {}", view::duration_text(next.wait_ms)) : std::string();
+  const auto wait =
+      next.wait_ms > 0 ? fmt::format(" after {}", view::duration_text(next.wait_ms)) : std::string();
   switch (next.action) {
     case errcat::action::unspecified:
       return "decide for yourself";
@@ -51,8 +64,10 @@ void add_surprises(const errcat::any_match& match, std::string& text) {
       {errcat::surprise::unlisted_status, "The catalog does not expect it on this status."},
       {errcat::surprise::unknown_code, "The code of the response is not in the catalog."},
       {errcat::surprise::never_sent, "The vendor says that it never sends this status."},
-      {errcat::surprise::disagreement, "Its message, fields, surface or operation are not those of this entry."},
-      {errcat::surprise::ambiguous, "What would tell it from other entries (a field, the surface, the operation) is not known."},
+      {errcat::surprise::disagreement,
+       "Its message, fields, surface or operation are not those of this entry."},
+      {errcat::surprise::ambiguous,
+       "What would tell it from other entries (a field, the surface, the operation) is not known."},
   };
   for (const auto& [which, words] : all)
     if (match.surprising.has(which)) text += fmt::format("  Surprising: {}\n", words);
@@ -84,7 +99,8 @@ std::string heading_of(const errcat::entry& what, const catalog::entry& known) {
 void add_links(const catalog::entry& known, std::string& text) {
   const auto add = [&](const spec::links& links) {
     for (const auto& one : links)
-      if (one.value.url.value != "missing") text += fmt::format("  {:<13}{}: {}\n", "link", one.name.value, one.value.url.value);
+      if (one.value.url.value != "missing")
+        text += fmt::format("  {:<13}{}: {}\n", "link", one.name.value, one.value.url.value);
   };
   add(known.written.links);
   for (const auto* items : {&known.causes, &known.fixes})
@@ -110,13 +126,15 @@ std::string to_text(const explanation& what, const catalog::catalog& of) {
   add_line("kind", found.kind_id(), text);
   add_line("action", found.action(), text);
   if (found.type() != errcat::entry_type::symptom) {
-    add_line("retry rule", what.policy_text.empty() ? "none stated" : what.policy_text + what.policy_from, text);
+    add_line("retry rule", what.policy_text.empty() ? "none stated" : what.policy_text + what.policy_from,
+             text);
     const bool by_rule = what.next.reason == errcat::reason::rule && !what.basis_note.empty();
     const bool own_delay = what.next.wait_ms > 0 && what.next.from.delay == errcat::origin::caller;
-    add_line("next",
-             fmt::format("{} ({}{})", words_of(what.next), by_rule ? what.basis_note : words_of(what.next.reason),
-                         own_delay ? "; how long is errcat's default" : ""),
-             text);
+    add_line(
+        "next",
+        fmt::format("{} ({}{})", words_of(what.next), by_rule ? what.basis_note : words_of(what.next.reason),
+                    own_delay ? "; how long is errcat's default" : ""),
+        text);
   }
   add_line("user message", what.user_message, text);
   add_links(known, text);

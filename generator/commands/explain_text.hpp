@@ -10,12 +10,12 @@ namespace generator::commands {
 /// What `explain` found out.
 struct explanation {
   errcat::any_match match;
-  errcat::decision next;      ///< after the first call
+  errcat::decision next;  ///< after the first call
   std::string user_message;
-  std::string policy_text;    ///< the retry rule in words; empty: none
-  std::string policy_from;    ///< the entry that states it, if that is another one
-  std::string basis_note;     ///< whose word the rule is, where it is not the vendor's plain one
-  bool by_name = false;       ///< found by its id, not on the wire
+  std::string policy_text;  ///< the retry rule in words; empty: none
+  std::string policy_from;  ///< the entry that states it, if that is another one
+  std::string basis_note;   ///< whose word the rule is, where it is not the vendor's plain one
+  bool by_name = false;     ///< found by its id, not on the wire
 };
 
 /// The explanation as a person reads it.

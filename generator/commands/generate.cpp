@@ -17,9 +17,13 @@ namespace {
 
 using clock = std::chrono::steady_clock;
 
-double seconds_since(clock::time_point start) { return std::chrono::duration<double>(clock::now() - start).count(); }
+double seconds_since(clock::time_point start) {
+  return std::chrono::duration<double>(clock::now() - start).count();
+}
 
-std::string counted(std::size_t count, std::string_view thing) { return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s"); }
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
 
 struct row {
   std::string name;
@@ -35,8 +39,8 @@ struct row {
 
 row row_of(const catalog::catalog& vendor) {
   const auto count = [&](errcat::entry_type type) { return entries_of(vendor, type).size(); };
-  return {vendor.vendor, count(errcat::entry_type::status), count(errcat::entry_type::error), count(errcat::entry_type::outcome),
-          count(errcat::entry_type::symptom)};
+  return {vendor.vendor, count(errcat::entry_type::status), count(errcat::entry_type::error),
+          count(errcat::entry_type::outcome), count(errcat::entry_type::symptom)};
 }
 
 void print_vendors(const std::vector<catalog::catalog>& vendors, std::ostream& to) {
@@ -49,7 +53,8 @@ void print_vendors(const std::vector<catalog::catalog>& vendors, std::ostream& t
   for (const auto& one : rows) width = std::max(width, one.name.size());
   fmt::print(to, "{:<{}}  statuses  errors  outcomes  symptoms\n", "", width);
   for (const auto& one : rows)
-    fmt::print(to, "{:<{}}  {:>8}  {:>6}  {:>8}  {:>8}\n", one.name, width, one.statuses, one.errors, one.outcomes, one.symptoms);
+    fmt::print(to, "{:<{}}  {:>8}  {:>6}  {:>8}  {:>8}\n", one.name, width, one.statuses, one.errors,
+               one.outcomes, one.symptoms);
 }
 
 void print_written(const plan::written& what, const std::string& folder, double seconds, std::ostream& to) {
@@ -57,12 +62,15 @@ void print_written(const plan::written& what, const std::string& folder, double 
   fmt::print(to, "\n{}: {} written, {} unchanged", folder, counted(changed, "file"), what.unchanged);
   if (!what.removed.empty()) fmt::print(to, ", {} removed", what.removed.size());
   fmt::print(to, ", in {:.2f} s\n", seconds);
-  for (const auto& one : what.overwritten) fmt::print(to, "  {} had been edited by hand; the edits are gone\n", one);
-  for (const auto& one : what.released) fmt::print(to, "  {} is no output any more, but edited by hand: it was left alone\n", one);
+  for (const auto& one : what.overwritten)
+    fmt::print(to, "  {} had been edited by hand; the edits are gone\n", one);
+  for (const auto& one : what.released)
+    fmt::print(to, "  {} is no output any more, but edited by hand: it was left alone\n", one);
 }
 
 /// Compares the outputs with the disk.
-int compare(const plan::plan& planned, const generate_options& options, source_set& sources, findings& found, const streams& to) {
+int compare(const plan::plan& planned, const generate_options& options, source_set& sources, findings& found,
+            const streams& to) {
   const auto drift = plan::check(planned, options.out, sources, found);
   report(found, sources, "nothing was compared", to);
   if (!drift) return exit_code_of(found);
@@ -71,7 +79,8 @@ int compare(const plan::plan& planned, const generate_options& options, source_s
     return exit_code::clean;
   }
   to.out << plan::to_text(*drift);
-  fmt::print(to.error, "{} not as the specs have {}; run `errcat generate` to renew {}\n", counted(drift->size(), "file") + (drift->size() == 1 ? " is" : " are"),
+  fmt::print(to.error, "{} not as the specs have {}; run `errcat generate` to renew {}\n",
+             counted(drift->size(), "file") + (drift->size() == 1 ? " is" : " are"),
              drift->size() == 1 ? "it" : "them", drift->size() == 1 ? "it" : "them");
   return exit_code::found_something;
 }
@@ -85,7 +94,8 @@ int generate(const generate_options& options, const streams& to) {
   auto specs = load(options.specs, options.kinds, sources, found);
   const auto templates = load_templates(options.templates, sources, found);
   plan::plan planned;
-  const targets::request wanted{std::move(specs.vendors), std::move(specs.kinds), options.targets, specs.complete};
+  const targets::request wanted{std::move(specs.vendors), std::move(specs.kinds), options.targets,
+                                specs.complete};
   if (!found.has_errors()) planned = targets::render(wanted, templates, sources, found);
   if (found.has_errors()) {
     report(found, sources, options.check ? "nothing was compared" : "nothing was written", to);

@@ -37,10 +37,12 @@ std::vector<std::string> specs_in(const fs::path& folder, source_set& sources, f
   std::vector<std::string> all;
   std::error_code error;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-    if (const auto& path = at->path(); path.extension() == ".yaml" || path.extension() == ".yml") all.push_back(path.string());
+    if (const auto& path = at->path(); path.extension() == ".yaml" || path.extension() == ".yml")
+      all.push_back(path.string());
   std::sort(all.begin(), all.end());
   if (error || all.empty())
-    out.add(rule::cannot_read, span{sources.add(folder.string(), {})}, {{"why", error ? error.message() : "the folder holds no *.yaml"}},
+    out.add(rule::cannot_read, span{sources.add(folder.string(), {})},
+            {{"why", error ? error.message() : "the folder holds no *.yaml"}},
             "name the specs, or run where there is a folder `specs`");
   return all;
 }
@@ -59,7 +61,8 @@ void parse_into(parsed& into, file_id file, const source_set& sources, findings&
   }
   auto kinds = spec::read_kinds(*root, out);
   if (into.kinds)
-    out.add(rule::name_taken, root->at, {{"name", "kinds"}, {"by", "another file of this run describes the kinds"}})
+    out.add(rule::name_taken, root->at,
+            {{"name", "kinds"}, {"by", "another file of this run describes the kinds"}})
         .remarks.push_back({into.kinds->at, "the other one"});
   else
     into.kinds = std::move(kinds);
@@ -68,13 +71,15 @@ void parse_into(parsed& into, file_id file, const source_set& sources, findings&
 void check_vendor_names(const std::vector<catalog::catalog>& sorted, findings& out) {
   for (std::size_t i = 1; i < sorted.size(); ++i)
     if (!sorted[i].vendor.empty() && sorted[i].name_space == sorted[i - 1].name_space)
-      out.add(rule::name_taken, sorted[i].written.vendor.at, {{"name", sorted[i].vendor}, {"by", "another spec of this run has it"}})
+      out.add(rule::name_taken, sorted[i].written.vendor.at,
+              {{"name", sorted[i].vendor}, {"by", "another spec of this run has it"}})
           .remarks.push_back({sorted[i - 1].written.vendor.at, "the other spec"});
 }
 
 }  // namespace
 
-loaded load(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources, findings& out) {
+loaded load(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
+            findings& out) {
   loaded into;
   parsed specs;
   std::vector<std::string> files;
@@ -90,7 +95,9 @@ loaded load(const std::vector<std::string>& paths, const std::string& kinds, sou
   if (!kinds.empty()) files.insert(files.begin(), kinds);
   for (const auto& path : files)
     if (const auto file = read_file(path, sources, out)) parse_into(specs, *file, sources, out);
-  if (!specs.kinds) parse_into(specs, sources.add("<built-in>/kinds.yaml", std::string(targets::built_in_kinds())), sources, out);
+  if (!specs.kinds)
+    parse_into(specs, sources.add("<built-in>/kinds.yaml", std::string(targets::built_in_kinds())), sources,
+               out);
   if (!specs.kinds) return into;
 
   into.kinds = catalog::build_kinds(*specs.kinds, out);
@@ -100,7 +107,8 @@ loaded load(const std::vector<std::string>& paths, const std::string& kinds, sou
     into.vendors.push_back(catalog::build(one, into.kinds, out));
     check::run(into.vendors.back(), out);
   }
-  std::stable_sort(into.vendors.begin(), into.vendors.end(), [](const auto& a, const auto& b) { return a.name_space < b.name_space; });
+  std::stable_sort(into.vendors.begin(), into.vendors.end(),
+                   [](const auto& a, const auto& b) { return a.name_space < b.name_space; });
   check_vendor_names(into.vendors, out);
   return into;
 }
@@ -114,7 +122,8 @@ render::template_set load_templates(const std::string& folder, source_set& sourc
     if (at->path().extension() == ".mustache") paths.push_back(at->path().string());
   std::sort(paths.begin(), paths.end());
   if (error || paths.empty())
-    out.add(rule::cannot_read, span{sources.add(folder, {})}, {{"why", error ? error.message() : "the folder holds no *.mustache"}},
+    out.add(rule::cannot_read, span{sources.add(folder, {})},
+            {{"why", error ? error.message() : "the folder holds no *.mustache"}},
             "templates stand in a folder for each target, such as `cpp/vendor.hpp.mustache`");
   for (const auto& path : paths)
     if (const auto file = read_file(path, sources, out))

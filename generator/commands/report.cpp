@@ -13,7 +13,9 @@ void report(const findings& all, const source_set& sources, std::string_view con
 }
 
 int exit_code_of(const findings& all) {
-  const auto is_io = [](const finding& one) { return one.id == rule::cannot_read || one.id == rule::cannot_write; };
+  const auto is_io = [](const finding& one) {
+    return one.id == rule::cannot_read || one.id == rule::cannot_write;
+  };
   if (std::any_of(all.all().begin(), all.all().end(), is_io)) return exit_code::failed;
   return all.has_errors() ? exit_code::found_something : exit_code::clean;
 }

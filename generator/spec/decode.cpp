@@ -45,7 +45,9 @@ std::string listed(const std::vector<std::string_view>& words) {
 
 }  // namespace
 
-std::string_view decoder::key_name() const { return key_ ? key_->name : std::string_view("spec"); }
+std::string_view decoder::key_name() const {
+  return key_ ? key_->name : std::string_view("spec");
+}
 
 bool decoder::accepts(const key_info& key, const yaml::node& value) {
   if (key.sentence && !value.is_map())
@@ -63,7 +65,8 @@ bool decoder::accepts(const key_info& key, const yaml::node& value) {
   });
 }
 
-void decoder::unknown_key(std::string_view owner, const yaml::member& which, const std::vector<std::string_view>& known) {
+void decoder::unknown_key(std::string_view owner, const yaml::member& which,
+                          const std::vector<std::string_view>& known) {
   auto help = did_you_mean(which.key, known);
   if (help.empty()) help = fmt::format("the keys here are {}", listed(known));
   out_.add(rule::unknown_key, which.key_at, {{"owner", owner}, {"key", which.key}}, std::move(help));
@@ -75,7 +78,8 @@ void decoder::missing_key(std::string_view owner, const key_info& which, const y
 }
 
 void decoder::wrong_type(std::string_view expected, const yaml::node& actual) {
-  out_.add(rule::wrong_type, actual.at, {{"key", key_name()}, {"expected", expected}, {"actual", type_of(actual)}});
+  out_.add(rule::wrong_type, actual.at,
+           {{"key", key_name()}, {"expected", expected}, {"actual", type_of(actual)}});
 }
 
 void decoder::invalid(std::string_view value, std::string_view expected, const span& at, std::string help) {
@@ -88,7 +92,10 @@ void decoder::invalid_name(std::string_view name, std::string_view of, std::stri
 
 void decoder::out_of_range(std::string_view value, const span& at, std::int64_t least, std::int64_t most) {
   out_.add(rule::out_of_range, at,
-           {{"value", value}, {"key", key_name()}, {"least", std::to_string(least)}, {"most", std::to_string(most)}});
+           {{"value", value},
+            {"key", key_name()},
+            {"least", std::to_string(least)},
+            {"most", std::to_string(most)}});
 }
 
 bool decoder::in_range(std::string_view written, std::int64_t value, const span& at) {
@@ -98,10 +105,13 @@ bool decoder::in_range(std::string_view written, std::int64_t value, const span&
 }
 
 void decoder::ambiguous_scalar(const yaml::node& value) {
-  out_.add(rule::ambiguous_scalar, value.at, {{"value", value.text}}, fmt::format("write `\"{}\"`", value.text));
+  out_.add(rule::ambiguous_scalar, value.at, {{"value", value.text}},
+           fmt::format("write `\"{}\"`", value.text));
 }
 
-void decoder::empty_text(const span& at) { out_.add(rule::empty_text, at, {{"key", key_name()}}); }
+void decoder::empty_text(const span& at) {
+  out_.add(rule::empty_text, at, {{"key", key_name()}});
+}
 
 void decoder::unfinished(const yaml::node& value) {
   // An empty text has its own finding.

@@ -7,7 +7,8 @@
 #include "spec/model.hpp"
 #include "yaml/node.hpp"
 
-/// Turns nodes into the values of a spec. What is not as the format wants it is a finding, and decoding goes on.
+/// Turns nodes into the values of a spec. What is not as the format wants it is a finding, and decoding goes
+/// on.
 namespace generator::spec {
 
 struct key_info;
@@ -37,7 +38,8 @@ class decoder {
   /// Checks what the description says of the key's values: its words and final stops.
   bool accepts(const key_info& key, const yaml::node& value);
 
-  void unknown_key(std::string_view owner, const yaml::member& which, const std::vector<std::string_view>& known);
+  void unknown_key(std::string_view owner, const yaml::member& which,
+                   const std::vector<std::string_view>& known);
   void missing_key(std::string_view owner, const key_info& which, const yaml::node& in);
   void wrong_type(std::string_view expected, const yaml::node& actual);
   void invalid(std::string_view value, std::string_view expected, const span& at, std::string help = {});
@@ -103,7 +105,7 @@ bool valid_name(decoder& with, const text& name) {
 }
 
 template <class Owner>
-  requires std::derived_from<Owner, provenance>
+requires std::derived_from<Owner, provenance>
 void decode(decoder& with, const yaml::node& from, Owner& into);
 
 /// A list, or its only item alone.

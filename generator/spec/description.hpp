@@ -8,8 +8,8 @@
 
 #include "spec/decode.hpp"
 
-/// The format described once, as data: what each map may hold, and what each key means. The decoder, its suggestions
-/// and the reference of the format all come from this description.
+/// The format described once, as data: what each map may hold, and what each key means. The decoder, its
+/// suggestions and the reference of the format all come from this description.
 namespace generator::spec {
 
 struct listed_shape;
@@ -20,11 +20,11 @@ struct key_info {
   std::string type;  ///< for readers: "text", "list of items"
   std::string_view meaning;
   bool required = false;
-  bool main = false;                     ///< a map with nothing else may be written as this value
-  bool sentence = false;                 ///< texts of it end with a final stop
+  bool main = false;                      ///< a map with nothing else may be written as this value
+  bool sentence = false;                  ///< texts of it end with a final stop
   std::vector<std::string_view> words{};  ///< the only values, if not empty
-  std::int64_t least = 0;                ///< of a number
-  std::int64_t most = 0;                 ///< of a number; 0: no bounds
+  std::int64_t least = 0;                 ///< of a number
+  std::int64_t most = 0;                  ///< of a number; 0: no bounds
   /// Adds the map that its value or each of its values is to a list; null if they are no maps of the format.
   void (*list_values)(std::vector<listed_shape>&) = nullptr;
 };
@@ -138,7 +138,7 @@ void list_shape(std::vector<listed_shape>& into) {
 
 /// A map of the format, or its main key's value alone.
 template <class Owner>
-  requires std::derived_from<Owner, provenance>
+requires std::derived_from<Owner, provenance>
 void decode(decoder& with, const yaml::node& from, Owner& into) {
   into.at = from.at;
   const auto& all = shape_of<Owner>();

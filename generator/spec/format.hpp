@@ -5,6 +5,7 @@
 /// The description of format version 1: one shape for each map that a spec holds.
 namespace generator::spec {
 
+// clang-format off: a table.
 template <> const shape<item>& shape_of<item>();
 template <> const shape<report_item>& shape_of<report_item>();
 template <> const shape<limit>& shape_of<limit>();
@@ -35,6 +36,7 @@ template <> const shape<allowance>& shape_of<allowance>();
 template <> const shape<vendor_spec>& shape_of<vendor_spec>();
 template <> const shape<kind>& shape_of<kind>();
 template <> const shape<kinds_spec>& shape_of<kinds_spec>();
+// clang-format on
 
 /// The version of the format that this errcat reads.
 inline constexpr int format_version = 1;

@@ -1,5 +1,7 @@
 #include "spec/format.hpp"
 
+// clang-format off: the description is a table, a key a line.
+
 namespace generator::spec {
 
 template <>

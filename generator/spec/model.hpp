@@ -4,7 +4,8 @@
 
 #include "spec/values.hpp"
 
-/// A spec as it was written: one struct for each map of the format, names not yet resolved, defaults not yet applied.
+/// A spec as it was written: one struct for each map of the format, names not yet resolved, defaults not yet
+/// applied.
 namespace generator::spec {
 
 struct provenance {
@@ -134,7 +135,7 @@ struct defaults : provenance {
   text audience;
   text retry;
   texts surfaces;
-  place code_at;                    ///< of outcome_defaults
+  place code_at;                     ///< of outcome_defaults
   named_list<field_matcher> fields;  ///< of a category's defaults
 };
 

@@ -10,7 +10,8 @@ Spec read(const yaml::node& root, findings& out) {
   Spec into;
   decoder with(out);
   // A later format may have keys that mean something else, so nothing but its version is looked at.
-  if (const auto* version = root.find("errcat"); version && version->value.text != std::to_string(format_version)) {
+  if (const auto* version = root.find("errcat");
+      version && version->value.text != std::to_string(format_version)) {
     out.add(rule::unsupported_version, version->value.at, {{"version", version->value.text}});
     return into;
   }
@@ -24,7 +25,11 @@ spec_type type_of(const yaml::node& root) {
   return root.find("kinds") && !root.find("vendor") ? spec_type::kinds : spec_type::vendor;
 }
 
-vendor_spec read_vendor(const yaml::node& root, findings& out) { return read<vendor_spec>(root, out); }
-kinds_spec read_kinds(const yaml::node& root, findings& out) { return read<kinds_spec>(root, out); }
+vendor_spec read_vendor(const yaml::node& root, findings& out) {
+  return read<vendor_spec>(root, out);
+}
+kinds_spec read_kinds(const yaml::node& root, findings& out) {
+  return read<kinds_spec>(root, out);
+}
 
 }  // namespace generator::spec

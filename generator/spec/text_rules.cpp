@@ -9,9 +9,15 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_alpha(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_alpha(char c) {
+  return is_lower(c) || (c >= 'A' && c <= 'Z');
+}
 
 std::string lower(string_view text) {
   std::string out(text);
@@ -21,7 +27,8 @@ std::string lower(string_view text) {
 }
 
 bool is_word_of_yaml(string_view plain) {
-  constexpr std::array words{"y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", ".inf", "-.inf", "+.inf", ".nan"};
+  constexpr std::array words{"y",     "n",    "yes", "no",   "on",    "off",   "true",
+                             "false", "null", "~",   ".inf", "-.inf", "+.inf", ".nan"};
   const auto folded = lower(plain);
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
@@ -30,27 +37,31 @@ bool is_word_of_yaml(string_view plain) {
 bool is_number_of_some_yaml(string_view plain) {
   string_view rest = plain;
   if (rest.starts_with('-') || rest.starts_with('+')) rest.remove_prefix(1);
-  if (rest.empty() || !(is_digit(rest[0]) || (rest[0] == '.' && rest.size() > 1 && is_digit(rest[1])))) return false;
+  if (rest.empty() || !(is_digit(rest[0]) || (rest[0] == '.' && rest.size() > 1 && is_digit(rest[1]))))
+    return false;
   if (rest.starts_with("0x") || rest.starts_with("0o") || rest.starts_with("0b"))
     return rest.size() > 2 && std::all_of(rest.begin() + 2, rest.end(), [](char c) {
              return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '_';
            });
-  return std::all_of(rest.begin(), rest.end(),
-                     [](char c) { return is_digit(c) || c == '.' || c == '_' || c == ':' || c == 'e' || c == 'E' || c == '+' || c == '-'; });
+  return std::all_of(rest.begin(), rest.end(), [](char c) {
+    return is_digit(c) || c == '.' || c == '_' || c == ':' || c == 'e' || c == 'E' || c == '+' || c == '-';
+  });
 }
 
 /// A decimal integer that every reader writes back as it was.
 bool is_canonical_integer(string_view plain) {
   if (plain.starts_with('-')) plain.remove_prefix(1);
-  return !plain.empty() && std::all_of(plain.begin(), plain.end(), is_digit) && (plain == "0" || plain[0] != '0');
+  return !plain.empty() && std::all_of(plain.begin(), plain.end(), is_digit) &&
+         (plain == "0" || plain[0] != '0');
 }
 
-/// Takes the last character that closes something off `text`, and the space that French puts before it. What opens a
-/// quotation in one language closes it in another.
+/// Takes the last character that closes something off `text`, and the space that French puts before it. What
+/// opens a quotation in one language closes it in another.
 bool drop_closing(string_view& text) {
-  constexpr std::array<string_view, 22> closing{" ",      "\"",     "'",      ")",      "]",      "`",      "*",      "\u00BB",
-                                                "\u00AB", "\u201D", "\u201C", "\u2019", "\u2018", "\u203A", "\u2039",
-                                                "\u300D", "\u300F", "\uFF09", "\u3011", "\u300B", "\u00A0", "\u202F"};
+  constexpr std::array<string_view, 22> closing{" ",      "\"",     "'",      ")",      "]",      "`",
+                                                "*",      "\u00BB", "\u00AB", "\u201D", "\u201C", "\u2019",
+                                                "\u2018", "\u203A", "\u2039", "\u300D", "\u300F", "\uFF09",
+                                                "\u3011", "\u300B", "\u00A0", "\u202F"};
   for (const auto one : closing)
     if (text.ends_with(one)) {
       text.remove_suffix(one.size());
@@ -72,8 +83,9 @@ bool ends_like_a_sentence(string_view text) {
   text = text.substr(0, end + 1);
   if (text.ends_with("```")) return true;
   // Full stops of other scripts: CJK, Devanagari, Armenian, Ethiopic, Arabic, Khmer, Myanmar, Tibetan.
-  constexpr std::array<string_view, 16> stops{".",      "!",      "?",      "\u2026", "\u3002", "\uFF0E", "\uFF01", "\uFF1F",
-                                              "\u0964", "\u0589", "\u1362", "\u06D4", "\u061F", "\u17D4", "\u104B", "\u0F0D"};
+  constexpr std::array<string_view, 16> stops{".",      "!",      "?",      "\u2026", "\u3002", "\uFF0E",
+                                              "\uFF01", "\uFF1F", "\u0964", "\u0589", "\u1362", "\u06D4",
+                                              "\u061F", "\u17D4", "\u104B", "\u0F0D"};
   do {
     for (const auto stop : stops)
       if (text.ends_with(stop)) return true;
@@ -95,7 +107,8 @@ bool is_locale(string_view tag) {
       return false;
     }
   }
-  return length >= 1 && length <= 8 && tag.find('-') != 0 && (tag.find('-') == string_view::npos ? tag.size() >= 2 : tag.find('-') >= 2);
+  return length >= 1 && length <= 8 && tag.find('-') != 0 &&
+         (tag.find('-') == string_view::npos ? tag.size() >= 2 : tag.find('-') >= 2);
 }
 
 bool is_id(string_view name) {

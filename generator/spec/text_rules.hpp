@@ -8,7 +8,8 @@ namespace generator::spec {
 /// Whether YAML readers take this plain scalar for different things: `NO`, `010`, `1.10`, `null`.
 bool readers_differ(std::string_view plain);
 
-/// Whether a text ends with a final stop in any script, a code fence, or one of these inside quotes or brackets.
+/// Whether a text ends with a final stop in any script, a code fence, or one of these inside quotes or
+/// brackets.
 bool ends_like_a_sentence(std::string_view text);
 
 /// A language tag of letters and digits joined by `-`, such as `pt-BR`.

@@ -13,7 +13,9 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// The leading digits of `from`, with at most one dot between them, which are taken off it.
 string_view take_amount(string_view& from) {
@@ -78,7 +80,8 @@ std::optional<duration> parse_duration(string_view written) {
   duration out;
   out.about = take_about(written);
   const auto amount = take_amount(written);
-  const auto unit = std::find_if(units.begin(), units.end(), [&](const auto& one) { return one.first == written; });
+  const auto unit =
+      std::find_if(units.begin(), units.end(), [&](const auto& one) { return one.first == written; });
   if (unit == units.end()) return {};
   const auto ms = scaled(amount, unit->second);
   if (!ms || *ms > 0xFFFFFFFE) return {};
@@ -96,7 +99,8 @@ std::optional<std::int64_t> parse_integer(string_view written) {
 bool is_token(string_view name) {
   constexpr string_view marks = "!#$%&'*+-.^_`|~";
   return !name.empty() && std::all_of(name.begin(), name.end(), [&](char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || marks.find(c) != string_view::npos;
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           marks.find(c) != string_view::npos;
   });
 }
 
@@ -114,7 +118,8 @@ std::optional<place_ref> parse_place(const std::string& written) {
   if (is_pointer(written)) return place_ref{form::pointer, written, written};
   for (const auto& [prefix, kind] : {std::pair{"header:", form::header}, {"query:", form::query}})
     if (written.starts_with(prefix))
-      if (auto name = written.substr(string_view(prefix).size()); is_token(name)) return place_ref{kind, name, written};
+      if (auto name = written.substr(string_view(prefix).size()); is_token(name))
+        return place_ref{kind, name, written};
   return {};
 }
 
@@ -154,8 +159,10 @@ std::optional<status_pattern> parse_status(string_view written) {
 }
 
 void no_place(decoder& with, const std::string& written, const span& at) {
-  const auto help = written.starts_with('/') ? "in a JSON pointer `~` is written `~0`, and a `/` that is part of a name `~1`"
-                                             : "for a field of the body write `/" + written + "`, for a header `header:" + written + "`";
+  const auto help =
+      written.starts_with('/')
+          ? "in a JSON pointer `~` is written `~0`, and a `/` that is part of a name `~1`"
+          : "for a field of the body write `/" + written + "`, for a header `header:" + written + "`";
   with.invalid(written, "a place: a JSON pointer, `header:` or `query:` and a name", at, help);
 }
 
@@ -312,7 +319,9 @@ void decode(decoder& with, const yaml::node& from, citation& into) {
   take(into, from, std::move(*value));
 }
 
-void decode(decoder&, const yaml::node& from, wire_json& into) { take(into, from, json_of(from)); }
+void decode(decoder&, const yaml::node& from, wire_json& into) {
+  take(into, from, json_of(from));
+}
 
 void decode(decoder& with, const yaml::node& from, field_matcher& into) {
   decode(with, from, into.values);

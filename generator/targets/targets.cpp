@@ -19,10 +19,8 @@ constexpr file cpp_files[] = {
     {each::kinds, "errcat/kind.hpp", "kind.hpp.mustache"},
 };
 constexpr file markdown_files[] = {
-    {each::vendor, "{vendor}.md", "vendor.md.mustache"},
-    {each::run, "index.md", "index.md.mustache"},
-    {each::run, "kinds.md", "kinds.md.mustache"},
-    {each::run, "retries.md", "retries.md.mustache"},
+    {each::vendor, "{vendor}.md", "vendor.md.mustache"}, {each::run, "index.md", "index.md.mustache"},
+    {each::run, "kinds.md", "kinds.md.mustache"},        {each::run, "retries.md", "retries.md.mustache"},
     {each::run, "messages.md", "messages.md.mustache"},
 };
 constexpr file message_files[] = {
@@ -39,11 +37,14 @@ constexpr target targets[] = {
 };
 
 bool is_wanted(const request& what, const target& one) {
-  return what.targets.empty() || std::find(what.targets.begin(), what.targets.end(), one.name) != what.targets.end();
+  return what.targets.empty() ||
+         std::find(what.targets.begin(), what.targets.end(), one.name) != what.targets.end();
 }
 
 std::string path_of(const target& in, const file& from, std::string_view vendor, std::string_view locale) {
-  return fmt::format("{}/{}", in.name, fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale)));
+  return fmt::format(
+      "{}/{}", in.name,
+      fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale)));
 }
 
 /// Renders files into one unit.
@@ -52,7 +53,8 @@ class unit_builder {
   unit_builder(const render::template_set& templates, const source_set& sources, findings& out)
       : templates_(templates), sources_(sources), out_(out) {}
 
-  void add(const target& in, const file& from, const json& over, std::string_view vendor = {}, std::string_view locale = {}) {
+  void add(const target& in, const file& from, const json& over, std::string_view vendor = {},
+           std::string_view locale = {}) {
     auto path = path_of(in, from, vendor, locale);
     if (from.template_name.empty()) {
       into.outputs.push_back({std::move(path), over.dump(2) + '\n'});
@@ -80,7 +82,8 @@ void add_vendor(const catalog::catalog& vendor, const request& what, unit_builde
     for (const auto& from : one.files) {
       if (from.once_for == each::vendor) to.add(one, from, over, vendor.vendor);
       if (from.once_for != each::locale) continue;
-      for (const auto& locale : over.at("messages")) to.add(one, from, locale, vendor.vendor, locale.at("locale").get<std::string>());
+      for (const auto& locale : over.at("messages"))
+        to.add(one, from, locale, vendor.vendor, locale.at("locale").get<std::string>());
     }
   }
 }
@@ -93,9 +96,12 @@ void add_common(each which, const json& over, const request& what, unit_builder&
 
 }  // namespace
 
-std::span<const target> all() { return targets; }
+std::span<const target> all() {
+  return targets;
+}
 
-plan::plan render(const request& what, const render::template_set& templates, const source_set& sources, findings& out) {
+plan::plan render(const request& what, const render::template_set& templates, const source_set& sources,
+                  findings& out) {
   plan::plan planned;
   planned.complete = what.complete;
   planned.scope = what.targets;

@@ -38,11 +38,13 @@ struct request {
   std::vector<catalog::catalog> vendors;
   catalog::kind_set kinds;
   std::vector<std::string> targets;  ///< empty: all
-  bool complete = true;              ///< whether these are all vendors, so that pages across vendors can be made
+  bool complete = true;  ///< whether these are all vendors, so that pages across vendors can be made
 };
 
-/// Renders everything into memory. What goes wrong in a template is a finding, and the outputs are then of no use.
-plan::plan render(const request& what, const render::template_set& templates, const source_set& sources, findings& out);
+/// Renders everything into memory. What goes wrong in a template is a finding, and the outputs are then of no
+/// use.
+plan::plan render(const request& what, const render::template_set& templates, const source_set& sources,
+                  findings& out);
 
 /// The templates that are compiled into the program, registered in `sources` as `<built-in>/cpp/...`.
 render::template_set built_in_templates(source_set& sources);

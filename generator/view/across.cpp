@@ -5,7 +5,8 @@
 #include "view/parts.hpp"
 #include "view/phrases.hpp"
 
-// What the pages across vendors show. A vendor without statuses, such as errcat's own findings, is no API to compare.
+// What the pages across vendors show. A vendor without statuses, such as errcat's own findings, is no API to
+// compare.
 namespace generator::view {
 namespace {
 
@@ -15,13 +16,19 @@ using vendors = std::vector<const catalog::catalog*>;
 json kinds_of(const catalog::kind_set& from) {
   auto all = json::array();
   for (const auto& one : from.kinds)
-    all.push_back({{"id", one.id}, {"enumerator", catalog::cpp_name(one.id)}, {"number", one.number}, {"summary", one.summary},
-                   {"status_ranges", ranges(one.statuses)}, {"transport", word(one.transport)},
+    all.push_back({{"id", one.id},
+                   {"enumerator", catalog::cpp_name(one.id)},
+                   {"number", one.number},
+                   {"summary", one.summary},
+                   {"status_ranges", ranges(one.statuses)},
+                   {"transport", word(one.transport)},
                    {"user_message", one.user_message ? from.user_messages[*one.user_message].name : ""}});
   return all;
 }
 
-bool is_api(const catalog::catalog& one) { return !catalog::entries_of(one, errcat::entry_type::status).empty(); }
+bool is_api(const catalog::catalog& one) {
+  return !catalog::entries_of(one, errcat::entry_type::status).empty();
+}
 
 json columns(const vendors& all) {
   auto out = json::array();
@@ -38,7 +45,9 @@ json kind_rows(const vendors& all, const catalog::kind_set& kinds) {
     for (const auto* vendor : all) {
       auto members = json::array();
       for (const auto& one : vendor->entries)
-        if (one.kind && vendor->kinds[*one.kind].id == kind.id) members.push_back({{"vendor", vendor->vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}});
+        if (one.kind && vendor->kinds[*one.kind].id == kind.id)
+          members.push_back(
+              {{"vendor", vendor->vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}});
       used = used || !members.empty();
       cells.push_back({{"entries", std::move(members)}});
     }
@@ -63,7 +72,8 @@ json retry_cell(const catalog::catalog& vendor, const catalog::entry* row) {
 }
 
 /// The first row of a vendor that says something about the status or class of a line.
-const catalog::entry* row_for(const catalog::catalog& vendor, const catalog::entry& line, const catalog::status_range& status) {
+const catalog::entry* row_for(const catalog::catalog& vendor, const catalog::entry& line,
+                              const catalog::status_range& status) {
   if (line.type == errcat::entry_type::transport) {
     for (const auto& one : vendor.entries)
       if (one.type == line.type && one.transport == line.transport) return &one;
@@ -84,7 +94,8 @@ json retry_rows(const vendors& all) {
   std::map<std::pair<std::pair<int, std::int32_t>, std::string>, line> lines;
   for (const auto* vendor : all)
     for (const auto& one : vendor->entries) {
-      if (one.type == errcat::entry_type::transport) lines.emplace(std::pair(place_of(one), label_of(one)), line{&one, {}});
+      if (one.type == errcat::entry_type::transport)
+        lines.emplace(std::pair(place_of(one), label_of(one)), line{&one, {}});
       if (one.type != errcat::entry_type::status || one.rank == catalog::status_rank::any) continue;
       for (index i = 0; i < one.statuses.size() && i < one.status_written.size(); ++i) {
         auto place = place_of(one);
@@ -124,9 +135,17 @@ json locale_pages(const vendors& all) {
       for (index message = 0; message < vendor->user_messages.size(); ++message) {
         auto readers = json::array();
         for (const auto& one : vendor->entries)
-          if (one.effective_message == message && one.number != 0) readers.push_back({{"vendor", vendor->vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}});
-        const auto& text = vendor->user_messages[message].texts[static_cast<index>(at - vendor->locales.begin())];
-        if (!readers.empty()) rows.push_back({{"title", vendor->title}, {"vendor", vendor->vendor}, {"name", vendor->user_messages[message].name}, {"text", text}, {"entries", std::move(readers)}});
+          if (one.effective_message == message && one.number != 0)
+            readers.push_back(
+                {{"vendor", vendor->vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}});
+        const auto& text =
+            vendor->user_messages[message].texts[static_cast<index>(at - vendor->locales.begin())];
+        if (!readers.empty())
+          rows.push_back({{"title", vendor->title},
+                          {"vendor", vendor->vendor},
+                          {"name", vendor->user_messages[message].name},
+                          {"text", text},
+                          {"entries", std::move(readers)}});
       }
     }
     pages.push_back({{"locale", locale}, {"rows", std::move(rows)}});
@@ -138,19 +157,30 @@ json locale_pages(const vendors& all) {
 
 json counts(const catalog::catalog& in) {
   const auto count = [&](errcat::entry_type type) { return catalog::entries_of(in, type).size(); };
-  return {{"statuses", count(errcat::entry_type::status)}, {"errors", count(errcat::entry_type::error)},
-          {"outcomes", count(errcat::entry_type::outcome)}, {"symptoms", count(errcat::entry_type::symptom)}};
+  return {{"statuses", count(errcat::entry_type::status)},
+          {"errors", count(errcat::entry_type::error)},
+          {"outcomes", count(errcat::entry_type::outcome)},
+          {"symptoms", count(errcat::entry_type::symptom)}};
 }
 
 json of_all(const std::vector<catalog::catalog>& all, const catalog::kind_set& kinds) {
   auto listed = json::array();
   vendors apis;
   for (const auto& one : all) {
-    listed.push_back({{"vendor", one.vendor}, {"namespace", one.name_space}, {"title", one.title}, {"summary", one.summary}, {"counts", counts(one)}});
+    listed.push_back({{"vendor", one.vendor},
+                      {"namespace", one.name_space},
+                      {"title", one.title},
+                      {"summary", one.summary},
+                      {"counts", counts(one)}});
     if (is_api(one)) apis.push_back(&one);
   }
-  return {{"view", version}, {"vendors", listed}, {"kinds", kinds_of(kinds)}, {"columns", columns(apis)},
-          {"kind_rows", kind_rows(apis, kinds)}, {"retry_rows", retry_rows(apis)}, {"locale_pages", locale_pages(apis)}};
+  return {{"view", version},
+          {"vendors", listed},
+          {"kinds", kinds_of(kinds)},
+          {"columns", columns(apis)},
+          {"kind_rows", kind_rows(apis, kinds)},
+          {"retry_rows", retry_rows(apis)},
+          {"locale_pages", locale_pages(apis)}};
 }
 
 }  // namespace generator::view

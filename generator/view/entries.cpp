@@ -16,7 +16,8 @@ json names_of(const std::vector<catalog::index>& from, const std::vector<catalog
 
 json names_of(const std::vector<catalog::index>& from, const std::vector<catalog::operation>& in) {
   auto all = json::array();
-  for (const auto one : from) all.push_back({{"id", in[one].id}, {"title", in[one].title.empty() ? in[one].id : in[one].title}});
+  for (const auto one : from)
+    all.push_back({{"id", in[one].id}, {"title", in[one].title.empty() ? in[one].id : in[one].title}});
   return all;
 }
 
@@ -38,7 +39,8 @@ json fields(const catalog::entry& from) {
   auto all = json::array();
   for (const auto& one : from.fields) {
     auto values = json::array();
-    for (const auto& value : one.values) values.push_back({{"type", word_of(value.kind)}, {"value", value.text}});
+    for (const auto& value : one.values)
+      values.push_back({{"type", word_of(value.kind)}, {"value", value.text}});
     all.push_back({{"place", one.place}, {"values", values}});
   }
   return all;
@@ -47,8 +49,13 @@ json fields(const catalog::entry& from) {
 json limits(const catalog::entry& from) {
   auto all = json::array();
   for (const auto& one : from.written.limits) {
-    json added{{"what", one.what.value}, {"min", one.min.value}, {"max", one.max.value}, {"per", one.per.value},
-               {"surfaces", texts(one.surfaces)}, {"operations", texts(one.operations)}, {"environments", texts(one.environments)}};
+    json added{{"what", one.what.value},
+               {"min", one.min.value},
+               {"max", one.max.value},
+               {"per", one.per.value},
+               {"surfaces", texts(one.surfaces)},
+               {"operations", texts(one.operations)},
+               {"environments", texts(one.environments)}};
     added["basis_note"] = basis_note(one.basis.value);
     added.update(provenance(one));
     all.push_back(std::move(added));
@@ -60,7 +67,10 @@ json examples(const catalog::entry& from) {
   auto all = json::array();
   for (const auto& one : from.written.examples) {
     auto headers = json::array();
-    for (const auto& header : one.headers) headers.push_back({{"name", header.name.value}, {"value", header.value.value}, {"text", header.name.value + ": " + header.value.value}});
+    for (const auto& header : one.headers)
+      headers.push_back({{"name", header.name.value},
+                         {"value", header.value.value},
+                         {"text", header.name.value + ": " + header.value.value}});
     json added{{"title", one.title.value},
                {"status", one.status.given ? json(one.status.value) : json()},
                {"headers", headers},
@@ -85,9 +95,14 @@ json pairs(const spec::named_list<spec::text>& from, std::string_view name, std:
 json retry(const catalog::entry& from, const catalog::catalog& in) {
   if (!from.effective_policy) return nullptr;
   const auto& rule = in.policies[*from.effective_policy];
-  json added{{"policy", rule.id}, {"built_in", rule.built_in}, {"do", word(rule.verb)}, {"text", policy_text(rule)},
-             {"basis", rule.written.basis.value}, {"basis_note", basis_note(rule.written.basis.value)},
-             {"own", from.policy.has_value()}, {"from_status", nullptr}};
+  json added{{"policy", rule.id},
+             {"built_in", rule.built_in},
+             {"do", word(rule.verb)},
+             {"text", policy_text(rule)},
+             {"basis", rule.written.basis.value},
+             {"basis_note", basis_note(rule.written.basis.value)},
+             {"own", from.policy.has_value()},
+             {"from_status", nullptr}};
   if (from.policy_from) {
     const auto& row = in.entries[*from.policy_from];
     added["from_status"] = {{"statuses", row.status_written}, {"anchor", row.anchor}};
@@ -98,7 +113,9 @@ json retry(const catalog::entry& from, const catalog::catalog& in) {
 json user_message(const catalog::entry& from, const catalog::catalog& in) {
   if (!from.effective_message) return nullptr;
   const auto& message = in.user_messages[*from.effective_message];
-  return {{"name", message.name}, {"own", from.user_message.has_value()}, {"text", message.texts.empty() ? "" : message.texts.front()}};
+  return {{"name", message.name},
+          {"own", from.user_message.has_value()},
+          {"text", message.texts.empty() ? "" : message.texts.front()}};
 }
 
 std::string_view rare_text(errcat::emission value) {
@@ -109,18 +126,20 @@ std::string_view rare_text(errcat::emission value) {
 /// What pages decide by: whether there is enough to say for a section, and which of it is news to the reader.
 json page_facts(const catalog::entry& from) {
   const bool wire = from.type == errcat::entry_type::error || from.type == errcat::entry_type::outcome;
-  return {{"label", label_of(from)},
-          {"rare", rare_text(from.emission)},
-          {"on_statuses", statuses_text(from.status_written)},
-          {"has_details", catalog::has_details(from)},
-          {"has_other_marks", !from.code.empty() || !from.aliases.empty() || !from.messages.empty() || !from.fields.empty()},
-          {"is_identified", wire || from.number != 0},
-          {"recognised_by", recognised_by(from)},
-          {"tells_summary", from.type != errcat::entry_type::status || from.number != 0},
-          {"tells_action", from.type != errcat::entry_type::status && from.type != errcat::entry_type::transport},
-          {"tells_retry", wire || from.number != 0},
-          {"for_developers", from.audience == errcat::audience::developer},
-          {"tells_user", wire || from.number != 0 || from.user_message}};
+  return {
+      {"label", label_of(from)},
+      {"rare", rare_text(from.emission)},
+      {"on_statuses", statuses_text(from.status_written)},
+      {"has_details", catalog::has_details(from)},
+      {"has_other_marks",
+       !from.code.empty() || !from.aliases.empty() || !from.messages.empty() || !from.fields.empty()},
+      {"is_identified", wire || from.number != 0},
+      {"recognised_by", recognised_by(from)},
+      {"tells_summary", from.type != errcat::entry_type::status || from.number != 0},
+      {"tells_action", from.type != errcat::entry_type::status && from.type != errcat::entry_type::transport},
+      {"tells_retry", wire || from.number != 0},
+      {"for_developers", from.audience == errcat::audience::developer},
+      {"tells_user", wire || from.number != 0 || from.user_message}};
 }
 
 }  // namespace
@@ -143,7 +162,8 @@ json recognised_by(const catalog::entry& from) {
     for (const auto& value : one.values) values.push_back(value.text);
     all.push_back({{"label", fmt::format("field `{}`", one.place)}, {"values", values}});
   }
-  if (all.empty() && from.type == errcat::entry_type::status) all.push_back({{"label", "status"}, {"values", from.status_written}});
+  if (all.empty() && from.type == errcat::entry_type::status)
+    all.push_back({{"label", "status"}, {"values", from.status_written}});
   return all;
 }
 
@@ -160,7 +180,8 @@ std::string heading_of(const catalog::entry& from) {
   if (!from.id.empty()) return from.id;
   if (from.type == errcat::entry_type::transport)
     return from.title.empty() ? std::string(catalog::plain_name(from.transport)) : from.title;
-  return from.rank == catalog::status_rank::any ? "Any other status" : "Status " + joined(from.status_written, ", ");
+  return from.rank == catalog::status_rank::any ? "Any other status"
+                                                : "Status " + joined(from.status_written, ", ");
 }
 
 json entry(const catalog::entry& from, const catalog::catalog& in) {
@@ -174,11 +195,14 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
            {"title", from.title},
            {"summary", from.summary},
            {"action", from.action}};
-  out["kind"] = from.kind ? json{{"id", in.kinds[*from.kind].id}, {"summary", in.kinds[*from.kind].summary}} : json();
+  out["kind"] =
+      from.kind ? json{{"id", in.kinds[*from.kind].id}, {"summary", in.kinds[*from.kind].summary}} : json();
   out["severity"] = word(from.severity);
   out["audience"] = word(from.audience);
   out["emitted"] = word(from.emission);
-  out["category"] = from.category ? json{{"id", in.categories[*from.category].id}, {"title", in.categories[*from.category].title}} : json();
+  out["category"] = from.category ? json{{"id", in.categories[*from.category].id},
+                                         {"title", in.categories[*from.category].title}}
+                                  : json();
   out["code"] = from.code;
   out["aliases"] = from.aliases;
   out["statuses"] = from.status_written;
@@ -203,7 +227,9 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
   out["notes"] = texts(w.notes);
   out["since"] = from.since;
   out["deprecated"] = from.deprecated;
-  out["replaced_by"] = from.replaced_by ? json{{"id", in.entries[*from.replaced_by].id}, {"anchor", in.entries[*from.replaced_by].anchor}} : json();
+  out["replaced_by"] = from.replaced_by ? json{{"id", in.entries[*from.replaced_by].id},
+                                               {"anchor", in.entries[*from.replaced_by].anchor}}
+                                        : json();
   out["other_ids"] = from.other_ids;
   out.update(page_facts(from));
   out.update(provenance(w));
@@ -213,8 +239,11 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
 json items(const std::vector<catalog::item>& from, const catalog::catalog& in) {
   auto all = json::array();
   for (const auto& one : from) {
-    json added{{"text", one.text}, {"fix", one.fix}, {"links", links(one.written.links)},
-               {"surfaces", names_of(one.surfaces, in.surfaces)}, {"operations", names_of(one.operations, in.operations)}};
+    json added{{"text", one.text},
+               {"fix", one.fix},
+               {"links", links(one.written.links)},
+               {"surfaces", names_of(one.surfaces, in.surfaces)},
+               {"operations", names_of(one.operations, in.operations)}};
     added.update(provenance(one.written));
     all.push_back(std::move(added));
   }

@@ -15,7 +15,9 @@ struct series {
 };
 
 /// How many delays there are at most; 0: as many as one likes.
-std::size_t count_of(const catalog::policy& rule) { return rule.attempts > 1 ? static_cast<std::size_t>(rule.attempts - 1) : 0; }
+std::size_t count_of(const catalog::policy& rule) {
+  return rule.attempts > 1 ? static_cast<std::size_t>(rule.attempts - 1) : 0;
+}
 
 /// The delay after `last`.
 std::int64_t grown(std::int64_t last, const catalog::policy& rule) {
@@ -50,7 +52,8 @@ series series_of(const catalog::policy& rule) {
 /// "after 1 s, 2 s and 4 s", "after 1 s, 5 s, then every 30 s", "after 1 s, 2 s, 4 s, 8 s and so on".
 std::string delay_text(const catalog::policy& rule) {
   const auto all = series_of(rule);
-  if (all.ms.empty()) return rule.verb == errcat::retry_verb::backoff ? "after growing delays" : "after a delay";
+  if (all.ms.empty())
+    return rule.verb == errcat::retry_verb::backoff ? "after growing delays" : "after a delay";
   std::vector<std::string> parts;
   for (const auto one : all.ms) parts.push_back(duration_text(one));
   const std::string after = rule.about ? "after about " : "after ";
@@ -72,7 +75,8 @@ std::string delay_text(const catalog::policy& rule) {
 
 std::string bounds_text(const catalog::policy& rule) {
   std::string text;
-  if (rule.cap_ms != 0) text += fmt::format(", each at most {}{}", rule.about ? "about " : "", duration_text(rule.cap_ms));
+  if (rule.cap_ms != 0)
+    text += fmt::format(", each at most {}{}", rule.about ? "about " : "", duration_text(rule.cap_ms));
   if (rule.no_cap) text += ", however long they get";
   if (rule.attempts == 1) text += ", 1 call in total";
   if (rule.attempts > 1) text += fmt::format(", at most {} calls in total", rule.attempts);
@@ -87,7 +91,8 @@ std::string spread_text(const catalog::policy& rule) {
     case errcat::jitter::equal:
       return " Half of each delay is drawn at random.";
     case errcat::jitter::percent:
-      return fmt::format(" Each delay varies by up to {} % at random.", fmt::format("{:g}", rule.jitter_permille / 10.0));
+      return fmt::format(" Each delay varies by up to {} % at random.",
+                         fmt::format("{:g}", rule.jitter_permille / 10.0));
     case errcat::jitter::none:
       return " The delays are not spread at random.";
     case errcat::jitter::unspecified:
@@ -97,16 +102,19 @@ std::string spread_text(const catalog::policy& rule) {
 }
 
 std::string repeats_text(const catalog::policy& rule) {
-  if (rule.repeats == errcat::repeats::idempotent) return " This holds only for calls that are known to be idempotent.";
+  if (rule.repeats == errcat::repeats::idempotent)
+    return " This holds only for calls that are known to be idempotent.";
   return rule.repeats == errcat::repeats::any ? " This holds for every call, idempotent or not." : "";
 }
 
 std::string repeat_text(const catalog::policy& rule) {
   const auto rest = delay_text(rule) + bounds_text(rule) + ".";
   const bool left_open = rule.verb == errcat::retry_verb::wait && rule.delays_ms.empty();
-  auto text = rule.honor_retry_after ? "Repeat after the time that the response gives, or else " + rest : "Repeat " + rest;
+  auto text = rule.honor_retry_after ? "Repeat after the time that the response gives, or else " + rest
+                                     : "Repeat " + rest;
   if (rule.honor_retry_after && left_open)
-    text = "Repeat after the time that the response gives" + bounds_text(rule) + ". Without it, the delay is left open.";
+    text = "Repeat after the time that the response gives" + bounds_text(rule) +
+           ". Without it, the delay is left open.";
   return text + spread_text(rule) + repeats_text(rule);
 }
 
@@ -151,7 +159,9 @@ std::string policy_text(const catalog::policy& rule) {
     case errcat::retry_verb::refresh:
       return "Renew the credentials and repeat once" + bounds_text(rule) + "." + repeats_text(rule);
     case errcat::retry_verb::wait_for_change:
-      return "Repeat once the resource has changed" + (rule.delays_ms.empty() ? "" : ", at the earliest " + delay_text(rule)) + bounds_text(rule) + ".";
+      return "Repeat once the resource has changed" +
+             (rule.delays_ms.empty() ? "" : ", at the earliest " + delay_text(rule)) + bounds_text(rule) +
+             ".";
     case errcat::retry_verb::wait:
     case errcat::retry_verb::backoff:
       return repeat_text(rule);
@@ -185,7 +195,8 @@ std::string_view word(errcat::known value) {
   return words[static_cast<std::size_t>(value)];
 }
 std::string_view word(errcat::retry_verb value) {
-  constexpr std::array<std::string_view, 7> words{"unspecified", "never", "fix_input", "refresh", "wait_for_change", "wait", "backoff"};
+  constexpr std::array<std::string_view, 7> words{"unspecified",     "never", "fix_input", "refresh",
+                                                  "wait_for_change", "wait",  "backoff"};
   return words[static_cast<std::size_t>(value)];
 }
 std::string_view word(errcat::repeats value) {

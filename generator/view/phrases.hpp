@@ -14,7 +14,8 @@ std::string duration_text(std::int64_t ms);
 /// What a retry rule asks for, as sentences: "Repeat after 1 s and 2 s, at most 3 calls in total."
 std::string policy_text(const catalog::policy& rule);
 
-/// Whose word a fact is where it is not the vendor's plain one: "from the vendor's sample", "our conclusion"; or empty.
+/// Whose word a fact is where it is not the vendor's plain one: "from the vendor's sample", "our conclusion";
+/// or empty.
 std::string_view basis_note(std::string_view basis);
 
 /// "a, b and c".

@@ -13,14 +13,17 @@ json entries(const catalog::catalog& in, errcat::entry_type type) {
   return all;
 }
 
-bool by_status_alone(const catalog::entry& one) { return one.type == errcat::entry_type::status; }
+bool by_status_alone(const catalog::entry& one) {
+  return one.type == errcat::entry_type::status;
+}
 
 /// "Only on Web & SDK.", "Only for Get Process."; or empty.
 std::string only_text(const catalog::entry& from, const catalog::catalog& in) {
   std::vector<std::string> surfaces;
   for (const auto one : from.surfaces) surfaces.push_back(in.surfaces[one].title);
   std::vector<std::string> operations;
-  for (const auto one : from.operations) operations.push_back(in.operations[one].title.empty() ? in.operations[one].id : in.operations[one].title);
+  for (const auto one : from.operations)
+    operations.push_back(in.operations[one].title.empty() ? in.operations[one].id : in.operations[one].title);
   auto text = surfaces.empty() ? std::string() : "Only on " + joined(surfaces) + '.';
   if (!operations.empty()) text += (text.empty() ? "Only for " : " Only for ") + joined(operations) + '.';
   return text;
@@ -34,8 +37,14 @@ json enumerators(const catalog::catalog& in) {
   std::sort(named.begin(), named.end(), [](const auto* a, const auto* b) { return a->number < b->number; });
   auto all = json::array();
   for (const auto* one : named)
-    all.push_back({{"id", one->id}, {"number", one->number}, {"enumerator", one->enumerator}, {"title", one->title},
-                   {"summary", one->summary}, {"action", one->action}, {"code", one->code}, {"messages", one->messages},
+    all.push_back({{"id", one->id},
+                   {"number", one->number},
+                   {"enumerator", one->enumerator},
+                   {"title", one->title},
+                   {"summary", one->summary},
+                   {"action", one->action},
+                   {"code", one->code},
+                   {"messages", one->messages},
                    {"recognised_by", recognised_by(*one)},
                    {"expected", by_status_alone(*one) ? "" : statuses_text(one->status_written)},
                    {"only", only_text(*one, in)},
@@ -53,7 +62,8 @@ json chapters(const catalog::catalog& in, errcat::entry_type type) {
       if (in.entries[one].category == category) members.push_back(entry(in.entries[one], in));
     if (members.empty()) return;
     const auto* known = category ? &in.categories[*category] : nullptr;
-    all.push_back({{"id", known ? known->id : ""}, {"title", known ? known->title : ""}, {"entries", members}});
+    all.push_back(
+        {{"id", known ? known->id : ""}, {"title", known ? known->title : ""}, {"entries", members}});
   };
   for (catalog::index i = 0; i < in.categories.size(); ++i) add(i);
   add(std::nullopt);
@@ -63,7 +73,10 @@ json chapters(const catalog::catalog& in, errcat::entry_type type) {
 json surfaces(const catalog::catalog& in) {
   auto all = json::array();
   for (catalog::index i = 0; i < in.surfaces.size(); ++i) {
-    json added{{"id", in.surfaces[i].id}, {"title", in.surfaces[i].title}, {"number", i + 1}, {"enumerator", in.surfaces[i].enumerator}};
+    json added{{"id", in.surfaces[i].id},
+               {"title", in.surfaces[i].title},
+               {"number", i + 1},
+               {"enumerator", in.surfaces[i].enumerator}};
     added.update(provenance(in.written.surfaces[i].value));
     all.push_back(std::move(added));
   }
@@ -92,7 +105,8 @@ json messages(const catalog::catalog& in) {
     auto texts = json::array();
     for (const auto& one : in.entries)
       if (one.number != 0) texts.push_back({{"id", one.id}, {"text", text_of(one.effective_message)}});
-    all.push_back({{"locale", in.locales[locale]}, {"default", text_of(in.default_message)}, {"texts", texts}});
+    all.push_back(
+        {{"locale", in.locales[locale]}, {"default", text_of(in.default_message)}, {"texts", texts}});
   }
   return all;
 }
@@ -105,7 +119,8 @@ json user_messages(const catalog::catalog& in) {
     const auto reads = [&](const catalog::entry& entry) { return entry.effective_message == message; };
     if (message != in.default_message && std::none_of(in.entries.begin(), in.entries.end(), reads)) continue;
     auto texts = json::array();
-    for (catalog::index i = 0; i < in.locales.size(); ++i) texts.push_back({{"locale", in.locales[i]}, {"text", one.texts[i]}});
+    for (catalog::index i = 0; i < in.locales.size(); ++i)
+      texts.push_back({{"locale", in.locales[i]}, {"text", one.texts[i]}});
     all.push_back({{"name", one.name}, {"common", one.common}, {"texts", texts}});
   }
   return all;
@@ -148,7 +163,11 @@ json policies(const catalog::catalog& in) {
 }  // namespace
 
 json of_vendor(const catalog::catalog& from) {
-  json out{{"view", version}, {"vendor", from.vendor}, {"namespace", from.name_space}, {"title", from.title}, {"summary", from.summary}};
+  json out{{"view", version},
+           {"vendor", from.vendor},
+           {"namespace", from.name_space},
+           {"title", from.title},
+           {"summary", from.summary}};
   out["counts"] = counts(from);
   out["locales"] = from.locales;
   out["default_locale"] = from.locales.empty() ? "" : from.locales.front();
@@ -163,7 +182,8 @@ json of_vendor(const catalog::catalog& from) {
   out["operations"] = operations(from);
   out["idempotency"] = idempotency(from.written.idempotency);
   out["retry_policies"] = policies(from);
-  out["has_statuses"] = !catalog::entries_of(from, errcat::entry_type::status).empty() || !catalog::entries_of(from, errcat::entry_type::transport).empty();
+  out["has_statuses"] = !catalog::entries_of(from, errcat::entry_type::status).empty() ||
+                        !catalog::entries_of(from, errcat::entry_type::transport).empty();
   out["statuses"] = entries(from, errcat::entry_type::status);
   out["transport"] = entries(from, errcat::entry_type::transport);
   out["error_defaults"] = defaults(from.written.error_defaults);

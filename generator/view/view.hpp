@@ -5,7 +5,8 @@
 #include "catalog/build.hpp"
 #include "catalog/catalog.hpp"
 
-/// The catalog as JSON: what templates print and what other programs read. Its form is documented in docs/view.md.
+/// The catalog as JSON: what templates print and what other programs read. Its form is documented in
+/// docs/view.md.
 namespace generator::view {
 
 using json = nlohmann::ordered_json;

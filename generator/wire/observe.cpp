@@ -8,10 +8,13 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool same_header(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
 }
 
 /// The value at a JSON pointer, or nothing: pointers from specs may lead nowhere or be malformed.
@@ -42,15 +45,16 @@ std::optional<json> first_of(const raw_response& from, const spec::place_map& pl
   return {};
 }
 
-/// A time to wait in milliseconds, given in seconds unless the spec says otherwise; negative if there is none.
-/// Dates need a clock, so they count as none.
+/// A time to wait in milliseconds, given in seconds unless the spec says otherwise; negative if there is
+/// none. Dates need a clock, so they count as none.
 std::int64_t wait_in(const std::optional<json>& value, std::string_view unit) {
   constexpr std::int64_t longest = 1'000'000'000'000;
   if (!value || (!unit.empty() && unit != "s" && unit != "ms")) return -1;
   auto number = *value;
   if (number.is_string()) number = json::parse(number.get<std::string>(), nullptr, false);
   if (!number.is_number() || number.get<double>() < 0) return -1;
-  return static_cast<std::int64_t>(std::min(number.get<double>() * (unit == "ms" ? 1 : 1000), static_cast<double>(longest)));
+  return static_cast<std::int64_t>(
+      std::min(number.get<double>() * (unit == "ms" ? 1 : 1000), static_cast<double>(longest)));
 }
 
 /// Whether an envelope is that of the response's surface.
@@ -58,7 +62,8 @@ bool applies(const spec::envelope& one, const catalog::catalog& in, errcat::surf
   const auto number = static_cast<std::size_t>(surface);
   if (one.surfaces.empty() || number == 0 || number > in.surfaces.size()) return true;
   const auto& id = in.surfaces[number - 1].id;
-  return std::any_of(one.surfaces.begin(), one.surfaces.end(), [&](const spec::text& name) { return name.value == id; });
+  return std::any_of(one.surfaces.begin(), one.surfaces.end(),
+                     [&](const spec::text& name) { return name.value == id; });
 }
 
 }  // namespace
@@ -70,14 +75,16 @@ observation::observation(const catalog::catalog& in, const raw_response& from) {
   response_.transport = from.transport;
   for (const auto& one : in.written.envelope) {
     if (!applies(one, in, from.surface)) continue;
-    if (retry_after_ms_ < 0) retry_after_ms_ = wait_in(first_of(from, one.retry_after), one.retry_after.unit.value);
+    if (retry_after_ms_ < 0)
+      retry_after_ms_ = wait_in(first_of(from, one.retry_after), one.retry_after.unit.value);
     if (const auto code = first_of(from, one.code); code && !response_.code) {
       if (code->is_number_integer())
         response_.code = keep(code->dump());
       else if (code->is_string())
         response_.code = keep(code->get<std::string>());
     }
-    if (const auto message = first_of(from, one.message); message && message->is_string() && response_.message.empty())
+    if (const auto message = first_of(from, one.message);
+        message && message->is_string() && response_.message.empty())
       response_.message = keep(message->get<std::string>());
   }
   read_fields(in, from);

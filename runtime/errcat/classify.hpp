@@ -125,8 +125,8 @@ constexpr void add_disagreements(const tables& t, word entry, const response& r,
     found.add(surprise::disagreement);
 }
 
-/// The best row for a status; `ambiguous` if it, or a better one, is limited to a surface or operation that the
-/// caller does not name. Such a row is taken only where it is alone in its rank.
+/// The best row for a status; `ambiguous` if it, or a better one, is limited to a surface or operation that
+/// the caller does not name. Such a row is taken only where it is alone in its rank.
 struct status_choice {
   const word* row = nullptr;
   bool ambiguous = false;

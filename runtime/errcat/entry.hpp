@@ -15,7 +15,8 @@ inline namespace v1 {
 /// symptom. A view of two pointers and an index onto tables that must outlive it; of an empty one every text
 /// and list is empty.
 class entry {
-  // First, for Clang 14 evaluates no template of a class at compile time whose use it has read before its body.
+  // First, for Clang 14 evaluates no template of a class at compile time whose use it has read before its
+  // body.
   template <class List>
   constexpr List list(detail::property which) const {
     return *this ? List(tables_, property(which)) : List();

@@ -76,8 +76,7 @@ TEST_CASE("every anchor that leads somewhere is there once") {
   std::vector<std::string> anchors;
   for (const auto& one : of.on.entries) anchors.push_back(one.anchor);
   CHECK(anchors == std::vector<std::string>{"status-404", "status-404-1", "broken", "no-connection",
-                                            "no-answer", "lost", "declined", "lost-1", "lost-2", "s3",
-                                            "s4"});
+                                            "no-answer", "lost", "declined", "lost-1", "lost-2", "s3", "s4"});
 }
 
 TEST_CASE("ids and numbers are taken once over errors, outcomes, named rows and symptoms") {

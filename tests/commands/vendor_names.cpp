@@ -1,5 +1,5 @@
-// Prints C++ that opens a namespace in `errcat` for every word of the runtime's headers that may name a vendor. It
-// compiles only if none of them means something else there, whatever the headers come to hold.
+// Prints C++ that opens a namespace in `errcat` for every word of the runtime's headers that may name a
+// vendor. It compiles only if none of them means something else there, whatever the headers come to hold.
 // usage: vendor_names HEADER...
 #include <filesystem>
 #include <fstream>
@@ -40,7 +40,8 @@ int main(int argc, char* argv[]) {
     auto header = path.stem().string();
     for (char& c : header) c = c == '_' ? '-' : c;
     if (path.parent_path().filename() == "errcat" && names::why_no_vendor_name(header).empty()) {
-      std::cerr << "a vendor may be called " << header << ", and then its header would replace the runtime's\n";
+      std::cerr << "a vendor may be called " << header
+                << ", and then its header would replace the runtime's\n";
       return 1;
     }
   }

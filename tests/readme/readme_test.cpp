@@ -7,8 +7,10 @@
 
 #include "catch.hpp"
 
-// Every fenced block of the README that follows `<!-- from PATH -->` stands in that file as it is, and one that follows
-// `<!-- printed by COMMAND -->` is what the command prints. Blocks of neither kind are commands for the reader.
+// Every fenced block of the README that follows `<!-- from PATH -->` stands in that file as it is, and one
+// that follows
+// `<!-- printed by COMMAND -->` is what the command prints. Blocks of neither kind are commands for the
+// reader.
 namespace {
 
 std::string read(const std::string& path) {
@@ -56,7 +58,8 @@ std::string output_of(const std::string& command) {
   REQUIRE(pipe != nullptr);
   std::string text;
   std::array<char, 4096> buffer{};
-  while (const auto count = std::fread(buffer.data(), 1, buffer.size(), pipe)) text.append(buffer.data(), count);
+  while (const auto count = std::fread(buffer.data(), 1, buffer.size(), pipe))
+    text.append(buffer.data(), count);
   CHECK(pclose(pipe) == 0);
   return text;
 }
@@ -81,8 +84,10 @@ TEST_CASE("the README shows what its commands print") {
   for (const auto& one : all) {
     if (one.kind != "printed by") continue;
     ++printed;
-    const auto command = one.about == "the program above" ? std::string("'" EXAMPLE "'")
-                                                          : "cd '" ROOT_DIR "' && '" ERRCAT "' " + one.about.substr(std::string("errcat ").size());
+    const auto command =
+        one.about == "the program above"
+            ? std::string("'" EXAMPLE "'")
+            : "cd '" ROOT_DIR "' && '" ERRCAT "' " + one.about.substr(std::string("errcat ").size());
     CHECK(output_of(command) == one.text);
   }
   CHECK(printed == 2);

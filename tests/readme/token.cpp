@@ -5,7 +5,8 @@ namespace idenfy = errcat::idenfy;
 
 int main() {
   const auto hit = idenfy::classify({400, "TOKEN_NOT_VALID"});  // no allocation, no exception
-  if (hit.code == idenfy::error::token_not_valid) std::cout << "known by its code: " << hit.what.code() << '\n';
+  if (hit.code == idenfy::error::token_not_valid)
+    std::cout << "known by its code: " << hit.what.code() << '\n';
   for (std::string_view cause : hit.what.causes()) std::cout << "maybe: " << cause << '\n';
 
   const auto next = idenfy::decide(hit, {/* calls made: */ 1});

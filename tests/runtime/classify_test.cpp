@@ -312,14 +312,16 @@ TEST_CASE("a limited row that is alone in its rank stands for its status where n
 
 TEST_CASE("of two outcomes that hold alike the first is the answer, and never the success") {
   const vendor acme({with_field(outcome("failed", 1), "/result", {text("FAILED")}),
-                     with_field(outcome("not_live", 2), "/live", {text("NO")}), status("status-200", {one(200)})});
+                     with_field(outcome("not_live", 2), "/live", {text("NO")}),
+                     status("status-200", {one(200)})});
   const wire_field both[] = {{"/result", "FAILED"}, {"/live", "NO"}};
   CHECK(told(acme.classify(fields({200}, both))) == "outcome failed, ambiguous");
 }
 
 TEST_CASE("a field that a response does not have counts against who needs it, once all of it was read") {
-  const vendor acme({with_field(outcome("no", 1), "/live", {text("NO")}),
-                     with_field(with_field(outcome("no_face", 2), "/live", {text("NO")}), "/face", {text("")})});
+  const vendor acme(
+      {with_field(outcome("no", 1), "/live", {text("NO")}),
+       with_field(with_field(outcome("no_face", 2), "/live", {text("NO")}), "/face", {text("")})});
   const wire_field live[] = {{"/live", "NO"}};
   auto response = fields({200}, live);
   CHECK(told(acme.classify(response)) == "outcome no, ambiguous");

@@ -63,12 +63,14 @@ std::string symbol_of(const std::string& rest) {
 
 TEST_CASE("every vendor is a unit, and so are the kinds and the pages across vendors") {
   const rendered of({{vendor("acme", one_error), vendor("beta-bank", one_error)}, {}, {}, true});
-  CHECK(of.files() == lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp messages/acme/en.json "
-                            "messages/acme/pt.json markdown/acme.md json/acme.json",
-                            "beta-bank: cpp/errcat/beta-bank.hpp cpp/beta-bank.cpp "
-                            "messages/beta-bank/en.json messages/beta-bank/pt.json markdown/beta-bank.md "
-                            "json/beta-bank.json",
-                            "_kinds: cpp/errcat/kind.hpp", "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
+  CHECK(of.files() ==
+        lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp messages/acme/en.json "
+              "messages/acme/pt.json markdown/acme.md json/acme.json",
+              "beta-bank: cpp/errcat/beta-bank.hpp cpp/beta-bank.cpp "
+              "messages/beta-bank/en.json messages/beta-bank/pt.json markdown/beta-bank.md "
+              "json/beta-bank.json",
+              "_kinds: cpp/errcat/kind.hpp",
+              "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
   CHECK(of.planned.complete);
   CHECK(of.planned.scope.empty());
 }
@@ -81,7 +83,9 @@ TEST_CASE("targets limit what is rendered") {
         lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp", "_kinds: cpp/errcat/kind.hpp", "_index:"});
   CHECK(files_of({"messages"}) ==
         lines{"acme: messages/acme/en.json messages/acme/pt.json", "_kinds:", "_index:"});
-  CHECK(files_of({"markdown"}) == lines{"acme: markdown/acme.md", "_kinds:", "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
+  CHECK(files_of({"markdown"}) ==
+        lines{"acme: markdown/acme.md", "_kinds:",
+              "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
   CHECK(files_of({"json"}) == lines{"acme: json/acme.json", "_kinds:", "_index:"});
   CHECK(files_of({"json", "cpp"}) == lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp json/acme.json",
                                            "_kinds: cpp/errcat/kind.hpp", "_index:"});

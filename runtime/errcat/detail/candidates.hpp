@@ -169,8 +169,8 @@ struct choice {
 };
 
 /// Chooses among candidates: the matchers in which they differ must each agree, more beat fewer, and two that
-/// stand alike are none. `all_fields`, for outcomes: fields must agree even where there is nothing to tell apart, and
-/// of two that stand alike the first is taken, for either of them says that the answer is no.
+/// stand alike are none. `all_fields`, for outcomes: fields must agree even where there is nothing to tell
+/// apart, and of two that stand alike the first is taken, for either of them says that the answer is no.
 /// `Candidates` is copyable and has `word next()`, the next candidate or `nothing`.
 template <class Candidates>
 constexpr choice choose(const tables& t, const response& r, const Candidates& from, bool all_fields) {

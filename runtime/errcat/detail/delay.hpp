@@ -76,8 +76,8 @@ constexpr std::int64_t grow(std::int64_t start, const retry_rule& rule, std::int
 }
 
 /// The caller's cap stops the growth; what the vendor says itself stays.
-constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_rule& rule, const budget& own,
-                               origins& from) {
+constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_rule& rule,
+                               const budget& own, origins& from) {
   const bool stated = rule.cap_ms().stated;
   if (!stated && (rule.uncapped() || own.cap_ms < 0)) return delay;
   std::int64_t cap = stated ? rule.cap_ms().value : own.cap_ms;
@@ -88,8 +88,8 @@ constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const ret
 }
 
 /// A fixed delay is spread only if the vendor says so.
-constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, const call& now, const budget& own,
-                                origins& from) {
+constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, const call& now,
+                                const budget& own, origins& from) {
   const bool stated = rule.jitter() != jitter::unspecified;
   if (!stated && rule.verb() != retry_verb::backoff) return delay;
   const jitter how = stated ? rule.jitter() : own.jitter;
@@ -108,7 +108,8 @@ constexpr std::int64_t computed_delay(const retry_rule& rule, const call& now, c
   std::int64_t delay = count == 0 ? own.delay_ms : delays[static_cast<std::size_t>(place - 1)];
   if (delay < 0) delay = 0;
   from.delay = count == 0 ? origin::caller : origin::vendor;
-  if (rule.verb() == retry_verb::backoff) delay = limited(grow(delay, rule, made - (count == 0 ? 1 : place), own, from), delay, rule, own, from);
+  if (rule.verb() == retry_verb::backoff)
+    delay = limited(grow(delay, rule, made - (count == 0 ? 1 : place), own, from), delay, rule, own, from);
   return jittered(delay, rule, now, own, from);
 }
 

@@ -74,7 +74,8 @@ inline constexpr word alias_bit = 1;
 enum entry_word : word {
   e_number,  ///< 0: none
   e_code,    ///< text
-  e_facts,   ///< entry_type | severity << 4 | audience << 8 | emission << 12 | (index of its kind + 1, or 0) << 16
+  e_facts,   ///< entry_type | severity << 4 | audience << 8 | emission << 12 | (index of its kind + 1, or 0)
+             ///< << 16
   e_record,  ///< record of `property`
   entry_width
 };

@@ -83,7 +83,8 @@ constexpr bool speaks_of(const tables& t, word row_entry, word entry, const situ
     if (observed != 0) return compare_index(t, of_row, observed) == agreement::agrees;
     return of_entry != 0 && meet(t, of_row, of_entry);
   };
-  return fits(p_surfaces, static_cast<word>(now.surface)) && fits(p_operations, static_cast<word>(now.operation));
+  return fits(p_surfaces, static_cast<word>(now.surface)) &&
+         fits(p_operations, static_cast<word>(now.operation));
 }
 
 /// A property that the entry states or, by rank, the status rows that apply, those without one passed over.

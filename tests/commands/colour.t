@@ -1,3 +1,4 @@
+  $ script --quiet --return --command true /dev/null </dev/null >/dev/null 2>&1 || exit 80
   $ cp "$HERE/../bad/number-taken.yaml" .
   $ on_terminal() { script --quiet --return --command "$*" /dev/null </dev/null | tr -d '\r' | cat -v; }
 

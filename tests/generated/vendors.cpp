@@ -1,7 +1,10 @@
 // All vendors' headers in one file, and what generated code there is about one of them.
+#include <errcat/customer-verification.hpp>
 #include <errcat/diagnostics.hpp>
 #include <errcat/idenfy.hpp>
 #include <errcat/large.hpp>
+#include <errcat/ranex-compliance.hpp>
+#include <errcat/unico-idcloud.hpp>
 #include <errcat/unix.hpp>
 
 #include "vendor.hpp"
@@ -17,6 +20,20 @@ namespace api = errcat::idenfy;
 
 #include "adaptor.inc"
 }  // namespace of_idenfy
+
+namespace of_customer_verification {
+namespace api = errcat::customer_verification;
+#include "customer-verification.inc"
+
+#include "adaptor.inc"
+}  // namespace of_customer_verification
+
+namespace of_ranex_compliance {
+namespace api = errcat::ranex_compliance;
+#include "ranex-compliance.inc"
+
+#include "adaptor.inc"
+}  // namespace of_ranex_compliance
 
 namespace of_diagnostics {
 namespace api = errcat::diagnostics;
@@ -42,6 +59,9 @@ namespace api = errcat::unix_;
 }  // namespace
 
 std::vector<vendor> all_vendors() {
-  return {of_idenfy::adapted("idenfy"), of_diagnostics::adapted("diagnostics"), of_large::adapted("large"),
+  return {of_idenfy::adapted("idenfy"),
+          of_customer_verification::adapted("customer-verification"),
+          of_ranex_compliance::adapted("ranex-compliance"),
+          of_diagnostics::adapted("diagnostics"), of_large::adapted("large"),
           of_unix::adapted("unix")};
 }

@@ -9,6 +9,10 @@ json texts(const spec::texts& from);
 json links(const spec::links& from);
 json citations(const std::vector<spec::citation>& from);
 json provenance(const spec::provenance& from);
+/// A place as written, in its parts.
+json place_of(const std::string& written);
+/// A citation as specs write it: "L35", "guide:L35-42".
+std::string citation_text(const spec::citation_ref& from);
 
 json items(const std::vector<catalog::item>& from, const catalog::catalog& in);
 /// Items of sections that are not entries, whose names are not resolved.

@@ -8,29 +8,10 @@
 namespace generator::view {
 namespace {
 
-std::string citation_text(const spec::citation_ref& from) {
-  auto text = from.source.empty() ? std::string() : from.source + ':';
-  if (from.first_line == 0) return text + from.anchor;
-  text += fmt::format("L{}", from.first_line);
-  return from.last_line == from.first_line ? text : fmt::format("{}-{}", text, from.last_line);
-}
-
 json written_statuses(const spec::statuses& from) {
   auto all = json::array();
   for (const auto& one : from) all.push_back(one.value.written);
   return all;
-}
-
-json place_of(const std::string& written) {
-  const auto colon = written.find(':');
-  const bool in_header = written.starts_with("header:");
-  const bool in_query = written.starts_with("query:");
-  return {{"at", written},
-          {"name", in_header || in_query ? written.substr(colon + 1) : written},
-          {"in_body", written.starts_with('/')},
-          {"in_header", in_header},
-          {"in_query", in_query},
-          {"not_stated", !written.starts_with('/') && !in_header && !in_query}};
 }
 
 /// Names with their titles, for sections whose names are not resolved.
@@ -44,47 +25,6 @@ json named(const spec::texts& from, const std::vector<Defined>& in) {
   return all;
 }
 
-/// What a field that errcat knows the use of holds.
-std::string_view label_of(std::string_view name) {
-  constexpr std::pair<std::string_view, std::string_view> labels[] = {{"code", "the code"},
-                                                                      {"message", "the message"},
-                                                                      {"details", "details"},
-                                                                      {"field", "the field at fault"},
-                                                                      {"retry_after", "the time to wait"},
-                                                                      {"request_id", "the request's id"}};
-  for (const auto& [known, label] : labels)
-    if (known == name) return label;
-  return "";
-}
-
-std::string_view unit_text(std::string_view unit) {
-  constexpr std::pair<std::string_view, std::string_view> texts[] = {{"s", "in seconds"},
-                                                                     {"ms", "in milliseconds"},
-                                                                     {"epoch_s", "seconds since 1970"},
-                                                                     {"epoch_ms", "milliseconds since 1970"},
-                                                                     {"http_date", "an HTTP date"}};
-  for (const auto& [known, text] : texts)
-    if (known == unit) return text;
-  return "";
-}
-
-json place(const spec::place_map& from, std::string_view name) {
-  auto places = json::array();
-  for (const auto& one : from.places) places.push_back(place_of(one.value.written));
-  json added{{"name", name},
-             {"label", label_of(name)},
-             {"places", places},
-             {"type", from.type.value},
-             {"unit", from.unit.value},
-             {"unit_text", unit_text(from.unit.value)},
-             {"optional", from.optional.value},
-             {"audience", from.audience.value},
-             {"for_developers", from.audience.value == "developer"},
-             {"meaning", from.meaning.value}};
-  added.update(provenance(from));
-  return added;
-}
-
 json report_items(const std::vector<spec::report_item>& from) {
   auto all = json::array();
   for (const auto& one : from) {
@@ -96,63 +36,6 @@ json report_items(const std::vector<spec::report_item>& from) {
     all.push_back(std::move(added));
   }
   return all;
-}
-
-bool has(const std::vector<std::string>& list, const std::string& one) {
-  return std::find(list.begin(), list.end(), one) != list.end();
-}
-
-/// Where it stands and in what kind of passage: "Error Handling L78, prose"; the document only where there
-/// are several.
-std::string cited(const spec::provenance& from, const spec::vendor_spec& in) {
-  std::vector<std::string> parts;
-  for (const auto& one : from.from)
-    for (const auto& source : in.sources) {
-      const bool meant =
-          one.value.source.empty() ? &source == &in.sources.front() : source.name.value == one.value.source;
-      auto where = one.value;
-      where.source.clear();
-      if (meant)
-        parts.push_back((in.sources.size() > 1 ? source.value.title.value + ' ' : std::string()) +
-                        citation_text(where));
-    }
-  if (from.basis.given) parts.push_back(from.basis.value == "ours" ? "our conclusion" : from.basis.value);
-  return joined(parts, ", ");
-}
-
-json statements(const std::vector<spec::statement>& from, const catalog::catalog& in) {
-  auto all = json::array();
-  for (const auto& one : from) {
-    json added{{"text", one.value.value}, {"cited", cited(one, in.written)}};
-    added.update(provenance(one));
-    all.push_back(std::move(added));
-  }
-  return all;
-}
-
-/// What a contradiction concerns: an entry can be linked to, a status or a section only named.
-json concern(const std::string& written, const catalog::catalog& in) {
-  json added{{"name", written}, {"anchor", ""}};
-  for (const auto& one : in.entries)
-    if (one.id == written || (one.type == errcat::entry_type::status && has(one.status_written, written)))
-      added["anchor"] = one.anchor;
-  const auto section = written.substr(0, written.find('.'));
-  constexpr std::pair<std::string_view, std::string_view> headings[] = {
-      {"retry_policies", "repeating-calls"},
-      {"operations", "operations"},
-      {"transport", "statuses"},
-      {"statuses", "statuses"},
-      {"idempotency", "calls-that-may-be-repeated"},
-      {"user_messages", "what-end-users-read"},
-      {"logging", "logging"},
-      {"support", "support"},
-      {"samples", "the-vendors-sample-code"},
-      {"quick_reference", "at-a-glance"},
-      {"envelope", "how-an-error-looks"},
-      {"sources", "sources"}};
-  for (const auto& [name, anchor] : headings)
-    if (added.at("anchor") == "" && section == name) added["anchor"] = anchor;
-  return added;
 }
 
 std::string key_text(errcat::known accepts, const std::string& header) {
@@ -173,6 +56,13 @@ std::string_view word_of(const spec::flag& from) {
 }
 
 }  // namespace
+
+std::string citation_text(const spec::citation_ref& from) {
+  auto text = from.source.empty() ? std::string() : from.source + ':';
+  if (from.first_line == 0) return text + from.anchor;
+  text += fmt::format("L{}", from.first_line);
+  return from.last_line == from.first_line ? text : fmt::format("{}-{}", text, from.last_line);
+}
 
 json texts(const spec::texts& from) {
   auto all = json::array();
@@ -301,32 +191,6 @@ json allowed(const spec::vendor_spec& from) {
   return all;
 }
 
-json envelopes(const catalog::catalog& in) {
-  auto all = json::array();
-  for (const auto& one : in.written.envelope) {
-    auto fields = json::array();
-    const std::pair<std::string_view, const spec::place_map*> known[] = {
-        {"code", &one.code},   {"message", &one.message},         {"details", &one.details},
-        {"field", &one.field}, {"retry_after", &one.retry_after}, {"request_id", &one.request_id}};
-    for (const auto& [name, at] : known)
-      if (!at->places.empty()) fields.push_back(place(*at, name));
-    for (const auto& other : one.other) {
-      auto added = place(other.value, "");
-      added["places"] = json::array({place_of(other.name.value)});
-      fields.push_back(std::move(added));
-    }
-    json added{{"surfaces", texts(one.surfaces)},
-               {"content_type", one.content_type.value},
-               {"fields", fields},
-               {"example", one.example.given ? one.example.value : json()},
-               {"example_text", one.example.given ? one.example.value.dump(2) : std::string()},
-               {"notes", texts(one.notes)}};
-    added.update(provenance(one));
-    all.push_back(std::move(added));
-  }
-  return all;
-}
-
 json operations(const catalog::catalog& in) {
   auto all = json::array();
   for (catalog::index i = 0; i < in.operations.size(); ++i) {
@@ -380,21 +244,6 @@ json samples(const std::vector<spec::sample>& from) {
                {"uses", one.uses.value},
                {"shows", texts(one.shows)},
                {"notes", texts(one.notes)}};
-    added.update(provenance(one));
-    all.push_back(std::move(added));
-  }
-  return all;
-}
-
-json contradictions(const catalog::catalog& in) {
-  auto all = json::array();
-  for (const auto& one : in.written.contradictions) {
-    auto concerns = json::array();
-    for (const auto& name : one.concerns) concerns.push_back(concern(name.value, in));
-    json added{{"concerns", concerns},
-               {"in_effect", statements(one.in_effect, in)},
-               {"overruled", statements(one.overruled, in)},
-               {"why", texts(one.why)}};
     added.update(provenance(one));
     all.push_back(std::move(added));
   }

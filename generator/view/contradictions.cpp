@@ -1,0 +1,85 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "view/parts.hpp"
+#include "view/phrases.hpp"
+
+namespace generator::view {
+namespace {
+
+bool has(const std::vector<std::string>& list, const std::string& one) {
+  return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+/// Where it stands and in what kind of passage: "Error Handling L78, prose"; the document only where there
+/// are several.
+std::string cited(const spec::provenance& from, const spec::vendor_spec& in) {
+  std::vector<std::string> parts;
+  for (const auto& one : from.from)
+    for (const auto& source : in.sources) {
+      const bool meant =
+          one.value.source.empty() ? &source == &in.sources.front() : source.name.value == one.value.source;
+      auto where = one.value;
+      where.source.clear();
+      if (meant)
+        parts.push_back((in.sources.size() > 1 ? source.value.title.value + ' ' : std::string()) +
+                        citation_text(where));
+    }
+  if (from.basis.given) parts.push_back(from.basis.value == "ours" ? "our conclusion" : from.basis.value);
+  return joined(parts, ", ");
+}
+
+json statements(const std::vector<spec::statement>& from, const catalog::catalog& in) {
+  auto all = json::array();
+  for (const auto& one : from) {
+    json added{{"text", one.value.value}, {"cited", cited(one, in.written)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+/// What a contradiction concerns: an entry can be linked to, a status or a section only named.
+json concern(const std::string& written, const catalog::catalog& in) {
+  json added{{"name", written}, {"anchor", ""}};
+  for (const auto& one : in.entries)
+    if (one.id == written || (one.type == errcat::entry_type::status && has(one.status_written, written)))
+      added["anchor"] = one.anchor;
+  const auto section = written.substr(0, written.find('.'));
+  constexpr std::pair<std::string_view, std::string_view> headings[] = {
+      {"retry_policies", "repeating-calls"},
+      {"operations", "operations"},
+      {"transport", "statuses"},
+      {"statuses", "statuses"},
+      {"idempotency", "calls-that-may-be-repeated"},
+      {"user_messages", "what-end-users-read"},
+      {"logging", "logging"},
+      {"support", "support"},
+      {"samples", "the-vendors-sample-code"},
+      {"quick_reference", "at-a-glance"},
+      {"envelope", "how-an-error-looks"},
+      {"sources", "sources"}};
+  for (const auto& [name, anchor] : headings)
+    if (added.at("anchor") == "" && section == name) added["anchor"] = anchor;
+  return added;
+}
+
+}  // namespace
+
+json contradictions(const catalog::catalog& in) {
+  auto all = json::array();
+  for (const auto& one : in.written.contradictions) {
+    auto concerns = json::array();
+    for (const auto& name : one.concerns) concerns.push_back(concern(name.value, in));
+    json added{{"concerns", concerns},
+               {"in_effect", statements(one.in_effect, in)},
+               {"overruled", statements(one.overruled, in)},
+               {"why", texts(one.why)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+}  // namespace generator::view

@@ -1,0 +1,87 @@
+#include "view/parts.hpp"
+
+namespace generator::view {
+namespace {
+
+/// What a field that errcat knows the use of holds.
+std::string_view label_of(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> labels[] = {{"code", "the code"},
+                                                                      {"message", "the message"},
+                                                                      {"details", "details"},
+                                                                      {"field", "the field at fault"},
+                                                                      {"retry_after", "the time to wait"},
+                                                                      {"request_id", "the request's id"}};
+  for (const auto& [known, label] : labels)
+    if (known == name) return label;
+  return "";
+}
+
+std::string_view unit_text(std::string_view unit) {
+  constexpr std::pair<std::string_view, std::string_view> texts[] = {{"s", "in seconds"},
+                                                                     {"ms", "in milliseconds"},
+                                                                     {"epoch_s", "seconds since 1970"},
+                                                                     {"epoch_ms", "milliseconds since 1970"},
+                                                                     {"http_date", "an HTTP date"}};
+  for (const auto& [known, text] : texts)
+    if (known == unit) return text;
+  return "";
+}
+
+json place(const spec::place_map& from, std::string_view name) {
+  auto places = json::array();
+  for (const auto& one : from.places) places.push_back(place_of(one.value.written));
+  json added{{"name", name},
+             {"label", label_of(name)},
+             {"places", places},
+             {"type", from.type.value},
+             {"unit", from.unit.value},
+             {"unit_text", unit_text(from.unit.value)},
+             {"optional", from.optional.value},
+             {"audience", from.audience.value},
+             {"for_developers", from.audience.value == "developer"},
+             {"meaning", from.meaning.value}};
+  added.update(provenance(from));
+  return added;
+}
+
+}  // namespace
+
+json place_of(const std::string& written) {
+  const auto colon = written.find(':');
+  const bool in_header = written.starts_with("header:");
+  const bool in_query = written.starts_with("query:");
+  return {{"at", written},
+          {"name", in_header || in_query ? written.substr(colon + 1) : written},
+          {"in_body", written.starts_with('/')},
+          {"in_header", in_header},
+          {"in_query", in_query},
+          {"not_stated", !written.starts_with('/') && !in_header && !in_query}};
+}
+
+json envelopes(const catalog::catalog& in) {
+  auto all = json::array();
+  for (const auto& one : in.written.envelope) {
+    auto fields = json::array();
+    const std::pair<std::string_view, const spec::place_map*> known[] = {
+        {"code", &one.code},   {"message", &one.message},         {"details", &one.details},
+        {"field", &one.field}, {"retry_after", &one.retry_after}, {"request_id", &one.request_id}};
+    for (const auto& [name, at] : known)
+      if (!at->places.empty()) fields.push_back(place(*at, name));
+    for (const auto& other : one.other) {
+      auto added = place(other.value, "");
+      added["places"] = json::array({place_of(other.name.value)});
+      fields.push_back(std::move(added));
+    }
+    json added{{"surfaces", texts(one.surfaces)},
+               {"content_type", one.content_type.value},
+               {"fields", fields},
+               {"example", one.example.given ? one.example.value : json()},
+               {"example_text", one.example.given ? one.example.value.dump(2) : std::string()},
+               {"notes", texts(one.notes)}};
+    added.update(provenance(one));
+    all.push_back(std::move(added));
+  }
+  return all;
+}
+
+}  // namespace generator::view

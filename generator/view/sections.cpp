@@ -75,8 +75,12 @@ json links(const spec::links& from) {
   auto all = json::array();
   for (const auto& one : from) {
     const bool missing = one.value.url.value == "missing";
-    all.push_back(
-        {{"title", one.name.value}, {"url", missing ? "" : one.value.url.value}, {"missing", missing}});
+    const bool relative = !missing && one.value.url.value.find("://") == std::string::npos;
+    all.push_back({{"title", one.name.value},
+                   {"url", missing ? "" : one.value.url.value},
+                   {"missing", missing},
+                   {"relative", relative},
+                   {"absolute", !missing && !relative}});
   }
   return all;
 }

@@ -44,6 +44,9 @@ int main(int count, char* arguments[]) {
     check_lookups(one);
   }
   check_idenfy_sequences();
+  check_customer_verification_sequences();
+  check_ranex_compliance_sequences();
+  check_unico_idcloud_sequences();
   check_idenfy_locales();
   check_taken_names();
   std::printf("%d checks, %d failed\n", checker::done(), checker::failed());

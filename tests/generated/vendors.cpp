@@ -62,6 +62,7 @@ std::vector<vendor> all_vendors() {
   return {of_idenfy::adapted("idenfy"),
           of_customer_verification::adapted("customer-verification"),
           of_ranex_compliance::adapted("ranex-compliance"),
-          of_diagnostics::adapted("diagnostics"), of_large::adapted("large"),
+          of_diagnostics::adapted("diagnostics"),
+          of_large::adapted("large"),
           of_unix::adapted("unix")};
 }

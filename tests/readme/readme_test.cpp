@@ -73,7 +73,7 @@ TEST_CASE("the README shows what stands in the repository") {
     if (one.kind != "from") continue;
     ++quoted;
     INFO("the block from " << one.about << ":\n" << one.text);
-    CHECK(read(ROOT_DIR "/" + one.about).find('\n' + one.text) != std::string::npos);
+    CHECK(('\n' + read(ROOT_DIR "/" + one.about)).find('\n' + one.text) != std::string::npos);
   }
   CHECK(quoted == 3);
 }

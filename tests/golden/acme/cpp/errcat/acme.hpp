@@ -72,7 +72,7 @@ inline constexpr errcat::surface web{ 2 };  // Web SDK
 /// The calls that errors, limits or repeats depend on.
 namespace operations {
 inline constexpr errcat::operation create_check{ 1 };  // Create a check
-inline constexpr errcat::operation list_checks{ 2 };  //
+inline constexpr errcat::operation list_checks{ 2 };  // list_checks
 }  // namespace operations
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the

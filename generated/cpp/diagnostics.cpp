@@ -6,7 +6,7 @@ namespace errcat::diagnostics {
 namespace {
 
 // All texts, each once; `words` says where each begins.
-constexpr char pool[1][8835] = {
+constexpr char pool[1][9092] = {
     {
     ""
     "diagnostics"
@@ -170,6 +170,11 @@ constexpr char pool[1][8835] = {
     "A rejected error takes a retry rule from its status, which would repeat a call that was answered."
     "`{name}` is a final answer, yet it inherits the retry rule `{policy}`"
     "State the rule with `retry` on the entry."
+    "unread-retry-after"
+    "unread_retry_after"
+    "A retry rule relies on a time to wait that nothing tells where to read."
+    "`{name}` heeds the time to wait that a response gives, but no envelope says where it stands"
+    "Add `retry_after` to the envelope, with its place and unit."
     "kind-needed"
     "kind_needed"
     "The kind of an entry follows neither from its category nor from its status."
@@ -296,11 +301,11 @@ constexpr char pool[1][8835] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    1405,  // texts
+    1431,  // texts
     1,  // vendor
     2,  // title
-    681,  // entries
-    964,  // codes
+    695,  // entries
+    984,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
@@ -310,14 +315,14 @@ constexpr errcat::detail::word words[] = {
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    1059,  // numbers
-    1154,  // ids
-    1249,  // retry rules
-    1336,  // locales
-    1330,  // user messages
+    1081,  // numbers
+    1178,  // ids
+    1275,  // retry rules
+    1362,  // locales
+    1356,  // user messages
     1,  // the default user message, and 1
-    1338,  // kinds
-    1390,  // categories
+    1364,  // kinds
+    1416,  // categories
     0,  // surfaces
     0,  // operations
     0,  // methods
@@ -419,53 +424,56 @@ constexpr errcat::detail::word words[] = {
     1, 160,  // messages of retry_of_rejected
     1, 161, 0, 0, 0,  // fixes of retry_of_rejected
     8501, 158, 159, 158, 3, 457, 459,  // properties of retry_of_rejected
-    1, 165,  // messages of kind_needed
-    1, 166, 0, 0, 0,  // fixes of kind_needed
-    8501, 163, 164, 163, 3, 471, 473,  // properties of kind_needed
-    1, 170,  // messages of unfinished_sentence
-    1, 171, 0, 0, 0,  // fixes of unfinished_sentence
-    8501, 168, 169, 168, 4, 485, 487,  // properties of unfinished_sentence
-    1, 175,  // messages of invalid_placeholder
-    1, 176, 0, 0, 0,  // fixes of invalid_placeholder
-    8501, 173, 174, 173, 4, 499, 501,  // properties of invalid_placeholder
-    1, 180,  // messages of missing_locale
-    1, 181, 0, 0, 0,  // fixes of missing_locale
-    8501, 178, 179, 178, 4, 513, 515,  // properties of missing_locale
-    1, 185,  // messages of placeholders_differ
-    1, 186, 0, 0, 0,  // fixes of placeholders_differ
-    8501, 183, 184, 183, 4, 527, 529,  // properties of placeholders_differ
-    1, 190,  // messages of unused_definition
-    1, 191, 0, 0, 0,  // fixes of unused_definition
-    8501, 188, 189, 188, 4, 541, 543,  // properties of unused_definition
-    1, 195,  // messages of leaking_message
-    1, 196, 0, 0, 0,  // fixes of leaking_message
-    8501, 193, 194, 193, 4, 555, 557,  // properties of leaking_message
-    1, 200,  // messages of unused_allow
-    1, 201, 0, 0, 0,  // fixes of unused_allow
-    8501, 198, 199, 198, 4, 569, 571,  // properties of unused_allow
-    1, 205,  // messages of template_syntax
-    1, 206, 0, 0, 0,  // fixes of template_syntax
-    8501, 203, 204, 203, 5, 583, 585,  // properties of template_syntax
-    1, 210,  // messages of template_unknown_name
-    1, 211, 0, 0, 0,  // fixes of template_unknown_name
-    8501, 208, 209, 208, 5, 597, 599,  // properties of template_unknown_name
-    1, 215,  // messages of template_wrong_type
-    1, 216, 0, 0, 0,  // fixes of template_wrong_type
-    8501, 213, 214, 213, 5, 611, 613,  // properties of template_wrong_type
-    1, 220,  // messages of template_unprintable
-    1, 221, 0, 0, 0,  // fixes of template_unprintable
-    8501, 218, 219, 218, 5, 625, 627,  // properties of template_unprintable
-    1, 225,  // messages of path_taken
-    1, 226, 0, 0, 0,  // fixes of path_taken
-    8501, 223, 224, 223, 6, 639, 641,  // properties of path_taken
-    1, 230,  // messages of cannot_write
-    1, 231, 0, 0, 0,  // fixes of cannot_write
-    8501, 228, 229, 228, 6, 653, 655,  // properties of cannot_write
-    1, 235,  // messages of invalid_manifest
-    1, 236, 0, 0, 0,  // fixes of invalid_manifest
-    8501, 233, 234, 233, 6, 667, 669,  // properties of invalid_manifest
+    1, 165,  // messages of unread_retry_after
+    1, 166, 0, 0, 0,  // fixes of unread_retry_after
+    8501, 163, 164, 163, 3, 471, 473,  // properties of unread_retry_after
+    1, 170,  // messages of kind_needed
+    1, 171, 0, 0, 0,  // fixes of kind_needed
+    8501, 168, 169, 168, 3, 485, 487,  // properties of kind_needed
+    1, 175,  // messages of unfinished_sentence
+    1, 176, 0, 0, 0,  // fixes of unfinished_sentence
+    8501, 173, 174, 173, 4, 499, 501,  // properties of unfinished_sentence
+    1, 180,  // messages of invalid_placeholder
+    1, 181, 0, 0, 0,  // fixes of invalid_placeholder
+    8501, 178, 179, 178, 4, 513, 515,  // properties of invalid_placeholder
+    1, 185,  // messages of missing_locale
+    1, 186, 0, 0, 0,  // fixes of missing_locale
+    8501, 183, 184, 183, 4, 527, 529,  // properties of missing_locale
+    1, 190,  // messages of placeholders_differ
+    1, 191, 0, 0, 0,  // fixes of placeholders_differ
+    8501, 188, 189, 188, 4, 541, 543,  // properties of placeholders_differ
+    1, 195,  // messages of unused_definition
+    1, 196, 0, 0, 0,  // fixes of unused_definition
+    8501, 193, 194, 193, 4, 555, 557,  // properties of unused_definition
+    1, 200,  // messages of leaking_message
+    1, 201, 0, 0, 0,  // fixes of leaking_message
+    8501, 198, 199, 198, 4, 569, 571,  // properties of leaking_message
+    1, 205,  // messages of unused_allow
+    1, 206, 0, 0, 0,  // fixes of unused_allow
+    8501, 203, 204, 203, 4, 583, 585,  // properties of unused_allow
+    1, 210,  // messages of template_syntax
+    1, 211, 0, 0, 0,  // fixes of template_syntax
+    8501, 208, 209, 208, 5, 597, 599,  // properties of template_syntax
+    1, 215,  // messages of template_unknown_name
+    1, 216, 0, 0, 0,  // fixes of template_unknown_name
+    8501, 213, 214, 213, 5, 611, 613,  // properties of template_unknown_name
+    1, 220,  // messages of template_wrong_type
+    1, 221, 0, 0, 0,  // fixes of template_wrong_type
+    8501, 218, 219, 218, 5, 625, 627,  // properties of template_wrong_type
+    1, 225,  // messages of template_unprintable
+    1, 226, 0, 0, 0,  // fixes of template_unprintable
+    8501, 223, 224, 223, 5, 639, 641,  // properties of template_unprintable
+    1, 230,  // messages of path_taken
+    1, 231, 0, 0, 0,  // fixes of path_taken
+    8501, 228, 229, 228, 6, 653, 655,  // properties of path_taken
+    1, 235,  // messages of cannot_write
+    1, 236, 0, 0, 0,  // fixes of cannot_write
+    8501, 233, 234, 233, 6, 667, 669,  // properties of cannot_write
+    1, 240,  // messages of invalid_manifest
+    1, 241, 0, 0, 0,  // fixes of invalid_manifest
+    8501, 238, 239, 238, 6, 681, 683,  // properties of invalid_manifest
     // entries: Number, code, facts and properties of each entry
-    47,  // count
+    48,  // count
     1, 3, 131634, 35,  // cannot_read
     2, 8, 131634, 49,  // empty_file
     3, 13, 131634, 63,  // yaml_syntax
@@ -498,28 +506,29 @@ constexpr errcat::detail::word words[] = {
     63, 147, 131634, 436,  // nothing_to_match
     64, 152, 131634, 450,  // example_mismatch
     65, 157, 131618, 464,  // retry_of_rejected
-    66, 162, 131634, 478,  // kind_needed
-    80, 167, 131634, 492,  // unfinished_sentence
-    81, 172, 131634, 506,  // invalid_placeholder
-    82, 177, 131634, 520,  // missing_locale
-    83, 182, 131634, 534,  // placeholders_differ
-    84, 187, 131618, 548,  // unused_definition
-    85, 192, 131634, 562,  // leaking_message
-    86, 197, 131618, 576,  // unused_allow
-    100, 202, 131634, 590,  // template_syntax
-    101, 207, 131634, 604,  // template_unknown_name
-    102, 212, 131634, 618,  // template_wrong_type
-    103, 217, 131634, 632,  // template_unprintable
-    120, 222, 131634, 646,  // path_taken
-    121, 227, 131634, 660,  // cannot_write
-    122, 232, 131634, 674,  // invalid_manifest
+    67, 162, 131618, 478,  // unread_retry_after
+    66, 167, 131634, 492,  // kind_needed
+    80, 172, 131634, 506,  // unfinished_sentence
+    81, 177, 131634, 520,  // invalid_placeholder
+    82, 182, 131634, 534,  // missing_locale
+    83, 187, 131634, 548,  // placeholders_differ
+    84, 192, 131618, 562,  // unused_definition
+    85, 197, 131634, 576,  // leaking_message
+    86, 202, 131618, 590,  // unused_allow
+    100, 207, 131634, 604,  // template_syntax
+    101, 212, 131634, 618,  // template_unknown_name
+    102, 217, 131634, 632,  // template_wrong_type
+    103, 222, 131634, 646,  // template_unprintable
+    120, 227, 131634, 660,  // path_taken
+    121, 232, 131634, 674,  // cannot_write
+    122, 237, 131634, 688,  // invalid_manifest
     // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
     1, 52,  // candidates of ambiguous-errors
     1, 56,  // candidates of ambiguous-outcomes
     1, 32,  // candidates of ambiguous-scalar
     1, 54,  // candidates of ambiguous-statuses
     1, 0,  // candidates of cannot-read
-    1, 90,  // candidates of cannot-write
+    1, 92,  // candidates of cannot-write
     1, 36,  // candidates of conflicting-keys
     1, 10,  // candidates of control-character
     1, 6,  // candidates of duplicate-key
@@ -527,91 +536,93 @@ constexpr errcat::detail::word words[] = {
     1, 34,  // candidates of empty-text
     1, 50,  // candidates of enumerator-taken
     1, 60,  // candidates of example-mismatch
-    1, 92,  // candidates of invalid-manifest
+    1, 94,  // candidates of invalid-manifest
     1, 40,  // candidates of invalid-name
-    1, 68,  // candidates of invalid-placeholder
+    1, 70,  // candidates of invalid-placeholder
     1, 8,  // candidates of invalid-utf8
     1, 28,  // candidates of invalid-value
-    1, 64,  // candidates of kind-needed
-    1, 76,  // candidates of leaking-message
+    1, 66,  // candidates of kind-needed
+    1, 78,  // candidates of leaking-message
     1, 24,  // candidates of missing-key
-    1, 70,  // candidates of missing-locale
+    1, 72,  // candidates of missing-locale
     1, 48,  // candidates of name-reserved
     1, 42,  // candidates of name-taken
     1, 58,  // candidates of nothing-to-match
     1, 46,  // candidates of number-reserved
     1, 44,  // candidates of number-taken
     1, 30,  // candidates of out-of-range
-    1, 88,  // candidates of path-taken
-    1, 72,  // candidates of placeholders-differ
+    1, 90,  // candidates of path-taken
+    1, 74,  // candidates of placeholders-differ
     1, 62,  // candidates of retry-of-rejected
-    1, 80,  // candidates of template-syntax
-    1, 82,  // candidates of template-unknown-name
-    1, 86,  // candidates of template-unprintable
-    1, 84,  // candidates of template-wrong-type
+    1, 82,  // candidates of template-syntax
+    1, 84,  // candidates of template-unknown-name
+    1, 88,  // candidates of template-unprintable
+    1, 86,  // candidates of template-wrong-type
     1, 14,  // candidates of too-deep
     1, 12,  // candidates of too-large
     1, 16,  // candidates of too-many-aliases
-    1, 66,  // candidates of unfinished-sentence
+    1, 68,  // candidates of unfinished-sentence
     1, 22,  // candidates of unknown-key
     1, 38,  // candidates of unknown-name
+    1, 64,  // candidates of unread-retry-after
     1, 20,  // candidates of unsupported-version
     1, 18,  // candidates of unsupported-yaml
-    1, 78,  // candidates of unused-allow
-    1, 74,  // candidates of unused-definition
+    1, 80,  // candidates of unused-allow
+    1, 76,  // candidates of unused-definition
     1, 26,  // candidates of wrong-type
     1, 4,  // candidates of yaml-syntax
     // codes: Codes and aliases in the order of their bytes
-    47,  // count
-    132, 870,  // ambiguous-errors
-    142, 872,  // ambiguous-outcomes
-    83, 874,  // ambiguous-scalar
-    137, 876,  // ambiguous-statuses
-    3, 878,  // cannot-read
-    227, 880,  // cannot-write
-    93, 882,  // conflicting-keys
-    28, 884,  // control-character
-    18, 886,  // duplicate-key
-    8, 888,  // empty-file
-    88, 890,  // empty-text
-    128, 892,  // enumerator-taken
-    152, 894,  // example-mismatch
-    232, 896,  // invalid-manifest
-    103, 898,  // invalid-name
-    172, 900,  // invalid-placeholder
-    23, 902,  // invalid-utf8
-    73, 904,  // invalid-value
-    162, 906,  // kind-needed
-    192, 908,  // leaking-message
-    63, 910,  // missing-key
-    177, 912,  // missing-locale
-    123, 914,  // name-reserved
-    108, 916,  // name-taken
-    147, 918,  // nothing-to-match
-    118, 920,  // number-reserved
-    113, 922,  // number-taken
-    78, 924,  // out-of-range
-    222, 926,  // path-taken
-    182, 928,  // placeholders-differ
-    157, 930,  // retry-of-rejected
-    202, 932,  // template-syntax
-    207, 934,  // template-unknown-name
-    217, 936,  // template-unprintable
-    212, 938,  // template-wrong-type
-    38, 940,  // too-deep
-    33, 942,  // too-large
-    43, 944,  // too-many-aliases
-    167, 946,  // unfinished-sentence
-    58, 948,  // unknown-key
-    98, 950,  // unknown-name
-    53, 952,  // unsupported-version
-    48, 954,  // unsupported-yaml
-    197, 956,  // unused-allow
-    187, 958,  // unused-definition
-    68, 960,  // wrong-type
-    13, 962,  // yaml-syntax
+    48,  // count
+    132, 888,  // ambiguous-errors
+    142, 890,  // ambiguous-outcomes
+    83, 892,  // ambiguous-scalar
+    137, 894,  // ambiguous-statuses
+    3, 896,  // cannot-read
+    232, 898,  // cannot-write
+    93, 900,  // conflicting-keys
+    28, 902,  // control-character
+    18, 904,  // duplicate-key
+    8, 906,  // empty-file
+    88, 908,  // empty-text
+    128, 910,  // enumerator-taken
+    152, 912,  // example-mismatch
+    237, 914,  // invalid-manifest
+    103, 916,  // invalid-name
+    177, 918,  // invalid-placeholder
+    23, 920,  // invalid-utf8
+    73, 922,  // invalid-value
+    167, 924,  // kind-needed
+    197, 926,  // leaking-message
+    63, 928,  // missing-key
+    182, 930,  // missing-locale
+    123, 932,  // name-reserved
+    108, 934,  // name-taken
+    147, 936,  // nothing-to-match
+    118, 938,  // number-reserved
+    113, 940,  // number-taken
+    78, 942,  // out-of-range
+    227, 944,  // path-taken
+    187, 946,  // placeholders-differ
+    157, 948,  // retry-of-rejected
+    207, 950,  // template-syntax
+    212, 952,  // template-unknown-name
+    222, 954,  // template-unprintable
+    217, 956,  // template-wrong-type
+    38, 958,  // too-deep
+    33, 960,  // too-large
+    43, 962,  // too-many-aliases
+    172, 964,  // unfinished-sentence
+    58, 966,  // unknown-key
+    98, 968,  // unknown-name
+    162, 970,  // unread-retry-after
+    53, 972,  // unsupported-version
+    48, 974,  // unsupported-yaml
+    202, 976,  // unused-allow
+    192, 978,  // unused-definition
+    68, 980,  // wrong-type
+    13, 982,  // yaml-syntax
     // numbers: Numbers and the entries that have them
-    47,  // count
+    48,  // count
     1, 0,  // cannot_read
     2, 1,  // empty_file
     3, 2,  // yaml_syntax
@@ -644,123 +655,125 @@ constexpr errcat::detail::word words[] = {
     63, 29,  // nothing_to_match
     64, 30,  // example_mismatch
     65, 31,  // retry_of_rejected
-    66, 32,  // kind_needed
-    80, 33,  // unfinished_sentence
-    81, 34,  // invalid_placeholder
-    82, 35,  // missing_locale
-    83, 36,  // placeholders_differ
-    84, 37,  // unused_definition
-    85, 38,  // leaking_message
-    86, 39,  // unused_allow
-    100, 40,  // template_syntax
-    101, 41,  // template_unknown_name
-    102, 42,  // template_wrong_type
-    103, 43,  // template_unprintable
-    120, 44,  // path_taken
-    121, 45,  // cannot_write
-    122, 46,  // invalid_manifest
+    66, 33,  // kind_needed
+    67, 32,  // unread_retry_after
+    80, 34,  // unfinished_sentence
+    81, 35,  // invalid_placeholder
+    82, 36,  // missing_locale
+    83, 37,  // placeholders_differ
+    84, 38,  // unused_definition
+    85, 39,  // leaking_message
+    86, 40,  // unused_allow
+    100, 41,  // template_syntax
+    101, 42,  // template_unknown_name
+    102, 43,  // template_wrong_type
+    103, 44,  // template_unprintable
+    120, 45,  // path_taken
+    121, 46,  // cannot_write
+    122, 47,  // invalid_manifest
     // ids: Ids and former ids in the order of their bytes
-    47,  // count
-    133, 870,  // ambiguous_errors
-    143, 872,  // ambiguous_outcomes
-    84, 874,  // ambiguous_scalar
-    138, 876,  // ambiguous_statuses
-    4, 878,  // cannot_read
-    228, 880,  // cannot_write
-    94, 882,  // conflicting_keys
-    29, 884,  // control_character
-    19, 886,  // duplicate_key
-    9, 888,  // empty_file
-    89, 890,  // empty_text
-    129, 892,  // enumerator_taken
-    153, 894,  // example_mismatch
-    233, 896,  // invalid_manifest
-    104, 898,  // invalid_name
-    173, 900,  // invalid_placeholder
-    24, 902,  // invalid_utf8
-    74, 904,  // invalid_value
-    163, 906,  // kind_needed
-    193, 908,  // leaking_message
-    64, 910,  // missing_key
-    178, 912,  // missing_locale
-    124, 914,  // name_reserved
-    109, 916,  // name_taken
-    148, 918,  // nothing_to_match
-    119, 920,  // number_reserved
-    114, 922,  // number_taken
-    79, 924,  // out_of_range
-    223, 926,  // path_taken
-    183, 928,  // placeholders_differ
-    158, 930,  // retry_of_rejected
-    203, 932,  // template_syntax
-    208, 934,  // template_unknown_name
-    218, 936,  // template_unprintable
-    213, 938,  // template_wrong_type
-    39, 940,  // too_deep
-    34, 942,  // too_large
-    44, 944,  // too_many_aliases
-    168, 946,  // unfinished_sentence
-    59, 948,  // unknown_key
-    99, 950,  // unknown_name
-    54, 952,  // unsupported_version
-    49, 954,  // unsupported_yaml
-    198, 956,  // unused_allow
-    188, 958,  // unused_definition
-    69, 960,  // wrong_type
-    14, 962,  // yaml_syntax
+    48,  // count
+    133, 888,  // ambiguous_errors
+    143, 890,  // ambiguous_outcomes
+    84, 892,  // ambiguous_scalar
+    138, 894,  // ambiguous_statuses
+    4, 896,  // cannot_read
+    233, 898,  // cannot_write
+    94, 900,  // conflicting_keys
+    29, 902,  // control_character
+    19, 904,  // duplicate_key
+    9, 906,  // empty_file
+    89, 908,  // empty_text
+    129, 910,  // enumerator_taken
+    153, 912,  // example_mismatch
+    238, 914,  // invalid_manifest
+    104, 916,  // invalid_name
+    178, 918,  // invalid_placeholder
+    24, 920,  // invalid_utf8
+    74, 922,  // invalid_value
+    168, 924,  // kind_needed
+    198, 926,  // leaking_message
+    64, 928,  // missing_key
+    183, 930,  // missing_locale
+    124, 932,  // name_reserved
+    109, 934,  // name_taken
+    148, 936,  // nothing_to_match
+    119, 938,  // number_reserved
+    114, 940,  // number_taken
+    79, 942,  // out_of_range
+    228, 944,  // path_taken
+    188, 946,  // placeholders_differ
+    158, 948,  // retry_of_rejected
+    208, 950,  // template_syntax
+    213, 952,  // template_unknown_name
+    223, 954,  // template_unprintable
+    218, 956,  // template_wrong_type
+    39, 958,  // too_deep
+    34, 960,  // too_large
+    44, 962,  // too_many_aliases
+    173, 964,  // unfinished_sentence
+    59, 966,  // unknown_key
+    99, 968,  // unknown_name
+    163, 970,  // unread_retry_after
+    54, 972,  // unsupported_version
+    49, 974,  // unsupported_yaml
+    203, 976,  // unused_allow
+    193, 978,  // unused_definition
+    69, 980,  // wrong_type
+    14, 982,  // yaml_syntax
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     7,  // count
-    237, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    238, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    239, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    240, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    241, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    242, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    243, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    242, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    243, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    244, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    245, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    246, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    247, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    248, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 244,  // user message default
-    1, 245,  // user message done
-    1, 246,  // user message unavailable
-    1, 247,  // user message declined
-    1, 248,  // user message cancelled
+    1, 249,  // user message default
+    1, 250,  // user message done
+    1, 251,  // user message unavailable
+    1, 252,  // user message declined
+    1, 253,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1320,  // default
-    1322,  // done
-    1324,  // unavailable
-    1326,  // declined
-    1328,  // cancelled
+    1346,  // default
+    1348,  // done
+    1350,  // unavailable
+    1352,  // declined
+    1354,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    249,  // en
+    254,  // en
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 250, 2,  // success
-    2, 251, 0,  // invalid_input
-    3, 252, 0,  // authentication
-    4, 253, 0,  // permission
-    5, 254, 0,  // not_found
-    6, 255, 0,  // unsupported
-    7, 256, 3,  // timeout
-    8, 257, 0,  // conflict
-    9, 258, 0,  // gone
-    10, 259, 3,  // rate_limited
-    11, 260, 3,  // server
-    12, 261, 3,  // unavailable
-    13, 262, 3,  // network
-    14, 263, 4,  // rejected
-    15, 264, 0,  // delivery
-    16, 265, 5,  // cancelled
-    17, 266, 0,  // precondition
+    1, 255, 2,  // success
+    2, 256, 0,  // invalid_input
+    3, 257, 0,  // authentication
+    4, 258, 0,  // permission
+    5, 259, 0,  // not_found
+    6, 260, 0,  // unsupported
+    7, 261, 3,  // timeout
+    8, 262, 0,  // conflict
+    9, 263, 0,  // gone
+    10, 264, 3,  // rate_limited
+    11, 265, 3,  // server
+    12, 266, 3,  // unavailable
+    13, 267, 3,  // network
+    14, 268, 4,  // rejected
+    15, 269, 0,  // delivery
+    16, 270, 5,  // cancelled
+    17, 271, 0,  // precondition
     // categories: Id and title of each category
     7,  // count
-    267, 268,  // reading
-    269, 270,  // format
-    271, 272,  // names
-    273, 274,  // matching
-    275, 276,  // texts
-    277, 278,  // templates
-    279, 280,  // outputs
+    272, 273,  // reading
+    274, 275,  // format
+    276, 277,  // names
+    278, 279,  // matching
+    280, 281,  // texts
+    282, 283,  // templates
+    284, 285,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 11, 26, 37, 48, 103, 130, 165, 175, 185, 238, 260, 302, 313, 324,  // texts from 0
     377, 392, 460, 473, 486, 564, 597, 629, 641, 653, 686, 721, 744, 761, 778, 837,  // texts from 16
@@ -772,18 +785,18 @@ constexpr errcat::detail::word words[] = {
     3572, 3594, 3606, 3618, 3687, 3725, 3765, 3780, 3795, 3876, 3907, 3932, 3945, 3958, 4037, 4066,  // texts from 112
     4086, 4102, 4118, 4183, 4249, 4265, 4281, 4385, 4427, 4480, 4498, 4516, 4585, 4633, 4713, 4731,  // texts from 128
     4749, 4839, 4886, 4923, 4939, 4955, 5047, 5086, 5164, 5180, 5196, 5298, 5344, 5394, 5411, 5428,  // texts from 144
-    5525, 5594, 5635, 5646, 5657, 5732, 5759, 5776, 5795, 5814, 5927, 5973, 6054, 6073, 6092, 6188,  // texts from 160
-    6229, 6286, 6300, 6314, 6367, 6413, 6426, 6445, 6464, 6525, 6596, 6638, 6655, 6672, 6713, 6745,  // texts from 176
-    6766, 6781, 6796, 6860, 6933, 6979, 6991, 7003, 7071, 7115, 7136, 7151, 7166, 7205, 7210, 7226,  // texts from 192
-    7247, 7268, 7338, 7367, 7424, 7443, 7462, 7509, 7549, 7579, 7599, 7619, 7710, 7763, 7798, 7808,  // texts from 208
-    7818, 7859, 7899, 7925, 7937, 7949, 7977, 8005, 8069, 8085, 8101, 8150, 8185, 8272, 8283, 8288,  // texts from 224
-    8297, 8304, 8319, 8323, 8330, 8375, 8400, 8469, 8502, 8529, 8531, 8538, 8551, 8565, 8575, 8584,  // texts from 240
-    8595, 8602, 8610, 8614, 8626, 8632, 8643, 8650, 8658, 8666, 8675, 8687, 8694, 8708, 8714, 8729,  // texts from 256
-    8734, 8751, 8759, 8779, 8784, 8802, 8811, 8820, 8827, 8834,  // texts from 272
+    5525, 5594, 5635, 5653, 5671, 5742, 5833, 5892, 5903, 5914, 5989, 6016, 6033, 6052, 6071, 6184,  // texts from 160
+    6230, 6311, 6330, 6349, 6445, 6486, 6543, 6557, 6571, 6624, 6670, 6683, 6702, 6721, 6782, 6853,  // texts from 176
+    6895, 6912, 6929, 6970, 7002, 7023, 7038, 7053, 7117, 7190, 7236, 7248, 7260, 7328, 7372, 7393,  // texts from 192
+    7408, 7423, 7462, 7467, 7483, 7504, 7525, 7595, 7624, 7681, 7700, 7719, 7766, 7806, 7836, 7856,  // texts from 208
+    7876, 7967, 8020, 8055, 8065, 8075, 8116, 8156, 8182, 8194, 8206, 8234, 8262, 8326, 8342, 8358,  // texts from 224
+    8407, 8442, 8529, 8540, 8545, 8554, 8561, 8576, 8580, 8587, 8632, 8657, 8726, 8759, 8786, 8788,  // texts from 240
+    8795, 8808, 8822, 8832, 8841, 8852, 8859, 8867, 8871, 8883, 8889, 8900, 8907, 8915, 8923, 8932,  // texts from 256
+    8944, 8951, 8965, 8971, 8986, 8991, 9008, 9016, 9036, 9041, 9059, 9068, 9077, 9084, 9091,  // texts from 272
 };
 
 }  // namespace
 
-errcat::detail::tables tables_ff0b37208c1f728e() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_748a4719fbd04d0d() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::diagnostics

@@ -13,6 +13,7 @@ constexpr check_rule rules[] = {
     {rule::ambiguous_outcomes, "Every success has one answer among the outcomes.", ambiguous_outcomes},
     {rule::nothing_to_match, "Every error can be recognised.", nothing_to_match},
     {rule::example_mismatch, "Examples are evidence for the matchers of their entries.", example_mismatch},
+    {rule::unread_retry_after, "A time to wait that a rule heeds can be found.", unread_retry_after},
     {rule::retry_of_rejected, "A final answer is not repeated by oversight.", retry_of_rejected},
     {rule::invalid_placeholder, "Braces mean placeholders and nothing else.", placeholders_well_formed},
     {rule::unknown_name, "Every placeholder whose type is stated is there.", placeholders_known},

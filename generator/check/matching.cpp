@@ -260,6 +260,14 @@ void nothing_to_match(const catalog::catalog& on, findings& out) {
   }
 }
 
+void unread_retry_after(const catalog::catalog& on, findings& out) {
+  const auto says_where = [](const spec::envelope& one) { return !one.retry_after.places.empty(); };
+  if (std::any_of(on.written.envelope.begin(), on.written.envelope.end(), says_where)) return;
+  for (const auto& one : on.written.retry_policies)
+    if (one.value.honor_retry_after.value)
+      out.add(rule::unread_retry_after, one.value.honor_retry_after.at, {{"name", one.name.value}});
+}
+
 void retry_of_rejected(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries) {
     if (one.policy || !one.effective_policy || !one.kind || on.kinds[*one.kind].id != "rejected") continue;

@@ -13,6 +13,7 @@ void ambiguous_statuses(const catalog::catalog& on, findings& out);
 void ambiguous_outcomes(const catalog::catalog& on, findings& out);
 void nothing_to_match(const catalog::catalog& on, findings& out);
 void example_mismatch(const catalog::catalog& on, findings& out);
+void unread_retry_after(const catalog::catalog& on, findings& out);
 void retry_of_rejected(const catalog::catalog& on, findings& out);
 
 // texts

@@ -100,7 +100,10 @@ explanation explain_match(const errcat::detail::tables& t, const errcat::any_mat
                           const errcat::call& last, const catalog::catalog& of, const std::string& locale) {
   explanation out;
   out.match = match;
-  out.next = errcat::decide(t, match, last, errcat::budget{});
+  // Whoever asks wants to know what the vendor says, however long that is.
+  errcat::budget unbounded;
+  unbounded.max_wait_ms = errcat::none_given;
+  out.next = errcat::decide(t, match, last, unbounded);
   out.user_message = errcat::user_message(t, match, locale);
   const auto found = errcat::retry_of(t, match);
   for (const auto& one : of.policies)

@@ -183,6 +183,12 @@ enum class error : std::int32_t {
   /// Known by code `kind-needed`, message ``{name}` has no kind: {why}`.
   kind_needed = 66,
 
+  /// A retry rule relies on a time to wait that nothing tells where to read.
+  ///
+  /// Known by code `unread-retry-after`, message ``{name}` heeds the time to wait that a response gives, but
+  /// no envelope says where it stands`.
+  unread_retry_after = 67,
+
   /// A text without a final stop may have been cut off, by a comma inside brackets or by a number sign behind
   /// a blank.
   ///
@@ -262,8 +268,8 @@ using match = errcat::match<error>;
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_ff0b37208c1f728e() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_ff0b37208c1f728e(); }
+errcat::detail::tables tables_748a4719fbd04d0d() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_748a4719fbd04d0d(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

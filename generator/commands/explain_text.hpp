@@ -10,7 +10,7 @@ namespace generator::commands {
 /// What `explain` found out.
 struct explanation {
   errcat::any_match match;
-  errcat::decision next;  ///< after the first call
+  errcat::decision next;  ///< after the calls that were made
   std::string user_message;
   std::string policy_text;  ///< the retry rule in words; empty: none
   std::string policy_from;  ///< the entry that states it, if that is another one

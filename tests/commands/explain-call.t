@@ -1,0 +1,49 @@
+What a response asks for, and what is known of the call, count for the advice.
+
+  $ mkdir specs
+  $ cat >specs/acme.yaml <<'END'
+  > errcat: 1
+  > vendor: acme
+  > title: Acme
+  > surfaces: {api: API, sdk: SDK}
+  > operations: {create: {title: Create, call: POST /items, idempotent: false}}
+  > envelope: {message: {at: unspecified}, retry_after: {at: ["header:Retry-After", /wait_ms], unit: s}}
+  > retry_policies:
+  >   slow: {do: backoff, honor_retry_after: true, attempts: 3, delay: 1s, factor: 2}
+  > statuses:
+  >   - {status: 429, title: Slow down, retry: slow}
+  >   - {status: 503, title: Away, retry: slow}
+  >   - {status: 410, title: Gone from the API, surfaces: api}
+  >   - {status: 410, title: Gone from the SDK, surfaces: sdk}
+  > errors:
+  >   stale: {number: 1, status: 401, message: Stale key, summary: The key is stale.}
+  > END
+  $ next() { errcat explain acme "$@" | grep '^  next'; }
+
+  $ next --status 429
+    next         repeat the call after 1 s (the vendor's rule)
+  $ next --status 429 --header 'retry-after: 17'
+    next         repeat the call after 17 s (the response says how long to wait)
+  $ next --status 429 --header 'Retry-After: 120'
+    next         repeat the call after 2 min (the response says how long to wait)
+  $ next --status 429 --header 'Retry-After: soon'
+    next         repeat the call after 1 s (the vendor's rule)
+  $ next --status 429 --made 2
+    next         repeat the call after 2 s (the vendor's rule)
+  $ next --status 429 --made 3
+    next         give up (no further call is allowed)
+  $ next --status 503 --operation create
+    next         find out whether the call took effect, then repeat it after 1 s (it is not known whether the call took effect)
+
+A surface, an operation or a message decide what is meant.
+
+  $ errcat explain acme --status 410 --surface sdk | head -n 1
+  Acme: status 410 (Gone from the SDK)
+  $ errcat explain acme --status 401 --message 'Stale key' | head -n 1
+  Acme: stale
+  $ errcat explain acme --status 410 --surface skd
+  errcat: no surface is called `skd`: did you mean `sdk`?
+  [2]
+  $ errcat explain acme --status 410 --operation creat
+  errcat: no operation is called `creat`: did you mean `create`?
+  [2]

@@ -382,30 +382,30 @@ constexpr char pool[1][13265] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    1522,  // texts
+    1615,  // texts
     1,  // vendor
     2,  // title
-    850,  // entries
-    1015,  // codes
+    941,  // entries
+    1106,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    1114,  // statuses
+    1205,  // statuses
     0,  // whether a status is never sent
     16,  // the entry for a failed connection, and 1
     17,  // the entry for a timeout, and 1
-    1048,  // numbers
-    1081,  // ids
-    1182,  // retry rules
-    1432,  // locales
-    1418,  // user messages
+    1139,  // numbers
+    1172,  // ids
+    1273,  // retry rules
+    1523,  // locales
+    1509,  // user messages
     1,  // the default user message, and 1
-    1437,  // kinds
-    1489,  // categories
-    1504,  // surfaces
-    1509,  // operations
+    1528,  // kinds
+    1580,  // categories
+    1595,  // surfaces
+    1600,  // operations
     0,  // methods
     1,  // whether calls may carry an idempotency key
     0,  // the header of that key
@@ -418,151 +418,151 @@ constexpr errcat::detail::word words[] = {
     1, 11,  // notes of 204
     65686, 8, 9, 10, 44, 47,  // properties of 204
     1, 400, 400,  // statuses of 400
-    2, 15, 0, 0, 0, 16, 0, 0, 0,  // causes of 400
+    2, 15, 0, 0, 0, 0, 16, 0, 0, 0, 0,  // causes of 400
     1052822, 12, 13, 14, 55, 58, 7,  // properties of 400
     1, 401, 401,  // statuses of 401
-    2, 20, 0, 0, 0, 21, 0, 0, 0,  // causes of 401
-    1052822, 17, 18, 19, 74, 77, 11,  // properties of 401
+    2, 20, 0, 0, 0, 0, 21, 0, 0, 0, 0,  // causes of 401
+    1052822, 17, 18, 19, 76, 79, 11,  // properties of 401
     1, 403, 403,  // statuses of 403
-    1, 25, 0, 0, 0,  // causes of 403
-    4246, 22, 23, 24, 93, 96,  // properties of 403
+    1, 25, 0, 0, 0, 0,  // causes of 403
+    4246, 22, 23, 24, 97, 100,  // properties of 403
     1, 404, 404,  // statuses of 404
-    1, 29, 0, 0, 0,  // causes of 404
-    1052822, 26, 27, 28, 107, 110, 7,  // properties of 404
+    1, 29, 0, 0, 0, 0,  // causes of 404
+    1052822, 26, 27, 28, 112, 115, 7,  // properties of 404
     1, 409, 409,  // statuses of 409
     1, 1,  // operations of causes of 409
-    1, 33, 0, 0, 125,  // causes of 409
+    1, 33, 0, 0, 0, 131,  // causes of 409
     1, 34,  // notes of 409
-    69782, 30, 31, 32, 122, 127, 132,  // properties of 409
+    69782, 30, 31, 32, 128, 133, 139,  // properties of 409
     1, 422, 422,  // statuses of 422
-    2, 38, 0, 0, 0, 39, 0, 0, 0,  // causes of 422
-    1052822, 35, 36, 37, 141, 144, 7,  // properties of 422
+    2, 38, 0, 0, 0, 0, 39, 0, 0, 0, 0,  // causes of 422
+    1052822, 35, 36, 37, 148, 151, 7,  // properties of 422
     1, 429, 429,  // statuses of 429
-    1, 43, 0, 0, 0,  // causes of 429
-    3149974, 40, 41, 42, 160, 163, 14, 7,  // properties of 429
+    1, 43, 0, 0, 0, 0,  // causes of 429
+    3149974, 40, 41, 42, 169, 172, 14, 7,  // properties of 429
     1, 500, 500,  // statuses of 500
-    1048734, 44, 45, 46, 5, 176, 15,  // properties of 500
+    1048734, 44, 45, 46, 5, 186, 15,  // properties of 500
     1, 503, 503,  // statuses of 503
-    1048734, 47, 48, 49, 5, 186, 15,  // properties of 503
+    1048734, 47, 48, 49, 5, 196, 15,  // properties of 503
     1, 400, 499,  // statuses of 4xx
     1, 53,  // notes of 4xx
-    1114262, 50, 51, 52, 196, 199, 16,  // properties of 4xx
+    1114262, 50, 51, 52, 206, 209, 16,  // properties of 4xx
     1, 500, 599,  // statuses of 5xx
-    1114262, 54, 55, 56, 208, 199, 16,  // properties of 5xx
+    1114262, 54, 55, 56, 218, 209, 16,  // properties of 5xx
     2, 4293967296, 199, 300, 1000000,  // statuses of any
     1, 59,  // notes of any
-    1114260, 57, 58, 218, 223, 16,  // properties of any
+    1114260, 57, 58, 228, 233, 16,  // properties of any
     1, 63,  // notes of network
-    1114134, 60, 61, 62, 231, 16,  // properties of network
+    1114134, 60, 61, 62, 241, 16,  // properties of network
     1, 67,  // notes of timeout
-    1114134, 64, 65, 66, 239, 16,  // properties of timeout
-    3, 72, 0, 0, 0, 73, 0, 0, 0, 74, 0, 0, 0,  // causes of authentication_failed
-    4, 75, 0, 0, 0, 76, 0, 0, 0, 77, 0, 0, 0, 78, 0, 0, 0,  // fixes of authentication_failed
+    1114134, 64, 65, 66, 249, 16,  // properties of timeout
+    3, 72, 0, 0, 0, 0, 73, 0, 0, 0, 0, 74, 0, 0, 0, 0,  // causes of authentication_failed
+    4, 75, 0, 0, 0, 0, 76, 0, 0, 0, 0, 77, 0, 0, 0, 0, 78, 0, 0, 0, 0,  // fixes of authentication_failed
     1, 79, 80,  // links of authentication_failed
     1, 81,  // notes of authentication_failed
-    3256509, 69, 70, 71, 69, 0, 74, 247, 260, 277, 280, 8, 1,  // properties of authentication_failed
-    2, 86, 0, 0, 0, 87, 0, 0, 0,  // fixes of token_expired
+    3256509, 69, 70, 71, 69, 0, 76, 257, 273, 294, 297, 8, 1,  // properties of authentication_failed
+    2, 86, 0, 0, 0, 0, 87, 0, 0, 0, 0,  // fixes of token_expired
     1, 88,  // notes of token_expired
-    1155261, 83, 84, 85, 83, 0, 74, 295, 277, 304, 10,  // properties of token_expired
-    2, 93, 0, 0, 0, 94, 0, 0, 0,  // fixes of insufficient_permissions
+    1155261, 83, 84, 85, 83, 0, 76, 312, 294, 323, 10,  // properties of token_expired
+    2, 93, 0, 0, 0, 0, 94, 0, 0, 0, 0,  // fixes of insufficient_permissions
     1, 95,  // notes of insufficient_permissions
-    106685, 90, 91, 92, 90, 0, 93, 317, 277, 326,  // properties of insufficient_permissions
-    2, 100, 0, 0, 0, 101, 0, 0, 0,  // causes of validation_error
-    3, 102, 0, 0, 0, 103, 0, 0, 0, 104, 0, 0, 0,  // fixes of validation_error
+    106685, 90, 91, 92, 90, 0, 97, 336, 294, 347,  // properties of insufficient_permissions
+    2, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0,  // causes of validation_error
+    3, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0, 104, 0, 0, 0, 0,  // fixes of validation_error
     1, 105, 106,  // links of validation_error
-    3190973, 97, 98, 99, 97, 1, 55, 338, 347, 360, 7, 2,  // properties of validation_error
-    2, 111, 0, 0, 0, 112, 0, 0, 0,  // fixes of invalid_field_format
+    3190973, 97, 98, 99, 97, 1, 55, 359, 370, 386, 7, 2,  // properties of validation_error
+    2, 111, 0, 0, 0, 0, 112, 0, 0, 0, 0,  // fixes of invalid_field_format
     1, 113,  // notes of invalid_field_format
     4, 114, 115, 116, 117, 118, 119, 120, 121,  // formats of invalid_field_format
-    3743933, 108, 109, 110, 108, 1, 141, 375, 384, 386, 7, 2,  // properties of invalid_field_format
-    2, 126, 0, 0, 0, 127, 0, 0, 0,  // causes of invalid_document_format
-    3, 128, 0, 0, 0, 129, 0, 0, 0, 130, 0, 0, 0,  // fixes of invalid_document_format
+    3743933, 108, 109, 110, 108, 1, 148, 401, 412, 414, 7, 2,  // properties of invalid_field_format
+    2, 126, 0, 0, 0, 0, 127, 0, 0, 0, 0,  // causes of invalid_document_format
+    3, 128, 0, 0, 0, 0, 129, 0, 0, 0, 0, 130, 0, 0, 0, 0,  // fixes of invalid_document_format
     1, 131, 132,  // links of invalid_document_format
     2, 133, 134,  // notes of invalid_document_format
-    1, 135, 0, 136, 137,  // limits of invalid_document_format
-    3518653, 123, 124, 125, 123, 1, 141, 407, 416, 429, 432, 435, 7, 3,  // properties of invalid_document_format
-    3, 142, 0, 0, 0, 143, 0, 0, 0, 144, 0, 0, 0,  // causes of resource_not_found
-    3, 145, 0, 0, 0, 146, 0, 0, 0, 147, 0, 0, 0,  // fixes of resource_not_found
+    1, 135, 0, 0, 0, 136, 137,  // limits of invalid_document_format
+    3518653, 123, 124, 125, 123, 1, 148, 435, 446, 462, 465, 468, 7, 3,  // properties of invalid_document_format
+    3, 142, 0, 0, 0, 0, 143, 0, 0, 0, 0, 144, 0, 0, 0, 0,  // causes of resource_not_found
+    3, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // fixes of resource_not_found
     1, 148,  // notes of resource_not_found
-    1126589, 139, 140, 141, 139, 2, 107, 454, 467, 480, 7,  // properties of resource_not_found
+    1126589, 139, 140, 141, 139, 2, 112, 489, 505, 521, 7,  // properties of resource_not_found
     1, 0,  // operations of causes of resource_conflict
-    3, 33, 0, 0, 125, 153, 0, 0, 493, 154, 0, 0, 0,  // causes of resource_conflict
-    3, 155, 0, 0, 0, 156, 0, 0, 0, 157, 0, 0, 0,  // fixes of resource_conflict
+    3, 33, 0, 0, 0, 131, 153, 0, 1, 0, 534, 154, 0, 1, 0, 0,  // causes of resource_conflict
+    3, 155, 0, 0, 0, 0, 156, 0, 0, 0, 0, 157, 0, 0, 0, 0,  // fixes of resource_conflict
     1, 158, 159,  // links of resource_conflict
     2, 160, 161,  // notes of resource_conflict
-    3256509, 150, 151, 152, 150, 2, 122, 495, 508, 521, 524, 12, 6,  // properties of resource_conflict
-    1, 166, 0, 0, 0,  // causes of duplicate_resource
-    3, 167, 0, 0, 0, 168, 0, 0, 0, 169, 0, 0, 0,  // fixes of duplicate_resource
+    3256509, 150, 151, 152, 150, 2, 128, 536, 552, 568, 571, 12, 6,  // properties of resource_conflict
+    1, 166, 0, 0, 0, 0,  // causes of duplicate_resource
+    3, 167, 0, 0, 0, 0, 168, 0, 0, 0, 0, 169, 0, 0, 0, 0,  // fixes of duplicate_resource
     1, 170, 171,  // links of duplicate_resource
-    1093821, 163, 164, 165, 163, 2, 122, 540, 545, 558, 13,  // properties of duplicate_resource
-    4, 176, 0, 0, 0, 177, 0, 0, 0, 178, 0, 0, 0, 179, 0, 0, 0,  // fixes of rate_limit_exceeded
+    1093821, 163, 164, 165, 163, 2, 128, 587, 593, 609, 13,  // properties of duplicate_resource
+    4, 176, 0, 0, 0, 0, 177, 0, 0, 0, 0, 178, 0, 0, 0, 0, 179, 0, 0, 0, 0,  // fixes of rate_limit_exceeded
     1, 180, 181,  // links of rate_limit_exceeded
-    3186877, 173, 174, 175, 173, 3, 160, 572, 589, 14, 7,  // properties of rate_limit_exceeded
-    1, 186, 0, 0, 0,  // causes of verification_failed
-    3, 187, 0, 0, 0, 188, 0, 0, 0, 189, 0, 0, 0,  // fixes of verification_failed
+    3186877, 173, 174, 175, 173, 3, 169, 623, 644, 14, 7,  // properties of rate_limit_exceeded
+    1, 186, 0, 0, 0, 0,  // causes of verification_failed
+    3, 187, 0, 0, 0, 0, 188, 0, 0, 0, 0, 189, 0, 0, 0, 0,  // fixes of verification_failed
     1, 190, 191,  // links of verification_failed
     1, 192,  // notes of verification_failed
-    3256509, 183, 184, 185, 183, 4, 141, 603, 608, 621, 624, 7, 5,  // properties of verification_failed
-    2, 197, 0, 0, 0, 198, 0, 0, 0,  // causes of document_quality_insufficient
-    5, 199, 0, 0, 0, 200, 0, 0, 0, 201, 0, 0, 0, 202, 0, 0, 0, 203, 0, 0, 0,  // fixes of document_quality_insufficient
+    3256509, 183, 184, 185, 183, 4, 148, 658, 664, 680, 683, 7, 5,  // properties of verification_failed
+    2, 197, 0, 0, 0, 0, 198, 0, 0, 0, 0,  // causes of document_quality_insufficient
+    5, 199, 0, 0, 0, 0, 200, 0, 0, 0, 0, 201, 0, 0, 0, 0, 202, 0, 0, 0, 0, 203, 0, 0, 0, 0,  // fixes of document_quality_insufficient
     1, 204, 205,  // links of document_quality_insufficient
-    1, 206, 207, 0, 208,  // limits of document_quality_insufficient
-    3453117, 194, 195, 196, 194, 4, 141, 639, 648, 669, 672, 7, 4,  // properties of document_quality_insufficient
-    3, 212, 0, 0, 0, 213, 0, 0, 0, 214, 0, 0, 0,  // fixes of internal_server_error
+    1, 206, 207, 0, 0, 0, 208,  // limits of document_quality_insufficient
+    3453117, 194, 195, 196, 194, 4, 148, 698, 709, 735, 738, 7, 4,  // properties of document_quality_insufficient
+    3, 212, 0, 0, 0, 0, 213, 0, 0, 0, 0, 214, 0, 0, 0, 0,  // fixes of internal_server_error
     1, 215, 216,  // links of internal_server_error
     1, 217,  // notes of internal_server_error
-    3252413, 210, 211, 46, 210, 5, 176, 690, 703, 706, 15, 8,  // properties of internal_server_error
-    2, 222, 0, 0, 0, 223, 0, 0, 0,  // causes of service_unavailable
-    3, 221, 0, 0, 0, 224, 0, 0, 0, 225, 0, 0, 0,  // fixes of service_unavailable
+    3252413, 210, 211, 46, 210, 5, 186, 758, 774, 777, 15, 8,  // properties of internal_server_error
+    2, 222, 0, 0, 0, 0, 223, 0, 0, 0, 0,  // causes of service_unavailable
+    3, 221, 0, 0, 0, 0, 224, 0, 0, 0, 0, 225, 0, 0, 0, 0,  // fixes of service_unavailable
     1, 226,  // notes of service_unavailable
-    1126589, 219, 220, 221, 219, 5, 186, 720, 729, 742, 15,  // properties of service_unavailable
-    1, 231, 0, 0, 0,  // causes of webhook_signature_invalid
-    4, 232, 0, 0, 0, 233, 0, 0, 0, 234, 0, 0, 0, 235, 0, 0, 0,  // fixes of webhook_signature_invalid
+    1126589, 219, 220, 221, 219, 5, 196, 791, 802, 818, 15,  // properties of service_unavailable
+    1, 231, 0, 0, 0, 0,  // causes of webhook_signature_invalid
+    4, 232, 0, 0, 0, 0, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
     1, 236, 237,  // links of webhook_signature_invalid
     1, 238,  // notes of webhook_signature_invalid
-    1, 239, 0, 240, 241,  // limits of webhook_signature_invalid
-    1421501, 228, 229, 230, 228, 6, 74, 755, 760, 777, 780, 782, 9,  // properties of webhook_signature_invalid
-    2, 246, 0, 0, 0, 247, 0, 0, 0,  // causes of webhook_delivery_failed
-    4, 248, 0, 0, 0, 249, 0, 0, 0, 250, 0, 0, 0, 251, 0, 0, 0,  // fixes of webhook_delivery_failed
+    1, 239, 0, 0, 240, 0, 241,  // limits of webhook_signature_invalid
+    1421501, 228, 229, 230, 228, 6, 76, 831, 837, 858, 861, 863, 9,  // properties of webhook_signature_invalid
+    2, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of webhook_delivery_failed
+    4, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0, 251, 0, 0, 0, 0,  // fixes of webhook_delivery_failed
     1, 252, 253,  // links of webhook_delivery_failed
     2, 254, 255,  // notes of webhook_delivery_failed
-    1, 256, 0, 257, 258,  // limits of webhook_delivery_failed
-    1422397, 243, 244, 245, 243, 6, 125, 800, 809, 826, 829, 832, 0,  // properties of webhook_delivery_failed
+    1, 256, 0, 0, 257, 0, 258,  // limits of webhook_delivery_failed
+    1422397, 243, 244, 245, 243, 6, 131, 883, 894, 915, 918, 921, 0,  // properties of webhook_delivery_failed
     // entries: Number, code, facts and properties of each entry
     33,  // count
     0, 0, 65536, 31,  // 200
     0, 0, 65536, 39,  // 201
     0, 0, 65536, 49,  // 204
-    0, 0, 131072, 67,  // 400
-    0, 0, 196608, 86,  // 401
-    0, 0, 262144, 101,  // 403
-    0, 0, 327680, 115,  // 404
-    0, 0, 524288, 134,  // 409
-    0, 0, 131072, 153,  // 422
-    0, 0, 655360, 168,  // 429
-    0, 0, 720896, 179,  // 500
-    0, 0, 786432, 189,  // 503
-    0, 0, 131072, 201,  // 4xx
-    0, 0, 720896, 211,  // 5xx
-    0, 0, 720896, 225,  // any
-    0, 0, 851969, 233,  // network
-    0, 0, 458753, 241,  // timeout
-    1, 68, 196610, 282,  // authentication_failed
-    2, 82, 196610, 306,  // token_expired
-    3, 89, 262658, 328,  // insufficient_permissions
-    4, 96, 131074, 363,  // validation_error
-    5, 107, 131074, 395,  // invalid_field_format
-    6, 122, 131074, 440,  // invalid_document_format
-    7, 138, 327682, 482,  // resource_not_found
-    8, 149, 524290, 527,  // resource_conflict
-    9, 162, 524290, 561,  // duplicate_resource
-    10, 172, 655362, 592,  // rate_limit_exceeded
-    11, 182, 917506, 626,  // verification_failed
-    12, 193, 131074, 677,  // document_quality_insufficient
-    13, 209, 720898, 708,  // internal_server_error
-    14, 218, 786434, 744,  // service_unavailable
-    15, 227, 197122, 787,  // webhook_signature_invalid
-    16, 242, 983554, 837,  // webhook_delivery_failed
+    0, 0, 131072, 69,  // 400
+    0, 0, 196608, 90,  // 401
+    0, 0, 262144, 106,  // 403
+    0, 0, 327680, 121,  // 404
+    0, 0, 524288, 141,  // 409
+    0, 0, 131072, 162,  // 422
+    0, 0, 655360, 178,  // 429
+    0, 0, 720896, 189,  // 500
+    0, 0, 786432, 199,  // 503
+    0, 0, 131072, 211,  // 4xx
+    0, 0, 720896, 221,  // 5xx
+    0, 0, 720896, 235,  // any
+    0, 0, 851969, 243,  // network
+    0, 0, 458753, 251,  // timeout
+    1, 68, 196610, 299,  // authentication_failed
+    2, 82, 196610, 325,  // token_expired
+    3, 89, 262658, 349,  // insufficient_permissions
+    4, 96, 131074, 389,  // validation_error
+    5, 107, 131074, 423,  // invalid_field_format
+    6, 122, 131074, 475,  // invalid_document_format
+    7, 138, 327682, 523,  // resource_not_found
+    8, 149, 524290, 574,  // resource_conflict
+    9, 162, 524290, 612,  // duplicate_resource
+    10, 172, 655362, 647,  // rate_limit_exceeded
+    11, 182, 917506, 685,  // verification_failed
+    12, 193, 131074, 745,  // document_quality_insufficient
+    13, 209, 720898, 779,  // internal_server_error
+    14, 218, 786434, 820,  // service_unavailable
+    15, 227, 197122, 870,  // webhook_signature_invalid
+    16, 242, 983554, 928,  // webhook_delivery_failed
     // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
     1, 34,  // candidates of AUTHENTICATION_FAILED
     1, 56,  // candidates of DOCUMENT_QUALITY_INSUFFICIENT
@@ -582,22 +582,22 @@ constexpr errcat::detail::word words[] = {
     1, 62,  // candidates of WEBHOOK_SIGNATURE_INVALID
     // codes: Codes and aliases in the order of their bytes
     16,  // count
-    68, 983,  // AUTHENTICATION_FAILED
-    193, 985,  // DOCUMENT_QUALITY_INSUFFICIENT
-    162, 987,  // DUPLICATE_RESOURCE
-    89, 989,  // INSUFFICIENT_PERMISSIONS
-    209, 991,  // INTERNAL_SERVER_ERROR
-    122, 993,  // INVALID_DOCUMENT_FORMAT
-    107, 995,  // INVALID_FIELD_FORMAT
-    172, 997,  // RATE_LIMIT_EXCEEDED
-    149, 999,  // RESOURCE_CONFLICT
-    138, 1001,  // RESOURCE_NOT_FOUND
-    218, 1003,  // SERVICE_UNAVAILABLE
-    82, 1005,  // TOKEN_EXPIRED
-    96, 1007,  // VALIDATION_ERROR
-    182, 1009,  // VERIFICATION_FAILED
-    242, 1011,  // WEBHOOK_DELIVERY_FAILED
-    227, 1013,  // WEBHOOK_SIGNATURE_INVALID
+    68, 1074,  // AUTHENTICATION_FAILED
+    193, 1076,  // DOCUMENT_QUALITY_INSUFFICIENT
+    162, 1078,  // DUPLICATE_RESOURCE
+    89, 1080,  // INSUFFICIENT_PERMISSIONS
+    209, 1082,  // INTERNAL_SERVER_ERROR
+    122, 1084,  // INVALID_DOCUMENT_FORMAT
+    107, 1086,  // INVALID_FIELD_FORMAT
+    172, 1088,  // RATE_LIMIT_EXCEEDED
+    149, 1090,  // RESOURCE_CONFLICT
+    138, 1092,  // RESOURCE_NOT_FOUND
+    218, 1094,  // SERVICE_UNAVAILABLE
+    82, 1096,  // TOKEN_EXPIRED
+    96, 1098,  // VALIDATION_ERROR
+    182, 1100,  // VERIFICATION_FAILED
+    242, 1102,  // WEBHOOK_DELIVERY_FAILED
+    227, 1104,  // WEBHOOK_SIGNATURE_INVALID
     // numbers: Numbers and the entries that have them
     16,  // count
     1, 17,  // authentication_failed
@@ -618,22 +618,22 @@ constexpr errcat::detail::word words[] = {
     16, 32,  // webhook_delivery_failed
     // ids: Ids and former ids in the order of their bytes
     16,  // count
-    69, 983,  // authentication_failed
-    194, 985,  // document_quality_insufficient
-    163, 987,  // duplicate_resource
-    90, 989,  // insufficient_permissions
-    210, 991,  // internal_server_error
-    123, 993,  // invalid_document_format
-    108, 995,  // invalid_field_format
-    173, 997,  // rate_limit_exceeded
-    150, 999,  // resource_conflict
-    139, 1001,  // resource_not_found
-    219, 1003,  // service_unavailable
-    83, 1005,  // token_expired
-    97, 1007,  // validation_error
-    183, 1009,  // verification_failed
-    243, 1011,  // webhook_delivery_failed
-    228, 1013,  // webhook_signature_invalid
+    69, 1074,  // authentication_failed
+    194, 1076,  // document_quality_insufficient
+    163, 1078,  // duplicate_resource
+    90, 1080,  // insufficient_permissions
+    210, 1082,  // internal_server_error
+    123, 1084,  // invalid_document_format
+    108, 1086,  // invalid_field_format
+    173, 1088,  // rate_limit_exceeded
+    150, 1090,  // resource_conflict
+    139, 1092,  // resource_not_found
+    219, 1094,  // service_unavailable
+    83, 1096,  // token_expired
+    97, 1098,  // validation_error
+    183, 1100,  // verification_failed
+    243, 1102,  // webhook_delivery_failed
+    228, 1104,  // webhook_signature_invalid
     // statuses: First and last status, entry and rank, the best rank first
     16,  // count
     200, 200, 0, 0,  // 200
@@ -670,7 +670,7 @@ constexpr errcat::detail::word words[] = {
     270, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
     271, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
     272, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
-    273, 4358, 1179, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    273, 4358, 1270, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     274, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
     275, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
     // localised messages: The texts of each user message, one for each locale
@@ -689,19 +689,19 @@ constexpr errcat::detail::word words[] = {
     4, 324, 325, 326, 327,  // user message cancelled
     // user messages: Texts for end users
     13,  // count
-    1353,  // default
-    1358,  // check_sign_in
-    1363,  // check_information
-    1368,  // document_file
-    1373,  // document_photo
-    1378,  // not_verified
-    1383,  // verification_in_progress
-    1388,  // too_many_requests
-    1393,  // unexpected_problem
-    1398,  // done
-    1403,  // unavailable
-    1408,  // declined
-    1413,  // cancelled
+    1444,  // default
+    1449,  // check_sign_in
+    1454,  // check_information
+    1459,  // document_file
+    1464,  // document_photo
+    1469,  // not_verified
+    1474,  // verification_in_progress
+    1479,  // too_many_requests
+    1484,  // unexpected_problem
+    1489,  // done
+    1494,  // unavailable
+    1499,  // declined
+    1504,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     328,  // en
@@ -740,10 +740,10 @@ constexpr errcat::detail::word words[] = {
     2,  // count
     358, 359,  // api
     360, 361,  // webhook_logs
-    // operations: Id, title, call, idempotency, key and surfaces of each operation
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    362, 363, 364, 0, 0, 0,  // create_customer
-    365, 366, 0, 0, 0, 0,  // update_customer
+    362, 363, 364, 0, 0, 1, 0,  // create_customer
+    365, 366, 0, 0, 0, 0, 0,  // update_customer
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 21, 46, 48, 76, 84, 91, 122, 132, 190, 200, 247, 258, 283, 293,  // texts from 0
     315, 343, 355, 381, 391, 425, 457, 466, 498, 508, 552, 561, 588, 598, 622, 630,  // texts from 16
@@ -772,6 +772,6 @@ constexpr errcat::detail::word words[] = {
 
 }  // namespace
 
-errcat::detail::tables tables_7268ebf53c4a326e() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_15826b7cb82c9570() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::customer_verification

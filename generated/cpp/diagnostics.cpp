@@ -6,7 +6,7 @@ namespace errcat::diagnostics {
 namespace {
 
 // All texts, each once; `words` says where each begins.
-constexpr char pool[1][9092] = {
+constexpr char pool[1][9512] = {
     {
     ""
     "diagnostics"
@@ -61,6 +61,16 @@ constexpr char pool[1][9092] = {
     "The file uses a part of YAML that specs do not have, such as a tag or a second document."
     "{what} has no meaning in a spec"
     "Write plain maps, lists and texts."
+    "unlisted-part"
+    "unlisted_part"
+    "A file says that it is a part of a spec. Unless that spec is read and lists the file, nothing in it counts."
+    "no spec that was read lists this part of `{vendor}`"
+    "Name the file in `parts` of the spec, and give errcat the spec."
+    "wrong-part"
+    "wrong_part"
+    "A spec lists a file that says it belongs to another vendor."
+    "this is a part of `{actual}`, but `{vendor}` lists it"
+    "Correct `part_of` here, or `parts` there."
     "unsupported-version"
     "unsupported_version"
     "The spec is written in a later version of the format."
@@ -301,11 +311,11 @@ constexpr char pool[1][9092] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    1431,  // texts
+    1532,  // texts
     1,  // vendor
     2,  // title
-    695,  // entries
-    984,  // codes
+    772,  // entries
+    1073,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
@@ -315,14 +325,14 @@ constexpr errcat::detail::word words[] = {
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    1081,  // numbers
-    1178,  // ids
-    1275,  // retry rules
-    1362,  // locales
-    1356,  // user messages
+    1174,  // numbers
+    1275,  // ids
+    1376,  // retry rules
+    1463,  // locales
+    1457,  // user messages
     1,  // the default user message, and 1
-    1364,  // kinds
-    1416,  // categories
+    1465,  // kinds
+    1517,  // categories
     0,  // surfaces
     0,  // operations
     0,  // methods
@@ -330,299 +340,311 @@ constexpr errcat::detail::word words[] = {
     0,  // the header of that key
     // lists: Lists and properties that entries refer to
     1, 6,  // messages of cannot_read
-    1, 7, 0, 0, 0,  // fixes of cannot_read
+    1, 7, 0, 0, 0, 0,  // fixes of cannot_read
     8501, 4, 5, 4, 0, 28, 30,  // properties of cannot_read
     1, 11,  // messages of empty_file
-    1, 12, 0, 0, 0,  // fixes of empty_file
-    8501, 9, 10, 9, 0, 42, 44,  // properties of empty_file
+    1, 12, 0, 0, 0, 0,  // fixes of empty_file
+    8501, 9, 10, 9, 0, 43, 45,  // properties of empty_file
     1, 16,  // messages of yaml_syntax
-    1, 17, 0, 0, 0,  // fixes of yaml_syntax
-    8501, 14, 15, 14, 0, 56, 58,  // properties of yaml_syntax
+    1, 17, 0, 0, 0, 0,  // fixes of yaml_syntax
+    8501, 14, 15, 14, 0, 58, 60,  // properties of yaml_syntax
     1, 21,  // messages of duplicate_key
-    1, 22, 0, 0, 0,  // fixes of duplicate_key
-    8501, 19, 20, 19, 0, 70, 72,  // properties of duplicate_key
+    1, 22, 0, 0, 0, 0,  // fixes of duplicate_key
+    8501, 19, 20, 19, 0, 73, 75,  // properties of duplicate_key
     1, 26,  // messages of invalid_utf8
-    1, 27, 0, 0, 0,  // fixes of invalid_utf8
-    8501, 24, 25, 24, 0, 84, 86,  // properties of invalid_utf8
+    1, 27, 0, 0, 0, 0,  // fixes of invalid_utf8
+    8501, 24, 25, 24, 0, 88, 90,  // properties of invalid_utf8
     1, 31,  // messages of control_character
-    1, 32, 0, 0, 0,  // fixes of control_character
-    8501, 29, 30, 29, 0, 98, 100,  // properties of control_character
+    1, 32, 0, 0, 0, 0,  // fixes of control_character
+    8501, 29, 30, 29, 0, 103, 105,  // properties of control_character
     1, 36,  // messages of too_large
-    1, 37, 0, 0, 0,  // fixes of too_large
-    8501, 34, 35, 34, 0, 112, 114,  // properties of too_large
+    1, 37, 0, 0, 0, 0,  // fixes of too_large
+    8501, 34, 35, 34, 0, 118, 120,  // properties of too_large
     1, 41,  // messages of too_deep
-    1, 42, 0, 0, 0,  // fixes of too_deep
-    8501, 39, 40, 39, 0, 126, 128,  // properties of too_deep
+    1, 42, 0, 0, 0, 0,  // fixes of too_deep
+    8501, 39, 40, 39, 0, 133, 135,  // properties of too_deep
     1, 46,  // messages of too_many_aliases
-    1, 47, 0, 0, 0,  // fixes of too_many_aliases
-    8501, 44, 45, 44, 0, 140, 142,  // properties of too_many_aliases
+    1, 47, 0, 0, 0, 0,  // fixes of too_many_aliases
+    8501, 44, 45, 44, 0, 148, 150,  // properties of too_many_aliases
     1, 51,  // messages of unsupported_yaml
-    1, 52, 0, 0, 0,  // fixes of unsupported_yaml
-    8501, 49, 50, 49, 0, 154, 156,  // properties of unsupported_yaml
-    1, 56,  // messages of unsupported_version
-    1, 57, 0, 0, 0,  // fixes of unsupported_version
-    8501, 54, 55, 54, 1, 168, 170,  // properties of unsupported_version
-    1, 61,  // messages of unknown_key
-    1, 62, 0, 0, 0,  // fixes of unknown_key
-    8501, 59, 60, 59, 1, 182, 184,  // properties of unknown_key
-    1, 66,  // messages of missing_key
-    1, 67, 0, 0, 0,  // fixes of missing_key
-    8501, 64, 65, 64, 1, 196, 198,  // properties of missing_key
-    1, 71,  // messages of wrong_type
-    1, 72, 0, 0, 0,  // fixes of wrong_type
-    8501, 69, 70, 69, 1, 210, 212,  // properties of wrong_type
-    1, 76,  // messages of invalid_value
-    1, 77, 0, 0, 0,  // fixes of invalid_value
-    8501, 74, 75, 74, 1, 224, 226,  // properties of invalid_value
-    1, 81,  // messages of out_of_range
-    1, 82, 0, 0, 0,  // fixes of out_of_range
-    8501, 79, 80, 79, 1, 238, 240,  // properties of out_of_range
-    1, 86,  // messages of ambiguous_scalar
-    1, 87, 0, 0, 0,  // fixes of ambiguous_scalar
-    8501, 84, 85, 84, 1, 252, 254,  // properties of ambiguous_scalar
-    1, 91,  // messages of empty_text
-    1, 92, 0, 0, 0,  // fixes of empty_text
-    8501, 89, 90, 89, 1, 266, 268,  // properties of empty_text
-    1, 96,  // messages of conflicting_keys
-    1, 97, 0, 0, 0,  // fixes of conflicting_keys
-    8501, 94, 95, 94, 1, 280, 282,  // properties of conflicting_keys
-    1, 101,  // messages of unknown_name
-    1, 102, 0, 0, 0,  // fixes of unknown_name
-    8501, 99, 100, 99, 2, 294, 296,  // properties of unknown_name
-    1, 106,  // messages of invalid_name
-    1, 107, 0, 0, 0,  // fixes of invalid_name
-    8501, 104, 105, 104, 2, 308, 310,  // properties of invalid_name
-    1, 111,  // messages of name_taken
-    1, 112, 0, 0, 0,  // fixes of name_taken
-    8501, 109, 110, 109, 2, 322, 324,  // properties of name_taken
-    1, 116,  // messages of number_taken
-    1, 117, 0, 0, 0,  // fixes of number_taken
-    8501, 114, 115, 114, 2, 336, 338,  // properties of number_taken
-    1, 121,  // messages of number_reserved
-    1, 122, 0, 0, 0,  // fixes of number_reserved
-    8501, 119, 120, 119, 2, 350, 352,  // properties of number_reserved
-    1, 126,  // messages of name_reserved
-    1, 127, 0, 0, 0,  // fixes of name_reserved
-    8501, 124, 125, 124, 2, 364, 366,  // properties of name_reserved
-    1, 131,  // messages of enumerator_taken
-    8501, 129, 130, 129, 2, 378, 324,  // properties of enumerator_taken
-    1, 135,  // messages of ambiguous_errors
-    1, 136, 0, 0, 0,  // fixes of ambiguous_errors
-    8501, 133, 134, 133, 3, 387, 389,  // properties of ambiguous_errors
-    1, 140,  // messages of ambiguous_statuses
-    1, 141, 0, 0, 0,  // fixes of ambiguous_statuses
-    8501, 138, 139, 138, 3, 401, 403,  // properties of ambiguous_statuses
-    1, 145,  // messages of ambiguous_outcomes
-    1, 146, 0, 0, 0,  // fixes of ambiguous_outcomes
-    8501, 143, 144, 143, 3, 415, 417,  // properties of ambiguous_outcomes
-    1, 150,  // messages of nothing_to_match
-    1, 151, 0, 0, 0,  // fixes of nothing_to_match
-    8501, 148, 149, 148, 3, 429, 431,  // properties of nothing_to_match
-    1, 155,  // messages of example_mismatch
-    1, 156, 0, 0, 0,  // fixes of example_mismatch
-    8501, 153, 154, 153, 3, 443, 445,  // properties of example_mismatch
-    1, 160,  // messages of retry_of_rejected
-    1, 161, 0, 0, 0,  // fixes of retry_of_rejected
-    8501, 158, 159, 158, 3, 457, 459,  // properties of retry_of_rejected
-    1, 165,  // messages of unread_retry_after
-    1, 166, 0, 0, 0,  // fixes of unread_retry_after
-    8501, 163, 164, 163, 3, 471, 473,  // properties of unread_retry_after
-    1, 170,  // messages of kind_needed
-    1, 171, 0, 0, 0,  // fixes of kind_needed
-    8501, 168, 169, 168, 3, 485, 487,  // properties of kind_needed
-    1, 175,  // messages of unfinished_sentence
-    1, 176, 0, 0, 0,  // fixes of unfinished_sentence
-    8501, 173, 174, 173, 4, 499, 501,  // properties of unfinished_sentence
-    1, 180,  // messages of invalid_placeholder
-    1, 181, 0, 0, 0,  // fixes of invalid_placeholder
-    8501, 178, 179, 178, 4, 513, 515,  // properties of invalid_placeholder
-    1, 185,  // messages of missing_locale
-    1, 186, 0, 0, 0,  // fixes of missing_locale
-    8501, 183, 184, 183, 4, 527, 529,  // properties of missing_locale
-    1, 190,  // messages of placeholders_differ
-    1, 191, 0, 0, 0,  // fixes of placeholders_differ
-    8501, 188, 189, 188, 4, 541, 543,  // properties of placeholders_differ
-    1, 195,  // messages of unused_definition
-    1, 196, 0, 0, 0,  // fixes of unused_definition
-    8501, 193, 194, 193, 4, 555, 557,  // properties of unused_definition
-    1, 200,  // messages of leaking_message
-    1, 201, 0, 0, 0,  // fixes of leaking_message
-    8501, 198, 199, 198, 4, 569, 571,  // properties of leaking_message
-    1, 205,  // messages of unused_allow
-    1, 206, 0, 0, 0,  // fixes of unused_allow
-    8501, 203, 204, 203, 4, 583, 585,  // properties of unused_allow
-    1, 210,  // messages of template_syntax
-    1, 211, 0, 0, 0,  // fixes of template_syntax
-    8501, 208, 209, 208, 5, 597, 599,  // properties of template_syntax
-    1, 215,  // messages of template_unknown_name
-    1, 216, 0, 0, 0,  // fixes of template_unknown_name
-    8501, 213, 214, 213, 5, 611, 613,  // properties of template_unknown_name
-    1, 220,  // messages of template_wrong_type
-    1, 221, 0, 0, 0,  // fixes of template_wrong_type
-    8501, 218, 219, 218, 5, 625, 627,  // properties of template_wrong_type
-    1, 225,  // messages of template_unprintable
-    1, 226, 0, 0, 0,  // fixes of template_unprintable
-    8501, 223, 224, 223, 5, 639, 641,  // properties of template_unprintable
-    1, 230,  // messages of path_taken
-    1, 231, 0, 0, 0,  // fixes of path_taken
-    8501, 228, 229, 228, 6, 653, 655,  // properties of path_taken
-    1, 235,  // messages of cannot_write
-    1, 236, 0, 0, 0,  // fixes of cannot_write
-    8501, 233, 234, 233, 6, 667, 669,  // properties of cannot_write
-    1, 240,  // messages of invalid_manifest
-    1, 241, 0, 0, 0,  // fixes of invalid_manifest
-    8501, 238, 239, 238, 6, 681, 683,  // properties of invalid_manifest
+    1, 52, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    8501, 49, 50, 49, 0, 163, 165,  // properties of unsupported_yaml
+    1, 56,  // messages of unlisted_part
+    1, 57, 0, 0, 0, 0,  // fixes of unlisted_part
+    8501, 54, 55, 54, 0, 178, 180,  // properties of unlisted_part
+    1, 61,  // messages of wrong_part
+    1, 62, 0, 0, 0, 0,  // fixes of wrong_part
+    8501, 59, 60, 59, 0, 193, 195,  // properties of wrong_part
+    1, 66,  // messages of unsupported_version
+    1, 67, 0, 0, 0, 0,  // fixes of unsupported_version
+    8501, 64, 65, 64, 1, 208, 210,  // properties of unsupported_version
+    1, 71,  // messages of unknown_key
+    1, 72, 0, 0, 0, 0,  // fixes of unknown_key
+    8501, 69, 70, 69, 1, 223, 225,  // properties of unknown_key
+    1, 76,  // messages of missing_key
+    1, 77, 0, 0, 0, 0,  // fixes of missing_key
+    8501, 74, 75, 74, 1, 238, 240,  // properties of missing_key
+    1, 81,  // messages of wrong_type
+    1, 82, 0, 0, 0, 0,  // fixes of wrong_type
+    8501, 79, 80, 79, 1, 253, 255,  // properties of wrong_type
+    1, 86,  // messages of invalid_value
+    1, 87, 0, 0, 0, 0,  // fixes of invalid_value
+    8501, 84, 85, 84, 1, 268, 270,  // properties of invalid_value
+    1, 91,  // messages of out_of_range
+    1, 92, 0, 0, 0, 0,  // fixes of out_of_range
+    8501, 89, 90, 89, 1, 283, 285,  // properties of out_of_range
+    1, 96,  // messages of ambiguous_scalar
+    1, 97, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    8501, 94, 95, 94, 1, 298, 300,  // properties of ambiguous_scalar
+    1, 101,  // messages of empty_text
+    1, 102, 0, 0, 0, 0,  // fixes of empty_text
+    8501, 99, 100, 99, 1, 313, 315,  // properties of empty_text
+    1, 106,  // messages of conflicting_keys
+    1, 107, 0, 0, 0, 0,  // fixes of conflicting_keys
+    8501, 104, 105, 104, 1, 328, 330,  // properties of conflicting_keys
+    1, 111,  // messages of unknown_name
+    1, 112, 0, 0, 0, 0,  // fixes of unknown_name
+    8501, 109, 110, 109, 2, 343, 345,  // properties of unknown_name
+    1, 116,  // messages of invalid_name
+    1, 117, 0, 0, 0, 0,  // fixes of invalid_name
+    8501, 114, 115, 114, 2, 358, 360,  // properties of invalid_name
+    1, 121,  // messages of name_taken
+    1, 122, 0, 0, 0, 0,  // fixes of name_taken
+    8501, 119, 120, 119, 2, 373, 375,  // properties of name_taken
+    1, 126,  // messages of number_taken
+    1, 127, 0, 0, 0, 0,  // fixes of number_taken
+    8501, 124, 125, 124, 2, 388, 390,  // properties of number_taken
+    1, 131,  // messages of number_reserved
+    1, 132, 0, 0, 0, 0,  // fixes of number_reserved
+    8501, 129, 130, 129, 2, 403, 405,  // properties of number_reserved
+    1, 136,  // messages of name_reserved
+    1, 137, 0, 0, 0, 0,  // fixes of name_reserved
+    8501, 134, 135, 134, 2, 418, 420,  // properties of name_reserved
+    1, 141,  // messages of enumerator_taken
+    8501, 139, 140, 139, 2, 433, 375,  // properties of enumerator_taken
+    1, 145,  // messages of ambiguous_errors
+    1, 146, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    8501, 143, 144, 143, 3, 442, 444,  // properties of ambiguous_errors
+    1, 150,  // messages of ambiguous_statuses
+    1, 151, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    8501, 148, 149, 148, 3, 457, 459,  // properties of ambiguous_statuses
+    1, 155,  // messages of ambiguous_outcomes
+    1, 156, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    8501, 153, 154, 153, 3, 472, 474,  // properties of ambiguous_outcomes
+    1, 160,  // messages of nothing_to_match
+    1, 161, 0, 0, 0, 0,  // fixes of nothing_to_match
+    8501, 158, 159, 158, 3, 487, 489,  // properties of nothing_to_match
+    1, 165,  // messages of example_mismatch
+    1, 166, 0, 0, 0, 0,  // fixes of example_mismatch
+    8501, 163, 164, 163, 3, 502, 504,  // properties of example_mismatch
+    1, 170,  // messages of retry_of_rejected
+    1, 171, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    8501, 168, 169, 168, 3, 517, 519,  // properties of retry_of_rejected
+    1, 175,  // messages of unread_retry_after
+    1, 176, 0, 0, 0, 0,  // fixes of unread_retry_after
+    8501, 173, 174, 173, 3, 532, 534,  // properties of unread_retry_after
+    1, 180,  // messages of kind_needed
+    1, 181, 0, 0, 0, 0,  // fixes of kind_needed
+    8501, 178, 179, 178, 3, 547, 549,  // properties of kind_needed
+    1, 185,  // messages of unfinished_sentence
+    1, 186, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    8501, 183, 184, 183, 4, 562, 564,  // properties of unfinished_sentence
+    1, 190,  // messages of invalid_placeholder
+    1, 191, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    8501, 188, 189, 188, 4, 577, 579,  // properties of invalid_placeholder
+    1, 195,  // messages of missing_locale
+    1, 196, 0, 0, 0, 0,  // fixes of missing_locale
+    8501, 193, 194, 193, 4, 592, 594,  // properties of missing_locale
+    1, 200,  // messages of placeholders_differ
+    1, 201, 0, 0, 0, 0,  // fixes of placeholders_differ
+    8501, 198, 199, 198, 4, 607, 609,  // properties of placeholders_differ
+    1, 205,  // messages of unused_definition
+    1, 206, 0, 0, 0, 0,  // fixes of unused_definition
+    8501, 203, 204, 203, 4, 622, 624,  // properties of unused_definition
+    1, 210,  // messages of leaking_message
+    1, 211, 0, 0, 0, 0,  // fixes of leaking_message
+    8501, 208, 209, 208, 4, 637, 639,  // properties of leaking_message
+    1, 215,  // messages of unused_allow
+    1, 216, 0, 0, 0, 0,  // fixes of unused_allow
+    8501, 213, 214, 213, 4, 652, 654,  // properties of unused_allow
+    1, 220,  // messages of template_syntax
+    1, 221, 0, 0, 0, 0,  // fixes of template_syntax
+    8501, 218, 219, 218, 5, 667, 669,  // properties of template_syntax
+    1, 225,  // messages of template_unknown_name
+    1, 226, 0, 0, 0, 0,  // fixes of template_unknown_name
+    8501, 223, 224, 223, 5, 682, 684,  // properties of template_unknown_name
+    1, 230,  // messages of template_wrong_type
+    1, 231, 0, 0, 0, 0,  // fixes of template_wrong_type
+    8501, 228, 229, 228, 5, 697, 699,  // properties of template_wrong_type
+    1, 235,  // messages of template_unprintable
+    1, 236, 0, 0, 0, 0,  // fixes of template_unprintable
+    8501, 233, 234, 233, 5, 712, 714,  // properties of template_unprintable
+    1, 240,  // messages of path_taken
+    1, 241, 0, 0, 0, 0,  // fixes of path_taken
+    8501, 238, 239, 238, 6, 727, 729,  // properties of path_taken
+    1, 245,  // messages of cannot_write
+    1, 246, 0, 0, 0, 0,  // fixes of cannot_write
+    8501, 243, 244, 243, 6, 742, 744,  // properties of cannot_write
+    1, 250,  // messages of invalid_manifest
+    1, 251, 0, 0, 0, 0,  // fixes of invalid_manifest
+    8501, 248, 249, 248, 6, 757, 759,  // properties of invalid_manifest
     // entries: Number, code, facts and properties of each entry
-    48,  // count
-    1, 3, 131634, 35,  // cannot_read
-    2, 8, 131634, 49,  // empty_file
-    3, 13, 131634, 63,  // yaml_syntax
-    4, 18, 131634, 77,  // duplicate_key
-    5, 23, 131634, 91,  // invalid_utf8
-    6, 28, 131634, 105,  // control_character
-    7, 33, 131634, 119,  // too_large
-    8, 38, 131634, 133,  // too_deep
-    9, 43, 131634, 147,  // too_many_aliases
-    10, 48, 131634, 161,  // unsupported_yaml
-    20, 53, 131634, 175,  // unsupported_version
-    21, 58, 131634, 189,  // unknown_key
-    22, 63, 131634, 203,  // missing_key
-    23, 68, 131634, 217,  // wrong_type
-    24, 73, 131634, 231,  // invalid_value
-    25, 78, 131634, 245,  // out_of_range
-    26, 83, 131618, 259,  // ambiguous_scalar
-    27, 88, 131634, 273,  // empty_text
-    28, 93, 131634, 287,  // conflicting_keys
-    40, 98, 131634, 301,  // unknown_name
-    41, 103, 131634, 315,  // invalid_name
-    42, 108, 131634, 329,  // name_taken
-    43, 113, 131634, 343,  // number_taken
-    44, 118, 131634, 357,  // number_reserved
-    45, 123, 131634, 371,  // name_reserved
-    46, 128, 131634, 380,  // enumerator_taken
-    60, 132, 131634, 394,  // ambiguous_errors
-    61, 137, 131634, 408,  // ambiguous_statuses
-    62, 142, 131634, 422,  // ambiguous_outcomes
-    63, 147, 131634, 436,  // nothing_to_match
-    64, 152, 131634, 450,  // example_mismatch
-    65, 157, 131618, 464,  // retry_of_rejected
-    67, 162, 131618, 478,  // unread_retry_after
-    66, 167, 131634, 492,  // kind_needed
-    80, 172, 131634, 506,  // unfinished_sentence
-    81, 177, 131634, 520,  // invalid_placeholder
-    82, 182, 131634, 534,  // missing_locale
-    83, 187, 131634, 548,  // placeholders_differ
-    84, 192, 131618, 562,  // unused_definition
-    85, 197, 131634, 576,  // leaking_message
-    86, 202, 131618, 590,  // unused_allow
-    100, 207, 131634, 604,  // template_syntax
-    101, 212, 131634, 618,  // template_unknown_name
-    102, 217, 131634, 632,  // template_wrong_type
-    103, 222, 131634, 646,  // template_unprintable
-    120, 227, 131634, 660,  // path_taken
-    121, 232, 131634, 674,  // cannot_write
-    122, 237, 131634, 688,  // invalid_manifest
+    50,  // count
+    1, 3, 131634, 36,  // cannot_read
+    2, 8, 131634, 51,  // empty_file
+    3, 13, 131634, 66,  // yaml_syntax
+    4, 18, 131634, 81,  // duplicate_key
+    5, 23, 131634, 96,  // invalid_utf8
+    6, 28, 131634, 111,  // control_character
+    7, 33, 131634, 126,  // too_large
+    8, 38, 131634, 141,  // too_deep
+    9, 43, 131634, 156,  // too_many_aliases
+    10, 48, 131634, 171,  // unsupported_yaml
+    11, 53, 131634, 186,  // unlisted_part
+    12, 58, 131634, 201,  // wrong_part
+    20, 63, 131634, 216,  // unsupported_version
+    21, 68, 131634, 231,  // unknown_key
+    22, 73, 131634, 246,  // missing_key
+    23, 78, 131634, 261,  // wrong_type
+    24, 83, 131634, 276,  // invalid_value
+    25, 88, 131634, 291,  // out_of_range
+    26, 93, 131618, 306,  // ambiguous_scalar
+    27, 98, 131634, 321,  // empty_text
+    28, 103, 131634, 336,  // conflicting_keys
+    40, 108, 131634, 351,  // unknown_name
+    41, 113, 131634, 366,  // invalid_name
+    42, 118, 131634, 381,  // name_taken
+    43, 123, 131634, 396,  // number_taken
+    44, 128, 131634, 411,  // number_reserved
+    45, 133, 131634, 426,  // name_reserved
+    46, 138, 131634, 435,  // enumerator_taken
+    60, 142, 131634, 450,  // ambiguous_errors
+    61, 147, 131634, 465,  // ambiguous_statuses
+    62, 152, 131634, 480,  // ambiguous_outcomes
+    63, 157, 131634, 495,  // nothing_to_match
+    64, 162, 131634, 510,  // example_mismatch
+    65, 167, 131618, 525,  // retry_of_rejected
+    67, 172, 131618, 540,  // unread_retry_after
+    66, 177, 131634, 555,  // kind_needed
+    80, 182, 131634, 570,  // unfinished_sentence
+    81, 187, 131634, 585,  // invalid_placeholder
+    82, 192, 131634, 600,  // missing_locale
+    83, 197, 131634, 615,  // placeholders_differ
+    84, 202, 131618, 630,  // unused_definition
+    85, 207, 131634, 645,  // leaking_message
+    86, 212, 131618, 660,  // unused_allow
+    100, 217, 131634, 675,  // template_syntax
+    101, 222, 131634, 690,  // template_unknown_name
+    102, 227, 131634, 705,  // template_wrong_type
+    103, 232, 131634, 720,  // template_unprintable
+    120, 237, 131634, 735,  // path_taken
+    121, 242, 131634, 750,  // cannot_write
+    122, 247, 131634, 765,  // invalid_manifest
     // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
-    1, 52,  // candidates of ambiguous-errors
-    1, 56,  // candidates of ambiguous-outcomes
-    1, 32,  // candidates of ambiguous-scalar
-    1, 54,  // candidates of ambiguous-statuses
+    1, 56,  // candidates of ambiguous-errors
+    1, 60,  // candidates of ambiguous-outcomes
+    1, 36,  // candidates of ambiguous-scalar
+    1, 58,  // candidates of ambiguous-statuses
     1, 0,  // candidates of cannot-read
-    1, 92,  // candidates of cannot-write
-    1, 36,  // candidates of conflicting-keys
+    1, 96,  // candidates of cannot-write
+    1, 40,  // candidates of conflicting-keys
     1, 10,  // candidates of control-character
     1, 6,  // candidates of duplicate-key
     1, 2,  // candidates of empty-file
-    1, 34,  // candidates of empty-text
-    1, 50,  // candidates of enumerator-taken
-    1, 60,  // candidates of example-mismatch
-    1, 94,  // candidates of invalid-manifest
-    1, 40,  // candidates of invalid-name
-    1, 70,  // candidates of invalid-placeholder
+    1, 38,  // candidates of empty-text
+    1, 54,  // candidates of enumerator-taken
+    1, 64,  // candidates of example-mismatch
+    1, 98,  // candidates of invalid-manifest
+    1, 44,  // candidates of invalid-name
+    1, 74,  // candidates of invalid-placeholder
     1, 8,  // candidates of invalid-utf8
-    1, 28,  // candidates of invalid-value
-    1, 66,  // candidates of kind-needed
-    1, 78,  // candidates of leaking-message
-    1, 24,  // candidates of missing-key
-    1, 72,  // candidates of missing-locale
-    1, 48,  // candidates of name-reserved
-    1, 42,  // candidates of name-taken
-    1, 58,  // candidates of nothing-to-match
-    1, 46,  // candidates of number-reserved
-    1, 44,  // candidates of number-taken
-    1, 30,  // candidates of out-of-range
-    1, 90,  // candidates of path-taken
-    1, 74,  // candidates of placeholders-differ
-    1, 62,  // candidates of retry-of-rejected
-    1, 82,  // candidates of template-syntax
-    1, 84,  // candidates of template-unknown-name
-    1, 88,  // candidates of template-unprintable
-    1, 86,  // candidates of template-wrong-type
+    1, 32,  // candidates of invalid-value
+    1, 70,  // candidates of kind-needed
+    1, 82,  // candidates of leaking-message
+    1, 28,  // candidates of missing-key
+    1, 76,  // candidates of missing-locale
+    1, 52,  // candidates of name-reserved
+    1, 46,  // candidates of name-taken
+    1, 62,  // candidates of nothing-to-match
+    1, 50,  // candidates of number-reserved
+    1, 48,  // candidates of number-taken
+    1, 34,  // candidates of out-of-range
+    1, 94,  // candidates of path-taken
+    1, 78,  // candidates of placeholders-differ
+    1, 66,  // candidates of retry-of-rejected
+    1, 86,  // candidates of template-syntax
+    1, 88,  // candidates of template-unknown-name
+    1, 92,  // candidates of template-unprintable
+    1, 90,  // candidates of template-wrong-type
     1, 14,  // candidates of too-deep
     1, 12,  // candidates of too-large
     1, 16,  // candidates of too-many-aliases
-    1, 68,  // candidates of unfinished-sentence
-    1, 22,  // candidates of unknown-key
-    1, 38,  // candidates of unknown-name
-    1, 64,  // candidates of unread-retry-after
-    1, 20,  // candidates of unsupported-version
+    1, 72,  // candidates of unfinished-sentence
+    1, 26,  // candidates of unknown-key
+    1, 42,  // candidates of unknown-name
+    1, 20,  // candidates of unlisted-part
+    1, 68,  // candidates of unread-retry-after
+    1, 24,  // candidates of unsupported-version
     1, 18,  // candidates of unsupported-yaml
-    1, 80,  // candidates of unused-allow
-    1, 76,  // candidates of unused-definition
-    1, 26,  // candidates of wrong-type
+    1, 84,  // candidates of unused-allow
+    1, 80,  // candidates of unused-definition
+    1, 22,  // candidates of wrong-part
+    1, 30,  // candidates of wrong-type
     1, 4,  // candidates of yaml-syntax
     // codes: Codes and aliases in the order of their bytes
-    48,  // count
-    132, 888,  // ambiguous-errors
-    142, 890,  // ambiguous-outcomes
-    83, 892,  // ambiguous-scalar
-    137, 894,  // ambiguous-statuses
-    3, 896,  // cannot-read
-    232, 898,  // cannot-write
-    93, 900,  // conflicting-keys
-    28, 902,  // control-character
-    18, 904,  // duplicate-key
-    8, 906,  // empty-file
-    88, 908,  // empty-text
-    128, 910,  // enumerator-taken
-    152, 912,  // example-mismatch
-    237, 914,  // invalid-manifest
-    103, 916,  // invalid-name
-    177, 918,  // invalid-placeholder
-    23, 920,  // invalid-utf8
-    73, 922,  // invalid-value
-    167, 924,  // kind-needed
-    197, 926,  // leaking-message
-    63, 928,  // missing-key
-    182, 930,  // missing-locale
-    123, 932,  // name-reserved
-    108, 934,  // name-taken
-    147, 936,  // nothing-to-match
-    118, 938,  // number-reserved
-    113, 940,  // number-taken
-    78, 942,  // out-of-range
-    227, 944,  // path-taken
-    187, 946,  // placeholders-differ
-    157, 948,  // retry-of-rejected
-    207, 950,  // template-syntax
-    212, 952,  // template-unknown-name
-    222, 954,  // template-unprintable
-    217, 956,  // template-wrong-type
-    38, 958,  // too-deep
-    33, 960,  // too-large
-    43, 962,  // too-many-aliases
-    172, 964,  // unfinished-sentence
-    58, 966,  // unknown-key
-    98, 968,  // unknown-name
-    162, 970,  // unread-retry-after
-    53, 972,  // unsupported-version
-    48, 974,  // unsupported-yaml
-    202, 976,  // unused-allow
-    192, 978,  // unused-definition
-    68, 980,  // wrong-type
-    13, 982,  // yaml-syntax
+    50,  // count
+    142, 973,  // ambiguous-errors
+    152, 975,  // ambiguous-outcomes
+    93, 977,  // ambiguous-scalar
+    147, 979,  // ambiguous-statuses
+    3, 981,  // cannot-read
+    242, 983,  // cannot-write
+    103, 985,  // conflicting-keys
+    28, 987,  // control-character
+    18, 989,  // duplicate-key
+    8, 991,  // empty-file
+    98, 993,  // empty-text
+    138, 995,  // enumerator-taken
+    162, 997,  // example-mismatch
+    247, 999,  // invalid-manifest
+    113, 1001,  // invalid-name
+    187, 1003,  // invalid-placeholder
+    23, 1005,  // invalid-utf8
+    83, 1007,  // invalid-value
+    177, 1009,  // kind-needed
+    207, 1011,  // leaking-message
+    73, 1013,  // missing-key
+    192, 1015,  // missing-locale
+    133, 1017,  // name-reserved
+    118, 1019,  // name-taken
+    157, 1021,  // nothing-to-match
+    128, 1023,  // number-reserved
+    123, 1025,  // number-taken
+    88, 1027,  // out-of-range
+    237, 1029,  // path-taken
+    197, 1031,  // placeholders-differ
+    167, 1033,  // retry-of-rejected
+    217, 1035,  // template-syntax
+    222, 1037,  // template-unknown-name
+    232, 1039,  // template-unprintable
+    227, 1041,  // template-wrong-type
+    38, 1043,  // too-deep
+    33, 1045,  // too-large
+    43, 1047,  // too-many-aliases
+    182, 1049,  // unfinished-sentence
+    68, 1051,  // unknown-key
+    108, 1053,  // unknown-name
+    53, 1055,  // unlisted-part
+    172, 1057,  // unread-retry-after
+    63, 1059,  // unsupported-version
+    48, 1061,  // unsupported-yaml
+    212, 1063,  // unused-allow
+    202, 1065,  // unused-definition
+    58, 1067,  // wrong-part
+    78, 1069,  // wrong-type
+    13, 1071,  // yaml-syntax
     // numbers: Numbers and the entries that have them
-    48,  // count
+    50,  // count
     1, 0,  // cannot_read
     2, 1,  // empty_file
     3, 2,  // yaml_syntax
@@ -633,170 +655,175 @@ constexpr errcat::detail::word words[] = {
     8, 7,  // too_deep
     9, 8,  // too_many_aliases
     10, 9,  // unsupported_yaml
-    20, 10,  // unsupported_version
-    21, 11,  // unknown_key
-    22, 12,  // missing_key
-    23, 13,  // wrong_type
-    24, 14,  // invalid_value
-    25, 15,  // out_of_range
-    26, 16,  // ambiguous_scalar
-    27, 17,  // empty_text
-    28, 18,  // conflicting_keys
-    40, 19,  // unknown_name
-    41, 20,  // invalid_name
-    42, 21,  // name_taken
-    43, 22,  // number_taken
-    44, 23,  // number_reserved
-    45, 24,  // name_reserved
-    46, 25,  // enumerator_taken
-    60, 26,  // ambiguous_errors
-    61, 27,  // ambiguous_statuses
-    62, 28,  // ambiguous_outcomes
-    63, 29,  // nothing_to_match
-    64, 30,  // example_mismatch
-    65, 31,  // retry_of_rejected
-    66, 33,  // kind_needed
-    67, 32,  // unread_retry_after
-    80, 34,  // unfinished_sentence
-    81, 35,  // invalid_placeholder
-    82, 36,  // missing_locale
-    83, 37,  // placeholders_differ
-    84, 38,  // unused_definition
-    85, 39,  // leaking_message
-    86, 40,  // unused_allow
-    100, 41,  // template_syntax
-    101, 42,  // template_unknown_name
-    102, 43,  // template_wrong_type
-    103, 44,  // template_unprintable
-    120, 45,  // path_taken
-    121, 46,  // cannot_write
-    122, 47,  // invalid_manifest
+    11, 10,  // unlisted_part
+    12, 11,  // wrong_part
+    20, 12,  // unsupported_version
+    21, 13,  // unknown_key
+    22, 14,  // missing_key
+    23, 15,  // wrong_type
+    24, 16,  // invalid_value
+    25, 17,  // out_of_range
+    26, 18,  // ambiguous_scalar
+    27, 19,  // empty_text
+    28, 20,  // conflicting_keys
+    40, 21,  // unknown_name
+    41, 22,  // invalid_name
+    42, 23,  // name_taken
+    43, 24,  // number_taken
+    44, 25,  // number_reserved
+    45, 26,  // name_reserved
+    46, 27,  // enumerator_taken
+    60, 28,  // ambiguous_errors
+    61, 29,  // ambiguous_statuses
+    62, 30,  // ambiguous_outcomes
+    63, 31,  // nothing_to_match
+    64, 32,  // example_mismatch
+    65, 33,  // retry_of_rejected
+    66, 35,  // kind_needed
+    67, 34,  // unread_retry_after
+    80, 36,  // unfinished_sentence
+    81, 37,  // invalid_placeholder
+    82, 38,  // missing_locale
+    83, 39,  // placeholders_differ
+    84, 40,  // unused_definition
+    85, 41,  // leaking_message
+    86, 42,  // unused_allow
+    100, 43,  // template_syntax
+    101, 44,  // template_unknown_name
+    102, 45,  // template_wrong_type
+    103, 46,  // template_unprintable
+    120, 47,  // path_taken
+    121, 48,  // cannot_write
+    122, 49,  // invalid_manifest
     // ids: Ids and former ids in the order of their bytes
-    48,  // count
-    133, 888,  // ambiguous_errors
-    143, 890,  // ambiguous_outcomes
-    84, 892,  // ambiguous_scalar
-    138, 894,  // ambiguous_statuses
-    4, 896,  // cannot_read
-    233, 898,  // cannot_write
-    94, 900,  // conflicting_keys
-    29, 902,  // control_character
-    19, 904,  // duplicate_key
-    9, 906,  // empty_file
-    89, 908,  // empty_text
-    129, 910,  // enumerator_taken
-    153, 912,  // example_mismatch
-    238, 914,  // invalid_manifest
-    104, 916,  // invalid_name
-    178, 918,  // invalid_placeholder
-    24, 920,  // invalid_utf8
-    74, 922,  // invalid_value
-    168, 924,  // kind_needed
-    198, 926,  // leaking_message
-    64, 928,  // missing_key
-    183, 930,  // missing_locale
-    124, 932,  // name_reserved
-    109, 934,  // name_taken
-    148, 936,  // nothing_to_match
-    119, 938,  // number_reserved
-    114, 940,  // number_taken
-    79, 942,  // out_of_range
-    228, 944,  // path_taken
-    188, 946,  // placeholders_differ
-    158, 948,  // retry_of_rejected
-    208, 950,  // template_syntax
-    213, 952,  // template_unknown_name
-    223, 954,  // template_unprintable
-    218, 956,  // template_wrong_type
-    39, 958,  // too_deep
-    34, 960,  // too_large
-    44, 962,  // too_many_aliases
-    173, 964,  // unfinished_sentence
-    59, 966,  // unknown_key
-    99, 968,  // unknown_name
-    163, 970,  // unread_retry_after
-    54, 972,  // unsupported_version
-    49, 974,  // unsupported_yaml
-    203, 976,  // unused_allow
-    193, 978,  // unused_definition
-    69, 980,  // wrong_type
-    14, 982,  // yaml_syntax
+    50,  // count
+    143, 973,  // ambiguous_errors
+    153, 975,  // ambiguous_outcomes
+    94, 977,  // ambiguous_scalar
+    148, 979,  // ambiguous_statuses
+    4, 981,  // cannot_read
+    243, 983,  // cannot_write
+    104, 985,  // conflicting_keys
+    29, 987,  // control_character
+    19, 989,  // duplicate_key
+    9, 991,  // empty_file
+    99, 993,  // empty_text
+    139, 995,  // enumerator_taken
+    163, 997,  // example_mismatch
+    248, 999,  // invalid_manifest
+    114, 1001,  // invalid_name
+    188, 1003,  // invalid_placeholder
+    24, 1005,  // invalid_utf8
+    84, 1007,  // invalid_value
+    178, 1009,  // kind_needed
+    208, 1011,  // leaking_message
+    74, 1013,  // missing_key
+    193, 1015,  // missing_locale
+    134, 1017,  // name_reserved
+    119, 1019,  // name_taken
+    158, 1021,  // nothing_to_match
+    129, 1023,  // number_reserved
+    124, 1025,  // number_taken
+    89, 1027,  // out_of_range
+    238, 1029,  // path_taken
+    198, 1031,  // placeholders_differ
+    168, 1033,  // retry_of_rejected
+    218, 1035,  // template_syntax
+    223, 1037,  // template_unknown_name
+    233, 1039,  // template_unprintable
+    228, 1041,  // template_wrong_type
+    39, 1043,  // too_deep
+    34, 1045,  // too_large
+    44, 1047,  // too_many_aliases
+    183, 1049,  // unfinished_sentence
+    69, 1051,  // unknown_key
+    109, 1053,  // unknown_name
+    54, 1055,  // unlisted_part
+    173, 1057,  // unread_retry_after
+    64, 1059,  // unsupported_version
+    49, 1061,  // unsupported_yaml
+    213, 1063,  // unused_allow
+    203, 1065,  // unused_definition
+    59, 1067,  // wrong_part
+    79, 1069,  // wrong_type
+    14, 1071,  // yaml_syntax
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     7,  // count
-    242, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    243, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    244, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    245, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    246, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    247, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    248, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    252, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    253, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    254, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    255, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    256, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    257, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    258, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 249,  // user message default
-    1, 250,  // user message done
-    1, 251,  // user message unavailable
-    1, 252,  // user message declined
-    1, 253,  // user message cancelled
+    1, 259,  // user message default
+    1, 260,  // user message done
+    1, 261,  // user message unavailable
+    1, 262,  // user message declined
+    1, 263,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1346,  // default
-    1348,  // done
-    1350,  // unavailable
-    1352,  // declined
-    1354,  // cancelled
+    1447,  // default
+    1449,  // done
+    1451,  // unavailable
+    1453,  // declined
+    1455,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    254,  // en
+    264,  // en
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 255, 2,  // success
-    2, 256, 0,  // invalid_input
-    3, 257, 0,  // authentication
-    4, 258, 0,  // permission
-    5, 259, 0,  // not_found
-    6, 260, 0,  // unsupported
-    7, 261, 3,  // timeout
-    8, 262, 0,  // conflict
-    9, 263, 0,  // gone
-    10, 264, 3,  // rate_limited
-    11, 265, 3,  // server
-    12, 266, 3,  // unavailable
-    13, 267, 3,  // network
-    14, 268, 4,  // rejected
-    15, 269, 0,  // delivery
-    16, 270, 5,  // cancelled
-    17, 271, 0,  // precondition
+    1, 265, 2,  // success
+    2, 266, 0,  // invalid_input
+    3, 267, 0,  // authentication
+    4, 268, 0,  // permission
+    5, 269, 0,  // not_found
+    6, 270, 0,  // unsupported
+    7, 271, 3,  // timeout
+    8, 272, 0,  // conflict
+    9, 273, 0,  // gone
+    10, 274, 3,  // rate_limited
+    11, 275, 3,  // server
+    12, 276, 3,  // unavailable
+    13, 277, 3,  // network
+    14, 278, 4,  // rejected
+    15, 279, 0,  // delivery
+    16, 280, 5,  // cancelled
+    17, 281, 0,  // precondition
     // categories: Id and title of each category
     7,  // count
-    272, 273,  // reading
-    274, 275,  // format
-    276, 277,  // names
-    278, 279,  // matching
-    280, 281,  // texts
-    282, 283,  // templates
-    284, 285,  // outputs
+    282, 283,  // reading
+    284, 285,  // format
+    286, 287,  // names
+    288, 289,  // matching
+    290, 291,  // texts
+    292, 293,  // templates
+    294, 295,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 11, 26, 37, 48, 103, 130, 165, 175, 185, 238, 260, 302, 313, 324,  // texts from 0
     377, 392, 460, 473, 486, 564, 597, 629, 641, 653, 686, 721, 744, 761, 778, 837,  // texts from 16
     888, 909, 918, 927, 996, 1060, 1097, 1105, 1113, 1184, 1220, 1239, 1255, 1271, 1344, 1406,  // texts from 32
-    1452, 1468, 1484, 1572, 1603, 1637, 1656, 1675, 1728, 1772, 1822, 1833, 1844, 1892, 1918, 1985,  // texts from 48
-    1996, 2007, 2048, 2075, 2087, 2097, 2107, 2184, 2222, 2270, 2283, 2296, 2359, 2386, 2442, 2454,  // texts from 64
-    2466, 2519, 2577, 2609, 2625, 2641, 2728, 2777, 2805, 2815, 2825, 2885, 2901, 2935, 2951, 2967,  // texts from 80
-    3014, 3054, 3076, 3088, 3100, 3157, 3185, 3229, 3241, 3253, 3334, 3378, 3470, 3480, 3490, 3540,  // texts from 96
-    3572, 3594, 3606, 3618, 3687, 3725, 3765, 3780, 3795, 3876, 3907, 3932, 3945, 3958, 4037, 4066,  // texts from 112
-    4086, 4102, 4118, 4183, 4249, 4265, 4281, 4385, 4427, 4480, 4498, 4516, 4585, 4633, 4713, 4731,  // texts from 128
-    4749, 4839, 4886, 4923, 4939, 4955, 5047, 5086, 5164, 5180, 5196, 5298, 5344, 5394, 5411, 5428,  // texts from 144
-    5525, 5594, 5635, 5653, 5671, 5742, 5833, 5892, 5903, 5914, 5989, 6016, 6033, 6052, 6071, 6184,  // texts from 160
-    6230, 6311, 6330, 6349, 6445, 6486, 6543, 6557, 6571, 6624, 6670, 6683, 6702, 6721, 6782, 6853,  // texts from 176
-    6895, 6912, 6929, 6970, 7002, 7023, 7038, 7053, 7117, 7190, 7236, 7248, 7260, 7328, 7372, 7393,  // texts from 192
-    7408, 7423, 7462, 7467, 7483, 7504, 7525, 7595, 7624, 7681, 7700, 7719, 7766, 7806, 7836, 7856,  // texts from 208
-    7876, 7967, 8020, 8055, 8065, 8075, 8116, 8156, 8182, 8194, 8206, 8234, 8262, 8326, 8342, 8358,  // texts from 224
-    8407, 8442, 8529, 8540, 8545, 8554, 8561, 8576, 8580, 8587, 8632, 8657, 8726, 8759, 8786, 8788,  // texts from 240
-    8795, 8808, 8822, 8832, 8841, 8852, 8859, 8867, 8871, 8883, 8889, 8900, 8907, 8915, 8923, 8932,  // texts from 256
-    8944, 8951, 8965, 8971, 8986, 8991, 9008, 9016, 9036, 9041, 9059, 9068, 9077, 9084, 9091,  // texts from 272
+    1452, 1468, 1484, 1572, 1603, 1637, 1650, 1663, 1770, 1821, 1884, 1894, 1904, 1963, 2016, 2057,  // texts from 48
+    2076, 2095, 2148, 2192, 2242, 2253, 2264, 2312, 2338, 2405, 2416, 2427, 2468, 2495, 2507, 2517,  // texts from 64
+    2527, 2604, 2642, 2690, 2703, 2716, 2779, 2806, 2862, 2874, 2886, 2939, 2997, 3029, 3045, 3061,  // texts from 80
+    3148, 3197, 3225, 3235, 3245, 3305, 3321, 3355, 3371, 3387, 3434, 3474, 3496, 3508, 3520, 3577,  // texts from 96
+    3605, 3649, 3661, 3673, 3754, 3798, 3890, 3900, 3910, 3960, 3992, 4014, 4026, 4038, 4107, 4145,  // texts from 112
+    4185, 4200, 4215, 4296, 4327, 4352, 4365, 4378, 4457, 4486, 4506, 4522, 4538, 4603, 4669, 4685,  // texts from 128
+    4701, 4805, 4847, 4900, 4918, 4936, 5005, 5053, 5133, 5151, 5169, 5259, 5306, 5343, 5359, 5375,  // texts from 144
+    5467, 5506, 5584, 5600, 5616, 5718, 5764, 5814, 5831, 5848, 5945, 6014, 6055, 6073, 6091, 6162,  // texts from 160
+    6253, 6312, 6323, 6334, 6409, 6436, 6453, 6472, 6491, 6604, 6650, 6731, 6750, 6769, 6865, 6906,  // texts from 176
+    6963, 6977, 6991, 7044, 7090, 7103, 7122, 7141, 7202, 7273, 7315, 7332, 7349, 7390, 7422, 7443,  // texts from 192
+    7458, 7473, 7537, 7610, 7656, 7668, 7680, 7748, 7792, 7813, 7828, 7843, 7882, 7887, 7903, 7924,  // texts from 208
+    7945, 8015, 8044, 8101, 8120, 8139, 8186, 8226, 8256, 8276, 8296, 8387, 8440, 8475, 8485, 8495,  // texts from 224
+    8536, 8576, 8602, 8614, 8626, 8654, 8682, 8746, 8762, 8778, 8827, 8862, 8949, 8960, 8965, 8974,  // texts from 240
+    8981, 8996, 9000, 9007, 9052, 9077, 9146, 9179, 9206, 9208, 9215, 9228, 9242, 9252, 9261, 9272,  // texts from 256
+    9279, 9287, 9291, 9303, 9309, 9320, 9327, 9335, 9343, 9352, 9364, 9371, 9385, 9391, 9406, 9411,  // texts from 272
+    9428, 9436, 9456, 9461, 9479, 9488, 9497, 9504, 9511,  // texts from 288
 };
 
 }  // namespace
 
-errcat::detail::tables tables_748a4719fbd04d0d() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_6cf6c2102645d32b() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::diagnostics

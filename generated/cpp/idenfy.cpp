@@ -240,30 +240,30 @@ constexpr char pool[1][7817] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    996,  // texts
+    1031,  // texts
     1,  // vendor
     2,  // title
-    468,  // entries
-    591,  // codes
+    502,  // entries
+    625,  // codes
     0,  // code patterns
-    614,  // messages
+    648,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    679,  // statuses
+    713,  // statuses
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     13,  // the entry for a timeout, and 1
-    619,  // numbers
-    650,  // ids
-    735,  // retry rules
-    919,  // locales
-    911,  // user messages
+    653,  // numbers
+    684,  // ids
+    769,  // retry rules
+    953,  // locales
+    945,  // user messages
     3,  // the default user message, and 1
-    924,  // kinds
-    976,  // categories
+    958,  // kinds
+    1010,  // categories
     0,  // surfaces
-    989,  // operations
+    1023,  // operations
     0,  // methods
     0,  // whether calls may carry an idempotency key
     0,  // the header of that key
@@ -271,96 +271,96 @@ constexpr errcat::detail::word words[] = {
     1, 200, 200,  // statuses of 200
     158, 3, 4, 5, 6, 28,  // properties of 200
     1, 400, 400,  // statuses of 400
-    2, 11, 0, 0, 0, 12, 0, 0, 0,  // causes of 400
-    3, 13, 0, 0, 0, 14, 0, 0, 0, 15, 0, 0, 0,  // fixes of 400
-    1061022, 7, 8, 9, 10, 37, 40, 49, 9,  // properties of 400
+    2, 11, 0, 0, 0, 0, 12, 0, 0, 0, 0,  // causes of 400
+    3, 13, 0, 0, 0, 0, 14, 0, 0, 0, 0, 15, 0, 0, 0, 0,  // fixes of 400
+    1061022, 7, 8, 9, 10, 37, 40, 51, 9,  // properties of 400
     1, 401, 401,  // statuses of 401
-    3, 20, 0, 0, 0, 21, 0, 0, 0, 22, 0, 0, 0,  // fixes of 401
-    1073310, 16, 17, 18, 19, 71, 74, 2, 9,  // properties of 401
+    3, 20, 0, 0, 0, 0, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0,  // fixes of 401
+    1073310, 16, 17, 18, 19, 76, 79, 2, 9,  // properties of 401
     1, 403, 403,  // statuses of 403
-    158, 23, 24, 25, 6, 96,  // properties of 403
+    158, 23, 24, 25, 6, 104,  // properties of 403
     1, 404, 404,  // statuses of 404
-    2, 30, 0, 0, 0, 31, 0, 0, 0,  // causes of 404
-    4254, 26, 27, 28, 29, 105, 108,  // properties of 404
+    2, 30, 0, 0, 0, 0, 31, 0, 0, 0, 0,  // causes of 404
+    4254, 26, 27, 28, 29, 113, 116,  // properties of 404
     1, 409, 409,  // statuses of client_id_exists
-    1, 36, 0, 0, 0,  // causes of client_id_exists
-    2, 37, 0, 0, 0, 38, 0, 0, 0,  // fixes of client_id_exists
+    1, 36, 0, 0, 0, 0,  // causes of client_id_exists
+    2, 37, 0, 0, 0, 0, 38, 0, 0, 0, 0,  // fixes of client_id_exists
     3, 39, 40, 41,  // notes of client_id_exists
-    1, 42, 0, 43, 44,  // limits of client_id_exists
-    3485855, 32, 33, 34, 35, 32, 124, 127, 132, 141, 145, 12, 0,  // properties of client_id_exists
+    1, 42, 0, 0, 43, 0, 44,  // limits of client_id_exists
+    3485855, 32, 33, 34, 35, 32, 134, 137, 143, 154, 158, 12, 0,  // properties of client_id_exists
     1, 429, 429,  // statuses of 429
-    1048734, 45, 46, 47, 6, 163, 7,  // properties of 429
+    1048734, 45, 46, 47, 6, 178, 7,  // properties of 429
     1, 500, 500,  // statuses of 500
-    1048734, 48, 49, 50, 6, 173, 7,  // properties of 500
+    1048734, 48, 49, 50, 6, 188, 7,  // properties of 500
     2, 502, 502, 503, 503,  // statuses of 502, 503
     1, 55,  // notes of 502, 503
-    1114270, 51, 52, 53, 54, 183, 188, 8,  // properties of 502, 503
+    1114270, 51, 52, 53, 54, 198, 203, 8,  // properties of 502, 503
     1, 200, 299,  // statuses of 2xx
     1, 59,  // notes of 2xx
-    65686, 56, 57, 58, 198, 201,  // properties of 2xx
+    65686, 56, 57, 58, 213, 216,  // properties of 2xx
     1, 400, 499,  // statuses of 4xx
-    1048726, 60, 61, 6, 209, 11,  // properties of 4xx
+    1048726, 60, 61, 6, 224, 11,  // properties of 4xx
     1, 500, 599,  // statuses of 5xx
-    1048726, 62, 63, 6, 218, 11,  // properties of 5xx
+    1048726, 62, 63, 6, 233, 11,  // properties of 5xx
     1048606, 64, 65, 53, 6, 7,  // properties of timeout
     2, 500, 500, 400, 400,  // statuses of internal_error
     1, 69,  // notes of internal_error
-    1114301, 67, 68, 50, 67, 3, 233, 238, 7,  // properties of internal_error
+    1114301, 67, 68, 50, 67, 3, 248, 253, 7,  // properties of internal_error
     1048765, 71, 72, 73, 71, 0, 37, 9,  // properties of bad_value
     1048765, 75, 76, 77, 75, 0, 37, 9,  // properties of missing_value
     2, 401, 401, 400, 400,  // statuses of unauthorized
-    3, 82, 0, 0, 0, 83, 0, 0, 0, 84, 0, 0, 0,  // causes of unauthorized
-    28861, 79, 80, 81, 79, 1, 265, 270, 74, 2,  // properties of unauthorized
+    3, 82, 0, 0, 0, 0, 83, 0, 0, 0, 0, 84, 0, 0, 0, 0,  // causes of unauthorized
+    28861, 79, 80, 81, 79, 1, 280, 285, 79, 2,  // properties of unauthorized
     1048765, 86, 87, 88, 86, 0, 37, 9,  // properties of encoding_error
     1048765, 90, 91, 92, 90, 0, 37, 9,  // properties of json_error
-    2, 97, 0, 0, 0, 98, 0, 0, 0,  // causes of token_not_valid
-    3150013, 94, 95, 96, 94, 2, 37, 309, 13, 1,  // properties of token_not_valid
+    2, 97, 0, 0, 0, 0, 98, 0, 0, 0, 0,  // causes of token_not_valid
+    3150013, 94, 95, 96, 94, 2, 37, 327, 13, 1,  // properties of token_not_valid
     2, 403, 403, 400, 400,  // statuses of partner_contract_error
-    1048765, 100, 101, 102, 100, 1, 328, 10,  // properties of partner_contract_error
+    1048765, 100, 101, 102, 100, 1, 348, 10,  // properties of partner_contract_error
     1, 107,  // notes of method_not_allowed
-    1114301, 104, 105, 106, 104, 0, 37, 341, 9,  // properties of method_not_allowed
+    1114301, 104, 105, 106, 104, 0, 37, 361, 9,  // properties of method_not_allowed
     1, 111,  // messages of invalid_credentials
-    2, 112, 0, 0, 0, 113, 0, 0, 0,  // causes of invalid_credentials
+    2, 112, 0, 0, 0, 0, 113, 0, 0, 0, 0,  // causes of invalid_credentials
     1, 114,  // notes of invalid_credentials
     1, 115, 116,  // formats of invalid_credentials
-    618941, 108, 109, 110, 108, 1, 71, 352, 354, 74, 2, 363, 365,  // properties of invalid_credentials
+    618941, 108, 109, 110, 108, 1, 76, 372, 374, 79, 2, 385, 387,  // properties of invalid_credentials
     1, 120,  // messages of invalid_parameter
-    2, 121, 0, 0, 0, 122, 0, 0, 0,  // causes of invalid_parameter
+    2, 121, 0, 0, 0, 0, 122, 0, 0, 0, 0,  // causes of invalid_parameter
     1, 44, 123,  // formats of invalid_parameter
-    1585597, 117, 118, 119, 117, 0, 37, 381, 383, 49, 392, 9,  // properties of invalid_parameter
-    5, 129, 130, 0, 0, 131, 132, 0, 0, 133, 134, 0, 0, 135, 136, 0, 0, 137, 0, 0, 0,  // causes of webhook_not_received
-    20543, 124, 125, 126, 127, 128, 4, 407, 1,  // properties of webhook_not_received
-    1, 143, 0, 0, 0,  // causes of iframe_camera_blocked
-    4, 144, 0, 0, 0, 145, 0, 0, 0, 146, 0, 0, 0, 147, 0, 0, 0,  // fixes of iframe_camera_blocked
-    12351, 138, 139, 140, 141, 142, 5, 437, 442,  // properties of iframe_camera_blocked
+    1585597, 117, 118, 119, 117, 0, 37, 403, 405, 51, 416, 9,  // properties of invalid_parameter
+    5, 129, 130, 0, 0, 0, 131, 132, 0, 0, 0, 133, 134, 0, 0, 0, 135, 136, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of webhook_not_received
+    20543, 124, 125, 126, 127, 128, 4, 431, 1,  // properties of webhook_not_received
+    1, 143, 0, 0, 0, 0,  // causes of iframe_camera_blocked
+    4, 144, 0, 0, 0, 0, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
+    12351, 138, 139, 140, 141, 142, 5, 466, 472,  // properties of iframe_camera_blocked
     // entries: Number, code, facts and properties of each entry
     26,  // count
     0, 0, 65536, 31,  // 200
-    0, 0, 131072, 62,  // 400
-    0, 0, 196608, 87,  // 401
-    0, 0, 262144, 99,  // 403
-    0, 0, 327680, 117,  // 404
-    11, 0, 524288, 150,  // client_id_exists
-    0, 0, 655360, 166,  // 429
-    0, 0, 720896, 176,  // 500
-    0, 0, 786432, 190,  // 502, 503
-    0, 0, 65536, 203,  // 2xx
-    0, 0, 131072, 212,  // 4xx
-    0, 0, 720896, 221,  // 5xx
-    0, 0, 458753, 227,  // timeout
-    1, 66, 720898, 240,  // internal_error
-    2, 70, 131586, 249,  // bad_value
-    3, 74, 131586, 257,  // missing_value
-    4, 78, 197122, 283,  // unauthorized
-    5, 85, 131586, 293,  // encoding_error
-    6, 89, 131586, 301,  // json_error
-    7, 93, 196610, 318,  // token_not_valid
-    8, 99, 262658, 333,  // partner_contract_error
-    9, 103, 393730, 343,  // method_not_allowed
-    10, 0, 197122, 368,  // invalid_credentials
-    12, 0, 131586, 395,  // invalid_parameter
-    0, 0, 983556, 428,  // webhook_not_received
-    0, 0, 262660, 459,  // iframe_camera_blocked
+    0, 0, 131072, 67,  // 400
+    0, 0, 196608, 95,  // 401
+    0, 0, 262144, 107,  // 403
+    0, 0, 327680, 127,  // 404
+    11, 0, 524288, 165,  // client_id_exists
+    0, 0, 655360, 181,  // 429
+    0, 0, 720896, 191,  // 500
+    0, 0, 786432, 205,  // 502, 503
+    0, 0, 65536, 218,  // 2xx
+    0, 0, 131072, 227,  // 4xx
+    0, 0, 720896, 236,  // 5xx
+    0, 0, 458753, 242,  // timeout
+    1, 66, 720898, 255,  // internal_error
+    2, 70, 131586, 264,  // bad_value
+    3, 74, 131586, 272,  // missing_value
+    4, 78, 197122, 301,  // unauthorized
+    5, 85, 131586, 311,  // encoding_error
+    6, 89, 131586, 319,  // json_error
+    7, 93, 196610, 338,  // token_not_valid
+    8, 99, 262658, 353,  // partner_contract_error
+    9, 103, 393730, 363,  // method_not_allowed
+    10, 0, 197122, 390,  // invalid_credentials
+    12, 0, 131586, 419,  // invalid_parameter
+    0, 0, 983556, 457,  // webhook_not_received
+    0, 0, 262660, 493,  // iframe_camera_blocked
     // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
     1, 28,  // candidates of BAD_VALUE
     1, 34,  // candidates of ENCODING_ERROR
@@ -373,22 +373,22 @@ constexpr errcat::detail::word words[] = {
     1, 32,  // candidates of UNAUTHORIZED
     // codes: Codes and aliases in the order of their bytes
     9,  // count
-    70, 573,  // BAD_VALUE
-    85, 575,  // ENCODING_ERROR
-    66, 577,  // INTERNAL_ERROR
-    89, 579,  // JSON_ERROR
-    103, 581,  // METHOD_NOT_ALLOWED
-    74, 583,  // MISSING_VALUE
-    99, 585,  // PARTNER_CONTRACT_ERROR
-    93, 587,  // TOKEN_NOT_VALID
-    78, 589,  // UNAUTHORIZED
+    70, 607,  // BAD_VALUE
+    85, 609,  // ENCODING_ERROR
+    66, 611,  // INTERNAL_ERROR
+    89, 613,  // JSON_ERROR
+    103, 615,  // METHOD_NOT_ALLOWED
+    74, 617,  // MISSING_VALUE
+    99, 619,  // PARTNER_CONTRACT_ERROR
+    93, 621,  // TOKEN_NOT_VALID
+    78, 623,  // UNAUTHORIZED
     // messages candidates: The entries that messages lead to, twice their index and 1 for an alias
     1, 44,  // candidates of Invalid credentials
     1, 46,  // candidates of Invalid parameter
     // messages: Messages of errors without a code, in the order of their bytes
     2,  // count
-    111, 610,  // Invalid credentials
-    120, 612,  // Invalid parameter
+    111, 644,  // Invalid credentials
+    120, 646,  // Invalid parameter
     // numbers: Numbers and the entries that have them
     12,  // count
     1, 13,  // internal_error
@@ -409,20 +409,20 @@ constexpr errcat::detail::word words[] = {
     1, 48,  // candidates of webhook_not_received
     // ids: Ids and former ids in the order of their bytes
     14,  // count
-    71, 573,  // bad_value
-    32, 644,  // client_id_exists
-    86, 575,  // encoding_error
-    138, 646,  // iframe_camera_blocked
-    67, 577,  // internal_error
-    108, 610,  // invalid_credentials
-    117, 612,  // invalid_parameter
-    90, 579,  // json_error
-    104, 581,  // method_not_allowed
-    75, 583,  // missing_value
-    100, 585,  // partner_contract_error
-    94, 587,  // token_not_valid
-    79, 589,  // unauthorized
-    124, 648,  // webhook_not_received
+    71, 607,  // bad_value
+    32, 678,  // client_id_exists
+    86, 609,  // encoding_error
+    138, 680,  // iframe_camera_blocked
+    67, 611,  // internal_error
+    108, 644,  // invalid_credentials
+    117, 646,  // invalid_parameter
+    90, 613,  // json_error
+    104, 615,  // method_not_allowed
+    75, 617,  // missing_value
+    100, 619,  // partner_contract_error
+    94, 621,  // token_not_valid
+    79, 623,  // unauthorized
+    124, 682,  // webhook_not_received
     // statuses: First and last status, entry and rank, the best rank first
     13,  // count
     200, 200, 0, 0,  // 200
@@ -449,8 +449,8 @@ constexpr errcat::detail::word words[] = {
     152, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     153, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     154, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    155, 6, 732, 2000, 0, 0, 3, 0, 0, 0,  // transient
-    156, 6, 732, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
+    155, 6, 766, 2000, 0, 0, 3, 0, 0, 0,  // transient
+    156, 6, 766, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
     157, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
     158, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
     159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
@@ -466,13 +466,13 @@ constexpr errcat::detail::word words[] = {
     4, 186, 187, 188, 189,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    876,  // session_in_progress
-    881,  // session_not_valid
-    886,  // default
-    891,  // done
-    896,  // unavailable
-    901,  // declined
-    906,  // cancelled
+    910,  // session_in_progress
+    915,  // session_not_valid
+    920,  // default
+    925,  // done
+    930,  // unavailable
+    935,  // declined
+    940,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     190,  // en
@@ -506,9 +506,9 @@ constexpr errcat::detail::word words[] = {
     217, 218,  // service
     219, 220,  // webhooks
     221, 222,  // iframe
-    // operations: Id, title, call, idempotency, key and surfaces of each operation
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     1,  // count
-    223, 224, 0, 0, 0, 0,  // generate_token
+    223, 224, 0, 0, 0, 0, 0,  // generate_token
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 6, 12, 19, 35, 52, 60, 71, 141, 187, 197, 220, 245, 306, 355,  // texts from 0
     400, 412, 466, 514, 524, 584, 651, 718, 727, 799, 837, 846, 879, 914, 924, 961,  // texts from 16
@@ -529,6 +529,6 @@ constexpr errcat::detail::word words[] = {
 
 }  // namespace
 
-errcat::detail::tables tables_81e6afc027402991() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_c5397e1a3a9a717b() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::idenfy

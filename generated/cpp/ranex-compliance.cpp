@@ -168,31 +168,31 @@ constexpr char pool[1][5536] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    722,  // texts
+    744,  // texts
     1,  // vendor
     2,  // title
-    288,  // entries
+    307,  // entries
     0,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    395,  // statuses
+    414,  // statuses
     1,  // whether a status is never sent
     14,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    345,  // numbers
-    378,  // ids
-    459,  // retry rules
-    637,  // locales
-    630,  // user messages
+    364,  // numbers
+    397,  // ids
+    478,  // retry rules
+    656,  // locales
+    649,  // user messages
     2,  // the default user message, and 1
-    642,  // kinds
+    661,  // kinds
     0,  // categories
     0,  // surfaces
-    694,  // operations
-    713,  // methods
+    713,  // operations
+    735,  // methods
     0,  // whether calls may carry an idempotency key
     0,  // the header of that key
     // lists: Lists and properties that entries refer to
@@ -206,58 +206,58 @@ constexpr errcat::detail::word words[] = {
     2162846, 12, 13, 14, 15, 49, 52, 0,  // properties of 202
     1, 400, 400,  // statuses of bad_request
     1, 0,  // operations of causes of bad_request
-    3, 21, 0, 0, 0, 22, 0, 0, 0, 23, 0, 0, 65,  // causes of bad_request
-    1, 24, 0, 0, 0,  // fixes of bad_request
+    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 65,  // causes of bad_request
+    1, 24, 0, 0, 0, 0,  // fixes of bad_request
     2, 25, 26,  // notes of bad_request
-    1126559, 17, 18, 19, 20, 17, 62, 67, 80, 85, 7,  // properties of bad_request
+    1126559, 17, 18, 19, 20, 17, 62, 67, 83, 89, 7,  // properties of bad_request
     1, 401, 401,  // statuses of unauthorized
-    3, 31, 0, 0, 0, 32, 0, 0, 0, 33, 0, 0, 0,  // causes of unauthorized
-    2, 34, 0, 0, 0, 35, 0, 0, 0,  // fixes of unauthorized
+    3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // causes of unauthorized
+    2, 34, 0, 0, 0, 0, 35, 0, 0, 0, 0,  // fixes of unauthorized
     1, 36,  // notes of unauthorized
-    77983, 27, 28, 29, 30, 27, 99, 102, 115, 124,  // properties of unauthorized
+    77983, 27, 28, 29, 30, 27, 103, 106, 122, 133,  // properties of unauthorized
     1, 403, 403,  // statuses of forbidden
-    1, 41, 0, 0, 0,  // causes of forbidden
-    1052831, 37, 38, 39, 40, 37, 136, 139, 9,  // properties of forbidden
+    1, 41, 0, 0, 0, 0,  // causes of forbidden
+    1052831, 37, 38, 39, 40, 37, 145, 148, 9,  // properties of forbidden
     1, 404, 404,  // statuses of not_found
-    3, 46, 0, 0, 0, 47, 0, 0, 0, 48, 0, 0, 0,  // causes of not_found
-    2, 49, 0, 0, 0, 50, 0, 0, 0,  // fixes of not_found
+    3, 46, 0, 0, 0, 0, 47, 0, 0, 0, 0, 48, 0, 0, 0, 0,  // causes of not_found
+    2, 49, 0, 0, 0, 0, 50, 0, 0, 0, 0,  // fixes of not_found
     1, 51,  // notes of not_found
-    77983, 42, 43, 44, 45, 42, 153, 156, 169, 178,  // properties of not_found
+    77983, 42, 43, 44, 45, 42, 163, 166, 182, 193,  // properties of not_found
     1, 422, 422,  // statuses of unprocessable_entity
     1, 2,  // operations of causes of unprocessable_entity
-    1, 56, 0, 0, 193,  // causes of unprocessable_entity
-    1052831, 52, 53, 54, 55, 52, 190, 195, 8,  // properties of unprocessable_entity
+    1, 56, 0, 0, 0, 208,  // causes of unprocessable_entity
+    1052831, 52, 53, 54, 55, 52, 205, 210, 8,  // properties of unprocessable_entity
     1, 429, 429,  // statuses of too_many_requests
-    1, 61, 0, 0, 0,  // fixes of too_many_requests
+    1, 61, 0, 0, 0, 0,  // fixes of too_many_requests
     1, 62,  // notes of too_many_requests
-    1, 63, 0, 64, 65,  // limits of too_many_requests
-    1384607, 57, 58, 59, 60, 57, 209, 212, 217, 219, 10,  // properties of too_many_requests
+    1, 63, 0, 0, 64, 0, 65,  // limits of too_many_requests
+    1384607, 57, 58, 59, 60, 57, 225, 228, 234, 236, 10,  // properties of too_many_requests
     1, 500, 500,  // statuses of internal_server_error
-    1048735, 66, 67, 68, 69, 66, 235, 11,  // properties of internal_server_error
+    1048735, 66, 67, 68, 69, 66, 254, 11,  // properties of internal_server_error
     3, 502, 502, 503, 503, 504, 504,  // statuses of infrastructure_error
-    1048735, 70, 71, 72, 73, 70, 246, 12,  // properties of infrastructure_error
+    1048735, 70, 71, 72, 73, 70, 265, 12,  // properties of infrastructure_error
     1, 409, 409,  // statuses of 409
     1, 77,  // notes of 409
-    65686, 74, 75, 76, 261, 264,  // properties of 409
+    65686, 74, 75, 76, 280, 283,  // properties of 409
     1, 500, 599,  // statuses of 5xx
-    1048734, 78, 79, 80, 11, 272, 13,  // properties of 5xx
+    1048734, 78, 79, 80, 11, 291, 13,  // properties of 5xx
     1048606, 81, 82, 80, 11, 13,  // properties of network
     // entries: Number, code, facts and properties of each entry
     14,  // count
     0, 0, 65536, 33,  // 200
     0, 0, 65536, 43,  // 201
     0, 0, 65536, 54,  // 202
-    1, 0, 131072, 88,  // bad_request
-    2, 0, 196608, 126,  // unauthorized
-    3, 0, 262144, 144,  // forbidden
-    4, 0, 327680, 180,  // not_found
-    5, 0, 131072, 200,  // unprocessable_entity
-    6, 0, 655360, 224,  // too_many_requests
-    7, 0, 720896, 238,  // internal_server_error
-    8, 0, 786432, 253,  // infrastructure_error
-    0, 0, 532480, 266,  // 409
-    0, 0, 720896, 275,  // 5xx
-    0, 0, 851969, 282,  // network
+    1, 0, 131072, 92,  // bad_request
+    2, 0, 196608, 135,  // unauthorized
+    3, 0, 262144, 154,  // forbidden
+    4, 0, 327680, 195,  // not_found
+    5, 0, 131072, 216,  // unprocessable_entity
+    6, 0, 655360, 243,  // too_many_requests
+    7, 0, 720896, 257,  // internal_server_error
+    8, 0, 786432, 272,  // infrastructure_error
+    0, 0, 532480, 285,  // 409
+    0, 0, 720896, 294,  // 5xx
+    0, 0, 851969, 301,  // network
     // numbers: Numbers and the entries that have them
     8,  // count
     1, 3,  // bad_request
@@ -279,14 +279,14 @@ constexpr errcat::detail::word words[] = {
     1, 14,  // candidates of unprocessable_entity
     // ids: Ids and former ids in the order of their bytes
     8,  // count
-    17, 362,  // bad_request
-    37, 364,  // forbidden
-    70, 366,  // infrastructure_error
-    66, 368,  // internal_server_error
-    42, 370,  // not_found
-    57, 372,  // too_many_requests
-    27, 374,  // unauthorized
-    52, 376,  // unprocessable_entity
+    17, 381,  // bad_request
+    37, 383,  // forbidden
+    70, 385,  // infrastructure_error
+    66, 387,  // internal_server_error
+    42, 389,  // not_found
+    57, 391,  // too_many_requests
+    27, 393,  // unauthorized
+    52, 395,  // unprocessable_entity
     // statuses: First and last status, entry and rank, the best rank first
     15,  // count
     200, 200, 0, 0,  // 200
@@ -320,7 +320,7 @@ constexpr errcat::detail::word words[] = {
     92, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
     93, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     94, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
-    95, 8198, 456, 2000, 30000, 0, 0, 0, 0, 0,  // transient
+    95, 8198, 475, 2000, 30000, 0, 0, 0, 0, 0,  // transient
     96, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
     // localised messages: The texts of each user message, one for each locale
     4, 97, 98, 99, 100,  // user message accepted
@@ -331,12 +331,12 @@ constexpr errcat::detail::word words[] = {
     4, 117, 118, 119, 120,  // user message cancelled
     // user messages: Texts for end users
     6,  // count
-    600,  // accepted
-    605,  // default
-    610,  // done
-    615,  // unavailable
-    620,  // declined
-    625,  // cancelled
+    619,  // accepted
+    624,  // default
+    629,  // done
+    634,  // unavailable
+    639,  // declined
+    644,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     121,  // en
@@ -362,11 +362,11 @@ constexpr errcat::detail::word words[] = {
     15, 138, 0,  // delivery
     16, 139, 6,  // cancelled
     17, 140, 0,  // precondition
-    // operations: Id, title, call, idempotency, key and surfaces of each operation
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     3,  // count
-    141, 142, 143, 1, 144, 0,  // create_applicant
-    145, 146, 0, 0, 0, 0,  // auth
-    147, 148, 0, 0, 0, 0,  // verify
+    141, 142, 143, 1, 144, 0, 0,  // create_applicant
+    145, 146, 0, 0, 0, 0, 0,  // auth
+    147, 148, 0, 0, 0, 0, 0,  // verify
     // methods: Whether calls with a method are idempotent
     4,  // count
     149, 1,  // GET
@@ -388,6 +388,6 @@ constexpr errcat::detail::word words[] = {
 
 }  // namespace
 
-errcat::detail::tables tables_ee42d4ea87b5781d() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_cc597d8d468b7bf1() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::ranex_compliance

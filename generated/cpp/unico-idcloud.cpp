@@ -209,30 +209,30 @@ constexpr char pool[1][6775] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    913,  // texts
+    932,  // texts
     1,  // vendor
     2,  // title
-    391,  // entries
+    406,  // entries
     0,  // codes
     0,  // code patterns
-    480,  // messages
+    495,  // messages
     0,  // message patterns
     0,  // fields
-    485,  // outcomes
-    591,  // statuses
+    500,  // outcomes
+    606,  // statuses
     0,  // whether a status is never sent
     14,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    491,  // numbers
-    556,  // ids
-    647,  // retry rules
-    819,  // locales
-    808,  // user messages
+    506,  // numbers
+    571,  // ids
+    662,  // retry rules
+    834,  // locales
+    823,  // user messages
     6,  // the default user message, and 1
-    824,  // kinds
-    876,  // categories
-    881,  // surfaces
-    888,  // operations
+    839,  // kinds
+    891,  // categories
+    896,  // surfaces
+    903,  // operations
     0,  // methods
     2,  // whether calls may carry an idempotency key
     0,  // the header of that key
@@ -245,97 +245,97 @@ constexpr errcat::detail::word words[] = {
     2, 13, 14,  // notes of 201
     2163862, 10, 11, 12, 43, 46, 48, 1,  // properties of 201
     1, 400, 400,  // statuses of bad_request
-    2, 19, 0, 0, 0, 20, 0, 0, 0,  // causes of bad_request
+    2, 19, 0, 0, 0, 0, 20, 0, 0, 0, 0,  // causes of bad_request
     1, 7,  // notes of bad_request
-    69791, 15, 16, 17, 18, 15, 59, 62, 71,  // properties of bad_request
+    69791, 15, 16, 17, 18, 15, 59, 62, 73,  // properties of bad_request
     1, 401, 401,  // statuses of unauthorized
     1, 2,  // surfaces of causes of unauthorized
-    7, 25, 0, 0, 0, 26, 0, 0, 0, 27, 0, 0, 0, 28, 29, 0, 0, 30, 0, 0, 0, 31, 0, 46, 0, 32, 0, 85, 0,  // causes of unauthorized
+    7, 25, 0, 0, 0, 0, 26, 0, 0, 0, 0, 27, 0, 0, 0, 0, 28, 29, 0, 0, 0, 30, 0, 0, 0, 0, 31, 0, 0, 46, 0, 32, 0, 0, 87, 0,  // causes of unauthorized
     1, 33, 0,  // links of unauthorized
     2, 7, 34,  // notes of unauthorized
-    1151135, 21, 22, 23, 24, 21, 82, 87, 116, 119, 9,  // properties of unauthorized
+    1151135, 21, 22, 23, 24, 21, 84, 89, 125, 128, 9,  // properties of unauthorized
     1, 403, 403,  // statuses of forbidden
     2, 0, 1,  // surfaces of forbidden
-    1, 38, 0, 0, 0,  // causes of forbidden
-    5271, 35, 36, 37, 35, 133, 136, 139,  // properties of forbidden
+    1, 38, 0, 0, 0, 0,  // causes of forbidden
+    5271, 35, 36, 37, 35, 142, 145, 148,  // properties of forbidden
     1, 404, 404,  // statuses of not_found
-    2, 42, 0, 0, 0, 43, 0, 0, 0,  // causes of not_found
-    69783, 39, 40, 41, 39, 152, 155, 71,  // properties of not_found
+    2, 42, 0, 0, 0, 0, 43, 0, 0, 0, 0,  // causes of not_found
+    69783, 39, 40, 41, 39, 162, 165, 73,  // properties of not_found
     1, 409, 409,  // statuses of conflict
     1, 0,  // operations of causes of conflict
-    1, 47, 0, 0, 175,  // causes of conflict
+    1, 47, 0, 0, 0, 187,  // causes of conflict
     1, 48,  // notes of conflict
-    70807, 44, 45, 46, 44, 172, 136, 177, 182,  // properties of conflict
+    70807, 44, 45, 46, 44, 184, 145, 189, 195,  // properties of conflict
     1, 410, 410,  // statuses of gone
-    2, 52, 0, 0, 175, 53, 0, 0, 46,  // causes of gone
+    2, 52, 0, 0, 0, 187, 53, 0, 0, 0, 46,  // causes of gone
     1, 54,  // notes of gone
-    2166935, 49, 50, 51, 49, 193, 196, 205, 2,  // properties of gone
-    2099351, 55, 56, 52, 55, 193, 175, 3,  // properties of resource_deleted
+    2166935, 49, 50, 51, 49, 206, 209, 220, 2,  // properties of gone
+    2099351, 55, 56, 52, 55, 206, 187, 3,  // properties of resource_deleted
     1, 59, 0,  // links of process_in_error_state
-    2132119, 57, 58, 53, 57, 193, 46, 224, 4,  // properties of process_in_error_state
+    2132119, 57, 58, 53, 57, 206, 46, 239, 4,  // properties of process_in_error_state
     1, 429, 429,  // statuses of too_many_requests
     1, 64,  // notes of too_many_requests
-    1114271, 60, 61, 62, 63, 60, 236, 239, 8,  // properties of too_many_requests
+    1114271, 60, 61, 62, 63, 60, 251, 254, 8,  // properties of too_many_requests
     1, 500, 599,  // statuses of platform_error
-    1114271, 65, 66, 67, 68, 65, 250, 71, 7,  // properties of platform_error
+    1114271, 65, 66, 67, 68, 65, 265, 73, 7,  // properties of platform_error
     1, 400, 499,  // statuses of 4xx
-    1048734, 69, 70, 71, 72, 262, 10,  // properties of 4xx
+    1048734, 69, 70, 71, 72, 277, 10,  // properties of 4xx
     1, 77,  // notes of network
-    1114142, 73, 74, 75, 76, 272, 0,  // properties of network
+    1114142, 73, 74, 75, 76, 287, 0,  // properties of network
     1, 81,  // messages of wrong_private_key
     1, 82,  // notes of wrong_private_key
-    65981, 78, 79, 80, 78, 0, 82, 281, 283,  // properties of wrong_private_key
+    65981, 78, 79, 80, 78, 0, 84, 296, 298,  // properties of wrong_private_key
     1, 86,  // messages of expired_claim
     1, 87,  // notes of expired_claim
-    65981, 83, 84, 85, 83, 0, 82, 294, 296,  // properties of expired_claim
+    65981, 83, 84, 85, 83, 0, 84, 309, 311,  // properties of expired_claim
     1, 0, 90,  // values of /process/result of process_failed
-    1, 91, 307,  // fields of process_failed
-    2098869, 88, 89, 88, 1, 28, 310, 175, 0,  // properties of process_failed
+    1, 91, 322,  // fields of process_failed
+    2098869, 88, 89, 88, 1, 28, 325, 187, 0,  // properties of process_failed
     1, 0, 94,  // values of /process/authenticationInfo/livenessResult of liveness_failed
-    1, 95, 322,  // fields of liveness_failed
+    1, 95, 337,  // fields of liveness_failed
     1, 96,  // notes of liveness_failed
-    2164405, 92, 93, 92, 1, 28, 325, 175, 328, 0,  // properties of liveness_failed
+    2164405, 92, 93, 92, 1, 28, 340, 187, 343, 0,  // properties of liveness_failed
     1, 1, 99,  // values of /liveness of liveness_negative
-    1, 100, 340,  // fields of liveness_negative
+    1, 100, 355,  // fields of liveness_negative
     1, 101,  // notes of liveness_negative
-    2164405, 97, 98, 97, 1, 28, 343, 46, 346, 0,  // properties of liveness_negative
+    2164405, 97, 98, 97, 1, 28, 358, 46, 361, 0,  // properties of liveness_negative
     1, 0, 104,  // values of /unicoId/result of unico_id_negative
-    1, 105, 358,  // fields of unico_id_negative
+    1, 105, 373,  // fields of unico_id_negative
     1, 106,  // notes of unico_id_negative
-    2164405, 102, 103, 102, 1, 28, 361, 46, 364, 0,  // properties of unico_id_negative
+    2164405, 102, 103, 102, 1, 28, 376, 46, 379, 0,  // properties of unico_id_negative
     1, 0, 107,  // values of /data/result/status of not_verified
-    1, 109, 376,  // fields of not_verified
-    2098869, 107, 108, 107, 1, 28, 379, 85, 0,  // properties of not_verified
+    1, 109, 391,  // fields of not_verified
+    2098869, 107, 108, 107, 1, 28, 394, 87, 0,  // properties of not_verified
     // entries: Number, code, facts and properties of each entry
     21,  // count
     0, 0, 65536, 35,  // 200
     0, 0, 69632, 51,  // 201
-    1, 0, 131072, 73,  // bad_request
-    2, 0, 196608, 122,  // unauthorized
-    3, 0, 262144, 144,  // forbidden
-    4, 0, 327680, 164,  // not_found
-    5, 0, 524288, 184,  // conflict
-    6, 0, 589824, 207,  // gone
-    7, 0, 589824, 216,  // resource_deleted
-    8, 0, 589824, 227,  // process_in_error_state
-    9, 0, 655360, 241,  // too_many_requests
-    10, 0, 720896, 253,  // platform_error
-    0, 0, 131072, 265,  // 4xx
-    0, 0, 851969, 274,  // network
-    11, 0, 197122, 285,  // wrong_private_key
-    12, 0, 197122, 298,  // expired_claim
-    13, 0, 917507, 313,  // process_failed
-    14, 0, 917507, 330,  // liveness_failed
-    15, 0, 917507, 348,  // liveness_negative
-    16, 0, 917507, 366,  // unico_id_negative
-    17, 0, 917507, 382,  // not_verified
+    1, 0, 131072, 75,  // bad_request
+    2, 0, 196608, 131,  // unauthorized
+    3, 0, 262144, 154,  // forbidden
+    4, 0, 327680, 176,  // not_found
+    5, 0, 524288, 197,  // conflict
+    6, 0, 589824, 222,  // gone
+    7, 0, 589824, 231,  // resource_deleted
+    8, 0, 589824, 242,  // process_in_error_state
+    9, 0, 655360, 256,  // too_many_requests
+    10, 0, 720896, 268,  // platform_error
+    0, 0, 131072, 280,  // 4xx
+    0, 0, 851969, 289,  // network
+    11, 0, 197122, 300,  // wrong_private_key
+    12, 0, 197122, 313,  // expired_claim
+    13, 0, 917507, 328,  // process_failed
+    14, 0, 917507, 345,  // liveness_failed
+    15, 0, 917507, 363,  // liveness_negative
+    16, 0, 917507, 381,  // unico_id_negative
+    17, 0, 917507, 397,  // not_verified
     // messages candidates: The entries that messages lead to, twice their index and 1 for an alias
     1, 30,  // candidates of Authentication failed
     1, 28,  // candidates of Authentication failed (1.2.21)
     // messages: Messages of errors without a code, in the order of their bytes
     2,  // count
-    86, 476,  // Authentication failed
-    81, 478,  // Authentication failed (1.2.21)
+    86, 491,  // Authentication failed
+    81, 493,  // Authentication failed (1.2.21)
     // outcomes: Outcomes that fields identify, those with more of them first
     5,  // count
     16,  // process_failed
@@ -380,23 +380,23 @@ constexpr errcat::detail::word words[] = {
     1, 38,  // candidates of unico_id_negative
     // ids: Ids and former ids in the order of their bytes
     17,  // count
-    15, 526,  // bad_request
-    44, 528,  // conflict
-    83, 476,  // expired_claim
-    35, 530,  // forbidden
-    49, 532,  // gone
-    92, 534,  // liveness_failed
-    97, 536,  // liveness_negative
-    39, 538,  // not_found
-    107, 540,  // not_verified
-    65, 542,  // platform_error
-    88, 544,  // process_failed
-    57, 546,  // process_in_error_state
-    55, 548,  // resource_deleted
-    60, 550,  // too_many_requests
-    21, 552,  // unauthorized
-    102, 554,  // unico_id_negative
-    78, 478,  // wrong_private_key
+    15, 541,  // bad_request
+    44, 543,  // conflict
+    83, 491,  // expired_claim
+    35, 545,  // forbidden
+    49, 547,  // gone
+    92, 549,  // liveness_failed
+    97, 551,  // liveness_negative
+    39, 553,  // not_found
+    107, 555,  // not_verified
+    65, 557,  // platform_error
+    88, 559,  // process_failed
+    57, 561,  // process_in_error_state
+    55, 563,  // resource_deleted
+    60, 565,  // too_many_requests
+    21, 567,  // unauthorized
+    102, 569,  // unico_id_negative
+    78, 493,  // wrong_private_key
     // statuses: First and last status, entry and rank, the best rank first
     13,  // count
     201, 201, 1, 0,  // 201
@@ -423,7 +423,7 @@ constexpr errcat::detail::word words[] = {
     114, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     115, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     116, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    117, 6, 644, 2000, 0, 0, 5, 0, 0, 0,  // server
+    117, 6, 659, 2000, 0, 0, 5, 0, 0, 0,  // server
     118, 4102, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     119, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh_once
     120, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // other_client_error
@@ -440,16 +440,16 @@ constexpr errcat::detail::word words[] = {
     4, 155, 156, 157, 158,  // user message cancelled
     // user messages: Texts for end users
     10,  // count
-    758,  // not_verified
-    763,  // processed
-    768,  // not_available
-    773,  // documents_deleted
-    778,  // not_completed
-    783,  // default
-    788,  // done
-    793,  // unavailable
-    798,  // declined
-    803,  // cancelled
+    773,  // not_verified
+    778,  // processed
+    783,  // not_available
+    788,  // documents_deleted
+    793,  // not_completed
+    798,  // default
+    803,  // done
+    808,  // unavailable
+    813,  // declined
+    818,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     159,  // en
@@ -484,12 +484,12 @@ constexpr errcat::detail::word words[] = {
     179, 180,  // web_sdk
     181, 182,  // api
     183, 184,  // magic_link
-    // operations: Id, title, call, idempotency, key and surfaces of each operation
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     4,  // count
-    185, 186, 0, 0, 0, 0,  // document_fetch
-    187, 59, 0, 0, 0, 46,  // get_process
-    188, 189, 190, 2, 0, 0,  // create_client_process
-    191, 192, 193, 2, 0, 0,  // create_process
+    185, 186, 0, 0, 0, 0, 0,  // document_fetch
+    187, 59, 0, 0, 0, 0, 46,  // get_process
+    188, 189, 190, 2, 0, 0, 0,  // create_client_process
+    191, 192, 193, 2, 0, 0, 0,  // create_process
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 13, 26, 28, 44, 91, 101, 124, 277, 371, 378, 406, 416, 442, 516,  // texts from 0
     527, 538, 608, 667, 692, 726, 738, 750, 826, 922, 1045, 1110, 1188, 1219, 1231, 1332,  // texts from 16
@@ -508,6 +508,6 @@ constexpr errcat::detail::word words[] = {
 
 }  // namespace
 
-errcat::detail::tables tables_270add629a48de0f() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_b6cb8e99477397c5() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::unico_idcloud

@@ -38,10 +38,10 @@ void add_names(const spec::vendor_spec& from, section_names& names, catalog& int
   }
   for (const auto& one : from.operations) {
     names.operations.add(one.name.value, into.operations.size());
-    into.operations.push_back({one.name.value, one.value.title.value, one.value.call.value,
-                               known_of(one.value.idempotent), one.value.key.value,
-                               names.surfaces.resolve(one.value.surfaces, out), cpp_name(one.name.value),
-                               one.value});
+    into.operations.push_back(
+        {one.name.value, one.value.title.value, one.value.call.value, known_of(one.value.idempotent),
+         one.value.key.value, known_of(one.value.accepts_key),
+         names.surfaces.resolve(one.value.surfaces, out), cpp_name(one.name.value), one.value});
   }
   check_enumerators(into.surfaces, from.surfaces, out);
   check_enumerators(into.operations, from.operations, out);

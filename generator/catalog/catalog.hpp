@@ -74,6 +74,7 @@ struct operation {
   std::string call;
   errcat::known idempotent = errcat::known::unspecified;
   std::string key;
+  errcat::known accepts_key = errcat::known::unspecified;
   std::vector<index> surfaces;
   std::string enumerator;  ///< its C++ name
   spec::operation written;
@@ -82,6 +83,7 @@ struct operation {
 struct item {
   std::string text;
   std::string fix;
+  std::optional<index> policy;  ///< of a cause whose rule is not the entry's
   std::vector<index> surfaces;
   std::vector<index> operations;
   spec::item written;

@@ -211,7 +211,8 @@ class entry_builder {
   std::vector<item> items(const std::vector<spec::item>& from) {
     std::vector<item> all;
     for (const auto& one : from)
-      all.push_back({one.value.value, one.fix.value, names_.surfaces.resolve(one.surfaces, out_),
+      all.push_back({one.value.value, one.fix.value, names_.policies.resolve(one.retry, out_),
+                     names_.surfaces.resolve(one.surfaces, out_),
                      names_.operations.resolve(one.operations, out_), one});
     return all;
   }

@@ -25,11 +25,18 @@ void check_items(const std::vector<item>& items, const section_names& names, fin
   for (const auto& one : items) check_citations(one.written.from, names, out);
 }
 
+void refuse_both(const spec::quantity& one, std::string_view key, const spec::quantity& other,
+                 std::string_view other_key, findings& out) {
+  if (one.given && other.given) out.add(rule::conflicting_keys, one.at, {{"key", key}, {"other", other_key}});
+}
+
 void check_entry(const entry& one, const section_names& names, findings& out) {
   check_citations(one.written.from, names, out);
   check_items(one.causes, names, out);
   check_items(one.fixes, names, out);
   for (const auto& limit : one.written.limits) {
+    refuse_both(limit.above, "above", limit.min, "min", out);
+    refuse_both(limit.below, "below", limit.max, "max", out);
     names.surfaces.resolve(limit.surfaces, out);
     names.operations.resolve(limit.operations, out);
     names.environments.resolve(limit.environments, out);
@@ -195,6 +202,8 @@ void check_sections(const spec::vendor_spec& from, const section_names& names, f
   for (const auto& one : from.scope.elsewhere) {
     names.surfaces.resolve(one.surfaces, out);
     names.operations.resolve(one.operations, out);
+    if (one.retry.given)
+      out.add(rule::conflicting_keys, one.retry.at, {{"key", "retry"}, {"other", "elsewhere"}});
   }
   check_members(from.sources, names, out);
   check_members(from.surfaces, names, out);

@@ -109,8 +109,10 @@ void unused_definition(const catalog::catalog& on, findings& out) {
       on.written.retry_policies, "retry policy",
       [&](catalog::index i) {
         const auto& name = on.written.retry_policies[i].name.value;
+        const auto is_it = [&](const auto& of) { return of.policy && on.policies[*of.policy].id == name; };
         return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) {
-          return one.policy && on.policies[*one.policy].id == name;
+          return is_it(one) || std::any_of(one.causes.begin(), one.causes.end(), is_it) ||
+                 std::any_of(one.fixes.begin(), one.fixes.end(), is_it);
         });
       },
       out);

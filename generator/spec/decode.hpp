@@ -59,6 +59,7 @@ class decoder {
 void decode(decoder& with, const yaml::node& from, text& into);
 void decode(decoder& with, const yaml::node& from, flag& into);
 void decode(decoder& with, const yaml::node& from, number& into);
+void decode(decoder& with, const yaml::node& from, part_path& into);
 void decode(decoder& with, const yaml::node& from, date& into);
 void decode(decoder& with, const yaml::node& from, located<duration>& into);
 void decode(decoder& with, const yaml::node& from, quantity& into);
@@ -142,6 +143,8 @@ template <>
 std::string type_label<flag>::name();
 template <>
 std::string type_label<number>::name();
+template <>
+std::string type_label<part_path>::name();
 template <>
 std::string type_label<date>::name();
 template <>

@@ -34,6 +34,7 @@ template <> const shape<contradiction>& shape_of<contradiction>();
 template <> const shape<reserved>& shape_of<reserved>();
 template <> const shape<allowance>& shape_of<allowance>();
 template <> const shape<vendor_spec>& shape_of<vendor_spec>();
+template <> const shape<spec_part>& shape_of<spec_part>();
 template <> const shape<kind>& shape_of<kind>();
 template <> const shape<kinds_spec>& shape_of<kinds_spec>();
 // clang-format on

@@ -60,6 +60,7 @@ const shape<item>& shape_of<item>() {
   static const shape<item> all{"an item", with_provenance<item>({
       member<&item::value, item>("text", "The cause, the fix, or what is described elsewhere.").main().required().sentence(),
       member<&item::fix, item>("fix", "What removes this cause.").sentence(),
+      member<&item::retry, item>("retry", "The retry rule for this cause, where it is not that of the entry."),
       member<&item::links, item>("links", "Pages worth a visit."),
       member<&item::surfaces, item>("surfaces", "The surfaces it applies to."),
       member<&item::operations, item>("operations", "The operations it applies to."),
@@ -72,7 +73,9 @@ const shape<limit>& shape_of<limit>() {
   static const shape<limit> all{"a limit", with_provenance<limit>({
       member<&limit::what, limit>("what", "What is bounded.").required(),
       member<&limit::min, limit>("min", "The least, with its unit."),
+      member<&limit::above, limit>("above", "What it must exceed, in place of `min`."),
       member<&limit::max, limit>("max", "The most, with its unit."),
+      member<&limit::below, limit>("below", "What it must stay below, in place of `max`."),
       member<&limit::per, limit>("per", "What it is counted for: item, IP address."),
       member<&limit::surfaces, limit>("surfaces", "The surfaces it applies to."),
       member<&limit::operations, limit>("operations", "The operations it applies to."),

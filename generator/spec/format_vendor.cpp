@@ -3,6 +3,35 @@
 // clang-format off: the description is a table, a key a line.
 
 namespace generator::spec {
+namespace {
+
+/// The keys that a spec and its parts share.
+template <class T>
+std::vector<key<T>> section_keys() {
+  return with_provenance<T>({
+      member<&T::sources, T>("sources", "The vendor's documents; the first is the default of `from`."),
+      member<&T::links, T>("links", "Pages worth a visit: title and target."),
+      member<&T::notes, T>("notes", "What else is true of the vendor.").sentence(),
+      member<&T::surfaces, T>("surfaces", "Parts of the API that a fact may be limited to."),
+      member<&T::environments, T>("environments", "Sandbox, production and the like."),
+      member<&T::categories, T>("categories", "The chapters of the errors."),
+      member<&T::envelope, T>("envelope", "Where an error stands in a response."),
+      member<&T::operations, T>("operations", "Calls that something else refers to."),
+      member<&T::retry_policies, T>("retry_policies", "How and when to repeat calls."),
+      member<&T::statuses, T>("statuses", "A row for a status, several, or a class."),
+      member<&T::errors, T>("errors", "Conditions in an error response."),
+      member<&T::outcomes, T>("outcomes", "Negative results in a successful response."),
+      member<&T::symptoms, T>("symptoms", "Problems without anything on the wire."),
+      member<&T::user_messages, T>("user_messages", "Texts for end users by name and locale; `default` for all else."),
+      member<&T::quick_reference, T>("quick_reference", "The ids of the entries in the short table."),
+      member<&T::samples, T>("samples", "The vendor's sample code, described."),
+      member<&T::contradictions, T>("contradictions", "Where sources disagree."),
+      member<&T::reserved, T>("reserved", "Numbers and ids that are retired."),
+      member<&T::allow, T>("allow", "Findings to accept, each with its reason."),
+  });
+}
+
+}  // namespace
 
 template <>
 const shape<source>& shape_of<source>() {
@@ -126,39 +155,31 @@ const shape<allowance>& shape_of<allowance>() {
 template <>
 const shape<vendor_spec>& shape_of<vendor_spec>() {
   using t = vendor_spec;
-  static const shape<t> all{"a spec", with_provenance<t>({
+  static const shape<t> all{"a spec", joined<t>({
       member<&t::errcat, t>("errcat", "The version of the format.").required(),
       member<&t::vendor, t>("vendor", "The vendor's name in paths and code: lower case with hyphens.").required(),
       member<&t::title, t>("title", "The name of the catalog.").required(),
       member<&t::summary, t>("summary", "What the catalog is.").sentence(),
-      member<&t::sources, t>("sources", "The vendor's documents; the first is the default of `from`."),
+      member<&t::parts, t>("parts", "Further files of the spec, from the folder of this one."),
       member<&t::scope, t>("scope", "What the catalog speaks about, and where the rest is."),
-      member<&t::links, t>("links", "Pages worth a visit: title and target."),
-      member<&t::notes, t>("notes", "What else is true of the vendor.").sentence(),
-      member<&t::surfaces, t>("surfaces", "Parts of the API that a fact may be limited to."),
-      member<&t::environments, t>("environments", "Sandbox, production and the like."),
-      member<&t::categories, t>("categories", "The chapters of the errors."),
       member<&t::locales, t>("locales", "The locales that each user message has, the default first."),
-      member<&t::envelope, t>("envelope", "Where an error stands in a response."),
-      member<&t::operations, t>("operations", "Calls that something else refers to."),
       member<&t::idempotency, t>("idempotency", "Which calls may be repeated."),
-      member<&t::retry_policies, t>("retry_policies", "How and when to repeat calls."),
-      member<&t::statuses, t>("statuses", "A row for a status, several, or a class."),
       member<&t::transport, t>("transport", "What it means that no response came, and what to do."),
       member<&t::error_defaults, t>("error_defaults", "What each error has unless it says otherwise."),
       member<&t::outcome_defaults, t>("outcome_defaults", "What each outcome has unless it says otherwise."),
-      member<&t::errors, t>("errors", "Conditions in an error response."),
-      member<&t::outcomes, t>("outcomes", "Negative results in a successful response."),
-      member<&t::symptoms, t>("symptoms", "Problems without anything on the wire."),
-      member<&t::user_messages, t>("user_messages", "Texts for end users by name and locale; `default` for all else."),
-      member<&t::quick_reference, t>("quick_reference", "The ids of the entries in the short table."),
       member<&t::logging, t>("logging", "What to log."),
       member<&t::support, t>("support", "What to send to the vendor's support."),
-      member<&t::samples, t>("samples", "The vendor's sample code, described."),
-      member<&t::contradictions, t>("contradictions", "Where sources disagree."),
-      member<&t::reserved, t>("reserved", "Numbers and ids that are retired."),
-      member<&t::allow, t>("allow", "Findings to accept, each with its reason."),
-  })};
+  }, section_keys<t>())};
+  return all;
+}
+
+template <>
+const shape<spec_part>& shape_of<spec_part>() {
+  using t = spec_part;
+  static const shape<t> all{"a part", joined<t>({
+      member<&t::errcat, t>("errcat", "The version of the format.").required(),
+      member<&t::part_of, t>("part_of", "The vendor whose spec lists this file.").required(),
+  }, section_keys<t>())};
   return all;
 }
 

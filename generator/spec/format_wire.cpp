@@ -64,6 +64,7 @@ const shape<operation>& shape_of<operation>() {
       member<&t::call, t>("call", "Method and path: `POST /v1/applicants`."),
       member<&t::idempotent, t>("idempotent", "Whether it may be repeated without harm."),
       member<&t::key, t>("key", "The request field that it is idempotent on."),
+      member<&t::accepts_key, t>("accepts_key", "Whether its calls may carry an idempotency key; absent: as `idempotency` says."),
       member<&t::surfaces, t>("surfaces", "The surfaces that have it."),
       member<&t::notes, t>("notes", "What else is true of it.").sentence(),
   })};

@@ -22,6 +22,7 @@ using links = named_list<link>;
 struct item : provenance {
   text value;
   text fix;
+  text retry;
   spec::links links;
   texts surfaces;
   texts operations;
@@ -37,7 +38,9 @@ struct report_item : provenance {
 struct limit : provenance {
   text what;
   quantity min;
+  quantity above;
   quantity max;
+  quantity below;
   text per;
   texts surfaces;
   texts operations;
@@ -175,6 +178,7 @@ struct operation : provenance {
   text call;
   flag idempotent;
   text key;
+  flag accepts_key;
   texts surfaces;
   texts notes;
 };
@@ -250,39 +254,49 @@ struct user_message {
   span at;
 };
 
-/// One vendor's spec.
-struct vendor_spec : provenance {
+/// The maps and lists of a catalog, which a spec and its parts may hold.
+struct sections : provenance {
   number errcat;
-  text vendor;
-  text title;
-  text summary;
   named_list<source> sources;
-  spec::scope scope;
   spec::links links;
   texts notes;
   named_list<spec::title> surfaces;
   named_list<spec::title> environments;
   named_list<category> categories;
-  texts locales;
   std::vector<spec::envelope> envelope;
   named_list<operation> operations;
-  spec::idempotency idempotency;
   named_list<retry_policy> retry_policies;
   std::vector<status_row> statuses;
-  spec::transport transport;
-  defaults error_defaults;
-  defaults outcome_defaults;
   named_list<error> errors;
   named_list<outcome> outcomes;
   named_list<symptom> symptoms;
   named_list<user_message> user_messages;
   texts quick_reference;
-  reporting logging;
-  reporting support;
   std::vector<sample> samples;
   std::vector<contradiction> contradictions;
   std::vector<spec::reserved> reserved;
   std::vector<allowance> allow;
+};
+
+/// One vendor's spec.
+struct vendor_spec : sections {
+  text vendor;
+  text title;
+  text summary;
+  std::vector<part_path> parts;
+  spec::scope scope;
+  texts locales;
+  spec::idempotency idempotency;
+  spec::transport transport;
+  defaults error_defaults;
+  defaults outcome_defaults;
+  reporting logging;
+  reporting support;
+};
+
+/// What another file adds to the spec that lists it.
+struct spec_part : sections {
+  text part_of;
 };
 
 struct kind : provenance {

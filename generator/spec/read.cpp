@@ -22,11 +22,16 @@ Spec read(const yaml::node& root, findings& out) {
 }  // namespace
 
 spec_type type_of(const yaml::node& root) {
-  return root.find("kinds") && !root.find("vendor") ? spec_type::kinds : spec_type::vendor;
+  if (root.find("vendor")) return spec_type::vendor;
+  if (root.find("part_of")) return spec_type::part;
+  return root.find("kinds") ? spec_type::kinds : spec_type::vendor;
 }
 
 vendor_spec read_vendor(const yaml::node& root, findings& out) {
   return read<vendor_spec>(root, out);
+}
+spec_part read_part(const yaml::node& root, findings& out) {
+  return read<spec_part>(root, out);
 }
 kinds_spec read_kinds(const yaml::node& root, findings& out) {
   return read<kinds_spec>(root, out);

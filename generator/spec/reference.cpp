@@ -7,6 +7,7 @@ namespace generator::spec {
 std::vector<listed_shape> reference() {
   std::vector<listed_shape> all;
   list_shape<vendor_spec>(all);
+  list_shape<spec_part>(all);
   list_shape<kinds_spec>(all);
   return all;
 }

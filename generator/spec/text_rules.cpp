@@ -130,6 +130,17 @@ bool is_date(string_view written) {
   return day >= 1 && day <= days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
 }
 
+bool is_path_below(std::string_view path) {
+  // A backslash or a colon would mean something on Windows alone.
+  if (path.find_first_of("\\:") != std::string_view::npos) return false;
+  while (true) {
+    const auto segment = path.substr(0, path.find('/'));
+    if (segment.empty() || segment == "." || segment == "..") return false;
+    if (segment.size() == path.size()) return true;
+    path.remove_prefix(segment.size() + 1);
+  }
+}
+
 std::string without_final_break(std::string text) {
   while (text.ends_with('\n')) text.pop_back();
   return text;

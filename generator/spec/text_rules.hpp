@@ -21,6 +21,9 @@ bool is_id(std::string_view name);
 /// A day that the calendar has, as YYYY-MM-DD.
 bool is_date(std::string_view written);
 
+/// A relative path with `/` that does not leave its folder: no `..`, no drive, no empty or `.` segment.
+bool is_path_below(std::string_view path);
+
 /// A block scalar ends with a line break that is no part of its text.
 std::string without_final_break(std::string text);
 

@@ -15,6 +15,10 @@ std::string type_label<number>::name() {
   return "whole number";
 }
 template <>
+std::string type_label<part_path>::name() {
+  return "path";
+}
+template <>
 std::string type_label<date>::name() {
   return "date";
 }

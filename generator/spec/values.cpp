@@ -236,6 +236,14 @@ void decode(decoder& with, const yaml::node& from, number& into) {
   take(into, from, *value);
 }
 
+void decode(decoder& with, const yaml::node& from, part_path& into) {
+  const auto* written = scalar(with, from, "a path");
+  if (!written) return;
+  if (!is_path_below(*written))
+    return with.invalid(*written, "a path with `/`, from the folder of this file and not above it", from.at);
+  take(into, from, *written);
+}
+
 void decode(decoder& with, const yaml::node& from, date& into) {
   const auto* written = scalar(with, from, "a date");
   if (!written) return;

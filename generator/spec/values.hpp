@@ -24,6 +24,9 @@ using texts = std::vector<text>;
 using flag = located<bool>;
 using number = located<std::int64_t>;
 
+/// Another file, from the folder of this one: relative, with `/`, and never above it.
+struct part_path : located<std::string> {};
+
 /// A date as YYYY-MM-DD.
 struct date : located<std::string> {};
 

@@ -250,9 +250,10 @@ class packer {
       operations.push_back({one.id,
                             {out_.text(one.id), out_.text(one.title), out_.text(one.call),
                              cell(static_cast<word>(one.idempotent)), out_.text(one.key),
+                             cell(static_cast<word>(one.accepts_key)),
                              index_list(one.surfaces, out_, "surfaces of " + one.id)}});
     table(layout::h_operations, "operations",
-          "Id, title, call, idempotency, key and surfaces of each operation", operations);
+          "Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces", operations);
 
     const auto& idempotency = from_.written.idempotency;
     const auto known_of = [](const spec::flag& from) {

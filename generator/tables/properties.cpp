@@ -83,6 +83,7 @@ class property_set {
     cells rows;
     for (const auto& one : from)
       rows.insert(rows.end(), {into_.text(one.text), into_.text(one.fix),
+                               cell(static_cast<word>(one.policy ? *one.policy + 1 : 0)),
                                index_list(one.surfaces, into_, "surfaces of " + what + " of " + name_),
                                index_list(one.operations, into_, "operations of " + what + " of " + name_)});
     list(which, rows, errcat::detail::item_width, what);
@@ -106,9 +107,10 @@ class property_set {
     texts(property::p_notes, notes, "notes");
     cells limits;
     for (const auto& one : written.limits)
-      limits.insert(limits.end(), {into_.text(one.what.value), into_.text(one.min.value),
-                                   into_.text(one.max.value), into_.text(one.per.value)});
-    list(property::p_limits, limits, 4, "limits");
+      limits.insert(limits.end(),
+                    {into_.text(one.what.value), into_.text(one.min.value), into_.text(one.above.value),
+                     into_.text(one.max.value), into_.text(one.below.value), into_.text(one.per.value)});
+    list(property::p_limits, limits, errcat::detail::limit_width, "limits");
     cells formats;
     for (const auto& one : written.formats)
       formats.insert(formats.end(), {into_.text(one.name.value), into_.text(one.value.value)});

@@ -51,8 +51,11 @@ json limits(const catalog::entry& from) {
   for (const auto& one : from.written.limits) {
     json added{{"what", one.what.value},
                {"min", one.min.value},
+               {"above", one.above.value},
                {"max", one.max.value},
+               {"below", one.below.value},
                {"per", one.per.value},
+               {"bounds", bounds_text(one)},
                {"surfaces", texts(one.surfaces)},
                {"operations", texts(one.operations)},
                {"environments", texts(one.environments)}};
@@ -241,6 +244,9 @@ json items(const std::vector<catalog::item>& from, const catalog::catalog& in) {
   for (const auto& one : from) {
     json added{{"text", one.text},
                {"fix", one.fix},
+               {"retry", one.policy ? json{{"policy", in.policies[*one.policy].id},
+                                           {"text", policy_text(in.policies[*one.policy])}}
+                                    : json()},
                {"links", links(one.written.links)},
                {"surfaces", names_of(one.surfaces, in.surfaces)},
                {"operations", names_of(one.operations, in.operations)}};

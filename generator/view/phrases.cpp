@@ -104,7 +104,10 @@ std::string spread_text(const catalog::policy& rule) {
 std::string repeats_text(const catalog::policy& rule) {
   if (rule.repeats == errcat::repeats::idempotent)
     return " This holds only for calls that are known to be idempotent.";
-  return rule.repeats == errcat::repeats::any ? " This holds for every call, idempotent or not." : "";
+  if (rule.repeats == errcat::repeats::any) return " This holds for every call, idempotent or not.";
+  return rule.written.repeats.given
+             ? " This holds for all calls but those that are known not to be idempotent."
+             : "";
 }
 
 std::string repeat_text(const catalog::policy& rule) {
@@ -139,6 +142,22 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last)
     text += parts[i];
   }
   return text;
+}
+
+std::string bounds_text(const spec::limit& of) {
+  const auto quantity = [](const spec::quantity& one) {
+    const std::string_view gap = one.unit.empty() || one.unit.starts_with('/') ? "" : " ";
+    return fmt::format("{}{}{}{}", one.about ? "about " : "", one.amount, gap, one.unit);
+  };
+  std::vector<std::string> parts;
+  const auto add = [&](std::string_view word, const spec::quantity& one) {
+    if (one.given) parts.push_back(fmt::format("{} {}", word, quantity(one)));
+  };
+  add("at least", of.min);
+  add("more than", of.above);
+  add("at most", of.max);
+  add("less than", of.below);
+  return joined(parts, " and ") + (of.per.given ? " per " + of.per.value : "");
 }
 
 std::string statuses_text(const std::vector<std::string>& written) {

@@ -11,6 +11,9 @@ namespace generator::view {
 /// "500 ms", "30 s", "1.5 s", "5 min", "2 h", "1 d".
 std::string duration_text(std::int64_t ms);
 
+/// A limit's bounds: "at least 1 and at most 10 MB per file".
+std::string bounds_text(const spec::limit& of);
+
 /// What a retry rule asks for, as sentences: "Repeat after 1 s and 2 s, at most 3 calls in total."
 std::string policy_text(const catalog::policy& rule);
 

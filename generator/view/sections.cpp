@@ -45,6 +45,11 @@ std::string key_text(errcat::known accepts, const std::string& header) {
                         : fmt::format("A call may carry an idempotency key in the header `{}`.", header);
 }
 
+std::string_view key_note(errcat::known accepts) {
+  if (accepts == errcat::known::unspecified) return "";
+  return accepts == errcat::known::yes ? "takes an idempotency key" : "takes no idempotency key";
+}
+
 /// Whether the spec has the section at all.
 bool is_there(const spec::provenance& section) {
   return section.at.begin != span::whole;
@@ -101,6 +106,7 @@ json items(const std::vector<spec::item>& from, const catalog::catalog& in) {
   for (const auto& one : from) {
     json added{{"text", one.value.value},
                {"fix", one.fix.value},
+               {"retry", json()},
                {"links", links(one.links)},
                {"surfaces", named(one.surfaces, in.surfaces)},
                {"operations", named(one.operations, in.operations)}};
@@ -206,6 +212,8 @@ json operations(const catalog::catalog& in) {
                {"call", one.call},
                {"idempotent", word(one.idempotent)},
                {"key", one.key},
+               {"accepts_key", word(one.accepts_key)},
+               {"key_note", key_note(one.accepts_key)},
                {"surfaces", texts(one.written.surfaces)},
                {"notes", texts(one.written.notes)}};
     added.update(provenance(one.written));

@@ -21,19 +21,24 @@ constexpr bool same_method(std::string_view in_upper_case, std::string_view meth
   return true;
 }
 
-/// Whether a call may be made twice with the effect of once. What the vendor says of the operation is final.
+/// Whether a call may be made twice with the effect of once. What the vendor says of the operation is final,
+/// but for a key that it accepts there.
 /// A key that the vendor accepts goes before what it says of the method, for that is said of calls without
 /// one. Only then speaks HTTP, and only for what it defines as idempotent: that it leaves POST open is no
 /// "no".
 constexpr known idempotent(const tables& t, const call& now) {
   const word operations = t.words[h_operations];
   const word which = static_cast<word>(now.operation);
+  known accepts_key = static_cast<known>(t.words[h_accepts_key]);
   if (which != 0 && which <= list_size(t, operations)) {
-    const known stated =
-        static_cast<known>(list_row(t, operations, operation_width, which - 1)[o_idempotent]);
-    if (stated != known::unspecified) return stated;
+    const word* row = list_row(t, operations, operation_width, which - 1);
+    const known own = static_cast<known>(row[o_accepts_key]);
+    if (now.sent_key && own == known::yes) return known::yes;
+    if (const known stated = static_cast<known>(row[o_idempotent]); stated != known::unspecified)
+      return stated;
+    if (own != known::unspecified) accepts_key = own;
   }
-  if (now.sent_key && static_cast<known>(t.words[h_accepts_key]) == known::yes) return known::yes;
+  if (now.sent_key && accepts_key == known::yes) return known::yes;
   for (word i = 0; i < list_size(t, t.words[h_methods]); ++i) {
     const word* row = list_row(t, t.words[h_methods], 2, i);
     if (same_method(text(t, row[0]), now.method)) return static_cast<known>(row[1]);

@@ -29,11 +29,14 @@ struct link {
   std::string_view url;  ///< empty: the target is lost
 };
 
-/// A bound with its unit, in the vendor's words: `max` "10MB", `per` "file".
+/// A bound with its unit, in the vendor's words: `max` "10MB", `per` "file". `above` and `below` are bounds
+/// that a value may not reach. Empty: none.
 struct limit {
   std::string_view what;
   std::string_view min;
+  std::string_view above;
   std::string_view max;
+  std::string_view below;
   std::string_view per;
 };
 
@@ -73,9 +76,10 @@ struct link_maker {
 };
 struct limit_maker {
   using value_type = limit;
-  static constexpr word width = 4;
+  static constexpr word width = limit_width;
   static constexpr value_type make(const tables& t, const word* row) {
-    return {text(t, row[0]), text(t, row[1]), text(t, row[2]), text(t, row[3])};
+    return {text(t, row[0]), text(t, row[1]), text(t, row[2]),
+            text(t, row[3]), text(t, row[4]), text(t, row[5])};
   }
 };
 struct format_maker {
@@ -95,34 +99,6 @@ struct placeholder_maker {
 
 }  // namespace detail
 
-/// A cause or a fix; as a text it is its sentence.
-class item {
- public:
-  constexpr item(const detail::tables& from, const detail::word* row) : tables_(from), row_(row) {}
-  constexpr std::string_view text() const { return detail::text(tables_, row_[0]); }
-  constexpr operator std::string_view() const { return text(); }
-  /// What removes this very cause; may be empty.
-  constexpr std::string_view fix() const { return detail::text(tables_, row_[1]); }
-  /// Where it applies; empty: everywhere.
-  constexpr list_view<detail::index_maker<surface>> surfaces() const { return {tables_, row_[2]}; }
-  constexpr list_view<detail::index_maker<operation>> operations() const { return {tables_, row_[3]}; }
-
- private:
-  detail::tables tables_;
-  const detail::word* row_;
-};
-
-namespace detail {
-
-struct item_maker {
-  using value_type = item;
-  static constexpr word width = item_width;
-  static constexpr value_type make(const tables& t, const word* row) { return {t, row}; }
-};
-
-}  // namespace detail
-
-using item_list = list_view<detail::item_maker>;
 using status_list = list_view<detail::status_maker>;
 using link_list = list_view<detail::link_maker>;
 using limit_list = list_view<detail::limit_maker>;
@@ -187,6 +163,39 @@ class retry_rule {
   detail::tables tables_;
   const detail::word* row_ = nullptr;
 };
+
+/// A cause or a fix; as a text it is its sentence.
+class item {
+ public:
+  constexpr item(const detail::tables& from, const detail::word* row) : tables_(from), row_(row) {}
+  constexpr std::string_view text() const { return detail::text(tables_, row_[0]); }
+  constexpr operator std::string_view() const { return text(); }
+  /// What removes this very cause; may be empty.
+  constexpr std::string_view fix() const { return detail::text(tables_, row_[1]); }
+  /// The rule for this cause, where it is not that of its entry.
+  constexpr retry_rule retry() const {
+    return row_[2] == 0 ? retry_rule() : retry_rule(tables_, row_[2] - 1);
+  }
+  /// Where it applies; empty: everywhere.
+  constexpr list_view<detail::index_maker<surface>> surfaces() const { return {tables_, row_[3]}; }
+  constexpr list_view<detail::index_maker<operation>> operations() const { return {tables_, row_[4]}; }
+
+ private:
+  detail::tables tables_;
+  const detail::word* row_;
+};
+
+namespace detail {
+
+struct item_maker {
+  using value_type = item;
+  static constexpr word width = item_width;
+  static constexpr value_type make(const tables& t, const word* row) { return {t, row}; }
+};
+
+}  // namespace detail
+
+using item_list = list_view<detail::item_maker>;
 
 }  // namespace v1
 }  // namespace errcat

@@ -38,7 +38,7 @@ row texts(const errcat::text_list& list) {
 
 row items(const errcat::item_list& list) {
   return each(list, [](const errcat::item& one) {
-    return row{text(one.text()), text(one.fix()), numbers(one.surfaces()), numbers(one.operations())};
+    return row{text(one.text()), text(one.fix()), text(one.retry().id()), numbers(one.surfaces()), numbers(one.operations())};
   });
 }
 
@@ -101,7 +101,8 @@ row property(const errcat::entry& of, const std::string& name) {
     return each(of.links(), [](const auto& one) { return row{text(one.title), text(one.url)}; });
   if (name == "limits")
     return each(of.limits(), [](const auto& one) {
-      return row{text(one.what), text(one.min), text(one.max), text(one.per)};
+      return row{text(one.what), text(one.min),   text(one.above),
+                 text(one.max),  text(one.below), text(one.per)};
     });
   if (name == "formats")
     return each(of.formats(), [](const auto& one) { return row{text(one.field), text(one.format)}; });

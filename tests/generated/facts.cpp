@@ -46,7 +46,7 @@ class fact_list {
     for (const auto* one : {"aliases", "messages", "notes"}) add_each(one, {});
     add_each("status_ranges", {"first", "last"});
     add_each("links", {"title", "url"});
-    add_each("limits", {"what", "min", "max", "per"});
+    add_each("limits", {"what", "min", "above", "max", "below", "per"});
     add_each("formats", {"field", "format"});
     add_each("placeholders", {"name", "type"});
     add("surfaces", {numbers(of_, "surfaces")});
@@ -86,7 +86,7 @@ class fact_list {
     rows::row values;
     for (const auto& one : of_.at(property))
       for (const auto& value :
-           {text_of(one, "text"), text_of(one, "fix"), numbers(one, "surfaces"), numbers(one, "operations")})
+           {text_of(one, "text"), text_of(one, "fix"), text_of(one.at("retry"), "policy"), numbers(one, "surfaces"), numbers(one, "operations")})
         values.push_back(value);
     add(property, values);
   }

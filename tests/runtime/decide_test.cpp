@@ -211,7 +211,8 @@ TEST_CASE("a change is waited for as long as the vendor says") {
 namespace {
 
 /// What becomes of a call on a status, told in one word.
-std::string repeated(repeats which, const call& now, std::int32_t on, errcat::known accepts_key = {}) {
+std::string repeated(repeats which, const call& now, std::int32_t on, errcat::known accepts_key = {},
+                     errcat::known unsafe_accepts_key = {}) {
   auto by = rule(retry_verb::wait);
   by.repeats = which;
   auto from = ruled(by, on);
@@ -220,6 +221,7 @@ std::string repeated(repeats which, const call& now, std::int32_t on, errcat::kn
   safe.idempotent = errcat::known::yes;
   catalog::operation unsafe;
   unsafe.id = "unsafe";
+  unsafe.accepts_key = unsafe_accepts_key;
   unsafe.idempotent = errcat::known::no;
   from.operations = {safe, unsafe};
   generator::spec::named<generator::spec::flag> post;
@@ -271,6 +273,7 @@ TEST_CASE("an operation's word is final, and a key goes before the method's") {
   now.sent_key = true;
   CHECK(repeated(repeats::unless_unsafe, now, 503, errcat::known::yes) ==
         "check_then_repeat (effect_unknown)");
+  CHECK(repeated(repeats::unless_unsafe, now, 503, errcat::known::no, errcat::known::yes) == "repeat (rule)");
   now = by_method("POST");
   now.sent_key = true;
   CHECK(repeated(repeats::unless_unsafe, now, 503, errcat::known::yes) == "repeat (rule)");

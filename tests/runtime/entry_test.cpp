@@ -26,8 +26,8 @@ catalog::entry full() {
   made.messages = {"Full of {x}"};
   made.placeholders = {{"x", true}};
   made.surfaces = {1, 0};
-  made.causes = {{"Cause one.", "Fix one.", {1}, {}, {}}, {"Cause two.", "", {}, {}, {}}};
-  made.fixes = {{"Fix.", "", {}, {}, {}}};
+  made.causes = {{"Cause one.", "Fix one.", {}, {1}, {}, {}}, {"Cause two.", "", {}, {}, {}, {}}};
+  made.fixes = {{"Fix.", "", {}, {}, {}, {}}};
   made.fixes_ordered = true;
   made.since = "2";
   made.deprecated = "Gone.";

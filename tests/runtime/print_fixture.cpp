@@ -18,7 +18,7 @@ sample::catalog::catalog fixture() {
   expired.aliases = {"TOKEN_OLD"};
   expired.statuses = {sample::one(401)};
   expired.policy = 0;
-  expired.fixes = {{"Renew the token.", "", {}, {}, {}}, {"Log in again.", "", {}, {}, {}}};
+  expired.fixes = {{"Renew the token.", "", {}, {}, {}, {}}, {"Log in again.", "", {}, {}, {}, {}}};
   auto asset = sample::error("asset", 2, "190");
   asset.fields = {{"/sub", {sample::integer("460")}}};
   auto wait = sample::error("wait", 3, "WAIT_{seconds}");

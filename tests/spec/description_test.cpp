@@ -64,21 +64,22 @@ void each_key(Visit visit) {
   visit_all<item, report_item, limit, example, status_row, transport_row, error, outcome, symptom, source,
             scope, title, defaults, category, place_map, other_place, envelope, operation, idempotency,
             retry_policy, transport, reporting, sample, statement, contradiction, reserved, allowance,
-            vendor_spec, kind, kinds_spec>(visit);
+            vendor_spec, spec_part, kind, kinds_spec>(visit);
 }
 
 }  // namespace
 
 TEST_CASE("the description has the keys of a spec") {
+  const keys shared =
+      with({"sources", "links", "notes", "surfaces", "environments", "categories", "envelope", "operations",
+            "retry_policies", "statuses", "errors", "outcomes", "symptoms", "user_messages",
+            "quick_reference", "samples", "contradictions", "reserved", "allow"},
+           provenance_keys);
   CHECK(described<vendor_spec>() ==
-        with({"errcat *",       "vendor *", "title *",   "summary",        "sources",
-              "scope",          "links",    "notes",     "surfaces",       "environments",
-              "categories",     "locales",  "envelope",  "operations",     "idempotency",
-              "retry_policies", "statuses", "transport", "error_defaults", "outcome_defaults",
-              "errors",         "outcomes", "symptoms",  "user_messages",  "quick_reference",
-              "logging",        "support",  "samples",   "contradictions", "reserved",
-              "allow"},
-             provenance_keys));
+        with({"errcat *", "vendor *", "title *", "summary", "parts", "scope", "locales", "idempotency",
+              "transport", "error_defaults", "outcome_defaults", "logging", "support"},
+             shared));
+  CHECK(described<spec_part>() == with({"errcat *", "part_of *"}, shared));
 }
 
 TEST_CASE("the description has the keys of entries") {
@@ -91,9 +92,11 @@ TEST_CASE("the description has the keys of entries") {
 }
 
 TEST_CASE("the description has the keys of what entries hold") {
-  CHECK(described<item>() == with({"text ! *", "fix", "links", "surfaces", "operations"}, provenance_keys));
+  CHECK(described<item>() ==
+        with({"text ! *", "fix", "retry", "links", "surfaces", "operations"}, provenance_keys));
   CHECK(described<limit>() ==
-        with({"what *", "max", "min", "per", "surfaces", "operations", "environments"}, provenance_keys));
+        with({"what *", "min", "above", "max", "below", "per", "surfaces", "operations", "environments"},
+             provenance_keys));
   CHECK(described<example>() ==
         with({"title", "status", "headers", "body", "surfaces", "operations"}, provenance_keys));
 }
@@ -137,7 +140,7 @@ TEST_CASE("the description has the keys of repeats") {
   CHECK(described<idempotency>() ==
         with({"methods", "accepts_key", "key_header", "advice", "notes"}, provenance_keys));
   CHECK(described<operation>() ==
-        with({"title", "call", "idempotent", "key", "surfaces", "notes"}, provenance_keys));
+        with({"title", "call", "idempotent", "key", "accepts_key", "surfaces", "notes"}, provenance_keys));
   CHECK(described<transport>() == with({"network", "timeout"}, provenance_keys));
 }
 

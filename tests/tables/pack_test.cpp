@@ -43,7 +43,7 @@ catalog::catalog random_catalog(std::uint32_t seed, std::size_t count) {
     for (auto n = random() % 4; n > 0; --n) made.aliases.push_back(fmt::format("A{}", random() % count));
     for (auto n = random() % 3; n > 0; --n)
       made.statuses.push_back(one(400 + static_cast<int>(random() % 5)));
-    for (auto n = random() % 3; n > 0; --n) made.causes.push_back({random_text(random, 9), "", {}, {}, {}});
+    for (auto n = random() % 3; n > 0; --n) made.causes.push_back({random_text(random, 9), "", {}, {}, {}, {}});
     made.other_ids = {fmt::format("old{}", i)};
     entries.push_back(std::move(made));
   }
@@ -153,7 +153,7 @@ TEST_CASE("sections are the words, rows of the pool are the pool") {
 TEST_CASE("equal texts, lists and properties are stored once") {
   auto first = error("first", 1);
   first.summary = "Same.";
-  first.causes = {{"Because.", "", {}, {}, {}}};
+  first.causes = {{"Because.", "", {}, {}, {}, {}}};
   auto second = first;
   second.id = second.anchor = "second";
   second.number = 2;
@@ -177,7 +177,7 @@ TEST_CASE("ten thousand errors and seventy thousand texts fit") {
     auto made = error(fmt::format("e{}", i), i + 1, fmt::format("C{}", i));
     made.title = fmt::format("Title {}", i);
     made.action = fmt::format("Act {}.", i);
-    made.causes = {{fmt::format("Cause {}.", i), fmt::format("Fix {}.", i), {}, {}, {}}};
+    made.causes = {{fmt::format("Cause {}.", i), fmt::format("Fix {}.", i), {}, {}, {}, {}}};
     made.user_message = static_cast<std::size_t>(i);
     entries.push_back(std::move(made));
   }

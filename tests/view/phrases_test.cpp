@@ -44,6 +44,18 @@ TEST_CASE("statuses are read out") {
   CHECK(view::statuses_text({"varies"}) == "various statuses");
 }
 
+TEST_CASE("a limit is read out with all its bounds") {
+  const auto bounds = [](const std::string& written) {
+    const built of("symptoms:\n  s: {summary: A., limits: [{what: X, " + written + "}]}\n");
+    REQUIRE(of.places() == "");
+    return view::bounds_text(of.on.entries.at(0).written.limits.at(0));
+  };
+  CHECK(bounds("max: 10MB, per: file") == "at most 10 MB per file");
+  CHECK(bounds("min: 1, max: ~20/min") == "at least 1 and at most about 20/min");
+  CHECK(bounds("above: 0px, below: 4000px") == "more than 0 px and less than 4000 px");
+  CHECK(bounds("min: 300DPI") == "at least 300 DPI");
+}
+
 TEST_CASE("rules without figures are one sentence") {
   const built of("");
   std::vector<std::string> texts;
@@ -122,7 +134,8 @@ TEST_CASE("which calls are repeated") {
         "Repeat after a delay. This holds only for calls that are known to be idempotent.");
   CHECK(text_of("do: wait, repeats: any") ==
         "Repeat after a delay. This holds for every call, idempotent or not.");
-  CHECK(text_of("do: wait, repeats: unless_unsafe") == "Repeat after a delay.");
+  CHECK(text_of("do: wait, repeats: unless_unsafe") ==
+        "Repeat after a delay. This holds for all calls but those that are known not to be idempotent.");
   CHECK(text_of("do: refresh, repeats: any") ==
         "Renew the credentials and repeat once. This holds for every call, idempotent or not.");
 }

@@ -66,6 +66,17 @@ enum class error : std::int32_t {
   /// Known by code `unsupported-yaml`, message `{what} has no meaning in a spec`.
   unsupported_yaml = 10,
 
+  /// A file says that it is a part of a spec. Unless that spec is read and lists the file, nothing in it
+  /// counts.
+  ///
+  /// Known by code `unlisted-part`, message `no spec that was read lists this part of `{vendor}``.
+  unlisted_part = 11,
+
+  /// A spec lists a file that says it belongs to another vendor.
+  ///
+  /// Known by code `wrong-part`, message `this is a part of `{actual}`, but `{vendor}` lists it`.
+  wrong_part = 12,
+
   /// The spec is written in a later version of the format.
   ///
   /// Known by code `unsupported-version`, message `format {version} is not known to this errcat`.
@@ -268,8 +279,8 @@ using match = errcat::match<error>;
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_748a4719fbd04d0d() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_748a4719fbd04d0d(); }
+errcat::detail::tables tables_6cf6c2102645d32b() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_6cf6c2102645d32b(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

@@ -99,7 +99,7 @@ enum property : word {
   p_links,         ///< list of rows {text title, text url}
   p_notes,         ///< list of texts
   p_placeholders,  ///< list of rows {text name, 1 if only digits match}
-  p_limits,        ///< list of rows {text what, text min, text max, text per}
+  p_limits,        ///< list of rows {text what, text min, text above, text max, text below, text per}
   p_formats,       ///< list of rows {text field, text format}
   p_policy,        ///< index of a policy, where the entry states one
   p_user_message,  ///< index of a user message, where the entry states one
@@ -108,7 +108,9 @@ enum property : word {
   p_replaced_by,   ///< entry
   property_count
 };
-inline constexpr word item_width = 4;  ///< {text, text fix, list of surfaces, list of operations}
+inline constexpr word limit_width = 6;
+inline constexpr word item_width =
+    5;  ///< {text, text fix, policy + 1 or 0, list of surfaces, list of operations}
 
 enum class field_type : word { text, integer, boolean, null };
 
@@ -124,12 +126,13 @@ enum class status_rank : word { one, several, status_class, any };
 enum kind_word : word { kd_number, kd_id, kd_user_message /**< + 1, or 0 */, kind_width };
 
 enum operation_word : word {
-  o_id,          ///< text
-  o_title,       ///< text
-  o_call,        ///< text
-  o_idempotent,  ///< known
-  o_key,         ///< text
-  o_surfaces,    ///< list of surfaces
+  o_id,           ///< text
+  o_title,        ///< text
+  o_call,         ///< text
+  o_idempotent,   ///< known
+  o_key,          ///< text
+  o_accepts_key,  ///< known: whether its calls may carry an idempotency key
+  o_surfaces,     ///< list of surfaces
   operation_width
 };
 

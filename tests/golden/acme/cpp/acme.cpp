@@ -6,7 +6,7 @@ namespace errcat::acme {
 namespace {
 
 // All texts, each once; `words` says where each begins.
-constexpr char pool[1][2002] = {
+constexpr char pool[1][2016] = {
     {
     ""
     "acme"
@@ -62,6 +62,9 @@ constexpr char pool[1][2002] = {
     "1"
     "~20/min"
     "IP address"
+    "Width"
+    "0px"
+    "4000px"
     "image"
     "JPEG, at least 300 DPI"
     "token_missing"
@@ -161,33 +164,33 @@ constexpr char pool[1][2002] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    733,  // texts
+    752,  // texts
     1,  // vendor
     2,  // title
-    302,  // entries
-    381,  // codes
-    394,  // code patterns
-    398,  // messages
+    319,  // entries
+    398,  // codes
+    411,  // code patterns
+    415,  // messages
     0,  // message patterns
     0,  // fields
-    401,  // outcomes
-    454,  // statuses
+    418,  // outcomes
+    471,  // statuses
     1,  // whether a status is never sent
     7,  // the entry for a failed connection, and 1
     8,  // the entry for a timeout, and 1
-    404,  // numbers
-    431,  // ids
-    508,  // retry rules
-    648,  // locales
-    640,  // user messages
+    421,  // numbers
+    448,  // ids
+    525,  // retry rules
+    665,  // locales
+    657,  // user messages
     1,  // the default user message, and 1
-    651,  // kinds
-    703,  // categories
-    708,  // surfaces
-    713,  // operations
-    726,  // methods
+    668,  // kinds
+    720,  // categories
+    725,  // surfaces
+    730,  // operations
+    745,  // methods
     1,  // whether calls may carry an idempotency key
-    145,  // the header of that key
+    148,  // the header of that key
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
     150, 3, 4, 5, 28,  // properties of 200
@@ -199,70 +202,70 @@ constexpr errcat::detail::word words[] = {
     2, 502, 502, 503, 503,  // statuses of 502, 503
     3145874, 10, 5, 57, 8, 1,  // properties of 502, 503
     3, 500, 500, 502, 504, 506, 599,  // statuses of 5xx
-    1, 13, 0, 0, 0,  // causes of 5xx
+    1, 13, 0, 0, 0, 0,  // causes of 5xx
     1, 14, 15,  // links of 5xx
-    1085586, 11, 12, 68, 75, 80, 7,  // properties of 5xx
+    1085586, 11, 12, 68, 75, 81, 7,  // properties of 5xx
     2, 4293967296, 199, 300, 1000000,  // statuses of any
-    1048720, 5, 90, 0,  // properties of any
+    1048720, 5, 91, 0,  // properties of any
     1, 18,  // notes of network
-    1114130, 16, 17, 99, 10,  // properties of network
+    1114130, 16, 17, 100, 10,  // properties of network
     1048594, 19, 5, 7,  // properties of timeout
     2, 26, 27,  // aliases of token_expired
     2, 401, 401, 403, 403,  // statuses of token_expired
     1, 0,  // surfaces of causes of token_expired
-    2, 28, 29, 118, 118, 30, 0, 0, 0,  // causes of token_expired
-    2, 24, 0, 0, 0, 31, 0, 0, 0,  // fixes of token_expired
+    2, 28, 29, 0, 119, 119, 30, 0, 3, 0, 0,  // causes of token_expired
+    2, 24, 0, 0, 0, 0, 31, 0, 0, 0, 0,  // fixes of token_expired
     1, 32, 33,  // links of token_expired
     1, 34,  // notes of token_expired
-    5370111, 21, 22, 23, 24, 21, 0, 110, 113, 120, 129, 3, 138, 141, 3, 25,  // properties of token_expired
+    5370111, 21, 22, 23, 24, 21, 0, 111, 114, 121, 132, 3, 143, 146, 3, 25,  // properties of token_expired
     1, 422, 422,  // statuses of bad_image
     2, 38, 39,  // messages of bad_image
     4, 1, 40, 0, 40, 2, 41, 3, 42,  // values of /error/sub of bad_image
     1, 0, 44,  // values of /error/family of bad_image
-    2, 43, 165, 45, 174,  // fields of bad_image
+    2, 43, 170, 45, 179,  // fields of bad_image
     2, 0, 1,  // operations of bad_image
     2, 46, 0, 47, 1,  // placeholders of bad_image
-    2, 48, 0, 49, 0, 50, 51, 52, 53,  // limits of bad_image
-    1, 54, 55,  // formats of bad_image
-    4067253, 36, 37, 36, 1, 159, 162, 177, 118, 182, 185, 190, 199, 2, 2,  // properties of bad_image
-    1, 59,  // messages of token_missing
-    25166101, 56, 57, 56, 217, 58, 8,  // properties of token_missing
+    3, 48, 0, 0, 49, 0, 0, 50, 51, 0, 52, 0, 53, 54, 0, 55, 0, 56, 0,  // limits of bad_image
+    1, 57, 58,  // formats of bad_image
+    4067253, 36, 37, 36, 1, 164, 167, 182, 119, 187, 190, 195, 214, 2, 2,  // properties of bad_image
+    1, 62,  // messages of token_missing
+    25166101, 59, 60, 59, 232, 61, 8,  // properties of token_missing
     1, 503, 503,  // statuses of overloaded
-    149, 61, 62, 61, 226,  // properties of overloaded
+    149, 64, 65, 64, 241,  // properties of overloaded
     1, 400, 400,  // statuses of new
-    1048725, 64, 65, 64, 234, 0,  // properties of new
+    1048725, 67, 68, 67, 249, 0,  // properties of new
     1, 200, 299,  // statuses of declined
-    1, 0, 66,  // values of /result/code of declined
-    1, 69, 246,  // fields of declined
-    661, 67, 68, 67, 243, 249,  // properties of declined
+    1, 0, 69,  // values of /result/code of declined
+    1, 72, 261,  // fields of declined
+    661, 70, 71, 70, 258, 264,  // properties of declined
     1, 201, 201,  // statuses of not_live
-    1, 2, 72,  // values of /result/live of not_live
+    1, 2, 75,  // values of /result/live of not_live
     2, 1, 51, 1, 25,  // values of /result/kind of not_live
-    2, 73, 261, 74, 264,  // fields of not_live
-    661, 70, 71, 70, 258, 269,  // properties of not_live
-    1, 79, 0, 0, 0,  // causes of no_webhook
-    1, 80, 0, 0, 0,  // fixes of no_webhook
-    12343, 75, 76, 77, 78, 0, 280, 285,  // properties of no_webhook
-    21, 81, 82, 81,  // properties of slow
+    2, 76, 276, 77, 279,  // fields of not_live
+    661, 73, 74, 73, 273, 284,  // properties of not_live
+    1, 82, 0, 0, 0, 0,  // causes of no_webhook
+    1, 83, 0, 0, 0, 0,  // fixes of no_webhook
+    12343, 78, 79, 80, 81, 0, 295, 301,  // properties of no_webhook
+    21, 84, 85, 84,  // properties of slow
     // entries: Number, code, facts and properties of each entry
     17,  // count
     0, 0, 65536, 31,  // 200
     20, 0, 196608, 39,  // unauthorized
     0, 0, 331776, 52,  // 404
     0, 0, 786432, 62,  // 502, 503
-    0, 0, 720896, 83,  // 5xx
-    0, 0, 729088, 95,  // any
-    0, 0, 851969, 101,  // network
-    0, 0, 458753, 106,  // timeout
-    1, 20, 197186, 143,  // token_expired
-    2, 35, 131106, 202,  // bad_image
-    3, 0, 196658, 219,  // token_missing
-    5, 60, 786738, 229,  // overloaded
-    4, 63, 131378, 237,  // new
-    10, 66, 917523, 252,  // declined
-    11, 0, 917523, 274,  // not_live
-    0, 0, 4, 290,  // no_webhook
-    0, 0, 458756, 298,  // slow
+    0, 0, 720896, 84,  // 5xx
+    0, 0, 729088, 96,  // any
+    0, 0, 851969, 102,  // network
+    0, 0, 458753, 107,  // timeout
+    1, 20, 197186, 148,  // token_expired
+    2, 35, 131106, 217,  // bad_image
+    3, 0, 196658, 234,  // token_missing
+    5, 63, 786738, 244,  // overloaded
+    4, 66, 131378, 252,  // new
+    10, 69, 917523, 267,  // declined
+    11, 0, 917523, 289,  // not_live
+    0, 0, 4, 307,  // no_webhook
+    0, 0, 458756, 315,  // slow
     // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
     1, 24,  // candidates of 0
     1, 22,  // candidates of 1.10
@@ -271,12 +274,12 @@ constexpr errcat::detail::word words[] = {
     1, 16,  // candidates of TOKEN_EXPIRED
     // codes: Codes and aliases in the order of their bytes
     6,  // count
-    63, 371,  // 0
-    60, 373,  // 1.10
-    27, 375,  // 1001
-    66, 377,  // DECLINED
-    20, 379,  // TOKEN_EXPIRED
-    26, 375,  // TOKEN_OLD
+    66, 388,  // 0
+    63, 390,  // 1.10
+    27, 392,  // 1001
+    69, 394,  // DECLINED
+    20, 396,  // TOKEN_EXPIRED
+    26, 392,  // TOKEN_OLD
     // code patterns: Entries whose code has placeholders
     1,  // count
     9,  // bad_image
@@ -284,7 +287,7 @@ constexpr errcat::detail::word words[] = {
     1, 20,  // candidates of No token given.
     // messages: Messages of errors without a code, in the order of their bytes
     1,  // count
-    59, 396,  // No token given.
+    62, 413,  // No token given.
     // outcomes: Outcomes that fields identify, those with more of them first
     2,  // count
     14,  // not_live
@@ -307,17 +310,17 @@ constexpr errcat::detail::word words[] = {
     1, 2,  // candidates of unauthorized
     // ids: Ids and former ids in the order of their bytes
     11,  // count
-    36, 421,  // bad_image
-    67, 377,  // declined
-    64, 371,  // new
-    75, 423,  // no_webhook
-    70, 425,  // not_live
-    61, 373,  // overloaded
-    81, 427,  // slow
-    21, 379,  // token_expired
-    56, 396,  // token_missing
-    83, 375,  // token_stale
-    6, 429,  // unauthorized
+    36, 438,  // bad_image
+    70, 394,  // declined
+    67, 388,  // new
+    78, 440,  // no_webhook
+    73, 442,  // not_live
+    64, 390,  // overloaded
+    84, 444,  // slow
+    21, 396,  // token_expired
+    59, 413,  // token_missing
+    86, 392,  // token_stale
+    6, 446,  // unauthorized
     // statuses: First and last status, entry and rank, the best rank first
     10,  // count
     404, 404, 2, 0,  // 404
@@ -336,89 +339,89 @@ constexpr errcat::detail::word words[] = {
     1, 60000, 0,  // delays of spare
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     11,  // count
-    84, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    85, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    86, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    87, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    88, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    89, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    90, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    91, 13334, 495, 1500, 120000, 0, 5, 600000, 0, 200,  // patient
-    92, 517, 498, 0, 0, 0, 0, 0, 0, 0,  // steps
-    93, 4, 505, 0, 0, 0, 0, 0, 0, 0,  // spare
-    94, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
+    87, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    88, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    89, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    90, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    91, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    92, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    93, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    94, 13334, 512, 1500, 120000, 0, 5, 600000, 0, 200,  // patient
+    95, 517, 515, 0, 0, 0, 0, 0, 0, 0,  // steps
+    96, 4, 522, 0, 0, 0, 0, 0, 0, 0,  // spare
+    97, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
     // localised messages: The texts of each user message, one for each locale
-    2, 95, 96,  // user message default
-    2, 97, 98,  // user message busy
-    2, 99, 100,  // user message image
-    2, 101, 102,  // user message done
-    2, 103, 104,  // user message unavailable
-    2, 105, 106,  // user message declined
-    2, 107, 108,  // user message cancelled
+    2, 98, 99,  // user message default
+    2, 100, 101,  // user message busy
+    2, 102, 103,  // user message image
+    2, 104, 105,  // user message done
+    2, 106, 107,  // user message unavailable
+    2, 108, 109,  // user message declined
+    2, 110, 111,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    619,  // default
-    622,  // busy
-    625,  // image
-    628,  // done
-    631,  // unavailable
-    634,  // declined
-    637,  // cancelled
+    636,  // default
+    639,  // busy
+    642,  // image
+    645,  // done
+    648,  // unavailable
+    651,  // declined
+    654,  // cancelled
     // locales: Locales of user messages, the default first
     2,  // count
-    109,  // en
-    110,  // pt-BR
+    112,  // en
+    113,  // pt-BR
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 111, 4,  // success
-    2, 112, 0,  // invalid_input
-    3, 113, 0,  // authentication
-    4, 114, 0,  // permission
-    5, 115, 0,  // not_found
-    6, 116, 0,  // unsupported
-    7, 117, 5,  // timeout
-    8, 118, 0,  // conflict
-    9, 119, 0,  // gone
-    10, 120, 5,  // rate_limited
-    11, 121, 5,  // server
-    12, 122, 5,  // unavailable
-    13, 123, 5,  // network
-    14, 124, 6,  // rejected
-    15, 125, 0,  // delivery
-    16, 126, 7,  // cancelled
-    17, 127, 0,  // precondition
+    1, 114, 4,  // success
+    2, 115, 0,  // invalid_input
+    3, 116, 0,  // authentication
+    4, 117, 0,  // permission
+    5, 118, 0,  // not_found
+    6, 119, 0,  // unsupported
+    7, 120, 5,  // timeout
+    8, 121, 0,  // conflict
+    9, 122, 0,  // gone
+    10, 123, 5,  // rate_limited
+    11, 124, 5,  // server
+    12, 125, 5,  // unavailable
+    13, 126, 5,  // network
+    14, 127, 6,  // rejected
+    15, 128, 0,  // delivery
+    16, 129, 7,  // cancelled
+    17, 130, 0,  // precondition
     // categories: Id and title of each category
     2,  // count
-    128, 129,  // access
-    130, 131,  // checks
+    131, 132,  // access
+    133, 134,  // checks
     // surfaces: Id and title of each surface
     2,  // count
-    132, 133,  // api
-    134, 135,  // web
-    // operations: Id, title, call, idempotency, key and surfaces of each operation
+    135, 136,  // api
+    137, 138,  // web
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    136, 137, 138, 2, 139, 182,  // create_check
-    140, 0, 141, 0, 0, 0,  // list_checks
+    139, 140, 141, 2, 142, 0, 187,  // create_check
+    143, 0, 144, 0, 0, 2, 0,  // list_checks
     // methods: Whether calls with a method are idempotent
     3,  // count
-    142, 1,  // GET
-    143, 2,  // POST
-    144, 0,  // PATCH
+    145, 1,  // GET
+    146, 2,  // POST
+    147, 0,  // PATCH
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 4, 15, 17, 33, 41, 53, 65, 86, 100, 111, 123, 133, 149, 160,  // texts from 0
     187, 200, 213, 231, 240, 253, 266, 279, 310, 327, 328, 337, 341, 373, 388, 407,  // texts from 16
     421, 427, 454, 476, 498, 507, 532, 550, 579, 580, 584, 588, 598, 603, 616, 622,  // texts from 32
-    627, 643, 647, 653, 654, 661, 671, 676, 698, 711, 729, 759, 774, 778, 788, 809,  // texts from 48
-    810, 813, 839, 847, 855, 879, 891, 899, 922, 927, 939, 951, 961, 981, 1009, 1029,  // texts from 64
-    1046, 1062, 1066, 1088, 1099, 1110, 1115, 1124, 1131, 1146, 1150, 1157, 1164, 1169, 1174, 1181,  // texts from 80
-    1210, 1234, 1265, 1303, 1341, 1367, 1392, 1418, 1487, 1562, 1595, 1642, 1669, 1697, 1699, 1704,  // texts from 96
-    1711, 1724, 1738, 1748, 1757, 1768, 1775, 1783, 1787, 1799, 1805, 1816, 1823, 1831, 1839, 1848,  // texts from 112
-    1860, 1866, 1872, 1878, 1884, 1887, 1895, 1898, 1905, 1917, 1931, 1943, 1952, 1963, 1974, 1977,  // texts from 128
-    1981, 1986, 2001,  // texts from 144
+    627, 643, 647, 653, 654, 661, 671, 676, 679, 685, 690, 712, 725, 743, 773, 788,  // texts from 48
+    792, 802, 823, 824, 827, 853, 861, 869, 893, 905, 913, 936, 941, 953, 965, 975,  // texts from 64
+    995, 1023, 1043, 1060, 1076, 1080, 1102, 1113, 1124, 1129, 1138, 1145, 1160, 1164, 1171, 1178,  // texts from 80
+    1183, 1188, 1195, 1224, 1248, 1279, 1317, 1355, 1381, 1406, 1432, 1501, 1576, 1609, 1656, 1683,  // texts from 96
+    1711, 1713, 1718, 1725, 1738, 1752, 1762, 1771, 1782, 1789, 1797, 1801, 1813, 1819, 1830, 1837,  // texts from 112
+    1845, 1853, 1862, 1874, 1880, 1886, 1892, 1898, 1901, 1909, 1912, 1919, 1931, 1945, 1957, 1966,  // texts from 128
+    1977, 1988, 1991, 1995, 2000, 2015,  // texts from 144
 };
 
 }  // namespace
 
-errcat::detail::tables tables_02c33f2e0e1545d0() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_1dfb73b9297c3506() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::acme

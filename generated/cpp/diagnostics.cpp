@@ -6,7 +6,7 @@ namespace errcat::diagnostics {
 namespace {
 
 // All texts, each once; `words` says where each begins.
-constexpr char pool[1][9512] = {
+constexpr char pool[1][9733] = {
     {
     ""
     "diagnostics"
@@ -245,6 +245,11 @@ constexpr char pool[1][9512] = {
     "A place takes only values of a certain form, such as C++ names, and this one is of another."
     "the value `{value}` cannot stand in the place {place}"
     "Name the place that fits the value."
+    "template-unused"
+    "template_unused"
+    "A template in a folder of one's own has the name of no built-in one, and no template includes it."
+    "no target and no template uses `{path}`"
+    "Give it the path of the template that it is to replace."
     "path-taken"
     "path_taken"
     "Two specs or targets claim the same file."
@@ -311,11 +316,11 @@ constexpr char pool[1][9512] = {
 constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     1,  // version of the layout
-    1532,  // texts
+    1559,  // texts
     1,  // vendor
     2,  // title
-    772,  // entries
-    1073,  // codes
+    787,  // entries
+    1094,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
@@ -325,14 +330,14 @@ constexpr errcat::detail::word words[] = {
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    1174,  // numbers
-    1275,  // ids
-    1376,  // retry rules
-    1463,  // locales
-    1457,  // user messages
+    1197,  // numbers
+    1300,  // ids
+    1403,  // retry rules
+    1490,  // locales
+    1484,  // user messages
     1,  // the default user message, and 1
-    1465,  // kinds
-    1517,  // categories
+    1492,  // kinds
+    1544,  // categories
     0,  // surfaces
     0,  // operations
     0,  // methods
@@ -479,17 +484,20 @@ constexpr errcat::detail::word words[] = {
     1, 235,  // messages of template_unprintable
     1, 236, 0, 0, 0, 0,  // fixes of template_unprintable
     8501, 233, 234, 233, 5, 712, 714,  // properties of template_unprintable
-    1, 240,  // messages of path_taken
-    1, 241, 0, 0, 0, 0,  // fixes of path_taken
-    8501, 238, 239, 238, 6, 727, 729,  // properties of path_taken
-    1, 245,  // messages of cannot_write
-    1, 246, 0, 0, 0, 0,  // fixes of cannot_write
-    8501, 243, 244, 243, 6, 742, 744,  // properties of cannot_write
-    1, 250,  // messages of invalid_manifest
-    1, 251, 0, 0, 0, 0,  // fixes of invalid_manifest
-    8501, 248, 249, 248, 6, 757, 759,  // properties of invalid_manifest
+    1, 240,  // messages of template_unused
+    1, 241, 0, 0, 0, 0,  // fixes of template_unused
+    8501, 238, 239, 238, 5, 727, 729,  // properties of template_unused
+    1, 245,  // messages of path_taken
+    1, 246, 0, 0, 0, 0,  // fixes of path_taken
+    8501, 243, 244, 243, 6, 742, 744,  // properties of path_taken
+    1, 250,  // messages of cannot_write
+    1, 251, 0, 0, 0, 0,  // fixes of cannot_write
+    8501, 248, 249, 248, 6, 757, 759,  // properties of cannot_write
+    1, 255,  // messages of invalid_manifest
+    1, 256, 0, 0, 0, 0,  // fixes of invalid_manifest
+    8501, 253, 254, 253, 6, 772, 774,  // properties of invalid_manifest
     // entries: Number, code, facts and properties of each entry
-    50,  // count
+    51,  // count
     1, 3, 131634, 36,  // cannot_read
     2, 8, 131634, 51,  // empty_file
     3, 13, 131634, 66,  // yaml_syntax
@@ -537,16 +545,17 @@ constexpr errcat::detail::word words[] = {
     101, 222, 131634, 690,  // template_unknown_name
     102, 227, 131634, 705,  // template_wrong_type
     103, 232, 131634, 720,  // template_unprintable
-    120, 237, 131634, 735,  // path_taken
-    121, 242, 131634, 750,  // cannot_write
-    122, 247, 131634, 765,  // invalid_manifest
+    104, 237, 131634, 735,  // template_unused
+    120, 242, 131634, 750,  // path_taken
+    121, 247, 131634, 765,  // cannot_write
+    122, 252, 131634, 780,  // invalid_manifest
     // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
     1, 56,  // candidates of ambiguous-errors
     1, 60,  // candidates of ambiguous-outcomes
     1, 36,  // candidates of ambiguous-scalar
     1, 58,  // candidates of ambiguous-statuses
     1, 0,  // candidates of cannot-read
-    1, 96,  // candidates of cannot-write
+    1, 98,  // candidates of cannot-write
     1, 40,  // candidates of conflicting-keys
     1, 10,  // candidates of control-character
     1, 6,  // candidates of duplicate-key
@@ -554,7 +563,7 @@ constexpr errcat::detail::word words[] = {
     1, 38,  // candidates of empty-text
     1, 54,  // candidates of enumerator-taken
     1, 64,  // candidates of example-mismatch
-    1, 98,  // candidates of invalid-manifest
+    1, 100,  // candidates of invalid-manifest
     1, 44,  // candidates of invalid-name
     1, 74,  // candidates of invalid-placeholder
     1, 8,  // candidates of invalid-utf8
@@ -569,12 +578,13 @@ constexpr errcat::detail::word words[] = {
     1, 50,  // candidates of number-reserved
     1, 48,  // candidates of number-taken
     1, 34,  // candidates of out-of-range
-    1, 94,  // candidates of path-taken
+    1, 96,  // candidates of path-taken
     1, 78,  // candidates of placeholders-differ
     1, 66,  // candidates of retry-of-rejected
     1, 86,  // candidates of template-syntax
     1, 88,  // candidates of template-unknown-name
     1, 92,  // candidates of template-unprintable
+    1, 94,  // candidates of template-unused
     1, 90,  // candidates of template-wrong-type
     1, 14,  // candidates of too-deep
     1, 12,  // candidates of too-large
@@ -592,59 +602,60 @@ constexpr errcat::detail::word words[] = {
     1, 30,  // candidates of wrong-type
     1, 4,  // candidates of yaml-syntax
     // codes: Codes and aliases in the order of their bytes
-    50,  // count
-    142, 973,  // ambiguous-errors
-    152, 975,  // ambiguous-outcomes
-    93, 977,  // ambiguous-scalar
-    147, 979,  // ambiguous-statuses
-    3, 981,  // cannot-read
-    242, 983,  // cannot-write
-    103, 985,  // conflicting-keys
-    28, 987,  // control-character
-    18, 989,  // duplicate-key
-    8, 991,  // empty-file
-    98, 993,  // empty-text
-    138, 995,  // enumerator-taken
-    162, 997,  // example-mismatch
-    247, 999,  // invalid-manifest
-    113, 1001,  // invalid-name
-    187, 1003,  // invalid-placeholder
-    23, 1005,  // invalid-utf8
-    83, 1007,  // invalid-value
-    177, 1009,  // kind-needed
-    207, 1011,  // leaking-message
-    73, 1013,  // missing-key
-    192, 1015,  // missing-locale
-    133, 1017,  // name-reserved
-    118, 1019,  // name-taken
-    157, 1021,  // nothing-to-match
-    128, 1023,  // number-reserved
-    123, 1025,  // number-taken
-    88, 1027,  // out-of-range
-    237, 1029,  // path-taken
-    197, 1031,  // placeholders-differ
-    167, 1033,  // retry-of-rejected
-    217, 1035,  // template-syntax
-    222, 1037,  // template-unknown-name
-    232, 1039,  // template-unprintable
-    227, 1041,  // template-wrong-type
-    38, 1043,  // too-deep
-    33, 1045,  // too-large
-    43, 1047,  // too-many-aliases
-    182, 1049,  // unfinished-sentence
-    68, 1051,  // unknown-key
-    108, 1053,  // unknown-name
-    53, 1055,  // unlisted-part
-    172, 1057,  // unread-retry-after
-    63, 1059,  // unsupported-version
-    48, 1061,  // unsupported-yaml
-    212, 1063,  // unused-allow
-    202, 1065,  // unused-definition
-    58, 1067,  // wrong-part
-    78, 1069,  // wrong-type
-    13, 1071,  // yaml-syntax
+    51,  // count
+    142, 992,  // ambiguous-errors
+    152, 994,  // ambiguous-outcomes
+    93, 996,  // ambiguous-scalar
+    147, 998,  // ambiguous-statuses
+    3, 1000,  // cannot-read
+    247, 1002,  // cannot-write
+    103, 1004,  // conflicting-keys
+    28, 1006,  // control-character
+    18, 1008,  // duplicate-key
+    8, 1010,  // empty-file
+    98, 1012,  // empty-text
+    138, 1014,  // enumerator-taken
+    162, 1016,  // example-mismatch
+    252, 1018,  // invalid-manifest
+    113, 1020,  // invalid-name
+    187, 1022,  // invalid-placeholder
+    23, 1024,  // invalid-utf8
+    83, 1026,  // invalid-value
+    177, 1028,  // kind-needed
+    207, 1030,  // leaking-message
+    73, 1032,  // missing-key
+    192, 1034,  // missing-locale
+    133, 1036,  // name-reserved
+    118, 1038,  // name-taken
+    157, 1040,  // nothing-to-match
+    128, 1042,  // number-reserved
+    123, 1044,  // number-taken
+    88, 1046,  // out-of-range
+    242, 1048,  // path-taken
+    197, 1050,  // placeholders-differ
+    167, 1052,  // retry-of-rejected
+    217, 1054,  // template-syntax
+    222, 1056,  // template-unknown-name
+    232, 1058,  // template-unprintable
+    237, 1060,  // template-unused
+    227, 1062,  // template-wrong-type
+    38, 1064,  // too-deep
+    33, 1066,  // too-large
+    43, 1068,  // too-many-aliases
+    182, 1070,  // unfinished-sentence
+    68, 1072,  // unknown-key
+    108, 1074,  // unknown-name
+    53, 1076,  // unlisted-part
+    172, 1078,  // unread-retry-after
+    63, 1080,  // unsupported-version
+    48, 1082,  // unsupported-yaml
+    212, 1084,  // unused-allow
+    202, 1086,  // unused-definition
+    58, 1088,  // wrong-part
+    78, 1090,  // wrong-type
+    13, 1092,  // yaml-syntax
     // numbers: Numbers and the entries that have them
-    50,  // count
+    51,  // count
     1, 0,  // cannot_read
     2, 1,  // empty_file
     3, 2,  // yaml_syntax
@@ -692,114 +703,116 @@ constexpr errcat::detail::word words[] = {
     101, 44,  // template_unknown_name
     102, 45,  // template_wrong_type
     103, 46,  // template_unprintable
-    120, 47,  // path_taken
-    121, 48,  // cannot_write
-    122, 49,  // invalid_manifest
+    104, 47,  // template_unused
+    120, 48,  // path_taken
+    121, 49,  // cannot_write
+    122, 50,  // invalid_manifest
     // ids: Ids and former ids in the order of their bytes
-    50,  // count
-    143, 973,  // ambiguous_errors
-    153, 975,  // ambiguous_outcomes
-    94, 977,  // ambiguous_scalar
-    148, 979,  // ambiguous_statuses
-    4, 981,  // cannot_read
-    243, 983,  // cannot_write
-    104, 985,  // conflicting_keys
-    29, 987,  // control_character
-    19, 989,  // duplicate_key
-    9, 991,  // empty_file
-    99, 993,  // empty_text
-    139, 995,  // enumerator_taken
-    163, 997,  // example_mismatch
-    248, 999,  // invalid_manifest
-    114, 1001,  // invalid_name
-    188, 1003,  // invalid_placeholder
-    24, 1005,  // invalid_utf8
-    84, 1007,  // invalid_value
-    178, 1009,  // kind_needed
-    208, 1011,  // leaking_message
-    74, 1013,  // missing_key
-    193, 1015,  // missing_locale
-    134, 1017,  // name_reserved
-    119, 1019,  // name_taken
-    158, 1021,  // nothing_to_match
-    129, 1023,  // number_reserved
-    124, 1025,  // number_taken
-    89, 1027,  // out_of_range
-    238, 1029,  // path_taken
-    198, 1031,  // placeholders_differ
-    168, 1033,  // retry_of_rejected
-    218, 1035,  // template_syntax
-    223, 1037,  // template_unknown_name
-    233, 1039,  // template_unprintable
-    228, 1041,  // template_wrong_type
-    39, 1043,  // too_deep
-    34, 1045,  // too_large
-    44, 1047,  // too_many_aliases
-    183, 1049,  // unfinished_sentence
-    69, 1051,  // unknown_key
-    109, 1053,  // unknown_name
-    54, 1055,  // unlisted_part
-    173, 1057,  // unread_retry_after
-    64, 1059,  // unsupported_version
-    49, 1061,  // unsupported_yaml
-    213, 1063,  // unused_allow
-    203, 1065,  // unused_definition
-    59, 1067,  // wrong_part
-    79, 1069,  // wrong_type
-    14, 1071,  // yaml_syntax
+    51,  // count
+    143, 992,  // ambiguous_errors
+    153, 994,  // ambiguous_outcomes
+    94, 996,  // ambiguous_scalar
+    148, 998,  // ambiguous_statuses
+    4, 1000,  // cannot_read
+    248, 1002,  // cannot_write
+    104, 1004,  // conflicting_keys
+    29, 1006,  // control_character
+    19, 1008,  // duplicate_key
+    9, 1010,  // empty_file
+    99, 1012,  // empty_text
+    139, 1014,  // enumerator_taken
+    163, 1016,  // example_mismatch
+    253, 1018,  // invalid_manifest
+    114, 1020,  // invalid_name
+    188, 1022,  // invalid_placeholder
+    24, 1024,  // invalid_utf8
+    84, 1026,  // invalid_value
+    178, 1028,  // kind_needed
+    208, 1030,  // leaking_message
+    74, 1032,  // missing_key
+    193, 1034,  // missing_locale
+    134, 1036,  // name_reserved
+    119, 1038,  // name_taken
+    158, 1040,  // nothing_to_match
+    129, 1042,  // number_reserved
+    124, 1044,  // number_taken
+    89, 1046,  // out_of_range
+    243, 1048,  // path_taken
+    198, 1050,  // placeholders_differ
+    168, 1052,  // retry_of_rejected
+    218, 1054,  // template_syntax
+    223, 1056,  // template_unknown_name
+    233, 1058,  // template_unprintable
+    238, 1060,  // template_unused
+    228, 1062,  // template_wrong_type
+    39, 1064,  // too_deep
+    34, 1066,  // too_large
+    44, 1068,  // too_many_aliases
+    183, 1070,  // unfinished_sentence
+    69, 1072,  // unknown_key
+    109, 1074,  // unknown_name
+    54, 1076,  // unlisted_part
+    173, 1078,  // unread_retry_after
+    64, 1080,  // unsupported_version
+    49, 1082,  // unsupported_yaml
+    213, 1084,  // unused_allow
+    203, 1086,  // unused_definition
+    59, 1088,  // wrong_part
+    79, 1090,  // wrong_type
+    14, 1092,  // yaml_syntax
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     7,  // count
-    252, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    253, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    254, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    255, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    256, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    257, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    258, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    257, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    258, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    259, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    260, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    261, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    262, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    263, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 259,  // user message default
-    1, 260,  // user message done
-    1, 261,  // user message unavailable
-    1, 262,  // user message declined
-    1, 263,  // user message cancelled
+    1, 264,  // user message default
+    1, 265,  // user message done
+    1, 266,  // user message unavailable
+    1, 267,  // user message declined
+    1, 268,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1447,  // default
-    1449,  // done
-    1451,  // unavailable
-    1453,  // declined
-    1455,  // cancelled
+    1474,  // default
+    1476,  // done
+    1478,  // unavailable
+    1480,  // declined
+    1482,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    264,  // en
+    269,  // en
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 265, 2,  // success
-    2, 266, 0,  // invalid_input
-    3, 267, 0,  // authentication
-    4, 268, 0,  // permission
-    5, 269, 0,  // not_found
-    6, 270, 0,  // unsupported
-    7, 271, 3,  // timeout
-    8, 272, 0,  // conflict
-    9, 273, 0,  // gone
-    10, 274, 3,  // rate_limited
-    11, 275, 3,  // server
-    12, 276, 3,  // unavailable
-    13, 277, 3,  // network
-    14, 278, 4,  // rejected
-    15, 279, 0,  // delivery
-    16, 280, 5,  // cancelled
-    17, 281, 0,  // precondition
+    1, 270, 2,  // success
+    2, 271, 0,  // invalid_input
+    3, 272, 0,  // authentication
+    4, 273, 0,  // permission
+    5, 274, 0,  // not_found
+    6, 275, 0,  // unsupported
+    7, 276, 3,  // timeout
+    8, 277, 0,  // conflict
+    9, 278, 0,  // gone
+    10, 279, 3,  // rate_limited
+    11, 280, 3,  // server
+    12, 281, 3,  // unavailable
+    13, 282, 3,  // network
+    14, 283, 4,  // rejected
+    15, 284, 0,  // delivery
+    16, 285, 5,  // cancelled
+    17, 286, 0,  // precondition
     // categories: Id and title of each category
     7,  // count
-    282, 283,  // reading
-    284, 285,  // format
-    286, 287,  // names
-    288, 289,  // matching
-    290, 291,  // texts
-    292, 293,  // templates
-    294, 295,  // outputs
+    287, 288,  // reading
+    289, 290,  // format
+    291, 292,  // names
+    293, 294,  // matching
+    295, 296,  // texts
+    297, 298,  // templates
+    299, 300,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 11, 26, 37, 48, 103, 130, 165, 175, 185, 238, 260, 302, 313, 324,  // texts from 0
     377, 392, 460, 473, 486, 564, 597, 629, 641, 653, 686, 721, 744, 761, 778, 837,  // texts from 16
@@ -815,15 +828,15 @@ constexpr errcat::detail::word words[] = {
     6253, 6312, 6323, 6334, 6409, 6436, 6453, 6472, 6491, 6604, 6650, 6731, 6750, 6769, 6865, 6906,  // texts from 176
     6963, 6977, 6991, 7044, 7090, 7103, 7122, 7141, 7202, 7273, 7315, 7332, 7349, 7390, 7422, 7443,  // texts from 192
     7458, 7473, 7537, 7610, 7656, 7668, 7680, 7748, 7792, 7813, 7828, 7843, 7882, 7887, 7903, 7924,  // texts from 208
-    7945, 8015, 8044, 8101, 8120, 8139, 8186, 8226, 8256, 8276, 8296, 8387, 8440, 8475, 8485, 8495,  // texts from 224
-    8536, 8576, 8602, 8614, 8626, 8654, 8682, 8746, 8762, 8778, 8827, 8862, 8949, 8960, 8965, 8974,  // texts from 240
-    8981, 8996, 9000, 9007, 9052, 9077, 9146, 9179, 9206, 9208, 9215, 9228, 9242, 9252, 9261, 9272,  // texts from 256
-    9279, 9287, 9291, 9303, 9309, 9320, 9327, 9335, 9343, 9352, 9364, 9371, 9385, 9391, 9406, 9411,  // texts from 272
-    9428, 9436, 9456, 9461, 9479, 9488, 9497, 9504, 9511,  // texts from 288
+    7945, 8015, 8044, 8101, 8120, 8139, 8186, 8226, 8256, 8276, 8296, 8387, 8440, 8475, 8490, 8505,  // texts from 224
+    8602, 8641, 8696, 8706, 8716, 8757, 8797, 8823, 8835, 8847, 8875, 8903, 8967, 8983, 8999, 9048,  // texts from 240
+    9083, 9170, 9181, 9186, 9195, 9202, 9217, 9221, 9228, 9273, 9298, 9367, 9400, 9427, 9429, 9436,  // texts from 256
+    9449, 9463, 9473, 9482, 9493, 9500, 9508, 9512, 9524, 9530, 9541, 9548, 9556, 9564, 9573, 9585,  // texts from 272
+    9592, 9606, 9612, 9627, 9632, 9649, 9657, 9677, 9682, 9700, 9709, 9718, 9725, 9732,  // texts from 288
 };
 
 }  // namespace
 
-errcat::detail::tables tables_6cf6c2102645d32b() noexcept { return {words, pool[0]}; }
+errcat::detail::tables tables_92107449e5a9bcb0() noexcept { return {words, pool[0]}; }
 
 }  // namespace errcat::diagnostics

@@ -73,14 +73,36 @@ void add_surprises(const errcat::any_match& match, std::string& text) {
     if (match.surprising.has(which)) text += fmt::format("  Surprising: {}\n", words);
 }
 
-void add_list(std::string_view title, const errcat::item_list& items, bool ordered, std::string& text) {
+/// " Only on API responses. Only for Create a check."
+std::string limited_to(const catalog::item& one, const catalog::catalog& of) {
+  std::vector<std::string> surfaces;
+  for (const auto i : one.surfaces) surfaces.push_back(of.surfaces[i].title);
+  std::vector<std::string> operations;
+  for (const auto i : one.operations)
+    operations.push_back(of.operations[i].title.empty() ? of.operations[i].id : of.operations[i].title);
+  std::string text;
+  if (!surfaces.empty()) text += fmt::format(" Only on {}.", view::joined(surfaces, ", "));
+  if (!operations.empty()) text += fmt::format(" Only for {}.", view::joined(operations, ", "));
+  return text;
+}
+
+void add_list(std::string_view title, const std::vector<catalog::item>& items, bool ordered,
+              const catalog::catalog& of, std::string& text) {
   int number = 0;
   for (const auto& one : items) {
     if (++number == 1) text += fmt::format("\n{}\n", title);
-    text += ordered ? fmt::format("  {}. {}", number, one.text()) : fmt::format("  - {}", one.text());
-    if (!one.fix().empty()) text += fmt::format(" {}", one.fix());
-    text += '\n';
+    text += ordered ? fmt::format("  {}. {}", number, one.text) : fmt::format("  - {}", one.text);
+    if (!one.fix.empty()) text += fmt::format(" {}", one.fix);
+    if (one.policy) text += fmt::format(" Repeating: {}", view::policy_text(of.policies[*one.policy]));
+    text += limited_to(one, of) + '\n';
   }
+}
+
+void add_figures(const catalog::entry& known, std::string& text) {
+  for (const auto& one : known.written.limits)
+    text += fmt::format("\nLimit: {}: {}\n", one.what.value, view::bounds_text(one));
+  for (const auto& one : known.written.formats)
+    text += fmt::format("\nFormat of {}: {}\n", one.name.value, one.value.value);
 }
 
 void add_line(std::string_view label, std::string_view value, std::string& text) {
@@ -116,8 +138,9 @@ std::string to_text(const explanation& what, const catalog::catalog& of) {
   if (!found.summary().empty()) text += fmt::format("  {}\n", found.summary());
   text += fmt::format("  Recognised {}.\n", what.by_name ? "by its id" : words_of(what.match.how));
   add_surprises(what.match, text);
-  add_list("Causes", found.causes(), found.causes_ordered(), text);
-  add_list("Fixes", found.fixes(), found.fixes_ordered(), text);
+  add_list("Causes", known.causes, known.causes_ordered, of, text);
+  add_list("Fixes", known.fixes, known.fixes_ordered, of, text);
+  add_figures(known, text);
   for (const std::string_view note : found.notes()) text += fmt::format("\nNote: {}\n", note);
 
   text += '\n';

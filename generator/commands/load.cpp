@@ -1,6 +1,7 @@
 #include "commands/load.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "check/check.hpp"
 #include "commands/read_specs.hpp"
@@ -41,8 +42,35 @@ loaded load(const std::vector<std::string>& paths, const std::string& kinds, sou
   return into;
 }
 
+namespace {
+
+/// Names that partials' tags of a template end in.
+void add_included(std::string_view text, std::set<std::string>& names) {
+  for (auto at = text.find("{{>"); at != text.npos; at = text.find("{{>", at + 1)) {
+    const auto tag = text.substr(at + 3, text.find("}}", at) - at - 3);
+    const auto first = tag.find_first_not_of(' ');
+    if (first == tag.npos) continue;
+    names.insert(fs::path(tag.substr(first, tag.find_last_not_of(' ') - first + 1)).stem().string());
+  }
+}
+
+/// A template that nothing uses is one whose path was mistyped.
+void check_used(const render::template_set& built_in, const render::template_set& all,
+                const source_set& sources, findings& out) {
+  std::set<std::string> included;
+  for (const auto& [path, file] : all) add_included(sources.text(file), included);
+  std::vector<std::string_view> known;
+  for (const auto& [path, file] : built_in) known.push_back(path);
+  for (const auto& [path, file] : all)
+    if (!built_in.contains(path) && !included.contains(fs::path(path).stem().string()))
+      out.add(rule::template_unused, span{file}, {{"path", path}}, did_you_mean(path, known));
+}
+
+}  // namespace
+
 render::template_set load_templates(const std::string& folder, source_set& sources, findings& out) {
-  auto all = targets::built_in_templates(sources);
+  const auto built_in = targets::built_in_templates(sources);
+  auto all = built_in;
   if (folder.empty()) return all;
   std::error_code error;
   std::vector<std::string> paths;
@@ -56,6 +84,7 @@ render::template_set load_templates(const std::string& folder, source_set& sourc
   for (const auto& path : paths)
     if (const auto file = read_file(path, sources, out))
       all.insert_or_assign(fs::path(path).lexically_relative(folder).generic_string(), *file);
+  check_used(built_in, all, sources, out);
   return all;
 }
 

@@ -123,7 +123,8 @@ void decoder::unfinished(const yaml::node& value) {
     end.remove_prefix(end.size() - shown);
     while (!end.empty() && (static_cast<unsigned char>(end[0]) & 0xC0) == 0x80) end.remove_prefix(1);
   }
-  out_.add(rule::unfinished_sentence, value.at, {{"end", end}});
+  const bool cut = end.size() < value.text.size() && end.data() != value.text.data();
+  out_.add(rule::unfinished_sentence, value.at, {{"end", (cut ? "…" : "") + std::string(end)}});
 }
 
 bool valid_id(decoder& with, const text& id) {

@@ -72,6 +72,14 @@ void take(located<T>& into, const yaml::node& from, T value) {
   into.given = true;
 }
 
+/// "write `1s`", where blanks alone are wrong with `written`.
+template <class Accepts>
+std::string drop_blanks(string_view written, const Accepts& accepts) {
+  std::string joined(written);
+  std::erase(joined, ' ');
+  return joined != written && accepts(joined) ? "write `" + joined + "`" : std::string();
+}
+
 constexpr string_view duration_form = "a duration such as `500ms`, `30s`, `5min`, `2h` or `1d`";
 
 std::optional<duration> parse_duration(string_view written) {
@@ -87,6 +95,20 @@ std::optional<duration> parse_duration(string_view written) {
   if (!ms || *ms > 0xFFFFFFFE) return {};
   out.ms = *ms;
   return out;
+}
+
+std::optional<quantity> parse_quantity(string_view written) {
+  quantity out;
+  out.about = take_about(written);
+  out.amount = take_amount(written);
+  out.unit = written;
+  if (out.amount.empty() || out.unit.find(' ') != std::string::npos) return {};
+  return out;
+}
+
+void no_duration(decoder& with, const std::string& written, const span& at) {
+  with.invalid(written, duration_form, at,
+               drop_blanks(written, [](const auto& joined) { return parse_duration(joined).has_value(); }));
 }
 
 std::optional<std::int64_t> parse_integer(string_view written) {
@@ -255,19 +277,19 @@ void decode(decoder& with, const yaml::node& from, located<duration>& into) {
   const auto* written = scalar(with, from, "a duration");
   if (!written) return;
   const auto value = parse_duration(*written);
-  if (!value) return with.invalid(*written, duration_form, from.at);
+  if (!value) return no_duration(with, *written, from.at);
   take(into, from, *value);
 }
 
 void decode(decoder& with, const yaml::node& from, quantity& into) {
   const auto* written = scalar(with, from, "a quantity");
   if (!written) return;
-  string_view rest = *written;
-  into.about = take_about(rest);
-  into.amount = take_amount(rest);
-  into.unit = rest;
-  if (into.amount.empty() || into.unit.find(' ') != std::string::npos)
-    return with.invalid(*written, "a quantity such as `10MB`, `300DPI` or `20/min`", from.at);
+  auto value = parse_quantity(*written);
+  if (!value)
+    return with.invalid(
+        *written, "a quantity such as `10MB`, `300DPI` or `20/min`", from.at,
+        drop_blanks(*written, [](const auto& joined) { return parse_quantity(joined).has_value(); }));
+  into = std::move(*value);
   take(into, from, *written);
 }
 
@@ -299,7 +321,7 @@ void decode(decoder& with, const yaml::node& from, cap& into) {
   if (!written) return;
   into.none = *written == "none";
   const auto value = into.none ? duration{} : parse_duration(*written);
-  if (!value) return with.invalid(*written, duration_form, from.at);
+  if (!value) return no_duration(with, *written, from.at);
   take(into, from, *value);
 }
 

@@ -162,7 +162,8 @@ json recognised_by(const catalog::entry& from) {
   if (!from.messages.empty()) all.push_back({{"label", "message"}, {"values", from.messages}});
   for (const auto& one : from.fields) {
     auto values = json::array();
-    for (const auto& value : one.values) values.push_back(value.text);
+    for (const auto& value : one.values)
+      values.push_back(value.kind == catalog::field_value::type::text ? json(value.text).dump() : value.text);
     all.push_back({{"label", fmt::format("field `{}`", one.place)}, {"values", values}});
   }
   if (all.empty() && from.type == errcat::entry_type::status)

@@ -11,6 +11,7 @@ declare -A elsewhere=(
   [template-wrong-type]=tests/render/finding_test.cpp
   [template-unprintable]=tests/render/finding_test.cpp
   [path-taken]=tests/plan/plan_test.cpp
+  [template-unused]=tests/commands/templates.t
   [cannot-write]=tests/plan/failure_test.cpp
   [invalid-manifest]=tests/plan/manifest_test.cpp
 )

@@ -55,6 +55,16 @@ Broken ones are reported at their own place, and nothing is written:
   out
   specs
 
+One that would replace nothing, for its path is not that of a template:
+
+  $ mkdir -p misspelt/markdown && printf 'x\n' >misspelt/markdown/vendors.md.mustache
+  $ errcat generate --out out2 --templates misspelt
+  misspelt/markdown/vendors.md.mustache: error[template-unused]: no target and no template uses `markdown/vendors.md.mustache`
+        = help: did you mean `markdown/vendor.md.mustache`?
+  
+  1 error; nothing was written.
+  [1]
+
 A folder without templates, and none:
 
   $ mkdir empty && errcat generate --out out2 --templates empty

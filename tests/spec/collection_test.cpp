@@ -161,5 +161,5 @@ TEST_CASE("texts that lost their stop are findings, titles and formats are exemp
 
 TEST_CASE("a long text is shown by its end, cut between characters") {
   const decoded of(spec_head + "notes: ääääääääääääääääääääää cut off\n");
-  CHECK(of.found.all().at(0).text == "the text does not end like a sentence: `ääääääää cut off`");
+  CHECK(of.found.all().at(0).text == "the text does not end like a sentence: `…ääääääää cut off`");
 }

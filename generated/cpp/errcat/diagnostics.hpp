@@ -258,6 +258,11 @@ enum class error : std::int32_t {
   /// Known by code `template-unprintable`, message `the value `{value}` cannot stand in the place {place}`.
   template_unprintable = 103,
 
+  /// A template in a folder of one's own has the name of no built-in one, and no template includes it.
+  ///
+  /// Known by code `template-unused`, message `no target and no template uses `{path}``.
+  template_unused = 104,
+
   /// Two specs or targets claim the same file.
   ///
   /// Known by code `path-taken`, message `two outputs would be written to `{path}``.
@@ -279,8 +284,8 @@ using match = errcat::match<error>;
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_6cf6c2102645d32b() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_6cf6c2102645d32b(); }
+errcat::detail::tables tables_92107449e5a9bcb0() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_92107449e5a9bcb0(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

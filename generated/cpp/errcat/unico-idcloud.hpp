@@ -90,13 +90,13 @@ enum class error : std::int32_t {
 
   /// The result of the process is negative.
   ///
-  /// Known by field `/process/result` `PROCESS_RESULT_FAILED`, on 200.
+  /// Known by field `/process/result` `"PROCESS_RESULT_FAILED"`, on 200.
   /// Only on Web & SDK.
   process_failed = 13,
 
   /// The liveness result of the process is negative.
   ///
-  /// Known by field `/process/authenticationInfo/livenessResult` `NO`, on 200.
+  /// Known by field `/process/authenticationInfo/livenessResult` `"NO"`, on 200.
   /// Only on Web & SDK.
   liveness_failed = 14,
 
@@ -108,13 +108,13 @@ enum class error : std::int32_t {
 
   /// The result of unicoId is negative.
   ///
-  /// Known by field `/unicoId/result` `no`, on 200.
+  /// Known by field `/unicoId/result` `"no"`, on 200.
   /// Only on API.
   unico_id_negative = 16,
 
   /// The user was not verified.
   ///
-  /// Known by field `/data/result/status` `not_verified`, on 200.
+  /// Known by field `/data/result/status` `"not_verified"`, on 200.
   /// Only on Magic Link.
   not_verified = 17,
 };

@@ -24,7 +24,7 @@ enum class error : std::int32_t {
   /// The image cannot be used.
   ///
   /// Known by code `IMAGE_{reason}_{count}`, message `Image is {reason}.` or `Images are {reason}: {count}.`, field
-  /// `/error/sub` `7` or `7` or `true` or `null`, field `/error/family` `check`, on 422.
+  /// `/error/sub` `7` or `"7"` or `true` or `null`, field `/error/family` `"check"`, on 422.
   /// Only on REST API. Only for Create a check and list_checks.
   bad_image = 2,
 
@@ -45,7 +45,7 @@ enum class error : std::int32_t {
 
   /// The person was declined.
   ///
-  /// Known by code `DECLINED`, field `/result/code` `DECLINED`.
+  /// Known by code `DECLINED`, field `/result/code` `"DECLINED"`.
   declined = 10,
 
   /// The person is not live.

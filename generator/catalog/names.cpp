@@ -69,6 +69,12 @@ constexpr std::array taken_by_runtime{
     "surprises",    "text_list",    "time_list",   "to_string",    "transport_failure",
     "types",        "user_message", "v1",          "wire_code",    "wire_field"};
 
+// The same of what entries' ranges and the headers for those who want more brought.
+constexpr std::array taken_by_extras{
+    "all_errors",      "catalog_of",           "error_code",      "error_list",   "every_surprise",
+    "fixture",         "fixture_header",       "fixture_headers", "fmt",          "kind_category",
+    "kind_error_code", "make_error_condition", "named_error",     "same_category"};
+
 // The pages across vendors, which stand beside those of the vendors.
 constexpr std::array taken_by_pages{"index", "kinds", "messages", "retries"};
 
@@ -133,7 +139,8 @@ std::string why_no_vendor_name(string_view name) {
   for (std::size_t i = 0; i < name.size() && well_formed; ++i)
     well_formed = is_lower(name[i]) || is_digit(name[i]) || (name[i] == '-' && name[i - 1] != '-');
   if (!well_formed) return "it takes lower-case letters, digits and single hyphens, and begins with a letter";
-  if (contains(taken_by_runtime, cpp_name(name))) return "errcat's own code has that name";
+  if (contains(taken_by_runtime, cpp_name(name)) || contains(taken_by_extras, cpp_name(name)))
+    return "errcat's own code has that name";
   if (contains(taken_by_pages, name)) return "a page across vendors has that name";
   if (contains(taken_by_devices, name)) return "no file can have that name on Windows";
   return {};

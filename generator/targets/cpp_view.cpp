@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "targets/fixtures.hpp"
+
 namespace generator::targets {
 namespace {
 
@@ -26,15 +28,20 @@ json sections(const tables::packed& packed) {
 
 }  // namespace
 
-json with_tables(json facts, const tables::packed& packed) {
+json for_cpp(json facts, const catalog::catalog& from, const tables::packed& packed) {
+  const auto header = "errcat/" + from.vendor;
   facts["has_surfaces"] = !facts.at("surfaces").empty();
   facts["has_operations"] = !facts.at("operations").empty();
   facts["tables"] = {{"symbol", "tables_" + fingerprint(packed)},
-                     {"header", "errcat/" + facts.at("vendor").get<std::string>() + ".hpp"},
+                     {"header", header + ".hpp"},
+                     {"file", header + "_tables.hpp"},
                      {"sections", sections(packed)},
                      {"pool_rows", packed.pool_rows},
                      {"pool_row_count", packed.pool_rows.size()},
                      {"stride", packed.stride}};
+  facts["error_category"] = "errcat." + from.vendor;
+  facts["fixtures"] = fixtures(from);
+  facts["fixture_count"] = facts["fixtures"].size();
   return facts;
 }
 

@@ -4,7 +4,7 @@
 
 namespace generator::targets {
 
-/// A vendor's view with what only C++ needs: the packed tables, and a fingerprint of them.
-view::json with_tables(view::json facts, const tables::packed& packed);
+/// A vendor's view with what only C++ needs: the packed tables with a fingerprint of them, and the fixtures.
+view::json for_cpp(view::json facts, const catalog::catalog& from, const tables::packed& packed);
 
 }  // namespace generator::targets

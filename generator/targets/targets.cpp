@@ -15,8 +15,12 @@ using view::json;
 
 constexpr file cpp_files[] = {
     {each::vendor, "errcat/{vendor}.hpp", "vendor.hpp.mustache"},
+    {each::vendor, "errcat/{vendor}_tables.hpp", "tables.hpp.mustache"},
+    {each::vendor, "errcat/{vendor}_error_code.hpp", "error_code.hpp.mustache"},
+    {each::vendor, "errcat/{vendor}_fixtures.hpp", "fixtures.hpp.mustache"},
     {each::vendor, "{vendor}.cpp", "vendor.cpp.mustache"},
     {each::kinds, "errcat/kind.hpp", "kind.hpp.mustache"},
+    {each::kinds, "errcat/kind_error_code.hpp", "kind_error_code.hpp.mustache"},
 };
 constexpr file markdown_files[] = {
     {each::vendor, "{vendor}.md", "vendor.md.mustache"}, {each::run, "index.md", "index.md.mustache"},
@@ -78,7 +82,7 @@ void add_vendor(const catalog::catalog& vendor, const request& what, unit_builde
   const auto facts = view::of_vendor(vendor);
   for (const auto& one : targets) {
     if (!is_wanted(what, one)) continue;
-    const auto over = one.name == "cpp" ? with_tables(facts, tables::pack(vendor)) : facts;
+    const auto over = one.name == "cpp" ? for_cpp(facts, vendor, tables::pack(vendor)) : facts;
     for (const auto& from : one.files) {
       if (from.once_for == each::vendor) to.add(one, from, over, vendor.vendor);
       if (from.once_for != each::locale) continue;

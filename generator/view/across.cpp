@@ -2,6 +2,7 @@
 #include <map>
 
 #include "catalog/names.hpp"
+#include "errcat/to_string.hpp"
 #include "view/parts.hpp"
 #include "view/phrases.hpp"
 
@@ -21,7 +22,7 @@ json kinds_of(const catalog::kind_set& from) {
                    {"number", one.number},
                    {"summary", one.summary},
                    {"status_ranges", ranges(one.statuses)},
-                   {"transport", word(one.transport)},
+                   {"transport", to_string(one.transport)},
                    {"user_message", one.user_message ? from.user_messages[*one.user_message].name : ""}});
   return all;
 }

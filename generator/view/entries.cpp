@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "errcat/to_string.hpp"
 #include "view/parts.hpp"
 #include "view/phrases.hpp"
 
@@ -100,7 +101,7 @@ json retry(const catalog::entry& from, const catalog::catalog& in) {
   const auto& rule = in.policies[*from.effective_policy];
   json added{{"policy", rule.id},
              {"built_in", rule.built_in},
-             {"do", word(rule.verb)},
+             {"do", to_string(rule.verb)},
              {"text", policy_text(rule)},
              {"basis", rule.written.basis.value},
              {"basis_note", basis_note(rule.written.basis.value)},
@@ -190,7 +191,7 @@ std::string heading_of(const catalog::entry& from) {
 
 json entry(const catalog::entry& from, const catalog::catalog& in) {
   const auto& w = from.written;
-  json out{{"type", word(from.type)},
+  json out{{"type", to_string(from.type)},
            {"id", from.id},
            {"number", from.number == 0 ? json() : json(from.number)},
            {"enumerator", from.enumerator},
@@ -201,9 +202,9 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
            {"action", from.action}};
   out["kind"] =
       from.kind ? json{{"id", in.kinds[*from.kind].id}, {"summary", in.kinds[*from.kind].summary}} : json();
-  out["severity"] = word(from.severity);
-  out["audience"] = word(from.audience);
-  out["emitted"] = word(from.emission);
+  out["severity"] = to_string(from.severity);
+  out["audience"] = to_string(from.audience);
+  out["emitted"] = to_string(from.emission);
   out["category"] = from.category ? json{{"id", in.categories[*from.category].id},
                                          {"title", in.categories[*from.category].title}}
                                   : json();
@@ -211,7 +212,7 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
   out["aliases"] = from.aliases;
   out["statuses"] = from.status_written;
   out["status_ranges"] = ranges(from.statuses);
-  out["transport"] = word(from.transport);
+  out["transport"] = to_string(from.transport);
   out["except"] = from.except_written;
   out["messages"] = from.messages;
   out["fields"] = fields(from);

@@ -193,42 +193,4 @@ std::string_view basis_note(std::string_view basis) {
   return basis == "ours" ? "our conclusion" : "";
 }
 
-std::string_view word(errcat::entry_type value) {
-  constexpr std::array<std::string_view, 5> words{"status", "transport", "error", "outcome", "symptom"};
-  return words[static_cast<std::size_t>(value)];
-}
-std::string_view word(errcat::severity value) {
-  constexpr std::array<std::string_view, 5> words{"", "note", "warning", "error", "critical"};
-  return words[static_cast<std::size_t>(value)];
-}
-std::string_view word(errcat::audience value) {
-  constexpr std::array<std::string_view, 3> words{"any", "end_user", "developer"};
-  return words[static_cast<std::size_t>(value)];
-}
-std::string_view word(errcat::emission value) {
-  constexpr std::array<std::string_view, 3> words{"", "rarely", "never"};
-  return words[static_cast<std::size_t>(value)];
-}
-std::string_view word(errcat::known value) {
-  constexpr std::array<std::string_view, 3> words{"unspecified", "yes", "no"};
-  return words[static_cast<std::size_t>(value)];
-}
-std::string_view word(errcat::retry_verb value) {
-  constexpr std::array<std::string_view, 7> words{"unspecified",     "never", "fix_input", "refresh",
-                                                  "wait_for_change", "wait",  "backoff"};
-  return words[static_cast<std::size_t>(value)];
-}
-std::string_view word(errcat::repeats value) {
-  constexpr std::array<std::string_view, 3> words{"unless_unsafe", "idempotent", "any"};
-  return words[static_cast<std::size_t>(value)];
-}
-std::string_view word(errcat::transport_failure value) {
-  constexpr std::array<std::string_view, 3> words{"", "network", "timeout"};
-  return words[static_cast<std::size_t>(value)];
-}
-std::string_view word(errcat::jitter value) {
-  constexpr std::array<std::string_view, 5> words{"unspecified", "none", "full", "equal", "percent"};
-  return words[static_cast<std::size_t>(value)];
-}
-
 }  // namespace generator::view

@@ -27,14 +27,4 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last 
 /// Statuses as written, in words: "401 or 403", "various statuses".
 std::string statuses_text(const std::vector<std::string>& written);
 
-std::string_view word(errcat::entry_type value);
-std::string_view word(errcat::severity value);
-std::string_view word(errcat::audience value);
-std::string_view word(errcat::emission value);
-std::string_view word(errcat::known value);
-std::string_view word(errcat::retry_verb value);
-std::string_view word(errcat::repeats value);
-std::string_view word(errcat::jitter value);
-std::string_view word(errcat::transport_failure value);
-
 }  // namespace generator::view

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "errcat/to_string.hpp"
 #include "view/parts.hpp"
 #include "view/phrases.hpp"
 
@@ -56,8 +57,8 @@ bool is_there(const spec::provenance& section) {
 }
 
 std::string_view word_of(const spec::flag& from) {
-  if (!from.given) return word(errcat::known::unspecified);
-  return word(from.value ? errcat::known::yes : errcat::known::no);
+  if (!from.given) return to_string(errcat::known::unspecified);
+  return to_string(from.value ? errcat::known::yes : errcat::known::no);
 }
 
 }  // namespace
@@ -119,16 +120,16 @@ json items(const std::vector<spec::item>& from, const catalog::catalog& in) {
 json policy(const catalog::policy& from) {
   json out{{"id", from.id},
            {"built_in", from.built_in},
-           {"do", word(from.verb)},
+           {"do", to_string(from.verb)},
            {"text", policy_text(from)},
-           {"repeats", word(from.repeats)},
+           {"repeats", to_string(from.repeats)},
            {"honor_retry_after", from.honor_retry_after},
            {"delays_ms", from.delays_ms},
            {"about", from.about},
            {"factor_thousandths", from.factor_milli},
            {"cap_ms", from.cap_ms},
            {"no_cap", from.no_cap},
-           {"jitter", word(from.jitter)},
+           {"jitter", to_string(from.jitter)},
            {"jitter_thousandths", from.jitter_permille},
            {"attempts", from.attempts},
            {"within_ms", from.within_ms},
@@ -210,9 +211,9 @@ json operations(const catalog::catalog& in) {
                {"enumerator", one.enumerator},
                {"title", one.title},
                {"call", one.call},
-               {"idempotent", word(one.idempotent)},
+               {"idempotent", to_string(one.idempotent)},
                {"key", one.key},
-               {"accepts_key", word(one.accepts_key)},
+               {"accepts_key", to_string(one.accepts_key)},
                {"key_note", key_note(one.accepts_key)},
                {"surfaces", texts(one.written.surfaces)},
                {"notes", texts(one.written.notes)}};
@@ -231,7 +232,7 @@ json idempotency(const spec::idempotency& from) {
                        : from.accepts_key.value ? errcat::known::yes
                                                 : errcat::known::no;
   json added{{"methods", methods},
-             {"accepts_key", word(accepts)},
+             {"accepts_key", to_string(accepts)},
              {"key_text", key_text(accepts, from.key_header.value)},
              {"key_header", from.key_header.value},
              {"advice", texts(from.advice)},

@@ -134,7 +134,7 @@ class entry {
   detail::word index_ = detail::nothing;
 };
 
-/// All that a catalog describes, in the order of its spec.
+/// All that a catalog describes, or all of one type, in the order of its spec.
 class entry_list {
  public:
   class iterator {
@@ -146,33 +146,88 @@ class entry_list {
     using iterator_category = std::forward_iterator_tag;
 
     constexpr iterator() = default;
-    constexpr iterator(const detail::tables& from, detail::word index) : tables_(from), index_(index) {}
+    /// `types`: a bit for each `entry_type` that is wanted.
+    constexpr iterator(const detail::tables& from, detail::word index, detail::word types)
+        : tables_(from), index_(index), types_(types) {
+      skip();
+    }
     constexpr entry operator*() const { return {tables_, index_}; }
     constexpr iterator& operator++() {
       ++index_;
+      skip();
       return *this;
     }
     constexpr iterator operator++(int) {
       iterator before = *this;
-      ++index_;
+      ++*this;
       return before;
     }
     friend constexpr bool operator==(const iterator& a, const iterator& b) { return a.index_ == b.index_; }
     friend constexpr bool operator!=(const iterator& a, const iterator& b) { return a.index_ != b.index_; }
 
    private:
+    constexpr void skip() {
+      const detail::word end = tables_.words == nullptr ? 0 : detail::entry_count(tables_);
+      while (index_ < end && (types_ >> static_cast<int>((**this).type()) & 1) == 0) ++index_;
+    }
+
     detail::tables tables_;
     detail::word index_ = 0;
+    detail::word types_ = 0;
   };
+  using const_iterator = iterator;
 
   constexpr explicit entry_list(const detail::tables& from) : tables_(from) {}
-  constexpr iterator begin() const { return {tables_, 0}; }
-  constexpr iterator end() const { return {tables_, detail::entry_count(tables_)}; }
-  constexpr std::size_t size() const { return detail::entry_count(tables_); }
+  constexpr entry_list(const detail::tables& from, entry_type only)
+      : tables_(from), types_(detail::word{1} << static_cast<int>(only)) {}
+  constexpr iterator begin() const { return {tables_, 0, types_}; }
+  constexpr iterator end() const { return {tables_, detail::entry_count(tables_), types_}; }
+  /// Goes over all entries where only one type is wanted.
+  constexpr std::size_t size() const {
+    if (types_ == every_type) return detail::entry_count(tables_);
+    std::size_t count = 0;
+    for (iterator at = begin(); at != end(); ++at) ++count;
+    return count;
+  }
+  constexpr bool empty() const { return begin() == end(); }
 
  private:
+  static constexpr detail::word every_type = 0xFFFFFFFF;
+
   detail::tables tables_;
+  detail::word types_ = every_type;
 };
+
+/// An enumerator of a vendor's enum `Error` with what is known of it.
+template <class Error>
+struct named_error {
+  Error code = {};
+  std::string_view id;
+  entry what;
+};
+
+namespace detail {
+
+template <class Error>
+struct error_maker {
+  using value_type = named_error<Error>;
+  static constexpr word width = 2;
+  static constexpr value_type make(const tables& t, const word* row) {
+    const entry what(t, row[1]);
+    return {static_cast<Error>(row[0]), what.id(), what};
+  }
+};
+
+}  // namespace detail
+
+/// All that have an enumerator, by number: errors, outcomes, and status rows with an id.
+template <class Error>
+using error_list = list_view<detail::error_maker<Error>>;
+
+template <class Error>
+constexpr error_list<Error> all_errors(const detail::tables& from) {
+  return {from, from.words[detail::h_numbers]};
+}
 
 /// The entry with a number, or an empty one.
 constexpr entry find_number(const detail::tables& t, std::int32_t number) {

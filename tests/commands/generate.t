@@ -6,13 +6,17 @@ Everything, into a folder that is made for it:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 13 files written, 0 unchanged, in *.* s (glob)
+  out: 17 files written, 0 unchanged, in *.* s (glob)
   $ find out -type f | LC_ALL=C sort
   out/.errcat/_index.json
   out/.errcat/_kinds.json
   out/.errcat/good.json
   out/cpp/errcat/good.hpp
+  out/cpp/errcat/good_error_code.hpp
+  out/cpp/errcat/good_fixtures.hpp
+  out/cpp/errcat/good_tables.hpp
   out/cpp/errcat/kind.hpp
+  out/cpp/errcat/kind_error_code.hpp
   out/cpp/good.cpp
   out/json/good.json
   out/markdown/good.md
@@ -33,7 +37,7 @@ Again: nothing is touched.
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 0 files written, 13 unchanged, in *.* s (glob)
+  out: 0 files written, 17 unchanged, in *.* s (glob)
   $ test "$before" = "$(find out -printf '%p %T@ %i\n' | sort)"
 
 A run that fails leaves all as it was, whether the specs are at fault or one of several:
@@ -68,7 +72,7 @@ Warnings are shown and let it through:
   acme             0       0         0         0
   1 vendor         0       0         0         0
   
-  warned: 6 files written, 0 unchanged, in *.* s (glob)
+  warned: 10 files written, 0 unchanged, in *.* s (glob)
 
 Only some targets:
 
@@ -107,14 +111,14 @@ A second vendor, and then none again:
   other             2       2         0         0
   2 vendors         4       4         0         0
   
-  out: 12 files written, 9 unchanged, in *.* s (glob)
+  out: 15 files written, 13 unchanged, in *.* s (glob)
   $ rm specs/other.yaml
   $ errcat generate --out out
             statuses  errors  outcomes  symptoms
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 4 files written, 9 unchanged, 8 removed, in *.* s (glob)
+  out: 4 files written, 13 unchanged, 11 removed, in *.* s (glob)
   $ find out -name '*other*'
 
 What somebody has edited is said:
@@ -125,7 +129,7 @@ What somebody has edited is said:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 1 file written, 12 unchanged, in *.* s (glob)
+  out: 1 file written, 16 unchanged, in *.* s (glob)
     json/good.json had been edited by hand; the edits are gone
 
 Where no folder can be:

@@ -57,6 +57,9 @@ int main(int argc, char* argv[]) {
     after += "namespace errcat { inline namespace v1 { namespace " + name + " {} } }\n";
     ++printed;
   }
-  std::cout << before << "#include <errcat/kind.hpp>\n#include <errcat/runtime.hpp>\n" << after;
+  std::cout << before;
+  for (const auto* header : {"fixture", "fmt", "kind", "kind_error_code", "runtime", "to_string"})
+    std::cout << "#include <errcat/" << header << ".hpp>\n";
+  std::cout << after;
   return printed > 100 ? 0 : 1;
 }

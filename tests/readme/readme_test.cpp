@@ -7,10 +7,9 @@
 
 #include "catch.hpp"
 
-// Every fenced block of the README that follows `<!-- from PATH -->` stands in that file as it is, and one
-// that follows
-// `<!-- printed by COMMAND -->` is what the command prints. Blocks of neither kind are commands for the
-// reader.
+// Every fenced block of a page that follows `<!-- from PATH -->` stands in that file as it is, and one that
+// follows `<!-- printed by COMMAND -->` is what the command prints. Blocks of neither kind are commands for
+// the reader.
 namespace {
 
 std::string read(const std::string& path) {
@@ -27,9 +26,9 @@ struct block {
   std::string text;
 };
 
-std::vector<block> blocks_of(const std::string& readme) {
+std::vector<block> blocks_of(const std::string& page) {
   std::vector<block> all;
-  std::istringstream lines(readme);
+  std::istringstream lines(page);
   std::string line;
   block next;
   bool inside = false;
@@ -64,10 +63,8 @@ std::string output_of(const std::string& command) {
   return text;
 }
 
-}  // namespace
-
-TEST_CASE("the README shows what stands in the repository") {
-  const auto all = blocks_of(read(ROOT_DIR "/README.md"));
+/// How many blocks are quoted from files; each has to stand there as it is.
+std::size_t check_quotes(const std::vector<block>& all) {
   std::size_t quoted = 0;
   for (const auto& one : all) {
     if (one.kind != "from") continue;
@@ -75,7 +72,13 @@ TEST_CASE("the README shows what stands in the repository") {
     INFO("the block from " << one.about << ":\n" << one.text);
     CHECK(('\n' + read(ROOT_DIR "/" + one.about)).find('\n' + one.text) != std::string::npos);
   }
-  CHECK(quoted == 3);
+  return quoted;
+}
+
+}  // namespace
+
+TEST_CASE("the README shows what stands in the repository") {
+  CHECK(check_quotes(blocks_of(read(ROOT_DIR "/README.md"))) == 3);
 }
 
 TEST_CASE("the README shows what its commands print") {
@@ -91,4 +94,19 @@ TEST_CASE("the README shows what its commands print") {
     CHECK(output_of(command) == one.text);
   }
   CHECK(printed == 2);
+}
+
+TEST_CASE("every snippet of the page on C++ is compiled, and prints what the page says") {
+  const auto page = read(ROOT_DIR "/docs/cpp.md");
+  const auto all = blocks_of(page);
+  std::size_t fences = 0;
+  for (std::size_t at = 0; (at = page.find("\n```cpp\n", at)) != std::string::npos; ++at) ++fences;
+  CHECK(check_quotes(all) == fences);
+  CHECK(fences == 10);
+  std::string printed;
+  for (const auto& one : all) {
+    CHECK(one.about == "tests/readme/steps.cpp");
+    if (one.kind == "printed by") printed += one.text;
+  }
+  CHECK(printed == output_of("'" STEPS "'"));
 }

@@ -140,6 +140,43 @@ TEST_CASE("all entries come in the order of the spec") {
   CHECK(names == "b a ");
 }
 
+TEST_CASE("entries of one type come in the order of the spec, others between them left out") {
+  auto first = error("declined", 5);
+  first.type = errcat::entry_type::outcome;
+  auto second = error("refused", 6);
+  second.type = errcat::entry_type::outcome;
+  const vendor acme({status("status-404", {one(404)}), first, error("b", 2), second, error("a", 1)});
+  const auto names_of = [&](errcat::entry_type type) {
+    std::string names;
+    for (const errcat::entry one : errcat::entry_list(acme.tables(), type))
+      names += std::string(one.id().empty() ? one.anchor() : one.id()) + " ";
+    return names;
+  };
+  CHECK(names_of(errcat::entry_type::outcome) == "declined refused ");
+  CHECK(names_of(errcat::entry_type::error) == "b a ");
+  CHECK(names_of(errcat::entry_type::status) == "status-404 ");
+  CHECK(names_of(errcat::entry_type::symptom) == "");
+  CHECK(errcat::entry_list(acme.tables(), errcat::entry_type::error).size() == 2);
+  CHECK(errcat::entry_list(acme.tables(), errcat::entry_type::symptom).empty());
+  CHECK(errcat::entry_list(acme.tables()).size() == 5);
+  CHECK_FALSE(errcat::entry_list(acme.tables()).empty());
+}
+
+TEST_CASE("all that has a number is listed by it") {
+  auto row = status("status-404", {one(404)});
+  row.id = "missing";
+  row.number = 9;
+  auto outcome = error("declined", 3);
+  outcome.type = errcat::entry_type::outcome;
+  const vendor acme({status("status-500", {one(500)}), row, error("b", 2147483647), error("a", 1), outcome});
+  std::string text;
+  for (const auto& one : errcat::all_errors<number>(acme.tables()))
+    text += fmt::format("{}={}{} ", one.id, static_cast<std::int32_t>(one.code),
+                        one.what == acme.find(one.id) ? "" : "?");
+  CHECK(text == "a=1 declined=3 missing=9 b=2147483647 ");
+  CHECK(errcat::all_errors<number>(vendor({status("status-500", {one(500)})}).tables()).empty());
+}
+
 TEST_CASE("a wire code is a text or an integer, and never a null pointer") {
   using errcat::wire_code;
   CHECK_FALSE(wire_code());

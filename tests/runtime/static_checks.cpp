@@ -1,4 +1,6 @@
 // Compiled, not run: the runtime is constexpr, and clean in every dialect.
+#include "errcat/error_code.hpp"
+#include "errcat/to_string.hpp"
 #include "fixture.hpp"
 
 namespace {
@@ -40,9 +42,21 @@ static_assert(decide(classify({503}), {3}).from.delay == errcat::origin::vendor)
 static_assert(decide(classify({503}), {4}).action == errcat::action::stop);
 static_assert(decide(classify({404})).action == errcat::action::unspecified);
 
+static_assert(to_string(decide(classify({503})).action) == "repeat");
+static_assert(errcat::all_errors<error>(fixture::tables)[1].id == "asset");
+static_assert(errcat::entry_list(fixture::tables, errcat::entry_type::error).size() == 4);
+
 static_assert(errcat::user_message(fixture::tables, classify({503}), "pt-BR") == "Errado.");
 static_assert(errcat::find_number(fixture::tables, 2).id() == "asset");
 static_assert(errcat::find_id(fixture::tables, "wait").placeholders().front().integer);
+
+#ifdef __cpp_constinit
+/// Nothing of a program can come before it.
+constexpr std::string_view no_text(errcat::kind) noexcept {
+  return {};
+}
+constinit errcat::detail::undying<errcat::detail::kind_category> category(&no_text);
+#endif
 
 constexpr std::size_t length_of_fixes() {
   std::size_t all = 0;

@@ -55,7 +55,7 @@ const std::string one_error = "errors:\n  gone: {number: 1, code: GONE, status: 
 
 std::string symbol_of(const std::string& rest) {
   const auto made = vendor("acme", rest);
-  const auto tables = targets::with_tables(view::of_vendor(made), tables::pack(made));
+  const auto tables = targets::for_cpp(view::of_vendor(made), made, tables::pack(made));
   return tables.at("tables").at("symbol").get<std::string>();
 }
 
@@ -64,12 +64,14 @@ std::string symbol_of(const std::string& rest) {
 TEST_CASE("every vendor is a unit, and so are the kinds and the pages across vendors") {
   const rendered of({{vendor("acme", one_error), vendor("beta-bank", one_error)}, {}, {}, true});
   CHECK(of.files() ==
-        lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp messages/acme/en.json "
+        lines{"acme: cpp/errcat/acme.hpp cpp/errcat/acme_tables.hpp cpp/errcat/acme_error_code.hpp "
+              "cpp/errcat/acme_fixtures.hpp cpp/acme.cpp messages/acme/en.json "
               "messages/acme/pt.json markdown/acme.md json/acme.json",
-              "beta-bank: cpp/errcat/beta-bank.hpp cpp/beta-bank.cpp "
+              "beta-bank: cpp/errcat/beta-bank.hpp cpp/errcat/beta-bank_tables.hpp "
+              "cpp/errcat/beta-bank_error_code.hpp cpp/errcat/beta-bank_fixtures.hpp cpp/beta-bank.cpp "
               "messages/beta-bank/en.json messages/beta-bank/pt.json markdown/beta-bank.md "
               "json/beta-bank.json",
-              "_kinds: cpp/errcat/kind.hpp",
+              "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
               "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
   CHECK(of.planned.complete);
   CHECK(of.planned.scope.empty());
@@ -79,16 +81,19 @@ TEST_CASE("targets limit what is rendered") {
   const auto files_of = [](const std::vector<std::string>& targets) {
     return rendered({{vendor("acme", one_error)}, {}, targets, true}).files();
   };
-  CHECK(files_of({"cpp"}) ==
-        lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp", "_kinds: cpp/errcat/kind.hpp", "_index:"});
+  CHECK(files_of({"cpp"}) == lines{"acme: cpp/errcat/acme.hpp cpp/errcat/acme_tables.hpp "
+                                   "cpp/errcat/acme_error_code.hpp cpp/errcat/acme_fixtures.hpp cpp/acme.cpp",
+                                   "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp", "_index:"});
   CHECK(files_of({"messages"}) ==
         lines{"acme: messages/acme/en.json messages/acme/pt.json", "_kinds:", "_index:"});
   CHECK(files_of({"markdown"}) ==
         lines{"acme: markdown/acme.md", "_kinds:",
               "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
   CHECK(files_of({"json"}) == lines{"acme: json/acme.json", "_kinds:", "_index:"});
-  CHECK(files_of({"json", "cpp"}) == lines{"acme: cpp/errcat/acme.hpp cpp/acme.cpp json/acme.json",
-                                           "_kinds: cpp/errcat/kind.hpp", "_index:"});
+  CHECK(files_of({"json", "cpp"}) ==
+        lines{"acme: cpp/errcat/acme.hpp cpp/errcat/acme_tables.hpp cpp/errcat/acme_error_code.hpp "
+              "cpp/errcat/acme_fixtures.hpp cpp/acme.cpp json/acme.json",
+              "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp", "_index:"});
   CHECK(rendered({{vendor("acme", one_error)}, {}, {"json"}, true}).planned.scope == lines{"json"});
 }
 
@@ -96,7 +101,7 @@ TEST_CASE("where not all vendors are there, there are no pages across them") {
   const rendered of({{vendor("acme", one_error)}, {}, {}, false});
   CHECK_FALSE(of.planned.complete);
   REQUIRE(of.files().size() == 2);
-  CHECK(of.files()[1] == "_kinds: cpp/errcat/kind.hpp");
+  CHECK(of.files()[1] == "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp");
 }
 
 TEST_CASE("a vendor's files do not depend on the other vendors") {

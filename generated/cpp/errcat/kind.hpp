@@ -72,5 +72,8 @@ constexpr std::string_view to_string(kind value) noexcept {
   return {};
 }
 
+/// What a value without an id is printed with: "kind".
+constexpr std::string_view catalog_of(kind) noexcept { return "kind"; }
+
 }  // namespace v1
 }  // namespace errcat

@@ -172,7 +172,16 @@ inline error find_code(const errcat::wire_code& code) noexcept { return classify
 /// The id of an error, "bad_request"; empty for a value that this catalog does not have.
 inline std::string_view to_string(error code) noexcept { return describe(code).id(); }
 
+/// The vendor's name, which a value without an id is printed with.
+constexpr std::string_view catalog_of(error) noexcept { return "unico-idcloud"; }
+
 /// Everything that the catalog describes.
 inline errcat::entry_list entries() noexcept { return errcat::entry_list(tables()); }
+
+/// What it describes of one type, such as its outcomes or its status rows.
+inline errcat::entry_list entries(errcat::entry_type only) noexcept { return {tables(), only}; }
+
+/// All enumerators, each with its id and its entry, by number.
+inline errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(tables()); }
 
 }  // namespace errcat::unico_idcloud

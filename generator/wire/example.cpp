@@ -1,0 +1,33 @@
+#include "wire/example.hpp"
+
+namespace generator::wire {
+namespace {
+
+/// The number of a name that the example gives, or 0 for none.
+template <class Id, class Defined>
+Id numbered(const spec::texts& given, const Defined& defined) {
+  if (given.empty()) return {};
+  for (catalog::index i = 0; i < defined.size(); ++i)
+    if (defined[i].id == given.front().value) return static_cast<Id>(i + 1);
+  return {};
+}
+
+std::int32_t status_of(const spec::example& from, const catalog::entry& of) {
+  if (from.status.given) return static_cast<std::int32_t>(from.status.value);
+  return of.statuses.empty() ? 0 : of.statuses.front().first;
+}
+
+}  // namespace
+
+raw_response response_of(const catalog::catalog& in, const catalog::entry& of, const spec::example& from) {
+  raw_response out;
+  out.status = status_of(from, of);
+  out.transport = of.transport;
+  for (const auto& one : from.headers) out.headers.push_back({one.name.value, one.value.value});
+  if (from.body.given) out.body = from.body.value;
+  out.surface = numbered<errcat::surface>(from.surfaces, in.surfaces);
+  out.operation = numbered<errcat::operation>(from.operations, in.operations);
+  return out;
+}
+
+}  // namespace generator::wire

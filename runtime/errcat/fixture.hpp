@@ -1,0 +1,56 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "errcat/response.hpp"
+#include "errcat/types.hpp"
+
+namespace errcat {
+inline namespace v1 {
+
+/// A header of a response.
+struct fixture_header {
+  std::string_view name;
+  std::string_view value;
+};
+
+/// The headers of an example.
+class fixture_headers {
+ public:
+  constexpr fixture_headers() = default;
+  template <std::size_t Size>
+  constexpr fixture_headers(const fixture_header (&all)[Size]) : first_(all), size_(Size) {}
+  constexpr const fixture_header* begin() const { return first_; }
+  constexpr const fixture_header* end() const { return first_ + size_; }
+  constexpr std::size_t size() const { return size_; }
+  constexpr bool empty() const { return size_ == 0; }
+
+ private:
+  const fixture_header* first_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// An example response of a vendor's spec, and what it has to be classified as: for the tests of programs
+/// that read responses.
+struct fixture {
+  /// What it shows; may be empty.
+  std::string_view title;
+  /// The HTTP status; 0: none came, or the example is of what comes without one.
+  std::int32_t status = 0;
+  transport_failure transport = transport_failure::none;
+  errcat::surface surface = {};
+  errcat::operation operation = {};
+  fixture_headers headers;
+  /// JSON; empty: none.
+  std::string_view body;
+  /// The id of what it has to be classified as; empty: a status row or a transport failure without one.
+  std::string_view id;
+  /// Our number of that; 0: none.
+  std::int32_t number = 0;
+  /// Its index among the catalog's entries.
+  std::uint32_t index = 0;
+};
+
+}  // namespace v1
+}  // namespace errcat

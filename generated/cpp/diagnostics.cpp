@@ -4,6 +4,6 @@
 
 namespace errcat::diagnostics {
 
-errcat::detail::tables tables_92107449e5a9bcb0() noexcept { return constant::tables(); }
+errcat::detail::tables tables_684d0ed95ff3b2cf() noexcept { return constant::tables(); }
 
 }  // namespace errcat::diagnostics

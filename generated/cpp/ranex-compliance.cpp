@@ -4,6 +4,6 @@
 
 namespace errcat::ranex_compliance {
 
-errcat::detail::tables tables_cc597d8d468b7bf1() noexcept { return constant::tables(); }
+errcat::detail::tables tables_531c59ddada48ecb() noexcept { return constant::tables(); }
 
 }  // namespace errcat::ranex_compliance

@@ -4,6 +4,6 @@
 
 namespace errcat::unico_idcloud {
 
-errcat::detail::tables tables_b6cb8e99477397c5() noexcept { return constant::tables(); }
+errcat::detail::tables tables_d826673da6dd0c93() noexcept { return constant::tables(); }
 
 }  // namespace errcat::unico_idcloud

@@ -18,6 +18,12 @@ cell builder::text(std::string_view value) {
   return cell::text(found->second);
 }
 
+cell builder::text_start(std::string_view value) {
+  auto made = text(value);
+  made.of = cell::meaning::text_start;
+  return made;
+}
+
 void builder::append(labelled added) {
   end_ += static_cast<word>(added.words.size());
   parts_.back().rows.push_back(std::move(added));
@@ -40,6 +46,12 @@ cell builder::table(const std::vector<labelled>& rows) {
   if (rows.empty()) return cell(0);
   const cell start(end_);
   append({"count", {cell(rows.size())}});
+  block(rows);
+  return start;
+}
+
+cell builder::block(const std::vector<labelled>& rows) {
+  const cell start(end_);
   for (const auto& one : rows) append(one);
   return start;
 }
@@ -47,7 +59,11 @@ cell builder::table(const std::vector<labelled>& rows) {
 packed builder::finish(std::vector<labelled> header) const {
   header[errcat::detail::h_texts].words = {cell(end_)};
   auto pool = lay_out(texts_);
-  const auto resolve = [&](const cell& one) { return one.is_text ? pool.index_of[one.value] : one.value; };
+  const auto resolve = [&](const cell& one) {
+    if (one.of == cell::meaning::number) return one.value;
+    const auto index = pool.index_of[one.value];
+    return one.of == cell::meaning::text ? index : pool.starts[index];
+  };
 
   packed out;
   const auto emit = [&](const part& from) {

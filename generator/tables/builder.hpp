@@ -9,16 +9,17 @@
 
 namespace generator::tables {
 
-/// A word, or a text whose place is not known before all texts are.
+/// A word, or something of a text whose place is not known before all texts are.
 struct cell {
+  enum class meaning { number, text, text_start };
   word value = 0;
-  bool is_text = false;
+  meaning of = meaning::number;
 
   cell() = default;
   explicit cell(std::size_t number) : value(static_cast<word>(number)) {}
   static cell text(word index) {
     cell made(index);
-    made.is_text = true;
+    made.of = meaning::text;
     return made;
   }
   friend auto operator<=>(const cell&, const cell&) = default;
@@ -38,6 +39,9 @@ class builder {
 
   cell text(std::string_view value);
 
+  /// Where that text starts in the pool.
+  cell text_start(std::string_view value);
+
   /// A list of rows of `width` words; 0 if there is none. `label` says whose it is.
   cell list(const cells& rows, std::size_t width, const std::string& label);
 
@@ -46,6 +50,9 @@ class builder {
 
   /// A list that is not shared, each row with its own label.
   cell table(const std::vector<labelled>& rows);
+
+  /// Rows that say themselves how many they are.
+  cell block(const std::vector<labelled>& rows);
 
   /// Everything behind `header`, which has a row for each of its words; that of `h_texts` is filled in here.
   packed finish(std::vector<labelled> header) const;

@@ -5,6 +5,7 @@
 
 #include "errcat/decide.hpp"
 #include "errcat/detail/pattern.hpp"
+#include "tables/keys.hpp"
 #include "tables/properties.hpp"
 
 namespace generator::tables {
@@ -37,7 +38,7 @@ void add_time(cells& to, std::int64_t ms) {
   to.insert(to.end(), {cell(static_cast<word>(bits)), cell(static_cast<word>(bits >> 32))});
 }
 
-/// Keys and the entries that they lead to, sorted by their bytes.
+/// Keys and the entries that they lead to.
 class key_map {
  public:
   void add(const std::string& key, catalog::index entry, bool is_alias = false) {
@@ -45,12 +46,14 @@ class key_map {
     auto& all = keys_[key];
     if (std::find(all.begin(), all.end(), candidate) == all.end()) all.push_back(candidate);
   }
-  std::vector<labelled> rows(builder& into) const {
-    std::vector<labelled> out;
+  std::vector<keyed> rows(builder& into) const {
+    std::vector<keyed> out;
     for (const auto& [key, candidates] : keys_) {
       cells list;
       for (const auto one : candidates) list.push_back(cell(one));
-      out.push_back({key, {into.text(key), into.list(list, 1, "candidates of " + key)}});
+      const auto found = list.size() == 1 ? cell(candidates.front() | layout::single_bit)
+                                          : into.list(list, 1, "candidates of " + key);
+      out.push_back({key, found});
     }
     return out;
   }
@@ -92,9 +95,11 @@ class packer {
   /// Rows that refer to lists: those have to be there first.
   void keys(layout::header which, const std::string& name, const std::string& purpose, const key_map& from) {
     out_.begin(name + " candidates",
-               "The entries that " + name + " lead to, twice their index and 1 for an alias");
+               "Several entries that one of " + name + " leads to: twice their index and 1 for an alias");
     const auto rows = from.rows(out_);
-    table(which, name, purpose, rows);
+    out_.begin(name,
+               purpose + ": a plan to find them, then for each a row of its hash, place, size and entries");
+    set(which, name, key_table(rows, out_));
   }
 
   template <class Wanted>
@@ -125,11 +130,10 @@ class packer {
       if (!one.id.empty()) ids.add(one.id, i);
     }
     add_former_ids(ids);
-    keys(layout::h_codes, "codes", "Codes and aliases in the order of their bytes", codes);
+    keys(layout::h_codes, "codes", "Codes and aliases", codes);
     selection(layout::h_code_patterns, "code patterns", "Entries whose code has placeholders",
               [&](const auto& one) { return has_placeholder(one.code); });
-    keys(layout::h_messages, "messages", "Messages of errors without a code, in the order of their bytes",
-         messages);
+    keys(layout::h_messages, "messages", "Messages of errors without a code", messages);
     selection(layout::h_message_patterns, "message patterns",
               "Errors without a code whose message has placeholders", [&](const auto& one) {
                 return is_error(one) && !has_code(one) &&
@@ -143,7 +147,7 @@ class packer {
     for (const auto& [number, entry] : numbers)
       by_number.push_back({name_of(from_.entries[entry]), {cell(static_cast<word>(number)), cell(entry)}});
     table(layout::h_numbers, "numbers", "Numbers and the entries that have them", by_number);
-    keys(layout::h_ids, "ids", "Ids and former ids in the order of their bytes", ids);
+    keys(layout::h_ids, "ids", "Ids and former ids", ids);
   }
 
   /// A former id must not hide the id of another entry.

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "errcat/detail/candidates.hpp"
+#include "errcat/detail/keys.hpp"
 #include "errcat/match.hpp"
 
 namespace errcat {
@@ -13,10 +14,10 @@ namespace detail {
 class code_candidates {
  public:
   constexpr code_candidates(const tables& t, const word* row, bool aliases)
-      : tables_(t), list_(row == nullptr ? 0 : row[k_candidates]), wanted_(aliases ? alias_bit : 0) {}
+      : tables_(t), candidates_(row == nullptr ? 0 : row[k_candidates]), wanted_(aliases ? alias_bit : 0) {}
   constexpr word next() {
-    while (at_ < list_size(tables_, list_)) {
-      const word candidate = *list_row(tables_, list_, 1, at_++);
+    while (at_ < candidate_count(tables_, candidates_)) {
+      const word candidate = candidate_at(tables_, candidates_, at_++);
       if ((candidate & alias_bit) == wanted_) return candidate >> 1;
     }
     return nothing;
@@ -24,7 +25,7 @@ class code_candidates {
 
  private:
   tables tables_;
-  word list_;
+  word candidates_;
   word wanted_;
   word at_ = 0;
 };
@@ -59,8 +60,8 @@ class message_candidates {
     if (row != nullptr) exact_ = row[k_candidates];
   }
   constexpr word next() {
-    while (at_ < list_size(tables_, exact_)) {
-      const word candidate = *list_row(tables_, exact_, 1, at_++) >> 1;
+    while (at_ < candidate_count(tables_, exact_)) {
+      const word candidate = candidate_at(tables_, exact_, at_++) >> 1;
       if (possible(candidate)) return candidate;
     }
     const word patterns = tables_.words[h_message_patterns];

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/detail/keys.hpp"
 #include "errcat/detail/rules.hpp"
 #include "errcat/parts.hpp"
 #include "errcat/response.hpp"
@@ -238,7 +239,7 @@ constexpr entry find_number(const detail::tables& t, std::int32_t number) {
 /// The entry with an id or a former id, or an empty one.
 constexpr entry find_id(const detail::tables& t, std::string_view id) {
   const detail::word* row = detail::find_key(t, t.words[detail::h_ids], id);
-  return row == nullptr ? entry() : entry(t, *detail::list_row(t, row[detail::k_candidates], 1, 0) >> 1);
+  return row == nullptr ? entry() : entry(t, detail::candidate_at(t, row[detail::k_candidates], 0) >> 1);
 }
 
 }  // namespace v1

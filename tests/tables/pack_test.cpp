@@ -54,9 +54,9 @@ catalog::catalog random_catalog(std::uint32_t seed, std::size_t count) {
 bool leads_to(const errcat::detail::tables& t, const std::string& code, std::size_t entry, bool alias) {
   const auto* row = errcat::detail::find_key(t, t.words[errcat::detail::h_codes], code);
   if (!row) return false;
-  const auto list = row[errcat::detail::k_candidates];
-  for (errcat::detail::word i = 0; i < errcat::detail::list_size(t, list); ++i)
-    if (*errcat::detail::list_row(t, list, 1, i) == entry * 2 + (alias ? 1 : 0)) return true;
+  const auto candidates = row[errcat::detail::k_candidates];
+  for (errcat::detail::word i = 0; i < errcat::detail::candidate_count(t, candidates); ++i)
+    if (errcat::detail::candidate_at(t, candidates, i) == entry * 2 + (alias ? 1 : 0)) return true;
   return false;
 }
 

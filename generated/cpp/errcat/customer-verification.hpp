@@ -130,8 +130,8 @@ inline constexpr errcat::operation update_customer{ 2 };  // Update a customer
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_15826b7cb82c9570() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_15826b7cb82c9570(); }
+errcat::detail::tables tables_e837b0e3b9adf3f3() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_e837b0e3b9adf3f3(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

@@ -13,7 +13,7 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_15826b7cb82c9570 {
+inline namespace tables_e837b0e3b9adf3f3 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][13265] = {
@@ -391,31 +391,31 @@ inline namespace tables_15826b7cb82c9570 {
 // Where everything is: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    1,  // version of the layout
-    1615,  // texts
+    2,  // version of the layout
+    1661,  // texts
     1,  // vendor
     2,  // title
     941,  // entries
-    1106,  // codes
+    1074,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    1205,  // statuses
+    1251,  // statuses
     0,  // whether a status is never sent
     16,  // the entry for a failed connection, and 1
     17,  // the entry for a timeout, and 1
-    1139,  // numbers
-    1172,  // ids
-    1273,  // retry rules
-    1523,  // locales
-    1509,  // user messages
+    1146,  // numbers
+    1179,  // ids
+    1319,  // retry rules
+    1569,  // locales
+    1555,  // user messages
     1,  // the default user message, and 1
-    1528,  // kinds
-    1580,  // categories
-    1595,  // surfaces
-    1600,  // operations
+    1574,  // kinds
+    1626,  // categories
+    1641,  // surfaces
+    1646,  // operations
     0,  // methods
     1,  // whether calls may carry an idempotency key
     0,  // the header of that key
@@ -573,41 +573,28 @@ inline namespace tables_15826b7cb82c9570 {
     14, 218, 786434, 820,  // service_unavailable
     15, 227, 197122, 870,  // webhook_signature_invalid
     16, 242, 983554, 928,  // webhook_delivery_failed
-    // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
-    1, 34,  // candidates of AUTHENTICATION_FAILED
-    1, 56,  // candidates of DOCUMENT_QUALITY_INSUFFICIENT
-    1, 50,  // candidates of DUPLICATE_RESOURCE
-    1, 38,  // candidates of INSUFFICIENT_PERMISSIONS
-    1, 58,  // candidates of INTERNAL_SERVER_ERROR
-    1, 44,  // candidates of INVALID_DOCUMENT_FORMAT
-    1, 42,  // candidates of INVALID_FIELD_FORMAT
-    1, 52,  // candidates of RATE_LIMIT_EXCEEDED
-    1, 48,  // candidates of RESOURCE_CONFLICT
-    1, 46,  // candidates of RESOURCE_NOT_FOUND
-    1, 60,  // candidates of SERVICE_UNAVAILABLE
-    1, 36,  // candidates of TOKEN_EXPIRED
-    1, 40,  // candidates of VALIDATION_ERROR
-    1, 54,  // candidates of VERIFICATION_FAILED
-    1, 64,  // candidates of WEBHOOK_DELIVERY_FAILED
-    1, 62,  // candidates of WEBHOOK_SIGNATURE_INVALID
-    // codes: Codes and aliases in the order of their bytes
-    16,  // count
-    68, 1074,  // AUTHENTICATION_FAILED
-    193, 1076,  // DOCUMENT_QUALITY_INSUFFICIENT
-    162, 1078,  // DUPLICATE_RESOURCE
-    89, 1080,  // INSUFFICIENT_PERMISSIONS
-    209, 1082,  // INTERNAL_SERVER_ERROR
-    122, 1084,  // INVALID_DOCUMENT_FORMAT
-    107, 1086,  // INVALID_FIELD_FORMAT
-    172, 1088,  // RATE_LIMIT_EXCEEDED
-    149, 1090,  // RESOURCE_CONFLICT
-    138, 1092,  // RESOURCE_NOT_FOUND
-    218, 1094,  // SERVICE_UNAVAILABLE
-    82, 1096,  // TOKEN_EXPIRED
-    96, 1098,  // VALIDATION_ERROR
-    182, 1100,  // VERIFICATION_FAILED
-    242, 1102,  // WEBHOOK_DELIVERY_FAILED
-    227, 1104,  // WEBHOOK_SIGNATURE_INVALID
+    // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
+    29,  // 31 less the bits of a bucket's number
+    16,  // slots
+    0,  // stragglers
+    8,  // where the rows begin
+    3668340011, 3189639355, 2192222219, 1549107829,  // pilots from bucket 0
+    3183716295, 5442, 18, 2147483698,  // DUPLICATE_RESOURCE
+    1548498875, 2557, 13, 2147483684,  // TOKEN_EXPIRED
+    2443726780, 3043, 16, 2147483688,  // VALIDATION_ERROR
+    1445676685, 4448, 18, 2147483694,  // RESOURCE_NOT_FOUND
+    3807439342, 6189, 19, 2147483702,  // VERIFICATION_FAILED
+    1219393778, 4891, 17, 2147483696,  // RESOURCE_CONFLICT
+    62054603, 8442, 23, 2147483712,  // WEBHOOK_DELIVERY_FAILED
+    3027388982, 7137, 21, 2147483706,  // INTERNAL_SERVER_ERROR
+    3356357474, 1877, 21, 2147483682,  // AUTHENTICATION_FAILED
+    623325242, 7479, 19, 2147483708,  // SERVICE_UNAVAILABLE
+    544320565, 2753, 24, 2147483686,  // INSUFFICIENT_PERMISSIONS
+    564005319, 7849, 25, 2147483710,  // WEBHOOK_SIGNATURE_INVALID
+    193950353, 3819, 23, 2147483692,  // INVALID_DOCUMENT_FORMAT
+    3517296278, 3413, 20, 2147483690,  // INVALID_FIELD_FORMAT
+    3528651567, 6655, 29, 2147483704,  // DOCUMENT_QUALITY_INSUFFICIENT
+    1237613275, 5857, 19, 2147483700,  // RATE_LIMIT_EXCEEDED
     // numbers: Numbers and the entries that have them
     16,  // count
     1, 17,  // authentication_failed
@@ -626,24 +613,28 @@ inline namespace tables_15826b7cb82c9570 {
     14, 30,  // service_unavailable
     15, 31,  // webhook_signature_invalid
     16, 32,  // webhook_delivery_failed
-    // ids: Ids and former ids in the order of their bytes
-    16,  // count
-    69, 1074,  // authentication_failed
-    194, 1076,  // document_quality_insufficient
-    163, 1078,  // duplicate_resource
-    90, 1080,  // insufficient_permissions
-    210, 1082,  // internal_server_error
-    123, 1084,  // invalid_document_format
-    108, 1086,  // invalid_field_format
-    173, 1088,  // rate_limit_exceeded
-    150, 1090,  // resource_conflict
-    139, 1092,  // resource_not_found
-    219, 1094,  // service_unavailable
-    83, 1096,  // token_expired
-    97, 1098,  // validation_error
-    183, 1100,  // verification_failed
-    243, 1102,  // webhook_delivery_failed
-    228, 1104,  // webhook_signature_invalid
+    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
+    29,  // 31 less the bits of a bucket's number
+    16,  // slots
+    0,  // stragglers
+    8,  // where the rows begin
+    3041712727, 199334505, 887559775, 2105893575,  // pilots from bucket 0
+    1688049737, 7498, 19, 2147483708,  // service_unavailable
+    2887167315, 7158, 21, 2147483706,  // internal_server_error
+    466701590, 1898, 21, 2147483682,  // authentication_failed
+    971216822, 3059, 16, 2147483688,  // validation_error
+    718116475, 6208, 19, 2147483702,  // verification_failed
+    111553027, 4908, 17, 2147483696,  // resource_conflict
+    1110814402, 7874, 25, 2147483710,  // webhook_signature_invalid
+    3611468552, 3842, 23, 2147483692,  // invalid_document_format
+    228348555, 6684, 29, 2147483704,  // document_quality_insufficient
+    379330603, 5876, 19, 2147483700,  // rate_limit_exceeded
+    3524820171, 2777, 24, 2147483686,  // insufficient_permissions
+    212941198, 5460, 18, 2147483698,  // duplicate_resource
+    2531946102, 8465, 23, 2147483712,  // webhook_delivery_failed
+    3504736281, 3433, 20, 2147483690,  // invalid_field_format
+    2004007175, 4466, 18, 2147483694,  // resource_not_found
+    3071033650, 2570, 13, 2147483684,  // token_expired
     // statuses: First and last status, entry and rank, the best rank first
     16,  // count
     200, 200, 0, 0,  // 200
@@ -680,7 +671,7 @@ inline namespace tables_15826b7cb82c9570 {
     270, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
     271, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
     272, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
-    273, 4358, 1270, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    273, 4358, 1316, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     274, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
     275, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
     // localised messages: The texts of each user message, one for each locale
@@ -699,19 +690,19 @@ inline namespace tables_15826b7cb82c9570 {
     4, 324, 325, 326, 327,  // user message cancelled
     // user messages: Texts for end users
     13,  // count
-    1444,  // default
-    1449,  // check_sign_in
-    1454,  // check_information
-    1459,  // document_file
-    1464,  // document_photo
-    1469,  // not_verified
-    1474,  // verification_in_progress
-    1479,  // too_many_requests
-    1484,  // unexpected_problem
-    1489,  // done
-    1494,  // unavailable
-    1499,  // declined
-    1504,  // cancelled
+    1490,  // default
+    1495,  // check_sign_in
+    1500,  // check_information
+    1505,  // document_file
+    1510,  // document_photo
+    1515,  // not_verified
+    1520,  // verification_in_progress
+    1525,  // too_many_requests
+    1530,  // unexpected_problem
+    1535,  // done
+    1540,  // unavailable
+    1545,  // declined
+    1550,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     328,  // en
@@ -780,7 +771,7 @@ inline namespace tables_15826b7cb82c9570 {
     13079, 13092, 13104, 13116, 13122, 13130, 13138, 13141, 13154, 13166, 13178, 13193, 13210, 13232, 13247, 13264,  // texts from 352
 };
 
-}  // namespace tables_15826b7cb82c9570
+}  // namespace tables_e837b0e3b9adf3f3
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -284,8 +284,8 @@ using match = errcat::match<error>;
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_92107449e5a9bcb0() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_92107449e5a9bcb0(); }
+errcat::detail::tables tables_684d0ed95ff3b2cf() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_684d0ed95ff3b2cf(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

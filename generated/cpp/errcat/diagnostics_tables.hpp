@@ -13,7 +13,7 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_92107449e5a9bcb0 {
+inline namespace tables_684d0ed95ff3b2cf {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][9733] = {
@@ -325,12 +325,12 @@ inline namespace tables_92107449e5a9bcb0 {
 // Where everything is: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    1,  // version of the layout
-    1559,  // texts
+    2,  // version of the layout
+    1699,  // texts
     1,  // vendor
     2,  // title
     787,  // entries
-    1094,  // codes
+    992,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
@@ -340,14 +340,14 @@ inline namespace tables_92107449e5a9bcb0 {
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    1197,  // numbers
-    1300,  // ids
-    1403,  // retry rules
-    1490,  // locales
-    1484,  // user messages
+    1216,  // numbers
+    1319,  // ids
+    1543,  // retry rules
+    1630,  // locales
+    1624,  // user messages
     1,  // the default user message, and 1
-    1492,  // kinds
-    1544,  // categories
+    1632,  // kinds
+    1684,  // categories
     0,  // surfaces
     0,  // operations
     0,  // methods
@@ -559,111 +559,64 @@ inline namespace tables_92107449e5a9bcb0 {
     120, 242, 131634, 750,  // path_taken
     121, 247, 131634, 765,  // cannot_write
     122, 252, 131634, 780,  // invalid_manifest
-    // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
-    1, 56,  // candidates of ambiguous-errors
-    1, 60,  // candidates of ambiguous-outcomes
-    1, 36,  // candidates of ambiguous-scalar
-    1, 58,  // candidates of ambiguous-statuses
-    1, 0,  // candidates of cannot-read
-    1, 98,  // candidates of cannot-write
-    1, 40,  // candidates of conflicting-keys
-    1, 10,  // candidates of control-character
-    1, 6,  // candidates of duplicate-key
-    1, 2,  // candidates of empty-file
-    1, 38,  // candidates of empty-text
-    1, 54,  // candidates of enumerator-taken
-    1, 64,  // candidates of example-mismatch
-    1, 100,  // candidates of invalid-manifest
-    1, 44,  // candidates of invalid-name
-    1, 74,  // candidates of invalid-placeholder
-    1, 8,  // candidates of invalid-utf8
-    1, 32,  // candidates of invalid-value
-    1, 70,  // candidates of kind-needed
-    1, 82,  // candidates of leaking-message
-    1, 28,  // candidates of missing-key
-    1, 76,  // candidates of missing-locale
-    1, 52,  // candidates of name-reserved
-    1, 46,  // candidates of name-taken
-    1, 62,  // candidates of nothing-to-match
-    1, 50,  // candidates of number-reserved
-    1, 48,  // candidates of number-taken
-    1, 34,  // candidates of out-of-range
-    1, 96,  // candidates of path-taken
-    1, 78,  // candidates of placeholders-differ
-    1, 66,  // candidates of retry-of-rejected
-    1, 86,  // candidates of template-syntax
-    1, 88,  // candidates of template-unknown-name
-    1, 92,  // candidates of template-unprintable
-    1, 94,  // candidates of template-unused
-    1, 90,  // candidates of template-wrong-type
-    1, 14,  // candidates of too-deep
-    1, 12,  // candidates of too-large
-    1, 16,  // candidates of too-many-aliases
-    1, 72,  // candidates of unfinished-sentence
-    1, 26,  // candidates of unknown-key
-    1, 42,  // candidates of unknown-name
-    1, 20,  // candidates of unlisted-part
-    1, 68,  // candidates of unread-retry-after
-    1, 24,  // candidates of unsupported-version
-    1, 18,  // candidates of unsupported-yaml
-    1, 84,  // candidates of unused-allow
-    1, 80,  // candidates of unused-definition
-    1, 22,  // candidates of wrong-part
-    1, 30,  // candidates of wrong-type
-    1, 4,  // candidates of yaml-syntax
-    // codes: Codes and aliases in the order of their bytes
-    51,  // count
-    142, 992,  // ambiguous-errors
-    152, 994,  // ambiguous-outcomes
-    93, 996,  // ambiguous-scalar
-    147, 998,  // ambiguous-statuses
-    3, 1000,  // cannot-read
-    247, 1002,  // cannot-write
-    103, 1004,  // conflicting-keys
-    28, 1006,  // control-character
-    18, 1008,  // duplicate-key
-    8, 1010,  // empty-file
-    98, 1012,  // empty-text
-    138, 1014,  // enumerator-taken
-    162, 1016,  // example-mismatch
-    252, 1018,  // invalid-manifest
-    113, 1020,  // invalid-name
-    187, 1022,  // invalid-placeholder
-    23, 1024,  // invalid-utf8
-    83, 1026,  // invalid-value
-    177, 1028,  // kind-needed
-    207, 1030,  // leaking-message
-    73, 1032,  // missing-key
-    192, 1034,  // missing-locale
-    133, 1036,  // name-reserved
-    118, 1038,  // name-taken
-    157, 1040,  // nothing-to-match
-    128, 1042,  // number-reserved
-    123, 1044,  // number-taken
-    88, 1046,  // out-of-range
-    242, 1048,  // path-taken
-    197, 1050,  // placeholders-differ
-    167, 1052,  // retry-of-rejected
-    217, 1054,  // template-syntax
-    222, 1056,  // template-unknown-name
-    232, 1058,  // template-unprintable
-    237, 1060,  // template-unused
-    227, 1062,  // template-wrong-type
-    38, 1064,  // too-deep
-    33, 1066,  // too-large
-    43, 1068,  // too-many-aliases
-    182, 1070,  // unfinished-sentence
-    68, 1072,  // unknown-key
-    108, 1074,  // unknown-name
-    53, 1076,  // unlisted-part
-    172, 1078,  // unread-retry-after
-    63, 1080,  // unsupported-version
-    48, 1082,  // unsupported-yaml
-    212, 1084,  // unused-allow
-    202, 1086,  // unused-definition
-    58, 1088,  // wrong-part
-    78, 1090,  // wrong-type
-    13, 1092,  // yaml-syntax
+    // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
+    27,  // 31 less the bits of a bucket's number
+    51,  // slots
+    0,  // stragglers
+    20,  // where the rows begin
+    3668340011, 352356189, 2896934595, 2654435769, 2654435769, 1401181199, 3176300747, 4112119899,  // pilots from bucket 0
+    1013904243, 2654435769, 2027808485, 3041712727, 1013904243, 1662113689, 4168622829, 387276957,  // pilots from bucket 8
+    3677708719, 2507, 10, 2147483678,  // wrong-type
+    2704684490, 165, 10, 2147483650,  // empty-file
+    146670098, 7656, 12, 2147483732,  // unused-allow
+    3356945730, 4014, 12, 2147483696,  // number-taken
+    2009407995, 2405, 11, 2147483676,  // missing-key
+    3788155648, 7103, 19, 2147483726,  // placeholders-differ
+    3385410167, 2690, 13, 2147483680,  // invalid-value
+    1481086256, 744, 17, 2147483658,  // control-character
+    818803908, 2057, 19, 2147483672,  // unsupported-version
+    2542722174, 6055, 18, 2147483716,  // unread-retry-after
+    2197261330, 7813, 15, 2147483734,  // template-syntax
+    3926692303, 26, 11, 2147483648,  // cannot-read
+    3668593934, 6731, 19, 2147483722,  // invalid-placeholder
+    245690478, 4506, 16, 2147483702,  // enumerator-taken
+    2650119452, 6453, 19, 2147483720,  // unfinished-sentence
+    1859752940, 2242, 11, 2147483674,  // unknown-key
+    2433752012, 3496, 12, 2147483690,  // unknown-name
+    1274456850, 8256, 20, 2147483740,  // template-unprintable
+    4038826715, 8823, 12, 2147483746,  // cannot-write
+    2196618626, 6963, 14, 2147483724,  // missing-locale
+    1574296393, 3890, 10, 2147483694,  // name-taken
+    3547143986, 629, 12, 2147483656,  // invalid-utf8
+    2960571020, 1097, 8, 2147483662,  // too-deep
+    1404831734, 7903, 21, 2147483736,  // template-unknown-name
+    1768248288, 8696, 10, 2147483744,  // path-taken
+    781707058, 3225, 10, 2147483686,  // empty-text
+    2894686515, 8101, 19, 2147483738,  // template-wrong-type
+    1370394827, 5814, 17, 2147483714,  // retry-of-rejected
+    3734362255, 1452, 16, 2147483666,  // unsupported-yaml
+    1301677486, 7443, 15, 2147483730,  // leaking-message
+    3767634749, 8475, 15, 2147483742,  // template-unused
+    1061786974, 4352, 13, 2147483700,  // name-reserved
+    257064323, 5133, 18, 2147483708,  // ambiguous-outcomes
+    919978469, 4669, 16, 2147483704,  // ambiguous-errors
+    2455394942, 5584, 16, 2147483712,  // example-mismatch
+    1954965929, 3355, 16, 2147483688,  // conflicting-keys
+    1767231520, 2862, 12, 2147483682,  // out-of-range
+    2231644653, 460, 13, 2147483654,  // duplicate-key
+    4090831898, 1637, 13, 2147483668,  // unlisted-part
+    2748914635, 1884, 10, 2147483670,  // wrong-part
+    1322003472, 1239, 16, 2147483664,  // too-many-aliases
+    2605033117, 909, 9, 2147483660,  // too-large
+    113073622, 3649, 12, 2147483692,  // invalid-name
+    2412866090, 6312, 11, 2147483718,  // kind-needed
+    2716892325, 4185, 15, 2147483698,  // number-reserved
+    3280600491, 7315, 17, 2147483728,  // unused-definition
+    3242440220, 302, 11, 2147483652,  // yaml-syntax
+    459939133, 4900, 18, 2147483706,  // ambiguous-statuses
+    855034017, 5343, 16, 2147483710,  // nothing-to-match
+    1208160358, 8967, 16, 2147483748,  // invalid-manifest
+    348435489, 3029, 16, 2147483684,  // ambiguous-scalar
     // numbers: Numbers and the entries that have them
     51,  // count
     1, 0,  // cannot_read
@@ -717,59 +670,64 @@ inline namespace tables_92107449e5a9bcb0 {
     120, 48,  // path_taken
     121, 49,  // cannot_write
     122, 50,  // invalid_manifest
-    // ids: Ids and former ids in the order of their bytes
-    51,  // count
-    143, 992,  // ambiguous_errors
-    153, 994,  // ambiguous_outcomes
-    94, 996,  // ambiguous_scalar
-    148, 998,  // ambiguous_statuses
-    4, 1000,  // cannot_read
-    248, 1002,  // cannot_write
-    104, 1004,  // conflicting_keys
-    29, 1006,  // control_character
-    19, 1008,  // duplicate_key
-    9, 1010,  // empty_file
-    99, 1012,  // empty_text
-    139, 1014,  // enumerator_taken
-    163, 1016,  // example_mismatch
-    253, 1018,  // invalid_manifest
-    114, 1020,  // invalid_name
-    188, 1022,  // invalid_placeholder
-    24, 1024,  // invalid_utf8
-    84, 1026,  // invalid_value
-    178, 1028,  // kind_needed
-    208, 1030,  // leaking_message
-    74, 1032,  // missing_key
-    193, 1034,  // missing_locale
-    134, 1036,  // name_reserved
-    119, 1038,  // name_taken
-    158, 1040,  // nothing_to_match
-    129, 1042,  // number_reserved
-    124, 1044,  // number_taken
-    89, 1046,  // out_of_range
-    243, 1048,  // path_taken
-    198, 1050,  // placeholders_differ
-    168, 1052,  // retry_of_rejected
-    218, 1054,  // template_syntax
-    223, 1056,  // template_unknown_name
-    233, 1058,  // template_unprintable
-    238, 1060,  // template_unused
-    228, 1062,  // template_wrong_type
-    39, 1064,  // too_deep
-    34, 1066,  // too_large
-    44, 1068,  // too_many_aliases
-    183, 1070,  // unfinished_sentence
-    69, 1072,  // unknown_key
-    109, 1074,  // unknown_name
-    54, 1076,  // unlisted_part
-    173, 1078,  // unread_retry_after
-    64, 1080,  // unsupported_version
-    49, 1082,  // unsupported_yaml
-    213, 1084,  // unused_allow
-    203, 1086,  // unused_definition
-    59, 1088,  // wrong_part
-    79, 1090,  // wrong_type
-    14, 1092,  // yaml_syntax
+    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
+    27,  // 31 less the bits of a bucket's number
+    51,  // slots
+    0,  // stragglers
+    20,  // where the rows begin
+    2654435769, 3872769571, 1013904243, 2175735113, 3576916313, 2027808485, 1013904243, 2027808485,  // pilots from bucket 0
+    3428989683, 147926629, 1218333801, 978983473, 3098215657, 1457684129, 1126910103, 1549107829,  // pilots from bucket 8
+    2640049071, 5359, 16, 2147483710,  // nothing_to_match
+    195831377, 2253, 11, 2147483674,  // unknown_key
+    2572851379, 3371, 16, 2147483688,  // conflicting_keys
+    1992299825, 8276, 20, 2147483740,  // template_unprintable
+    714659243, 2874, 12, 2147483682,  // out_of_range
+    1267376552, 4365, 13, 2147483700,  // name_reserved
+    407185082, 761, 17, 2147483658,  // control_character
+    2023316783, 6073, 18, 2147483716,  // unread_retry_after
+    4174844827, 5600, 16, 2147483712,  // example_mismatch
+    2835590259, 8983, 16, 2147483748,  // invalid_manifest
+    645227213, 1894, 10, 2147483670,  // wrong_part
+    738276157, 3661, 12, 2147483692,  // invalid_name
+    70514886, 8706, 10, 2147483744,  // path_taken
+    1244074108, 6323, 11, 2147483718,  // kind_needed
+    3703030893, 6977, 14, 2147483724,  // missing_locale
+    3357994896, 7828, 15, 2147483734,  // template_syntax
+    4246156700, 6472, 19, 2147483720,  // unfinished_sentence
+    138697400, 4200, 15, 2147483698,  // number_reserved
+    2531989184, 4522, 16, 2147483702,  // enumerator_taken
+    3492618240, 2076, 19, 2147483672,  // unsupported_version
+    1213393153, 5151, 18, 2147483708,  // ambiguous_outcomes
+    3903724443, 641, 12, 2147483656,  // invalid_utf8
+    3075709215, 918, 9, 2147483660,  // too_large
+    2023063757, 4026, 12, 2147483696,  // number_taken
+    2871561092, 3045, 16, 2147483684,  // ambiguous_scalar
+    1734950148, 1468, 16, 2147483666,  // unsupported_yaml
+    2637785880, 3900, 10, 2147483694,  // name_taken
+    2912131695, 2703, 13, 2147483680,  // invalid_value
+    597738372, 1105, 8, 2147483662,  // too_deep
+    951831253, 7332, 17, 2147483728,  // unused_definition
+    1866137734, 7924, 21, 2147483736,  // template_unknown_name
+    2388036785, 7668, 12, 2147483732,  // unused_allow
+    3618228533, 3235, 10, 2147483686,  // empty_text
+    1420675301, 37, 11, 2147483648,  // cannot_read
+    1762138597, 473, 13, 2147483654,  // duplicate_key
+    1673611266, 8490, 15, 2147483742,  // template_unused
+    3965803941, 1255, 16, 2147483664,  // too_many_aliases
+    2323639827, 4918, 18, 2147483706,  // ambiguous_statuses
+    1784046376, 8120, 19, 2147483738,  // template_wrong_type
+    2897809701, 7458, 15, 2147483730,  // leaking_message
+    943509211, 8835, 12, 2147483746,  // cannot_write
+    1617911573, 175, 10, 2147483650,  // empty_file
+    797029338, 3508, 12, 2147483690,  // unknown_name
+    3986575378, 5831, 17, 2147483714,  // retry_of_rejected
+    722490893, 2416, 11, 2147483676,  // missing_key
+    1473180339, 2517, 10, 2147483678,  // wrong_type
+    2080343992, 7122, 19, 2147483726,  // placeholders_differ
+    1395273021, 6750, 19, 2147483722,  // invalid_placeholder
+    136011861, 1650, 13, 2147483668,  // unlisted_part
+    1985984898, 4685, 16, 2147483704,  // ambiguous_errors
+    1360233760, 313, 11, 2147483652,  // yaml_syntax
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     7,  // count
     257, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
@@ -787,11 +745,11 @@ inline namespace tables_92107449e5a9bcb0 {
     1, 268,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1474,  // default
-    1476,  // done
-    1478,  // unavailable
-    1480,  // declined
-    1482,  // cancelled
+    1614,  // default
+    1616,  // done
+    1618,  // unavailable
+    1620,  // declined
+    1622,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
     269,  // en
@@ -845,7 +803,7 @@ inline namespace tables_92107449e5a9bcb0 {
     9592, 9606, 9612, 9627, 9632, 9649, 9657, 9677, 9682, 9700, 9709, 9718, 9725, 9732,  // texts from 288
 };
 
-}  // namespace tables_92107449e5a9bcb0
+}  // namespace tables_684d0ed95ff3b2cf
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

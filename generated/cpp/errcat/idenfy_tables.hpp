@@ -13,7 +13,7 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_c5397e1a3a9a717b {
+inline namespace tables_f45d146305d183ce {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][7817] = {
@@ -249,31 +249,31 @@ inline namespace tables_c5397e1a3a9a717b {
 // Where everything is: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    1,  // version of the layout
-    1031,  // texts
+    2,  // version of the layout
+    1069,  // texts
     1,  // vendor
     2,  // title
     502,  // entries
-    625,  // codes
+    607,  // codes
     0,  // code patterns
-    648,  // messages
+    649,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    713,  // statuses
+    751,  // statuses
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     13,  // the entry for a timeout, and 1
-    653,  // numbers
-    684,  // ids
-    769,  // retry rules
-    953,  // locales
-    945,  // user messages
+    662,  // numbers
+    687,  // ids
+    807,  // retry rules
+    991,  // locales
+    983,  // user messages
     3,  // the default user message, and 1
-    958,  // kinds
-    1010,  // categories
+    996,  // kinds
+    1048,  // categories
     0,  // surfaces
-    1023,  // operations
+    1061,  // operations
     0,  // methods
     0,  // whether calls may carry an idempotency key
     0,  // the header of that key
@@ -371,34 +371,30 @@ inline namespace tables_c5397e1a3a9a717b {
     12, 0, 131586, 419,  // invalid_parameter
     0, 0, 983556, 457,  // webhook_not_received
     0, 0, 262660, 493,  // iframe_camera_blocked
-    // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
-    1, 28,  // candidates of BAD_VALUE
-    1, 34,  // candidates of ENCODING_ERROR
-    1, 26,  // candidates of INTERNAL_ERROR
-    1, 36,  // candidates of JSON_ERROR
-    1, 42,  // candidates of METHOD_NOT_ALLOWED
-    1, 30,  // candidates of MISSING_VALUE
-    1, 40,  // candidates of PARTNER_CONTRACT_ERROR
-    1, 38,  // candidates of TOKEN_NOT_VALID
-    1, 32,  // candidates of UNAUTHORIZED
-    // codes: Codes and aliases in the order of their bytes
-    9,  // count
-    70, 607,  // BAD_VALUE
-    85, 609,  // ENCODING_ERROR
-    66, 611,  // INTERNAL_ERROR
-    89, 613,  // JSON_ERROR
-    103, 615,  // METHOD_NOT_ALLOWED
-    74, 617,  // MISSING_VALUE
-    99, 619,  // PARTNER_CONTRACT_ERROR
-    93, 621,  // TOKEN_NOT_VALID
-    78, 623,  // UNAUTHORIZED
-    // messages candidates: The entries that messages lead to, twice their index and 1 for an alias
-    1, 44,  // candidates of Invalid credentials
-    1, 46,  // candidates of Invalid parameter
-    // messages: Messages of errors without a code, in the order of their bytes
-    2,  // count
-    111, 644,  // Invalid credentials
-    120, 646,  // Invalid parameter
+    // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
+    30,  // 31 less the bits of a bucket's number
+    9,  // slots
+    0,  // stragglers
+    6,  // where the rows begin
+    78085091, 3668340011,  // pilots from bucket 0
+    3172367077, 3476, 15, 2147483686,  // TOKEN_NOT_VALID
+    1332624695, 2813, 9, 2147483676,  // BAD_VALUE
+    1072759816, 3824, 18, 2147483690,  // METHOD_NOT_ALLOWED
+    224866010, 2979, 12, 2147483680,  // UNAUTHORIZED
+    3429855547, 2572, 14, 2147483674,  // INTERNAL_ERROR
+    3601915918, 3666, 22, 2147483688,  // PARTNER_CONTRACT_ERROR
+    4098427844, 3386, 10, 2147483684,  // JSON_ERROR
+    3238389078, 2893, 13, 2147483678,  // MISSING_VALUE
+    2239159623, 3267, 14, 2147483682,  // ENCODING_ERROR
+    // messages: Messages of errors without a code: a plan to find them, then for each a row of its hash,
+    // place, size and entries
+    31,  // 31 less the bits of a bucket's number
+    2,  // slots
+    0,  // stragglers
+    5,  // where the rows begin
+    2654435769,  // pilots from bucket 0
+    3253085572, 4591, 17, 2147483694,  // Invalid parameter
+    3791722578, 4193, 19, 2147483692,  // Invalid credentials
     // numbers: Numbers and the entries that have them
     12,  // count
     1, 13,  // internal_error
@@ -413,26 +409,26 @@ inline namespace tables_c5397e1a3a9a717b {
     10, 22,  // invalid_credentials
     11, 5,  // client_id_exists
     12, 23,  // invalid_parameter
-    // ids candidates: The entries that ids lead to, twice their index and 1 for an alias
-    1, 10,  // candidates of client_id_exists
-    1, 50,  // candidates of iframe_camera_blocked
-    1, 48,  // candidates of webhook_not_received
-    // ids: Ids and former ids in the order of their bytes
-    14,  // count
-    71, 607,  // bad_value
-    32, 678,  // client_id_exists
-    86, 609,  // encoding_error
-    138, 680,  // iframe_camera_blocked
-    67, 611,  // internal_error
-    108, 644,  // invalid_credentials
-    117, 646,  // invalid_parameter
-    90, 613,  // json_error
-    104, 615,  // method_not_allowed
-    75, 617,  // missing_value
-    100, 619,  // partner_contract_error
-    94, 621,  // token_not_valid
-    79, 623,  // unauthorized
-    124, 682,  // webhook_not_received
+    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
+    29,  // 31 less the bits of a bucket's number
+    14,  // slots
+    0,  // stragglers
+    8,  // where the rows begin
+    387276957, 387276957, 3867674515, 2654435769,  // pilots from bucket 0
+    3173287311, 987, 16, 2147483658,  // client_id_exists
+    1363489094, 2991, 12, 2147483680,  // unauthorized
+    3666055686, 3688, 22, 2147483688,  // partner_contract_error
+    1888200561, 4058, 19, 2147483692,  // invalid_credentials
+    3577617068, 2586, 14, 2147483674,  // internal_error
+    379487678, 3281, 14, 2147483682,  // encoding_error
+    3592030481, 4718, 20, 2147483696,  // webhook_not_received
+    4248742878, 2906, 13, 2147483678,  // missing_value
+    3049194045, 5379, 21, 2147483698,  // iframe_camera_blocked
+    2034520642, 3842, 18, 2147483690,  // method_not_allowed
+    131010427, 3491, 15, 2147483686,  // token_not_valid
+    3692863093, 4457, 17, 2147483694,  // invalid_parameter
+    704404912, 3396, 10, 2147483684,  // json_error
+    1631489439, 2822, 9, 2147483676,  // bad_value
     // statuses: First and last status, entry and rank, the best rank first
     13,  // count
     200, 200, 0, 0,  // 200
@@ -459,8 +455,8 @@ inline namespace tables_c5397e1a3a9a717b {
     152, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     153, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     154, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    155, 6, 766, 2000, 0, 0, 3, 0, 0, 0,  // transient
-    156, 6, 766, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
+    155, 6, 804, 2000, 0, 0, 3, 0, 0, 0,  // transient
+    156, 6, 804, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
     157, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
     158, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
     159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
@@ -476,13 +472,13 @@ inline namespace tables_c5397e1a3a9a717b {
     4, 186, 187, 188, 189,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    910,  // session_in_progress
-    915,  // session_not_valid
-    920,  // default
-    925,  // done
-    930,  // unavailable
-    935,  // declined
-    940,  // cancelled
+    948,  // session_in_progress
+    953,  // session_not_valid
+    958,  // default
+    963,  // done
+    968,  // unavailable
+    973,  // declined
+    978,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     190,  // en
@@ -537,7 +533,7 @@ inline namespace tables_c5397e1a3a9a717b {
     7800, 7816,  // texts from 224
 };
 
-}  // namespace tables_c5397e1a3a9a717b
+}  // namespace tables_f45d146305d183ce
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

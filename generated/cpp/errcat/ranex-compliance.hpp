@@ -78,8 +78,8 @@ inline constexpr errcat::operation verify{ 3 };  // Verify an applicant (/verify
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_cc597d8d468b7bf1() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_cc597d8d468b7bf1(); }
+errcat::detail::tables tables_531c59ddada48ecb() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_531c59ddada48ecb(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

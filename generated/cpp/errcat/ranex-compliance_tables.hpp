@@ -13,7 +13,7 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_cc597d8d468b7bf1 {
+inline namespace tables_531c59ddada48ecb {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][5536] = {
@@ -177,8 +177,8 @@ inline namespace tables_cc597d8d468b7bf1 {
 // Where everything is: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    1,  // version of the layout
-    744,  // texts
+    2,  // version of the layout
+    749,  // texts
     1,  // vendor
     2,  // title
     307,  // entries
@@ -188,21 +188,21 @@ inline namespace tables_cc597d8d468b7bf1 {
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    414,  // statuses
+    419,  // statuses
     1,  // whether a status is never sent
     14,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
     364,  // numbers
-    397,  // ids
-    478,  // retry rules
-    656,  // locales
-    649,  // user messages
+    381,  // ids
+    483,  // retry rules
+    661,  // locales
+    654,  // user messages
     2,  // the default user message, and 1
-    661,  // kinds
+    666,  // kinds
     0,  // categories
     0,  // surfaces
-    713,  // operations
-    735,  // methods
+    718,  // operations
+    740,  // methods
     0,  // whether calls may carry an idempotency key
     0,  // the header of that key
     // lists: Lists and properties that entries refer to
@@ -278,25 +278,20 @@ inline namespace tables_cc597d8d468b7bf1 {
     6, 8,  // too_many_requests
     7, 9,  // internal_server_error
     8, 10,  // infrastructure_error
-    // ids candidates: The entries that ids lead to, twice their index and 1 for an alias
-    1, 6,  // candidates of bad_request
-    1, 10,  // candidates of forbidden
-    1, 20,  // candidates of infrastructure_error
-    1, 18,  // candidates of internal_server_error
-    1, 12,  // candidates of not_found
-    1, 16,  // candidates of too_many_requests
-    1, 8,  // candidates of unauthorized
-    1, 14,  // candidates of unprocessable_entity
-    // ids: Ids and former ids in the order of their bytes
-    8,  // count
-    17, 381,  // bad_request
-    37, 383,  // forbidden
-    70, 385,  // infrastructure_error
-    66, 387,  // internal_server_error
-    42, 389,  // not_found
-    57, 391,  // too_many_requests
-    27, 393,  // unauthorized
-    52, 395,  // unprocessable_entity
+    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
+    30,  // 31 less the bits of a bucket's number
+    8,  // slots
+    0,  // stragglers
+    6,  // where the rows begin
+    2654435769, 2522996247,  // pilots from bucket 0
+    668803583, 2749, 17, 2147483664,  // too_many_requests
+    1363489094, 1310, 12, 2147483656,  // unauthorized
+    4284207172, 554, 11, 2147483654,  // bad_request
+    2887167315, 3220, 21, 2147483666,  // internal_server_error
+    1115460077, 2498, 20, 2147483662,  // unprocessable_entity
+    3712468607, 3401, 20, 2147483668,  // infrastructure_error
+    3212225605, 2082, 9, 2147483660,  // not_found
+    1900902626, 1886, 9, 2147483658,  // forbidden
     // statuses: First and last status, entry and rank, the best rank first
     15,  // count
     200, 200, 0, 0,  // 200
@@ -330,7 +325,7 @@ inline namespace tables_cc597d8d468b7bf1 {
     92, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
     93, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     94, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
-    95, 8198, 475, 2000, 30000, 0, 0, 0, 0, 0,  // transient
+    95, 8198, 480, 2000, 30000, 0, 0, 0, 0, 0,  // transient
     96, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
     // localised messages: The texts of each user message, one for each locale
     4, 97, 98, 99, 100,  // user message accepted
@@ -341,12 +336,12 @@ inline namespace tables_cc597d8d468b7bf1 {
     4, 117, 118, 119, 120,  // user message cancelled
     // user messages: Texts for end users
     6,  // count
-    619,  // accepted
-    624,  // default
-    629,  // done
-    634,  // unavailable
-    639,  // declined
-    644,  // cancelled
+    624,  // accepted
+    629,  // default
+    634,  // done
+    639,  // unavailable
+    644,  // declined
+    649,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     121,  // en
@@ -396,7 +391,7 @@ inline namespace tables_cc597d8d468b7bf1 {
     5452, 5466, 5470, 5484, 5490, 5519, 5522, 5528, 5531, 5535,  // texts from 144
 };
 
-}  // namespace tables_cc597d8d468b7bf1
+}  // namespace tables_531c59ddada48ecb
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

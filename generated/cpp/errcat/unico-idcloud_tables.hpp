@@ -13,7 +13,7 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_b6cb8e99477397c5 {
+inline namespace tables_d826673da6dd0c93 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][6775] = {
@@ -218,31 +218,31 @@ inline namespace tables_b6cb8e99477397c5 {
 // Where everything is: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    1,  // version of the layout
-    932,  // texts
+    2,  // version of the layout
+    947,  // texts
     1,  // vendor
     2,  // title
     406,  // entries
     0,  // codes
     0,  // code patterns
-    495,  // messages
+    491,  // messages
     0,  // message patterns
     0,  // fields
-    500,  // outcomes
-    606,  // statuses
+    504,  // outcomes
+    621,  // statuses
     0,  // whether a status is never sent
     14,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    506,  // numbers
-    571,  // ids
-    662,  // retry rules
-    834,  // locales
-    823,  // user messages
+    510,  // numbers
+    545,  // ids
+    677,  // retry rules
+    849,  // locales
+    838,  // user messages
     6,  // the default user message, and 1
-    839,  // kinds
-    891,  // categories
-    896,  // surfaces
-    903,  // operations
+    854,  // kinds
+    906,  // categories
+    911,  // surfaces
+    918,  // operations
     0,  // methods
     2,  // whether calls may carry an idempotency key
     0,  // the header of that key
@@ -339,13 +339,15 @@ inline namespace tables_b6cb8e99477397c5 {
     15, 0, 917507, 363,  // liveness_negative
     16, 0, 917507, 381,  // unico_id_negative
     17, 0, 917507, 397,  // not_verified
-    // messages candidates: The entries that messages lead to, twice their index and 1 for an alias
-    1, 30,  // candidates of Authentication failed
-    1, 28,  // candidates of Authentication failed (1.2.21)
-    // messages: Messages of errors without a code, in the order of their bytes
-    2,  // count
-    86, 491,  // Authentication failed
-    81, 493,  // Authentication failed (1.2.21)
+    // messages: Messages of errors without a code: a plan to find them, then for each a row of its hash,
+    // place, size and entries
+    31,  // 31 less the bits of a bucket's number
+    2,  // slots
+    0,  // stragglers
+    5,  // where the rows begin
+    2654435769,  // pilots from bucket 0
+    3496767757, 3649, 30, 2147483676,  // Authentication failed (1.2.21)
+    3760072125, 3856, 21, 2147483678,  // Authentication failed
     // outcomes: Outcomes that fields identify, those with more of them first
     5,  // count
     16,  // process_failed
@@ -372,41 +374,29 @@ inline namespace tables_b6cb8e99477397c5 {
     15, 18,  // liveness_negative
     16, 19,  // unico_id_negative
     17, 20,  // not_verified
-    // ids candidates: The entries that ids lead to, twice their index and 1 for an alias
-    1, 4,  // candidates of bad_request
-    1, 12,  // candidates of conflict
-    1, 8,  // candidates of forbidden
-    1, 14,  // candidates of gone
-    1, 34,  // candidates of liveness_failed
-    1, 36,  // candidates of liveness_negative
-    1, 10,  // candidates of not_found
-    1, 40,  // candidates of not_verified
-    1, 22,  // candidates of platform_error
-    1, 32,  // candidates of process_failed
-    1, 18,  // candidates of process_in_error_state
-    1, 16,  // candidates of resource_deleted
-    1, 20,  // candidates of too_many_requests
-    1, 6,  // candidates of unauthorized
-    1, 38,  // candidates of unico_id_negative
-    // ids: Ids and former ids in the order of their bytes
-    17,  // count
-    15, 541,  // bad_request
-    44, 543,  // conflict
-    83, 491,  // expired_claim
-    35, 545,  // forbidden
-    49, 547,  // gone
-    92, 549,  // liveness_failed
-    97, 551,  // liveness_negative
-    39, 553,  // not_found
-    107, 555,  // not_verified
-    65, 557,  // platform_error
-    88, 559,  // process_failed
-    57, 561,  // process_in_error_state
-    55, 563,  // resource_deleted
-    60, 565,  // too_many_requests
-    21, 567,  // unauthorized
-    102, 569,  // unico_id_negative
-    78, 493,  // wrong_private_key
+    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
+    29,  // 31 less the bits of a bucket's number
+    17,  // slots
+    0,  // stragglers
+    8,  // where the rows begin
+    3576916313, 3006791957, 2027808485, 3959098215,  // pilots from bucket 0
+    4064865625, 4280, 17, 2147483684,  // liveness_negative
+    1900902626, 1534, 9, 2147483656,  // forbidden
+    3510178715, 4119, 15, 2147483682,  // liveness_failed
+    2744042480, 4031, 14, 2147483680,  // process_failed
+    2244135901, 3767, 13, 2147483678,  // expired_claim
+    4284207172, 516, 11, 2147483652,  // bad_request
+    20807517, 1852, 8, 2147483660,  // conflict
+    2175939659, 2597, 22, 2147483666,  // process_in_error_state
+    668803583, 2648, 17, 2147483668,  // too_many_requests
+    3852372313, 2560, 16, 2147483664,  // resource_deleted
+    2815142192, 2189, 4, 2147483662,  // gone
+    1363489094, 726, 12, 2147483654,  // unauthorized
+    2432291460, 4465, 17, 2147483686,  // unico_id_negative
+    676716006, 3519, 17, 2147483676,  // wrong_private_key
+    2360647857, 2876, 14, 2147483670,  // platform_error
+    3617890672, 4588, 12, 2147483688,  // not_verified
+    3212225605, 1729, 9, 2147483658,  // not_found
     // statuses: First and last status, entry and rank, the best rank first
     13,  // count
     201, 201, 1, 0,  // 201
@@ -433,7 +423,7 @@ inline namespace tables_b6cb8e99477397c5 {
     114, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     115, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     116, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    117, 6, 659, 2000, 0, 0, 5, 0, 0, 0,  // server
+    117, 6, 674, 2000, 0, 0, 5, 0, 0, 0,  // server
     118, 4102, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     119, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh_once
     120, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // other_client_error
@@ -450,16 +440,16 @@ inline namespace tables_b6cb8e99477397c5 {
     4, 155, 156, 157, 158,  // user message cancelled
     // user messages: Texts for end users
     10,  // count
-    773,  // not_verified
-    778,  // processed
-    783,  // not_available
-    788,  // documents_deleted
-    793,  // not_completed
-    798,  // default
-    803,  // done
-    808,  // unavailable
-    813,  // declined
-    818,  // cancelled
+    788,  // not_verified
+    793,  // processed
+    798,  // not_available
+    803,  // documents_deleted
+    808,  // not_completed
+    813,  // default
+    818,  // done
+    823,  // unavailable
+    828,  // declined
+    833,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     159,  // en
@@ -516,7 +506,7 @@ inline namespace tables_b6cb8e99477397c5 {
     6724, 6756, 6774,  // texts from 192
 };
 
-}  // namespace tables_b6cb8e99477397c5
+}  // namespace tables_d826673da6dd0c93
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

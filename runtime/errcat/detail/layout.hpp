@@ -35,9 +35,9 @@ enum header : word {
   h_vendor,            ///< text: the vendor's name in specs and paths
   h_title,             ///< text
   h_entries,           ///< list of rows of `entry_width`
-  h_codes,             ///< list of rows of `key_width`: codes and aliases of errors and outcomes
+  h_codes,             ///< plan of `plan_word`: codes and aliases of errors and outcomes
   h_code_patterns,     ///< list of entries that have a code with placeholders
-  h_messages,          ///< list of rows of `key_width`: messages of errors without a code
+  h_messages,          ///< plan of `plan_word`: messages of errors without a code
   h_message_patterns,  ///< list of errors without a code that have a message with placeholders
   h_fields,            ///< list of errors that have fields, and neither code nor message
   h_outcomes,          ///< list of outcomes that have fields, those with more fields first
@@ -46,7 +46,7 @@ enum header : word {
   h_network,           ///< entry + 1 for transport_failure::network, or 0
   h_timeout,           ///< entry + 1 for transport_failure::timeout, or 0
   h_numbers,           ///< list of rows {number, entry}, sorted
-  h_ids,               ///< list of rows of `key_width`: ids and former ids, each with one candidate
+  h_ids,               ///< plan of `plan_word`: ids and former ids, each with one candidate
   h_policies,          ///< list of rows of `policy_width`
   h_locales,           ///< list of texts, the default first
   h_user_messages,     ///< list of lists: for each message a text for each locale, 0 where one lacks
@@ -60,16 +60,29 @@ enum header : word {
   h_key_header,        ///< text: the header of that key
   header_size
 };
-inline constexpr word layout_version = 1;
+inline constexpr word layout_version = 2;
 
-/// Something to be looked up by its bytes; rows are sorted by them.
+/// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
+/// and the hash a slot, and each slot is one row. Texts that no pilot could place are the stragglers: there
+/// are some only where the hashes of two texts are equal.
+enum plan_word : word {
+  pl_shift,       ///< 31 less the bits of a bucket's number
+  pl_slots,       ///< rows that slots number
+  pl_stragglers,  ///< further rows behind them
+  pl_rows,        ///< where the rows of `key_width` begin, counted from the plan on
+  pl_pilots       ///< and from here on a pilot for each bucket
+};
+
 enum key_word : word {
-  k_text,
-  k_candidates,  ///< list of candidates: entry * 2, plus `alias_bit` if the text is an alias or a former id
-                 ///< of it
+  k_print,  ///< hash of the text
+  k_start,  ///< where it starts in the pool
+  k_size,
+  k_candidates,  ///< a candidate and `single_bit`, or list of candidates: entry * 2, plus `alias_bit` if the
+                 ///< text is an alias or a former id of it
   key_width
 };
 inline constexpr word alias_bit = 1;
+inline constexpr word single_bit = word{1} << 31;
 
 enum entry_word : word {
   e_number,  ///< 0: none

@@ -120,25 +120,6 @@ constexpr const word* kind_of(const tables& t, word entry) {
   return kind == 0 ? nullptr : list_row(t, t.words[h_kinds], kind_width, kind - 1);
 }
 
-/// The row of sorted rows whose text is `key`, or null. Every lookup by code, message or id goes through
-/// here.
-constexpr const word* find_key(const tables& t, word list, std::string_view key) {
-  word low = 0;
-  word high = list_size(t, list);
-  while (low < high) {
-    const word middle = low + (high - low) / 2;
-    const word* row = list_row(t, list, key_width, middle);
-    const int order = text(t, row[k_text]).compare(key);
-    if (order == 0) return row;
-    if (order < 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return nullptr;
-}
-
 /// The entry with a number, or `nothing`.
 constexpr word find_number(const tables& t, std::int64_t number) {
   const word list = t.words[h_numbers];

@@ -4,6 +4,6 @@
 
 namespace errcat::acme {
 
-errcat::detail::tables tables_1dfb73b9297c3506() noexcept { return constant::tables(); }
+errcat::detail::tables tables_b86d64161308a5da() noexcept { return constant::tables(); }
 
 }  // namespace errcat::acme

@@ -77,8 +77,8 @@ inline constexpr errcat::operation list_checks{ 2 };  // list_checks
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_1dfb73b9297c3506() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_1dfb73b9297c3506(); }
+errcat::detail::tables tables_b86d64161308a5da() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_b86d64161308a5da(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

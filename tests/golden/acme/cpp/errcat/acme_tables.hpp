@@ -13,7 +13,7 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_1dfb73b9297c3506 {
+inline namespace tables_b86d64161308a5da {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][2016] = {
@@ -173,32 +173,32 @@ inline namespace tables_1dfb73b9297c3506 {
 // Where everything is: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    1,  // version of the layout
-    752,  // texts
+    2,  // version of the layout
+    780,  // texts
     1,  // vendor
     2,  // title
     319,  // entries
-    398,  // codes
-    411,  // code patterns
-    415,  // messages
+    388,  // codes
+    418,  // code patterns
+    420,  // messages
     0,  // message patterns
     0,  // fields
-    418,  // outcomes
-    471,  // statuses
+    429,  // outcomes
+    499,  // statuses
     1,  // whether a status is never sent
     7,  // the entry for a failed connection, and 1
     8,  // the entry for a timeout, and 1
-    421,  // numbers
-    448,  // ids
-    525,  // retry rules
-    665,  // locales
-    657,  // user messages
+    432,  // numbers
+    449,  // ids
+    553,  // retry rules
+    693,  // locales
+    685,  // user messages
     1,  // the default user message, and 1
-    668,  // kinds
-    720,  // categories
-    725,  // surfaces
-    730,  // operations
-    745,  // methods
+    696,  // kinds
+    748,  // categories
+    753,  // surfaces
+    758,  // operations
+    773,  // methods
     1,  // whether calls may carry an idempotency key
     148,  // the header of that key
     // lists: Lists and properties that entries refer to
@@ -276,28 +276,29 @@ inline namespace tables_1dfb73b9297c3506 {
     11, 0, 917523, 289,  // not_live
     0, 0, 4, 307,  // no_webhook
     0, 0, 458756, 315,  // slow
-    // codes candidates: The entries that codes lead to, twice their index and 1 for an alias
-    1, 24,  // candidates of 0
-    1, 22,  // candidates of 1.10
-    1, 17,  // candidates of 1001
-    1, 26,  // candidates of DECLINED
-    1, 16,  // candidates of TOKEN_EXPIRED
-    // codes: Codes and aliases in the order of their bytes
-    6,  // count
-    66, 388,  // 0
-    63, 390,  // 1.10
-    27, 392,  // 1001
-    69, 394,  // DECLINED
-    20, 396,  // TOKEN_EXPIRED
-    26, 392,  // TOKEN_OLD
+    // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
+    30,  // 31 less the bits of a bucket's number
+    6,  // slots
+    0,  // stragglers
+    6,  // where the rows begin
+    2654435769, 774553915,  // pilots from bucket 0
+    1548498875, 240, 13, 2147483664,  // TOKEN_EXPIRED
+    1890078568, 823, 1, 2147483672,  // 0
+    3436444245, 337, 4, 2147483665,  // 1001
+    132350311, 788, 4, 2147483670,  // 1.10
+    418898691, 328, 9, 2147483665,  // TOKEN_OLD
+    3410954540, 853, 8, 2147483674,  // DECLINED
     // code patterns: Entries whose code has placeholders
     1,  // count
     9,  // bad_image
-    // messages candidates: The entries that messages lead to, twice their index and 1 for an alias
-    1, 20,  // candidates of No token given.
-    // messages: Messages of errors without a code, in the order of their bytes
-    1,  // count
-    62, 413,  // No token given.
+    // messages: Messages of errors without a code: a plan to find them, then for each a row of its hash,
+    // place, size and entries
+    31,  // 31 less the bits of a bucket's number
+    1,  // slots
+    0,  // stragglers
+    5,  // where the rows begin
+    1,  // pilots from bucket 0
+    2486338508, 773, 15, 2147483668,  // No token given.
     // outcomes: Outcomes that fields identify, those with more of them first
     2,  // count
     14,  // not_live
@@ -312,25 +313,23 @@ inline namespace tables_1dfb73b9297c3506 {
     10, 13,  // declined
     11, 14,  // not_live
     20, 1,  // unauthorized
-    // ids candidates: The entries that ids lead to, twice their index and 1 for an alias
-    1, 18,  // candidates of bad_image
-    1, 30,  // candidates of no_webhook
-    1, 28,  // candidates of not_live
-    1, 32,  // candidates of slow
-    1, 2,  // candidates of unauthorized
-    // ids: Ids and former ids in the order of their bytes
-    11,  // count
-    36, 438,  // bad_image
-    70, 394,  // declined
-    67, 388,  // new
-    78, 440,  // no_webhook
-    73, 442,  // not_live
-    64, 390,  // overloaded
-    84, 444,  // slow
-    21, 396,  // token_expired
-    59, 413,  // token_missing
-    86, 392,  // token_stale
-    6, 446,  // unauthorized
+    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
+    30,  // 31 less the bits of a bucket's number
+    11,  // slots
+    0,  // stragglers
+    6,  // where the rows begin
+    2175735113, 2797267343,  // pilots from bucket 0
+    1606111109, 498, 9, 2147483666,  // bad_image
+    2612636875, 905, 8, 2147483676,  // not_live
+    3071033650, 253, 13, 2147483664,  // token_expired
+    516686929, 792, 10, 2147483670,  // overloaded
+    2703638846, 1076, 4, 2147483680,  // slow
+    3212670015, 861, 8, 2147483674,  // declined
+    3110050728, 712, 13, 2147483668,  // token_missing
+    201825272, 1102, 11, 2147483665,  // token_stale
+    1363489094, 41, 12, 2147483650,  // unauthorized
+    1973168233, 965, 10, 2147483678,  // no_webhook
+    1185570698, 824, 3, 2147483672,  // new
     // statuses: First and last status, entry and rank, the best rank first
     10,  // count
     404, 404, 2, 0,  // 404
@@ -356,9 +355,9 @@ inline namespace tables_1dfb73b9297c3506 {
     91, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     92, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     93, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    94, 13334, 512, 1500, 120000, 0, 5, 600000, 0, 200,  // patient
-    95, 517, 515, 0, 0, 0, 0, 0, 0, 0,  // steps
-    96, 4, 522, 0, 0, 0, 0, 0, 0, 0,  // spare
+    94, 13334, 540, 1500, 120000, 0, 5, 600000, 0, 200,  // patient
+    95, 517, 543, 0, 0, 0, 0, 0, 0, 0,  // steps
+    96, 4, 550, 0, 0, 0, 0, 0, 0, 0,  // spare
     97, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
     // localised messages: The texts of each user message, one for each locale
     2, 98, 99,  // user message default
@@ -370,13 +369,13 @@ inline namespace tables_1dfb73b9297c3506 {
     2, 110, 111,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    636,  // default
-    639,  // busy
-    642,  // image
-    645,  // done
-    648,  // unavailable
-    651,  // declined
-    654,  // cancelled
+    664,  // default
+    667,  // busy
+    670,  // image
+    673,  // done
+    676,  // unavailable
+    679,  // declined
+    682,  // cancelled
     // locales: Locales of user messages, the default first
     2,  // count
     112,  // en
@@ -430,7 +429,7 @@ inline namespace tables_1dfb73b9297c3506 {
     1977, 1988, 1991, 1995, 2000, 2015,  // texts from 144
 };
 
-}  // namespace tables_1dfb73b9297c3506
+}  // namespace tables_b86d64161308a5da
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -1,0 +1,18 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+/// What is looked up: codes as vendors write them, the same on every machine.
+namespace bench {
+
+/// Distinct codes in UPPER_SNAKE of one to three words, 4 to 38 bytes.
+std::vector<std::string> make_codes(std::size_t count);
+
+/// Near misses: for each code some copies with one character changed, none of which is a code.
+std::vector<std::string> make_misses(const std::vector<std::string>& codes, std::size_t of_each);
+
+/// `length` indices below `count`, in random order.
+std::vector<std::size_t> make_order(std::size_t count, std::size_t length);
+
+}  // namespace bench

@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "tables/builder.hpp"
+
+/// Plans how the runtime finds a key: see `errcat::detail::plan_word`. The same keys give the same plan.
+namespace generator::tables {
+
+/// Which key each row holds. A slot that no key took holds a straggler, so that every row is one of a key.
+struct key_plan {
+  word shift = 31;
+  std::vector<word> pilots;             ///< one for each bucket
+  std::vector<std::size_t> slots;       ///< index of the key in each slot; as many as there are keys
+  std::vector<std::size_t> stragglers;  ///< indices of the keys that are in no slot of their own
+};
+
+/// A plan for keys with these hashes, of which some may be equal.
+key_plan plan_keys(const std::vector<word>& hashes);
+
+/// A text to be found, and `errcat::detail::k_candidates` of it.
+struct keyed {
+  std::string text;
+  cell candidates;
+};
+
+/// Adds the plan and the rows for distinct texts to `into`; 0 if there is none.
+cell key_table(const std::vector<keyed>& keys, builder& into);
+
+}  // namespace generator::tables

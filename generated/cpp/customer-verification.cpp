@@ -4,6 +4,6 @@
 
 namespace errcat::customer_verification {
 
-errcat::detail::tables tables_e837b0e3b9adf3f3() noexcept { return constant::tables(); }
+errcat::detail::tables tables_e157ddfa93a5de8b() noexcept { return constant::tables(); }
 
 }  // namespace errcat::customer_verification

@@ -4,6 +4,6 @@
 
 namespace errcat::diagnostics {
 
-errcat::detail::tables tables_684d0ed95ff3b2cf() noexcept { return constant::tables(); }
+errcat::detail::tables tables_5f304f21f7a268f9() noexcept { return constant::tables(); }
 
 }  // namespace errcat::diagnostics

@@ -4,6 +4,6 @@
 
 namespace errcat::idenfy {
 
-errcat::detail::tables tables_f45d146305d183ce() noexcept { return constant::tables(); }
+errcat::detail::tables tables_c6d5ba65a62e4adf() noexcept { return constant::tables(); }
 
 }  // namespace errcat::idenfy

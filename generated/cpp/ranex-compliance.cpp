@@ -4,6 +4,6 @@
 
 namespace errcat::ranex_compliance {
 
-errcat::detail::tables tables_531c59ddada48ecb() noexcept { return constant::tables(); }
+errcat::detail::tables tables_f03484bc507c7b8d() noexcept { return constant::tables(); }
 
 }  // namespace errcat::ranex_compliance

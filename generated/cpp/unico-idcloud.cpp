@@ -4,6 +4,6 @@
 
 namespace errcat::unico_idcloud {
 
-errcat::detail::tables tables_d826673da6dd0c93() noexcept { return constant::tables(); }
+errcat::detail::tables tables_f77d85e60dccf148() noexcept { return constant::tables(); }
 
 }  // namespace errcat::unico_idcloud

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/rules.hpp"
+#include "errcat/body.hpp"
 #include "errcat/classify.hpp"
 #include "tables/tables.hpp"
 #include "wire/example.hpp"
@@ -11,6 +12,11 @@ namespace generator::check {
 namespace {
 
 using catalog::entry;
+
+errcat::reading read(const errcat::detail::tables& t, const wire::example_response& from) {
+  return from.body ? errcat::read(t, from.known, *from.body, from.headers)
+                   : errcat::read(t, from.known, std::string_view(), from.headers);
+}
 
 std::string what_matched(const catalog::catalog& on, const errcat::entry& found) {
   if (!found) return "nothing";
@@ -28,7 +34,7 @@ void example_mismatch(const catalog::catalog& on, findings& out) {
     if (one.type == errcat::entry_type::symptom) continue;
     for (const auto& example : one.written.examples) {
       if (is_broken(example.at, out)) continue;
-      const wire::observation seen(on, wire::response_of(on, one, example));
+      const auto seen = read(tables::view(packed), wire::response_of(on, one, example));
       const auto found = errcat::classify<std::int32_t>(tables::view(packed), seen.response());
       if (found.what && found.what.index() == i) continue;
       out.add(rule::example_mismatch, example.at,

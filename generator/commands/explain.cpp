@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -10,20 +11,20 @@
 #include "commands/explain_text.hpp"
 #include "commands/load.hpp"
 #include "commands/report.hpp"
+#include "errcat/body.hpp"
 #include "errcat/runtime.hpp"
 #include "tables/tables.hpp"
 #include "view/phrases.hpp"
-#include "wire/observe.hpp"
 
 namespace generator::commands {
 namespace {
 
 /// "Name: value" in two.
-wire::header header_of(const std::string& line) {
+errcat::http_header header_of(std::string_view line) {
   const auto colon = line.find(':');
   if (colon == std::string::npos) return {line, {}};
   const auto value = line.find_first_not_of(" \t", colon + 1);
-  return {line.substr(0, colon), value == std::string::npos ? std::string() : line.substr(value)};
+  return {line.substr(0, colon), value == std::string::npos ? std::string_view() : line.substr(value)};
 }
 
 /// The whole of a file, or of the input for `-`; nothing if it cannot be read.
@@ -61,38 +62,50 @@ std::optional<std::uint32_t> number_of(const std::vector<Defined>& defined, cons
   return {};
 }
 
-/// The response that the options describe, or nothing after a message.
-std::optional<wire::raw_response> response_of(const explain_options& options, const catalog::catalog& of,
-                                              const streams& to) {
-  wire::raw_response out;
+/// What the options say of the response besides its body, or nothing after a message.
+std::optional<errcat::response> known_of(const explain_options& options, const catalog::catalog& of,
+                                         const streams& to) {
+  errcat::response out;
   out.status = options.status.value_or(0);
   const auto surface = number_of(of.surfaces, options.surface, "surface", to);
   const auto operation = number_of(of.operations, options.operation, "operation", to);
   if (!surface || !operation) return {};
   out.surface = static_cast<errcat::surface>(*surface);
   out.operation = static_cast<errcat::operation>(*operation);
-  for (const auto& one : options.headers) out.headers.push_back(header_of(one));
-  if (options.body.empty()) return out;
-  const auto text = read_all(options.body);
-  if (!text) {
-    fmt::print(to.error, "errcat: cannot read `{}`\n", options.body);
-    return {};
-  }
-  auto body = nlohmann::ordered_json::parse(*text, nullptr, false);
-  if (body.is_discarded())
-    fmt::print(to.error, "errcat: the body is not JSON and says nothing more\n");
-  else
-    out.body = std::move(body);
+  out.code = options.code;
+  out.message = options.message;
   return out;
 }
 
-errcat::call call_of(const explain_options& options, const wire::raw_response& from,
-                     const wire::observation& seen) {
+/// The response that the options describe, or nothing after a message.
+std::optional<errcat::reading> read_response(const explain_options& options, const catalog::catalog& of,
+                                             const errcat::detail::tables& t, const streams& to) {
+  const auto known = known_of(options, of, to);
+  if (!known) return {};
+  const auto body = options.body.empty() ? std::optional<std::string>("") : read_all(options.body);
+  if (!body) {
+    fmt::print(to.error, "errcat: cannot read `{}`\n", options.body);
+    return {};
+  }
+  std::vector<errcat::http_header> headers;
+  for (const auto& one : options.headers) headers.push_back(header_of(one));
+  auto seen = errcat::read(t, *known, *body, headers);
+  if (seen.body() == errcat::body_form::unreadable ||
+      (seen.body() == errcat::body_form::none && !options.body.empty()))
+    fmt::print(to.error, "errcat: the body is not JSON and says nothing more\n");
+  if (seen.body() == errcat::body_form::ambiguous)
+    fmt::print(to.error, "errcat: the body has a key twice and says nothing more\n");
+  return seen;
+}
+
+errcat::call call_of(const explain_options& options, const errcat::reading& seen, const streams& to) {
   errcat::call last;
   last.made = options.made;
   last.method = options.method;
-  last.operation = from.operation;
-  last.retry_after_ms = seen.retry_after_ms();
+  last = seen.call(last, std::time(nullptr));
+  if (seen.asks_to_wait() && last.retry_after_ms < 0)
+    fmt::print(to.error, "errcat: how long the response asks to wait cannot be read: `{}`\n",
+               seen.asked_wait());
   return last;
 }
 
@@ -137,22 +150,19 @@ int explain(const explain_options& options, const streams& to) {
     return exit_code_of(found);
   }
   const auto* vendor = find_vendor(specs.vendors, options.vendor, to);
-  const auto raw = vendor ? response_of(options, *vendor, to) : std::nullopt;
-  if (!raw) return exit_code::failed;
+  if (!vendor) return exit_code::failed;
 
   const auto packed = tables::pack(*vendor);
   const auto t = tables::view(packed);
-  const wire::observation seen(*vendor, *raw);
-  auto response = seen.response();
-  if (!options.code.empty()) response.code = options.code;
-  if (!options.message.empty()) response.message = options.message;
-  errcat::any_match match = errcat::classify<std::int32_t>(t, response);
+  const auto seen = read_response(options, *vendor, t, to);
+  if (!seen) return exit_code::failed;
+  errcat::any_match match = errcat::classify<std::int32_t>(t, seen->response());
   const bool by_code = match.how == errcat::rung::code || match.how == errcat::rung::alias;
   const auto named = options.code.empty() || by_code ? errcat::entry() : errcat::find_id(t, options.code);
   if (named) {
     match = {};
     match.what = named;
-    match.status = raw->status;
+    match.status = seen->response().status;
   }
   if (!match) {
     const auto help = suggestion(*vendor, options.code);
@@ -160,7 +170,7 @@ int explain(const explain_options& options, const streams& to) {
                help.empty() ? "" : ": ", help);
     return exit_code::found_something;
   }
-  auto explained = explain_match(t, match, call_of(options, *raw, seen), *vendor, options.locale);
+  auto explained = explain_match(t, match, call_of(options, *seen, to), *vendor, options.locale);
   explained.by_name = static_cast<bool>(named);
   to.out << to_text(explained, *vendor);
   return exit_code::clean;

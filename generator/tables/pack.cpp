@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -6,6 +8,7 @@
 #include "errcat/decide.hpp"
 #include "errcat/detail/pattern.hpp"
 #include "tables/keys.hpp"
+#include "tables/places.hpp"
 #include "tables/properties.hpp"
 
 namespace generator::tables {
@@ -80,6 +83,7 @@ class packer {
     add_policies();
     add_messages();
     add_vocabulary();
+    add_envelopes();
     return out_.finish(std::move(header_));
   }
 
@@ -274,6 +278,35 @@ class packer {
     set(layout::h_accepts_key, "whether calls may carry an idempotency key",
         cell(static_cast<word>(known_of(idempotency.accepts_key))));
     set(layout::h_key_header, "the header of that key", out_.text(idempotency.key_header.value));
+  }
+
+  void add_envelopes() {
+    places all(from_);
+    out_.begin("paths", "The keys that lead to each place");
+    const auto rows = all.rows(out_);
+    table(layout::h_places, "places", "Where values stand: as written, form, path, whether a field", rows);
+    out_.begin("places of envelopes", "Where each part of an envelope stands, in order of preference");
+    std::vector<labelled> envelopes;
+    for (const auto& one : from_.written.envelope) {
+      const auto at = [&](const spec::place_map& part, const std::string& name) {
+        return all.list(part, out_, "places of " + name);
+      };
+      envelopes.push_back(
+          {fmt::format("envelope {}", envelopes.size() + 1),
+           {surfaces_of(one), at(one.code, "code"), at(one.message, "message"), at(one.details, "details"),
+            at(one.field, "field"), at(one.request_id, "request id"), at(one.retry_after, "retry after"),
+            cell(static_cast<word>(unit_of(one.retry_after.unit.value)))}});
+    }
+    table(layout::h_envelopes, "envelopes",
+          "Surfaces, places of code, message, details, field, request id and wait, and its unit", envelopes);
+  }
+
+  cell surfaces_of(const spec::envelope& one) {
+    std::vector<catalog::index> found;
+    for (const auto& name : one.surfaces)
+      for (catalog::index i = 0; i < from_.surfaces.size(); ++i)
+        if (from_.surfaces[i].id == name.value) found.push_back(i);
+    return index_list(std::move(found), out_, "surfaces of an envelope");
   }
 
   const catalog::catalog& from_;

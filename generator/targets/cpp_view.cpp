@@ -26,6 +26,10 @@ json sections(const tables::packed& packed) {
   return all;
 }
 
+std::string header_of(const json& vendor) {
+  return "errcat/" + vendor.at("vendor").get<std::string>() + ".hpp";
+}
+
 }  // namespace
 
 json for_cpp(json facts, const catalog::catalog& from, const tables::packed& packed) {
@@ -33,8 +37,8 @@ json for_cpp(json facts, const catalog::catalog& from, const tables::packed& pac
   facts["has_surfaces"] = !facts.at("surfaces").empty();
   facts["has_operations"] = !facts.at("operations").empty();
   facts["tables"] = {{"symbol", "tables_" + fingerprint(packed)},
-                     {"header", header + ".hpp"},
-                     {"file", header + "_tables.hpp"},
+                     {"header", header_of(facts)},
+                     {"file", "errcat/" + from.vendor + "_tables.hpp"},
                      {"sections", sections(packed)},
                      {"pool_rows", packed.pool_rows},
                      {"pool_row_count", packed.pool_rows.size()},
@@ -43,6 +47,17 @@ json for_cpp(json facts, const catalog::catalog& from, const tables::packed& pac
   facts["fixtures"] = fixtures(from);
   facts["fixture_count"] = facts["fixtures"].size();
   return facts;
+}
+
+json with_run(json common) {
+  std::string names;
+  for (auto& one : common.at("vendors")) {
+    one["header"] = header_of(one);
+    names += one.at("vendor").get<std::string>() + '\n';
+  }
+  // No vendor can have this name, for none ends so.
+  common["run"] = {{"scope", fmt::format("run_{:016x}_", XXH3_64bits(names.data(), names.size()))}};
+  return common;
 }
 
 }  // namespace generator::targets

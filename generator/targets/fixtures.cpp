@@ -14,13 +14,13 @@ json fixture(const catalog::catalog& in, catalog::index at, const spec::example&
   auto headers = json::array();
   for (const auto& one : response.headers) headers.push_back({{"name", one.name}, {"value", one.value}});
   const bool has_headers = !headers.empty();
-  const auto transport = errcat::to_string(response.transport);
+  const auto transport = errcat::to_string(response.known.transport);
   return {{"name", catalog::name_of(of)},
           {"title", from.title.value},
-          {"status", response.status},
+          {"status", response.known.status},
           {"transport", transport.empty() ? "none" : transport},
-          {"surface", static_cast<std::uint32_t>(response.surface)},
-          {"operation", static_cast<std::uint32_t>(response.operation)},
+          {"surface", static_cast<std::uint32_t>(response.known.surface)},
+          {"operation", static_cast<std::uint32_t>(response.known.operation)},
           {"headers", std::move(headers)},
           {"has_headers", has_headers},
           {"body", response.body ? response.body->dump() : std::string()},

@@ -21,6 +21,8 @@ constexpr file cpp_files[] = {
     {each::vendor, "{vendor}.cpp", "vendor.cpp.mustache"},
     {each::kinds, "errcat/kind.hpp", "kind.hpp.mustache"},
     {each::kinds, "errcat/kind_error_code.hpp", "kind_error_code.hpp.mustache"},
+    {each::run, "errcat/vendors.hpp", "vendors.hpp.mustache"},
+    {each::run, "vendors.cpp", "vendors.cpp.mustache"},
 };
 constexpr file markdown_files[] = {
     {each::vendor, "{vendor}.md", "vendor.md.mustache"}, {each::run, "index.md", "index.md.mustache"},
@@ -93,9 +95,12 @@ void add_vendor(const catalog::catalog& vendor, const request& what, unit_builde
 }
 
 void add_common(each which, const json& over, const request& what, unit_builder& to) {
-  for (const auto& one : targets)
+  for (const auto& one : targets) {
+    if (!is_wanted(what, one)) continue;
+    const auto& seen = one.name == "cpp" ? with_run(over) : over;
     for (const auto& from : one.files)
-      if (is_wanted(what, one) && from.once_for == which) to.add(one, from, over);
+      if (from.once_for == which) to.add(one, from, seen);
+  }
 }
 
 }  // namespace

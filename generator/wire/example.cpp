@@ -19,14 +19,15 @@ std::int32_t status_of(const spec::example& from, const catalog::entry& of) {
 
 }  // namespace
 
-raw_response response_of(const catalog::catalog& in, const catalog::entry& of, const spec::example& from) {
-  raw_response out;
-  out.status = status_of(from, of);
-  out.transport = of.transport;
+example_response response_of(const catalog::catalog& in, const catalog::entry& of,
+                             const spec::example& from) {
+  example_response out;
+  out.known.status = status_of(from, of);
+  out.known.transport = of.transport;
+  out.known.surface = numbered<errcat::surface>(from.surfaces, in.surfaces);
+  out.known.operation = numbered<errcat::operation>(from.operations, in.operations);
   for (const auto& one : from.headers) out.headers.push_back({one.name.value, one.value.value});
-  if (from.body.given) out.body = from.body.value;
-  out.surface = numbered<errcat::surface>(from.surfaces, in.surfaces);
-  out.operation = numbered<errcat::operation>(from.operations, in.operations);
+  if (from.body.given) out.body = &from.body.value;
   return out;
 }
 

@@ -1,10 +1,21 @@
 #pragma once
-#include "wire/observe.hpp"
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "catalog/catalog.hpp"
+#include "errcat/response.hpp"
 
 namespace generator::wire {
 
+/// A response that a spec shows. Points into the spec.
+struct example_response {
+  errcat::response known;  ///< without what headers and body say
+  std::vector<errcat::http_header> headers;
+  const nlohmann::ordered_json* body = nullptr;  ///< null: none
+};
+
 /// An example of a spec as the response that it is. Without a status it came on the first that its entry is
 /// expected on; names that do not resolve count as not given, for they have findings of their own.
-raw_response response_of(const catalog::catalog& in, const catalog::entry& of, const spec::example& from);
+example_response response_of(const catalog::catalog& in, const catalog::entry& of, const spec::example& from);
 
 }  // namespace generator::wire

@@ -9,25 +9,19 @@
 namespace errcat {
 inline namespace v1 {
 
-/// A header of a response.
-struct fixture_header {
-  std::string_view name;
-  std::string_view value;
-};
-
 /// The headers of an example.
 class fixture_headers {
  public:
   constexpr fixture_headers() = default;
   template <std::size_t Size>
-  constexpr fixture_headers(const fixture_header (&all)[Size]) : first_(all), size_(Size) {}
-  constexpr const fixture_header* begin() const { return first_; }
-  constexpr const fixture_header* end() const { return first_ + size_; }
+  constexpr fixture_headers(const http_header (&all)[Size]) : first_(all), size_(Size) {}
+  constexpr const http_header* begin() const { return first_; }
+  constexpr const http_header* end() const { return first_ + size_; }
   constexpr std::size_t size() const { return size_; }
   constexpr bool empty() const { return size_ == 0; }
 
  private:
-  const fixture_header* first_ = nullptr;
+  const http_header* first_ = nullptr;
   std::size_t size_ = 0;
 };
 

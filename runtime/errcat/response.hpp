@@ -123,6 +123,12 @@ struct wire_field {
   field_value value;
 };
 
+/// A header of a response.
+struct http_header {
+  std::string_view name;
+  std::string_view value;
+};
+
 /// What came back. All but one of status, code, message and transport may be left out.
 struct response {
   /// The HTTP status, 0: none is known. Statuses of vendors that use other numbers may be negative.

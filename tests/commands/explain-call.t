@@ -26,7 +26,10 @@ What a response asks for, and what is known of the call, count for the advice.
     next         repeat the call after 17 s (the response says how long to wait)
   $ next --status 429 --header 'Retry-After: 120'
     next         repeat the call after 2 min (the response says how long to wait)
+  $ next --status 429 --header 'Retry-After: Thu, 01 Jan 1970 00:00:00 GMT'
+    next         repeat the call (the response says how long to wait)
   $ next --status 429 --header 'Retry-After: soon'
+  errcat: how long the response asks to wait cannot be read: `soon`
     next         repeat the call after 1 s (the vendor's rule)
   $ next --status 429 --made 2
     next         repeat the call after 2 s (the vendor's rule)

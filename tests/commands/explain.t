@@ -99,5 +99,9 @@ What is not known, or not there:
   errcat: the body is not JSON and says nothing more
   errcat: Good Verify has nothing on this response
   [1]
+  $ echo '{"error": {"code": "BAD_VALUE"}, "error": {}}' | errcat explain good --body -
+  errcat: the body has a key twice and says nothing more
+  errcat: Good Verify has nothing on this response
+  [1]
   $ errcat explain good TOKEN_EXPIRED --specs "$HERE/../bad/empty-text.yaml" 2>&1 | tail -n 1
   1 error; nothing was looked up.

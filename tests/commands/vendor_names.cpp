@@ -58,7 +58,8 @@ int main(int argc, char* argv[]) {
     ++printed;
   }
   std::cout << before;
-  for (const auto* header : {"fixture", "fmt", "kind", "kind_error_code", "runtime", "to_string"})
+  for (const auto* header : {"body", "fixture", "fmt", "kind", "kind_error_code", "retry_after", "runtime",
+                             "to_string", "vendor", "vendors"})
     std::cout << "#include <errcat/" << header << ".hpp>\n";
   std::cout << after;
   return printed > 100 ? 0 : 1;

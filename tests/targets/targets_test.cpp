@@ -72,7 +72,8 @@ TEST_CASE("every vendor is a unit, and so are the kinds and the pages across ven
               "messages/beta-bank/en.json messages/beta-bank/pt.json markdown/beta-bank.md "
               "json/beta-bank.json",
               "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
-              "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
+              "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp markdown/index.md markdown/kinds.md "
+              "markdown/retries.md markdown/messages.md"});
   CHECK(of.planned.complete);
   CHECK(of.planned.scope.empty());
 }
@@ -83,7 +84,8 @@ TEST_CASE("targets limit what is rendered") {
   };
   CHECK(files_of({"cpp"}) == lines{"acme: cpp/errcat/acme.hpp cpp/errcat/acme_tables.hpp "
                                    "cpp/errcat/acme_error_code.hpp cpp/errcat/acme_fixtures.hpp cpp/acme.cpp",
-                                   "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp", "_index:"});
+                                   "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
+                                   "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp"});
   CHECK(files_of({"messages"}) ==
         lines{"acme: messages/acme/en.json messages/acme/pt.json", "_kinds:", "_index:"});
   CHECK(files_of({"markdown"}) ==
@@ -93,7 +95,8 @@ TEST_CASE("targets limit what is rendered") {
   CHECK(files_of({"json", "cpp"}) ==
         lines{"acme: cpp/errcat/acme.hpp cpp/errcat/acme_tables.hpp cpp/errcat/acme_error_code.hpp "
               "cpp/errcat/acme_fixtures.hpp cpp/acme.cpp json/acme.json",
-              "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp", "_index:"});
+              "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
+              "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp"});
   CHECK(rendered({{vendor("acme", one_error)}, {}, {"json"}, true}).planned.scope == lines{"json"});
 }
 
@@ -149,6 +152,21 @@ TEST_CASE("the tables' symbol changes with what is in them, and with nothing els
                             changed("gone:", "away:"),
                             changed("summary", "title: Gone, summary")};
   CHECK(all.size() == 7);
+}
+
+TEST_CASE("the scope of a run's list of vendors changes with their names alone") {
+  const auto scope = [](const std::vector<catalog::catalog>& vendors) {
+    return targets::with_run(view::of_all(vendors, kinds_from(small_kinds)))
+        .at("run")
+        .at("scope")
+        .get<std::string>();
+  };
+  const auto one = scope({vendor("acme", one_error)});
+  CHECK(one.size() == std::string("run_0123456789abcdef_").size());
+  CHECK(one == scope({vendor("acme", "")}));
+  const std::set<std::string> all{one, scope({}), scope({vendor("acm", ""), vendor("e", "")}),
+                                  scope({vendor("acme", ""), vendor("beta", "")})};
+  CHECK(all.size() == 4);
 }
 
 TEST_CASE("every target has a purpose and files, and their templates are there") {

@@ -130,8 +130,8 @@ inline constexpr errcat::operation update_customer{ 2 };  // Update a customer
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_e837b0e3b9adf3f3() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_e837b0e3b9adf3f3(); }
+errcat::detail::tables tables_e157ddfa93a5de8b() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_e157ddfa93a5de8b(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

@@ -10,7 +10,7 @@
 /// The example responses of the spec, for the tests of programs that read them.
 namespace errcat::customer_verification {
 
-inline constexpr errcat::fixture_header fixture_headers_9[] = {
+inline constexpr errcat::http_header fixture_headers_9[] = {
     { "X-RateLimit-Limit", "300" },
     { "X-RateLimit-Remaining", "0" },
     { "X-RateLimit-Reset", "1699900060" },

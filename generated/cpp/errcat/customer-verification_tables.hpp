@@ -13,10 +13,10 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_e837b0e3b9adf3f3 {
+inline namespace tables_e157ddfa93a5de8b {
 
 // All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][13265] = {
+[[gnu::visibility("hidden")]] inline constexpr char pool[1][13431] = {
     {
     ""
     "customer-verification"
@@ -385,6 +385,21 @@ inline namespace tables_e837b0e3b9adf3f3 {
     "POST /api/v1/customers"
     "update_customer"
     "Update a customer"
+    "/error/code"
+    "error"
+    "code"
+    "/error/details"
+    "details"
+    "/error/field"
+    "field"
+    "/error/message"
+    "message"
+    "/error/retryAfter"
+    "retryAfter"
+    "header:Retry-After"
+    "Retry-After"
+    "header:X-Request-Id"
+    "X-Request-Id"
     },
 };
 
@@ -392,187 +407,189 @@ inline namespace tables_e837b0e3b9adf3f3 {
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     2,  // version of the layout
-    1661,  // texts
+    1729,  // texts
     1,  // vendor
     2,  // title
-    941,  // entries
-    1074,  // codes
+    943,  // entries
+    1076,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    1251,  // statuses
+    1253,  // statuses
     0,  // whether a status is never sent
     16,  // the entry for a failed connection, and 1
     17,  // the entry for a timeout, and 1
-    1146,  // numbers
-    1179,  // ids
-    1319,  // retry rules
-    1569,  // locales
-    1555,  // user messages
+    1148,  // numbers
+    1181,  // ids
+    1321,  // retry rules
+    1571,  // locales
+    1557,  // user messages
     1,  // the default user message, and 1
-    1574,  // kinds
-    1626,  // categories
-    1641,  // surfaces
-    1646,  // operations
+    1576,  // kinds
+    1628,  // categories
+    1643,  // surfaces
+    1648,  // operations
     0,  // methods
     1,  // whether calls may carry an idempotency key
     0,  // the header of that key
+    1682,  // places
+    1720,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
-    150, 3, 4, 5, 28,  // properties of 200
+    150, 3, 4, 5, 30,  // properties of 200
     1, 201, 201,  // statuses of 201
-    150, 6, 7, 5, 36,  // properties of 201
+    150, 6, 7, 5, 38,  // properties of 201
     1, 204, 204,  // statuses of 204
     1, 11,  // notes of 204
-    65686, 8, 9, 10, 44, 47,  // properties of 204
+    65686, 8, 9, 10, 46, 49,  // properties of 204
     1, 400, 400,  // statuses of 400
     2, 15, 0, 0, 0, 0, 16, 0, 0, 0, 0,  // causes of 400
-    1052822, 12, 13, 14, 55, 58, 7,  // properties of 400
+    1052822, 12, 13, 14, 57, 60, 7,  // properties of 400
     1, 401, 401,  // statuses of 401
     2, 20, 0, 0, 0, 0, 21, 0, 0, 0, 0,  // causes of 401
-    1052822, 17, 18, 19, 76, 79, 11,  // properties of 401
+    1052822, 17, 18, 19, 78, 81, 11,  // properties of 401
     1, 403, 403,  // statuses of 403
     1, 25, 0, 0, 0, 0,  // causes of 403
-    4246, 22, 23, 24, 97, 100,  // properties of 403
+    4246, 22, 23, 24, 99, 102,  // properties of 403
     1, 404, 404,  // statuses of 404
     1, 29, 0, 0, 0, 0,  // causes of 404
-    1052822, 26, 27, 28, 112, 115, 7,  // properties of 404
+    1052822, 26, 27, 28, 114, 117, 7,  // properties of 404
     1, 409, 409,  // statuses of 409
     1, 1,  // operations of causes of 409
-    1, 33, 0, 0, 0, 131,  // causes of 409
+    1, 33, 0, 0, 0, 133,  // causes of 409
     1, 34,  // notes of 409
-    69782, 30, 31, 32, 128, 133, 139,  // properties of 409
+    69782, 30, 31, 32, 130, 135, 141,  // properties of 409
     1, 422, 422,  // statuses of 422
     2, 38, 0, 0, 0, 0, 39, 0, 0, 0, 0,  // causes of 422
-    1052822, 35, 36, 37, 148, 151, 7,  // properties of 422
+    1052822, 35, 36, 37, 150, 153, 7,  // properties of 422
     1, 429, 429,  // statuses of 429
     1, 43, 0, 0, 0, 0,  // causes of 429
-    3149974, 40, 41, 42, 169, 172, 14, 7,  // properties of 429
+    3149974, 40, 41, 42, 171, 174, 14, 7,  // properties of 429
     1, 500, 500,  // statuses of 500
-    1048734, 44, 45, 46, 5, 186, 15,  // properties of 500
+    1048734, 44, 45, 46, 5, 188, 15,  // properties of 500
     1, 503, 503,  // statuses of 503
-    1048734, 47, 48, 49, 5, 196, 15,  // properties of 503
+    1048734, 47, 48, 49, 5, 198, 15,  // properties of 503
     1, 400, 499,  // statuses of 4xx
     1, 53,  // notes of 4xx
-    1114262, 50, 51, 52, 206, 209, 16,  // properties of 4xx
+    1114262, 50, 51, 52, 208, 211, 16,  // properties of 4xx
     1, 500, 599,  // statuses of 5xx
-    1114262, 54, 55, 56, 218, 209, 16,  // properties of 5xx
+    1114262, 54, 55, 56, 220, 211, 16,  // properties of 5xx
     2, 4293967296, 199, 300, 1000000,  // statuses of any
     1, 59,  // notes of any
-    1114260, 57, 58, 228, 233, 16,  // properties of any
+    1114260, 57, 58, 230, 235, 16,  // properties of any
     1, 63,  // notes of network
-    1114134, 60, 61, 62, 241, 16,  // properties of network
+    1114134, 60, 61, 62, 243, 16,  // properties of network
     1, 67,  // notes of timeout
-    1114134, 64, 65, 66, 249, 16,  // properties of timeout
+    1114134, 64, 65, 66, 251, 16,  // properties of timeout
     3, 72, 0, 0, 0, 0, 73, 0, 0, 0, 0, 74, 0, 0, 0, 0,  // causes of authentication_failed
     4, 75, 0, 0, 0, 0, 76, 0, 0, 0, 0, 77, 0, 0, 0, 0, 78, 0, 0, 0, 0,  // fixes of authentication_failed
     1, 79, 80,  // links of authentication_failed
     1, 81,  // notes of authentication_failed
-    3256509, 69, 70, 71, 69, 0, 76, 257, 273, 294, 297, 8, 1,  // properties of authentication_failed
+    3256509, 69, 70, 71, 69, 0, 78, 259, 275, 296, 299, 8, 1,  // properties of authentication_failed
     2, 86, 0, 0, 0, 0, 87, 0, 0, 0, 0,  // fixes of token_expired
     1, 88,  // notes of token_expired
-    1155261, 83, 84, 85, 83, 0, 76, 312, 294, 323, 10,  // properties of token_expired
+    1155261, 83, 84, 85, 83, 0, 78, 314, 296, 325, 10,  // properties of token_expired
     2, 93, 0, 0, 0, 0, 94, 0, 0, 0, 0,  // fixes of insufficient_permissions
     1, 95,  // notes of insufficient_permissions
-    106685, 90, 91, 92, 90, 0, 97, 336, 294, 347,  // properties of insufficient_permissions
+    106685, 90, 91, 92, 90, 0, 99, 338, 296, 349,  // properties of insufficient_permissions
     2, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0,  // causes of validation_error
     3, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0, 104, 0, 0, 0, 0,  // fixes of validation_error
     1, 105, 106,  // links of validation_error
-    3190973, 97, 98, 99, 97, 1, 55, 359, 370, 386, 7, 2,  // properties of validation_error
+    3190973, 97, 98, 99, 97, 1, 57, 361, 372, 388, 7, 2,  // properties of validation_error
     2, 111, 0, 0, 0, 0, 112, 0, 0, 0, 0,  // fixes of invalid_field_format
     1, 113,  // notes of invalid_field_format
     4, 114, 115, 116, 117, 118, 119, 120, 121,  // formats of invalid_field_format
-    3743933, 108, 109, 110, 108, 1, 148, 401, 412, 414, 7, 2,  // properties of invalid_field_format
+    3743933, 108, 109, 110, 108, 1, 150, 403, 414, 416, 7, 2,  // properties of invalid_field_format
     2, 126, 0, 0, 0, 0, 127, 0, 0, 0, 0,  // causes of invalid_document_format
     3, 128, 0, 0, 0, 0, 129, 0, 0, 0, 0, 130, 0, 0, 0, 0,  // fixes of invalid_document_format
     1, 131, 132,  // links of invalid_document_format
     2, 133, 134,  // notes of invalid_document_format
     1, 135, 0, 0, 0, 136, 137,  // limits of invalid_document_format
-    3518653, 123, 124, 125, 123, 1, 148, 435, 446, 462, 465, 468, 7, 3,  // properties of invalid_document_format
+    3518653, 123, 124, 125, 123, 1, 150, 437, 448, 464, 467, 470, 7, 3,  // properties of invalid_document_format
     3, 142, 0, 0, 0, 0, 143, 0, 0, 0, 0, 144, 0, 0, 0, 0,  // causes of resource_not_found
     3, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // fixes of resource_not_found
     1, 148,  // notes of resource_not_found
-    1126589, 139, 140, 141, 139, 2, 112, 489, 505, 521, 7,  // properties of resource_not_found
+    1126589, 139, 140, 141, 139, 2, 114, 491, 507, 523, 7,  // properties of resource_not_found
     1, 0,  // operations of causes of resource_conflict
-    3, 33, 0, 0, 0, 131, 153, 0, 1, 0, 534, 154, 0, 1, 0, 0,  // causes of resource_conflict
+    3, 33, 0, 0, 0, 133, 153, 0, 1, 0, 536, 154, 0, 1, 0, 0,  // causes of resource_conflict
     3, 155, 0, 0, 0, 0, 156, 0, 0, 0, 0, 157, 0, 0, 0, 0,  // fixes of resource_conflict
     1, 158, 159,  // links of resource_conflict
     2, 160, 161,  // notes of resource_conflict
-    3256509, 150, 151, 152, 150, 2, 128, 536, 552, 568, 571, 12, 6,  // properties of resource_conflict
+    3256509, 150, 151, 152, 150, 2, 130, 538, 554, 570, 573, 12, 6,  // properties of resource_conflict
     1, 166, 0, 0, 0, 0,  // causes of duplicate_resource
     3, 167, 0, 0, 0, 0, 168, 0, 0, 0, 0, 169, 0, 0, 0, 0,  // fixes of duplicate_resource
     1, 170, 171,  // links of duplicate_resource
-    1093821, 163, 164, 165, 163, 2, 128, 587, 593, 609, 13,  // properties of duplicate_resource
+    1093821, 163, 164, 165, 163, 2, 130, 589, 595, 611, 13,  // properties of duplicate_resource
     4, 176, 0, 0, 0, 0, 177, 0, 0, 0, 0, 178, 0, 0, 0, 0, 179, 0, 0, 0, 0,  // fixes of rate_limit_exceeded
     1, 180, 181,  // links of rate_limit_exceeded
-    3186877, 173, 174, 175, 173, 3, 169, 623, 644, 14, 7,  // properties of rate_limit_exceeded
+    3186877, 173, 174, 175, 173, 3, 171, 625, 646, 14, 7,  // properties of rate_limit_exceeded
     1, 186, 0, 0, 0, 0,  // causes of verification_failed
     3, 187, 0, 0, 0, 0, 188, 0, 0, 0, 0, 189, 0, 0, 0, 0,  // fixes of verification_failed
     1, 190, 191,  // links of verification_failed
     1, 192,  // notes of verification_failed
-    3256509, 183, 184, 185, 183, 4, 148, 658, 664, 680, 683, 7, 5,  // properties of verification_failed
+    3256509, 183, 184, 185, 183, 4, 150, 660, 666, 682, 685, 7, 5,  // properties of verification_failed
     2, 197, 0, 0, 0, 0, 198, 0, 0, 0, 0,  // causes of document_quality_insufficient
     5, 199, 0, 0, 0, 0, 200, 0, 0, 0, 0, 201, 0, 0, 0, 0, 202, 0, 0, 0, 0, 203, 0, 0, 0, 0,  // fixes of document_quality_insufficient
     1, 204, 205,  // links of document_quality_insufficient
     1, 206, 207, 0, 0, 0, 208,  // limits of document_quality_insufficient
-    3453117, 194, 195, 196, 194, 4, 148, 698, 709, 735, 738, 7, 4,  // properties of document_quality_insufficient
+    3453117, 194, 195, 196, 194, 4, 150, 700, 711, 737, 740, 7, 4,  // properties of document_quality_insufficient
     3, 212, 0, 0, 0, 0, 213, 0, 0, 0, 0, 214, 0, 0, 0, 0,  // fixes of internal_server_error
     1, 215, 216,  // links of internal_server_error
     1, 217,  // notes of internal_server_error
-    3252413, 210, 211, 46, 210, 5, 186, 758, 774, 777, 15, 8,  // properties of internal_server_error
+    3252413, 210, 211, 46, 210, 5, 188, 760, 776, 779, 15, 8,  // properties of internal_server_error
     2, 222, 0, 0, 0, 0, 223, 0, 0, 0, 0,  // causes of service_unavailable
     3, 221, 0, 0, 0, 0, 224, 0, 0, 0, 0, 225, 0, 0, 0, 0,  // fixes of service_unavailable
     1, 226,  // notes of service_unavailable
-    1126589, 219, 220, 221, 219, 5, 196, 791, 802, 818, 15,  // properties of service_unavailable
+    1126589, 219, 220, 221, 219, 5, 198, 793, 804, 820, 15,  // properties of service_unavailable
     1, 231, 0, 0, 0, 0,  // causes of webhook_signature_invalid
     4, 232, 0, 0, 0, 0, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
     1, 236, 237,  // links of webhook_signature_invalid
     1, 238,  // notes of webhook_signature_invalid
     1, 239, 0, 0, 240, 0, 241,  // limits of webhook_signature_invalid
-    1421501, 228, 229, 230, 228, 6, 76, 831, 837, 858, 861, 863, 9,  // properties of webhook_signature_invalid
+    1421501, 228, 229, 230, 228, 6, 78, 833, 839, 860, 863, 865, 9,  // properties of webhook_signature_invalid
     2, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of webhook_delivery_failed
     4, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0, 251, 0, 0, 0, 0,  // fixes of webhook_delivery_failed
     1, 252, 253,  // links of webhook_delivery_failed
     2, 254, 255,  // notes of webhook_delivery_failed
     1, 256, 0, 0, 257, 0, 258,  // limits of webhook_delivery_failed
-    1422397, 243, 244, 245, 243, 6, 131, 883, 894, 915, 918, 921, 0,  // properties of webhook_delivery_failed
+    1422397, 243, 244, 245, 243, 6, 133, 885, 896, 917, 920, 923, 0,  // properties of webhook_delivery_failed
     // entries: Number, code, facts and properties of each entry
     33,  // count
-    0, 0, 65536, 31,  // 200
-    0, 0, 65536, 39,  // 201
-    0, 0, 65536, 49,  // 204
-    0, 0, 131072, 69,  // 400
-    0, 0, 196608, 90,  // 401
-    0, 0, 262144, 106,  // 403
-    0, 0, 327680, 121,  // 404
-    0, 0, 524288, 141,  // 409
-    0, 0, 131072, 162,  // 422
-    0, 0, 655360, 178,  // 429
-    0, 0, 720896, 189,  // 500
-    0, 0, 786432, 199,  // 503
-    0, 0, 131072, 211,  // 4xx
-    0, 0, 720896, 221,  // 5xx
-    0, 0, 720896, 235,  // any
-    0, 0, 851969, 243,  // network
-    0, 0, 458753, 251,  // timeout
-    1, 68, 196610, 299,  // authentication_failed
-    2, 82, 196610, 325,  // token_expired
-    3, 89, 262658, 349,  // insufficient_permissions
-    4, 96, 131074, 389,  // validation_error
-    5, 107, 131074, 423,  // invalid_field_format
-    6, 122, 131074, 475,  // invalid_document_format
-    7, 138, 327682, 523,  // resource_not_found
-    8, 149, 524290, 574,  // resource_conflict
-    9, 162, 524290, 612,  // duplicate_resource
-    10, 172, 655362, 647,  // rate_limit_exceeded
-    11, 182, 917506, 685,  // verification_failed
-    12, 193, 131074, 745,  // document_quality_insufficient
-    13, 209, 720898, 779,  // internal_server_error
-    14, 218, 786434, 820,  // service_unavailable
-    15, 227, 197122, 870,  // webhook_signature_invalid
-    16, 242, 983554, 928,  // webhook_delivery_failed
+    0, 0, 65536, 33,  // 200
+    0, 0, 65536, 41,  // 201
+    0, 0, 65536, 51,  // 204
+    0, 0, 131072, 71,  // 400
+    0, 0, 196608, 92,  // 401
+    0, 0, 262144, 108,  // 403
+    0, 0, 327680, 123,  // 404
+    0, 0, 524288, 143,  // 409
+    0, 0, 131072, 164,  // 422
+    0, 0, 655360, 180,  // 429
+    0, 0, 720896, 191,  // 500
+    0, 0, 786432, 201,  // 503
+    0, 0, 131072, 213,  // 4xx
+    0, 0, 720896, 223,  // 5xx
+    0, 0, 720896, 237,  // any
+    0, 0, 851969, 245,  // network
+    0, 0, 458753, 253,  // timeout
+    1, 68, 196610, 301,  // authentication_failed
+    2, 82, 196610, 327,  // token_expired
+    3, 89, 262658, 351,  // insufficient_permissions
+    4, 96, 131074, 391,  // validation_error
+    5, 107, 131074, 425,  // invalid_field_format
+    6, 122, 131074, 477,  // invalid_document_format
+    7, 138, 327682, 525,  // resource_not_found
+    8, 149, 524290, 576,  // resource_conflict
+    9, 162, 524290, 614,  // duplicate_resource
+    10, 172, 655362, 649,  // rate_limit_exceeded
+    11, 182, 917506, 687,  // verification_failed
+    12, 193, 131074, 747,  // document_quality_insufficient
+    13, 209, 720898, 781,  // internal_server_error
+    14, 218, 786434, 822,  // service_unavailable
+    15, 227, 197122, 872,  // webhook_signature_invalid
+    16, 242, 983554, 930,  // webhook_delivery_failed
     // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
     29,  // 31 less the bits of a bucket's number
     16,  // slots
@@ -671,7 +688,7 @@ inline namespace tables_e837b0e3b9adf3f3 {
     270, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
     271, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
     272, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
-    273, 4358, 1316, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    273, 4358, 1318, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     274, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
     275, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
     // localised messages: The texts of each user message, one for each locale
@@ -690,19 +707,19 @@ inline namespace tables_e837b0e3b9adf3f3 {
     4, 324, 325, 326, 327,  // user message cancelled
     // user messages: Texts for end users
     13,  // count
-    1490,  // default
-    1495,  // check_sign_in
-    1500,  // check_information
-    1505,  // document_file
-    1510,  // document_photo
-    1515,  // not_verified
-    1520,  // verification_in_progress
-    1525,  // too_many_requests
-    1530,  // unexpected_problem
-    1535,  // done
-    1540,  // unavailable
-    1545,  // declined
-    1550,  // cancelled
+    1492,  // default
+    1497,  // check_sign_in
+    1502,  // check_information
+    1507,  // document_file
+    1512,  // document_photo
+    1517,  // not_verified
+    1522,  // verification_in_progress
+    1527,  // too_many_requests
+    1532,  // unexpected_problem
+    1537,  // done
+    1542,  // unavailable
+    1547,  // declined
+    1552,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     328,  // en
@@ -745,6 +762,31 @@ inline namespace tables_e837b0e3b9adf3f3 {
     2,  // count
     362, 363, 364, 0, 0, 1, 0,  // create_customer
     365, 366, 0, 0, 0, 0, 0,  // update_customer
+    // paths: The keys that lead to each place
+    2, 368, 369,  // path of /error/code
+    2, 368, 371,  // path of /error/details
+    2, 368, 373,  // path of /error/field
+    2, 368, 375,  // path of /error/message
+    2, 368, 377,  // path of /error/retryAfter
+    1, 379,  // path of header:Retry-After
+    1, 381,  // path of header:X-Request-Id
+    // places: Where values stand: as written, form, path, whether a field
+    7,  // count
+    367, 0, 1663, 0,  // /error/code
+    370, 0, 1666, 0,  // /error/details
+    372, 0, 1669, 0,  // /error/field
+    374, 0, 1672, 0,  // /error/message
+    376, 0, 1675, 0,  // /error/retryAfter
+    378, 1, 1678, 0,  // header:Retry-After
+    380, 1, 1680, 0,  // header:X-Request-Id
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    1, 3,  // places of message
+    1, 2,  // places of field
+    1, 6,  // places of request id
+    2, 5, 4,  // places of retry after
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    1,  // count
+    0, 536, 1711, 133, 1713, 1715, 1717, 1,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 21, 46, 48, 76, 84, 91, 122, 132, 190, 200, 247, 258, 283, 293,  // texts from 0
     315, 343, 355, 381, 391, 425, 457, 466, 498, 508, 552, 561, 588, 598, 622, 630,  // texts from 16
@@ -769,9 +811,10 @@ inline namespace tables_e837b0e3b9adf3f3 {
     12602, 12635, 12680, 12727, 12761, 12788, 12817, 12845, 12875, 12877, 12879, 12884, 12886, 12893, 12906, 12920,  // texts from 320
     12930, 12939, 12950, 12958, 12962, 12974, 12980, 12991, 12998, 13006, 13015, 13027, 13041, 13051, 13061, 13070,  // texts from 336
     13079, 13092, 13104, 13116, 13122, 13130, 13138, 13141, 13154, 13166, 13178, 13193, 13210, 13232, 13247, 13264,  // texts from 352
+    13275, 13280, 13284, 13298, 13305, 13317, 13322, 13336, 13343, 13360, 13370, 13388, 13399, 13418, 13430,  // texts from 368
 };
 
-}  // namespace tables_e837b0e3b9adf3f3
+}  // namespace tables_e157ddfa93a5de8b
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -284,8 +284,8 @@ using match = errcat::match<error>;
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_684d0ed95ff3b2cf() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_684d0ed95ff3b2cf(); }
+errcat::detail::tables tables_5f304f21f7a268f9() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_5f304f21f7a268f9(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

@@ -13,7 +13,7 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_684d0ed95ff3b2cf {
+inline namespace tables_5f304f21f7a268f9 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][9733] = {
@@ -326,11 +326,11 @@ inline namespace tables_684d0ed95ff3b2cf {
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     2,  // version of the layout
-    1699,  // texts
+    1701,  // texts
     1,  // vendor
     2,  // title
-    787,  // entries
-    992,  // codes
+    789,  // entries
+    994,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
@@ -340,225 +340,227 @@ inline namespace tables_684d0ed95ff3b2cf {
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    1216,  // numbers
-    1319,  // ids
-    1543,  // retry rules
-    1630,  // locales
-    1624,  // user messages
+    1218,  // numbers
+    1321,  // ids
+    1545,  // retry rules
+    1632,  // locales
+    1626,  // user messages
     1,  // the default user message, and 1
-    1632,  // kinds
-    1684,  // categories
+    1634,  // kinds
+    1686,  // categories
     0,  // surfaces
     0,  // operations
     0,  // methods
     0,  // whether calls may carry an idempotency key
     0,  // the header of that key
+    0,  // places
+    0,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 6,  // messages of cannot_read
     1, 7, 0, 0, 0, 0,  // fixes of cannot_read
-    8501, 4, 5, 4, 0, 28, 30,  // properties of cannot_read
+    8501, 4, 5, 4, 0, 30, 32,  // properties of cannot_read
     1, 11,  // messages of empty_file
     1, 12, 0, 0, 0, 0,  // fixes of empty_file
-    8501, 9, 10, 9, 0, 43, 45,  // properties of empty_file
+    8501, 9, 10, 9, 0, 45, 47,  // properties of empty_file
     1, 16,  // messages of yaml_syntax
     1, 17, 0, 0, 0, 0,  // fixes of yaml_syntax
-    8501, 14, 15, 14, 0, 58, 60,  // properties of yaml_syntax
+    8501, 14, 15, 14, 0, 60, 62,  // properties of yaml_syntax
     1, 21,  // messages of duplicate_key
     1, 22, 0, 0, 0, 0,  // fixes of duplicate_key
-    8501, 19, 20, 19, 0, 73, 75,  // properties of duplicate_key
+    8501, 19, 20, 19, 0, 75, 77,  // properties of duplicate_key
     1, 26,  // messages of invalid_utf8
     1, 27, 0, 0, 0, 0,  // fixes of invalid_utf8
-    8501, 24, 25, 24, 0, 88, 90,  // properties of invalid_utf8
+    8501, 24, 25, 24, 0, 90, 92,  // properties of invalid_utf8
     1, 31,  // messages of control_character
     1, 32, 0, 0, 0, 0,  // fixes of control_character
-    8501, 29, 30, 29, 0, 103, 105,  // properties of control_character
+    8501, 29, 30, 29, 0, 105, 107,  // properties of control_character
     1, 36,  // messages of too_large
     1, 37, 0, 0, 0, 0,  // fixes of too_large
-    8501, 34, 35, 34, 0, 118, 120,  // properties of too_large
+    8501, 34, 35, 34, 0, 120, 122,  // properties of too_large
     1, 41,  // messages of too_deep
     1, 42, 0, 0, 0, 0,  // fixes of too_deep
-    8501, 39, 40, 39, 0, 133, 135,  // properties of too_deep
+    8501, 39, 40, 39, 0, 135, 137,  // properties of too_deep
     1, 46,  // messages of too_many_aliases
     1, 47, 0, 0, 0, 0,  // fixes of too_many_aliases
-    8501, 44, 45, 44, 0, 148, 150,  // properties of too_many_aliases
+    8501, 44, 45, 44, 0, 150, 152,  // properties of too_many_aliases
     1, 51,  // messages of unsupported_yaml
     1, 52, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    8501, 49, 50, 49, 0, 163, 165,  // properties of unsupported_yaml
+    8501, 49, 50, 49, 0, 165, 167,  // properties of unsupported_yaml
     1, 56,  // messages of unlisted_part
     1, 57, 0, 0, 0, 0,  // fixes of unlisted_part
-    8501, 54, 55, 54, 0, 178, 180,  // properties of unlisted_part
+    8501, 54, 55, 54, 0, 180, 182,  // properties of unlisted_part
     1, 61,  // messages of wrong_part
     1, 62, 0, 0, 0, 0,  // fixes of wrong_part
-    8501, 59, 60, 59, 0, 193, 195,  // properties of wrong_part
+    8501, 59, 60, 59, 0, 195, 197,  // properties of wrong_part
     1, 66,  // messages of unsupported_version
     1, 67, 0, 0, 0, 0,  // fixes of unsupported_version
-    8501, 64, 65, 64, 1, 208, 210,  // properties of unsupported_version
+    8501, 64, 65, 64, 1, 210, 212,  // properties of unsupported_version
     1, 71,  // messages of unknown_key
     1, 72, 0, 0, 0, 0,  // fixes of unknown_key
-    8501, 69, 70, 69, 1, 223, 225,  // properties of unknown_key
+    8501, 69, 70, 69, 1, 225, 227,  // properties of unknown_key
     1, 76,  // messages of missing_key
     1, 77, 0, 0, 0, 0,  // fixes of missing_key
-    8501, 74, 75, 74, 1, 238, 240,  // properties of missing_key
+    8501, 74, 75, 74, 1, 240, 242,  // properties of missing_key
     1, 81,  // messages of wrong_type
     1, 82, 0, 0, 0, 0,  // fixes of wrong_type
-    8501, 79, 80, 79, 1, 253, 255,  // properties of wrong_type
+    8501, 79, 80, 79, 1, 255, 257,  // properties of wrong_type
     1, 86,  // messages of invalid_value
     1, 87, 0, 0, 0, 0,  // fixes of invalid_value
-    8501, 84, 85, 84, 1, 268, 270,  // properties of invalid_value
+    8501, 84, 85, 84, 1, 270, 272,  // properties of invalid_value
     1, 91,  // messages of out_of_range
     1, 92, 0, 0, 0, 0,  // fixes of out_of_range
-    8501, 89, 90, 89, 1, 283, 285,  // properties of out_of_range
+    8501, 89, 90, 89, 1, 285, 287,  // properties of out_of_range
     1, 96,  // messages of ambiguous_scalar
     1, 97, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    8501, 94, 95, 94, 1, 298, 300,  // properties of ambiguous_scalar
+    8501, 94, 95, 94, 1, 300, 302,  // properties of ambiguous_scalar
     1, 101,  // messages of empty_text
     1, 102, 0, 0, 0, 0,  // fixes of empty_text
-    8501, 99, 100, 99, 1, 313, 315,  // properties of empty_text
+    8501, 99, 100, 99, 1, 315, 317,  // properties of empty_text
     1, 106,  // messages of conflicting_keys
     1, 107, 0, 0, 0, 0,  // fixes of conflicting_keys
-    8501, 104, 105, 104, 1, 328, 330,  // properties of conflicting_keys
+    8501, 104, 105, 104, 1, 330, 332,  // properties of conflicting_keys
     1, 111,  // messages of unknown_name
     1, 112, 0, 0, 0, 0,  // fixes of unknown_name
-    8501, 109, 110, 109, 2, 343, 345,  // properties of unknown_name
+    8501, 109, 110, 109, 2, 345, 347,  // properties of unknown_name
     1, 116,  // messages of invalid_name
     1, 117, 0, 0, 0, 0,  // fixes of invalid_name
-    8501, 114, 115, 114, 2, 358, 360,  // properties of invalid_name
+    8501, 114, 115, 114, 2, 360, 362,  // properties of invalid_name
     1, 121,  // messages of name_taken
     1, 122, 0, 0, 0, 0,  // fixes of name_taken
-    8501, 119, 120, 119, 2, 373, 375,  // properties of name_taken
+    8501, 119, 120, 119, 2, 375, 377,  // properties of name_taken
     1, 126,  // messages of number_taken
     1, 127, 0, 0, 0, 0,  // fixes of number_taken
-    8501, 124, 125, 124, 2, 388, 390,  // properties of number_taken
+    8501, 124, 125, 124, 2, 390, 392,  // properties of number_taken
     1, 131,  // messages of number_reserved
     1, 132, 0, 0, 0, 0,  // fixes of number_reserved
-    8501, 129, 130, 129, 2, 403, 405,  // properties of number_reserved
+    8501, 129, 130, 129, 2, 405, 407,  // properties of number_reserved
     1, 136,  // messages of name_reserved
     1, 137, 0, 0, 0, 0,  // fixes of name_reserved
-    8501, 134, 135, 134, 2, 418, 420,  // properties of name_reserved
+    8501, 134, 135, 134, 2, 420, 422,  // properties of name_reserved
     1, 141,  // messages of enumerator_taken
-    8501, 139, 140, 139, 2, 433, 375,  // properties of enumerator_taken
+    8501, 139, 140, 139, 2, 435, 377,  // properties of enumerator_taken
     1, 145,  // messages of ambiguous_errors
     1, 146, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    8501, 143, 144, 143, 3, 442, 444,  // properties of ambiguous_errors
+    8501, 143, 144, 143, 3, 444, 446,  // properties of ambiguous_errors
     1, 150,  // messages of ambiguous_statuses
     1, 151, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    8501, 148, 149, 148, 3, 457, 459,  // properties of ambiguous_statuses
+    8501, 148, 149, 148, 3, 459, 461,  // properties of ambiguous_statuses
     1, 155,  // messages of ambiguous_outcomes
     1, 156, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    8501, 153, 154, 153, 3, 472, 474,  // properties of ambiguous_outcomes
+    8501, 153, 154, 153, 3, 474, 476,  // properties of ambiguous_outcomes
     1, 160,  // messages of nothing_to_match
     1, 161, 0, 0, 0, 0,  // fixes of nothing_to_match
-    8501, 158, 159, 158, 3, 487, 489,  // properties of nothing_to_match
+    8501, 158, 159, 158, 3, 489, 491,  // properties of nothing_to_match
     1, 165,  // messages of example_mismatch
     1, 166, 0, 0, 0, 0,  // fixes of example_mismatch
-    8501, 163, 164, 163, 3, 502, 504,  // properties of example_mismatch
+    8501, 163, 164, 163, 3, 504, 506,  // properties of example_mismatch
     1, 170,  // messages of retry_of_rejected
     1, 171, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    8501, 168, 169, 168, 3, 517, 519,  // properties of retry_of_rejected
+    8501, 168, 169, 168, 3, 519, 521,  // properties of retry_of_rejected
     1, 175,  // messages of unread_retry_after
     1, 176, 0, 0, 0, 0,  // fixes of unread_retry_after
-    8501, 173, 174, 173, 3, 532, 534,  // properties of unread_retry_after
+    8501, 173, 174, 173, 3, 534, 536,  // properties of unread_retry_after
     1, 180,  // messages of kind_needed
     1, 181, 0, 0, 0, 0,  // fixes of kind_needed
-    8501, 178, 179, 178, 3, 547, 549,  // properties of kind_needed
+    8501, 178, 179, 178, 3, 549, 551,  // properties of kind_needed
     1, 185,  // messages of unfinished_sentence
     1, 186, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    8501, 183, 184, 183, 4, 562, 564,  // properties of unfinished_sentence
+    8501, 183, 184, 183, 4, 564, 566,  // properties of unfinished_sentence
     1, 190,  // messages of invalid_placeholder
     1, 191, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    8501, 188, 189, 188, 4, 577, 579,  // properties of invalid_placeholder
+    8501, 188, 189, 188, 4, 579, 581,  // properties of invalid_placeholder
     1, 195,  // messages of missing_locale
     1, 196, 0, 0, 0, 0,  // fixes of missing_locale
-    8501, 193, 194, 193, 4, 592, 594,  // properties of missing_locale
+    8501, 193, 194, 193, 4, 594, 596,  // properties of missing_locale
     1, 200,  // messages of placeholders_differ
     1, 201, 0, 0, 0, 0,  // fixes of placeholders_differ
-    8501, 198, 199, 198, 4, 607, 609,  // properties of placeholders_differ
+    8501, 198, 199, 198, 4, 609, 611,  // properties of placeholders_differ
     1, 205,  // messages of unused_definition
     1, 206, 0, 0, 0, 0,  // fixes of unused_definition
-    8501, 203, 204, 203, 4, 622, 624,  // properties of unused_definition
+    8501, 203, 204, 203, 4, 624, 626,  // properties of unused_definition
     1, 210,  // messages of leaking_message
     1, 211, 0, 0, 0, 0,  // fixes of leaking_message
-    8501, 208, 209, 208, 4, 637, 639,  // properties of leaking_message
+    8501, 208, 209, 208, 4, 639, 641,  // properties of leaking_message
     1, 215,  // messages of unused_allow
     1, 216, 0, 0, 0, 0,  // fixes of unused_allow
-    8501, 213, 214, 213, 4, 652, 654,  // properties of unused_allow
+    8501, 213, 214, 213, 4, 654, 656,  // properties of unused_allow
     1, 220,  // messages of template_syntax
     1, 221, 0, 0, 0, 0,  // fixes of template_syntax
-    8501, 218, 219, 218, 5, 667, 669,  // properties of template_syntax
+    8501, 218, 219, 218, 5, 669, 671,  // properties of template_syntax
     1, 225,  // messages of template_unknown_name
     1, 226, 0, 0, 0, 0,  // fixes of template_unknown_name
-    8501, 223, 224, 223, 5, 682, 684,  // properties of template_unknown_name
+    8501, 223, 224, 223, 5, 684, 686,  // properties of template_unknown_name
     1, 230,  // messages of template_wrong_type
     1, 231, 0, 0, 0, 0,  // fixes of template_wrong_type
-    8501, 228, 229, 228, 5, 697, 699,  // properties of template_wrong_type
+    8501, 228, 229, 228, 5, 699, 701,  // properties of template_wrong_type
     1, 235,  // messages of template_unprintable
     1, 236, 0, 0, 0, 0,  // fixes of template_unprintable
-    8501, 233, 234, 233, 5, 712, 714,  // properties of template_unprintable
+    8501, 233, 234, 233, 5, 714, 716,  // properties of template_unprintable
     1, 240,  // messages of template_unused
     1, 241, 0, 0, 0, 0,  // fixes of template_unused
-    8501, 238, 239, 238, 5, 727, 729,  // properties of template_unused
+    8501, 238, 239, 238, 5, 729, 731,  // properties of template_unused
     1, 245,  // messages of path_taken
     1, 246, 0, 0, 0, 0,  // fixes of path_taken
-    8501, 243, 244, 243, 6, 742, 744,  // properties of path_taken
+    8501, 243, 244, 243, 6, 744, 746,  // properties of path_taken
     1, 250,  // messages of cannot_write
     1, 251, 0, 0, 0, 0,  // fixes of cannot_write
-    8501, 248, 249, 248, 6, 757, 759,  // properties of cannot_write
+    8501, 248, 249, 248, 6, 759, 761,  // properties of cannot_write
     1, 255,  // messages of invalid_manifest
     1, 256, 0, 0, 0, 0,  // fixes of invalid_manifest
-    8501, 253, 254, 253, 6, 772, 774,  // properties of invalid_manifest
+    8501, 253, 254, 253, 6, 774, 776,  // properties of invalid_manifest
     // entries: Number, code, facts and properties of each entry
     51,  // count
-    1, 3, 131634, 36,  // cannot_read
-    2, 8, 131634, 51,  // empty_file
-    3, 13, 131634, 66,  // yaml_syntax
-    4, 18, 131634, 81,  // duplicate_key
-    5, 23, 131634, 96,  // invalid_utf8
-    6, 28, 131634, 111,  // control_character
-    7, 33, 131634, 126,  // too_large
-    8, 38, 131634, 141,  // too_deep
-    9, 43, 131634, 156,  // too_many_aliases
-    10, 48, 131634, 171,  // unsupported_yaml
-    11, 53, 131634, 186,  // unlisted_part
-    12, 58, 131634, 201,  // wrong_part
-    20, 63, 131634, 216,  // unsupported_version
-    21, 68, 131634, 231,  // unknown_key
-    22, 73, 131634, 246,  // missing_key
-    23, 78, 131634, 261,  // wrong_type
-    24, 83, 131634, 276,  // invalid_value
-    25, 88, 131634, 291,  // out_of_range
-    26, 93, 131618, 306,  // ambiguous_scalar
-    27, 98, 131634, 321,  // empty_text
-    28, 103, 131634, 336,  // conflicting_keys
-    40, 108, 131634, 351,  // unknown_name
-    41, 113, 131634, 366,  // invalid_name
-    42, 118, 131634, 381,  // name_taken
-    43, 123, 131634, 396,  // number_taken
-    44, 128, 131634, 411,  // number_reserved
-    45, 133, 131634, 426,  // name_reserved
-    46, 138, 131634, 435,  // enumerator_taken
-    60, 142, 131634, 450,  // ambiguous_errors
-    61, 147, 131634, 465,  // ambiguous_statuses
-    62, 152, 131634, 480,  // ambiguous_outcomes
-    63, 157, 131634, 495,  // nothing_to_match
-    64, 162, 131634, 510,  // example_mismatch
-    65, 167, 131618, 525,  // retry_of_rejected
-    67, 172, 131618, 540,  // unread_retry_after
-    66, 177, 131634, 555,  // kind_needed
-    80, 182, 131634, 570,  // unfinished_sentence
-    81, 187, 131634, 585,  // invalid_placeholder
-    82, 192, 131634, 600,  // missing_locale
-    83, 197, 131634, 615,  // placeholders_differ
-    84, 202, 131618, 630,  // unused_definition
-    85, 207, 131634, 645,  // leaking_message
-    86, 212, 131618, 660,  // unused_allow
-    100, 217, 131634, 675,  // template_syntax
-    101, 222, 131634, 690,  // template_unknown_name
-    102, 227, 131634, 705,  // template_wrong_type
-    103, 232, 131634, 720,  // template_unprintable
-    104, 237, 131634, 735,  // template_unused
-    120, 242, 131634, 750,  // path_taken
-    121, 247, 131634, 765,  // cannot_write
-    122, 252, 131634, 780,  // invalid_manifest
+    1, 3, 131634, 38,  // cannot_read
+    2, 8, 131634, 53,  // empty_file
+    3, 13, 131634, 68,  // yaml_syntax
+    4, 18, 131634, 83,  // duplicate_key
+    5, 23, 131634, 98,  // invalid_utf8
+    6, 28, 131634, 113,  // control_character
+    7, 33, 131634, 128,  // too_large
+    8, 38, 131634, 143,  // too_deep
+    9, 43, 131634, 158,  // too_many_aliases
+    10, 48, 131634, 173,  // unsupported_yaml
+    11, 53, 131634, 188,  // unlisted_part
+    12, 58, 131634, 203,  // wrong_part
+    20, 63, 131634, 218,  // unsupported_version
+    21, 68, 131634, 233,  // unknown_key
+    22, 73, 131634, 248,  // missing_key
+    23, 78, 131634, 263,  // wrong_type
+    24, 83, 131634, 278,  // invalid_value
+    25, 88, 131634, 293,  // out_of_range
+    26, 93, 131618, 308,  // ambiguous_scalar
+    27, 98, 131634, 323,  // empty_text
+    28, 103, 131634, 338,  // conflicting_keys
+    40, 108, 131634, 353,  // unknown_name
+    41, 113, 131634, 368,  // invalid_name
+    42, 118, 131634, 383,  // name_taken
+    43, 123, 131634, 398,  // number_taken
+    44, 128, 131634, 413,  // number_reserved
+    45, 133, 131634, 428,  // name_reserved
+    46, 138, 131634, 437,  // enumerator_taken
+    60, 142, 131634, 452,  // ambiguous_errors
+    61, 147, 131634, 467,  // ambiguous_statuses
+    62, 152, 131634, 482,  // ambiguous_outcomes
+    63, 157, 131634, 497,  // nothing_to_match
+    64, 162, 131634, 512,  // example_mismatch
+    65, 167, 131618, 527,  // retry_of_rejected
+    67, 172, 131618, 542,  // unread_retry_after
+    66, 177, 131634, 557,  // kind_needed
+    80, 182, 131634, 572,  // unfinished_sentence
+    81, 187, 131634, 587,  // invalid_placeholder
+    82, 192, 131634, 602,  // missing_locale
+    83, 197, 131634, 617,  // placeholders_differ
+    84, 202, 131618, 632,  // unused_definition
+    85, 207, 131634, 647,  // leaking_message
+    86, 212, 131618, 662,  // unused_allow
+    100, 217, 131634, 677,  // template_syntax
+    101, 222, 131634, 692,  // template_unknown_name
+    102, 227, 131634, 707,  // template_wrong_type
+    103, 232, 131634, 722,  // template_unprintable
+    104, 237, 131634, 737,  // template_unused
+    120, 242, 131634, 752,  // path_taken
+    121, 247, 131634, 767,  // cannot_write
+    122, 252, 131634, 782,  // invalid_manifest
     // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
     27,  // 31 less the bits of a bucket's number
     51,  // slots
@@ -745,11 +747,11 @@ inline namespace tables_684d0ed95ff3b2cf {
     1, 268,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1614,  // default
-    1616,  // done
-    1618,  // unavailable
-    1620,  // declined
-    1622,  // cancelled
+    1616,  // default
+    1618,  // done
+    1620,  // unavailable
+    1622,  // declined
+    1624,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
     269,  // en
@@ -803,7 +805,7 @@ inline namespace tables_684d0ed95ff3b2cf {
     9592, 9606, 9612, 9627, 9632, 9649, 9657, 9677, 9682, 9700, 9709, 9718, 9725, 9732,  // texts from 288
 };
 
-}  // namespace tables_684d0ed95ff3b2cf
+}  // namespace tables_5f304f21f7a268f9
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

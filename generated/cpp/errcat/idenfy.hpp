@@ -98,8 +98,8 @@ inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_f45d146305d183ce() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_f45d146305d183ce(); }
+errcat::detail::tables tables_c6d5ba65a62e4adf() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_c6d5ba65a62e4adf(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

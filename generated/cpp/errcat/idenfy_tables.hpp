@@ -13,10 +13,10 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_f45d146305d183ce {
+inline namespace tables_c6d5ba65a62e4adf {
 
 // All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][7817] = {
+[[gnu::visibility("hidden")]] inline constexpr char pool[1][7853] = {
     {
     ""
     "idenfy"
@@ -243,6 +243,10 @@ inline namespace tables_f45d146305d183ce {
     "iFrame"
     "generate_token"
     "Generate a token"
+    "/identifier"
+    "identifier"
+    "/message"
+    "message"
     },
 };
 
@@ -250,127 +254,129 @@ inline namespace tables_f45d146305d183ce {
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     2,  // version of the layout
-    1069,  // texts
+    1097,  // texts
     1,  // vendor
     2,  // title
-    502,  // entries
-    607,  // codes
+    504,  // entries
+    609,  // codes
     0,  // code patterns
-    649,  // messages
+    651,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    751,  // statuses
+    753,  // statuses
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     13,  // the entry for a timeout, and 1
-    662,  // numbers
-    687,  // ids
-    807,  // retry rules
-    991,  // locales
-    983,  // user messages
+    664,  // numbers
+    689,  // ids
+    809,  // retry rules
+    993,  // locales
+    985,  // user messages
     3,  // the default user message, and 1
-    996,  // kinds
-    1048,  // categories
+    998,  // kinds
+    1050,  // categories
     0,  // surfaces
-    1061,  // operations
+    1063,  // operations
     0,  // methods
     0,  // whether calls may carry an idempotency key
     0,  // the header of that key
+    1075,  // places
+    1088,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
-    158, 3, 4, 5, 6, 28,  // properties of 200
+    158, 3, 4, 5, 6, 30,  // properties of 200
     1, 400, 400,  // statuses of 400
     2, 11, 0, 0, 0, 0, 12, 0, 0, 0, 0,  // causes of 400
     3, 13, 0, 0, 0, 0, 14, 0, 0, 0, 0, 15, 0, 0, 0, 0,  // fixes of 400
-    1061022, 7, 8, 9, 10, 37, 40, 51, 9,  // properties of 400
+    1061022, 7, 8, 9, 10, 39, 42, 53, 9,  // properties of 400
     1, 401, 401,  // statuses of 401
     3, 20, 0, 0, 0, 0, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0,  // fixes of 401
-    1073310, 16, 17, 18, 19, 76, 79, 2, 9,  // properties of 401
+    1073310, 16, 17, 18, 19, 78, 81, 2, 9,  // properties of 401
     1, 403, 403,  // statuses of 403
-    158, 23, 24, 25, 6, 104,  // properties of 403
+    158, 23, 24, 25, 6, 106,  // properties of 403
     1, 404, 404,  // statuses of 404
     2, 30, 0, 0, 0, 0, 31, 0, 0, 0, 0,  // causes of 404
-    4254, 26, 27, 28, 29, 113, 116,  // properties of 404
+    4254, 26, 27, 28, 29, 115, 118,  // properties of 404
     1, 409, 409,  // statuses of client_id_exists
     1, 36, 0, 0, 0, 0,  // causes of client_id_exists
     2, 37, 0, 0, 0, 0, 38, 0, 0, 0, 0,  // fixes of client_id_exists
     3, 39, 40, 41,  // notes of client_id_exists
     1, 42, 0, 0, 43, 0, 44,  // limits of client_id_exists
-    3485855, 32, 33, 34, 35, 32, 134, 137, 143, 154, 158, 12, 0,  // properties of client_id_exists
+    3485855, 32, 33, 34, 35, 32, 136, 139, 145, 156, 160, 12, 0,  // properties of client_id_exists
     1, 429, 429,  // statuses of 429
-    1048734, 45, 46, 47, 6, 178, 7,  // properties of 429
+    1048734, 45, 46, 47, 6, 180, 7,  // properties of 429
     1, 500, 500,  // statuses of 500
-    1048734, 48, 49, 50, 6, 188, 7,  // properties of 500
+    1048734, 48, 49, 50, 6, 190, 7,  // properties of 500
     2, 502, 502, 503, 503,  // statuses of 502, 503
     1, 55,  // notes of 502, 503
-    1114270, 51, 52, 53, 54, 198, 203, 8,  // properties of 502, 503
+    1114270, 51, 52, 53, 54, 200, 205, 8,  // properties of 502, 503
     1, 200, 299,  // statuses of 2xx
     1, 59,  // notes of 2xx
-    65686, 56, 57, 58, 213, 216,  // properties of 2xx
+    65686, 56, 57, 58, 215, 218,  // properties of 2xx
     1, 400, 499,  // statuses of 4xx
-    1048726, 60, 61, 6, 224, 11,  // properties of 4xx
+    1048726, 60, 61, 6, 226, 11,  // properties of 4xx
     1, 500, 599,  // statuses of 5xx
-    1048726, 62, 63, 6, 233, 11,  // properties of 5xx
+    1048726, 62, 63, 6, 235, 11,  // properties of 5xx
     1048606, 64, 65, 53, 6, 7,  // properties of timeout
     2, 500, 500, 400, 400,  // statuses of internal_error
     1, 69,  // notes of internal_error
-    1114301, 67, 68, 50, 67, 3, 248, 253, 7,  // properties of internal_error
-    1048765, 71, 72, 73, 71, 0, 37, 9,  // properties of bad_value
-    1048765, 75, 76, 77, 75, 0, 37, 9,  // properties of missing_value
+    1114301, 67, 68, 50, 67, 3, 250, 255, 7,  // properties of internal_error
+    1048765, 71, 72, 73, 71, 0, 39, 9,  // properties of bad_value
+    1048765, 75, 76, 77, 75, 0, 39, 9,  // properties of missing_value
     2, 401, 401, 400, 400,  // statuses of unauthorized
     3, 82, 0, 0, 0, 0, 83, 0, 0, 0, 0, 84, 0, 0, 0, 0,  // causes of unauthorized
-    28861, 79, 80, 81, 79, 1, 280, 285, 79, 2,  // properties of unauthorized
-    1048765, 86, 87, 88, 86, 0, 37, 9,  // properties of encoding_error
-    1048765, 90, 91, 92, 90, 0, 37, 9,  // properties of json_error
+    28861, 79, 80, 81, 79, 1, 282, 287, 81, 2,  // properties of unauthorized
+    1048765, 86, 87, 88, 86, 0, 39, 9,  // properties of encoding_error
+    1048765, 90, 91, 92, 90, 0, 39, 9,  // properties of json_error
     2, 97, 0, 0, 0, 0, 98, 0, 0, 0, 0,  // causes of token_not_valid
-    3150013, 94, 95, 96, 94, 2, 37, 327, 13, 1,  // properties of token_not_valid
+    3150013, 94, 95, 96, 94, 2, 39, 329, 13, 1,  // properties of token_not_valid
     2, 403, 403, 400, 400,  // statuses of partner_contract_error
-    1048765, 100, 101, 102, 100, 1, 348, 10,  // properties of partner_contract_error
+    1048765, 100, 101, 102, 100, 1, 350, 10,  // properties of partner_contract_error
     1, 107,  // notes of method_not_allowed
-    1114301, 104, 105, 106, 104, 0, 37, 361, 9,  // properties of method_not_allowed
+    1114301, 104, 105, 106, 104, 0, 39, 363, 9,  // properties of method_not_allowed
     1, 111,  // messages of invalid_credentials
     2, 112, 0, 0, 0, 0, 113, 0, 0, 0, 0,  // causes of invalid_credentials
     1, 114,  // notes of invalid_credentials
     1, 115, 116,  // formats of invalid_credentials
-    618941, 108, 109, 110, 108, 1, 76, 372, 374, 79, 2, 385, 387,  // properties of invalid_credentials
+    618941, 108, 109, 110, 108, 1, 78, 374, 376, 81, 2, 387, 389,  // properties of invalid_credentials
     1, 120,  // messages of invalid_parameter
     2, 121, 0, 0, 0, 0, 122, 0, 0, 0, 0,  // causes of invalid_parameter
     1, 44, 123,  // formats of invalid_parameter
-    1585597, 117, 118, 119, 117, 0, 37, 403, 405, 51, 416, 9,  // properties of invalid_parameter
+    1585597, 117, 118, 119, 117, 0, 39, 405, 407, 53, 418, 9,  // properties of invalid_parameter
     5, 129, 130, 0, 0, 0, 131, 132, 0, 0, 0, 133, 134, 0, 0, 0, 135, 136, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of webhook_not_received
-    20543, 124, 125, 126, 127, 128, 4, 431, 1,  // properties of webhook_not_received
+    20543, 124, 125, 126, 127, 128, 4, 433, 1,  // properties of webhook_not_received
     1, 143, 0, 0, 0, 0,  // causes of iframe_camera_blocked
     4, 144, 0, 0, 0, 0, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
-    12351, 138, 139, 140, 141, 142, 5, 466, 472,  // properties of iframe_camera_blocked
+    12351, 138, 139, 140, 141, 142, 5, 468, 474,  // properties of iframe_camera_blocked
     // entries: Number, code, facts and properties of each entry
     26,  // count
-    0, 0, 65536, 31,  // 200
-    0, 0, 131072, 67,  // 400
-    0, 0, 196608, 95,  // 401
-    0, 0, 262144, 107,  // 403
-    0, 0, 327680, 127,  // 404
-    11, 0, 524288, 165,  // client_id_exists
-    0, 0, 655360, 181,  // 429
-    0, 0, 720896, 191,  // 500
-    0, 0, 786432, 205,  // 502, 503
-    0, 0, 65536, 218,  // 2xx
-    0, 0, 131072, 227,  // 4xx
-    0, 0, 720896, 236,  // 5xx
-    0, 0, 458753, 242,  // timeout
-    1, 66, 720898, 255,  // internal_error
-    2, 70, 131586, 264,  // bad_value
-    3, 74, 131586, 272,  // missing_value
-    4, 78, 197122, 301,  // unauthorized
-    5, 85, 131586, 311,  // encoding_error
-    6, 89, 131586, 319,  // json_error
-    7, 93, 196610, 338,  // token_not_valid
-    8, 99, 262658, 353,  // partner_contract_error
-    9, 103, 393730, 363,  // method_not_allowed
-    10, 0, 197122, 390,  // invalid_credentials
-    12, 0, 131586, 419,  // invalid_parameter
-    0, 0, 983556, 457,  // webhook_not_received
-    0, 0, 262660, 493,  // iframe_camera_blocked
+    0, 0, 65536, 33,  // 200
+    0, 0, 131072, 69,  // 400
+    0, 0, 196608, 97,  // 401
+    0, 0, 262144, 109,  // 403
+    0, 0, 327680, 129,  // 404
+    11, 0, 524288, 167,  // client_id_exists
+    0, 0, 655360, 183,  // 429
+    0, 0, 720896, 193,  // 500
+    0, 0, 786432, 207,  // 502, 503
+    0, 0, 65536, 220,  // 2xx
+    0, 0, 131072, 229,  // 4xx
+    0, 0, 720896, 238,  // 5xx
+    0, 0, 458753, 244,  // timeout
+    1, 66, 720898, 257,  // internal_error
+    2, 70, 131586, 266,  // bad_value
+    3, 74, 131586, 274,  // missing_value
+    4, 78, 197122, 303,  // unauthorized
+    5, 85, 131586, 313,  // encoding_error
+    6, 89, 131586, 321,  // json_error
+    7, 93, 196610, 340,  // token_not_valid
+    8, 99, 262658, 355,  // partner_contract_error
+    9, 103, 393730, 365,  // method_not_allowed
+    10, 0, 197122, 392,  // invalid_credentials
+    12, 0, 131586, 421,  // invalid_parameter
+    0, 0, 983556, 459,  // webhook_not_received
+    0, 0, 262660, 495,  // iframe_camera_blocked
     // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
     30,  // 31 less the bits of a bucket's number
     9,  // slots
@@ -455,8 +461,8 @@ inline namespace tables_f45d146305d183ce {
     152, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     153, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     154, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    155, 6, 804, 2000, 0, 0, 3, 0, 0, 0,  // transient
-    156, 6, 804, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
+    155, 6, 806, 2000, 0, 0, 3, 0, 0, 0,  // transient
+    156, 6, 806, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
     157, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
     158, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
     159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
@@ -472,13 +478,13 @@ inline namespace tables_f45d146305d183ce {
     4, 186, 187, 188, 189,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    948,  // session_in_progress
-    953,  // session_not_valid
-    958,  // default
-    963,  // done
-    968,  // unavailable
-    973,  // declined
-    978,  // cancelled
+    950,  // session_in_progress
+    955,  // session_not_valid
+    960,  // default
+    965,  // done
+    970,  // unavailable
+    975,  // declined
+    980,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     190,  // en
@@ -515,6 +521,19 @@ inline namespace tables_f45d146305d183ce {
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     1,  // count
     223, 224, 0, 0, 0, 0, 0,  // generate_token
+    // paths: The keys that lead to each place
+    1, 226,  // path of /identifier
+    1, 228,  // path of /message
+    // places: Where values stand: as written, form, path, whether a field
+    2,  // count
+    225, 0, 1071, 0,  // /identifier
+    227, 0, 1073, 0,  // /message
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    1, 0,  // places of code
+    1, 1,  // places of message
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    1,  // count
+    0, 1084, 1086, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 6, 12, 19, 35, 52, 60, 71, 141, 187, 197, 220, 245, 306, 355,  // texts from 0
     400, 412, 466, 514, 524, 584, 651, 718, 727, 799, 837, 846, 879, 914, 924, 961,  // texts from 16
@@ -530,10 +549,10 @@ inline namespace tables_f45d146305d183ce {
     6838, 6864, 6888, 6957, 7044, 7119, 7194, 7227, 7272, 7319, 7353, 7380, 7409, 7437, 7467, 7469,  // texts from 176
     7471, 7476, 7478, 7485, 7498, 7512, 7522, 7531, 7542, 7549, 7557, 7561, 7573, 7579, 7590, 7597,  // texts from 192
     7605, 7613, 7622, 7634, 7641, 7667, 7673, 7703, 7711, 7730, 7737, 7758, 7766, 7774, 7780, 7786,  // texts from 208
-    7800, 7816,  // texts from 224
+    7800, 7816, 7827, 7837, 7845, 7852,  // texts from 224
 };
 
-}  // namespace tables_f45d146305d183ce
+}  // namespace tables_c6d5ba65a62e4adf
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -78,8 +78,8 @@ inline constexpr errcat::operation verify{ 3 };  // Verify an applicant (/verify
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_531c59ddada48ecb() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_531c59ddada48ecb(); }
+errcat::detail::tables tables_f03484bc507c7b8d() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_f03484bc507c7b8d(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

@@ -13,10 +13,10 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_531c59ddada48ecb {
+inline namespace tables_f03484bc507c7b8d {
 
 // All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][5536] = {
+[[gnu::visibility("hidden")]] inline constexpr char pool[1][5580] = {
     {
     ""
     "ranex-compliance"
@@ -171,6 +171,10 @@ inline namespace tables_531c59ddada48ecb {
     "DELETE"
     "PUT"
     "POST"
+    "/message"
+    "message"
+    "header:Retry-After"
+    "Retry-After"
     },
 };
 
@@ -178,96 +182,98 @@ inline namespace tables_531c59ddada48ecb {
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     2,  // version of the layout
-    749,  // texts
+    775,  // texts
     1,  // vendor
     2,  // title
-    307,  // entries
+    309,  // entries
     0,  // codes
     0,  // code patterns
     0,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    419,  // statuses
+    421,  // statuses
     1,  // whether a status is never sent
     14,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    364,  // numbers
-    381,  // ids
-    483,  // retry rules
-    661,  // locales
-    654,  // user messages
+    366,  // numbers
+    383,  // ids
+    485,  // retry rules
+    663,  // locales
+    656,  // user messages
     2,  // the default user message, and 1
-    666,  // kinds
+    668,  // kinds
     0,  // categories
     0,  // surfaces
-    718,  // operations
-    740,  // methods
+    720,  // operations
+    742,  // methods
     0,  // whether calls may carry an idempotency key
     0,  // the header of that key
+    755,  // places
+    766,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
     1, 7,  // notes of 200
-    65694, 3, 4, 5, 6, 28, 31,  // properties of 200
+    65694, 3, 4, 5, 6, 30, 33,  // properties of 200
     1, 201, 201,  // statuses of 201
-    158, 8, 9, 10, 11, 40,  // properties of 201
+    158, 8, 9, 10, 11, 42,  // properties of 201
     1, 202, 202,  // statuses of 202
     1, 16,  // notes of 202
-    2162846, 12, 13, 14, 15, 49, 52, 0,  // properties of 202
+    2162846, 12, 13, 14, 15, 51, 54, 0,  // properties of 202
     1, 400, 400,  // statuses of bad_request
     1, 0,  // operations of causes of bad_request
-    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 65,  // causes of bad_request
+    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 67,  // causes of bad_request
     1, 24, 0, 0, 0, 0,  // fixes of bad_request
     2, 25, 26,  // notes of bad_request
-    1126559, 17, 18, 19, 20, 17, 62, 67, 83, 89, 7,  // properties of bad_request
+    1126559, 17, 18, 19, 20, 17, 64, 69, 85, 91, 7,  // properties of bad_request
     1, 401, 401,  // statuses of unauthorized
     3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // causes of unauthorized
     2, 34, 0, 0, 0, 0, 35, 0, 0, 0, 0,  // fixes of unauthorized
     1, 36,  // notes of unauthorized
-    77983, 27, 28, 29, 30, 27, 103, 106, 122, 133,  // properties of unauthorized
+    77983, 27, 28, 29, 30, 27, 105, 108, 124, 135,  // properties of unauthorized
     1, 403, 403,  // statuses of forbidden
     1, 41, 0, 0, 0, 0,  // causes of forbidden
-    1052831, 37, 38, 39, 40, 37, 145, 148, 9,  // properties of forbidden
+    1052831, 37, 38, 39, 40, 37, 147, 150, 9,  // properties of forbidden
     1, 404, 404,  // statuses of not_found
     3, 46, 0, 0, 0, 0, 47, 0, 0, 0, 0, 48, 0, 0, 0, 0,  // causes of not_found
     2, 49, 0, 0, 0, 0, 50, 0, 0, 0, 0,  // fixes of not_found
     1, 51,  // notes of not_found
-    77983, 42, 43, 44, 45, 42, 163, 166, 182, 193,  // properties of not_found
+    77983, 42, 43, 44, 45, 42, 165, 168, 184, 195,  // properties of not_found
     1, 422, 422,  // statuses of unprocessable_entity
     1, 2,  // operations of causes of unprocessable_entity
-    1, 56, 0, 0, 0, 208,  // causes of unprocessable_entity
-    1052831, 52, 53, 54, 55, 52, 205, 210, 8,  // properties of unprocessable_entity
+    1, 56, 0, 0, 0, 210,  // causes of unprocessable_entity
+    1052831, 52, 53, 54, 55, 52, 207, 212, 8,  // properties of unprocessable_entity
     1, 429, 429,  // statuses of too_many_requests
     1, 61, 0, 0, 0, 0,  // fixes of too_many_requests
     1, 62,  // notes of too_many_requests
     1, 63, 0, 0, 64, 0, 65,  // limits of too_many_requests
-    1384607, 57, 58, 59, 60, 57, 225, 228, 234, 236, 10,  // properties of too_many_requests
+    1384607, 57, 58, 59, 60, 57, 227, 230, 236, 238, 10,  // properties of too_many_requests
     1, 500, 500,  // statuses of internal_server_error
-    1048735, 66, 67, 68, 69, 66, 254, 11,  // properties of internal_server_error
+    1048735, 66, 67, 68, 69, 66, 256, 11,  // properties of internal_server_error
     3, 502, 502, 503, 503, 504, 504,  // statuses of infrastructure_error
-    1048735, 70, 71, 72, 73, 70, 265, 12,  // properties of infrastructure_error
+    1048735, 70, 71, 72, 73, 70, 267, 12,  // properties of infrastructure_error
     1, 409, 409,  // statuses of 409
     1, 77,  // notes of 409
-    65686, 74, 75, 76, 280, 283,  // properties of 409
+    65686, 74, 75, 76, 282, 285,  // properties of 409
     1, 500, 599,  // statuses of 5xx
-    1048734, 78, 79, 80, 11, 291, 13,  // properties of 5xx
+    1048734, 78, 79, 80, 11, 293, 13,  // properties of 5xx
     1048606, 81, 82, 80, 11, 13,  // properties of network
     // entries: Number, code, facts and properties of each entry
     14,  // count
-    0, 0, 65536, 33,  // 200
-    0, 0, 65536, 43,  // 201
-    0, 0, 65536, 54,  // 202
-    1, 0, 131072, 92,  // bad_request
-    2, 0, 196608, 135,  // unauthorized
-    3, 0, 262144, 154,  // forbidden
-    4, 0, 327680, 195,  // not_found
-    5, 0, 131072, 216,  // unprocessable_entity
-    6, 0, 655360, 243,  // too_many_requests
-    7, 0, 720896, 257,  // internal_server_error
-    8, 0, 786432, 272,  // infrastructure_error
-    0, 0, 532480, 285,  // 409
-    0, 0, 720896, 294,  // 5xx
-    0, 0, 851969, 301,  // network
+    0, 0, 65536, 35,  // 200
+    0, 0, 65536, 45,  // 201
+    0, 0, 65536, 56,  // 202
+    1, 0, 131072, 94,  // bad_request
+    2, 0, 196608, 137,  // unauthorized
+    3, 0, 262144, 156,  // forbidden
+    4, 0, 327680, 197,  // not_found
+    5, 0, 131072, 218,  // unprocessable_entity
+    6, 0, 655360, 245,  // too_many_requests
+    7, 0, 720896, 259,  // internal_server_error
+    8, 0, 786432, 274,  // infrastructure_error
+    0, 0, 532480, 287,  // 409
+    0, 0, 720896, 296,  // 5xx
+    0, 0, 851969, 303,  // network
     // numbers: Numbers and the entries that have them
     8,  // count
     1, 3,  // bad_request
@@ -325,7 +331,7 @@ inline namespace tables_531c59ddada48ecb {
     92, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
     93, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     94, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
-    95, 8198, 480, 2000, 30000, 0, 0, 0, 0, 0,  // transient
+    95, 8198, 482, 2000, 30000, 0, 0, 0, 0, 0,  // transient
     96, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
     // localised messages: The texts of each user message, one for each locale
     4, 97, 98, 99, 100,  // user message accepted
@@ -336,12 +342,12 @@ inline namespace tables_531c59ddada48ecb {
     4, 117, 118, 119, 120,  // user message cancelled
     // user messages: Texts for end users
     6,  // count
-    624,  // accepted
-    629,  // default
-    634,  // done
-    639,  // unavailable
-    644,  // declined
-    649,  // cancelled
+    626,  // accepted
+    631,  // default
+    636,  // done
+    641,  // unavailable
+    646,  // declined
+    651,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     121,  // en
@@ -378,6 +384,18 @@ inline namespace tables_531c59ddada48ecb {
     150, 1,  // DELETE
     151, 1,  // PUT
     152, 2,  // POST
+    // paths: The keys that lead to each place
+    1, 154,  // path of /message
+    1, 156,  // path of header:Retry-After
+    // places: Where values stand: as written, form, path, whether a field
+    2,  // count
+    153, 0, 751, 0,  // /message
+    155, 1, 753, 0,  // header:Retry-After
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    1, 1,  // places of retry after
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    1,  // count
+    0, 0, 67, 0, 0, 0, 764, 1,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 16, 36, 38, 64, 97, 107, 213, 220, 243, 290, 298, 306, 363, 453,  // texts from 0
     463, 554, 565, 576, 690, 749, 790, 818, 902, 1023, 1192, 1310, 1322, 1334, 1429, 1533,  // texts from 16
@@ -388,10 +406,10 @@ inline namespace tables_531c59ddada48ecb {
     4158, 4169, 4221, 4273, 4330, 4372, 4417, 4468, 4512, 4558, 4583, 4611, 4637, 4661, 4730, 4817,  // texts from 96
     4892, 4967, 5000, 5045, 5092, 5126, 5153, 5182, 5210, 5240, 5242, 5244, 5249, 5251, 5258, 5271,  // texts from 112
     5285, 5295, 5306, 5313, 5321, 5325, 5337, 5343, 5354, 5361, 5369, 5377, 5386, 5398, 5414, 5433,  // texts from 128
-    5452, 5466, 5470, 5484, 5490, 5519, 5522, 5528, 5531, 5535,  // texts from 144
+    5452, 5466, 5470, 5484, 5490, 5519, 5522, 5528, 5531, 5535, 5543, 5550, 5568, 5579,  // texts from 144
 };
 
-}  // namespace tables_531c59ddada48ecb
+}  // namespace tables_f03484bc507c7b8d
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -139,8 +139,8 @@ inline constexpr errcat::operation create_process{ 4 };  // Create a process (/p
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_d826673da6dd0c93() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_d826673da6dd0c93(); }
+errcat::detail::tables tables_f77d85e60dccf148() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_f77d85e60dccf148(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

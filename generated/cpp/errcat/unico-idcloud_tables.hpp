@@ -13,10 +13,10 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_d826673da6dd0c93 {
+inline namespace tables_f77d85e60dccf148 {
 
 // All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][6775] = {
+[[gnu::visibility("hidden")]] inline constexpr char pool[1][6874] = {
     {
     ""
     "unico-idcloud"
@@ -212,6 +212,16 @@ inline namespace tables_d826673da6dd0c93 {
     "create_process"
     "Create a process (/processes/v1)"
     "POST /processes/v1"
+    "data"
+    "result"
+    "status"
+    "liveness"
+    "process"
+    "authenticationInfo"
+    "livenessResult"
+    "unicoId"
+    "header:Retry-After"
+    "Retry-After"
     },
 };
 
@@ -219,126 +229,128 @@ inline namespace tables_d826673da6dd0c93 {
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     2,  // version of the layout
-    947,  // texts
+    1003,  // texts
     1,  // vendor
     2,  // title
-    406,  // entries
+    408,  // entries
     0,  // codes
     0,  // code patterns
-    491,  // messages
+    493,  // messages
     0,  // message patterns
     0,  // fields
-    504,  // outcomes
-    621,  // statuses
+    506,  // outcomes
+    623,  // statuses
     0,  // whether a status is never sent
     14,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    510,  // numbers
-    545,  // ids
-    677,  // retry rules
-    849,  // locales
-    838,  // user messages
+    512,  // numbers
+    547,  // ids
+    679,  // retry rules
+    851,  // locales
+    840,  // user messages
     6,  // the default user message, and 1
-    854,  // kinds
-    906,  // categories
-    911,  // surfaces
-    918,  // operations
+    856,  // kinds
+    908,  // categories
+    913,  // surfaces
+    920,  // operations
     0,  // methods
     2,  // whether calls may carry an idempotency key
     0,  // the header of that key
+    967,  // places
+    994,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
     3, 7, 8, 9,  // notes of 200
-    2162846, 3, 4, 5, 6, 28, 31, 1,  // properties of 200
+    2162846, 3, 4, 5, 6, 30, 33, 1,  // properties of 200
     1, 201, 201,  // statuses of 201
     1, 1,  // surfaces of 201
     2, 13, 14,  // notes of 201
-    2163862, 10, 11, 12, 43, 46, 48, 1,  // properties of 201
+    2163862, 10, 11, 12, 45, 48, 50, 1,  // properties of 201
     1, 400, 400,  // statuses of bad_request
     2, 19, 0, 0, 0, 0, 20, 0, 0, 0, 0,  // causes of bad_request
     1, 7,  // notes of bad_request
-    69791, 15, 16, 17, 18, 15, 59, 62, 73,  // properties of bad_request
+    69791, 15, 16, 17, 18, 15, 61, 64, 75,  // properties of bad_request
     1, 401, 401,  // statuses of unauthorized
     1, 2,  // surfaces of causes of unauthorized
-    7, 25, 0, 0, 0, 0, 26, 0, 0, 0, 0, 27, 0, 0, 0, 0, 28, 29, 0, 0, 0, 30, 0, 0, 0, 0, 31, 0, 0, 46, 0, 32, 0, 0, 87, 0,  // causes of unauthorized
+    7, 25, 0, 0, 0, 0, 26, 0, 0, 0, 0, 27, 0, 0, 0, 0, 28, 29, 0, 0, 0, 30, 0, 0, 0, 0, 31, 0, 0, 48, 0, 32, 0, 0, 89, 0,  // causes of unauthorized
     1, 33, 0,  // links of unauthorized
     2, 7, 34,  // notes of unauthorized
-    1151135, 21, 22, 23, 24, 21, 84, 89, 125, 128, 9,  // properties of unauthorized
+    1151135, 21, 22, 23, 24, 21, 86, 91, 127, 130, 9,  // properties of unauthorized
     1, 403, 403,  // statuses of forbidden
     2, 0, 1,  // surfaces of forbidden
     1, 38, 0, 0, 0, 0,  // causes of forbidden
-    5271, 35, 36, 37, 35, 142, 145, 148,  // properties of forbidden
+    5271, 35, 36, 37, 35, 144, 147, 150,  // properties of forbidden
     1, 404, 404,  // statuses of not_found
     2, 42, 0, 0, 0, 0, 43, 0, 0, 0, 0,  // causes of not_found
-    69783, 39, 40, 41, 39, 162, 165, 73,  // properties of not_found
+    69783, 39, 40, 41, 39, 164, 167, 75,  // properties of not_found
     1, 409, 409,  // statuses of conflict
     1, 0,  // operations of causes of conflict
-    1, 47, 0, 0, 0, 187,  // causes of conflict
+    1, 47, 0, 0, 0, 189,  // causes of conflict
     1, 48,  // notes of conflict
-    70807, 44, 45, 46, 44, 184, 145, 189, 195,  // properties of conflict
+    70807, 44, 45, 46, 44, 186, 147, 191, 197,  // properties of conflict
     1, 410, 410,  // statuses of gone
-    2, 52, 0, 0, 0, 187, 53, 0, 0, 0, 46,  // causes of gone
+    2, 52, 0, 0, 0, 189, 53, 0, 0, 0, 48,  // causes of gone
     1, 54,  // notes of gone
-    2166935, 49, 50, 51, 49, 206, 209, 220, 2,  // properties of gone
-    2099351, 55, 56, 52, 55, 206, 187, 3,  // properties of resource_deleted
+    2166935, 49, 50, 51, 49, 208, 211, 222, 2,  // properties of gone
+    2099351, 55, 56, 52, 55, 208, 189, 3,  // properties of resource_deleted
     1, 59, 0,  // links of process_in_error_state
-    2132119, 57, 58, 53, 57, 206, 46, 239, 4,  // properties of process_in_error_state
+    2132119, 57, 58, 53, 57, 208, 48, 241, 4,  // properties of process_in_error_state
     1, 429, 429,  // statuses of too_many_requests
     1, 64,  // notes of too_many_requests
-    1114271, 60, 61, 62, 63, 60, 251, 254, 8,  // properties of too_many_requests
+    1114271, 60, 61, 62, 63, 60, 253, 256, 8,  // properties of too_many_requests
     1, 500, 599,  // statuses of platform_error
-    1114271, 65, 66, 67, 68, 65, 265, 73, 7,  // properties of platform_error
+    1114271, 65, 66, 67, 68, 65, 267, 75, 7,  // properties of platform_error
     1, 400, 499,  // statuses of 4xx
-    1048734, 69, 70, 71, 72, 277, 10,  // properties of 4xx
+    1048734, 69, 70, 71, 72, 279, 10,  // properties of 4xx
     1, 77,  // notes of network
-    1114142, 73, 74, 75, 76, 287, 0,  // properties of network
+    1114142, 73, 74, 75, 76, 289, 0,  // properties of network
     1, 81,  // messages of wrong_private_key
     1, 82,  // notes of wrong_private_key
-    65981, 78, 79, 80, 78, 0, 84, 296, 298,  // properties of wrong_private_key
+    65981, 78, 79, 80, 78, 0, 86, 298, 300,  // properties of wrong_private_key
     1, 86,  // messages of expired_claim
     1, 87,  // notes of expired_claim
-    65981, 83, 84, 85, 83, 0, 84, 309, 311,  // properties of expired_claim
+    65981, 83, 84, 85, 83, 0, 86, 311, 313,  // properties of expired_claim
     1, 0, 90,  // values of /process/result of process_failed
-    1, 91, 322,  // fields of process_failed
-    2098869, 88, 89, 88, 1, 28, 325, 187, 0,  // properties of process_failed
+    1, 91, 324,  // fields of process_failed
+    2098869, 88, 89, 88, 1, 30, 327, 189, 0,  // properties of process_failed
     1, 0, 94,  // values of /process/authenticationInfo/livenessResult of liveness_failed
-    1, 95, 337,  // fields of liveness_failed
+    1, 95, 339,  // fields of liveness_failed
     1, 96,  // notes of liveness_failed
-    2164405, 92, 93, 92, 1, 28, 340, 187, 343, 0,  // properties of liveness_failed
+    2164405, 92, 93, 92, 1, 30, 342, 189, 345, 0,  // properties of liveness_failed
     1, 1, 99,  // values of /liveness of liveness_negative
-    1, 100, 355,  // fields of liveness_negative
+    1, 100, 357,  // fields of liveness_negative
     1, 101,  // notes of liveness_negative
-    2164405, 97, 98, 97, 1, 28, 358, 46, 361, 0,  // properties of liveness_negative
+    2164405, 97, 98, 97, 1, 30, 360, 48, 363, 0,  // properties of liveness_negative
     1, 0, 104,  // values of /unicoId/result of unico_id_negative
-    1, 105, 373,  // fields of unico_id_negative
+    1, 105, 375,  // fields of unico_id_negative
     1, 106,  // notes of unico_id_negative
-    2164405, 102, 103, 102, 1, 28, 376, 46, 379, 0,  // properties of unico_id_negative
+    2164405, 102, 103, 102, 1, 30, 378, 48, 381, 0,  // properties of unico_id_negative
     1, 0, 107,  // values of /data/result/status of not_verified
-    1, 109, 391,  // fields of not_verified
-    2098869, 107, 108, 107, 1, 28, 394, 87, 0,  // properties of not_verified
+    1, 109, 393,  // fields of not_verified
+    2098869, 107, 108, 107, 1, 30, 396, 89, 0,  // properties of not_verified
     // entries: Number, code, facts and properties of each entry
     21,  // count
-    0, 0, 65536, 35,  // 200
-    0, 0, 69632, 51,  // 201
-    1, 0, 131072, 75,  // bad_request
-    2, 0, 196608, 131,  // unauthorized
-    3, 0, 262144, 154,  // forbidden
-    4, 0, 327680, 176,  // not_found
-    5, 0, 524288, 197,  // conflict
-    6, 0, 589824, 222,  // gone
-    7, 0, 589824, 231,  // resource_deleted
-    8, 0, 589824, 242,  // process_in_error_state
-    9, 0, 655360, 256,  // too_many_requests
-    10, 0, 720896, 268,  // platform_error
-    0, 0, 131072, 280,  // 4xx
-    0, 0, 851969, 289,  // network
-    11, 0, 197122, 300,  // wrong_private_key
-    12, 0, 197122, 313,  // expired_claim
-    13, 0, 917507, 328,  // process_failed
-    14, 0, 917507, 345,  // liveness_failed
-    15, 0, 917507, 363,  // liveness_negative
-    16, 0, 917507, 381,  // unico_id_negative
-    17, 0, 917507, 397,  // not_verified
+    0, 0, 65536, 37,  // 200
+    0, 0, 69632, 53,  // 201
+    1, 0, 131072, 77,  // bad_request
+    2, 0, 196608, 133,  // unauthorized
+    3, 0, 262144, 156,  // forbidden
+    4, 0, 327680, 178,  // not_found
+    5, 0, 524288, 199,  // conflict
+    6, 0, 589824, 224,  // gone
+    7, 0, 589824, 233,  // resource_deleted
+    8, 0, 589824, 244,  // process_in_error_state
+    9, 0, 655360, 258,  // too_many_requests
+    10, 0, 720896, 270,  // platform_error
+    0, 0, 131072, 282,  // 4xx
+    0, 0, 851969, 291,  // network
+    11, 0, 197122, 302,  // wrong_private_key
+    12, 0, 197122, 315,  // expired_claim
+    13, 0, 917507, 330,  // process_failed
+    14, 0, 917507, 347,  // liveness_failed
+    15, 0, 917507, 365,  // liveness_negative
+    16, 0, 917507, 383,  // unico_id_negative
+    17, 0, 917507, 399,  // not_verified
     // messages: Messages of errors without a code: a plan to find them, then for each a row of its hash,
     // place, size and entries
     31,  // 31 less the bits of a bucket's number
@@ -423,7 +435,7 @@ inline namespace tables_d826673da6dd0c93 {
     114, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     115, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     116, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    117, 6, 674, 2000, 0, 0, 5, 0, 0, 0,  // server
+    117, 6, 676, 2000, 0, 0, 5, 0, 0, 0,  // server
     118, 4102, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     119, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh_once
     120, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // other_client_error
@@ -440,16 +452,16 @@ inline namespace tables_d826673da6dd0c93 {
     4, 155, 156, 157, 158,  // user message cancelled
     // user messages: Texts for end users
     10,  // count
-    788,  // not_verified
-    793,  // processed
-    798,  // not_available
-    803,  // documents_deleted
-    808,  // not_completed
-    813,  // default
-    818,  // done
-    823,  // unavailable
-    828,  // declined
-    833,  // cancelled
+    790,  // not_verified
+    795,  // processed
+    800,  // not_available
+    805,  // documents_deleted
+    810,  // not_completed
+    815,  // default
+    820,  // done
+    825,  // unavailable
+    830,  // declined
+    835,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     159,  // en
@@ -487,9 +499,29 @@ inline namespace tables_d826673da6dd0c93 {
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     4,  // count
     185, 186, 0, 0, 0, 0, 0,  // document_fetch
-    187, 59, 0, 0, 0, 0, 46,  // get_process
+    187, 59, 0, 0, 0, 0, 48,  // get_process
     188, 189, 190, 2, 0, 0, 0,  // create_client_process
     191, 192, 193, 2, 0, 0, 0,  // create_process
+    // paths: The keys that lead to each place
+    3, 194, 195, 196,  // path of /data/result/status
+    1, 197,  // path of /liveness
+    3, 198, 199, 200,  // path of /process/authenticationInfo/livenessResult
+    2, 198, 195,  // path of /process/result
+    2, 201, 195,  // path of /unicoId/result
+    1, 203,  // path of header:Retry-After
+    // places: Where values stand: as written, form, path, whether a field
+    6,  // count
+    109, 0, 949, 1,  // /data/result/status
+    100, 0, 953, 1,  // /liveness
+    95, 0, 955, 1,  // /process/authenticationInfo/livenessResult
+    91, 0, 959, 1,  // /process/result
+    105, 0, 962, 1,  // /unicoId/result
+    202, 1, 965, 0,  // header:Retry-After
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    1, 5,  // places of retry after
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    1,  // count
+    0, 0, 0, 0, 0, 0, 992, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 13, 26, 28, 44, 91, 101, 124, 277, 371, 378, 406, 416, 442, 516,  // texts from 0
     527, 538, 608, 667, 692, 726, 738, 750, 826, 922, 1045, 1110, 1188, 1219, 1231, 1332,  // texts from 16
@@ -503,10 +535,10 @@ inline namespace tables_d826673da6dd0c93 {
     5689, 5735, 5760, 5788, 5814, 5838, 5907, 5994, 6069, 6144, 6177, 6222, 6249, 6278, 6306, 6336,  // texts from 144
     6338, 6340, 6345, 6347, 6354, 6367, 6381, 6391, 6402, 6409, 6421, 6432, 6439, 6447, 6455, 6464,  // texts from 160
     6476, 6497, 6515, 6538, 6545, 6554, 6557, 6560, 6570, 6580, 6594, 6618, 6629, 6650, 6687, 6710,  // texts from 176
-    6724, 6756, 6774,  // texts from 192
+    6724, 6756, 6774, 6778, 6784, 6790, 6798, 6805, 6823, 6837, 6844, 6862, 6873,  // texts from 192
 };
 
-}  // namespace tables_d826673da6dd0c93
+}  // namespace tables_f77d85e60dccf148
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

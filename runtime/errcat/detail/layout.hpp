@@ -58,6 +58,8 @@ enum header : word {
   h_methods,           ///< list of rows {text method in upper case, known idempotent}
   h_accepts_key,       ///< known: whether calls may carry an idempotency key
   h_key_header,        ///< text: the header of that key
+  h_places,            ///< list of rows of `place_width`: where in a response something is looked for
+  h_envelopes,         ///< list of rows of `envelope_width`
   header_size
 };
 inline constexpr word layout_version = 2;
@@ -164,6 +166,28 @@ enum policy_word : word {
   policy_width
 };
 inline constexpr word time_width = 2;
+
+enum class place_form : word { pointer, header };
+enum place_word : word {
+  pl_text,   ///< text: the place as the spec writes it, "/error/code" or "header:Retry-After"
+  pl_form,   ///< `place_form`
+  pl_path,   ///< list of texts: the keys and array indices of a pointer, or the one name of a header
+  pl_field,  ///< 1 if an entry's fields ask for it
+  place_width
+};
+
+/// Lists of places are lists of indices into `h_places`; the first that is present counts.
+enum envelope_word : word {
+  v_surfaces,     ///< list of surfaces whose envelope it is; empty: all
+  v_code,         ///< list of places
+  v_message,      ///< list of places
+  v_details,      ///< list of places
+  v_field,        ///< list of places
+  v_request_id,   ///< list of places
+  v_retry_after,  ///< list of places
+  v_retry_unit,   ///< `time_unit`
+  envelope_width
+};
 
 constexpr std::string_view text(const tables& t, word index) {
   const word* starts = t.words + t.words[h_texts];

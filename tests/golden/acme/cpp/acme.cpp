@@ -4,6 +4,6 @@
 
 namespace errcat::acme {
 
-errcat::detail::tables tables_b86d64161308a5da() noexcept { return constant::tables(); }
+errcat::detail::tables tables_79b8fddf6c96af07() noexcept { return constant::tables(); }
 
 }  // namespace errcat::acme

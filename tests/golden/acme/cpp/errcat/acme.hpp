@@ -77,8 +77,8 @@ inline constexpr errcat::operation list_checks{ 2 };  // list_checks
 
 /// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
 /// tables of another catalog.
-errcat::detail::tables tables_b86d64161308a5da() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_b86d64161308a5da(); }
+errcat::detail::tables tables_79b8fddf6c96af07() noexcept;
+inline errcat::detail::tables tables() noexcept { return tables_79b8fddf6c96af07(); }
 
 /// What a response means, by the most exact rung that it allows.
 inline match classify(const errcat::response& from) noexcept {

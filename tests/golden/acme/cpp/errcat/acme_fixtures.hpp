@@ -10,7 +10,7 @@
 /// The example responses of the spec, for the tests of programs that read them.
 namespace errcat::acme {
 
-inline constexpr errcat::fixture_header fixture_headers_0[] = {
+inline constexpr errcat::http_header fixture_headers_0[] = {
     { "X-Request-Id", "r-1" },
 };
 

@@ -13,10 +13,10 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_b86d64161308a5da {
+inline namespace tables_79b8fddf6c96af07 {
 
 // All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][2016] = {
+[[gnu::visibility("hidden")]] inline constexpr char pool[1][2209] = {
     {
     ""
     "acme"
@@ -167,6 +167,26 @@ inline namespace tables_b86d64161308a5da {
     "POST"
     "PATCH"
     "Idempotency-Key"
+    "/error/code"
+    "error"
+    "code"
+    "/error/details"
+    "details"
+    "family"
+    "/error/field"
+    "field"
+    "/error/message"
+    "message"
+    "sub"
+    "result"
+    "kind"
+    "live"
+    "header:Retry-After"
+    "Retry-After"
+    "header:X-Error-Code"
+    "X-Error-Code"
+    "header:X-Request-Id"
+    "X-Request-Id"
     },
 };
 
@@ -174,108 +194,110 @@ inline namespace tables_b86d64161308a5da {
 [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
     2,  // version of the layout
-    780,  // texts
+    892,  // texts
     1,  // vendor
     2,  // title
-    319,  // entries
-    388,  // codes
-    418,  // code patterns
-    420,  // messages
+    321,  // entries
+    390,  // codes
+    420,  // code patterns
+    422,  // messages
     0,  // message patterns
     0,  // fields
-    429,  // outcomes
-    499,  // statuses
+    431,  // outcomes
+    501,  // statuses
     1,  // whether a status is never sent
     7,  // the entry for a failed connection, and 1
     8,  // the entry for a timeout, and 1
-    432,  // numbers
-    449,  // ids
-    553,  // retry rules
-    693,  // locales
-    685,  // user messages
+    434,  // numbers
+    451,  // ids
+    555,  // retry rules
+    695,  // locales
+    687,  // user messages
     1,  // the default user message, and 1
-    696,  // kinds
-    748,  // categories
-    753,  // surfaces
-    758,  // operations
-    773,  // methods
+    698,  // kinds
+    750,  // categories
+    755,  // surfaces
+    760,  // operations
+    775,  // methods
     1,  // whether calls may carry an idempotency key
     148,  // the header of that key
+    815,  // places
+    875,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
-    150, 3, 4, 5, 28,  // properties of 200
+    150, 3, 4, 5, 30,  // properties of 200
     1, 401, 401,  // statuses of unauthorized
-    1048735, 6, 7, 8, 9, 6, 36, 3,  // properties of unauthorized
+    1048735, 6, 7, 8, 9, 6, 38, 3,  // properties of unauthorized
     1, 404, 404,  // statuses of 404
     1, 1,  // surfaces of 404
-    1049744, 5, 47, 50, 1,  // properties of 404
+    1049744, 5, 49, 52, 1,  // properties of 404
     2, 502, 502, 503, 503,  // statuses of 502, 503
-    3145874, 10, 5, 57, 8, 1,  // properties of 502, 503
+    3145874, 10, 5, 59, 8, 1,  // properties of 502, 503
     3, 500, 500, 502, 504, 506, 599,  // statuses of 5xx
     1, 13, 0, 0, 0, 0,  // causes of 5xx
     1, 14, 15,  // links of 5xx
-    1085586, 11, 12, 68, 75, 81, 7,  // properties of 5xx
+    1085586, 11, 12, 70, 77, 83, 7,  // properties of 5xx
     2, 4293967296, 199, 300, 1000000,  // statuses of any
-    1048720, 5, 91, 0,  // properties of any
+    1048720, 5, 93, 0,  // properties of any
     1, 18,  // notes of network
-    1114130, 16, 17, 100, 10,  // properties of network
+    1114130, 16, 17, 102, 10,  // properties of network
     1048594, 19, 5, 7,  // properties of timeout
     2, 26, 27,  // aliases of token_expired
     2, 401, 401, 403, 403,  // statuses of token_expired
     1, 0,  // surfaces of causes of token_expired
-    2, 28, 29, 0, 119, 119, 30, 0, 3, 0, 0,  // causes of token_expired
+    2, 28, 29, 0, 121, 121, 30, 0, 3, 0, 0,  // causes of token_expired
     2, 24, 0, 0, 0, 0, 31, 0, 0, 0, 0,  // fixes of token_expired
     1, 32, 33,  // links of token_expired
     1, 34,  // notes of token_expired
-    5370111, 21, 22, 23, 24, 21, 0, 111, 114, 121, 132, 3, 143, 146, 3, 25,  // properties of token_expired
+    5370111, 21, 22, 23, 24, 21, 0, 113, 116, 123, 134, 3, 145, 148, 3, 25,  // properties of token_expired
     1, 422, 422,  // statuses of bad_image
     2, 38, 39,  // messages of bad_image
     4, 1, 40, 0, 40, 2, 41, 3, 42,  // values of /error/sub of bad_image
     1, 0, 44,  // values of /error/family of bad_image
-    2, 43, 170, 45, 179,  // fields of bad_image
+    2, 43, 172, 45, 181,  // fields of bad_image
     2, 0, 1,  // operations of bad_image
     2, 46, 0, 47, 1,  // placeholders of bad_image
     3, 48, 0, 0, 49, 0, 0, 50, 51, 0, 52, 0, 53, 54, 0, 55, 0, 56, 0,  // limits of bad_image
     1, 57, 58,  // formats of bad_image
-    4067253, 36, 37, 36, 1, 164, 167, 182, 119, 187, 190, 195, 214, 2, 2,  // properties of bad_image
+    4067253, 36, 37, 36, 1, 166, 169, 184, 121, 189, 192, 197, 216, 2, 2,  // properties of bad_image
     1, 62,  // messages of token_missing
-    25166101, 59, 60, 59, 232, 61, 8,  // properties of token_missing
+    25166101, 59, 60, 59, 234, 61, 8,  // properties of token_missing
     1, 503, 503,  // statuses of overloaded
-    149, 64, 65, 64, 241,  // properties of overloaded
+    149, 64, 65, 64, 243,  // properties of overloaded
     1, 400, 400,  // statuses of new
-    1048725, 67, 68, 67, 249, 0,  // properties of new
+    1048725, 67, 68, 67, 251, 0,  // properties of new
     1, 200, 299,  // statuses of declined
     1, 0, 69,  // values of /result/code of declined
-    1, 72, 261,  // fields of declined
-    661, 70, 71, 70, 258, 264,  // properties of declined
+    1, 72, 263,  // fields of declined
+    661, 70, 71, 70, 260, 266,  // properties of declined
     1, 201, 201,  // statuses of not_live
     1, 2, 75,  // values of /result/live of not_live
     2, 1, 51, 1, 25,  // values of /result/kind of not_live
-    2, 76, 276, 77, 279,  // fields of not_live
-    661, 73, 74, 73, 273, 284,  // properties of not_live
+    2, 76, 278, 77, 281,  // fields of not_live
+    661, 73, 74, 73, 275, 286,  // properties of not_live
     1, 82, 0, 0, 0, 0,  // causes of no_webhook
     1, 83, 0, 0, 0, 0,  // fixes of no_webhook
-    12343, 78, 79, 80, 81, 0, 295, 301,  // properties of no_webhook
+    12343, 78, 79, 80, 81, 0, 297, 303,  // properties of no_webhook
     21, 84, 85, 84,  // properties of slow
     // entries: Number, code, facts and properties of each entry
     17,  // count
-    0, 0, 65536, 31,  // 200
-    20, 0, 196608, 39,  // unauthorized
-    0, 0, 331776, 52,  // 404
-    0, 0, 786432, 62,  // 502, 503
-    0, 0, 720896, 84,  // 5xx
-    0, 0, 729088, 96,  // any
-    0, 0, 851969, 102,  // network
-    0, 0, 458753, 107,  // timeout
-    1, 20, 197186, 148,  // token_expired
-    2, 35, 131106, 217,  // bad_image
-    3, 0, 196658, 234,  // token_missing
-    5, 63, 786738, 244,  // overloaded
-    4, 66, 131378, 252,  // new
-    10, 69, 917523, 267,  // declined
-    11, 0, 917523, 289,  // not_live
-    0, 0, 4, 307,  // no_webhook
-    0, 0, 458756, 315,  // slow
+    0, 0, 65536, 33,  // 200
+    20, 0, 196608, 41,  // unauthorized
+    0, 0, 331776, 54,  // 404
+    0, 0, 786432, 64,  // 502, 503
+    0, 0, 720896, 86,  // 5xx
+    0, 0, 729088, 98,  // any
+    0, 0, 851969, 104,  // network
+    0, 0, 458753, 109,  // timeout
+    1, 20, 197186, 150,  // token_expired
+    2, 35, 131106, 219,  // bad_image
+    3, 0, 196658, 236,  // token_missing
+    5, 63, 786738, 246,  // overloaded
+    4, 66, 131378, 254,  // new
+    10, 69, 917523, 269,  // declined
+    11, 0, 917523, 291,  // not_live
+    0, 0, 4, 309,  // no_webhook
+    0, 0, 458756, 317,  // slow
     // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
     30,  // 31 less the bits of a bucket's number
     6,  // slots
@@ -355,9 +377,9 @@ inline namespace tables_b86d64161308a5da {
     91, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     92, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     93, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    94, 13334, 540, 1500, 120000, 0, 5, 600000, 0, 200,  // patient
-    95, 517, 543, 0, 0, 0, 0, 0, 0, 0,  // steps
-    96, 4, 550, 0, 0, 0, 0, 0, 0, 0,  // spare
+    94, 13334, 542, 1500, 120000, 0, 5, 600000, 0, 200,  // patient
+    95, 517, 545, 0, 0, 0, 0, 0, 0, 0,  // steps
+    96, 4, 552, 0, 0, 0, 0, 0, 0, 0,  // spare
     97, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
     // localised messages: The texts of each user message, one for each locale
     2, 98, 99,  // user message default
@@ -369,13 +391,13 @@ inline namespace tables_b86d64161308a5da {
     2, 110, 111,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    664,  // default
-    667,  // busy
-    670,  // image
-    673,  // done
-    676,  // unavailable
-    679,  // declined
-    682,  // cancelled
+    666,  // default
+    669,  // busy
+    672,  // image
+    675,  // done
+    678,  // unavailable
+    681,  // declined
+    684,  // cancelled
     // locales: Locales of user messages, the default first
     2,  // count
     112,  // en
@@ -409,13 +431,50 @@ inline namespace tables_b86d64161308a5da {
     137, 138,  // web
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    139, 140, 141, 2, 142, 0, 187,  // create_check
+    139, 140, 141, 2, 142, 0, 189,  // create_check
     143, 0, 144, 0, 0, 2, 0,  // list_checks
     // methods: Whether calls with a method are idempotent
     3,  // count
     145, 1,  // GET
     146, 2,  // POST
     147, 0,  // PATCH
+    // paths: The keys that lead to each place
+    2, 150, 151,  // path of /error/code
+    2, 150, 153,  // path of /error/details
+    2, 150, 154,  // path of /error/family
+    2, 150, 156,  // path of /error/field
+    2, 150, 158,  // path of /error/message
+    2, 150, 159,  // path of /error/sub
+    2, 160, 151,  // path of /result/code
+    2, 160, 161,  // path of /result/kind
+    2, 160, 162,  // path of /result/live
+    1, 164,  // path of header:Retry-After
+    1, 166,  // path of header:X-Error-Code
+    1, 168,  // path of header:X-Request-Id
+    // places: Where values stand: as written, form, path, whether a field
+    12,  // count
+    149, 0, 782, 0,  // /error/code
+    152, 0, 785, 0,  // /error/details
+    45, 0, 788, 1,  // /error/family
+    155, 0, 791, 0,  // /error/field
+    157, 0, 794, 0,  // /error/message
+    43, 0, 797, 1,  // /error/sub
+    72, 0, 800, 1,  // /result/code
+    77, 0, 803, 1,  // /result/kind
+    76, 0, 806, 1,  // /result/live
+    163, 1, 809, 0,  // header:Retry-After
+    165, 1, 811, 0,  // header:X-Error-Code
+    167, 1, 813, 0,  // header:X-Request-Id
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    2, 0, 10,  // places of code
+    1, 4,  // places of message
+    1, 3,  // places of field
+    1, 11,  // places of request id
+    1, 9,  // places of retry after
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    2,  // count
+    121, 864, 867, 52, 869, 871, 873, 1,  // envelope 1
+    52, 0, 0, 0, 0, 0, 0, 0,  // envelope 2
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0, 4, 15, 17, 33, 41, 53, 65, 86, 100, 111, 123, 133, 149, 160,  // texts from 0
     187, 200, 213, 231, 240, 253, 266, 279, 310, 327, 328, 337, 341, 373, 388, 407,  // texts from 16
@@ -426,10 +485,11 @@ inline namespace tables_b86d64161308a5da {
     1183, 1188, 1195, 1224, 1248, 1279, 1317, 1355, 1381, 1406, 1432, 1501, 1576, 1609, 1656, 1683,  // texts from 96
     1711, 1713, 1718, 1725, 1738, 1752, 1762, 1771, 1782, 1789, 1797, 1801, 1813, 1819, 1830, 1837,  // texts from 112
     1845, 1853, 1862, 1874, 1880, 1886, 1892, 1898, 1901, 1909, 1912, 1919, 1931, 1945, 1957, 1966,  // texts from 128
-    1977, 1988, 1991, 1995, 2000, 2015,  // texts from 144
+    1977, 1988, 1991, 1995, 2000, 2015, 2026, 2031, 2035, 2049, 2056, 2062, 2074, 2079, 2093, 2100,  // texts from 144
+    2103, 2109, 2113, 2117, 2135, 2146, 2165, 2177, 2196, 2208,  // texts from 160
 };
 
-}  // namespace tables_b86d64161308a5da
+}  // namespace tables_79b8fddf6c96af07
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

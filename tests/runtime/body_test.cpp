@@ -1,0 +1,345 @@
+#include "errcat/body.hpp"
+
+#include <map>
+#include <optional>
+
+#include "catalog/built.hpp"
+#include "errcat/classify.hpp"
+#include "tables/tables.hpp"
+
+#include "catch.hpp"
+
+using generator::tables::pack;
+
+namespace {
+
+using headers = std::vector<errcat::http_header>;
+
+struct made {
+  errcat::response known = {400};
+  std::string body;
+  headers with;
+};
+
+made with_body(const std::string& body) {
+  return {{400}, body, {}};
+}
+
+/// What a reading says, its fields as `place=kind:text`.
+std::string told(const errcat::reading& from) {
+  constexpr std::string_view kinds[] = {"text", "integer", "boolean", "null"};
+  const auto& seen = from.response();
+  auto text = std::string(seen.code.text()) + '|' + std::string(seen.message);
+  for (std::size_t i = 0; i < seen.field_count; ++i)
+    text += ' ' + std::string(seen.fields[i].place) + '=' +
+            std::string(kinds[static_cast<std::size_t>(seen.fields[i].value.kind())]) + ':' +
+            std::string(seen.fields[i].value.text());
+  return text;
+}
+
+/// A body read as text, which has to say the same once it is parsed.
+std::string read_by(const built& of, const made& from) {
+  CHECK(of.places() == "");
+  const auto packed = pack(of.on);
+  const auto t = view(packed);
+  const auto by_text = told(errcat::read(t, from.known, from.body, from.with));
+  if (from.body.empty()) return by_text;
+  const auto parsed = nlohmann::json::parse(from.body);
+  const auto ordered = nlohmann::ordered_json::parse(from.body);
+  CHECK(told(errcat::read(t, from.known, parsed, from.with)) == by_text);
+  CHECK(told(errcat::read(t, from.known, ordered, from.with)) == by_text);
+  return by_text;
+}
+
+/// "code|message" as the envelope has them.
+std::string seen(const std::string& envelope, const made& from) {
+  return read_by(built("surfaces: {api: API, web: Web}\nenvelope: " + envelope + "\n"), from);
+}
+
+std::string seen(const std::string& envelope, const std::string& body) {
+  return seen(envelope, with_body(body));
+}
+
+/// The same, with the fields that some error asks for.
+std::string fields_of(const std::string& places, const made& from) {
+  std::string matchers;
+  for (std::size_t at = 0; at < places.size();) {
+    const auto end = std::min(places.find(' ', at), places.size());
+    matchers += (matchers.empty() ? "" : ", ") + std::string("\"") + places.substr(at, end - at) + "\": 1";
+    at = end + 1;
+  }
+  return read_by(built("errors:\n" + error("a", 1, "kind: server, fields: {" + matchers + "}")), from);
+}
+
+}  // namespace
+
+TEST_CASE("code and message are read where the envelope has them") {
+  CHECK(seen("{code: /error/code, message: /error/message}",
+             R"({"error": {"code": "E1", "message": "It broke."}})") == "E1|It broke.");
+  CHECK(seen("{code: /errors/0/code}", R"({"errors": [{"code": "E1"}, {"code": "E2"}]})") == "E1|");
+  CHECK(seen("{code: /a~1b/m~0n}", R"({"a/b": {"m~n": "E1"}})") == "E1|");
+  CHECK(seen("{code: /}", R"({"": "E1"})") == "E1|");
+}
+
+TEST_CASE("what is known of a response is taken over, and goes first") {
+  const built of("envelope: {code: /code, message: /message}\n");
+  const auto packed = pack(of.on);
+  const errcat::wire_field own[] = {{"/own", 7}};
+  errcat::response known{503, "KNOWN", "Said."};
+  known.surface = errcat::surface{2};
+  known.operation = errcat::operation{1};
+  known.transport = errcat::transport_failure::timeout;
+  known.fields = own;
+  known.field_count = 1;
+  const auto read = errcat::read(view(packed), known, R"({"code": "E1", "message": "It broke."})");
+  CHECK(told(read) == "KNOWN|Said. /own=integer:7");
+  CHECK(read.response().status == 503);
+  CHECK(read.response().surface == errcat::surface{2});
+  CHECK(read.response().operation == errcat::operation{1});
+  CHECK(read.response().transport == errcat::transport_failure::timeout);
+  CHECK(read.response().fields_complete);
+  CHECK_FALSE(errcat::read(view(packed), known, "").response().fields_complete);
+}
+
+TEST_CASE("headers are found whatever their case") {
+  auto from = with_body("{}");
+  from.with = {{"x-other", "E0"}, {"X-ERROR-code", "E1"}, {"x-error-code", "E2"}};
+  CHECK(seen("{code: \"header:X-Error-Code\"}", from) == "E1|");
+  CHECK(seen("{code: \"header:X-Error\"}", from) == "|");
+}
+
+TEST_CASE("of several places the first that is present wins") {
+  const std::string places = "{code: [/error/code, /code, \"header:X-Code\"]}";
+  CHECK(seen(places, R"({"code": "second", "error": {"code": "first"}})") == "first|");
+  CHECK(seen(places, R"({"code": "second", "error": {"code": null}})") == "second|");
+  CHECK(seen(places, R"({"code": "second", "error": "text"})") == "second|");
+  auto from = with_body("{}");
+  from.with = {{"X-Code", "third"}};
+  CHECK(seen(places, from) == "third|");
+}
+
+TEST_CASE("integer codes are their decimal text") {
+  const std::string envelope = "{code: /code}";
+  CHECK(seen(envelope, R"({"code": 0})") == "0|");
+  CHECK(seen(envelope, R"({"code": -503})") == "-503|");
+  CHECK(seen(envelope, R"({"code": 9223372036854775807})") == "9223372036854775807|");
+  CHECK(seen(envelope, R"({"code": -9223372036854775808})") == "-9223372036854775808|");
+  CHECK(seen(envelope, R"({"code": 18446744073709551615})") == "18446744073709551615|");
+}
+
+TEST_CASE("what is no code is none") {
+  for (const std::string body : {R"({"code": true})", R"({"code": 1.5})", R"({"code": {"a": 1}})",
+                                 R"({"code": ["E1"]})", R"({"code": ""})", R"({"code": null})"})
+    CHECK(seen("{code: /code}", body) == "|");
+  CHECK(seen("{message: /message}", R"({"message": 7})") == "|");
+}
+
+TEST_CASE("bodies that are absent or of another shape say nothing") {
+  const std::string envelope = "{code: /error/code}";
+  CHECK(seen(envelope, made{}) == "|");
+  for (const std::string body : {"null", "[]", "7", "\"text\"", "{}", R"({"error": null})",
+                                 R"({"error": []})", R"({"error": [1]})", R"({"error": 7})"})
+    CHECK(seen(envelope, body) == "|");
+  for (const std::string body : {"[]", R"(["E1"])", "{}", R"({"0": "E1"})"})
+    CHECK(seen("{code: /00}", body) == "|");
+  CHECK(seen("{code: /-}", "[]") == "|");
+  CHECK(seen("{code: /0}", R"(["E1"])") == "E1|");
+  CHECK(seen("{code: /99999999999999999999}", R"(["E1"])") == "|");
+}
+
+TEST_CASE("parameters of a redirect, and places that the vendor leaves open, are not in a response") {
+  auto from = with_body(R"({"code": "E1"})");
+  from.with = {{"code", "E2"}};
+  CHECK(seen("{code: \"query:code\"}", from) == "|");
+  CHECK(seen("{code: unspecified}", from) == "|");
+  CHECK(seen("{code: missing}", from) == "|");
+}
+
+TEST_CASE("malformed pointers lead nowhere") {
+  generator::catalog::catalog in;
+  auto& envelope = in.written.envelope.emplace_back();
+  for (const std::string pointer : {"/a~2", "/a~", "~", "no slash", ""}) {
+    envelope.code.places = {{{generator::spec::place_ref::form::pointer, pointer, pointer}, {}, true}};
+    const auto packed = pack(in);
+    CHECK(told(errcat::read(view(packed), {400}, R"({"a~2": "E1", "a~": "E1", "no slash": "E1"})")) == "|");
+  }
+}
+
+TEST_CASE("with several envelopes that of the surface is used, or all in order") {
+  const std::string envelopes =
+      "\n  - {surfaces: api, code: /api/code, message: /text}\n  - {surfaces: web, code: /web, message: "
+      "/other}\n  - {code: /any}";
+  auto from = with_body(R"({"api": {"code": "A"}, "web": "W", "any": "N", "text": "T", "other": "O"})");
+  CHECK(seen(envelopes, from) == "A|T");
+  from.known.surface = errcat::surface{1};
+  CHECK(seen(envelopes, from) == "A|T");
+  from.known.surface = errcat::surface{2};
+  CHECK(seen(envelopes, from) == "W|O");
+  from.body = R"({"any": "N"})";
+  CHECK(seen(envelopes, from) == "N|");
+  from.body = R"({"api": {"code": "A"}})";
+  CHECK(seen(envelopes, from) == "|");
+  from.known.surface = {};
+  from.body = R"({"web": "W"})";
+  CHECK(seen(envelopes, from) == "W|");
+}
+
+TEST_CASE("a surface that the catalog does not have is as good as none") {
+  auto from = with_body(R"({"code": "E1"})");
+  from.known.surface = errcat::surface{9};
+  CHECK(seen("{surfaces: api, code: /code}", from) == "E1|");
+}
+
+TEST_CASE("fields keep their JSON type") {
+  const auto from = with_body(
+      R"({"t": "7", "i": 7, "n": -7, "u": 18446744073709551615, "b": false, "z": null, "f": 1.5, "o": {}, "l": [1]})");
+  CHECK(
+      fields_of("/t /i /n /u /b /z /f /o /l /absent", from) ==
+      "| /b=boolean:false /i=integer:7 /n=integer:-7 /t=text:7 /u=integer:18446744073709551615 /z=null:null");
+}
+
+TEST_CASE("a field is there once, however many entries ask for it, and headers are texts") {
+  auto from = with_body(R"({"sub": 7})");
+  from.with = {{"x-sub", "460"}};
+  const built of("errors:\n" + error("a", 1, "kind: server, fields: {/sub: 1, \"header:X-Sub\": 460}") +
+                 error("b", 2, "kind: server, fields: {/sub: 2}"));
+  CHECK(read_by(of, from) == "| /sub=integer:7 header:X-Sub=text:460");
+}
+
+TEST_CASE("what a body does not have is known to be absent, a header only where headers were given") {
+  const auto complete = [](const std::string& place, const std::string& body, const auto& headers) {
+    const built of("errors:\n" + error("a", 1, "kind: server, fields: {\"" + place + "\": 1}"));
+    const auto packed = pack(of.on);
+    return errcat::read(view(packed), {400}, body, headers).response().fields_complete;
+  };
+  CHECK(complete("/a", "{}", headers()));
+  CHECK(complete("/a", "{}", errcat::no_headers()));
+  CHECK_FALSE(complete("/a", "", headers()));
+  CHECK_FALSE(complete("/a", "<html>", headers()));
+  CHECK(complete("header:A", "{}", headers()));
+  CHECK_FALSE(complete("header:A", "{}", errcat::no_headers()));
+}
+
+TEST_CASE("details, field and request id are texts or integers") {
+  const built of(
+      "envelope: {details: /details, field: [/field, /fields/0], request_id: \"header:X-Request-Id\"}\n");
+  const auto packed = pack(of.on);
+  const auto told = [&](const std::string& body, const headers& with) {
+    const auto read = errcat::read(view(packed), {400}, body, with);
+    return std::string(read.details()) + '|' + std::string(read.field()) + '|' +
+           std::string(read.request_id());
+  };
+  CHECK(told(R"({"details": "More.", "field": "name"})", {{"x-request-id", "r1"}}) == "More.|name|r1");
+  CHECK(told(R"({"details": 7, "fields": ["a", "b"]})", {}) == "7|a|");
+  CHECK(told(R"({"details": {"a": 1}, "field": ["a"]})", {}) == "||");
+  CHECK(told(R"({"details": true, "field": 1.5})", {}) == "||");
+}
+
+TEST_CASE("headers come as programs have them") {
+  const built of("envelope: {code: \"header:X-Code\"}\n");
+  const auto packed = pack(of.on);
+  const auto code = [&](const auto& headers) {
+    return std::string(errcat::read(view(packed), {400}, "", headers).response().code.text());
+  };
+  CHECK(code(headers{{"x-code", "E1"}}) == "E1");
+  CHECK(code(std::multimap<std::string, std::string>{{"X-CODE", "E1"}, {"X-CODE", "E2"}}) == "E1");
+  CHECK(code(std::vector<std::pair<std::string_view, const char*>>{{"a", "E0"}, {"x-code", "E1"}}) == "E1");
+  const errcat::http_header some[] = {{"X-Code", "E1"}};
+  CHECK(code(some) == "E1");
+  const auto asked = [](std::string_view name) { return std::string(name) + " was asked for"; };
+  CHECK(code(asked) == "X-Code was asked for");
+  CHECK(code([](std::string_view) { return std::string_view(); }) == "");
+  CHECK(code([](std::string_view) -> const char* { return nullptr; }) == "");
+  CHECK(code([](std::string_view) { return "E1"; }) == "E1");
+  CHECK(code([](std::string_view) { return std::optional<std::string>("E1"); }) == "E1");
+  CHECK(code([](std::string_view) { return std::optional<std::string>(); }) == "");
+  // An empty answer is none, and does not hide what stands elsewhere.
+  const built two("envelope: {code: [\"header:X-Code\", /code]}\n");
+  const auto packed_two = pack(two.on);
+  const auto nothing = [](std::string_view) { return std::string(); };
+  CHECK(errcat::read(view(packed_two), {400}, R"({"code": "E2"})", nothing).response().code.text() == "E2");
+  const std::string kept = "E1";
+  CHECK(code([&](std::string_view) { return &kept; }) == "E1");
+}
+
+TEST_CASE("the wait is read in its unit, from the first place that has one") {
+  const auto wait = [](const std::string& unit, const std::string& body, const headers& with = {}) {
+    const built of("envelope: {retry_after: {at: [\"header:Retry-After\", /wait]" + unit + "}}\n");
+    CHECK(of.places() == "");
+    const auto packed = pack(of.on);
+    const auto read = errcat::read(view(packed), {429}, body, with);
+    const auto parsed = errcat::read(view(packed), {429}, nlohmann::json::parse(body), with);
+    CHECK(parsed.retry_after_ms(1'000) == read.retry_after_ms(1'000));
+    CHECK(parsed.asks_to_wait() == read.asks_to_wait());
+    return (read.asks_to_wait() ? std::string(read.asked_wait()) + ": " : "") +
+           std::to_string(read.retry_after_ms(1'000));
+  };
+  CHECK(wait("", "{}") == "-1");
+  CHECK(wait("", R"({"wait": null})") == "-1");
+  CHECK(wait("", R"({"wait": 2})") == "2: 2000");
+  CHECK(wait("", R"({"wait": "2"})") == "2: 2000");
+  CHECK(wait("", R"({"wait": 0.0625})") == "0.0625: 63");
+  CHECK(wait("", R"({"wait": 1E2})") == "1E2: 100000");
+  CHECK(wait("", R"({"wait": 1e300})") == "1e300: 9223372036854775807");
+  CHECK(wait("", R"({"wait": -1.5})") == "-1.5: -1");
+  CHECK(wait("", R"({"wait": -0.0001})") == "-0.0001: -1");
+  CHECK(wait("", R"({"wait": -1})") == "-1: -1");
+  CHECK(wait("", R"({"wait": 18446744073709551615})") == "18446744073709551615: 9223372036854775807");
+  CHECK(wait("", R"({"wait": "soon"})") == "soon: -1");
+  CHECK(wait("", R"({"wait": true})") == ": -1");
+  CHECK(wait("", R"({"wait": 5})", {{"retry-after", "2"}}) == "2: 2000");
+  CHECK(wait("", "{}", {{"Retry-After", "Thu, 01 Jan 1970 00:16:45 GMT"}}) ==
+        "Thu, 01 Jan 1970 00:16:45 GMT: 5000");
+  CHECK(wait(", unit: s", R"({"wait": 2})") == "2: 2000");
+  CHECK(wait(", unit: ms", R"({"wait": 2})") == "2: 2");
+  CHECK(wait(", unit: epoch_s", R"({"wait": 1003})") == "1003: 3000");
+  CHECK(wait(", unit: epoch_ms", R"({"wait": 1003000})") == "1003000: 3000");
+  CHECK(wait(", unit: http_date", R"({"wait": 2})") == "2: -1");
+}
+
+TEST_CASE("of several envelopes the first that has a wait gives its unit as well") {
+  const built of(
+      "envelope:\n  - {retry_after: {at: /first, unit: ms}}\n  - {retry_after: {at: /second, unit: s}}\n  - "
+      "{code: "
+      "/code}\n");
+  CHECK(of.places() == "");
+  const auto packed = pack(of.on);
+  const auto wait = [&](const std::string& body) {
+    return errcat::read(view(packed), {429}, body).retry_after_ms();
+  };
+  CHECK(wait(R"({"first": 2, "second": 3})") == 2);
+  CHECK(wait(R"({"second": 3})") == 3'000);
+  CHECK(wait("{}") == errcat::none_given);
+}
+
+TEST_CASE("the call for decide has the wait and the operation") {
+  const built of("envelope: {retry_after: \"header:Retry-After\"}\n");
+  const auto packed = pack(of.on);
+  errcat::response known{429};
+  known.operation = errcat::operation{1};
+  const headers with = {{"Retry-After", "Thu, 01 Jan 1970 00:00:30 GMT"}};
+  const auto read = errcat::read(view(packed), known, "", with);
+  const auto call = read.call({3}, 20);
+  CHECK(call.made == 3);
+  CHECK(call.operation == errcat::operation{1});
+  CHECK(call.retry_after_ms == 10'000);
+  CHECK(read.call().made == 1);
+  CHECK(read.call().retry_after_ms == errcat::none_given);
+}
+
+TEST_CASE("a reading outlives the body that it was made of, and may be moved") {
+  const built of(
+      "envelope: {code: /code, message: /message, details: /details, retry_after: /wait}\nerrors:\n" +
+      error("a", 1, "kind: server, fields: {/sub: x, /number: 1}"));
+  const auto packed = pack(of.on);
+  auto body = std::make_optional<std::string>(
+      R"({"code": "E", "message": "M", "details": "a text that fits no small buffer", "sub": "S", "number": 7, "wait": "3"})");
+  auto first = std::make_optional(errcat::read(view(packed), {400}, *body));
+  body.reset();
+  const auto last = std::move(*first);
+  first.reset();
+  CHECK(told(last) == "E|M /number=integer:7 /sub=text:S");
+  CHECK(last.details() == "a text that fits no small buffer");
+  CHECK(last.retry_after_ms() == 3000);
+  static_assert(!std::is_copy_constructible_v<errcat::reading>);
+}

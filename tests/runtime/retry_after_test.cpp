@@ -1,0 +1,178 @@
+#include "errcat/retry_after.hpp"
+
+#include <ctime>
+#include <string>
+
+#include "catch.hpp"
+
+using errcat::retry_after_ms;
+using errcat::time_unit;
+
+namespace {
+
+constexpr std::int64_t largest = 0x7FFFFFFFFFFFFFFF;
+/// The date of RFC 9110's examples, 1994-11-06T08:49:37Z.
+constexpr std::int64_t then = 784'111'777;
+
+/// When a date is, by a clock that stands at `now_s`, before it.
+std::int64_t at(std::string_view date, std::int64_t now_s = 0) {
+  const auto ms = retry_after_ms(date, now_s);
+  return ms < 0 ? ms : ms / 1000 + now_s;
+}
+
+// All of it can be done at compile time.
+static_assert(retry_after_ms("120", -1) == 120'000);
+static_assert(retry_after_ms("Sun, 06 Nov 1994 08:49:37 GMT", then - 5) == 5'000);
+static_assert(retry_after_ms("Sunday, 06-Nov-94 08:49:37 GMT", then - 5) == 5'000);
+static_assert(retry_after_ms("Sun Nov  6 08:49:37 1994", then - 5) == 5'000);
+static_assert(retry_after_ms("soon", then) == errcat::none_given);
+
+}  // namespace
+
+TEST_CASE("seconds are read as milliseconds, with decimals rounded up") {
+  CHECK(retry_after_ms("0", -1) == 0);
+  CHECK(retry_after_ms("1", -1) == 1'000);
+  CHECK(retry_after_ms("007", -1) == 7'000);
+  CHECK(retry_after_ms(" \t120 \t", -1) == 120'000);
+  CHECK(retry_after_ms("1.5", -1) == 1'500);
+  CHECK(retry_after_ms("0.001", -1) == 1);
+  CHECK(retry_after_ms("0.0001", -1) == 1);
+  CHECK(retry_after_ms("0.0010000", -1) == 1);
+  CHECK(retry_after_ms("0.00100001", -1) == 2);
+}
+
+TEST_CASE("what is huge is the largest") {
+  CHECK(retry_after_ms("9223372036854775", -1) == 9'223'372'036'854'775'000);
+  CHECK(retry_after_ms("9223372036854775.807", -1) == largest);
+  CHECK(retry_after_ms("9223372036854775.806", -1) == largest - 1);
+  CHECK(retry_after_ms("9223372036854775.808", -1) == largest);
+  CHECK(retry_after_ms("9223372036854775.8070001", -1) == largest);
+  CHECK(retry_after_ms("9223372036854776", -1) == largest);
+  CHECK(retry_after_ms(std::string(10'000, '9'), -1) == largest);
+  CHECK(retry_after_ms("9223372036854775807", 0, time_unit::milliseconds) == largest);
+  CHECK(retry_after_ms("9223372036854775807", 7, time_unit::epoch_seconds) == largest);
+  CHECK(retry_after_ms("Fri, 31 Dec 9999 23:59:59 GMT", 0) == 253'402'300'799'000);
+}
+
+TEST_CASE("what is malformed is absent") {
+  for (const std::string_view value : {"",
+                                       " ",
+                                       "-1",
+                                       "+1",
+                                       "1s",
+                                       "1 s",
+                                       "1.",
+                                       ".5",
+                                       "1.2.3",
+                                       "1,5",
+                                       "0x10",
+                                       "1e3",
+                                       "soon",
+                                       "NaN",
+                                       "inf",
+                                       "1\n",
+                                       "Sun",
+                                       "Sun, ",
+                                       "Sun, 06 Nov 1994 08:49:37",
+                                       "Sun, 06 Nov 1994 08:49:37 UTC",
+                                       "Sun, 06 Nov 1994 08:49:37 GMT+1",
+                                       "sun, 06 Nov 1994 08:49:37 GMT",
+                                       "Sun, 06 nov 1994 08:49:37 GMT",
+                                       "Sun, 6 Nov 1994 08:49:37 GMT",
+                                       "Sun,  6 Nov 1994 08:49:37 GMT",
+                                       "Sun, 06 Nov 94 08:49:37 GMT",
+                                       "Sunday, 06 Nov 1994 08:49:37 GMT",
+                                       "Sun, 06-Nov-94 08:49:37 GMT",
+                                       "Sun, 06 Nov 1994 24:00:00 GMT",
+                                       "Sun, 06 Nov 1994 08:60:37 GMT",
+                                       "Sun, 06 Nov 1994 08:49:61 GMT",
+                                       "Sun, 31 Nov 1994 08:49:37 GMT",
+                                       "Sun, 00 Nov 1994 08:49:37 GMT",
+                                       "Sun, 29 Feb 1900 08:49:37 GMT",
+                                       "Sun, 29 Feb 1995 08:49:37 GMT",
+                                       "Sun Nov 6 08:49:37 1994",
+                                       "Sun Nov 06 08:49:37 94",
+                                       "Sun Nov  6 08:49:37 1994 GMT",
+                                       "1994-11-06T08:49:37Z"}) {
+    INFO(value);
+    CHECK(retry_after_ms(value, 100) == errcat::none_given);
+  }
+  CHECK(retry_after_ms(std::string_view("12\0", 3), 100) == errcat::none_given);
+}
+
+TEST_CASE("a date is compared with the caller's clock, and one in the past is 0") {
+  const std::string_view date = "Sun, 06 Nov 1994 08:49:37 GMT";
+  CHECK(retry_after_ms(date, then - 1) == 1'000);
+  CHECK(retry_after_ms(date, then) == 0);
+  CHECK(retry_after_ms(date, then + 1) == 0);
+  CHECK(retry_after_ms("Thu, 01 Jan 1970 00:00:00 GMT", 5) == 0);
+  CHECK(retry_after_ms("Mon, 01 Jan 0001 00:00:00 GMT", 5) == 0);
+  CHECK(retry_after_ms(" Sun, 06 Nov 1994 08:49:37 GMT ", then - 1) == 1'000);
+}
+
+TEST_CASE("without a clock a date says nothing") {
+  CHECK(retry_after_ms("Sun, 06 Nov 1994 08:49:37 GMT", errcat::none_given) == errcat::none_given);
+  CHECK(retry_after_ms("5", errcat::none_given, time_unit::epoch_seconds) == errcat::none_given);
+  CHECK(retry_after_ms("5", errcat::none_given, time_unit::epoch_milliseconds) == errcat::none_given);
+}
+
+TEST_CASE("dates are those of the C library, day by day over four centuries") {
+  constexpr std::int64_t day = 86'400;
+  for (std::int64_t time = day / 2; time < 400 * 366 * day; time += 7 * day + 3'661) {
+    const std::time_t as_time = time;
+    std::tm parts{};
+    gmtime_r(&as_time, &parts);
+    char text[64];
+    std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &parts);
+    if (at(text) != time) FAIL(text);
+    std::strftime(text, sizeof text, "%a %b %e %H:%M:%S %Y", &parts);
+    if (at(text) != time) FAIL(text);
+    std::strftime(text, sizeof text, "%A, %d-%b-%y %H:%M:%S GMT", &parts);
+    if (at(text, time - 10) != time) FAIL(text);
+  }
+  SUCCEED("all are");
+}
+
+TEST_CASE("a leap second is there, and leap days are") {
+  CHECK(at("Sat, 31 Dec 2016 23:59:60 GMT") == 1'483'228'800);
+  CHECK(at("Tue, 29 Feb 2000 00:00:00 GMT") == 951'782'400);
+  CHECK(at("Thu, 29 Feb 2024 00:00:00 GMT") == 1'709'164'800);
+}
+
+TEST_CASE("a year of two digits is not more than fifty years ahead") {
+  constexpr std::int64_t new_year_2026 = 1'767'225'600;
+  const auto year = [](std::string_view digits, std::int64_t now_s) {
+    const auto date =
+        errcat::detail::http_date("Friday, 01-Jan-" + std::string(digits) + " 00:00:00 GMT", now_s);
+    return date.valid ? date.year : 0;
+  };
+  CHECK(year("26", new_year_2026) == 2026);
+  CHECK(year("27", new_year_2026) == 2027);
+  CHECK(year("75", new_year_2026) == 2075);
+  CHECK(year("76", new_year_2026) == 2076);
+  CHECK(year("76", new_year_2026 - 1) == 1976);
+  CHECK(year("77", new_year_2026) == 1977);
+  CHECK(year("99", new_year_2026) == 1999);
+  CHECK(year("00", new_year_2026) == 2000);
+  // In 2099, the year 05 is near.
+  CHECK(year("05", 4'070'908'800) == 2105);
+  CHECK(year("50", 4'070'908'800) == 2050);
+  // What is 50 years before a leap day is none, and compares as the first of March.
+  CHECK(retry_after_ms("Friday, 29-Feb-96 00:00:00 GMT", new_year_2026) == 0);
+}
+
+TEST_CASE("other units than seconds") {
+  CHECK(retry_after_ms("250", -1, time_unit::milliseconds) == 250);
+  CHECK(retry_after_ms("250.2", -1, time_unit::milliseconds) == 251);
+  CHECK(retry_after_ms("250", -1, time_unit::seconds) == 250'000);
+  CHECK(retry_after_ms("1010", 1'000, time_unit::epoch_seconds) == 10'000);
+  CHECK(retry_after_ms("1000.5", 1'000, time_unit::epoch_seconds) == 500);
+  CHECK(retry_after_ms("990", 1'000, time_unit::epoch_seconds) == 0);
+  CHECK(retry_after_ms("990", largest, time_unit::epoch_seconds) == 0);
+  CHECK(retry_after_ms("1010250", 1'000, time_unit::epoch_milliseconds) == 10'250);
+  CHECK(retry_after_ms("990000", 1'000, time_unit::epoch_milliseconds) == 0);
+  CHECK(retry_after_ms("10", 1'000, time_unit::http_date) == errcat::none_given);
+  for (const auto unit : {time_unit::http_date, time_unit::seconds, time_unit::milliseconds,
+                          time_unit::epoch_seconds, time_unit::epoch_milliseconds})
+    CHECK(retry_after_ms("Sun, 06 Nov 1994 08:49:37 GMT", then - 5, unit) == 5'000);
+}

@@ -1,0 +1,65 @@
+#include <errcat/customer-verification.hpp>
+#include <errcat/idenfy.hpp>
+#include <errcat/vendors.hpp>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the list has every vendor of the run, in the order of names") {
+  std::set<std::string> exported;
+  for (const auto& one : fs::directory_iterator(EXPORTS_DIR)) exported.insert(one.path().stem().string());
+  names listed;
+  for (const auto one : errcat::vendors()) {
+    CHECK(one);
+    listed.emplace_back(one.name());
+  }
+  CHECK(listed == names(exported.begin(), exported.end()));
+  CHECK(errcat::vendors().size() == exported.size());
+}
+
+TEST_CASE("a vendor is found by its name") {
+  const auto found = errcat::find_vendor("idenfy");
+  CHECK(found.name() == "idenfy");
+  CHECK(found.title() == "iDenfy");
+  CHECK(found.tables().words == errcat::idenfy::tables().words);
+  for (const std::string_view name : {"", "Idenfy", "idenf", "idenfyy", "acme", "vendors"})
+    CHECK_FALSE(errcat::find_vendor(name));
+}
+
+TEST_CASE("by the vendor's name the answers are those of its own header") {
+  const errcat::response response{400, "TOKEN_NOT_VALID"};
+  const auto own = errcat::idenfy::classify(response);
+  const auto found = errcat::classify("idenfy", response);
+  CHECK(found.vendor.name() == "idenfy");
+  CHECK(found.what == own.what);
+  CHECK(found.what.id() == "token_not_valid");
+  CHECK(found.how == own.how);
+  CHECK(errcat::decide(found, {1}).action == errcat::action::refresh);
+  CHECK(errcat::user_message(found, "es-MX") == errcat::idenfy::user_message(own, "es-MX"));
+  CHECK(errcat::user_message(found, "es-MX") == "Esta verificación ya no está disponible. Empiece de nuevo.");
+
+  // The same code means nothing to another vendor.
+  const auto other = errcat::classify("customer-verification", response);
+  CHECK(other.vendor.name() == "customer-verification");
+  CHECK(other.surprising.has(errcat::surprise::unknown_code));
+  CHECK(other.what == errcat::customer_verification::classify(response).what);
+}
+
+TEST_CASE("of a vendor that nobody knows the answer is empty and says so") {
+  const auto found = errcat::classify("acme", {400, "TOKEN_NOT_VALID"});
+  CHECK_FALSE(found);
+  CHECK_FALSE(found.vendor);
+  CHECK(errcat::decide(found, {1}).action == errcat::action::unspecified);
+  CHECK(errcat::user_message(found, "en").empty());
+}

@@ -1,5 +1,6 @@
 // The snippets of docs/cpp.md, which a test holds against this file; what they print is held against the page
 // as well.
+#include <errcat/body.hpp>
 #include <errcat/customer-verification.hpp>
 #include <errcat/customer-verification_error_code.hpp>
 #include <errcat/fmt.hpp>
@@ -8,14 +9,26 @@
 #include <errcat/idenfy_fixtures.hpp>
 #include <errcat/idenfy_tables.hpp>
 #include <errcat/to_string.hpp>
+#include <errcat/vendors.hpp>
 
 #include <cstdint>
+#include <ctime>
 #include <iostream>
+#include <map>
 #include <string>
 #include <string_view>
 
 namespace idenfy = errcat::idenfy;
-namespace customer_verification = errcat::customer_verification;
+namespace verification = errcat::customer_verification;
+
+using headers = std::map<std::string, std::string>;
+
+errcat::decision after_call(int status, std::string_view body, const headers& given) {
+  const errcat::reading seen = errcat::read(verification::tables(), {status}, body, given);
+  const verification::match hit = verification::classify(seen.response());
+  const int calls_made = 1;
+  return verification::decide(hit, seen.call({calls_made}, std::time(nullptr)));
+}
 
 idenfy::match understand(int status, std::string_view code, std::string_view message) {
   errcat::response from;
@@ -79,7 +92,7 @@ std::string_view advice(const std::error_code& failed) {
   if (!failed) return "carry on";
   if (failed == errcat::kind::rate_limited || failed == errcat::kind::unavailable) return "try later";
   if (failed == errcat::kind::authentication) return "check the credentials";
-  if (failed == customer_verification::error::document_quality_insufficient) return "take another picture";
+  if (failed == verification::error::document_quality_insufficient) return "take another picture";
   return "call for help";
 }
 
@@ -89,7 +102,7 @@ void show_error_codes() {
 
   // Of a match, for then a status row without a name is not taken for a success.
   const std::error_code limited = make_error_code(idenfy::classify({429}));
-  const std::error_code blurred = customer_verification::error::document_quality_insufficient;
+  const std::error_code blurred = verification::error::document_quality_insufficient;
   for (const std::error_code& one : {std::error_code(), expired, limited, blurred})
     std::cout << advice(one) << '\n';
 }
@@ -157,8 +170,19 @@ std::string_view member(std::string_view body, std::string_view name) {
 
 }  // namespace
 
+void tell_what_to_do(std::string_view vendor, const errcat::response& from) {
+  const errcat::vendor_match hit = errcat::classify(vendor, from);
+  if (!hit.vendor) {
+    std::cout << "nobody here knows " << vendor << '\n';
+    return;
+  }
+  const errcat::decision next = errcat::decide(hit, {/* calls made: */ 1});
+  std::cout << hit.vendor.title() << ": " << hit.what.kind_id() << ", " << to_string(next.action) << '\n';
+}
+
 int main() {
   std::cout << std::boolalpha;
+  std::cout << "after a 429: " << after_call(429, "", {{"Retry-After", "7"}}).wait_ms << " ms\n";
   report(understand(400, "NOT_YET_KNOWN", ""), "NOT_YET_KNOWN");
   call_with_repeats([] { return understand(429, "", ""); }, [](std::int64_t) {}, [] {});
   call_with_repeats([] { return understand(400, "TOKEN_NOT_VALID", ""); }, [](std::int64_t) {}, [] {});
@@ -167,6 +191,8 @@ int main() {
   list();
   std::cout << std::flush;
   log(understand(418, "TEAPOT", ""));
+  tell_what_to_do("ranex-compliance", {422});
+  tell_what_to_do("acme", {422});
   std::cout << "misread: " << count_misread([](std::string_view body, errcat::response& into) {
     into.code = member(body, "identifier");
     into.message = member(body, "message");

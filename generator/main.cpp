@@ -59,6 +59,30 @@ void add_inputs(CLI::App& command, std::vector<std::string>& specs, std::string&
   command.add_option("--kinds", kinds, "A spec of kinds in place of the built-in one");
 }
 
+/// For build steps, of which each makes a unit.
+void add_build_options(CLI::App& command, commands::generate_options& into) {
+  command
+      .add_option("--unit", into.units,
+                  "Render only this unit; may be given several times: a vendor's name, _kinds or _index")
+      ->allow_extra_args(false)
+      ->type_name("NAME");
+  command.add_flag("--complete", into.complete,
+                   "The specs are all that there are: render what goes across vendors");
+  command.add_flag("--flat", into.flat, "Leave out the folder of the target; takes one --target");
+  command.add_option("--locale", into.locales, "Messages for this locale alone; may be given several times")
+      ->allow_extra_args(false)
+      ->type_name("TAG");
+  auto* stamp =
+      command
+          .add_option("--stamp", into.stamp, "A file to touch when all is written; nothing is printed then")
+          ->type_name("FILE");
+  command.add_option("--depfile", into.depfile, "Where to tell make or ninja what the stamp depends on")
+      ->needs(stamp)
+      ->type_name("FILE");
+  command.add_flag("--depfile-lists-outputs", into.depfile_lists_outputs,
+                   "For make: the stamp depends on the outputs too, so that one that is deleted comes back");
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
@@ -79,6 +103,7 @@ int main(int argc, char* argv[]) {
       ->type_name("DIR");
   generate_command->add_flag("--check", generate.check,
                              "Write nothing; list what is not fresh, and exit 1 if anything is");
+  add_build_options(*generate_command, generate);
 
   commands::check_options check;
   auto* check_command = app.add_subcommand("check", "Report what is wrong with specs");
@@ -124,6 +149,10 @@ int main(int argc, char* argv[]) {
     return app.exit(error) == 0 ? commands::clean : commands::failed;
   }
 
+  if (generate.flat && generate.targets.size() != 1) {
+    std::cerr << "--flat takes exactly one --target\nRun with --help for more information.\n";
+    return commands::failed;
+  }
   const commands::streams to{std::cout, std::cerr, wants_colour()};
   if (generate_command->parsed()) return commands::generate(generate, to);
   if (check_command->parsed()) return commands::check(check, to);

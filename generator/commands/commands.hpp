@@ -29,6 +29,13 @@ struct generate_options {
   std::string templates;
   std::string kinds;
   bool check = false;
+  bool complete = false;           ///< the specs are all that there are, although they are files
+  std::vector<std::string> units;  ///< only these, such as a vendor's name
+  std::string stamp;               ///< a file to touch when all is well; empty: none
+  std::string depfile;             ///< what the stamp depends on; empty: none
+  bool depfile_lists_outputs = false;
+  bool flat = false;                 ///< no folder for the one target
+  std::vector<std::string> locales;  ///< only these
 };
 int generate(const generate_options& options, const streams& to);
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <ostream>
 
+#include "commands/build_step.hpp"
 #include "commands/commands.hpp"
 #include "commands/load.hpp"
 #include "commands/report.hpp"
@@ -85,6 +86,29 @@ int compare(const plan::plan& planned, const generate_options& options, source_s
   return exit_code::found_something;
 }
 
+/// A unit that no spec makes would be a build step that makes nothing.
+void check_units(const targets::request& wanted, source_set& sources, findings& out) {
+  for (const auto& unit : wanted.units) {
+    const bool known = unit == targets::kinds_unit || unit == targets::index_unit ||
+                       std::any_of(wanted.vendors.begin(), wanted.vendors.end(),
+                                   [&](const auto& one) { return one.vendor == unit; });
+    if (known || out.has_errors()) continue;
+    const auto at =
+        wanted.vendors.empty() ? span{sources.add("--unit", {})} : wanted.vendors.front().written.vendor.at;
+    out.add(rule::unknown_name, at, {{"what", "vendor"}, {"name", unit}},
+            "name the spec's file like its vendor, or the unit like the vendor");
+  }
+}
+
+/// A build step names its outputs beforehand, so that each locale has to be there.
+void check_locales(const targets::request& wanted, findings& out) {
+  for (const auto& vendor : wanted.vendors)
+    for (const auto& locale : wanted.locales)
+      if (std::find(vendor.locales.begin(), vendor.locales.end(), locale) == vendor.locales.end())
+        out.add(rule::unknown_name, vendor.written.vendor.at, {{"what", "locale"}, {"name", locale}},
+                fmt::format("the spec has {}", fmt::join(vendor.locales, ", ")));
+}
+
 }  // namespace
 
 int generate(const generate_options& options, const streams& to) {
@@ -94,17 +118,27 @@ int generate(const generate_options& options, const streams& to) {
   auto specs = load(options.specs, options.kinds, sources, found);
   const auto templates = load_templates(options.templates, sources, found);
   plan::plan planned;
-  const targets::request wanted{std::move(specs.vendors), std::move(specs.kinds), options.targets,
-                                specs.complete};
+  const targets::request wanted{std::move(specs.vendors),
+                                std::move(specs.kinds),
+                                options.targets,
+                                specs.complete || options.complete,
+                                options.flat,
+                                options.locales,
+                                options.units};
+  check_units(wanted, sources, found);
+  check_locales(wanted, found);
   if (!found.has_errors()) planned = targets::render(wanted, templates, sources, found);
   if (found.has_errors()) {
     report(found, sources, options.check ? "nothing was compared" : "nothing was written", to);
     return exit_code_of(found);
   }
   if (options.check) return compare(planned, options, sources, found, to);
+  // Taken before manifests are read, which are no inputs.
+  const auto inputs = inputs_of(options, planned, sources);
   const auto written = plan::write(planned, options.out, sources, found);
   report(found, sources, "nothing was written", to);
   if (!written) return exit_code_of(found);
+  if (!options.stamp.empty()) return tell_build(options, inputs, to) ? exit_code::clean : exit_code::failed;
   print_vendors(wanted.vendors, to.out);
   print_written(*written, options.out, seconds_since(start), to.out);
   return exit_code::clean;

@@ -47,21 +47,31 @@ bool is_wanted(const request& what, const target& one) {
          std::find(what.targets.begin(), what.targets.end(), one.name) != what.targets.end();
 }
 
-std::string path_of(const target& in, const file& from, std::string_view vendor, std::string_view locale) {
-  return fmt::format(
-      "{}/{}", in.name,
-      fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale)));
+bool is_wanted_unit(const request& what, std::string_view name) {
+  return what.units.empty() || std::find(what.units.begin(), what.units.end(), name) != what.units.end();
+}
+
+bool is_wanted_locale(const request& what, std::string_view locale) {
+  return what.locales.empty() ||
+         std::find(what.locales.begin(), what.locales.end(), locale) != what.locales.end();
+}
+
+std::string path_of(const target& in, const file& from, std::string_view vendor, std::string_view locale,
+                    bool flat) {
+  const auto path =
+      fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale));
+  return flat ? path : fmt::format("{}/{}", in.name, path);
 }
 
 /// Renders files into one unit.
 class unit_builder {
  public:
-  unit_builder(const render::template_set& templates, const source_set& sources, findings& out)
-      : templates_(templates), sources_(sources), out_(out) {}
+  unit_builder(const render::template_set& templates, const source_set& sources, bool flat, findings& out)
+      : templates_(templates), sources_(sources), flat_(flat), out_(out) {}
 
   void add(const target& in, const file& from, const json& over, std::string_view vendor = {},
            std::string_view locale = {}) {
-    auto path = path_of(in, from, vendor, locale);
+    auto path = path_of(in, from, vendor, locale, flat_);
     if (from.template_name.empty()) {
       into.outputs.push_back({std::move(path), over.dump(2) + '\n'});
       return;
@@ -76,6 +86,7 @@ class unit_builder {
  private:
   const render::template_set& templates_;
   const source_set& sources_;
+  bool flat_;
   findings& out_;
 };
 
@@ -89,7 +100,8 @@ void add_vendor(const catalog::catalog& vendor, const request& what, unit_builde
       if (from.once_for == each::vendor) to.add(one, from, over, vendor.vendor);
       if (from.once_for != each::locale) continue;
       for (const auto& locale : over.at("messages"))
-        to.add(one, from, locale, vendor.vendor, locale.at("locale").get<std::string>());
+        if (const auto tag = locale.at("locale").get<std::string>(); is_wanted_locale(what, tag))
+          to.add(one, from, locale, vendor.vendor, tag);
     }
   }
 }
@@ -112,29 +124,30 @@ std::span<const target> all() {
 plan::plan render(const request& what, const render::template_set& templates, const source_set& sources,
                   findings& out) {
   plan::plan planned;
-  planned.complete = what.complete;
-  planned.scope = what.targets;
+  // Of a run that leaves units out, what is not there was not asked for.
+  planned.complete = what.complete && what.units.empty();
+  if (!what.flat) planned.scope = what.targets;
   const auto start = [&](std::string name, std::optional<span> at) {
-    unit_builder builder(templates, sources, out);
+    unit_builder builder(templates, sources, what.flat, out);
     builder.into.name = std::move(name);
     builder.into.at = at;
     return builder;
   };
   for (const auto& one : what.vendors) {
+    if (!is_wanted_unit(what, one.vendor)) continue;
     auto to = start(one.vendor, one.written.vendor.at);
     add_vendor(one, what, to);
     planned.units.push_back(std::move(to.into));
   }
-  // No vendor can have these names, since they begin with an underscore.
   const auto common = view::of_all(what.vendors, what.kinds);
-  auto kinds = start("_kinds", {});
-  add_common(each::kinds, common, what, kinds);
-  planned.units.push_back(std::move(kinds.into));
-  if (what.complete) {
-    auto across = start("_index", {});
-    add_common(each::run, common, what, across);
-    planned.units.push_back(std::move(across.into));
-  }
+  const auto add_across = [&](std::string_view name, each files) {
+    if (!is_wanted_unit(what, name)) return;
+    auto to = start(std::string(name), {});
+    add_common(files, common, what, to);
+    planned.units.push_back(std::move(to.into));
+  };
+  add_across(kinds_unit, each::kinds);
+  if (what.complete) add_across(index_unit, each::run);
   return planned;
 }
 

@@ -39,7 +39,14 @@ struct request {
   catalog::kind_set kinds;
   std::vector<std::string> targets;  ///< empty: all
   bool complete = true;  ///< whether these are all vendors, so that pages across vendors can be made
+  bool flat = false;     ///< without the target's folder in the paths; for one target
+  std::vector<std::string> locales{};  ///< of files that there are for each locale; empty: all
+  std::vector<std::string> units{};    ///< vendors, `kinds_unit`, `index_unit`; empty: all
 };
+
+/// The unit of the kinds, and that of what goes across vendors. No vendor can have these names.
+inline constexpr std::string_view kinds_unit = "_kinds";
+inline constexpr std::string_view index_unit = "_index";
 
 /// Renders everything into memory. What goes wrong in a template is a finding, and the outputs are then of no
 /// use.

@@ -33,6 +33,14 @@ Help and version:
                                 json: all that is known of a vendor, for other programs
     --templates DIR             Templates that replace built-in ones of the same name
     --check                     Write nothing; list what is not fresh, and exit 1 if anything is
+    --unit NAME ...             Render only this unit; may be given several times: a vendor's name, _kinds or _index
+    --complete                  The specs are all that there are: render what goes across vendors
+    --flat                      Leave out the folder of the target; takes one --target
+    --locale TAG ...            Messages for this locale alone; may be given several times
+    --stamp FILE                A file to touch when all is written; nothing is printed then
+    --depfile FILE Needs: --stamp
+                                Where to tell make or ninja what the stamp depends on
+    --depfile-lists-outputs     For make: the stamp depends on the outputs too, so that one that is deleted comes back
   
 
   $ errcat check --help

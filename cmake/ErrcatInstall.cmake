@@ -1,0 +1,25 @@
+# What `cmake --install` puts where, and the package that find_package(errcat CONFIG) finds.
+include(CMakePackageConfigHelpers)
+
+set(vendors customer-verification idenfy ranex-compliance unico-idcloud)
+set(libraries ${vendors})
+list(TRANSFORM libraries PREPEND errcat_)
+install(TARGETS errcat errcat_runtime ${libraries} EXPORT errcatTargets
+  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(DIRECTORY runtime/errcat DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+set(headers generated/cpp/errcat/kind.hpp generated/cpp/errcat/kind_error_code.hpp)
+foreach(vendor IN LISTS vendors)
+  foreach(part "" _tables _error_code _fixtures)
+    list(APPEND headers generated/cpp/errcat/${vendor}${part}.hpp)
+  endforeach()
+endforeach()
+install(FILES ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/errcat)
+
+set(package ${CMAKE_INSTALL_LIBDIR}/cmake/errcat)
+install(EXPORT errcatTargets NAMESPACE errcat:: DESTINATION ${package})
+configure_package_config_file(cmake/errcatConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/errcatConfig.cmake
+  INSTALL_DESTINATION ${package} NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
+write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/errcatConfigVersion.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/errcatConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/errcatConfigVersion.cmake
+  cmake/ErrcatGenerate.cmake DESTINATION ${package})

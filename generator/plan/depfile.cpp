@@ -1,0 +1,27 @@
+#include "plan/depfile.hpp"
+
+namespace generator::plan {
+namespace {
+
+/// As GCC writes them: a blank and `#` behind a backslash, the backslashes before them doubled, `$` doubled.
+std::string escaped(std::string_view path) {
+  std::string out;
+  std::size_t backslashes = 0;
+  for (const char c : path) {
+    if (c == ' ' || c == '#') out.append(c == ' ' ? backslashes + 1 : 1, '\\');
+    if (c == '$') out += '$';
+    out += c;
+    backslashes = c == '\\' ? backslashes + 1 : 0;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string depfile(std::string_view target, const std::vector<std::string>& inputs) {
+  auto text = escaped(target) + ':';
+  for (const auto& one : inputs) text += " \\\n  " + escaped(one);
+  return text + '\n';
+}
+
+}  // namespace generator::plan

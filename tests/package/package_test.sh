@@ -1,0 +1,88 @@
+#!/bin/bash
+# package_test.sh CMAKE GENERATOR WAY SOURCE BUILD: a project that generates its own catalogs, built as its users would,
+# with every command that a build runs counted. WAY is how errcat gets there: installed, subdirectory or fetched.
+set -euo pipefail
+cmake=$1 generator=$2 way=$3 source=$4 build=$5
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+# Blanks and letters of other alphabets stand in every path.
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/errcat build ä.XXXXXX")
+trap 'rm -rf -- "$scratch"' EXIT
+cp -r -- "$here/consumer" "$scratch/project"
+cd -- "$scratch"
+
+case $way in
+  installed)
+    "$cmake" --install "$build" --prefix "$scratch/in stalled" >/dev/null
+    options=("-DCMAKE_PREFIX_PATH=$scratch/in stalled") ;;
+  subdirectory) options=("-DERRCAT_SOURCE=$source") ;;
+  fetched) options=("-DERRCAT_FETCHED=$source") ;;
+esac
+# Within the project errcat would be built anew, which is another test's business.
+[ "$way" = installed ] || options+=("-DERRCAT_EXECUTABLE=$build/bin/errcat")
+"$cmake" -S project -B out -G "$generator" "${options[@]}" >configured 2>&1 || { cat configured; exit 1; }
+
+# build: runs a build of what the project itself makes, and tells which commands ran, in the order of their names.
+build() {
+  local all=(--config Debug --target one --target two)
+  "$cmake" --build out "${all[@]}" >built 2>&1 || { cat built; return 1; }
+  sed -n -E 's/^(\[[^]]*\] *)?(errcat: .*)$/\2/p; s/.*Building CXX object .*\/([a-z]+\.cpp)\.o$/compile \1/p' built | LC_ALL=C sort
+}
+# expect WHAT LINE...: the next build runs these commands and no others.
+expect() {
+  local what=$1
+  shift
+  local expected actual
+  expected=$(printf '%s\n' "$@" | LC_ALL=C sort)
+  actual=$(build) || { printf '%s\n' "$actual"; exit 1; }
+  [ "$actual" = "$expected" ] || {
+    printf '%s, %s: %s\n' "$generator" "$way" "$what"
+    diff --unified <(printf '%s\n' "$expected") <(printf '%s\n' "$actual")
+    exit 1
+  }
+}
+# A clock may tick slower than builds follow each other.
+touched() { sleep 1.1 && touch -- "$@"; }
+changed() { sleep 1.1 && sed -i "$1" "$2"; }
+
+acme=('errcat: cpp of acme' 'errcat: markdown of acme' 'errcat: messages of acme')
+bank=('errcat: cpp of bank' 'errcat: markdown of bank' 'errcat: messages of bank')
+across=('errcat: cpp of across' 'errcat: markdown of across')
+everything=("${acme[@]}" "${bank[@]}" "${across[@]}" 'compile acme.cpp' 'compile bank.cpp' 'compile vendors.cpp'
+  'compile one.cpp' 'compile two.cpp')
+if [ "$way" = installed ]; then
+  expect 'the first build makes everything' "${everything[@]}"
+else
+  build >/dev/null
+fi
+program=$(find out -name one -type f -perm -u+x)
+[ "$("$program")" = $'It is too late.\ntoken_not_valid' ] || { echo "$program says something else" && exit 1; }
+expect 'a second build runs nothing' ''
+
+specs=project/errors
+touched "$specs/acme.yaml"
+expect 'a spec that was touched recompiles nothing' "${acme[@]}" "${across[@]}"
+expect 'nor does the build after that run anything' ''
+
+changed 's/too late/far too late/' "$specs/acme-errors.yaml"
+expect 'a change of a part regenerates its vendor and what goes across, and recompiles that vendor alone' \
+  "${acme[@]}" "${across[@]}" 'compile acme.cpp' 'compile one.cpp' 'compile vendors.cpp'
+expect 'and then nothing' ''
+
+code=out/errors/code
+for file in acme.cpp errcat/acme.hpp vendors.cpp errcat/kind.hpp; do
+  rm -- "$code/$file"
+  build >/dev/null
+  [ -e "$code/$file" ] || { echo "$generator, $way: $file was deleted and did not come back"; exit 1; }
+done
+for file in docs/acme.md docs/index.md messages/acme/lt.json; do
+  rm -- "out/errors/$file"
+  build >/dev/null
+  [ -e "out/errors/$file" ] || { echo "$generator, $way: $file was deleted and did not come back"; exit 1; }
+done
+
+before=$(cat "$code/acme.cpp" | cksum)
+changed 's/status: 400/status: 40/; s/number: 1/number: one/' "$specs/acme-errors.yaml"
+if build >failed; then echo 'a broken spec did not stop the build' && exit 1; fi
+grep -q -E 'acme-errors\.yaml:4:18: error\[invalid-value\]: `one` is not a whole number' failed built ||
+  { cat built; exit 1; }
+[ "$(cat "$code/acme.cpp" | cksum)" = "$before" ]

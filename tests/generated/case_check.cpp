@@ -1,5 +1,7 @@
 #include "case_check.hpp"
 
+#include <optional>
+
 #include "checker.hpp"
 #include "words.hpp"
 
@@ -18,6 +20,23 @@ std::string surprises_of(const errcat::any_match& found) {
   return text;
 }
 
+/// A field's value; the texts behind it stand in `row`.
+errcat::field_value value_of(const std::string& type, const std::string& text) {
+  if (type == "boolean") return text == "true";
+  if (type == "null") return nullptr;
+  if (type == "number") return std::stoll(text);
+  return text;
+}
+
+/// The number that is written so and in no other way, for codes that come as one.
+std::optional<std::int64_t> as_integer(const std::string& code) {
+  const bool is_one = !code.empty() && code.size() < 19 &&
+                      code.find_first_not_of("0123456789", code[0] == '-' ? 1 : 0) == std::string::npos &&
+                      code != "-";
+  if (!is_one || std::to_string(std::stoll(code)) != code) return {};
+  return std::stoll(code);
+}
+
 }  // namespace
 
 void check_case(const vendor& of, const entry_index& entries, const rows::row& expected) {
@@ -30,15 +49,37 @@ void check_case(const vendor& of, const entry_index& entries, const rows::row& e
   if (expected[7] == "network") came.transport = errcat::transport_failure::network;
   if (expected[7] == "timeout") came.transport = errcat::transport_failure::timeout;
 
-  const auto& key = expected[8];
+  const auto fields = rows::from_line(expected[8]);
+  std::vector<errcat::wire_field> known;
+  for (std::size_t i = 1; i + 2 < fields.size(); i += 3)
+    known.push_back({fields[i], value_of(fields[i + 1], fields[i + 2])});
+  came.fields = known.data();
+  came.field_count = known.size();
+  came.fields_complete = fields[0] == "complete";
+
+  const auto& key = expected[9];
   const auto entry = entries.find(key);
   const auto found = of.classify(came);
-  auto answer = key + ", " + expected[9];
-  for (std::size_t i = 10; i < expected.size(); ++i) answer.append(", ").append(expected[i]);
+  auto answer = key + ", " + expected[10];
+  for (std::size_t i = 11; i < expected.size(); ++i) answer.append(", ").append(expected[i]);
 
   const auto where = std::string(of.name) + ": " + expected[1] + " (status " + expected[2] + ", code `" +
-                     expected[3] + "`, message `" + expected[4] + "`, transport `" + expected[7] + "`)";
-  const auto found_key = !found.what ? std::string() : entries.keys()[found.what.index()];
-  checker::same(found_key + ", " + words::of(found.how) + surprises_of(found), answer, where);
+                     expected[3] + "`, message `" + expected[4] + "`, surface " + expected[5] +
+                     ", operation " + expected[6] + ", transport `" + expected[7] + "`, fields `" +
+                     expected[8] + "`)";
+  const auto written = [&](const errcat::any_match& one) {
+    const auto found_key = !one.what ? std::string() : entries.keys()[one.what.index()];
+    return found_key + ", " + words::of(one.how) + surprises_of(one);
+  };
+  checker::same(written(found), answer, where);
   checker::same(of.code_of(came), entry.number(), where + ", the enumerator");
+  const bool no_more_than_a_code =
+      rows::row(expected.begin() + 4, expected.begin() + 9) == rows::row{"", "0", "0", "", "open"};
+  if (expected[2] == "0" && no_more_than_a_code)
+    checker::same(of.find_code(came.code), entry.number(), where + ", the code alone");
+
+  const auto number = as_integer(expected[3]);
+  if (!number) return;
+  came.code = errcat::wire_code::integer(*number);
+  checker::same(written(of.classify(came)), answer, where + ", the code as a number");
 }

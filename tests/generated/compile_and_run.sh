@@ -16,7 +16,7 @@ trap 'rm -f "$program"' EXIT
 "$compiler" -std="$dialect" -Werror -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast \
   -fno-rtti -I "$rendered/cpp" -I "$runtime" -I "$cases" -o "$program" \
   "$sources"/main.cpp "$sources"/checker.cpp "$sources"/words.cpp "$sources"/vendors.cpp "$sources"/entry_facts.cpp \
-  "$sources"/case_check.cpp "$sources"/lookup_check.cpp "$sources"/sequences.cpp "$sources"/idenfy_sequences.cpp \
+  "$sources"/row_check.cpp "$sources"/case_check.cpp "$sources"/lookup_check.cpp "$sources"/sequences.cpp "$sources"/idenfy_sequences.cpp \
   "$sources"/customer_verification_sequences.cpp "$sources"/ranex_compliance_sequences.cpp \
   "$sources"/unico_idcloud_sequences.cpp "$sources"/idenfy_locales.cpp "$sources"/second_unit.cpp "$rendered"/cpp/*.cpp
 "$program" "$cases"

@@ -38,8 +38,13 @@ row texts(const errcat::text_list& list) {
 
 row items(const errcat::item_list& list) {
   return each(list, [](const errcat::item& one) {
-    return row{text(one.text()), text(one.fix()), text(one.retry().id()), numbers(one.surfaces()), numbers(one.operations())};
+    return row{text(one.text()), text(one.fix()), text(one.retry().id()), numbers(one.surfaces()),
+               numbers(one.operations())};
   });
+}
+
+row item_texts(const errcat::item_list& list) {
+  return each(list, [](const errcat::item& one) { return row{text(one.text()), text(one.fix())}; });
 }
 
 row retry_figures(const errcat::retry_rule& rule) {
@@ -86,6 +91,8 @@ row property(const errcat::entry& of, const std::string& name) {
   if (name == "notes") return texts(of.notes());
   if (name == "causes") return items(of.causes());
   if (name == "fixes") return items(of.fixes());
+  if (name == "texts of causes") return item_texts(of.causes());
+  if (name == "texts of fixes") return item_texts(of.fixes());
   if (name == "surfaces") return {numbers(of.surfaces())};
   if (name == "operations") return {numbers(of.operations())};
   if (name == "retry figures") return retry_figures(of.retry());
@@ -121,14 +128,13 @@ entry_index::entry_index(const vendor& of) {
     const auto type = static_cast<std::size_t>(one.type());
     keys_.push_back(one.id().empty() ? words::of(one.type()) + ' ' + std::to_string(nameless[type]++)
                                      : text(one.id()));
-    entries_.push_back(one);
+    entries_.emplace(keys_.back(), one);
   }
 }
 
 errcat::entry entry_index::find(const std::string& key) const {
-  for (std::size_t i = 0; i < keys_.size(); ++i)
-    if (keys_[i] == key) return entries_[i];
-  return {};
+  const auto found = entries_.find(key);
+  return found == entries_.end() ? errcat::entry() : found->second;
 }
 
 void check_fact(const vendor& of, const entry_index& entries, const rows::row& expected) {

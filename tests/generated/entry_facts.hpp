@@ -1,5 +1,7 @@
 #pragma once
 // What generated C++ says of its entries, against the rows that were made from the JSON export.
+#include <unordered_map>
+
 #include "rows.hpp"
 #include "vendor.hpp"
 
@@ -13,7 +15,7 @@ class entry_index {
 
  private:
   std::vector<std::string> keys_;
-  std::vector<errcat::entry> entries_;
+  std::unordered_map<std::string, errcat::entry> entries_;
 };
 
 /// One row {"fact", key, property, values...}.

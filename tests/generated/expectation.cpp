@@ -1,114 +1,228 @@
 #include "expectation.hpp"
 
 #include <algorithm>
-#include <map>
-#include <stdexcept>
+#include <cstdlib>
+
+#include "patterns.hpp"
+#include "standing.hpp"
 
 namespace expectation {
 namespace {
 
-bool has(const json& texts, const std::string& wanted) {
-  return std::find(texts.begin(), texts.end(), wanted) != texts.end();
+std::set<std::string> ids_in(const json& list) {
+  std::set<std::string> all;
+  for (const auto& one : list) all.insert(one.is_string() ? one : one.at("id"));
+  return all;
 }
 
 /// 0: one status, 1: several, 2: a class, 3: any.
-int rank_of(const json& row) {
-  const auto& written = row.at("statuses");
-  if (has(written, "any")) return 3;
-  for (const auto& one : written)
-    if (one.get<std::string>().find('x') != std::string::npos) return 2;
-  return written.size() > 1 ? 1 : 0;
+int rank_of(const entry& row) {
+  if (row.statuses.count("any") != 0) return 3;
+  for (const auto& one : row.statuses)
+    if (one.find('x') != std::string::npos) return 2;
+  return row.facts.at("statuses").size() > 1 ? 1 : 0;
 }
 
 bool is_meant(const std::string& written, int status) {
-  if (written == "any") return status < 200 || status > 299;
+  // The format's statuses end at a million on either side.
+  if (written == "any") return std::abs(status) <= 1'000'000 && (status < 200 || status > 299);
   if (written.find('x') != std::string::npos) return status >= 0 && status / 100 == written[0] - '0';
   return written == std::to_string(status);
 }
 
-bool covers(const json& row, int status) {
-  const auto means = [&](const json& written) { return is_meant(written.get<std::string>(), status); };
-  const auto& except = row.at("except");
-  const auto& statuses = row.at("statuses");
-  return std::any_of(statuses.begin(), statuses.end(), means) &&
-         std::none_of(except.begin(), except.end(), means);
-}
-
-const entry* row_for(const std::vector<entry>& catalog, int status) {
-  const entry* best = nullptr;
-  for (const auto& one : catalog)
-    if (one.facts.at("type") == "status" && status != 0 && covers(one.facts, status) &&
-        (best == nullptr || rank_of(one.facts) < rank_of(best->facts)))
-      best = &one;
-  return best;
-}
-
-answer by_status(const std::vector<entry>& catalog, int status) {
-  const entry* row = row_for(catalog, status);
-  if (row == nullptr) return {};
-  constexpr const char* rungs[] = {"status", "status", "status_class", "any_status"};
-  return {row->key, rungs[rank_of(row->facts)], {}};
-}
-
-answer found(const std::vector<entry>& catalog, const response& came) {
-  for (const auto& one : catalog)
-    if (!came.code.empty() && one.facts.at("code") == came.code) return {one.key, "code", {}};
-  for (const auto& one : catalog)
-    if (!came.code.empty() && has(one.facts.at("aliases"), came.code)) return {one.key, "alias", {}};
-  for (const auto& one : catalog)
-    if (one.facts.at("code") == "" && has(one.facts.at("messages"), came.message) &&
-        lists(one.facts, came.status))
-      return {one.key, "message", {}};
-  if (auto row = by_status(catalog, came.status); !row.key.empty()) return row;
-  for (const auto& one : catalog)
-    if (one.facts.at("type") == "transport" && one.facts.at("transport") == came.transport)
-      return {one.key, "transport", {}};
-  return {};
-}
-
 }  // namespace
 
-std::vector<entry> entries_of(const json& vendor) {
-  std::vector<entry> all;
+bool lists(const entry& one, int status) {
+  const auto means = [&](const std::string& written) { return is_meant(written, status); };
+  return std::any_of(one.statuses.begin(), one.statuses.end(), means) &&
+         std::none_of(one.except.begin(), one.except.end(), means);
+}
+
+catalog::catalog(const json& vendor) {
+  const auto& defaults = vendor.at("outcome_defaults");
+  if (defaults.is_object() && defaults.contains("code_at")) {
+    const auto& at = defaults.at("code_at");
+    if (at.is_string()) code_at_ = at;
+    if (at.is_object()) code_at_ = at.at("at");
+  }
   std::map<std::string, int> nameless;
-  const auto add = [&](const json& facts) {
-    const auto id = facts.at("id").get<std::string>();
-    const auto type = facts.at("type").get<std::string>();
-    if (!facts.at("fields").empty()) throw std::runtime_error("fields are beyond these tests: " + id);
-    all.push_back({id.empty() ? type + ' ' + std::to_string(nameless[type]++) : id, facts});
-  };
   for (const auto* section : {"statuses", "transport", "symptoms"})
-    for (const auto& one : vendor.at(section)) add(one);
+    for (const auto& one : vendor.at(section)) add(one, nameless);
   for (const auto* section : {"error_chapters", "outcome_chapters"})
     for (const auto& chapter : vendor.at(section))
-      for (const auto& one : chapter.at("entries")) add(one);
-  return all;
-}
+      for (const auto& one : chapter.at("entries")) add(one, nameless);
 
-bool lists(const json& facts, int status) {
-  const auto& written = facts.at("statuses");
-  return std::any_of(written.begin(), written.end(),
-                     [&](const json& one) { return is_meant(one.get<std::string>(), status); });
-}
-
-answer expected(const std::vector<entry>& catalog, const response& came) {
-  auto answer = found(catalog, came);
-  const bool known = answer.rung == "code" || answer.rung == "alias";
-  if (!came.code.empty() && !known) answer.surprises.push_back("unknown_code");
-  for (const auto& one : catalog) {
-    if (one.key != answer.key || !known) continue;
-    const auto& expected_on = one.facts.at("statuses");
-    const bool any_will_do = expected_on.empty() || has(expected_on, "varies");
-    if (came.status != 0 && !any_will_do && !lists(one.facts, came.status))
-      answer.surprises.push_back("unlisted_status");
-    const auto& messages = one.facts.at("messages");
-    if (!messages.empty() && !came.message.empty() && !has(messages, came.message))
-      answer.surprises.push_back("disagreement");
+  for (const auto& one : entries_) {
+    if (one.type == "status") rows_[rank_of(one)].push_back(&one);
+    if (one.type == "outcome" && !one.fields.empty()) outcomes_.push_back(&one);
+    if (one.type != "error" && one.type != "outcome") continue;
+    if (patterns::has_placeholder(one.code))
+      code_patterns_.push_back(&one);
+    else if (!one.code.empty())
+      by_code_[patterns::filled(one.code, {})].push_back(&one);
+    for (const auto& alias : one.aliases) by_alias_[alias].push_back(&one);
+    if (one.type == "error" && one.code.empty() && one.aliases.empty()) by_message_.push_back(&one);
   }
-  if (const entry* row = row_for(catalog, came.status); row != nullptr && row->facts.at("emitted") == "never")
-    answer.surprises.push_back("never_sent");
-  std::sort(answer.surprises.begin(), answer.surprises.end());
-  return answer;
+  std::stable_sort(outcomes_.begin(), outcomes_.end(),
+                   [](const entry* a, const entry* b) { return a->fields.size() > b->fields.size(); });
+}
+
+void catalog::add(const json& facts, std::map<std::string, int>& nameless) {
+  entry one;
+  const std::string id = facts.at("id");
+  one.type = facts.at("type");
+  one.key = id.empty() ? one.type + ' ' + std::to_string(nameless[one.type]++) : id;
+  one.code = facts.at("code");
+  for (const auto& status : facts.at("statuses"))
+    if (status != "varies") one.statuses.insert(status);
+  if (one.type == "outcome" && facts.at("statuses").empty()) one.statuses.insert("2xx");
+  one.except = ids_in(facts.at("except"));
+  for (const auto& alias : facts.at("aliases")) one.aliases.push_back(alias);
+  one.messages = ids_in(facts.at("messages"));
+  one.surfaces = ids_in(facts.at("surfaces"));
+  one.operations = ids_in(facts.at("operations"));
+  for (const auto& field : facts.at("fields"))
+    for (const auto& value : field.at("values"))
+      one.fields[field.at("place")].emplace(value.at("type"), value.at("value"));
+  for (const auto& placeholder : facts.at("placeholders"))
+    if (placeholder.at("type") == "integer") one.integers.insert(placeholder.at("name"));
+  one.facts = facts;
+  entries_.push_back(std::move(one));
+}
+
+/// One walk down the rungs.
+class search {
+ public:
+  search(const catalog& in, const response& came) : in_(in), came_(came) {}
+
+  answer run() {
+    const bool succeeds = came_.status >= 200 && came_.status <= 299;
+    const bool may_succeed = succeeds || (came_.status == 0 && came_.transport.empty());
+    if (!(may_succeed && by_outcome()) && !by_code() && !by_message() && !by_status()) by_transport();
+    if (found_ != nullptr) note_what_differs();
+    if (const auto* row = row_for_status().first; row != nullptr && row->facts.at("emitted") == "never")
+      answer_.surprises.insert("never_sent");
+    return answer_;
+  }
+
+ private:
+  using list = std::vector<const entry*>;
+
+  bool take(const choice& chosen, const char* rung) {
+    if (chosen.ambiguous) answer_.surprises.insert("ambiguous");
+    if (chosen.one == nullptr) return false;
+    found_ = chosen.one;
+    answer_.key = found_->key;
+    answer_.rung = rung;
+    return true;
+  }
+
+  bool by_outcome() {
+    list all;
+    for (const auto* one : in_.outcomes_)
+      if (some_field_holds(*one, came_, in_.code_at_)) all.push_back(one);
+    if (!take(choose_outcome(all, came_, in_.code_at_), "outcome")) return false;
+    if (!came_.code.empty() && with_code().empty() && with_alias().empty() && with_pattern().empty())
+      answer_.surprises.insert("unknown_code");
+    return true;
+  }
+
+  list with_code() const { return found_in(in_.by_code_); }
+  list with_alias() const { return found_in(in_.by_alias_); }
+  list found_in(const std::map<std::string, list>& index) const {
+    const auto found = index.find(came_.code);
+    return found == index.end() ? list() : found->second;
+  }
+  list with_pattern() const {
+    list all;
+    for (const auto* one : in_.code_patterns_)
+      if (patterns::fits(came_.code, one->code, one->integers)) all.push_back(one);
+    return all;
+  }
+
+  bool by_code() {
+    if (came_.code.empty()) return false;
+    const list code = with_code();
+    if (take(choose(code, came_, in_.code_at_), "code")) return true;
+    const list alias = with_alias();
+    if (take(choose(alias, came_, in_.code_at_), "alias")) return true;
+    const list pattern = with_pattern();
+    if (take(choose(pattern, came_, in_.code_at_), "code")) return true;
+    if (code.empty() && alias.empty() && pattern.empty()) answer_.surprises.insert("unknown_code");
+    return false;
+  }
+
+  bool by_message() {
+    list all;
+    for (const auto* one : in_.by_message_) {
+      if (compare_status(*one, came_) == standing::disagrees) continue;
+      if (compare_fields(*one, came_, in_.code_at_) == standing::disagrees) continue;
+      const bool told = one->messages.empty() ? some_field_holds(*one, came_, in_.code_at_)
+                                              : compare_message(*one, came_) == standing::agrees;
+      if (told) all.push_back(one);
+    }
+    return take(choose(all, came_, in_.code_at_), "message");
+  }
+
+  /// A row, and whether others could be meant. Within a rank one that is limited to where the call went goes
+  /// before one for all. Whoever does not say where it went may still mean a limited one: that is the answer
+  /// only if its rank has no other.
+  std::pair<const entry*, bool> row_for_status() const {
+    bool possible_before = false;
+    for (const auto& rank : in_.rows_) {
+      if (came_.status == 0) break;
+      const entry* limited = nullptr;
+      const entry* common = nullptr;
+      list possible;
+      for (const auto* row : rank) {
+        if (!lists(*row, came_.status)) continue;
+        const auto here = compare_place(*row, came_);
+        if (here == standing::agrees) limited = row;
+        if (here == standing::silent) common = row;
+        if (here == standing::open) possible.push_back(row);
+      }
+      const bool ambiguous = possible_before || (limited == nullptr && !possible.empty());
+      if (limited != nullptr) return {limited, possible_before};
+      if (common != nullptr) return {common, ambiguous};
+      if (possible.size() == 1) return {possible.front(), true};
+      possible_before = ambiguous;
+    }
+    return {nullptr, possible_before};
+  }
+
+  bool by_status() {
+    const auto [row, ambiguous] = row_for_status();
+    if (ambiguous) answer_.surprises.insert("ambiguous");
+    if (row == nullptr) return false;
+    constexpr const char* rungs[] = {"status", "status", "status_class", "any_status"};
+    answer_.key = row->key;
+    answer_.rung = rungs[rank_of(*row)];
+    return true;
+  }
+
+  void by_transport() {
+    for (const auto& one : in_.entries_)
+      if (one.type == "transport" && one.facts.at("transport") == came_.transport) {
+        answer_.key = one.key;
+        answer_.rung = "transport";
+      }
+  }
+
+  void note_what_differs() {
+    if (compare_status(*found_, came_) == standing::disagrees) answer_.surprises.insert("unlisted_status");
+    for (const auto one : {compare_message(*found_, came_), compare_surface(*found_, came_),
+                           compare_operation(*found_, came_), compare_fields(*found_, came_, in_.code_at_)})
+      if (one == standing::disagrees) answer_.surprises.insert("disagreement");
+  }
+
+  const catalog& in_;
+  const response& came_;
+  answer answer_;
+  const entry* found_ = nullptr;  ///< not a row and no transport failure
+};
+
+answer catalog::expected(const response& came) const {
+  return search(*this, came).run();
 }
 
 }  // namespace expectation

@@ -1,7 +1,8 @@
 #pragma once
-// The matching rules of the spec format, once more and for simple catalogs only, over the JSON that errcat
-// exports: no two errors share a code or a message, and nothing depends on fields or surfaces.
+// The matching rules of docs/format.md, once more and without the runtime, over the JSON that errcat exports.
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,32 +10,73 @@ namespace expectation {
 
 using json = nlohmann::ordered_json;
 
-/// An entry of the catalog and the key that the tests know it by: its id or else "status 3", counted from 0.
-struct entry {
-  std::string key;
-  json facts;
+/// A value of a response: `type` is text, number, boolean or null as in the export.
+struct field {
+  std::string place;
+  std::string type;
+  std::string value;
 };
-
-/// All entries: statuses, transport failures, errors, outcomes, symptoms.
-std::vector<entry> entries_of(const json& vendor);
 
 struct response {
   int status = 0;
   std::string code;
   std::string message;
-  std::string transport;  ///< "network", "timeout" or nothing
+  std::string transport = {};  ///< "network", "timeout" or nothing
+  std::string surface = {};    ///< ids; nothing: not known
+  std::string operation = {};
+  std::vector<field> fields = {};
+  bool complete = false;  ///< what is not among the fields is not there
+};
+
+/// An entry of the catalog and the key that the tests know it by: its id or else "status 3", counted from 0.
+struct entry {
+  std::string key;
+  json facts;
+  std::string type;
+  std::string code;
+  std::set<std::string> statuses;  ///< as written; empty: any
+  std::set<std::string> except;
+  std::vector<std::string> aliases;
+  std::set<std::string> messages;
+  std::set<std::string> surfaces;
+  std::set<std::string> operations;
+  std::map<std::string, std::set<std::pair<std::string, std::string>>> fields;  ///< by place; type and value
+  std::set<std::string> integers;                                               ///< placeholders
 };
 
 struct answer {
   std::string key;  ///< empty: nothing matched
   std::string rung = "none";
-  std::vector<std::string> surprises;
+  std::set<std::string> surprises = {};
 };
 
-/// Throws what a catalog brings that the rules here leave out.
-answer expected(const std::vector<entry>& catalog, const response& came);
+class catalog {
+ public:
+  explicit catalog(const json& vendor);
 
-/// Whether an entry says that it comes on a status.
-bool lists(const json& facts, int status);
+  /// Statuses, transport failures, symptoms, errors, outcomes, in the order of the export.
+  const std::vector<entry>& entries() const { return entries_; }
+  answer expected(const response& came) const;
+  /// Where the code of an outcome stands; may be empty.
+  const std::string& outcome_code_at() const { return code_at_; }
+
+ private:
+  friend class search;
+
+  void add(const json& facts, std::map<std::string, int>& nameless);
+
+  std::vector<entry> entries_;
+  std::string code_at_;
+  using list = std::vector<const entry*>;
+  std::map<std::string, list> by_code_;
+  std::map<std::string, list> by_alias_;
+  list code_patterns_;
+  list by_message_;  ///< errors without a code: known by message, or by fields alone
+  list outcomes_;    ///< those that fields identify, those with more of them first
+  list rows_[4];     ///< status rows by rank: one, several, class, any
+};
+
+/// Whether an entry says that it comes on a status, or a row that it covers it.
+bool lists(const entry& one, int status);
 
 }  // namespace expectation

@@ -85,8 +85,8 @@ class fact_list {
   void add_items(const char* property) {
     rows::row values;
     for (const auto& one : of_.at(property))
-      for (const auto& value :
-           {text_of(one, "text"), text_of(one, "fix"), text_of(one.at("retry"), "policy"), numbers(one, "surfaces"), numbers(one, "operations")})
+      for (const auto& value : {text_of(one, "text"), text_of(one, "fix"), text_of(one.at("retry"), "policy"),
+                                numbers(one, "surfaces"), numbers(one, "operations")})
         values.push_back(value);
     add(property, values);
   }
@@ -123,7 +123,8 @@ class fact_list {
 
 std::vector<rows::row> rows_of(const json& vendor) {
   std::vector<rows::row> all;
-  for (const auto& one : expectation::entries_of(vendor))
+  const expectation::catalog catalog(vendor);
+  for (const auto& one : catalog.entries())
     for (auto& made : fact_list(vendor, one).run()) all.push_back(std::move(made));
   return all;
 }

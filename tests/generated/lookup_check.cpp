@@ -17,8 +17,6 @@ void check_entry(const vendor& of, const errcat::entry& one) {
   if (one.number() == 0) return;
   holds(of.describe(one.number()) == one, where + " by its number");
   same(of.to_string(one.number()), id, where + " as a text");
-  if (!one.code().empty()) same(of.find_code(one.code()), one.number(), where + " by its code");
-  for (const auto alias : one.aliases()) same(of.find_code(alias), one.number(), where + " by an alias");
 }
 
 /// Each name of a list stands for the number that the JSON gives it; their count.

@@ -35,6 +35,13 @@ namespace api = errcat::ranex_compliance;
 #include "adaptor.inc"
 }  // namespace of_ranex_compliance
 
+namespace of_unico_idcloud {
+namespace api = errcat::unico_idcloud;
+#include "unico-idcloud.inc"
+
+#include "adaptor.inc"
+}  // namespace of_unico_idcloud
+
 namespace of_diagnostics {
 namespace api = errcat::diagnostics;
 #include "diagnostics.inc"
@@ -62,6 +69,7 @@ std::vector<vendor> all_vendors() {
   return {of_idenfy::adapted("idenfy"),
           of_customer_verification::adapted("customer-verification"),
           of_ranex_compliance::adapted("ranex-compliance"),
+          of_unico_idcloud::adapted("unico-idcloud"),
           of_diagnostics::adapted("diagnostics"),
           of_large::adapted("large"),
           of_unix::adapted("unix")};

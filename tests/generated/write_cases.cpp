@@ -53,8 +53,8 @@ int main(int count, char* arguments[]) {
   const auto vendor = read_json(rendered / "json" / (name + ".json"));
 
   std::ofstream cases(to / (name + ".cases"));
-  const auto catalog = expectation::entries_of(vendor);
-  for (const auto& one : catalog) cases << rows::to_line({"entry", one.key}) << '\n';
+  const expectation::catalog catalog(vendor);
+  for (const auto& one : catalog.entries()) cases << rows::to_line({"entry", one.key}) << '\n';
   for (const auto& one : facts::rows_of(vendor)) cases << rows::to_line(one) << '\n';
   for (const auto& one : near_misses::cases_of(vendor)) cases << rows::to_line(one) << '\n';
   write_message_files(rendered / "messages" / name, cases);

@@ -4,6 +4,35 @@
 
 namespace errcat::customer_verification {
 
-errcat::detail::tables tables_e157ddfa93a5de8b() noexcept { return constant::tables(); }
+inline namespace tables_e157ddfa93a5de8b {
+
+match classify(const errcat::response& from) noexcept { return constant::classify(from); }
+
+errcat::decision decide(const errcat::any_match& found, const errcat::call& last,
+                        const errcat::budget& within) noexcept {
+  return constant::decide(found, last, within);
+}
+
+std::string_view user_message(const errcat::any_match& found, std::string_view locale) noexcept {
+  return constant::user_message(found, locale);
+}
+
+errcat::entry describe(error code) noexcept { return constant::describe(code); }
+
+errcat::entry find_id(std::string_view id) noexcept { return constant::find_id(id); }
+
+error find_code(const errcat::wire_code& code) noexcept { return constant::find_code(code); }
+
+std::string_view to_string(error code) noexcept { return constant::to_string(code); }
+
+errcat::entry_list entries() noexcept { return constant::entries(); }
+
+errcat::entry_list entries(errcat::entry_type only) noexcept { return constant::entries(only); }
+
+errcat::error_list<error> errors() noexcept { return constant::errors(); }
+
+errcat::detail::tables tables() noexcept { return constant::tables(); }
+
+}  // namespace tables_e157ddfa93a5de8b
 
 }  // namespace errcat::customer_verification

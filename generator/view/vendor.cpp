@@ -36,9 +36,11 @@ json enumerators(const catalog::catalog& in) {
     if (one.number != 0) named.push_back(&one);
   std::sort(named.begin(), named.end(), [](const auto* a, const auto* b) { return a->number < b->number; });
   auto all = json::array();
-  for (const auto* one : named)
+  std::int64_t before = 0;
+  for (const auto* one : named) {
     all.push_back({{"id", one->id},
                    {"number", one->number},
+                   {"follows", !all.empty() && one->number == before + 1},
                    {"enumerator", one->enumerator},
                    {"title", one->title},
                    {"summary", one->summary},
@@ -50,6 +52,8 @@ json enumerators(const catalog::catalog& in) {
                    {"only", only_text(*one, in)},
                    {"deprecated", one->deprecated},
                    {"replaced_by", one->replaced_by ? in.entries[*one->replaced_by].enumerator : ""}});
+    before = one->number;
+  }
   return all;
 }
 

@@ -15,7 +15,7 @@ class code_candidates {
  public:
   constexpr code_candidates(const tables& t, const word* row, bool aliases)
       : tables_(t), candidates_(row == nullptr ? 0 : row[k_candidates]), wanted_(aliases ? alias_bit : 0) {}
-  constexpr word next() {
+  constexpr word next() noexcept {
     while (at_ < candidate_count(tables_, candidates_)) {
       const word candidate = candidate_at(tables_, candidates_, at_++);
       if ((candidate & alias_bit) == wanted_) return candidate >> 1;
@@ -34,7 +34,7 @@ class code_candidates {
 class pattern_candidates {
  public:
   constexpr pattern_candidates(const tables& t, std::string_view code) : tables_(t), code_(code) {}
-  constexpr word next() {
+  constexpr word next() noexcept {
     const word list = tables_.words[h_code_patterns];
     while (at_ < list_size(tables_, list)) {
       const word candidate = *list_row(tables_, list, 1, at_++);
@@ -55,11 +55,11 @@ class pattern_candidates {
 /// status or fields speak against it.
 class message_candidates {
  public:
-  constexpr message_candidates(const tables& t, const response& r) : tables_(t), response_(&r) {
+  constexpr message_candidates(const tables& t, const response& r) noexcept : tables_(t), response_(&r) {
     const word* row = r.message.empty() ? nullptr : find_key(t, t.words[h_messages], r.message);
     if (row != nullptr) exact_ = row[k_candidates];
   }
-  constexpr word next() {
+  constexpr word next() noexcept {
     while (at_ < candidate_count(tables_, exact_)) {
       const word candidate = candidate_at(tables_, exact_, at_++) >> 1;
       if (possible(candidate)) return candidate;
@@ -79,7 +79,7 @@ class message_candidates {
   }
 
  private:
-  constexpr bool possible(word candidate) const {
+  constexpr bool possible(word candidate) const noexcept {
     return compare_status(tables_, property_of(tables_, candidate, p_statuses), response_->status) !=
                agreement::disagrees &&
            compare_fields(tables_, candidate, *response_).all != agreement::disagrees;
@@ -97,7 +97,7 @@ class message_candidates {
 class outcome_candidates {
  public:
   constexpr outcome_candidates(const tables& t, const response& r) : tables_(t), response_(&r) {}
-  constexpr word next() {
+  constexpr word next() noexcept {
     const word list = tables_.words[h_outcomes];
     while (at_ < list_size(tables_, list)) {
       const word candidate = *list_row(tables_, list, 1, at_++);
@@ -114,7 +114,7 @@ class outcome_candidates {
 };
 
 /// What a match has that its response does not bear out.
-constexpr void add_disagreements(const tables& t, word entry, const response& r, surprises& found) {
+constexpr void add_disagreements(const tables& t, word entry, const response& r, surprises& found) noexcept {
   if (compare_status(t, property_of(t, entry, p_statuses), r.status) == agreement::disagrees)
     found.add(surprise::unlisted_status);
   if (compare_message(t, entry, r.message) == agreement::disagrees ||
@@ -132,7 +132,7 @@ struct status_choice {
   const word* row = nullptr;
   bool ambiguous = false;
 };
-constexpr status_choice find_status(const tables& t, const response& r) {
+constexpr status_choice find_status(const tables& t, const response& r) noexcept {
   const situation now{{r.status, r.status}, r.surface, r.operation};
   const word list = t.words[h_statuses];
   const word* limited = nullptr;
@@ -151,7 +151,7 @@ constexpr status_choice find_status(const tables& t, const response& r) {
   return {alone ? limited : nullptr, limited != nullptr};
 }
 
-constexpr rung rung_of(word rank) {
+constexpr rung rung_of(word rank) noexcept {
   switch (static_cast<status_rank>(rank)) {
     case status_rank::one:
     case status_rank::several:
@@ -167,14 +167,14 @@ constexpr rung rung_of(word rank) {
 /// The steps of `classify`, from the most exact; each leaves what it could not decide to the next.
 class classification {
  public:
-  constexpr classification(const tables& t, const response& r) : tables_(t), response_(r) {
+  constexpr classification(const tables& t, const response& r) noexcept : tables_(t), response_(r) {
     found_.status = r.status;
     found_.surface = r.surface;
     found_.operation = r.operation;
     found_.transport = r.transport;
   }
 
-  constexpr any_match run() {
+  constexpr any_match run() noexcept {
     const bool may_succeed = is_success(response_.status) ||
                              (response_.status == 0 && response_.transport == transport_failure::none);
     const bool found = (may_succeed && by_outcome()) || by_code() || by_message() || by_status();
@@ -187,7 +187,7 @@ class classification {
   }
 
  private:
-  constexpr bool take(const choice& chosen, rung how) {
+  constexpr bool take(const choice& chosen, rung how) noexcept {
     seen_ = seen_ || chosen.any;
     if (chosen.ambiguous) found_.surprising.add(surprise::ambiguous);
     if (chosen.entry == nothing) return false;
@@ -196,11 +196,11 @@ class classification {
     return true;
   }
 
-  constexpr bool by_outcome() {
+  constexpr bool by_outcome() noexcept {
     return take(choose(tables_, response_, outcome_candidates(tables_, response_), true), rung::outcome);
   }
 
-  constexpr bool by_code() {
+  constexpr bool by_code() noexcept {
     if (!response_.code) return false;
     seen_ = false;
     const std::string_view code = response_.code.text();
@@ -214,11 +214,11 @@ class classification {
     return false;
   }
 
-  constexpr bool by_message() {
+  constexpr bool by_message() noexcept {
     return take(choose(tables_, response_, message_candidates(tables_, response_), false), rung::message);
   }
 
-  constexpr bool by_status() {
+  constexpr bool by_status() noexcept {
     const status_choice best = find_status(tables_, response_);
     if (best.ambiguous) found_.surprising.add(surprise::ambiguous);
     if (best.row == nullptr) return false;
@@ -227,7 +227,7 @@ class classification {
     return true;
   }
 
-  constexpr void by_transport() {
+  constexpr void by_transport() noexcept {
     if (response_.transport == transport_failure::none) return;
     const word found =
         tables_.words[response_.transport == transport_failure::network ? h_network : h_timeout];
@@ -236,14 +236,14 @@ class classification {
     found_.how = rung::transport;
   }
 
-  constexpr void note_unknown_code() {
+  constexpr void note_unknown_code() noexcept {
     const std::string_view code = response_.code.text();
     pattern_candidates patterns(tables_, code);
     if (find_key(tables_, tables_.words[h_codes], code) == nullptr && patterns.next() == nothing)
       found_.surprising.add(surprise::unknown_code);
   }
 
-  constexpr void note_never_sent() {
+  constexpr void note_never_sent() noexcept {
     const word* row = find_status(tables_, response_).row;
     if (row != nullptr && entry(tables_, row[s_entry]).emission() == emission::never)
       found_.surprising.add(surprise::never_sent);
@@ -263,7 +263,7 @@ class classification {
 /// are told apart by the matchers in which they differ; nothing is guessed. Of an unknown code the answer is
 /// what its status allows.
 template <class Error>
-constexpr match<Error> classify(const detail::tables& t, const response& r) {
+constexpr match<Error> classify(const detail::tables& t, const response& r) noexcept {
   return detail::classification(t, r).run();
 }
 

@@ -5,16 +5,17 @@
 #include "errcat/budget.hpp"
 #include "errcat/detail/delay.hpp"
 #include "errcat/match.hpp"
+#include "errcat/retry.hpp"
 
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-constexpr char upper(char c) {
+constexpr char upper(char c) noexcept {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-constexpr bool same_method(std::string_view in_upper_case, std::string_view method) {
+constexpr bool same_method(std::string_view in_upper_case, std::string_view method) noexcept {
   if (in_upper_case.size() != method.size()) return false;
   for (std::size_t i = 0; i < method.size(); ++i)
     if (upper(method[i]) != in_upper_case[i]) return false;
@@ -26,7 +27,7 @@ constexpr bool same_method(std::string_view in_upper_case, std::string_view meth
 /// A key that the vendor accepts goes before what it says of the method, for that is said of calls without
 /// one. Only then speaks HTTP, and only for what it defines as idempotent: that it leaves POST open is no
 /// "no".
-constexpr known idempotent(const tables& t, const call& now) {
+constexpr known idempotent(const tables& t, const call& now) noexcept {
   const word operations = t.words[h_operations];
   const word which = static_cast<word>(now.operation);
   known accepts_key = static_cast<known>(t.words[h_accepts_key]);
@@ -43,16 +44,17 @@ constexpr known idempotent(const tables& t, const call& now) {
     const word* row = list_row(t, t.words[h_methods], 2, i);
     if (same_method(text(t, row[0]), now.method)) return static_cast<known>(row[1]);
   }
-  for (const std::string_view method : {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
-    if (same_method(method, now.method)) return known::yes;
-  return known::unspecified;
+  const auto is = [&](std::string_view method) noexcept { return same_method(method, now.method); };
+  return is("GET") || is("HEAD") || is("PUT") || is("DELETE") || is("OPTIONS") || is("TRACE")
+             ? known::yes
+             : known::unspecified;
 }
 
 /// Whether a call that failed took effect.
 enum class effect : std::uint8_t { no, maybe, yes };
 
 /// A 3xx or 4xx refuses the call, a 2xx has done it; all else, a timeout above all, leaves it open.
-constexpr effect effect_of(const tables& t, const any_match& found) {
+constexpr effect effect_of(const tables& t, const any_match& found) noexcept {
   if (found.transport != transport_failure::none) return effect::maybe;
   const std::int32_t status = situation_of(t, found).status.first;
   if (status >= 300 && status <= 499) return effect::no;
@@ -64,13 +66,13 @@ struct bound {
   std::int64_t value = 0;
   origin from = origin::unused;
 };
-constexpr bound lesser(figure stated, std::int64_t own) {
+constexpr bound lesser(figure stated, std::int64_t own) noexcept {
   if (own >= 0 && (!stated || own < stated.value)) return {own, origin::caller};
   return stated ? bound{stated.value, origin::vendor} : bound{};
 }
 
 /// The bound on calls. A refresh is made once, so that it needs no default.
-constexpr bound allowed_calls(const retry_rule& rule, const budget& own) {
+constexpr bound allowed_calls(const retry_rule& rule, const budget& own) noexcept {
   const bound stated = lesser(rule.attempts(), own.max_calls);
   const bool open = !rule.attempts().stated && rule.verb() != retry_verb::refresh &&
                     rule.verb() != retry_verb::wait_for_change;
@@ -79,13 +81,13 @@ constexpr bound allowed_calls(const retry_rule& rule, const budget& own) {
              : stated;
 }
 
-constexpr decision stop(reason why, origins from, std::int64_t wait_ms = 0) {
+constexpr decision stop(reason why, origins from, std::int64_t wait_ms = 0) noexcept {
   return {action::stop, wait_ms, why, from};
 }
 
 /// The decision on a rule that lets calls be repeated.
 constexpr decision decide_repeat(const tables& t, const any_match& found, const retry_rule& rule,
-                                 const call& now, const budget& own) {
+                                 const call& now, const budget& own) noexcept {
   origins from;
   if (rule.verb() == retry_verb::refresh && now.refreshed) return stop(reason::already_refreshed, from);
   const bound calls = allowed_calls(rule, own);
@@ -142,7 +144,7 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
 ///   have taken effect (5xx, no response, no status), not at all if it has (2xx), and freely if it was
 ///   refused (3xx, 4xx), but for `idempotent`, by which it is not repeated then either.
 constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
-                          const budget& own = {}) {
+                          const budget& own = {}) noexcept {
   const retry_rule rule = retry_of(t, found).rule;
   switch (rule.verb()) {
     case retry_verb::unspecified:

@@ -1,9 +1,7 @@
 #pragma once
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#include "errcat/detail/keys.hpp"
 #include "errcat/detail/rules.hpp"
 #include "errcat/parts.hpp"
 #include "errcat/response.hpp"
@@ -16,13 +14,6 @@ inline namespace v1 {
 /// symptom. A view of two pointers and an index onto tables that must outlive it; of an empty one every text
 /// and list is empty.
 class entry {
-  // First, for Clang 14 evaluates no template of a class at compile time whose use it has read before its
-  // body.
-  template <class List>
-  constexpr List list(detail::property which) const {
-    return *this ? List(tables_, property(which)) : List();
-  }
-
  public:
   constexpr entry() = default;
   constexpr entry(const detail::tables& from, detail::word index) : tables_(from), index_(index) {}
@@ -65,23 +56,23 @@ class entry {
   constexpr std::string_view category_id() const { return category(0); }
   constexpr std::string_view category_title() const { return category(1); }
 
-  constexpr text_list aliases() const { return list<text_list>(detail::p_aliases); }
+  constexpr text_list aliases() const { return {tables_, property(detail::p_aliases)}; }
   /// Messages as observed, `{name}` where they vary.
-  constexpr text_list messages() const { return list<text_list>(detail::p_messages); }
+  constexpr text_list messages() const { return {tables_, property(detail::p_messages)}; }
   /// Those that a row covers, or that an error is expected on; empty: it varies.
-  constexpr status_list statuses() const { return list<status_list>(detail::p_statuses); }
-  constexpr surface_list surfaces() const { return list<surface_list>(detail::p_surfaces); }
-  constexpr operation_list operations() const { return list<operation_list>(detail::p_operations); }
-  constexpr item_list causes() const { return list<item_list>(detail::p_causes); }
-  constexpr item_list fixes() const { return list<item_list>(detail::p_fixes); }
+  constexpr status_list statuses() const { return {tables_, property(detail::p_statuses)}; }
+  constexpr surface_list surfaces() const { return {tables_, property(detail::p_surfaces)}; }
+  constexpr operation_list operations() const { return {tables_, property(detail::p_operations)}; }
+  constexpr item_list causes() const { return {tables_, property(detail::p_causes)}; }
+  constexpr item_list fixes() const { return {tables_, property(detail::p_fixes)}; }
   /// Whether the order of the causes means something.
   constexpr bool causes_ordered() const { return (property(detail::p_ordered) & 1) != 0; }
   constexpr bool fixes_ordered() const { return (property(detail::p_ordered) & 2) != 0; }
-  constexpr link_list links() const { return list<link_list>(detail::p_links); }
-  constexpr text_list notes() const { return list<text_list>(detail::p_notes); }
-  constexpr limit_list limits() const { return list<limit_list>(detail::p_limits); }
-  constexpr format_list formats() const { return list<format_list>(detail::p_formats); }
-  constexpr placeholder_list placeholders() const { return list<placeholder_list>(detail::p_placeholders); }
+  constexpr link_list links() const { return {tables_, property(detail::p_links)}; }
+  constexpr text_list notes() const { return {tables_, property(detail::p_notes)}; }
+  constexpr limit_list limits() const { return {tables_, property(detail::p_limits)}; }
+  constexpr format_list formats() const { return {tables_, property(detail::p_formats)}; }
+  constexpr placeholder_list placeholders() const { return {tables_, property(detail::p_placeholders)}; }
 
   constexpr std::string_view since() const { return text_of(detail::p_since); }
   /// Why it is deprecated; empty: it is not.
@@ -228,18 +219,6 @@ using error_list = list_view<detail::error_maker<Error>>;
 template <class Error>
 constexpr error_list<Error> all_errors(const detail::tables& from) {
   return {from, from.words[detail::h_numbers]};
-}
-
-/// The entry with a number, or an empty one.
-constexpr entry find_number(const detail::tables& t, std::int32_t number) {
-  const detail::word found = number <= 0 ? detail::nothing : detail::find_number(t, number);
-  return found == detail::nothing ? entry() : entry(t, found);
-}
-
-/// The entry with an id or a former id, or an empty one.
-constexpr entry find_id(const detail::tables& t, std::string_view id) {
-  const detail::word* row = detail::find_key(t, t.words[detail::h_ids], id);
-  return row == nullptr ? entry() : entry(t, detail::candidate_at(t, row[detail::k_candidates], 0) >> 1);
 }
 
 }  // namespace v1

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "errcat/find.hpp"
 #include "errcat/match.hpp"
 #include "errcat/response.hpp"
 

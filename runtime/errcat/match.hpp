@@ -1,10 +1,7 @@
 #pragma once
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#include "errcat/detail/pattern.hpp"
-#include "errcat/detail/rules.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/response.hpp"
 #include "errcat/types.hpp"
@@ -65,51 +62,6 @@ struct match : any_match {
   constexpr match() = default;
   constexpr match(const any_match& found) : any_match(found), code(static_cast<Error>(found.what.number())) {}
 };
-
-namespace detail {
-
-constexpr word index_of(const any_match& found) {
-  return found.what ? found.what.index() : nothing;
-}
-
-/// What decides which status rows speak about a match: what was observed, or else where the entry is
-/// expected.
-constexpr situation situation_of(const tables& t, const any_match& found) {
-  const bool observed = found.status != 0 || found.transport != transport_failure::none;
-  return {observed ? status_range{found.status, found.status} : first_expected(t, index_of(found)),
-          found.surface, found.operation};
-}
-
-}  // namespace detail
-
-/// A retry rule and the entry that states it: what matched, or a row for its status.
-struct found_rule {
-  retry_rule rule = {};
-  entry from = {};
-};
-
-/// The rule that holds for a match: the entry's own, else that of the rows for the observed status by rank,
-/// rows without a rule passed over; a stated `unspecified` ends the search.
-constexpr found_rule retry_of(const detail::tables& t, const any_match& found) {
-  const auto stated =
-      detail::inherit(t, detail::index_of(found), detail::p_policy, detail::situation_of(t, found));
-  if (stated.value == detail::nothing) return {};
-  return {retry_rule(t, stated.value), entry(t, stated.from)};
-}
-
-/// What the placeholder `name` of the entry's code or messages took from a response; empty: nothing.
-/// Of an integer code the characters live as long as `from`.
-constexpr std::string_view captured(const entry& what, const response& from, std::string_view name) {
-  std::string_view taken;
-  if (name.empty()) return taken;
-  if (from.code && detail::matches(what.code(), from.code.text(), what.placeholders(), name, taken) &&
-      !taken.empty())
-    return taken;
-  for (const std::string_view message : what.messages())
-    if (detail::matches(message, from.message, what.placeholders(), name, taken) && !taken.empty())
-      return taken;
-  return {};
-}
 
 }  // namespace v1
 }  // namespace errcat

@@ -6,16 +6,17 @@
 
 #include "errcat/detail/pattern.hpp"
 #include "errcat/match.hpp"
+#include "errcat/retry.hpp"
 
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-constexpr char lower(char c) {
+constexpr char lower(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-constexpr bool same_tag(std::string_view a, std::string_view b) {
+constexpr bool same_tag(std::string_view a, std::string_view b) noexcept {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
     const char x = a[i] == '_' ? '-' : lower(a[i]);
@@ -26,17 +27,18 @@ constexpr bool same_tag(std::string_view a, std::string_view b) {
 }
 
 /// A tag without its last part: "zh-Hant-TW" to "zh-Hant".
-constexpr std::string_view shorter_tag(std::string_view tag) {
+constexpr std::string_view shorter_tag(std::string_view tag) noexcept {
   const std::size_t cut = tag.find_last_of("-_");
-  return cut == std::string_view::npos ? std::string_view() : tag.substr(0, cut);
+  return cut == std::string_view::npos ? std::string_view() : part(tag, 0, cut);
 }
 
 /// The text of a user message in the best locale that it has; empty: not even in the default one.
-constexpr std::string_view localised(const tables& t, word message, std::string_view locale) {
+constexpr std::string_view localised(const tables& t, word message, std::string_view locale) noexcept {
   const text_list texts(t, *list_row(t, t.words[h_user_messages], 1, message));
   const text_list locales(t, t.words[h_locales]);
   // What the C library calls a locale has a character set and a variant too: "pt_BR.UTF-8@latin".
-  std::string_view tag = locale.substr(0, locale.find_first_of(".@"));
+  const std::size_t cut = locale.find_first_of(".@");
+  std::string_view tag = cut == std::string_view::npos ? locale : part(locale, 0, cut);
   for (; !tag.empty(); tag = shorter_tag(tag))
     for (std::size_t i = 0; i < locales.size() && i < texts.size(); ++i)
       if (same_tag(locales[i], tag) && !texts[i].empty()) return texts[i];
@@ -53,7 +55,7 @@ constexpr std::string_view localised(const tables& t, word message, std::string_
 /// case-blind, `_` as good as `-`; "pt" does not find "pt-BR", for a region is not to be guessed ("zh" is not
 /// "zh-TW"). Parts that vary stand as `{name}`; see `fill`.
 constexpr std::string_view user_message(const detail::tables& t, const any_match& found,
-                                        std::string_view locale) {
+                                        std::string_view locale) noexcept {
   using namespace detail;
   const word fallback = t.words[h_default_message];
   const word what = index_of(found);
@@ -73,7 +75,7 @@ constexpr std::string_view user_message(const detail::tables& t, const any_match
 }
 
 /// The same, with the text of what no response is at hand for.
-constexpr std::string_view user_message(const entry& what, std::string_view locale) {
+constexpr std::string_view user_message(const entry& what, std::string_view locale) noexcept {
   if (!what) return {};
   any_match found;
   found.what = what;
@@ -97,13 +99,13 @@ struct filled {
 /// Writes `text` into `size` bytes at `buffer`, each `{name}` replaced by the value of that name, `{{` and
 /// `}}` by braces. A name without a value is left as it stands.
 constexpr filled fill(std::string_view text, std::initializer_list<argument> values, char* buffer,
-                      std::size_t size) {
+                      std::size_t size) noexcept {
   std::size_t needed = 0;
   std::size_t written = 0;
   for (std::size_t at = 0; at < text.size();) {
     const detail::token next = detail::token_at(text, at);
     std::string_view piece =
-        next.kind == detail::token::type::literal ? next.text : text.substr(at, next.next - at);
+        next.kind == detail::token::type::literal ? next.text : detail::part(text, at, next.next);
     if (next.kind == detail::token::type::placeholder)
       for (const argument& given : values)
         if (given.name == next.text) piece = given.value;
@@ -126,7 +128,8 @@ constexpr filled fill(std::string_view text, std::initializer_list<argument> val
 }
 
 template <std::size_t Size>
-constexpr filled fill(std::string_view text, std::initializer_list<argument> values, char (&buffer)[Size]) {
+constexpr filled fill(std::string_view text, std::initializer_list<argument> values,
+                      char (&buffer)[Size]) noexcept {
   return fill(text, values, buffer, Size);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-#include <cstddef>
 #include <cstdint>
+// Also for std::size_t and the like: <cstddef> brings std::byte, which costs more than these headers. For the
+// same reason what vendors' headers include has types alone; what computes is in headers of its own.
 #include <string_view>
 
 /// Values that generated code, its callers and errcat itself share.

@@ -1,5 +1,7 @@
 #include "row_check.hpp"
 
+#include <errcat/message.hpp>
+
 #include "case_check.hpp"
 #include "checker.hpp"
 

@@ -8,6 +8,7 @@
 #include <errcat/idenfy_error_code.hpp>
 #include <errcat/idenfy_fixtures.hpp>
 #include <errcat/idenfy_tables.hpp>
+#include <errcat/message.hpp>
 #include <errcat/to_string.hpp>
 #include <errcat/vendors.hpp>
 

@@ -116,6 +116,16 @@ TEST_CASE("enumerators are in the order of their numbers") {
   CHECK(view.at("enumerators").at(2).at("replaced_by") == "new_");
 }
 
+TEST_CASE("an enumerator follows where the number before it is one less") {
+  const checked of("statuses: {status: 404}\nerrors:\n" + error("first", 1, "code: A") +
+                   error("second", 2, "code: B") + error("later", 4, "code: C") +
+                   error("last", 5, "code: D"));
+  std::string follows;
+  const auto view = view::of_vendor(of.on);
+  for (const auto& one : view.at("enumerators")) follows += one.at("follows").get<bool>() ? '+' : '=';
+  CHECK(follows == "=+=+");
+}
+
 TEST_CASE(
     "a message file has a text for everything with a number, in the default locale where it lacks one") {
   const built of(

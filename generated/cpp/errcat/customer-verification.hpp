@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/budget.hpp"
+#include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
-#include "errcat/runtime.hpp"
+#include "errcat/match.hpp"
+#include "errcat/response.hpp"
 
 /// Customer Verification API
 ///
@@ -16,101 +19,54 @@ namespace errcat::customer_verification {
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The API does not accept the API key or JWT of the call.
-  ///
-  /// Known by code `AUTHENTICATION_FAILED`, on 401.
-  /// Check the API key.
+  /// 1, known by code `AUTHENTICATION_FAILED`, on 401.
   authentication_failed = 1,
-
   /// The JWT has expired.
-  ///
-  /// Known by code `TOKEN_EXPIRED`, on 401.
-  /// Renew the JWT.
-  token_expired = 2,
-
+  /// 2, known by code `TOKEN_EXPIRED`, on 401.
+  token_expired,
   /// The API key or JWT does not have the scope that the operation needs.
-  ///
-  /// Known by code `INSUFFICIENT_PERMISSIONS`, on 403.
-  /// Get the missing scope.
-  insufficient_permissions = 3,
-
+  /// 3, known by code `INSUFFICIENT_PERMISSIONS`, on 403.
+  insufficient_permissions,
   /// Fields of the request are not valid, or required ones are missing.
-  ///
-  /// Known by code `VALIDATION_ERROR`, on 400.
-  /// Correct the data of the request.
-  validation_error = 4,
-
+  /// 4, known by code `VALIDATION_ERROR`, on 400.
+  validation_error,
   /// The value of a field does not have the format that the API expects.
-  ///
-  /// Known by code `INVALID_FIELD_FORMAT`, on 422.
-  /// Correct the format of the field.
-  invalid_field_format = 5,
-
+  /// 5, known by code `INVALID_FIELD_FORMAT`, on 422.
+  invalid_field_format,
   /// The uploaded document has a format or a size that the API does not take.
-  ///
-  /// Known by code `INVALID_DOCUMENT_FORMAT`, on 422.
-  /// Upload a JPG, PNG or PDF below 10 MB, encoded in Base64.
-  invalid_document_format = 6,
-
+  /// 6, known by code `INVALID_DOCUMENT_FORMAT`, on 422.
+  invalid_document_format,
   /// The resource, such as a customer or a transaction, does not exist.
-  ///
-  /// Known by code `RESOURCE_NOT_FOUND`, on 404.
-  /// Check the ID of the resource.
-  resource_not_found = 7,
-
+  /// 7, known by code `RESOURCE_NOT_FOUND`, on 404.
+  resource_not_found,
   /// The state of the resource does not allow the operation.
-  ///
-  /// Known by code `RESOURCE_CONFLICT`, on 409.
-  /// Wait until the state of the resource has changed.
-  resource_conflict = 8,
-
+  /// 8, known by code `RESOURCE_CONFLICT`, on 409.
+  resource_conflict,
   /// A resource with the same unique identifier exists already.
-  ///
-  /// Known by code `DUPLICATE_RESOURCE`, on 409.
-  /// Retrieve the existing customer.
-  duplicate_resource = 9,
-
+  /// 9, known by code `DUPLICATE_RESOURCE`, on 409.
+  duplicate_resource,
   /// Too many requests came in a short time.
-  ///
-  /// Known by code `RATE_LIMIT_EXCEEDED`, on 429.
-  /// Slow down, and repeat with backoff.
-  rate_limit_exceeded = 10,
-
+  /// 10, known by code `RATE_LIMIT_EXCEEDED`, on 429.
+  rate_limit_exceeded,
   /// The data of the customer did not pass the verification.
-  ///
-  /// Known by code `VERIFICATION_FAILED`, on 422.
-  /// Check the data and documents of the customer.
-  verification_failed = 11,
-
+  /// 11, known by code `VERIFICATION_FAILED`, on 422.
+  verification_failed,
   /// The uploaded document is of too low a quality to be verified.
-  ///
-  /// Known by code `DOCUMENT_QUALITY_INSUFFICIENT`, on 422.
-  /// Upload a better image of the document.
-  document_quality_insufficient = 12,
-
+  /// 12, known by code `DOCUMENT_QUALITY_INSUFFICIENT`, on 422.
+  document_quality_insufficient,
   /// An error on the server's side that nobody expected.
-  ///
-  /// Known by code `INTERNAL_SERVER_ERROR`, on 500.
-  /// Repeat the call with exponential backoff.
-  internal_server_error = 13,
-
+  /// 13, known by code `INTERNAL_SERVER_ERROR`, on 500.
+  internal_server_error,
   /// The service cannot handle calls for the time being.
-  ///
-  /// Known by code `SERVICE_UNAVAILABLE`, on 503.
-  /// Repeat after a delay, with exponential backoff.
-  service_unavailable = 14,
-
+  /// 14, known by code `SERVICE_UNAVAILABLE`, on 503.
+  service_unavailable,
   /// The check of a webhook's signature failed.
-  ///
-  /// Known by code `WEBHOOK_SIGNATURE_INVALID`, on 401.
-  /// Check how the signature of the webhook is computed.
-  webhook_signature_invalid = 15,
-
+  /// 15, known by code `WEBHOOK_SIGNATURE_INVALID`, on 401.
+  webhook_signature_invalid,
   /// A webhook could not be delivered to your endpoint.
-  ///
-  /// Known by code `WEBHOOK_DELIVERY_FAILED`, on various statuses.
+  /// 16, known by code `WEBHOOK_DELIVERY_FAILED`, on various statuses.
   /// Only on Webhook logs.
-  /// Make your endpoint reachable, and answer with a 2xx within 10 s.
-  webhook_delivery_failed = 16,
+  webhook_delivery_failed,
 };
 
 /// The answer of `classify`: what matched, how, and the error if it has a name.
@@ -128,51 +84,46 @@ inline constexpr errcat::operation create_customer{ 1 };  // Create a customer
 inline constexpr errcat::operation update_customer{ 2 };  // Update a customer
 }  // namespace operations
 
-/// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
-/// tables of another catalog.
-errcat::detail::tables tables_e157ddfa93a5de8b() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_e157ddfa93a5de8b(); }
-
-/// What a response means, by the most exact rung that it allows.
-inline match classify(const errcat::response& from) noexcept {
-  return errcat::classify<error>(tables(), from);
-}
-
-/// What to do next, after the calls and within the bounds that are given.
-inline errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                               const errcat::budget& within = {}) noexcept {
-  return errcat::decide(tables(), found, last, within);
-}
-
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-inline std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
-  return errcat::user_message(tables(), found, locale);
-}
-
-/// All that is known of an error; empty for a value that this catalog does not have.
-inline errcat::entry describe(error code) noexcept {
-  return errcat::find_number(tables(), static_cast<std::int32_t>(code));
-}
-
-/// The entry with an id, also a former one; empty if there is none.
-inline errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(tables(), id); }
-
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return classify({0, code}).code; }
-
-/// The id of an error, "authentication_failed"; empty for a value that this catalog does not have.
-inline std::string_view to_string(error code) noexcept { return describe(code).id(); }
-
 /// The vendor's name, which a value without an id is printed with.
 constexpr std::string_view catalog_of(error) noexcept { return "customer-verification"; }
 
+// The name changes with the content of the tables, so that this header does not link with those of another catalog.
+inline namespace tables_e157ddfa93a5de8b {
+
+/// What a response means, by the most exact rung that it allows.
+match classify(const errcat::response& from) noexcept;
+
+/// What to do next, after the calls and within the bounds that are given.
+errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
+                        const errcat::budget& within = {}) noexcept;
+
+/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
+std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept;
+
+/// All that is known of an error; empty for a value that this catalog does not have.
+errcat::entry describe(error code) noexcept;
+
+/// The entry with an id, also a former one; empty if there is none.
+errcat::entry find_id(std::string_view id) noexcept;
+
+/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+error find_code(const errcat::wire_code& code) noexcept;
+
+/// The id of an error, "authentication_failed"; empty for a value that this catalog does not have.
+std::string_view to_string(error code) noexcept;
+
 /// Everything that the catalog describes.
-inline errcat::entry_list entries() noexcept { return errcat::entry_list(tables()); }
+errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-inline errcat::entry_list entries(errcat::entry_type only) noexcept { return {tables(), only}; }
+errcat::entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
-inline errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(tables()); }
+errcat::error_list<error> errors() noexcept;
+
+/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+errcat::detail::tables tables() noexcept;
+
+}  // namespace tables_e157ddfa93a5de8b
 
 }  // namespace errcat::customer_verification

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "errcat/customer-verification.hpp"
+#include "errcat/runtime.hpp"
 
 /// The functions of errcat::customer_verification for constant expressions, such as static_assert. Elsewhere use those, which leave
 /// the tables out of what you compile.

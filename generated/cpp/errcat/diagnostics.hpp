@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/budget.hpp"
+#include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
-#include "errcat/runtime.hpp"
+#include "errcat/match.hpp"
+#include "errcat/response.hpp"
 
 /// errcat findings
 ///
@@ -16,317 +19,212 @@ namespace errcat::diagnostics {
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// A file that the command names cannot be opened or read.
-  ///
-  /// Known by code `cannot-read`, message `cannot read the file: {why}`.
+  /// 1, known by code `cannot-read`, message `cannot read the file: {why}`.
   cannot_read = 1,
-
   /// A spec has nothing in it but white space or comments.
-  ///
-  /// Known by code `empty-file`, message `the file holds no spec`.
-  empty_file = 2,
-
+  /// 2, known by code `empty-file`, message `the file holds no spec`.
+  empty_file,
   /// The YAML parser cannot read the file past this place.
-  ///
-  /// Known by code `yaml-syntax`, message `not YAML: {why}`.
-  yaml_syntax = 3,
-
+  /// 3, known by code `yaml-syntax`, message `not YAML: {why}`.
+  yaml_syntax,
   /// A map has the same key more than once, and only one of the values could count.
-  ///
-  /// Known by code `duplicate-key`, message `the key `{key}` stands here twice`.
-  duplicate_key = 4,
-
+  /// 4, known by code `duplicate-key`, message `the key `{key}` stands here twice`.
+  duplicate_key,
   /// The file is not encoded in UTF-8.
-  ///
-  /// Known by code `invalid-utf8`, message `byte {byte} is not valid UTF-8 here`.
-  invalid_utf8 = 5,
-
+  /// 5, known by code `invalid-utf8`, message `byte {byte} is not valid UTF-8 here`.
+  invalid_utf8,
   /// A text holds a control character that no output could show.
-  ///
-  /// Known by code `control-character`, message `the control character {name} has no place in a spec`.
-  control_character = 6,
-
+  /// 6, known by code `control-character`, message `the control character {name} has no place in a spec`.
+  control_character,
   /// A file, or one value in it, is larger than any spec has reason to be.
-  ///
-  /// Known by code `too-large`, message `{what} has {size} bytes, more than the {limit} that errcat reads`.
-  too_large = 7,
-
+  /// 7, known by code `too-large`, message `{what} has {size} bytes, more than the {limit} that errcat reads`.
+  too_large,
   /// Maps and lists stand inside each other more deeply than any spec needs.
-  ///
-  /// Known by code `too-deep`, message `nested more than {limit} levels deep`.
-  too_deep = 8,
-
+  /// 8, known by code `too-deep`, message `nested more than {limit} levels deep`.
+  too_deep,
   /// YAML aliases that repeat each other make the document grow without bound.
-  ///
-  /// Known by code `too-many-aliases`, message `the file holds more than {limit} once its aliases are
+  /// 9, known by code `too-many-aliases`, message `the file holds more than {limit} once its aliases are
   /// expanded`.
-  too_many_aliases = 9,
-
+  too_many_aliases,
   /// The file uses a part of YAML that specs do not have, such as a tag or a second document.
-  ///
-  /// Known by code `unsupported-yaml`, message `{what} has no meaning in a spec`.
-  unsupported_yaml = 10,
-
+  /// 10, known by code `unsupported-yaml`, message `{what} has no meaning in a spec`.
+  unsupported_yaml,
   /// A file says that it is a part of a spec. Unless that spec is read and lists the file, nothing in it
   /// counts.
-  ///
-  /// Known by code `unlisted-part`, message `no spec that was read lists this part of `{vendor}``.
-  unlisted_part = 11,
-
+  /// 11, known by code `unlisted-part`, message `no spec that was read lists this part of `{vendor}``.
+  unlisted_part,
   /// A spec lists a file that says it belongs to another vendor.
-  ///
-  /// Known by code `wrong-part`, message `this is a part of `{actual}`, but `{vendor}` lists it`.
-  wrong_part = 12,
-
+  /// 12, known by code `wrong-part`, message `this is a part of `{actual}`, but `{vendor}` lists it`.
+  wrong_part,
   /// The spec is written in a later version of the format.
-  ///
-  /// Known by code `unsupported-version`, message `format {version} is not known to this errcat`.
+  /// 20, known by code `unsupported-version`, message `format {version} is not known to this errcat`.
   unsupported_version = 20,
-
   /// The format does not know this key at this place.
-  ///
-  /// Known by code `unknown-key`, message `{owner} has no key `{key}``.
-  unknown_key = 21,
-
+  /// 21, known by code `unknown-key`, message `{owner} has no key `{key}``.
+  unknown_key,
   /// A key that the format requires is absent.
-  ///
-  /// Known by code `missing-key`, message `{owner} needs a key `{key}``.
-  missing_key = 22,
-
+  /// 22, known by code `missing-key`, message `{owner} needs a key `{key}``.
+  missing_key,
   /// The value is a map, a list or a text where the format wants another of these.
-  ///
-  /// Known by code `wrong-type`, message ``{key}` takes {expected}, not {actual}`.
-  wrong_type = 23,
-
+  /// 23, known by code `wrong-type`, message ``{key}` takes {expected}, not {actual}`.
+  wrong_type,
   /// The value is not written in the way that the format wants here.
-  ///
-  /// Known by code `invalid-value`, message ``{value}` is not {expected}`.
-  invalid_value = 24,
-
+  /// 24, known by code `invalid-value`, message ``{value}` is not {expected}`.
+  invalid_value,
   /// A number is smaller or larger than the format allows.
-  ///
-  /// Known by code `out-of-range`, message `{value} is out of range: {key} goes from {least} to {most}`.
-  out_of_range = 25,
-
+  /// 25, known by code `out-of-range`, message `{value} is out of range: {key} goes from {least} to {most}`.
+  out_of_range,
   /// Without quotes some YAML readers take this text for a truth value, a number or nothing.
-  ///
-  /// Known by code `ambiguous-scalar`, message `YAML readers differ on the plain scalar `{value}``.
-  ambiguous_scalar = 26,
-
+  /// 26, known by code `ambiguous-scalar`, message `YAML readers differ on the plain scalar `{value}``.
+  ambiguous_scalar,
   /// A text without content was given where the format wants one.
-  ///
-  /// Known by code `empty-text`, message ``{key}` is empty`.
-  empty_text = 27,
-
+  /// 27, known by code `empty-text`, message ``{key}` is empty`.
+  empty_text,
   /// Two keys of one map cannot both have an effect.
-  ///
-  /// Known by code `conflicting-keys`, message ``{key}` and `{other}` exclude each other`.
-  conflicting_keys = 28,
-
+  /// 28, known by code `conflicting-keys`, message ``{key}` and `{other}` exclude each other`.
+  conflicting_keys,
   /// A name refers to something that the spec does not define.
-  ///
-  /// Known by code `unknown-name`, message `no {what} is called `{name}``.
+  /// 40, known by code `unknown-name`, message `no {what} is called `{name}``.
   unknown_name = 40,
-
   /// A name has characters or a meaning that would not survive in code, paths or YAML.
-  ///
-  /// Known by code `invalid-name`, message ``{name}` cannot be the name of {what}: {why}`.
-  invalid_name = 41,
-
+  /// 41, known by code `invalid-name`, message ``{name}` cannot be the name of {what}: {why}`.
+  invalid_name,
   /// Two things of one catalog would get the same name.
-  ///
-  /// Known by code `name-taken`, message `the name `{name}` is taken: {by}`.
-  name_taken = 42,
-
+  /// 42, known by code `name-taken`, message `the name `{name}` is taken: {by}`.
+  name_taken,
   /// Two errors have the same number, so their enumerators would be equal.
-  ///
-  /// Known by code `number-taken`, message `the number {number} is taken by `{by}``.
-  number_taken = 43,
-
+  /// 43, known by code `number-taken`, message `the number {number} is taken by `{by}``.
+  number_taken,
   /// The number belonged to an error that was retired, and programs may still hold it.
-  ///
-  /// Known by code `number-reserved`, message `the number {number} is reserved`.
-  number_reserved = 44,
-
+  /// 44, known by code `number-reserved`, message `the number {number} is reserved`.
+  number_reserved,
   /// The name belonged to an error that was retired, and links may still lead to it.
-  ///
-  /// Known by code `name-reserved`, message `the name `{name}` is reserved`.
-  name_reserved = 45,
-
+  /// 45, known by code `name-reserved`, message `the name `{name}` is reserved`.
+  name_reserved,
   /// Two ids become one C++ name once keywords and macros are avoided.
-  ///
-  /// Known by code `enumerator-taken`, message ``{name}` and `{other}` would both be the enumerator
+  /// 46, known by code `enumerator-taken`, message ``{name}` and `{other}` would both be the enumerator
   /// `{enumerator}``.
-  enumerator_taken = 46,
-
+  enumerator_taken,
   /// Two errors share their code or message, and no status, field, surface or operation decides between them.
-  ///
-  /// Known by code `ambiguous-errors`, message `nothing tells `{name}` and `{other}` apart`.
+  /// 60, known by code `ambiguous-errors`, message `nothing tells `{name}` and `{other}` apart`.
   ambiguous_errors = 60,
-
   /// Two status rows claim the same status, and neither is the more exact.
-  ///
-  /// Known by code `ambiguous-statuses`, message `two rows of equal rank cover the status {status}`.
-  ambiguous_statuses = 61,
-
+  /// 61, known by code `ambiguous-statuses`, message `two rows of equal rank cover the status {status}`.
+  ambiguous_statuses,
   /// The fields of two outcomes can hold in one response, and neither outcome has more of them.
-  ///
-  /// Known by code `ambiguous-outcomes`, message `a response could be both `{name}` and `{other}``.
-  ambiguous_outcomes = 62,
-
+  /// 62, known by code `ambiguous-outcomes`, message `a response could be both `{name}` and `{other}``.
+  ambiguous_outcomes,
   /// An error has neither a code nor a message nor fields, so no response could be told to be it.
-  ///
-  /// Known by code `nothing-to-match`, message `nothing on the wire identifies `{name}``.
-  nothing_to_match = 63,
-
+  /// 63, known by code `nothing-to-match`, message `nothing on the wire identifies `{name}``.
+  nothing_to_match,
   /// An example is evidence, and this one is recognised as something else than the entry that it stands in.
-  ///
-  /// Known by code `example-mismatch`, message `the example of `{name}` classifies as {actual}`.
-  example_mismatch = 64,
-
+  /// 64, known by code `example-mismatch`, message `the example of `{name}` classifies as {actual}`.
+  example_mismatch,
   /// A rejected error takes a retry rule from its status, which would repeat a call that was answered.
-  ///
-  /// Known by code `retry-of-rejected`, message ``{name}` is a final answer, yet it inherits the retry rule
-  /// `{policy}``.
-  retry_of_rejected = 65,
-
+  /// 65, known by code `retry-of-rejected`, message ``{name}` is a final answer, yet it inherits the retry
+  /// rule `{policy}``.
+  retry_of_rejected,
   /// The kind of an entry follows neither from its category nor from its status.
-  ///
-  /// Known by code `kind-needed`, message ``{name}` has no kind: {why}`.
-  kind_needed = 66,
-
+  /// 66, known by code `kind-needed`, message ``{name}` has no kind: {why}`.
+  kind_needed,
   /// A retry rule relies on a time to wait that nothing tells where to read.
-  ///
-  /// Known by code `unread-retry-after`, message ``{name}` heeds the time to wait that a response gives, but
-  /// no envelope says where it stands`.
-  unread_retry_after = 67,
-
+  /// 67, known by code `unread-retry-after`, message ``{name}` heeds the time to wait that a response gives,
+  /// but no envelope says where it stands`.
+  unread_retry_after,
   /// A text without a final stop may have been cut off, by a comma inside brackets or by a number sign behind
   /// a blank.
-  ///
-  /// Known by code `unfinished-sentence`, message `the text does not end like a sentence: `{end}``.
+  /// 80, known by code `unfinished-sentence`, message `the text does not end like a sentence: `{end}``.
   unfinished_sentence = 80,
-
   /// Braces in codes, messages and user messages hold a name, and anything else needs doubled braces.
-  ///
-  /// Known by code `invalid-placeholder`, message `the placeholder is not well formed: {why}`.
-  invalid_placeholder = 81,
-
+  /// 81, known by code `invalid-placeholder`, message `the placeholder is not well formed: {why}`.
+  invalid_placeholder,
   /// A user message lacks a locale that the spec promises.
-  ///
-  /// Known by code `missing-locale`, message `the message `{name}` has no text in `{locale}``.
-  missing_locale = 82,
-
+  /// 82, known by code `missing-locale`, message `the message `{name}` has no text in `{locale}``.
+  missing_locale,
   /// All locales of a message must be filled from the same values.
-  ///
-  /// Known by code `placeholders-differ`, message `the text in `{locale}` has other placeholders than the one
-  /// in `{other}``.
-  placeholders_differ = 83,
-
+  /// 83, known by code `placeholders-differ`, message `the text in `{locale}` has other placeholders than the
+  /// one in `{other}``.
+  placeholders_differ,
   /// A definition at the top level has no use.
-  ///
-  /// Known by code `unused-definition`, message `nothing uses the {what} `{name}``.
-  unused_definition = 84,
-
+  /// 84, known by code `unused-definition`, message `nothing uses the {what} `{name}``.
+  unused_definition,
   /// An entry that no end user may see has a user message of its own.
-  ///
-  /// Known by code `leaking-message`, message ``{name}` is for developers alone and may not have a message
-  /// for end users`.
-  leaking_message = 85,
-
+  /// 85, known by code `leaking-message`, message ``{name}` is for developers alone and may not have a
+  /// message for end users`.
+  leaking_message,
   /// An exception is recorded for a finding that does not occur any more.
-  ///
-  /// Known by code `unused-allow`, message `no finding `{finding}` is left to allow here`.
-  unused_allow = 86,
-
+  /// 86, known by code `unused-allow`, message `no finding `{finding}` is left to allow here`.
+  unused_allow,
   /// A tag of a template is not well formed.
-  ///
-  /// Known by code `template-syntax`, message `{why}`.
+  /// 100, known by code `template-syntax`, message `{why}`.
   template_syntax = 100,
-
   /// A template asks for a value that the view does not have at this place.
-  ///
-  /// Known by code `template-unknown-name`, message `the view has no `{name}` here`.
-  template_unknown_name = 101,
-
+  /// 101, known by code `template-unknown-name`, message `the view has no `{name}` here`.
+  template_unknown_name,
   /// A template prints a list, or walks over a text.
-  ///
-  /// Known by code `template-wrong-type`, message ``{name}` is {actual} and cannot be {use}`.
-  template_wrong_type = 102,
-
+  /// 102, known by code `template-wrong-type`, message ``{name}` is {actual} and cannot be {use}`.
+  template_wrong_type,
   /// A place takes only values of a certain form, such as C++ names, and this one is of another.
-  ///
-  /// Known by code `template-unprintable`, message `the value `{value}` cannot stand in the place {place}`.
-  template_unprintable = 103,
-
+  /// 103, known by code `template-unprintable`, message `the value `{value}` cannot stand in the place
+  /// {place}`.
+  template_unprintable,
   /// A template in a folder of one's own has the name of no built-in one, and no template includes it.
-  ///
-  /// Known by code `template-unused`, message `no target and no template uses `{path}``.
-  template_unused = 104,
-
+  /// 104, known by code `template-unused`, message `no target and no template uses `{path}``.
+  template_unused,
   /// Two specs or targets claim the same file.
-  ///
-  /// Known by code `path-taken`, message `two outputs would be written to `{path}``.
+  /// 120, known by code `path-taken`, message `two outputs would be written to `{path}``.
   path_taken = 120,
-
   /// An output cannot be written.
-  ///
-  /// Known by code `cannot-write`, message `cannot write `{path}`: {why}`.
-  cannot_write = 121,
-
+  /// 121, known by code `cannot-write`, message `cannot write `{path}`: {why}`.
+  cannot_write,
   /// The record of what a unit has written is damaged.
-  ///
-  /// Known by code `invalid-manifest`, message `the manifest is not readable: {why}`.
-  invalid_manifest = 122,
+  /// 122, known by code `invalid-manifest`, message `the manifest is not readable: {why}`.
+  invalid_manifest,
 };
 
 /// The answer of `classify`: what matched, how, and the error if it has a name.
 using match = errcat::match<error>;
 
-/// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
-/// tables of another catalog.
-errcat::detail::tables tables_5f304f21f7a268f9() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_5f304f21f7a268f9(); }
-
-/// What a response means, by the most exact rung that it allows.
-inline match classify(const errcat::response& from) noexcept {
-  return errcat::classify<error>(tables(), from);
-}
-
-/// What to do next, after the calls and within the bounds that are given.
-inline errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                               const errcat::budget& within = {}) noexcept {
-  return errcat::decide(tables(), found, last, within);
-}
-
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-inline std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
-  return errcat::user_message(tables(), found, locale);
-}
-
-/// All that is known of an error; empty for a value that this catalog does not have.
-inline errcat::entry describe(error code) noexcept {
-  return errcat::find_number(tables(), static_cast<std::int32_t>(code));
-}
-
-/// The entry with an id, also a former one; empty if there is none.
-inline errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(tables(), id); }
-
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return classify({0, code}).code; }
-
-/// The id of an error, "cannot_read"; empty for a value that this catalog does not have.
-inline std::string_view to_string(error code) noexcept { return describe(code).id(); }
-
 /// The vendor's name, which a value without an id is printed with.
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
+// The name changes with the content of the tables, so that this header does not link with those of another catalog.
+inline namespace tables_5f304f21f7a268f9 {
+
+/// What a response means, by the most exact rung that it allows.
+match classify(const errcat::response& from) noexcept;
+
+/// What to do next, after the calls and within the bounds that are given.
+errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
+                        const errcat::budget& within = {}) noexcept;
+
+/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
+std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept;
+
+/// All that is known of an error; empty for a value that this catalog does not have.
+errcat::entry describe(error code) noexcept;
+
+/// The entry with an id, also a former one; empty if there is none.
+errcat::entry find_id(std::string_view id) noexcept;
+
+/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+error find_code(const errcat::wire_code& code) noexcept;
+
+/// The id of an error, "cannot_read"; empty for a value that this catalog does not have.
+std::string_view to_string(error code) noexcept;
+
 /// Everything that the catalog describes.
-inline errcat::entry_list entries() noexcept { return errcat::entry_list(tables()); }
+errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-inline errcat::entry_list entries(errcat::entry_type only) noexcept { return {tables(), only}; }
+errcat::entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
-inline errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(tables()); }
+errcat::error_list<error> errors() noexcept;
+
+/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+errcat::detail::tables tables() noexcept;
+
+}  // namespace tables_5f304f21f7a268f9
 
 }  // namespace errcat::diagnostics

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "errcat/diagnostics.hpp"
+#include "errcat/runtime.hpp"
 
 /// The functions of errcat::diagnostics for constant expressions, such as static_assert. Elsewhere use those, which leave
 /// the tables out of what you compile.

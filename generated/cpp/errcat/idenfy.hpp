@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/budget.hpp"
+#include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
-#include "errcat/runtime.hpp"
+#include "errcat/match.hpp"
+#include "errcat/response.hpp"
 
 /// iDenfy
 ///
@@ -16,76 +19,41 @@ namespace errcat::idenfy {
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// Something that iDenfy neither expected nor handled broke on its side.
-  ///
-  /// Known by code `INTERNAL_ERROR`, on 500 or 400.
-  /// Repeat the call with exponential backoff. Contact support if the fault stays.
+  /// 1, known by code `INTERNAL_ERROR`, on 500 or 400.
   internal_error = 1,
-
   /// The request holds a value that is not valid.
-  ///
-  /// Known by code `BAD_VALUE`, on 400.
-  /// Correct the value.
-  bad_value = 2,
-
+  /// 2, known by code `BAD_VALUE`, on 400.
+  bad_value,
   /// The request lacks a value that the call needs.
-  ///
-  /// Known by code `MISSING_VALUE`, on 400.
-  /// Add the value.
-  missing_value = 3,
-
+  /// 3, known by code `MISSING_VALUE`, on 400.
+  missing_value,
   /// The HTTP headers hold no API key and secret, or none that is valid.
-  ///
-  /// Known by code `UNAUTHORIZED`, on 401 or 400.
-  /// Check the API key and secret, and the header that carries them.
-  unauthorized = 4,
-
+  /// 4, known by code `UNAUTHORIZED`, on 401 or 400.
+  unauthorized,
   /// An object could not be encoded or decoded.
-  ///
-  /// Known by code `ENCODING_ERROR`, on 400.
-  /// Check how the content of your request is encoded.
-  encoding_error = 5,
-
+  /// 5, known by code `ENCODING_ERROR`, on 400.
+  encoding_error,
   /// The body of the request is not well-formed JSON.
-  ///
-  /// Known by code `JSON_ERROR`, on 400.
-  /// Send well-formed JSON.
-  json_error = 6,
-
+  /// 6, known by code `JSON_ERROR`, on 400.
+  json_error,
   /// The identification token is past its lifetime, or not valid for another reason.
-  ///
-  /// Known by code `TOKEN_NOT_VALID`, on 400.
-  /// Generate a new identification token.
-  token_not_valid = 7,
-
+  /// 7, known by code `TOKEN_NOT_VALID`, on 400.
+  token_not_valid,
   /// The contract that the partner has signed does not allow this action.
-  ///
-  /// Known by code `PARTNER_CONTRACT_ERROR`, on 403 or 400.
-  /// Check whether your contract covers the action.
-  partner_contract_error = 8,
-
+  /// 8, known by code `PARTNER_CONTRACT_ERROR`, on 403 or 400.
+  partner_contract_error,
   /// The endpoint cannot be called with this HTTP method.
-  ///
-  /// Known by code `METHOD_NOT_ALLOWED`, on 400.
-  /// Call the endpoint with the right HTTP method.
-  method_not_allowed = 9,
-
+  /// 9, known by code `METHOD_NOT_ALLOWED`, on 400.
+  method_not_allowed,
   /// The API rejects the API key and secret of the call.
-  ///
-  /// Known by message `Invalid credentials`, on 401.
-  /// Check the keys, their environment and the `Authorization` header.
-  invalid_credentials = 10,
-
+  /// 10, known by message `Invalid credentials`, on 401.
+  invalid_credentials,
   /// The `clientId` is taken, since a session of this customer is still open.
-  ///
-  /// Known by status `409`.
-  /// Take a fresh `clientId`, or let the session expire first.
-  client_id_exists = 11,
-
+  /// 11, known by status `409`.
+  client_id_exists,
   /// A field of the request is absent or holds something that is not valid.
-  ///
-  /// Known by message `Invalid parameter`, on 400.
-  /// Compare the fields with the session parameters.
-  invalid_parameter = 12,
+  /// 12, known by message `Invalid parameter`, on 400.
+  invalid_parameter,
 };
 
 /// The answer of `classify`: what matched, how, and the error if it has a name.
@@ -96,51 +64,46 @@ namespace operations {
 inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 }  // namespace operations
 
-/// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
-/// tables of another catalog.
-errcat::detail::tables tables_c6d5ba65a62e4adf() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_c6d5ba65a62e4adf(); }
-
-/// What a response means, by the most exact rung that it allows.
-inline match classify(const errcat::response& from) noexcept {
-  return errcat::classify<error>(tables(), from);
-}
-
-/// What to do next, after the calls and within the bounds that are given.
-inline errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                               const errcat::budget& within = {}) noexcept {
-  return errcat::decide(tables(), found, last, within);
-}
-
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-inline std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
-  return errcat::user_message(tables(), found, locale);
-}
-
-/// All that is known of an error; empty for a value that this catalog does not have.
-inline errcat::entry describe(error code) noexcept {
-  return errcat::find_number(tables(), static_cast<std::int32_t>(code));
-}
-
-/// The entry with an id, also a former one; empty if there is none.
-inline errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(tables(), id); }
-
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return classify({0, code}).code; }
-
-/// The id of an error, "internal_error"; empty for a value that this catalog does not have.
-inline std::string_view to_string(error code) noexcept { return describe(code).id(); }
-
 /// The vendor's name, which a value without an id is printed with.
 constexpr std::string_view catalog_of(error) noexcept { return "idenfy"; }
 
+// The name changes with the content of the tables, so that this header does not link with those of another catalog.
+inline namespace tables_c6d5ba65a62e4adf {
+
+/// What a response means, by the most exact rung that it allows.
+match classify(const errcat::response& from) noexcept;
+
+/// What to do next, after the calls and within the bounds that are given.
+errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
+                        const errcat::budget& within = {}) noexcept;
+
+/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
+std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept;
+
+/// All that is known of an error; empty for a value that this catalog does not have.
+errcat::entry describe(error code) noexcept;
+
+/// The entry with an id, also a former one; empty if there is none.
+errcat::entry find_id(std::string_view id) noexcept;
+
+/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+error find_code(const errcat::wire_code& code) noexcept;
+
+/// The id of an error, "internal_error"; empty for a value that this catalog does not have.
+std::string_view to_string(error code) noexcept;
+
 /// Everything that the catalog describes.
-inline errcat::entry_list entries() noexcept { return errcat::entry_list(tables()); }
+errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-inline errcat::entry_list entries(errcat::entry_type only) noexcept { return {tables(), only}; }
+errcat::entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
-inline errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(tables()); }
+errcat::error_list<error> errors() noexcept;
+
+/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+errcat::detail::tables tables() noexcept;
+
+}  // namespace tables_c6d5ba65a62e4adf
 
 }  // namespace errcat::idenfy

@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/budget.hpp"
+#include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
-#include "errcat/runtime.hpp"
+#include "errcat/match.hpp"
+#include "errcat/response.hpp"
 
 /// Ranex Compliance API
 ///
@@ -17,53 +20,29 @@ namespace errcat::ranex_compliance {
 enum class error : std::int32_t {
   /// The request does not have the right form, or it lacks a required field. In the body `message` tells what
   /// is wrong.
-  ///
-  /// Known by status `400`.
-  /// Correct the request, and never send the same payload again.
+  /// 1, known by status `400`.
   bad_request = 1,
-
   /// The headers `X-Api-Key` and `X-Api-Secret` are missing, or are not those of an active key pair.
-  ///
-  /// Known by status `401`.
-  /// Check your credentials. If they worked until yesterday, see in the product portal whether they still do.
-  unauthorized = 2,
-
+  /// 2, known by status `401`.
+  unauthorized,
   /// The credentials are in order, but your product may not access this resource.
-  ///
-  /// Known by status `403`.
-  /// Stop here and look into it. No repeat will help.
-  forbidden = 3,
-
+  /// 3, known by status `403`.
+  forbidden,
   /// Your product has no applicant, level or document such as the URL refers to.
-  ///
-  /// Known by status `404`.
-  /// Check the `externalUserId` or `id`, and whether the resource has yet to be created.
-  not_found = 4,
-
+  /// 4, known by status `404`.
+  not_found,
   /// The syntax of the request is valid, but its meaning was rejected.
-  ///
-  /// Known by status `422`.
-  /// Correct the data, then repeat the call.
-  unprocessable_entity = 5,
-
+  /// 5, known by status `422`.
+  unprocessable_entity,
   /// Your calls have exceeded a rate limit, which is counted per IP address.
-  ///
-  /// Known by status `429`.
-  /// Wait until the time in `Retry-After` is over, then repeat. If this happens often, limit the rate of
-  /// calls on your side.
-  too_many_requests = 6,
-
+  /// 6, known by status `429`.
+  too_many_requests,
   /// Something unexpected failed on the server.
-  ///
-  /// Known by status `500`.
-  /// Repeat idempotent requests once a brief back-off is over. If the error persists, turn to support.
-  internal_server_error = 7,
-
+  /// 7, known by status `500`.
+  internal_server_error,
   /// A transient error of the infrastructure, which often comes up during deploys.
-  ///
-  /// Known by status `502` or `503` or `504`.
-  /// Repeat with exponential back-off, but be careful with a `POST` that is not idempotent.
-  infrastructure_error = 8,
+  /// 8, known by status `502` or `503` or `504`.
+  infrastructure_error,
 };
 
 /// The answer of `classify`: what matched, how, and the error if it has a name.
@@ -76,51 +55,46 @@ inline constexpr errcat::operation auth{ 2 };  // Auth endpoints
 inline constexpr errcat::operation verify{ 3 };  // Verify an applicant (/verify)
 }  // namespace operations
 
-/// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
-/// tables of another catalog.
-errcat::detail::tables tables_f03484bc507c7b8d() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_f03484bc507c7b8d(); }
-
-/// What a response means, by the most exact rung that it allows.
-inline match classify(const errcat::response& from) noexcept {
-  return errcat::classify<error>(tables(), from);
-}
-
-/// What to do next, after the calls and within the bounds that are given.
-inline errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                               const errcat::budget& within = {}) noexcept {
-  return errcat::decide(tables(), found, last, within);
-}
-
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-inline std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
-  return errcat::user_message(tables(), found, locale);
-}
-
-/// All that is known of an error; empty for a value that this catalog does not have.
-inline errcat::entry describe(error code) noexcept {
-  return errcat::find_number(tables(), static_cast<std::int32_t>(code));
-}
-
-/// The entry with an id, also a former one; empty if there is none.
-inline errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(tables(), id); }
-
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return classify({0, code}).code; }
-
-/// The id of an error, "bad_request"; empty for a value that this catalog does not have.
-inline std::string_view to_string(error code) noexcept { return describe(code).id(); }
-
 /// The vendor's name, which a value without an id is printed with.
 constexpr std::string_view catalog_of(error) noexcept { return "ranex-compliance"; }
 
+// The name changes with the content of the tables, so that this header does not link with those of another catalog.
+inline namespace tables_f03484bc507c7b8d {
+
+/// What a response means, by the most exact rung that it allows.
+match classify(const errcat::response& from) noexcept;
+
+/// What to do next, after the calls and within the bounds that are given.
+errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
+                        const errcat::budget& within = {}) noexcept;
+
+/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
+std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept;
+
+/// All that is known of an error; empty for a value that this catalog does not have.
+errcat::entry describe(error code) noexcept;
+
+/// The entry with an id, also a former one; empty if there is none.
+errcat::entry find_id(std::string_view id) noexcept;
+
+/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+error find_code(const errcat::wire_code& code) noexcept;
+
+/// The id of an error, "bad_request"; empty for a value that this catalog does not have.
+std::string_view to_string(error code) noexcept;
+
 /// Everything that the catalog describes.
-inline errcat::entry_list entries() noexcept { return errcat::entry_list(tables()); }
+errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-inline errcat::entry_list entries(errcat::entry_type only) noexcept { return {tables(), only}; }
+errcat::entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
-inline errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(tables()); }
+errcat::error_list<error> errors() noexcept;
+
+/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+errcat::detail::tables tables() noexcept;
+
+}  // namespace tables_f03484bc507c7b8d
 
 }  // namespace errcat::ranex_compliance

@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/budget.hpp"
+#include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
-#include "errcat/runtime.hpp"
+#include "errcat/match.hpp"
+#include "errcat/response.hpp"
 
 /// unico IDCloud
 ///
@@ -17,106 +20,66 @@ namespace errcat::unico_idcloud {
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The payload does not have the right form, or it lacks required fields.
-  ///
-  /// Known by status `400`.
-  /// Look in the body for the fields at fault, and correct them.
+  /// 1, known by status `400`.
   bad_request = 1,
-
   /// The call carries no authentication, or one that has expired or is not valid.
-  ///
-  /// Known by status `401`.
-  /// Renew the access token, and repeat the call once. After a second 401 look for the cause instead.
-  unauthorized = 2,
-
+  /// 2, known by status `401`.
+  unauthorized,
   /// You are authenticated, but the resource that the call asks for has not been enabled for your tenant.
-  ///
-  /// Known by status `403`.
+  /// 3, known by status `403`.
   /// Only on Web & SDK and API.
-  forbidden = 3,
-
+  forbidden,
   /// The authenticated tenant has no such resource.
-  ///
-  /// Known by status `404`.
-  not_found = 4,
-
+  /// 4, known by status `404`.
+  not_found,
   /// The resource is there, but the state that it is in does not allow the operation.
-  ///
-  /// Known by status `409`.
+  /// 5, known by status `409`.
   /// Only on Web & SDK and API.
-  conflict = 5,
-
+  conflict,
   /// Either the resource has been deleted, or the process still exists but has come to its end in an error.
   /// Which of the two depends on the call.
-  ///
-  /// Known by status `410`.
-  gone = 6,
-
+  /// 6, known by status `410`.
+  gone,
   /// The resource existed, and the retention policy has had it deleted.
-  ///
-  /// Known by status `410`.
+  /// 7, known by status `410`.
   /// Only for Document fetch endpoints.
-  resource_deleted = 7,
-
+  resource_deleted,
   /// The process still exists, but it has come to its end in an error.
-  ///
-  /// Known by status `410`.
+  /// 8, known by status `410`.
   /// Only for Get Process.
-  process_in_error_state = 8,
-
+  process_in_error_state,
   /// Your calls come faster than the rate limit allows.
-  ///
-  /// Known by status `429`.
-  /// Wait as long as `Retry-After` says, or else repeat with exponential backoff.
-  too_many_requests = 9,
-
+  /// 9, known by status `429`.
+  too_many_requests,
   /// The fault is on the side of the platform.
-  ///
-  /// Known by status `5xx`.
-  /// Repeat with exponential backoff. If the error persists, turn to support with the body of the response
-  /// and the timestamp.
-  platform_error = 10,
-
+  /// 10, known by status `5xx`.
+  platform_error,
   /// The assertion is signed with a private key that is not the right one.
-  ///
-  /// Known by message `Authentication failed (1.2.21)`, on 401.
-  /// Use the right private key for the signature.
-  wrong_private_key = 11,
-
+  /// 11, known by message `Authentication failed (1.2.21)`, on 401.
+  wrong_private_key,
   /// The `exp` claim lies in the past.
-  ///
-  /// Known by message `Authentication failed`, on 401.
-  /// Use an `exp` claim that lies in the future.
-  expired_claim = 12,
-
+  /// 12, known by message `Authentication failed`, on 401.
+  expired_claim,
   /// The result of the process is negative.
-  ///
-  /// Known by field `/process/result` `"PROCESS_RESULT_FAILED"`, on 200.
+  /// 13, known by field `/process/result` `"PROCESS_RESULT_FAILED"`, on 200.
   /// Only on Web & SDK.
-  process_failed = 13,
-
+  process_failed,
   /// The liveness result of the process is negative.
-  ///
-  /// Known by field `/process/authenticationInfo/livenessResult` `"NO"`, on 200.
+  /// 14, known by field `/process/authenticationInfo/livenessResult` `"NO"`, on 200.
   /// Only on Web & SDK.
-  liveness_failed = 14,
-
+  liveness_failed,
   /// The result of the liveness check is negative.
-  ///
-  /// Known by field `/liveness` `2`, on 200.
+  /// 15, known by field `/liveness` `2`, on 200.
   /// Only on API.
-  liveness_negative = 15,
-
+  liveness_negative,
   /// The result of unicoId is negative.
-  ///
-  /// Known by field `/unicoId/result` `"no"`, on 200.
+  /// 16, known by field `/unicoId/result` `"no"`, on 200.
   /// Only on API.
-  unico_id_negative = 16,
-
+  unico_id_negative,
   /// The user was not verified.
-  ///
-  /// Known by field `/data/result/status` `"not_verified"`, on 200.
+  /// 17, known by field `/data/result/status` `"not_verified"`, on 200.
   /// Only on Magic Link.
-  not_verified = 17,
+  not_verified,
 };
 
 /// The answer of `classify`: what matched, how, and the error if it has a name.
@@ -137,51 +100,46 @@ inline constexpr errcat::operation create_client_process{ 3 };  // Create a proc
 inline constexpr errcat::operation create_process{ 4 };  // Create a process (/processes/v1)
 }  // namespace operations
 
-/// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
-/// tables of another catalog.
-errcat::detail::tables tables_f77d85e60dccf148() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_f77d85e60dccf148(); }
-
-/// What a response means, by the most exact rung that it allows.
-inline match classify(const errcat::response& from) noexcept {
-  return errcat::classify<error>(tables(), from);
-}
-
-/// What to do next, after the calls and within the bounds that are given.
-inline errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                               const errcat::budget& within = {}) noexcept {
-  return errcat::decide(tables(), found, last, within);
-}
-
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-inline std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
-  return errcat::user_message(tables(), found, locale);
-}
-
-/// All that is known of an error; empty for a value that this catalog does not have.
-inline errcat::entry describe(error code) noexcept {
-  return errcat::find_number(tables(), static_cast<std::int32_t>(code));
-}
-
-/// The entry with an id, also a former one; empty if there is none.
-inline errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(tables(), id); }
-
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return classify({0, code}).code; }
-
-/// The id of an error, "bad_request"; empty for a value that this catalog does not have.
-inline std::string_view to_string(error code) noexcept { return describe(code).id(); }
-
 /// The vendor's name, which a value without an id is printed with.
 constexpr std::string_view catalog_of(error) noexcept { return "unico-idcloud"; }
 
+// The name changes with the content of the tables, so that this header does not link with those of another catalog.
+inline namespace tables_f77d85e60dccf148 {
+
+/// What a response means, by the most exact rung that it allows.
+match classify(const errcat::response& from) noexcept;
+
+/// What to do next, after the calls and within the bounds that are given.
+errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
+                        const errcat::budget& within = {}) noexcept;
+
+/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
+std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept;
+
+/// All that is known of an error; empty for a value that this catalog does not have.
+errcat::entry describe(error code) noexcept;
+
+/// The entry with an id, also a former one; empty if there is none.
+errcat::entry find_id(std::string_view id) noexcept;
+
+/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+error find_code(const errcat::wire_code& code) noexcept;
+
+/// The id of an error, "bad_request"; empty for a value that this catalog does not have.
+std::string_view to_string(error code) noexcept;
+
 /// Everything that the catalog describes.
-inline errcat::entry_list entries() noexcept { return errcat::entry_list(tables()); }
+errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-inline errcat::entry_list entries(errcat::entry_type only) noexcept { return {tables(), only}; }
+errcat::entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
-inline errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(tables()); }
+errcat::error_list<error> errors() noexcept;
+
+/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+errcat::detail::tables tables() noexcept;
+
+}  // namespace tables_f77d85e60dccf148
 
 }  // namespace errcat::unico_idcloud

@@ -12,15 +12,35 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-constexpr bool is_success(std::int32_t status) {
+constexpr bool is_success(std::int32_t status) noexcept {
   return status >= 200 && status <= 299;
 }
 
-constexpr entry_type type_of(const tables& t, word entry) {
+constexpr entry_type type_of(const tables& t, word entry) noexcept {
   return static_cast<entry_type>(entry_row(t, entry)[e_facts] & 15);
 }
 
-constexpr agreement compare_message(const tables& t, word entry, std::string_view message) {
+constexpr agreement compare_status(const tables& t, word list, std::int32_t status) noexcept {
+  if (list == 0) return agreement::absent;
+  if (status == 0) return agreement::unknown;
+  for (const status_range range : status_list(t, list))
+    if (range.contains(status)) return agreement::agrees;
+  return agreement::disagrees;
+}
+
+/// Whether a status row's surfaces and operations apply; `unknown` where that depends on what the caller does
+/// not say.
+constexpr agreement applies(const tables& t, word row_entry, const situation& now) noexcept {
+  const agreement on_surface =
+      compare_index(t, property_of(t, row_entry, p_surfaces), static_cast<word>(now.surface));
+  const agreement in_operation =
+      compare_index(t, property_of(t, row_entry, p_operations), static_cast<word>(now.operation));
+  if (on_surface == agreement::disagrees || in_operation == agreement::disagrees) return agreement::disagrees;
+  if (on_surface == agreement::unknown || in_operation == agreement::unknown) return agreement::unknown;
+  return agreement::agrees;
+}
+
+constexpr agreement compare_message(const tables& t, word entry, std::string_view message) noexcept {
   const word list = property_of(t, entry, p_messages);
   if (list == 0) return agreement::absent;
   if (message.empty()) return agreement::unknown;
@@ -31,13 +51,14 @@ constexpr agreement compare_message(const tables& t, word entry, std::string_vie
 }
 
 /// A row {type, text} of a field matcher against a value that the caller knows.
-constexpr bool equal_value(const tables& t, const word* row, const field_value& known) {
+constexpr bool equal_value(const tables& t, const word* row, const field_value& known) noexcept {
   return row[0] == static_cast<word>(known.kind()) && text(t, row[1]) == known.text();
 }
 
 /// `field`: a row {text place, list of values} of the entry. An outcome's code is a field too: it may be
 /// given as the response's code.
-constexpr agreement compare_field(const tables& t, word entry, const word* field, const response& r) {
+constexpr agreement compare_field(const tables& t, word entry, const word* field,
+                                  const response& r) noexcept {
   const std::string_view place = text(t, field[0]);
   for (std::size_t i = 0; i < r.field_count; ++i) {
     if (r.fields[i].place != place) continue;
@@ -60,7 +81,7 @@ struct fields_result {
   agreement all = agreement::absent;
   bool one_agrees = false;
 };
-constexpr fields_result compare_fields(const tables& t, word entry, const response& r) {
+constexpr fields_result compare_fields(const tables& t, word entry, const response& r) noexcept {
   fields_result result;
   const word list = property_of(t, entry, p_fields);
   for (word i = 0; i < list_size(t, list); ++i) {
@@ -78,7 +99,7 @@ class differences {
  public:
   constexpr explicit differences(const tables& t) : tables_(t) {}
 
-  constexpr void add(word entry) {
+  constexpr void add(word entry) noexcept {
     if (first_ == nothing) first_ = entry;
     status_ = status_ || differs(entry, p_statuses);
     message_ = message_ || differs(entry, p_messages);
@@ -89,12 +110,12 @@ class differences {
       if (!has_field(entry, list_row(tables_, list, 2, i))) differing_fields_ |= word{1} << i;
   }
 
-  constexpr bool status() const { return status_; }
-  constexpr bool message() const { return message_; }
-  constexpr bool surface() const { return surface_; }
-  constexpr bool operation() const { return operation_; }
+  constexpr bool status() const noexcept { return status_; }
+  constexpr bool message() const noexcept { return message_; }
+  constexpr bool surface() const noexcept { return surface_; }
+  constexpr bool operation() const noexcept { return operation_; }
   /// Whether a field of a candidate is not the same in all of them.
-  constexpr bool field(const word* row) const {
+  constexpr bool field(const word* row) const noexcept {
     const word list = property_of(tables_, first_, p_fields);
     for (word i = 0; i < list_size(tables_, list) && i < 32; ++i) {
       const word* common = list_row(tables_, list, 2, i);
@@ -104,10 +125,10 @@ class differences {
   }
 
  private:
-  constexpr bool differs(word entry, property which) const {
+  constexpr bool differs(word entry, property which) const noexcept {
     return property_of(tables_, entry, which) != property_of(tables_, first_, which);
   }
-  constexpr bool has_field(word entry, const word* row) const {
+  constexpr bool has_field(word entry, const word* row) const noexcept {
     const word list = property_of(tables_, entry, p_fields);
     for (word i = 0; i < list_size(tables_, list); ++i) {
       const word* own = list_row(tables_, list, 2, i);
@@ -131,7 +152,7 @@ struct standing {
   bool disagrees = false;
   bool unknown = false;
 
-  constexpr void add(agreement one) {
+  constexpr void add(agreement one) noexcept {
     if (one == agreement::absent) return;
     ++matchers;
     disagrees = disagrees || one == agreement::disagrees;
@@ -140,7 +161,7 @@ struct standing {
 };
 
 constexpr standing stand(const tables& t, word entry, const response& r, const differences& where,
-                         bool all_fields) {
+                         bool all_fields) noexcept {
   standing result;
   if (where.status()) result.add(compare_status(t, property_of(t, entry, p_statuses), r.status));
   if (where.message()) result.add(compare_message(t, entry, r.message));
@@ -156,7 +177,7 @@ constexpr standing stand(const tables& t, word entry, const response& r, const d
   return result;
 }
 
-constexpr bool identified_by_fields(const tables& t, word entry) {
+constexpr bool identified_by_fields(const tables& t, word entry) noexcept {
   return entry_row(t, entry)[e_code] == 0 && property_of(t, entry, p_messages) == 0 &&
          property_of(t, entry, p_aliases) == 0;
 }
@@ -173,7 +194,8 @@ struct choice {
 /// apart, and of two that stand alike the first is taken, for either of them says that the answer is no.
 /// `Candidates` is copyable and has `word next()`, the next candidate or `nothing`.
 template <class Candidates>
-constexpr choice choose(const tables& t, const response& r, const Candidates& from, bool all_fields) {
+constexpr choice choose(const tables& t, const response& r, const Candidates& from,
+                        bool all_fields) noexcept {
   differences where(t);
   Candidates first_pass = from;
   word candidate = first_pass.next();

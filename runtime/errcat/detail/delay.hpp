@@ -11,12 +11,12 @@ namespace detail {
 
 inline constexpr std::int64_t longest = 0x7FFFFFFFFFFFFFFF;
 
-constexpr std::int64_t saturating_sum(std::int64_t a, std::int64_t b) {
+constexpr std::int64_t saturating_sum(std::int64_t a, std::int64_t b) noexcept {
   return a > longest - b ? longest : a + b;
 }
 
 /// time * milli / 1000.
-constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) {
+constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) noexcept {
   if (milli <= 0) return 0;
   const std::int64_t whole = time / 1000;
   if (whole > longest / milli) return longest;
@@ -25,7 +25,7 @@ constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) {
 }
 
 /// delay * factor^times; a factor of 1 or less is no growth.
-constexpr std::int64_t grown(std::int64_t delay, std::int64_t factor_milli, std::int64_t times) {
+constexpr std::int64_t grown(std::int64_t delay, std::int64_t factor_milli, std::int64_t times) noexcept {
   if (factor_milli <= 1000) return delay;
   for (; times > 0; --times) {
     const std::int64_t next = scaled(delay, factor_milli);
@@ -37,14 +37,15 @@ constexpr std::int64_t grown(std::int64_t delay, std::int64_t factor_milli, std:
 }
 
 /// Evenly from 0 to `most`, both inclusive.
-constexpr std::int64_t share(std::int64_t most, std::uint32_t entropy) {
+constexpr std::int64_t share(std::int64_t most, std::uint32_t entropy) noexcept {
   const std::uint64_t count = static_cast<std::uint64_t>(most) + 1;
   const std::uint64_t high = (count >> 32) * entropy;
   const std::uint64_t low = (count & 0xFFFFFFFF) * entropy >> 32;
   return static_cast<std::int64_t>(high + low);
 }
 
-constexpr std::int64_t spread(std::int64_t delay, jitter how, std::int32_t permille, std::uint32_t entropy) {
+constexpr std::int64_t spread(std::int64_t delay, jitter how, std::int32_t permille,
+                              std::uint32_t entropy) noexcept {
   switch (how) {
     case jitter::full:
       return share(delay, entropy);
@@ -68,7 +69,7 @@ struct wait {
 
 /// A series is its own growth; a single delay grows with each call.
 constexpr std::int64_t grow(std::int64_t start, const retry_rule& rule, std::int64_t times, const budget& own,
-                            origins& from) {
+                            origins& from) noexcept {
   const bool stated = rule.factor_milli().stated;
   if (times <= 0 || (!stated && rule.delays().size() > 1)) return start;
   from.factor = stated ? origin::vendor : origin::caller;
@@ -77,7 +78,7 @@ constexpr std::int64_t grow(std::int64_t start, const retry_rule& rule, std::int
 
 /// The caller's cap stops the growth; what the vendor says itself stays.
 constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_rule& rule,
-                               const budget& own, origins& from) {
+                               const budget& own, origins& from) noexcept {
   const bool stated = rule.cap_ms().stated;
   if (!stated && (rule.uncapped() || own.cap_ms < 0)) return delay;
   std::int64_t cap = stated ? rule.cap_ms().value : own.cap_ms;
@@ -89,7 +90,7 @@ constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const ret
 
 /// A fixed delay is spread only if the vendor says so.
 constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, const call& now,
-                                const budget& own, origins& from) {
+                                const budget& own, origins& from) noexcept {
   const bool stated = rule.jitter() != jitter::unspecified;
   if (!stated && rule.verb() != retry_verb::backoff) return delay;
   const jitter how = stated ? rule.jitter() : own.jitter;
@@ -100,7 +101,7 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, cons
 
 /// The delay after `made` calls by the rule and, for what it leaves open, by the budget.
 constexpr std::int64_t computed_delay(const retry_rule& rule, const call& now, const budget& own,
-                                      origins& from) {
+                                      origins& from) noexcept {
   const time_list delays = rule.delays();
   const std::int64_t made = now.made < 1 ? 1 : now.made;
   const std::int64_t count = static_cast<std::int64_t>(delays.size());
@@ -115,7 +116,7 @@ constexpr std::int64_t computed_delay(const retry_rule& rule, const call& now, c
 
 /// What a rule that honours it is asked for goes first. Where the rule is silent about that, nobody should
 /// come back before the response asks to either: then the longer of both holds.
-constexpr wait wait_of(const retry_rule& rule, const call& now, const budget& own, origins& from) {
+constexpr wait wait_of(const retry_rule& rule, const call& now, const budget& own, origins& from) noexcept {
   if (now.retry_after_ms >= 0 && rule.honor_retry_after()) {
     from.delay = origin::vendor;
     return {now.retry_after_ms, true};

@@ -9,6 +9,12 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
+/// text[begin, end). Unlike `substr` it checks nothing and so cannot throw: code that might throw, in a
+/// function that must not, would make a loader relocate data of the object that holds the tables.
+constexpr std::string_view part(std::string_view text, std::size_t begin, std::size_t end) noexcept {
+  return {text.data() + begin, end - begin};
+}
+
 /// A piece of a text with placeholders.
 struct token {
   enum class type : std::uint8_t { end, literal, placeholder };
@@ -18,20 +24,21 @@ struct token {
 };
 
 /// The token that starts at `at`: `{name}` is a placeholder, `{{` and `}}` are braces, and so is a lone one.
-constexpr token token_at(std::string_view pattern, std::size_t at) {
+constexpr token token_at(std::string_view pattern, std::size_t at) noexcept {
   if (at >= pattern.size()) return {token::type::end, {}, at};
   const char here = pattern[at];
   const bool doubled = at + 1 < pattern.size() && pattern[at + 1] == here;
-  if ((here == '{' || here == '}') && doubled) return {token::type::literal, pattern.substr(at, 1), at + 2};
+  if ((here == '{' || here == '}') && doubled)
+    return {token::type::literal, part(pattern, at, at + 1), at + 2};
   if (here == '{') {
     const std::size_t close = pattern.find('}', at);
     if (close != std::string_view::npos && close > at + 1)
-      return {token::type::placeholder, pattern.substr(at + 1, close - at - 1), close + 1};
+      return {token::type::placeholder, part(pattern, at + 1, close), close + 1};
   }
-  return {token::type::literal, pattern.substr(at, 1), at + 1};
+  return {token::type::literal, part(pattern, at, at + 1), at + 1};
 }
 
-constexpr bool is_digit(char c) {
+constexpr bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
 
@@ -51,7 +58,7 @@ struct capture {
 /// later one can. The work is bounded by a multiple of both lengths; a text that would need more does not
 /// match.
 constexpr bool matches(std::string_view pattern, std::string_view text, placeholder_list placeholders,
-                       std::string_view wanted, std::string_view& captured) {
+                       std::string_view wanted, std::string_view& captured) noexcept {
   std::size_t steps = 64 * (pattern.size() + text.size()) + 64;
   capture run;     // of anything
   capture digits;  // since `run`
@@ -64,8 +71,8 @@ constexpr bool matches(std::string_view pattern, std::string_view text, placehol
     bool fits = false;
     if (next.kind == token::type::end) {
       if (in == text.size()) {
-        if (run.set && run.name == wanted) found = text.substr(run.begin, run.end - run.begin);
-        if (digits.set && digits.name == wanted) found = text.substr(digits.begin, digits.end - digits.begin);
+        if (run.set && run.name == wanted) found = part(text, run.begin, run.end);
+        if (digits.set && digits.name == wanted) found = part(text, digits.begin, digits.end);
         captured = found;
         return true;
       }
@@ -78,8 +85,8 @@ constexpr bool matches(std::string_view pattern, std::string_view text, placehol
         if (declared.name == next.text) integer = declared.integer;
       fits = !integer || is_digit(text[in]);
       if (fits) {
-        if (digits.set && digits.name == wanted) found = text.substr(digits.begin, digits.end - digits.begin);
-        if (!integer && run.set && run.name == wanted) found = text.substr(run.begin, run.end - run.begin);
+        if (digits.set && digits.name == wanted) found = part(text, digits.begin, digits.end);
+        if (!integer && run.set && run.name == wanted) found = part(text, run.begin, run.end);
         (integer ? digits : run) = {next.next, in, in + 1, next.text, true};
         if (!integer) digits.set = false;
         ++in;
@@ -100,7 +107,8 @@ constexpr bool matches(std::string_view pattern, std::string_view text, placehol
   }
 }
 
-constexpr bool matches(std::string_view pattern, std::string_view text, placeholder_list placeholders) {
+constexpr bool matches(std::string_view pattern, std::string_view text,
+                       placeholder_list placeholders) noexcept {
   std::string_view unused;
   return matches(pattern, text, placeholders, {}, unused);
 }

@@ -22,19 +22,11 @@ enum class agreement : std::uint8_t {
 };
 
 /// `given`: index + 1, 0: not known.
-constexpr agreement compare_index(const tables& t, word list, word given) {
+constexpr agreement compare_index(const tables& t, word list, word given) noexcept {
   if (list == 0) return agreement::absent;
   if (given == 0) return agreement::unknown;
   for (word i = 0; i < list_size(t, list); ++i)
     if (*list_row(t, list, 1, i) == given - 1) return agreement::agrees;
-  return agreement::disagrees;
-}
-
-constexpr agreement compare_status(const tables& t, word list, std::int32_t status) {
-  if (list == 0) return agreement::absent;
-  if (status == 0) return agreement::unknown;
-  for (const status_range range : status_list(t, list))
-    if (range.contains(status)) return agreement::agrees;
   return agreement::disagrees;
 }
 
@@ -45,20 +37,8 @@ struct situation {
   errcat::operation operation{};
 };
 
-/// Whether a status row's surfaces and operations apply; `unknown` where that depends on what the caller does
-/// not say.
-constexpr agreement applies(const tables& t, word row_entry, const situation& now) {
-  const agreement on_surface =
-      compare_index(t, property_of(t, row_entry, p_surfaces), static_cast<word>(now.surface));
-  const agreement in_operation =
-      compare_index(t, property_of(t, row_entry, p_operations), static_cast<word>(now.operation));
-  if (on_surface == agreement::disagrees || in_operation == agreement::disagrees) return agreement::disagrees;
-  if (on_surface == agreement::unknown || in_operation == agreement::unknown) return agreement::unknown;
-  return agreement::agrees;
-}
-
 /// Whether a row speaks about the statuses: it has the one, or it is a class that shares some with a class.
-constexpr bool covers(const word* row, const status_range& statuses) {
+constexpr bool covers(const word* row, const status_range& statuses) noexcept {
   if (statuses.first == 0 && statuses.last == 0) return false;
   if (statuses.first != statuses.last && row[s_rank] < static_cast<word>(status_rank::status_class))
     return false;
@@ -67,7 +47,7 @@ constexpr bool covers(const word* row, const status_range& statuses) {
 }
 
 /// Whether two lists of indices share one; an empty one shares all.
-constexpr bool meet(const tables& t, word a, word b) {
+constexpr bool meet(const tables& t, word a, word b) noexcept {
   if (a == 0 || b == 0) return true;
   for (word i = 0; i < list_size(t, a); ++i)
     if (compare_index(t, b, *list_row(t, a, 1, i) + 1) == agreement::agrees) return true;
@@ -75,8 +55,8 @@ constexpr bool meet(const tables& t, word a, word b) {
 }
 
 /// Whether a row speaks about an entry: by what was observed, and else by where the entry itself applies.
-constexpr bool speaks_of(const tables& t, word row_entry, word entry, const situation& now) {
-  const auto fits = [&](property which, word observed) {
+constexpr bool speaks_of(const tables& t, word row_entry, word entry, const situation& now) noexcept {
+  const auto fits = [&](property which, word observed) noexcept {
     const word of_row = property_of(t, row_entry, which);
     const word of_entry = entry == nothing ? 0 : property_of(t, entry, which);
     if (of_row == 0) return true;
@@ -93,7 +73,7 @@ struct inherited {
   word value = nothing;
   word from = nothing;  ///< the entry that states it
 };
-constexpr inherited inherit(const tables& t, word entry, property which, const situation& now) {
+constexpr inherited inherit(const tables& t, word entry, property which, const situation& now) noexcept {
   if (entry != nothing) {
     const word own = property_of(t, entry, which, nothing);
     if (own != nothing) return {own, entry};
@@ -109,33 +89,15 @@ constexpr inherited inherit(const tables& t, word entry, property which, const s
 }
 
 /// The statuses on which an entry is looked at when none was observed: the first that it is expected on.
-constexpr status_range first_expected(const tables& t, word entry) {
+constexpr status_range first_expected(const tables& t, word entry) noexcept {
   const word list = entry == nothing ? 0 : property_of(t, entry, p_statuses);
-  return list == 0 ? status_range() : status_list(t, list).front();
+  return list == 0 ? status_range() : status_maker::make(t, list_row(t, list, status_maker::width, 0));
 }
 
 /// The row of an entry's kind, or null.
-constexpr const word* kind_of(const tables& t, word entry) {
+constexpr const word* kind_of(const tables& t, word entry) noexcept {
   const word kind = entry_row(t, entry)[e_facts] >> 16;
   return kind == 0 ? nullptr : list_row(t, t.words[h_kinds], kind_width, kind - 1);
-}
-
-/// The entry with a number, or `nothing`.
-constexpr word find_number(const tables& t, std::int64_t number) {
-  const word list = t.words[h_numbers];
-  word low = 0;
-  word high = list_size(t, list);
-  while (low < high) {
-    const word middle = low + (high - low) / 2;
-    const word* row = list_row(t, list, 2, middle);
-    if (row[0] == number) return row[1];
-    if (row[0] < number) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return nothing;
 }
 
 }  // namespace detail

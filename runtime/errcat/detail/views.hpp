@@ -1,5 +1,4 @@
 #pragma once
-#include <cstddef>
 #include <cstdint>
 #include <string_view>  // also for the iterator tags: <iterator> brings streams and triples the cost of this header
 

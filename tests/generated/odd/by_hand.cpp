@@ -1,5 +1,7 @@
 #include "by_hand.hpp"
 
+#include <errcat/captured.hpp>
+#include <errcat/message.hpp>
 #include <errcat/odd-folding.hpp>
 #include <errcat/odd-integers.hpp>
 #include <errcat/odd-many.hpp>

@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/budget.hpp"
+#include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
-#include "errcat/runtime.hpp"
+#include "errcat/match.hpp"
+#include "errcat/response.hpp"
 
 /// Acme Verify
 ///
@@ -16,47 +19,30 @@ namespace errcat::acme {
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The token is past its lifetime.
-  ///
-  /// Known by code `TOKEN_EXPIRED` or `TOKEN_OLD` or `1001`, on 401 or 403.
-  /// Make a new token.
+  /// 1, known by code `TOKEN_EXPIRED` or `TOKEN_OLD` or `1001`, on 401 or 403.
   token_expired = 1,
-
   /// The image cannot be used.
-  ///
-  /// Known by code `IMAGE_{reason}_{count}`, message `Image is {reason}.` or `Images are {reason}: {count}.`, field
-  /// `/error/sub` `7` or `"7"` or `true` or `null`, field `/error/family` `"check"`, on 422.
+  /// 2, known by code `IMAGE_{reason}_{count}`, message `Image is {reason}.` or `Images are {reason}:
+  /// {count}.`, field `/error/sub` `7` or `"7"` or `true` or `null`, field `/error/family` `"check"`, on 422.
   /// Only on REST API. Only for Create a check and list_checks.
-  bad_image = 2,
-
+  bad_image,
   /// There is no token.
-  ///
-  /// Known by message `No token given.`, on various statuses.
-  token_missing [[deprecated("The vendor stopped sending it.")]] = 3,
-
+  /// 3, known by message `No token given.`, on various statuses.
+  token_missing [[deprecated("The vendor stopped sending it.")]],
   /// The name is a word of C++.
-  ///
-  /// Known by code `0`, on 400.
-  new_ = 4,
-
+  /// 4, known by code `0`, on 400.
+  new_,
   /// Too much is going on.
-  ///
-  /// Known by code `1.10`, on 503.
-  overloaded = 5,
-
+  /// 5, known by code `1.10`, on 503.
+  overloaded,
   /// The person was declined.
-  ///
-  /// Known by code `DECLINED`, field `/result/code` `"DECLINED"`.
+  /// 10, known by code `DECLINED`, field `/result/code` `"DECLINED"`.
   declined = 10,
-
   /// The person is not live.
-  ///
-  /// Known by field `/result/live` `false`, field `/result/kind` `1` or `2`, on 201.
-  not_live = 11,
-
+  /// 11, known by field `/result/live` `false`, field `/result/kind` `1` or `2`, on 201.
+  not_live,
   /// The key is not valid.
-  ///
-  /// Known by status `401`.
-  /// Check the key.
+  /// 20, known by status `401`.
   unauthorized = 20,
 };
 
@@ -75,51 +61,46 @@ inline constexpr errcat::operation create_check{ 1 };  // Create a check
 inline constexpr errcat::operation list_checks{ 2 };  // list_checks
 }  // namespace operations
 
-/// The tables behind all that follows. Their name changes with their content, so that a header does not link with the
-/// tables of another catalog.
-errcat::detail::tables tables_79b8fddf6c96af07() noexcept;
-inline errcat::detail::tables tables() noexcept { return tables_79b8fddf6c96af07(); }
-
-/// What a response means, by the most exact rung that it allows.
-inline match classify(const errcat::response& from) noexcept {
-  return errcat::classify<error>(tables(), from);
-}
-
-/// What to do next, after the calls and within the bounds that are given.
-inline errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                               const errcat::budget& within = {}) noexcept {
-  return errcat::decide(tables(), found, last, within);
-}
-
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-inline std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
-  return errcat::user_message(tables(), found, locale);
-}
-
-/// All that is known of an error; empty for a value that this catalog does not have.
-inline errcat::entry describe(error code) noexcept {
-  return errcat::find_number(tables(), static_cast<std::int32_t>(code));
-}
-
-/// The entry with an id, also a former one; empty if there is none.
-inline errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(tables(), id); }
-
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return classify({0, code}).code; }
-
-/// The id of an error, "token_expired"; empty for a value that this catalog does not have.
-inline std::string_view to_string(error code) noexcept { return describe(code).id(); }
-
 /// The vendor's name, which a value without an id is printed with.
 constexpr std::string_view catalog_of(error) noexcept { return "acme"; }
 
+// The name changes with the content of the tables, so that this header does not link with those of another catalog.
+inline namespace tables_79b8fddf6c96af07 {
+
+/// What a response means, by the most exact rung that it allows.
+match classify(const errcat::response& from) noexcept;
+
+/// What to do next, after the calls and within the bounds that are given.
+errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
+                        const errcat::budget& within = {}) noexcept;
+
+/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
+std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept;
+
+/// All that is known of an error; empty for a value that this catalog does not have.
+errcat::entry describe(error code) noexcept;
+
+/// The entry with an id, also a former one; empty if there is none.
+errcat::entry find_id(std::string_view id) noexcept;
+
+/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+error find_code(const errcat::wire_code& code) noexcept;
+
+/// The id of an error, "token_expired"; empty for a value that this catalog does not have.
+std::string_view to_string(error code) noexcept;
+
 /// Everything that the catalog describes.
-inline errcat::entry_list entries() noexcept { return errcat::entry_list(tables()); }
+errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-inline errcat::entry_list entries(errcat::entry_type only) noexcept { return {tables(), only}; }
+errcat::entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
-inline errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(tables()); }
+errcat::error_list<error> errors() noexcept;
+
+/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+errcat::detail::tables tables() noexcept;
+
+}  // namespace tables_79b8fddf6c96af07
 
 }  // namespace errcat::acme

@@ -6,25 +6,60 @@
 #
 # Makes the library `acme_errors` with `errcat/acme.hpp` and `errcat/bank.hpp`, its alias `acme::acme_errors`, and the
 # target `acme_errors_generate`, which only generates. A spec is named like its vendor: acme.yaml holds `vendor: acme`.
-# MESSAGES_DIR and DOCS_DIR get the messages of those locales and the reference pages.
+# MESSAGES_DIR and DOCS_DIR get the messages of those locales and the reference pages. The headers are the library's
+# PUBLIC_HEADER, for install(TARGETS acme_errors PUBLIC_HEADER DESTINATION include/errcat).
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)
 
+# Into `into`: the program that generates. That of a cross build cannot run.
+function(_errcat_program into)
+  if(ERRCAT_EXECUTABLE)
+    set(${into} ${ERRCAT_EXECUTABLE} PARENT_SCOPE)
+  elseif(CMAKE_CROSSCOMPILING)
+    message(FATAL_ERROR "errcat: this build is for another machine; name an errcat of this one in ERRCAT_EXECUTABLE")
+  else()
+    set(${into} $<TARGET_FILE:errcat::errcat> PARENT_SCOPE)
+  endif()
+endfunction()
+
+# Into `into`: paths, of which the relative ones start from `base`. Generator expressions stay as they are.
+function(_errcat_paths into base)
+  set(paths)
+  foreach(path IN LISTS ARGN)
+    if(NOT path MATCHES "^\\$<")
+      get_filename_component(path ${path} ABSOLUTE BASE_DIR ${base})
+    endif()
+    list(APPEND paths ${path})
+  endforeach()
+  set(${into} ${paths} PARENT_SCOPE)
+endfunction()
+
+# Into `into`: the options for kinds and templates of the project's own.
+function(_errcat_inputs into)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "KINDS;TEMPLATES" "")
+  set(options)
+  foreach(input KINDS TEMPLATES)
+    if(arg_${input})
+      _errcat_paths(path ${CMAKE_CURRENT_SOURCE_DIR} ${arg_${input}})
+      string(TOLOWER ${input} name)
+      list(APPEND options --${name} ${path})
+    endif()
+  endforeach()
+  set(${into} ${options} PARENT_SCOPE)
+endfunction()
+
 # One generation edge: the files of `unit`, rendered for one target into `dir`.
 function(_errcat_edge)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;UNIT;KIND;DIR;STAMPS" "SPECS;FILES;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;UNIT;KIND;DIR" "SPECS;FILES;OPTIONS")
   set(state ${CMAKE_CURRENT_BINARY_DIR}/${arg_TARGET}.errcat)
   file(MAKE_DIRECTORY ${state})
-  set(stamp ${state}/${arg_KIND}.${arg_UNIT}.stamp)
   set(files ${arg_FILES})
   list(TRANSFORM files PREPEND ${arg_DIR}/)
-  if(ERRCAT_EXECUTABLE)
-    set(program ${ERRCAT_EXECUTABLE})
-  elseif(CMAKE_CROSSCOMPILING AND NOT _errcat_is_imported)
-    message(FATAL_ERROR "errcat_generate: the errcat of this build runs elsewhere; name one of this machine in ERRCAT_EXECUTABLE")
-  else()
-    set(program $<TARGET_FILE:errcat::errcat>)
-  endif()
+  # Of one and the same stamp CMake's makefiles keep all that it ever depended on, also outputs that are no more.
+  string(SHA1 outputs "${files}")
+  string(SUBSTRING ${outputs} 0 8 outputs)
+  set(stamp ${state}/${arg_KIND}.${arg_UNIT}.${outputs}.stamp)
+  _errcat_program(program)
   # Make takes no by-products for outputs, so that one which is deleted has to be told as what the stamp depends on.
   set(lists_outputs)
   if(CMAKE_GENERATOR MATCHES "Makefiles")
@@ -38,7 +73,67 @@ function(_errcat_edge)
     DEPFILE ${stamp}.d
     COMMENT "errcat: ${arg_KIND} of ${arg_UNIT}"
     VERBATIM)
-  set(${arg_STAMPS} ${${arg_STAMPS}} ${stamp} PARENT_SCOPE)
+  set(stamps ${stamps} ${stamp} PARENT_SCOPE)
+endfunction()
+
+# The edges of one vendor: its code, its messages for users, its page. Called by errcat_generate alone, with its
+# variables, and adds to its `stamps`.
+function(_errcat_vendor_edges spec)
+  get_filename_component(vendor ${spec} NAME_WLE)
+  set(edge TARGET ${arg_TARGET} UNIT ${vendor} SPECS ${spec})
+  _errcat_edge(${edge} KIND cpp DIR ${arg_OUT_DIR}
+    FILES ${vendor}.cpp errcat/${vendor}.hpp errcat/${vendor}_tables.hpp errcat/${vendor}_error_code.hpp
+          errcat/${vendor}_fixtures.hpp
+    OPTIONS --unit ${vendor} ${options})
+  if(arg_DOCS_DIR)
+    _errcat_edge(${edge} KIND markdown DIR ${arg_DOCS_DIR} FILES ${vendor}.md OPTIONS --unit ${vendor} ${options})
+  endif()
+  if(arg_MESSAGES_DIR)
+    set(files ${arg_LOCALES})
+    list(TRANSFORM files REPLACE "(.+)" "${vendor}/\\1.json")
+    set(locales ${arg_LOCALES})
+    list(TRANSFORM locales PREPEND "--locale=")
+    _errcat_edge(${edge} KIND messages DIR ${arg_MESSAGES_DIR} FILES ${files}
+      OPTIONS --unit ${vendor} ${locales} ${options})
+  endif()
+  set(stamps ${stamps} PARENT_SCOPE)
+endfunction()
+
+# What goes across vendors has edges of its own, and so a change of one spec leaves the others' alone.
+function(_errcat_edges_across)
+  set(edge TARGET ${arg_TARGET} UNIT across SPECS ${specs})
+  set(across --complete --unit _kinds --unit _index ${options})
+  _errcat_edge(${edge} KIND cpp DIR ${arg_OUT_DIR} OPTIONS ${across}
+    FILES vendors.cpp errcat/vendors.hpp errcat/kind.hpp errcat/kind_error_code.hpp)
+  if(arg_DOCS_DIR)
+    _errcat_edge(${edge} KIND markdown DIR ${arg_DOCS_DIR} OPTIONS ${across}
+      FILES index.md kinds.md retries.md messages.md)
+  endif()
+  set(stamps ${stamps} PARENT_SCOPE)
+endfunction()
+
+# The library of what was generated for `specs`.
+function(_errcat_library)
+  set(code ${arg_OUT_DIR}/vendors.cpp)
+  set(headers)
+  foreach(name vendors kind kind_error_code)
+    list(APPEND headers ${arg_OUT_DIR}/errcat/${name}.hpp)
+  endforeach()
+  foreach(spec IN LISTS specs)
+    get_filename_component(vendor ${spec} NAME_WLE)
+    list(APPEND code ${arg_OUT_DIR}/${vendor}.cpp)
+    foreach(part "" _tables _error_code _fixtures)
+      list(APPEND headers ${arg_OUT_DIR}/errcat/${vendor}${part}.hpp)
+    endforeach()
+  endforeach()
+  add_library(${arg_TARGET} ${arg_TYPE} ${code})
+  add_library(${arg_NAMESPACE}::${arg_TARGET} ALIAS ${arg_TARGET})
+  # Two targets of one makefile must not generate at the same time.
+  add_dependencies(${arg_TARGET} ${arg_TARGET}_generate)
+  target_include_directories(${arg_TARGET} PUBLIC $<BUILD_INTERFACE:${arg_OUT_DIR}> $<INSTALL_INTERFACE:include>)
+  target_link_libraries(${arg_TARGET} PUBLIC errcat::runtime)
+  set_target_properties(${arg_TARGET} PROPERTIES PUBLIC_HEADER "${headers}" POSITION_INDEPENDENT_CODE ON
+    CXX_VISIBILITY_PRESET default WINDOWS_EXPORT_ALL_SYMBOLS ON)
 endfunction()
 
 function(errcat_generate)
@@ -50,6 +145,10 @@ function(errcat_generate)
   if(NOT arg_TARGET OR NOT arg_SPECS)
     message(FATAL_ERROR "errcat_generate: TARGET and SPECS are needed")
   endif()
+  if("${arg_SPECS}${arg_OUT_DIR}${arg_MESSAGES_DIR}${arg_DOCS_DIR}" MATCHES "\\$<")
+    message(FATAL_ERROR "errcat_generate: the names of what is generated have to be known beforehand, so that only "
+      "KINDS and TEMPLATES take generator expressions")
+  endif()
   if(arg_MESSAGES_DIR AND NOT arg_LOCALES)
     message(FATAL_ERROR "errcat_generate: MESSAGES_DIR takes LOCALES, which tell what files there will be")
   endif()
@@ -60,68 +159,20 @@ function(errcat_generate)
     set(arg_NAMESPACE ${arg_TARGET})
   endif()
   if(NOT arg_OUT_DIR)
-    set(arg_OUT_DIR ${CMAKE_CURRENT_BINARY_DIR}/${arg_TARGET}.errcat/include)
+    set(arg_OUT_DIR ${arg_TARGET}.errcat/include)
   endif()
   foreach(dir OUT_DIR MESSAGES_DIR DOCS_DIR)
-    if(arg_${dir})
-      get_filename_component(arg_${dir} ${arg_${dir}} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
-    endif()
+    _errcat_paths(arg_${dir} ${CMAKE_CURRENT_BINARY_DIR} ${arg_${dir}})
   endforeach()
-  set(options)
-  foreach(input KINDS TEMPLATES)
-    if(arg_${input})
-      get_filename_component(path ${arg_${input}} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_SOURCE_DIR})
-      string(TOLOWER ${input} name)
-      list(APPEND options --${name} ${path})
-    endif()
-  endforeach()
-  set(specs)
-  foreach(spec IN LISTS arg_SPECS)
-    get_filename_component(spec ${spec} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_SOURCE_DIR})
-    list(APPEND specs ${spec})
-  endforeach()
+  _errcat_inputs(options KINDS "${arg_KINDS}" TEMPLATES "${arg_TEMPLATES}")
+  _errcat_paths(specs ${CMAKE_CURRENT_SOURCE_DIR} ${arg_SPECS})
 
   set(stamps)
-  set(code vendors.cpp)
   foreach(spec IN LISTS specs)
-    get_filename_component(vendor ${spec} NAME_WLE)
-    set(edge TARGET ${arg_TARGET} STAMPS stamps UNIT ${vendor} SPECS ${spec})
-    _errcat_edge(${edge} KIND cpp DIR ${arg_OUT_DIR}
-      FILES ${vendor}.cpp errcat/${vendor}.hpp errcat/${vendor}_tables.hpp errcat/${vendor}_error_code.hpp
-            errcat/${vendor}_fixtures.hpp
-      OPTIONS --unit ${vendor} ${options})
-    if(arg_DOCS_DIR)
-      _errcat_edge(${edge} KIND markdown DIR ${arg_DOCS_DIR} FILES ${vendor}.md OPTIONS --unit ${vendor} ${options})
-    endif()
-    if(arg_MESSAGES_DIR)
-      set(files ${arg_LOCALES})
-      list(TRANSFORM files REPLACE "(.+)" "${vendor}/\\1.json")
-      set(locales ${arg_LOCALES})
-      list(TRANSFORM locales PREPEND "--locale=")
-      _errcat_edge(${edge} KIND messages DIR ${arg_MESSAGES_DIR} FILES ${files}
-        OPTIONS --unit ${vendor} ${locales} ${options})
-    endif()
-    list(APPEND code ${vendor}.cpp)
+    _errcat_vendor_edges(${spec})
   endforeach()
-  # What goes across vendors has an edge of its own, and so a change of one spec leaves the others' alone.
-  set(edge TARGET ${arg_TARGET} STAMPS stamps UNIT across SPECS ${specs})
-  set(across --complete --unit _kinds --unit _index ${options})
-  _errcat_edge(${edge} KIND cpp DIR ${arg_OUT_DIR} OPTIONS ${across}
-    FILES vendors.cpp errcat/vendors.hpp errcat/kind.hpp errcat/kind_error_code.hpp)
-  if(arg_DOCS_DIR)
-    _errcat_edge(${edge} KIND markdown DIR ${arg_DOCS_DIR} OPTIONS ${across}
-      FILES index.md kinds.md retries.md messages.md)
-  endif()
-
-  list(TRANSFORM code PREPEND ${arg_OUT_DIR}/)
+  _errcat_edges_across()
   add_custom_target(${arg_TARGET}_generate DEPENDS ${stamps})
-  add_library(${arg_TARGET} ${arg_TYPE} ${code})
-  add_library(${arg_NAMESPACE}::${arg_TARGET} ALIAS ${arg_TARGET})
-  # Two targets of one makefile must not generate at the same time.
-  add_dependencies(${arg_TARGET} ${arg_TARGET}_generate)
-  target_include_directories(${arg_TARGET} PUBLIC $<BUILD_INTERFACE:${arg_OUT_DIR}> $<INSTALL_INTERFACE:include>)
-  target_link_libraries(${arg_TARGET} PUBLIC errcat::runtime)
-  set_target_properties(${arg_TARGET} PROPERTIES EXPORT_NAME ${arg_TARGET})
-  set(${arg_TARGET}_HEADERS ${arg_OUT_DIR}/errcat PARENT_SCOPE)
+  _errcat_library()
 endfunction()
 cmake_policy(POP)

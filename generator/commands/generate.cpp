@@ -90,6 +90,7 @@ int compare(const plan::plan& planned, const generate_options& options, source_s
 void check_units(const targets::request& wanted, source_set& sources, findings& out) {
   for (const auto& unit : wanted.units) {
     const bool known = unit == targets::kinds_unit || unit == targets::index_unit ||
+                       unit == targets::runtime_unit ||
                        std::any_of(wanted.vendors.begin(), wanted.vendors.end(),
                                    [&](const auto& one) { return one.vendor == unit; });
     if (known || out.has_errors()) continue;

@@ -6,6 +6,7 @@
 
 #include "tables/tables.hpp"
 #include "targets/cpp_view.hpp"
+#include "targets/embedded.hpp"
 #include "view/view.hpp"
 
 namespace generator::targets {
@@ -40,11 +41,13 @@ constexpr target targets[] = {
     {"messages", "user messages as JSON, a file for each locale", message_files},
     {"markdown", "an index and a reference page for each vendor", markdown_files},
     {"json", "all that is known of a vendor, for other programs", json_files},
+    {"runtime", "what generated C++ includes, for projects that keep a copy; only if named", {}, true},
 };
 
 bool is_wanted(const request& what, const target& one) {
-  return what.targets.empty() ||
-         std::find(what.targets.begin(), what.targets.end(), one.name) != what.targets.end();
+  return what.targets.empty()
+             ? !one.on_request
+             : std::find(what.targets.begin(), what.targets.end(), one.name) != what.targets.end();
 }
 
 bool is_wanted_unit(const request& what, std::string_view name) {
@@ -56,11 +59,8 @@ bool is_wanted_locale(const request& what, std::string_view locale) {
          std::find(what.locales.begin(), what.locales.end(), locale) != what.locales.end();
 }
 
-std::string path_of(const target& in, const file& from, std::string_view vendor, std::string_view locale,
-                    bool flat) {
-  const auto path =
-      fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale));
-  return flat ? path : fmt::format("{}/{}", in.name, path);
+std::string path_of(const target& in, std::string_view path, bool flat) {
+  return flat ? std::string(path) : fmt::format("{}/{}", in.name, path);
 }
 
 /// Renders files into one unit.
@@ -71,7 +71,9 @@ class unit_builder {
 
   void add(const target& in, const file& from, const json& over, std::string_view vendor = {},
            std::string_view locale = {}) {
-    auto path = path_of(in, from, vendor, locale, flat_);
+    auto path = path_of(
+        in, fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale)),
+        flat_);
     if (from.template_name.empty()) {
       into.outputs.push_back({std::move(path), over.dump(2) + '\n'});
       return;
@@ -79,6 +81,11 @@ class unit_builder {
     const auto name = fmt::format("{}/{}", in.name, from.template_name);
     if (auto text = render::render(name, templates_, sources_, over, out_))
       into.outputs.push_back({std::move(path), std::move(*text)});
+  }
+
+  void copy(const target& in, const embedded_file& from) {
+    into.outputs.push_back(
+        {path_of(in, from.path.substr(from.path.find('/') + 1), flat_), std::string(from.text)});
   }
 
   plan::unit into;
@@ -115,6 +122,13 @@ void add_common(each which, const json& over, const request& what, unit_builder&
   }
 }
 
+void add_runtime(const request& what, unit_builder& to) {
+  for (const auto& one : targets)
+    if (one.name == "runtime" && is_wanted(what, one))
+      for (const auto& header : embedded_files())
+        if (header.path.starts_with("runtime/")) to.copy(one, header);
+}
+
 }  // namespace
 
 std::span<const target> all() {
@@ -148,6 +162,11 @@ plan::plan render(const request& what, const render::template_set& templates, co
   };
   add_across(kinds_unit, each::kinds);
   if (what.complete) add_across(index_unit, each::run);
+  if (is_wanted_unit(what, runtime_unit)) {
+    auto to = start(std::string(runtime_unit), {});
+    add_runtime(what, to);
+    if (!to.into.outputs.empty()) planned.units.push_back(std::move(to.into));
+  }
   return planned;
 }
 

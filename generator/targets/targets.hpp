@@ -29,6 +29,7 @@ struct target {
   std::string_view name;  ///< also its folder, in templates and outputs
   std::string_view purpose;
   std::span<const file> files;
+  bool on_request = false;  ///< not rendered unless it is named
 };
 
 std::span<const target> all();
@@ -37,16 +38,17 @@ std::span<const target> all();
 struct request {
   std::vector<catalog::catalog> vendors;
   catalog::kind_set kinds;
-  std::vector<std::string> targets;  ///< empty: all
+  std::vector<std::string> targets;  ///< empty: all that are not `on_request`
   bool complete = true;  ///< whether these are all vendors, so that pages across vendors can be made
   bool flat = false;     ///< without the target's folder in the paths; for one target
   std::vector<std::string> locales{};  ///< of files that there are for each locale; empty: all
-  std::vector<std::string> units{};    ///< vendors, `kinds_unit`, `index_unit`; empty: all
+  std::vector<std::string> units{};    ///< vendors and the three below; empty: all
 };
 
-/// The unit of the kinds, and that of what goes across vendors. No vendor can have these names.
+/// The units of the kinds, of what goes across vendors, and of the runtime. No vendor can have these names.
 inline constexpr std::string_view kinds_unit = "_kinds";
 inline constexpr std::string_view index_unit = "_index";
+inline constexpr std::string_view runtime_unit = "_runtime";
 
 /// Renders everything into memory. What goes wrong in a template is a finding, and the outputs are then of no
 /// use.

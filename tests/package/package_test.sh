@@ -80,6 +80,24 @@ for file in docs/acme.md docs/index.md messages/acme/lt.json; do
   [ -e "out/errors/$file" ] || { echo "$generator, $way: $file was deleted and did not come back"; exit 1; }
 done
 
+edges=("${acme[@]}" "${bank[@]}" "${across[@]}")
+expect 'what came back leaves nothing to do' ''
+grep -q '"otherwise": "Something went' out/errors/messages/bank/en.json
+changed 's/otherwise/other/' "$specs/templates/messages/messages.json.mustache"
+expect 'a template that changed is noticed, and recompiles nothing' "${edges[@]}"
+grep -q '"other": "Something went' out/errors/messages/bank/en.json
+if [ "$way" = installed ]; then
+  touched 'in stalled/bin/errcat'
+  expect 'another program is noticed, and recompiles nothing' "${edges[@]}"
+fi
+changed 's/lt: Per vėlu./lt: Per vėlu deja./' "$specs/acme.yaml"
+expect 'a text of one locale regenerates its vendor' \
+  "${acme[@]}" "${across[@]}" 'compile acme.cpp' 'compile one.cpp' 'compile vendors.cpp'
+sleep 1.1 && sed -i 's/LOCALES en lt/LOCALES lt/' "$specs/CMakeLists.txt"
+build >/dev/null
+expect 'a locale less regenerates messages, and then there is nothing to do' ''
+[ ! -e out/errors/messages/acme/en.json ] || { echo 'messages in a locale that nobody wants any more' && exit 1; }
+
 before=$(cat "$code/acme.cpp" | cksum)
 changed 's/status: 400/status: 40/; s/number: 1/number: one/' "$specs/acme-errors.yaml"
 if build >failed; then echo 'a broken spec did not stop the build' && exit 1; fi

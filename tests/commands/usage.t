@@ -25,12 +25,13 @@ Help and version:
     -h,--help                   Print this help message and exit
     --kinds TEXT                A spec of kinds in place of the built-in one
     --out DIR REQUIRED          The folder to write to
-    --target T:{cpp,messages,markdown,json} ...
+    --target T:{cpp,messages,markdown,json,runtime} ...
                                 Render only this target; may be given several times:
                                 cpp: C++17: enums, entries, lookups, classify, decide, user messages
                                 messages: user messages as JSON, a file for each locale
                                 markdown: an index and a reference page for each vendor
                                 json: all that is known of a vendor, for other programs
+                                runtime: what generated C++ includes, for projects that keep a copy; only if named
     --templates DIR             Templates that replace built-in ones of the same name
     --check                     Write nothing; list what is not fresh, and exit 1 if anything is
     --unit NAME ...             Render only this unit; may be given several times: a vendor's name, _kinds or _index
@@ -105,7 +106,7 @@ What is no command line ends with 2, and nothing is written:
   [2]
 
   $ errcat generate --out out --target cobol
-  --target: cobol not in {cpp,messages,markdown,json}
+  --target: cobol not in {cpp,messages,markdown,json,runtime}
   Run with --help for more information.
   [2]
 

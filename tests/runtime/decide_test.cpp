@@ -349,3 +349,26 @@ TEST_CASE("a rule shows what the vendor leaves open") {
   CHECK(held.jitter_permille() == 150);
   CHECK(errcat::retry_rule().verb() == retry_verb::unspecified);
 }
+
+TEST_CASE("about a status row a more exact one says nothing") {
+  auto by_exact = rule(retry_verb::never);
+  by_exact.id = "of 401";
+  auto by_class = rule(retry_verb::wait);
+  by_class.id = "of 4xx";
+  auto exact = status("exact", {one(401)});
+  exact.policy = 0;
+  exact.user_message = 1;
+  const auto several = status("several", {one(401), one(403)}, catalog::status_rank::several);
+  auto general = status("class", {{400, 499}}, catalog::status_rank::status_class);
+  general.policy = 1;
+  auto made = with({exact, several, general});
+  made.policies = {by_exact, by_class};
+  made.user_messages.push_back({"exact", {"Exact.", "", ""}, false, {}});
+  const vendor acme(made);
+  const errcat::entry shown(acme.tables(), 1);
+  CHECK(shown.retry().id() == "of 4xx");
+  CHECK(errcat::user_message(shown, "en") == "Wrong.");
+  CHECK(acme.classify({403}).what == shown);
+  CHECK(errcat::retry_of(acme.tables(), acme.classify({403})).rule.id() == "of 4xx");
+  CHECK(errcat::retry_of(acme.tables(), acme.classify({401})).rule.id() == "of 401");
+}

@@ -68,6 +68,7 @@ constexpr bool speaks_of(const tables& t, word row_entry, word entry, const situ
 }
 
 /// A property that the entry states or, by rank, the status rows that apply, those without one passed over.
+/// About a status row a more exact one says nothing, although it covers the first of its statuses.
 /// `nothing` if none does.
 struct inherited {
   word value = nothing;
@@ -78,10 +79,14 @@ constexpr inherited inherit(const tables& t, word entry, property which, const s
     const word own = property_of(t, entry, which, nothing);
     if (own != nothing) return {own, entry};
   }
+  const bool is_row =
+      entry != nothing && static_cast<entry_type>(entry_row(t, entry)[e_facts] & 15) == entry_type::status;
+  bool passed = !is_row;
   const word list = t.words[h_statuses];
   for (word i = 0; i < list_size(t, list); ++i) {
     const word* row = list_row(t, list, status_width, i);
-    if (!covers(row, now.status) || !speaks_of(t, row[s_entry], entry, now)) continue;
+    passed = passed || row[s_entry] == entry;
+    if (!passed || !covers(row, now.status) || !speaks_of(t, row[s_entry], entry, now)) continue;
     const word stated = property_of(t, row[s_entry], which, nothing);
     if (stated != nothing) return {stated, row[s_entry]};
   }

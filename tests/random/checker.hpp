@@ -1,0 +1,19 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "errcat/runtime.hpp"
+#include "model.hpp"
+
+namespace random_catalog {
+
+struct verdict {
+  std::size_t compared = 0;
+  std::vector<std::string> wrong;  ///< what, what was expected, what came
+};
+
+/// Compares everything that the maker knows of the catalog with what the runtime says of its tables.
+verdict compare(const made& with, const errcat::detail::tables& t);
+
+}  // namespace random_catalog

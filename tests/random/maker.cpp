@@ -1,0 +1,112 @@
+#include "maker.hpp"
+
+#include <algorithm>
+
+#include "knowledge.hpp"
+#include "texts.hpp"
+#include "workshop.hpp"
+
+namespace random_catalog {
+namespace {
+
+/// Puts the errors in another order, so that those that share something do not stand together.
+void move_errors(workshop& in) {
+  std::vector<std::size_t> order(in.errors.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  in.random.shuffle(order);
+  std::vector<std::size_t> place(order.size());
+  auto& entries = in.result.entries;
+  for (const auto type : {entry_type::error, entry_type::outcome})
+    for (const auto one : order)
+      if (in.errors[one].type == type) {
+        place[one] = entries.size();
+        entries.push_back(in.errors[one]);
+      }
+  for (auto& one : in.probes) {
+    if (one.entry) one.entry = place[*one.entry];
+    in.result.probes.push_back(std::move(one));
+  }
+}
+
+void add_symptoms(workshop& in) {
+  for (int i = in.random.between(0, 3); i > 0; --i) {
+    auto made = new_entry(in, entry_type::symptom);
+    made.id = new_id(in);
+    if (in.random.percent(50)) made.kind = in.random.one_of(in.result.kinds).id;
+    if (made.kind == "rejected") made.retry = "never";
+    in.result.entries.push_back(std::move(made));
+  }
+}
+
+/// Without what nothing refers to, which would be a finding.
+void drop_unused(made& in) {
+  const auto used_message = [&](const user_message& one) {
+    return one.name == "default" ||
+           std::any_of(in.entries.begin(), in.entries.end(),
+                       [&](const entry& of) { return of.user_message == one.name; }) ||
+           std::any_of(in.kinds.begin(), in.kinds.end(),
+                       [&](const kind& of) { return of.user_message == one.name; });
+  };
+  std::erase_if(in.messages, [&](const auto& one) { return !used_message(one); });
+  std::erase_if(in.policies, [&](const policy& one) {
+    return std::none_of(in.entries.begin(), in.entries.end(),
+                        [&](const entry& of) { return of.retry == one.id; });
+  });
+  std::erase_if(in.categories, [&](const category& one) {
+    return std::none_of(in.entries.begin(), in.entries.end(),
+                        [&](const entry& of) { return of.category == one.id; });
+  });
+}
+
+/// What each status gets.
+void probe_rows(made& in, chance& random) {
+  for (std::size_t i = 0; i < in.entries.size(); ++i) {
+    const auto& row = in.entries[i];
+    if (row.type != entry_type::status) continue;
+    for (const auto& [first, last] : covered_by(row)) {
+      probe on;
+      on.what = "a status";
+      on.status = random.between(first, last);
+      if (on.status == 0) continue;
+      if (!in.surfaces.empty())
+        on.surface = row.surfaces.empty() ? 1 + random.below(in.surfaces.size()) : row.surfaces[0] + 1;
+      in.probes.push_back(on);
+      on.code = "NOBODY-HAS-THIS";
+      on.unknown_code = true;
+      in.probes.push_back(on);
+    }
+  }
+}
+
+void probe_transport(made& in) {
+  for (const std::string failure : {"network", "timeout"}) {
+    probe none;
+    none.what = "no response";
+    none.transport = failure;
+    for (std::size_t i = 0; i < in.entries.size(); ++i)
+      if (in.entries[i].transport == failure) {
+        none.entry = i;
+        none.rung = "transport";
+      }
+    in.probes.push_back(none);
+  }
+}
+
+}  // namespace
+
+made make(std::uint64_t seed, int groups) {
+  workshop in(seed);
+  add_vocabulary(in);
+  add_outcomes(in);
+  // One in eight catalogs is tiny.
+  if (groups == 0) groups = in.random.percent(12) ? 1 : in.random.between(5, 40);
+  add_errors(in, groups);
+  move_errors(in);
+  add_symptoms(in);
+  drop_unused(in.result);
+  probe_rows(in.result, in.random);
+  probe_transport(in.result);
+  return std::move(in.result);
+}
+
+}  // namespace random_catalog

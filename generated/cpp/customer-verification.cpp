@@ -35,4 +35,8 @@ errcat::detail::tables tables() noexcept { return constant::tables(); }
 
 }  // namespace tables_e157ddfa93a5de8b
 
+// Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
+extern const char two_versions_of_this_catalog_in_one_program;
+const char two_versions_of_this_catalog_in_one_program = 0;
+
 }  // namespace errcat::customer_verification

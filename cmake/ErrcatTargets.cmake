@@ -5,7 +5,9 @@ target_compile_options(errcat_strict INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
   # GCC 12 sees an overlap in std::string's operator+ that is not there (GCC bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
-  $<$<BOOL:${ERRCAT_WERROR}>:-Werror>)
+  $<$<BOOL:${ERRCAT_WERROR}>:-Werror>
+  # The program reads what others wrote; these are what Debian builds its own with.
+  $<$<CONFIG:Release>:-U_FORTIFY_SOURCE> $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2> $<$<CONFIG:Release>:-fstack-protector-strong>)
 
 # errcat_stage(NAME SOURCES... [LINKS...]): one stage of the generator, a folder with a library of its own.
 function(errcat_stage name)

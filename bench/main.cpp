@@ -15,14 +15,12 @@ namespace bench {
 
 #define ERRCAT_BENCH_DECLARE(name) std::uint64_t name(const std::string_view* queries, std::size_t count)
 #define ERRCAT_BENCH_DECLARE_STATIC(count) \
-  ERRCAT_BENCH_DECLARE(find_key_##count);  \
   ERRCAT_BENCH_DECLARE(find_code_##count); \
   ERRCAT_BENCH_DECLARE(gperf_##count);     \
   ERRCAT_BENCH_DECLARE(chain_##count)
 ERRCAT_BENCH_DECLARE_STATIC(12);
 ERRCAT_BENCH_DECLARE_STATIC(120);
 ERRCAT_BENCH_DECLARE_STATIC(2500);
-ERRCAT_BENCH_DECLARE(find_key_20000);
 ERRCAT_BENCH_DECLARE(find_code_20000);
 
 namespace {
@@ -32,17 +30,10 @@ constexpr std::size_t order_length = 32'768;  // longer than branch predictors r
 
 std::vector<peer> peers_of(std::size_t count, const codes& all) {
   std::vector<peer> made;
-  if (count == 12)
-    made = {{"errcat", find_key_12}, {"gperf", gperf_12}, {"chain", chain_12}, {"find_code", find_code_12}};
-  if (count == 120)
-    made = {
-        {"errcat", find_key_120}, {"gperf", gperf_120}, {"chain", chain_120}, {"find_code", find_code_120}};
-  if (count == 2500)
-    made = {{"errcat", find_key_2500},
-            {"gperf", gperf_2500},
-            {"chain", chain_2500},
-            {"find_code", find_code_2500}};
-  if (count == 20000) made = {{"errcat", find_key_20000}, {"find_code", find_code_20000}};
+  if (count == 12) made = {{"errcat", find_code_12}, {"gperf", gperf_12}, {"chain", chain_12}};
+  if (count == 120) made = {{"errcat", find_code_120}, {"gperf", gperf_120}, {"chain", chain_120}};
+  if (count == 2500) made = {{"errcat", find_code_2500}, {"gperf", gperf_2500}, {"chain", chain_2500}};
+  if (count == 20000) made = {{"errcat", find_code_20000}};
   for (const auto& one : containers_of(all)) made.push_back(one);
   return made;
 }
@@ -123,8 +114,7 @@ void add_floor(std::size_t count, const char* kind, const codes& queries, const 
 }
 
 void print(const collector& from) {
-  const std::vector<std::string> peers = {"floor",     "errcat", "gperf", "absl",
-                                          "unordered", "binary", "chain", "find_code"};
+  const std::vector<std::string> peers = {"floor", "errcat", "gperf", "absl", "unordered", "binary", "chain"};
   fmt::print("{:<14}", "ns a lookup");
   for (const auto& peer : peers) fmt::print("{:>10}", peer);
   fmt::print("{:>10}{:>10}\n", "/ gperf", "/ absl");

@@ -4,7 +4,7 @@
 
 namespace errcat::customer_verification {
 
-inline namespace tables_e157ddfa93a5de8b {
+inline namespace tables_b949ed20cafd9ab9 {
 
 match classify(const errcat::response& from) noexcept { return constant::classify(from); }
 
@@ -21,7 +21,7 @@ errcat::entry describe(error code) noexcept { return constant::describe(code); }
 
 errcat::entry find_id(std::string_view id) noexcept { return constant::find_id(id); }
 
-error find_code(const errcat::wire_code& code) noexcept { return constant::find_code(code); }
+error find_code_text(std::string_view code) noexcept { return constant::find_code(code); }
 
 std::string_view to_string(error code) noexcept { return constant::to_string(code); }
 
@@ -33,7 +33,7 @@ errcat::error_list<error> errors() noexcept { return constant::errors(); }
 
 errcat::detail::tables tables() noexcept { return constant::tables(); }
 
-}  // namespace tables_e157ddfa93a5de8b
+}  // namespace tables_b949ed20cafd9ab9
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -21,7 +21,10 @@ std::string escaped(std::string_view path) {
 std::string depfile(std::string_view target, const std::vector<std::string>& inputs) {
   auto text = escaped(target) + ':';
   for (const auto& one : inputs) text += " \\\n  " + escaped(one);
-  return text + '\n';
+  text += '\n';
+  // A rule for each as GCC's -MP has it, so that make goes on when an input is no more.
+  for (const auto& one : inputs) text += '\n' + escaped(one) + ":\n";
+  return text;
 }
 
 }  // namespace generator::plan

@@ -21,6 +21,7 @@ cell builder::text(std::string_view value) {
 cell builder::text_start(std::string_view value) {
   auto made = text(value);
   made.of = cell::meaning::text_start;
+  first_.push_back(made.value);
   return made;
 }
 
@@ -56,12 +57,32 @@ cell builder::block(const std::vector<labelled>& rows) {
   return start;
 }
 
+std::vector<word> builder::text_order() const {
+  std::vector<word> order = {0};
+  std::vector<bool> there(texts_.size());
+  there[0] = true;
+  const auto add = [&](word text) {
+    if (!there[text]) order.push_back(text);
+    there[text] = true;
+  };
+  for (const auto text : first_) add(text);
+  for (word text = 0; text < texts_.size(); ++text) add(text);
+  return order;
+}
+
 packed builder::finish(std::vector<labelled> header) const {
   header[errcat::detail::h_texts].words = {cell(end_)};
-  auto pool = lay_out(texts_);
+  const auto order = text_order();
+  std::vector<std::string> texts(order.size());
+  std::vector<std::size_t> place_of(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    texts[i] = texts_[order[i]];
+    place_of[order[i]] = i;
+  }
+  auto pool = lay_out(texts);
   const auto resolve = [&](const cell& one) {
     if (one.of == cell::meaning::number) return one.value;
-    const auto index = pool.index_of[one.value];
+    const auto index = pool.index_of[place_of[one.value]];
     return one.of == cell::meaning::text ? index : pool.starts[index];
   };
 
@@ -91,9 +112,9 @@ packed builder::finish(std::vector<labelled> header) const {
 
   out.stride = pool.stride;
   out.pool.reserve(pool.rows.size() * pool.stride);
-  for (const auto& texts : pool.rows) {
+  for (const auto& in_row : pool.rows) {
     const auto row_start = out.pool.size();
-    for (const auto& one : texts) out.pool += one;
+    for (const auto& one : in_row) out.pool += one;
     out.pool.resize(row_start + pool.stride);
   }
   out.pool_rows = std::move(pool.rows);

@@ -39,7 +39,8 @@ class builder {
 
   cell text(std::string_view value);
 
-  /// Where that text starts in the pool.
+  /// Where that text starts in the pool: before all whose start nobody asks for, and behind those that were
+  /// asked for before it, so that what is looked up together lies together.
   cell text_start(std::string_view value);
 
   /// A list of rows of `width` words; 0 if there is none. `label` says whose it is.
@@ -50,6 +51,9 @@ class builder {
 
   /// A list that is not shared, each row with its own label.
   cell table(const std::vector<labelled>& rows);
+
+  /// Where the next word will be.
+  word end() const { return end_; }
 
   /// Rows that say themselves how many they are.
   cell block(const std::vector<labelled>& rows);
@@ -65,9 +69,12 @@ class builder {
   };
 
   void append(labelled added);
+  /// The texts as the pool has them.
+  std::vector<word> text_order() const;
 
   std::unordered_map<std::string, word> text_index_ = {{"", 0}};
   std::vector<std::string> texts_ = {""};
+  std::vector<word> first_;
   std::map<cells, word> known_;
   std::vector<part> parts_;
   word end_ = errcat::detail::header_size;

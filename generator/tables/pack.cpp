@@ -41,6 +41,9 @@ void add_time(cells& to, std::int64_t ms) {
   to.insert(to.end(), {cell(static_cast<word>(bits)), cell(static_cast<word>(bits >> 32))});
 }
 
+/// With more fields even a sole candidate is held against those of the response.
+constexpr std::size_t decided_fields = 32;
+
 /// Keys and the entries that they lead to.
 class key_map {
  public:
@@ -49,14 +52,16 @@ class key_map {
     auto& all = keys_[key];
     if (std::find(all.begin(), all.end(), candidate) == all.end()) all.push_back(candidate);
   }
-  std::vector<keyed> rows(builder& into) const {
+  std::vector<keyed> rows(const std::vector<catalog::entry>& entries, builder& into) const {
     std::vector<keyed> out;
     for (const auto& [key, candidates] : keys_) {
       cells list;
       for (const auto one : candidates) list.push_back(cell(one));
       const auto found = list.size() == 1 ? cell(candidates.front() | layout::single_bit)
                                           : into.list(list, 1, "candidates of " + key);
-      out.push_back({key, found});
+      const auto& sole = entries[candidates.front() >> 1];
+      const bool is_decided = list.size() == 1 && !key.empty() && sole.fields.size() <= decided_fields;
+      out.push_back({key, found, is_decided ? static_cast<word>(sole.number) : 0});
     }
     return out;
   }
@@ -100,9 +105,9 @@ class packer {
   void keys(layout::header which, const std::string& name, const std::string& purpose, const key_map& from) {
     out_.begin(name + " candidates",
                "Several entries that one of " + name + " leads to: twice their index and 1 for an alias");
-    const auto rows = from.rows(out_);
+    const auto rows = from.rows(from_.entries, out_);
     out_.begin(name,
-               purpose + ": a plan to find them, then for each a row of its hash, place, size and entries");
+               purpose + ": a plan to find them, then for each a row of its place, size, entries and number");
     set(which, name, key_table(rows, out_));
   }
 

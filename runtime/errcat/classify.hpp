@@ -257,6 +257,18 @@ class classification {
 
 }  // namespace detail
 
+namespace detail {
+
+/// Apart, and by pointers: where they are constants, GCC would store them as a pair that it keeps in data,
+/// which a loader then has to relocate.
+template <class Error>
+[[gnu::noinline]] constexpr match<Error> classify_by(const word* words, const char* pool,
+                                                     const response& r) noexcept {
+  return classification({words, pool}, r).run();
+}
+
+}  // namespace detail
+
 /// Finds what a response means, by the rungs from the most exact: an outcome whose fields all hold (on 2xx,
 /// or where no status is known, as in callbacks), the code, an alias, a code with placeholders, the message
 /// of an error without a code, the row for the status, the transport failure. Entries that share what matched
@@ -264,7 +276,39 @@ class classification {
 /// what its status allows.
 template <class Error>
 constexpr match<Error> classify(const detail::tables& t, const response& r) noexcept {
-  return detail::classification(t, r).run();
+  return detail::classify_by<Error>(t.words, t.pool, r);
+}
+
+namespace detail {
+
+/// Whether a code that has no number of its own is unknown, whatever else there is in the tables.
+constexpr bool is_unknown(const tables& t, std::string_view code) noexcept {
+  return t.words[h_outcomes] == 0 && t.words[h_fields] == 0 && t.words[h_code_patterns] == 0 &&
+         find_key(t, t.words[h_codes], code) == nullptr;
+}
+
+/// Apart, so that finding a code does not pay for the registers that this takes.
+template <class Error>
+[[gnu::noinline]] constexpr Error classify_code(const word* words, const char* pool,
+                                                std::string_view code) noexcept {
+  const tables t{words, pool};
+  return is_unknown(t, code) ? Error{} : classify<Error>(t, response{0, code}).code;
+}
+
+}  // namespace detail
+
+/// The error that `classify` finds for a code alone, `Error{}` if there is none.
+template <class Error>
+constexpr Error find_code(const detail::tables& t, std::string_view code) noexcept {
+  const detail::word* words = t.words;
+  // Outcomes come before codes, and a field may be where the code is.
+  if (words[detail::h_outcomes] == 0 && words[detail::h_fields] == 0 && words[detail::h_codes] != 0) {
+    const detail::word* plan = words + words[detail::h_codes];
+    const detail::word number = detail::find_number(t.pool, plan, code);
+    const bool is_all = plan[detail::pl_undecided] == 0 && words[detail::h_code_patterns] == 0;
+    if (is_all || number != 0) return static_cast<Error>(static_cast<std::int32_t>(number));
+  }
+  return detail::classify_code<Error>(words, t.pool, code);
 }
 
 }  // namespace v1

@@ -70,7 +70,7 @@ class wire_code {
   }
 
   /// Empty: no code. Of an integer the text lives as long as this value.
-  constexpr std::string_view text() const { return text_.empty() ? number_.text() : text_; }
+  constexpr std::string_view text() const { return number_.text().empty() ? text_ : number_.text(); }
   constexpr explicit operator bool() const { return !text().empty(); }
 
  private:

@@ -12,6 +12,8 @@ A build step makes one unit, says when all is well, and tells what that depends 
   $ sed "s#$PWD#.#" good.d
   good.stamp: \
     ./specs/good.yaml
+  
+  ./specs/good.yaml:
 
 What goes across vendors is a step of its own, from all specs:
 
@@ -26,6 +28,10 @@ What goes across vendors is a step of its own, from all specs:
   across.stamp: \
     ./specs/good.yaml \
     ./specs/other.yaml
+  
+  ./specs/good.yaml:
+  
+  ./specs/other.yaml:
 
 For make the outputs are named too, and so is a folder of templates, to which one may be added:
 
@@ -40,6 +46,14 @@ For make the outputs are named too, and so is a folder of templates, to which on
     ./mine/messages/messages.json.mustache \
     ./specs/good.yaml \
     ./texts/good/en.json
+  
+  ./mine:
+  
+  ./mine/messages/messages.json.mustache:
+  
+  ./specs/good.yaml:
+  
+  ./texts/good/en.json:
 
 No stamp says that all is well where it is not:
 

@@ -11,8 +11,8 @@
 
 namespace layout = errcat::detail;
 using generator::tables::cell;
-using generator::tables::key_plan;
 using generator::tables::keyed;
+using generator::tables::place_keys;
 using generator::tables::plan_keys;
 using layout::word;
 
@@ -26,7 +26,7 @@ class finder {
     into.begin("keys", "what is looked up");
     std::vector<keyed> keys;
     for (std::size_t i = 0; i < texts.size(); ++i)
-      keys.push_back({texts[i], cell(i * 2 | std::size_t{layout::single_bit})});
+      keys.push_back({texts[i], cell(i * 2 | std::size_t{layout::single_bit}), static_cast<word>(i + 1)});
     plan_ = generator::tables::key_table(keys, into).value;
     packed_ = into.finish(std::vector<generator::tables::labelled>(layout::header_size, {"", {cell(0)}}));
   }
@@ -36,8 +36,18 @@ class finder {
     // A copy of just its size, so that a sanitizer sees what is read beyond it.
     const std::vector<char> copy(key.begin(), key.end());
     const layout::tables t = {packed_.words.data(), packed_.pool.data()};
-    const word* row = layout::find_key(t, plan_, {copy.data(), copy.size()});
-    return row == nullptr ? -1 : static_cast<int>(layout::candidate_at(t, row[layout::k_candidates], 0) >> 1);
+    const std::string_view view = {copy.data(), copy.size()};
+    const word* row = layout::find_key(t, plan_, view);
+    const auto found =
+        row == nullptr ? -1 : static_cast<int>(layout::candidate_at(t, row[layout::k_candidates], 0) >> 1);
+    const auto number = plan_ == 0 ? 0 : layout::find_number(t.pool, t.words + plan_, view);
+    REQUIRE(static_cast<int>(number) == found + 1);
+    return found;
+  }
+  /// Of how many places the hash is made; 0: of all.
+  word loads() const { return packed_.words[plan_ + layout::pl_loads]; }
+  bool rows_are_aligned() const {
+    return (plan_ + packed_.words[plan_ + layout::pl_rows]) % layout::key_width == 0;
   }
   word stragglers() const { return plan_ == 0 ? 0 : packed_.words[plan_ + layout::pl_stragglers]; }
 
@@ -109,6 +119,7 @@ TEST_CASE("keys that differ in little are told apart") {
   std::vector<std::string> nulls = {"nul"};
   for (int i = 0; i < 100; ++i) nulls.push_back(nulls.back() + '\0');
   require_all_found(nulls);
+  require_all_found({"abcd", "abcdabcd", "abcdabcdabcd"});
   std::vector<std::string> numbered;
   for (int i = 0; i < 5'000; ++i) numbered.push_back(fmt::format("E{}", i));
   require_all_found(numbered);
@@ -124,15 +135,73 @@ TEST_CASE("keys that differ in little are told apart") {
 TEST_CASE("one changed byte is another hash, wherever it is") {
   for (std::size_t size = 1; size <= 80; ++size) {
     const std::string text(size, 'A');
-    std::set<word> hashes = {layout::hash_of(text)};
+    std::set<word> hashes = {layout::thorough_hash(text)};
     for (std::size_t i = 0; i < size; ++i)
       for (int bit = 0; bit < 8; ++bit) {
         auto changed = text;
         changed[i] = static_cast<char>(changed[i] ^ 1 << bit);
-        hashes.insert(layout::hash_of(changed));
+        hashes.insert(layout::thorough_hash(changed));
       }
     CHECK(hashes.size() == 1 + size * 8);
   }
+}
+
+TEST_CASE("the hash takes no more places than tell the keys apart") {
+  // Texts of 26 bytes that differ in the byte at one place: the first four are at 0, 22, 11, 5 and 17.
+  const auto differing_at = [](std::vector<std::size_t> places) {
+    std::vector<std::string> texts;
+    for (const auto place : places) {
+      texts.emplace_back("TOKEN_0_NOT_VALID_ANY_0000");
+      texts.back()[place] = '~';
+    }
+    return texts;
+  };
+  const auto require_loads = [&](const std::vector<std::string>& texts, word loads) {
+    INFO(texts.front());
+    const finder in(texts);
+    CHECK(in.loads() == loads);
+    CHECK(in.stragglers() == 0);
+    CHECK(in.rows_are_aligned());
+    for (std::size_t i = 0; i < texts.size(); ++i) REQUIRE(in.find(texts[i]) == static_cast<int>(i));
+    CHECK(in.find("TOKEN_0_NOT_VALID_ANY_0000") == -1);
+    CHECK(in.find("") == -1);
+    for (const auto& text : texts) {
+      CHECK(in.find(text.substr(1)) == -1);
+      CHECK(in.find(text + "0") == -1);
+      for (std::size_t at = 0; at < text.size(); ++at) {
+        auto changed = text;
+        changed[at] = '!';
+        REQUIRE(in.find(changed) == -1);
+      }
+    }
+  };
+  require_loads({"abcd"}, 1);
+  require_loads({"abc"}, 0);
+  require_loads({"abcd", "abc"}, 0);
+  require_loads(differing_at({0, 1, 2, 3}), 1);
+  require_loads(differing_at({0, 3, 22, 25}), 2);
+  require_loads(differing_at({0, 3, 11, 14, 22, 25}), 3);
+  require_loads(differing_at({0, 3, 5, 8, 11, 14, 17, 20, 22, 25}), 5);
+  require_loads(differing_at({4, 9, 10, 15, 16, 21}), 0);
+  require_loads(differing_at({4, 0}), 1);
+}
+
+TEST_CASE("many keys have many buckets, few one, and slots that are a power of two cost little") {
+  const auto plan_of = [](std::size_t count) {
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < count; ++i) texts.push_back(fmt::format("{:04}", i));
+    return plan_keys(texts);
+  };
+  for (const auto& [keys, slots] :
+       std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {3, 4}, {12, 16}, {13, 32}, {16, 32}}) {
+    INFO(keys << " keys");
+    CHECK(plan_of(keys).pilots == std::vector<word>{1});
+    CHECK(plan_of(keys).slots.size() == slots);
+  }
+  CHECK(plan_of(17).pilots.size() == 4);
+  CHECK(plan_of(17).slots.size() == 17);
+  CHECK(plan_of(120).slots.size() == 128);
+  CHECK(plan_of(2'500).slots.size() == 2'500);
 }
 
 TEST_CASE("texts of one hash are all found, and so are the others") {
@@ -140,9 +209,10 @@ TEST_CASE("texts of one hash are all found, and so are the others") {
   for (int i = 0; i < 5; ++i) {
     texts.push_back(fmt::format("{}{:035}", "twins", i));
     texts.push_back(twin_of(texts.back()));
-    REQUIRE(layout::hash_of(texts.back()) == layout::hash_of(texts[texts.size() - 2]));
+    REQUIRE(layout::thorough_hash(texts.back()) == layout::thorough_hash(texts[texts.size() - 2]));
   }
   const finder in(texts);
+  CHECK(in.loads() == 0);
   CHECK(in.stragglers() == 5);
   for (std::size_t i = 0; i < texts.size(); ++i) REQUIRE(in.find(texts[i]) == static_cast<int>(i));
   CHECK(in.find(texts[0] + "x") == -1);
@@ -150,41 +220,50 @@ TEST_CASE("texts of one hash are all found, and so are the others") {
 }
 
 TEST_CASE("a plan has a row for each key, and equal hashes straggle") {
-  const auto alone = plan_keys({5});
+  const auto alone = place_keys({5});
   CHECK(alone.shift == 31);
   CHECK(alone.pilots.size() == 1);
-  CHECK(alone.slots == std::vector<std::size_t>{0});
+  CHECK(alone.slots == std::vector<std::size_t>{0, 0});
   CHECK(alone.stragglers.empty());
-  const auto equal = plan_keys({5, 5, 5});
-  CHECK(equal.slots.size() == 3);
+  const auto equal = place_keys({5, 5, 5});
+  CHECK(equal.slots == std::vector<std::size_t>{0, 0, 0, 0});
   CHECK(equal.stragglers == std::vector<std::size_t>{1, 2});
-  CHECK(std::count(equal.slots.begin(), equal.slots.end(), std::size_t{0}) == 1);
   // Hash 0 goes to slot 0 whatever the pilot.
-  const auto zero = plan_keys({0, 1, 2, 3, 0xFFFFFFFF});
+  const auto zero = place_keys({0, 1, 2, 3, 0xFFFFFFFF});
   CHECK(zero.slots[0] == 0);
   CHECK(zero.stragglers.empty());
 }
 
 TEST_CASE("the same keys give the same plan") {
-  std::mt19937 random(11);
-  std::vector<word> hashes(3'000);
-  for (auto& one : hashes) one = static_cast<word>(random());
-  const auto first = plan_keys(hashes);
-  const auto second = plan_keys(hashes);
+  const auto texts = random_texts(11, 3'000, 30);
+  const auto first = plan_keys(texts);
+  const auto second = plan_keys(texts);
+  CHECK(first.loads == second.loads);
+  CHECK(first.seed == second.seed);
   CHECK(first.shift == second.shift);
   CHECK(first.pilots == second.pilots);
   CHECK(first.slots == second.slots);
   CHECK(first.stragglers == second.stragglers);
   // What a released generator printed once must stay: other builds compare generated files byte by byte.
-  CHECK(layout::hash_of("") == 887743090U);
-  CHECK(layout::hash_of("TOKEN_NOT_VALID") == 3172367077U);
+  CHECK(layout::thorough_hash("") == 887743090U);
+  CHECK(layout::thorough_hash("TOKEN_NOT_VALID") == 3172367077U);
+  CHECK(layout::sampled_hash("TOKEN_NOT_VALID", 15, 1, 1) == 1162563427U);
+  CHECK(layout::sampled_hash("TOKEN_NOT_VALID", 15, 2, 3) == 2137952964U);
+  CHECK(layout::sampled_hash("TOKEN_NOT_VALID", 15, 3, 5) == 2501571481U);
+  CHECK(layout::sampled_hash("TOKEN_NOT_VALID", 15, 5, 7) == 1193942983U);
 }
 
-TEST_CASE("constant expressions hash as programs do") {
-  constexpr word made[] = {layout::hash_of(""), layout::hash_of("ab"), layout::hash_of("E1001"),
-                           layout::hash_of("TOKEN_NOT_VALID"),
-                           layout::hash_of("A message that is longer than all of its lanes together")};
-  std::vector<std::string> texts = {"", "ab", "E1001", "TOKEN_NOT_VALID",
-                                    "A message that is longer than all of its lanes together"};
-  for (std::size_t i = 0; i < texts.size(); ++i) CHECK(layout::hash_of(texts[i]) == made[i]);
+TEST_CASE("constant expressions hash and find as programs do") {
+  constexpr std::string_view texts[] = {"", "ab", "E1001", "TOKEN_NOT_VALID",
+                                        "A message that is longer than all of its lanes together"};
+  constexpr word thorough[] = {layout::thorough_hash(texts[0]), layout::thorough_hash(texts[1]),
+                               layout::thorough_hash(texts[2]), layout::thorough_hash(texts[3]),
+                               layout::thorough_hash(texts[4])};
+  constexpr word sampled[] = {layout::sampled_hash(texts[2].data(), 5, 1, 9),
+                              layout::sampled_hash(texts[3].data(), 15, 3, 9),
+                              layout::sampled_hash(texts[4].data(), 55, 5, 9)};
+  for (std::size_t i = 0; i < 5; ++i) CHECK(layout::thorough_hash(std::string(texts[i])) == thorough[i]);
+  CHECK(layout::sampled_hash(std::string(texts[2]).data(), 5, 1, 9) == sampled[0]);
+  CHECK(layout::sampled_hash(std::string(texts[3]).data(), 15, 3, 9) == sampled[1]);
+  CHECK(layout::sampled_hash(std::string(texts[4]).data(), 55, 5, 9) == sampled[2]);
 }

@@ -117,6 +117,32 @@ TEST_CASE("everything in a random catalog is found again") {
   }
 }
 
+TEST_CASE("the error of a code is that of classify, whatever else the code leads to") {
+  for (std::uint32_t seed = 1; seed <= 12; ++seed) {
+    auto from = random_catalog(seed, 1 + seed * 9);
+    std::vector<std::string> codes = {"", "C", "C0x", "X12", "X{digits}"};
+    for (std::size_t i = 0; i < from.entries.size(); ++i) {
+      codes.push_back(fmt::format("C{}", i));
+      codes.push_back(fmt::format("A{}", i));
+    }
+    if (seed % 3 == 1) from.entries.back().code = "X{digits}";
+    if (seed % 3 == 2) {
+      from.entries.push_back(from.entries[0]);
+      from.entries.back().id = "passed";
+      from.entries.back().type = errcat::entry_type::outcome;
+      from.entries.back().number = 0;
+      from.entries.back().fields = {{"/code", {text(from.entries[0].code)}}};
+    }
+    const vendor acme(from);
+    INFO("seed " << seed);
+    for (const auto& code : codes) {
+      INFO(code);
+      REQUIRE(errcat::find_code<number>(acme.tables(), code) ==
+              errcat::classify<number>(acme.tables(), errcat::response{0, code}).code);
+    }
+  }
+}
+
 TEST_CASE("the same catalog gives the same tables") {
   const auto from = random_catalog(5, 300);
   const auto first = pack(from);

@@ -88,7 +88,7 @@ inline constexpr errcat::operation update_customer{ 2 };  // Update a customer
 constexpr std::string_view catalog_of(error) noexcept { return "customer-verification"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_e157ddfa93a5de8b {
+inline namespace tables_b949ed20cafd9ab9 {
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -106,8 +106,11 @@ errcat::entry describe(error code) noexcept;
 /// The entry with an id, also a former one; empty if there is none.
 errcat::entry find_id(std::string_view id) noexcept;
 
+/// `find_code` of a text.
+error find_code_text(std::string_view code) noexcept;
+
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-error find_code(const errcat::wire_code& code) noexcept;
+inline error find_code(const errcat::wire_code& code) noexcept { return find_code_text(code.text()); }
 
 /// The id of an error, "authentication_failed"; empty for a value that this catalog does not have.
 std::string_view to_string(error code) noexcept;
@@ -124,6 +127,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_e157ddfa93a5de8b
+}  // namespace tables_b949ed20cafd9ab9
 
 }  // namespace errcat::customer_verification

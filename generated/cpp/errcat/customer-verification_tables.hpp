@@ -14,12 +14,44 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_e157ddfa93a5de8b {
+inline namespace tables_b949ed20cafd9ab9 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][13431] = {
     {
     ""
+    "AUTHENTICATION_FAILED"
+    "INVALID_DOCUMENT_FORMAT"
+    "VALIDATION_ERROR"
+    "RESOURCE_NOT_FOUND"
+    "DUPLICATE_RESOURCE"
+    "DOCUMENT_QUALITY_INSUFFICIENT"
+    "INVALID_FIELD_FORMAT"
+    "RESOURCE_CONFLICT"
+    "RATE_LIMIT_EXCEEDED"
+    "VERIFICATION_FAILED"
+    "WEBHOOK_SIGNATURE_INVALID"
+    "WEBHOOK_DELIVERY_FAILED"
+    "INSUFFICIENT_PERMISSIONS"
+    "TOKEN_EXPIRED"
+    "INTERNAL_SERVER_ERROR"
+    "SERVICE_UNAVAILABLE"
+    "invalid_field_format"
+    "duplicate_resource"
+    "authentication_failed"
+    "invalid_document_format"
+    "document_quality_insufficient"
+    "webhook_signature_invalid"
+    "verification_failed"
+    "internal_server_error"
+    "validation_error"
+    "resource_conflict"
+    "resource_not_found"
+    "service_unavailable"
+    "insufficient_permissions"
+    "webhook_delivery_failed"
+    "rate_limit_exceeded"
+    "token_expired"
     "customer-verification"
     "Customer Verification API"
     "OK"
@@ -87,8 +119,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "No response came in time."
     "timeout"
     "The samples set no timeout. They treat one as they do every failure of the connection."
-    "AUTHENTICATION_FAILED"
-    "authentication_failed"
     "The API does not accept the API key or JWT of the call."
     "Check the API key."
     "The API key or JWT is not valid."
@@ -101,22 +131,16 @@ inline namespace tables_e157ddfa93a5de8b {
     "Help & support"
     "../../../overview/help-and-support.md"
     "The vendor gives a text for end users here. They cannot put a wrong API key right, so the text fits only where they bring credentials of their own."
-    "TOKEN_EXPIRED"
-    "token_expired"
     "The JWT has expired."
     "Renew the JWT."
     "Get a new JWT by your own authentication flow."
     "Repeat the request with the new JWT."
     "In the example `details` tells when the token expired."
-    "INSUFFICIENT_PERMISSIONS"
-    "insufficient_permissions"
     "The API key or JWT does not have the scope that the operation needs."
     "Get the missing scope."
     "Check what your API key is allowed to do."
     "Ask your account manager for the scope."
     "In the example `details` asks for one of two scopes, `ADMIN` or `WRITE`."
-    "VALIDATION_ERROR"
-    "validation_error"
     "Fields of the request are not valid, or required ones are missing."
     "Correct the data of the request."
     "A field is not valid."
@@ -126,8 +150,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "Check the format of each field before you send it."
     "Customer API reference"
     "../../../api-reference/customers.md"
-    "INVALID_FIELD_FORMAT"
-    "invalid_field_format"
     "The value of a field does not have the format that the API expects."
     "Correct the format of the field."
     "Check the formats in the client."
@@ -141,8 +163,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "a valid email address"
     "postalCode"
     "the format of the country"
-    "INVALID_DOCUMENT_FORMAT"
-    "invalid_document_format"
     "The uploaded document has a format or a size that the API does not take."
     "Upload a JPG, PNG or PDF below 10 MB, encoded in Base64."
     "The format of the document is not valid."
@@ -157,8 +177,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "File size"
     "10MB"
     "document"
-    "RESOURCE_NOT_FOUND"
-    "resource_not_found"
     "The resource, such as a customer or a transaction, does not exist."
     "Check the ID of the resource."
     "The ID is wrong."
@@ -168,8 +186,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "Make sure that the resource has not been deleted."
     "Make sure that you call the right environment, sandbox or production."
     "In the example the ID of a customer begins with `cus_`."
-    "RESOURCE_CONFLICT"
-    "resource_conflict"
     "The state of the resource does not allow the operation."
     "Wait until the state of the resource has changed."
     "The customer exists already."
@@ -181,8 +197,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "../concepts/customer-states.md"
     "Waiting helps with the first cause alone. For the other two the page offers nothing under this code."
     "The vendor's text for end users fits the first cause alone too."
-    "DUPLICATE_RESOURCE"
-    "duplicate_resource"
     "A resource with the same unique identifier exists already."
     "Retrieve the existing customer."
     "The unique identifier is taken, such as the email address of a customer."
@@ -191,8 +205,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "Retrieve the existing customer in place of creating one."
     "Idempotency"
     "../api-reference/overview.md#idempotency"
-    "RATE_LIMIT_EXCEEDED"
-    "rate_limit_exceeded"
     "Too many requests came in a short time."
     "Slow down, and repeat with backoff."
     "Repeat with exponential backoff."
@@ -201,8 +213,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "If the limits are too low for you, turn to your account manager."
     "Rate limiting"
     "../authentication.md#rate-limiting"
-    "VERIFICATION_FAILED"
-    "verification_failed"
     "The data of the customer did not pass the verification."
     "Check the data and documents of the customer."
     "Something is wrong with the data, in the example with the identity document."
@@ -212,8 +222,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "Verification issues"
     "../troubleshooting.md#verification-issues"
     "The customer may go into the state `NEEDS_ADDITIONAL_INFORMATION`."
-    "DOCUMENT_QUALITY_INSUFFICIENT"
-    "document_quality_insufficient"
     "The uploaded document is of too low a quality to be verified."
     "Upload a better image of the document."
     "The image is blurry."
@@ -228,8 +236,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "Resolution"
     "300DPI"
     "image"
-    "INTERNAL_SERVER_ERROR"
-    "internal_server_error"
     "An error on the server's side that nobody expected."
     "Repeat the call, with exponential backoff."
     "Look for incidents on the status page of the API."
@@ -237,8 +243,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "Getting help"
     "../troubleshooting.md#getting-help"
     "In the example `details` holds the ID of the request."
-    "SERVICE_UNAVAILABLE"
-    "service_unavailable"
     "The service cannot handle calls for the time being."
     "Repeat after a delay, with exponential backoff."
     "The service is under maintenance."
@@ -246,8 +250,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "Look for maintenance windows on the status page of the API."
     "Watch for the service to come back."
     "In the example `details` asks for a short delay. The page does not say how short."
-    "WEBHOOK_SIGNATURE_INVALID"
-    "webhook_signature_invalid"
     "The check of a webhook's signature failed."
     "Check how the signature of the webhook is computed."
     "The signature is not the expected one."
@@ -261,8 +263,6 @@ inline namespace tables_e157ddfa93a5de8b {
     "Distance between now and the timestamp"
     "5min"
     "webhook"
-    "WEBHOOK_DELIVERY_FAILED"
-    "webhook_delivery_failed"
     "A webhook could not be delivered to your endpoint."
     "Make your endpoint reachable, and answer with a 2xx within 10 s."
     "Your endpoint cannot be reached."
@@ -405,12 +405,12 @@ inline namespace tables_e157ddfa93a5de8b {
 };
 
 // Where everything is: see errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
+alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    2,  // version of the layout
-    1729,  // texts
-    1,  // vendor
-    2,  // title
+    3,  // version of the layout
+    1864,  // texts
+    33,  // vendor
+    34,  // title
     943,  // entries
     1076,  // codes
     0,  // code patterns
@@ -418,144 +418,144 @@ inline namespace tables_e157ddfa93a5de8b {
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    1253,  // statuses
+    1388,  // statuses
     0,  // whether a status is never sent
     16,  // the entry for a failed connection, and 1
     17,  // the entry for a timeout, and 1
-    1148,  // numbers
-    1181,  // ids
-    1321,  // retry rules
-    1571,  // locales
-    1557,  // user messages
+    1216,  // numbers
+    1249,  // ids
+    1456,  // retry rules
+    1706,  // locales
+    1692,  // user messages
     1,  // the default user message, and 1
-    1576,  // kinds
-    1628,  // categories
-    1643,  // surfaces
-    1648,  // operations
+    1711,  // kinds
+    1763,  // categories
+    1778,  // surfaces
+    1783,  // operations
     0,  // methods
     1,  // whether calls may carry an idempotency key
     0,  // the header of that key
-    1682,  // places
-    1720,  // envelopes
+    1817,  // places
+    1855,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
-    150, 3, 4, 5, 30,  // properties of 200
+    150, 35, 36, 37, 30,  // properties of 200
     1, 201, 201,  // statuses of 201
-    150, 6, 7, 5, 38,  // properties of 201
+    150, 38, 39, 37, 38,  // properties of 201
     1, 204, 204,  // statuses of 204
-    1, 11,  // notes of 204
-    65686, 8, 9, 10, 46, 49,  // properties of 204
+    1, 43,  // notes of 204
+    65686, 40, 41, 42, 46, 49,  // properties of 204
     1, 400, 400,  // statuses of 400
-    2, 15, 0, 0, 0, 0, 16, 0, 0, 0, 0,  // causes of 400
-    1052822, 12, 13, 14, 57, 60, 7,  // properties of 400
+    2, 47, 0, 0, 0, 0, 48, 0, 0, 0, 0,  // causes of 400
+    1052822, 44, 45, 46, 57, 60, 7,  // properties of 400
     1, 401, 401,  // statuses of 401
-    2, 20, 0, 0, 0, 0, 21, 0, 0, 0, 0,  // causes of 401
-    1052822, 17, 18, 19, 78, 81, 11,  // properties of 401
+    2, 52, 0, 0, 0, 0, 53, 0, 0, 0, 0,  // causes of 401
+    1052822, 49, 50, 51, 78, 81, 11,  // properties of 401
     1, 403, 403,  // statuses of 403
-    1, 25, 0, 0, 0, 0,  // causes of 403
-    4246, 22, 23, 24, 99, 102,  // properties of 403
+    1, 57, 0, 0, 0, 0,  // causes of 403
+    4246, 54, 55, 56, 99, 102,  // properties of 403
     1, 404, 404,  // statuses of 404
-    1, 29, 0, 0, 0, 0,  // causes of 404
-    1052822, 26, 27, 28, 114, 117, 7,  // properties of 404
+    1, 61, 0, 0, 0, 0,  // causes of 404
+    1052822, 58, 59, 60, 114, 117, 7,  // properties of 404
     1, 409, 409,  // statuses of 409
     1, 1,  // operations of causes of 409
-    1, 33, 0, 0, 0, 133,  // causes of 409
-    1, 34,  // notes of 409
-    69782, 30, 31, 32, 130, 135, 141,  // properties of 409
+    1, 65, 0, 0, 0, 133,  // causes of 409
+    1, 66,  // notes of 409
+    69782, 62, 63, 64, 130, 135, 141,  // properties of 409
     1, 422, 422,  // statuses of 422
-    2, 38, 0, 0, 0, 0, 39, 0, 0, 0, 0,  // causes of 422
-    1052822, 35, 36, 37, 150, 153, 7,  // properties of 422
+    2, 70, 0, 0, 0, 0, 71, 0, 0, 0, 0,  // causes of 422
+    1052822, 67, 68, 69, 150, 153, 7,  // properties of 422
     1, 429, 429,  // statuses of 429
-    1, 43, 0, 0, 0, 0,  // causes of 429
-    3149974, 40, 41, 42, 171, 174, 14, 7,  // properties of 429
+    1, 75, 0, 0, 0, 0,  // causes of 429
+    3149974, 72, 73, 74, 171, 174, 14, 7,  // properties of 429
     1, 500, 500,  // statuses of 500
-    1048734, 44, 45, 46, 5, 188, 15,  // properties of 500
+    1048734, 76, 77, 78, 37, 188, 15,  // properties of 500
     1, 503, 503,  // statuses of 503
-    1048734, 47, 48, 49, 5, 198, 15,  // properties of 503
+    1048734, 79, 80, 81, 37, 198, 15,  // properties of 503
     1, 400, 499,  // statuses of 4xx
-    1, 53,  // notes of 4xx
-    1114262, 50, 51, 52, 208, 211, 16,  // properties of 4xx
+    1, 85,  // notes of 4xx
+    1114262, 82, 83, 84, 208, 211, 16,  // properties of 4xx
     1, 500, 599,  // statuses of 5xx
-    1114262, 54, 55, 56, 220, 211, 16,  // properties of 5xx
+    1114262, 86, 87, 88, 220, 211, 16,  // properties of 5xx
     2, 4293967296, 199, 300, 1000000,  // statuses of any
-    1, 59,  // notes of any
-    1114260, 57, 58, 230, 235, 16,  // properties of any
-    1, 63,  // notes of network
-    1114134, 60, 61, 62, 243, 16,  // properties of network
-    1, 67,  // notes of timeout
-    1114134, 64, 65, 66, 251, 16,  // properties of timeout
-    3, 72, 0, 0, 0, 0, 73, 0, 0, 0, 0, 74, 0, 0, 0, 0,  // causes of authentication_failed
-    4, 75, 0, 0, 0, 0, 76, 0, 0, 0, 0, 77, 0, 0, 0, 0, 78, 0, 0, 0, 0,  // fixes of authentication_failed
-    1, 79, 80,  // links of authentication_failed
-    1, 81,  // notes of authentication_failed
-    3256509, 69, 70, 71, 69, 0, 78, 259, 275, 296, 299, 8, 1,  // properties of authentication_failed
-    2, 86, 0, 0, 0, 0, 87, 0, 0, 0, 0,  // fixes of token_expired
-    1, 88,  // notes of token_expired
-    1155261, 83, 84, 85, 83, 0, 78, 314, 296, 325, 10,  // properties of token_expired
-    2, 93, 0, 0, 0, 0, 94, 0, 0, 0, 0,  // fixes of insufficient_permissions
-    1, 95,  // notes of insufficient_permissions
-    106685, 90, 91, 92, 90, 0, 99, 338, 296, 349,  // properties of insufficient_permissions
-    2, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0,  // causes of validation_error
-    3, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0, 104, 0, 0, 0, 0,  // fixes of validation_error
-    1, 105, 106,  // links of validation_error
-    3190973, 97, 98, 99, 97, 1, 57, 361, 372, 388, 7, 2,  // properties of validation_error
-    2, 111, 0, 0, 0, 0, 112, 0, 0, 0, 0,  // fixes of invalid_field_format
-    1, 113,  // notes of invalid_field_format
-    4, 114, 115, 116, 117, 118, 119, 120, 121,  // formats of invalid_field_format
-    3743933, 108, 109, 110, 108, 1, 150, 403, 414, 416, 7, 2,  // properties of invalid_field_format
-    2, 126, 0, 0, 0, 0, 127, 0, 0, 0, 0,  // causes of invalid_document_format
-    3, 128, 0, 0, 0, 0, 129, 0, 0, 0, 0, 130, 0, 0, 0, 0,  // fixes of invalid_document_format
-    1, 131, 132,  // links of invalid_document_format
-    2, 133, 134,  // notes of invalid_document_format
-    1, 135, 0, 0, 0, 136, 137,  // limits of invalid_document_format
-    3518653, 123, 124, 125, 123, 1, 150, 437, 448, 464, 467, 470, 7, 3,  // properties of invalid_document_format
-    3, 142, 0, 0, 0, 0, 143, 0, 0, 0, 0, 144, 0, 0, 0, 0,  // causes of resource_not_found
-    3, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // fixes of resource_not_found
-    1, 148,  // notes of resource_not_found
-    1126589, 139, 140, 141, 139, 2, 114, 491, 507, 523, 7,  // properties of resource_not_found
+    1, 91,  // notes of any
+    1114260, 89, 90, 230, 235, 16,  // properties of any
+    1, 95,  // notes of network
+    1114134, 92, 93, 94, 243, 16,  // properties of network
+    1, 99,  // notes of timeout
+    1114134, 96, 97, 98, 251, 16,  // properties of timeout
+    3, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0, 104, 0, 0, 0, 0,  // causes of authentication_failed
+    4, 105, 0, 0, 0, 0, 106, 0, 0, 0, 0, 107, 0, 0, 0, 0, 108, 0, 0, 0, 0,  // fixes of authentication_failed
+    1, 109, 110,  // links of authentication_failed
+    1, 111,  // notes of authentication_failed
+    3256509, 19, 100, 101, 19, 0, 78, 259, 275, 296, 299, 8, 1,  // properties of authentication_failed
+    2, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0,  // fixes of token_expired
+    1, 116,  // notes of token_expired
+    1155261, 32, 112, 113, 32, 0, 78, 314, 296, 325, 10,  // properties of token_expired
+    2, 119, 0, 0, 0, 0, 120, 0, 0, 0, 0,  // fixes of insufficient_permissions
+    1, 121,  // notes of insufficient_permissions
+    106685, 29, 117, 118, 29, 0, 99, 338, 296, 349,  // properties of insufficient_permissions
+    2, 124, 0, 0, 0, 0, 125, 0, 0, 0, 0,  // causes of validation_error
+    3, 126, 0, 0, 0, 0, 127, 0, 0, 0, 0, 128, 0, 0, 0, 0,  // fixes of validation_error
+    1, 129, 130,  // links of validation_error
+    3190973, 25, 122, 123, 25, 1, 57, 361, 372, 388, 7, 2,  // properties of validation_error
+    2, 133, 0, 0, 0, 0, 134, 0, 0, 0, 0,  // fixes of invalid_field_format
+    1, 135,  // notes of invalid_field_format
+    4, 136, 137, 138, 139, 140, 141, 142, 143,  // formats of invalid_field_format
+    3743933, 17, 131, 132, 17, 1, 150, 403, 414, 416, 7, 2,  // properties of invalid_field_format
+    2, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // causes of invalid_document_format
+    3, 148, 0, 0, 0, 0, 149, 0, 0, 0, 0, 150, 0, 0, 0, 0,  // fixes of invalid_document_format
+    1, 151, 152,  // links of invalid_document_format
+    2, 153, 154,  // notes of invalid_document_format
+    1, 155, 0, 0, 0, 156, 157,  // limits of invalid_document_format
+    3518653, 20, 144, 145, 20, 1, 150, 437, 448, 464, 467, 470, 7, 3,  // properties of invalid_document_format
+    3, 160, 0, 0, 0, 0, 161, 0, 0, 0, 0, 162, 0, 0, 0, 0,  // causes of resource_not_found
+    3, 163, 0, 0, 0, 0, 164, 0, 0, 0, 0, 165, 0, 0, 0, 0,  // fixes of resource_not_found
+    1, 166,  // notes of resource_not_found
+    1126589, 27, 158, 159, 27, 2, 114, 491, 507, 523, 7,  // properties of resource_not_found
     1, 0,  // operations of causes of resource_conflict
-    3, 33, 0, 0, 0, 133, 153, 0, 1, 0, 536, 154, 0, 1, 0, 0,  // causes of resource_conflict
-    3, 155, 0, 0, 0, 0, 156, 0, 0, 0, 0, 157, 0, 0, 0, 0,  // fixes of resource_conflict
-    1, 158, 159,  // links of resource_conflict
-    2, 160, 161,  // notes of resource_conflict
-    3256509, 150, 151, 152, 150, 2, 130, 538, 554, 570, 573, 12, 6,  // properties of resource_conflict
-    1, 166, 0, 0, 0, 0,  // causes of duplicate_resource
-    3, 167, 0, 0, 0, 0, 168, 0, 0, 0, 0, 169, 0, 0, 0, 0,  // fixes of duplicate_resource
-    1, 170, 171,  // links of duplicate_resource
-    1093821, 163, 164, 165, 163, 2, 130, 589, 595, 611, 13,  // properties of duplicate_resource
-    4, 176, 0, 0, 0, 0, 177, 0, 0, 0, 0, 178, 0, 0, 0, 0, 179, 0, 0, 0, 0,  // fixes of rate_limit_exceeded
-    1, 180, 181,  // links of rate_limit_exceeded
-    3186877, 173, 174, 175, 173, 3, 171, 625, 646, 14, 7,  // properties of rate_limit_exceeded
-    1, 186, 0, 0, 0, 0,  // causes of verification_failed
-    3, 187, 0, 0, 0, 0, 188, 0, 0, 0, 0, 189, 0, 0, 0, 0,  // fixes of verification_failed
-    1, 190, 191,  // links of verification_failed
-    1, 192,  // notes of verification_failed
-    3256509, 183, 184, 185, 183, 4, 150, 660, 666, 682, 685, 7, 5,  // properties of verification_failed
-    2, 197, 0, 0, 0, 0, 198, 0, 0, 0, 0,  // causes of document_quality_insufficient
-    5, 199, 0, 0, 0, 0, 200, 0, 0, 0, 0, 201, 0, 0, 0, 0, 202, 0, 0, 0, 0, 203, 0, 0, 0, 0,  // fixes of document_quality_insufficient
-    1, 204, 205,  // links of document_quality_insufficient
-    1, 206, 207, 0, 0, 0, 208,  // limits of document_quality_insufficient
-    3453117, 194, 195, 196, 194, 4, 150, 700, 711, 737, 740, 7, 4,  // properties of document_quality_insufficient
-    3, 212, 0, 0, 0, 0, 213, 0, 0, 0, 0, 214, 0, 0, 0, 0,  // fixes of internal_server_error
-    1, 215, 216,  // links of internal_server_error
-    1, 217,  // notes of internal_server_error
-    3252413, 210, 211, 46, 210, 5, 188, 760, 776, 779, 15, 8,  // properties of internal_server_error
-    2, 222, 0, 0, 0, 0, 223, 0, 0, 0, 0,  // causes of service_unavailable
-    3, 221, 0, 0, 0, 0, 224, 0, 0, 0, 0, 225, 0, 0, 0, 0,  // fixes of service_unavailable
-    1, 226,  // notes of service_unavailable
-    1126589, 219, 220, 221, 219, 5, 198, 793, 804, 820, 15,  // properties of service_unavailable
-    1, 231, 0, 0, 0, 0,  // causes of webhook_signature_invalid
-    4, 232, 0, 0, 0, 0, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
-    1, 236, 237,  // links of webhook_signature_invalid
-    1, 238,  // notes of webhook_signature_invalid
-    1, 239, 0, 0, 240, 0, 241,  // limits of webhook_signature_invalid
-    1421501, 228, 229, 230, 228, 6, 78, 833, 839, 860, 863, 865, 9,  // properties of webhook_signature_invalid
+    3, 65, 0, 0, 0, 133, 169, 0, 1, 0, 536, 170, 0, 1, 0, 0,  // causes of resource_conflict
+    3, 171, 0, 0, 0, 0, 172, 0, 0, 0, 0, 173, 0, 0, 0, 0,  // fixes of resource_conflict
+    1, 174, 175,  // links of resource_conflict
+    2, 176, 177,  // notes of resource_conflict
+    3256509, 26, 167, 168, 26, 2, 130, 538, 554, 570, 573, 12, 6,  // properties of resource_conflict
+    1, 180, 0, 0, 0, 0,  // causes of duplicate_resource
+    3, 181, 0, 0, 0, 0, 182, 0, 0, 0, 0, 183, 0, 0, 0, 0,  // fixes of duplicate_resource
+    1, 184, 185,  // links of duplicate_resource
+    1093821, 18, 178, 179, 18, 2, 130, 589, 595, 611, 13,  // properties of duplicate_resource
+    4, 188, 0, 0, 0, 0, 189, 0, 0, 0, 0, 190, 0, 0, 0, 0, 191, 0, 0, 0, 0,  // fixes of rate_limit_exceeded
+    1, 192, 193,  // links of rate_limit_exceeded
+    3186877, 31, 186, 187, 31, 3, 171, 625, 646, 14, 7,  // properties of rate_limit_exceeded
+    1, 196, 0, 0, 0, 0,  // causes of verification_failed
+    3, 197, 0, 0, 0, 0, 198, 0, 0, 0, 0, 199, 0, 0, 0, 0,  // fixes of verification_failed
+    1, 200, 201,  // links of verification_failed
+    1, 202,  // notes of verification_failed
+    3256509, 23, 194, 195, 23, 4, 150, 660, 666, 682, 685, 7, 5,  // properties of verification_failed
+    2, 205, 0, 0, 0, 0, 206, 0, 0, 0, 0,  // causes of document_quality_insufficient
+    5, 207, 0, 0, 0, 0, 208, 0, 0, 0, 0, 209, 0, 0, 0, 0, 210, 0, 0, 0, 0, 211, 0, 0, 0, 0,  // fixes of document_quality_insufficient
+    1, 212, 213,  // links of document_quality_insufficient
+    1, 214, 215, 0, 0, 0, 216,  // limits of document_quality_insufficient
+    3453117, 21, 203, 204, 21, 4, 150, 700, 711, 737, 740, 7, 4,  // properties of document_quality_insufficient
+    3, 218, 0, 0, 0, 0, 219, 0, 0, 0, 0, 220, 0, 0, 0, 0,  // fixes of internal_server_error
+    1, 221, 222,  // links of internal_server_error
+    1, 223,  // notes of internal_server_error
+    3252413, 24, 217, 78, 24, 5, 188, 760, 776, 779, 15, 8,  // properties of internal_server_error
+    2, 226, 0, 0, 0, 0, 227, 0, 0, 0, 0,  // causes of service_unavailable
+    3, 225, 0, 0, 0, 0, 228, 0, 0, 0, 0, 229, 0, 0, 0, 0,  // fixes of service_unavailable
+    1, 230,  // notes of service_unavailable
+    1126589, 28, 224, 225, 28, 5, 198, 793, 804, 820, 15,  // properties of service_unavailable
+    1, 233, 0, 0, 0, 0,  // causes of webhook_signature_invalid
+    4, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0, 236, 0, 0, 0, 0, 237, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
+    1, 238, 239,  // links of webhook_signature_invalid
+    1, 240,  // notes of webhook_signature_invalid
+    1, 241, 0, 0, 242, 0, 243,  // limits of webhook_signature_invalid
+    1421501, 22, 231, 232, 22, 6, 78, 833, 839, 860, 863, 865, 9,  // properties of webhook_signature_invalid
     2, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of webhook_delivery_failed
     4, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0, 251, 0, 0, 0, 0,  // fixes of webhook_delivery_failed
     1, 252, 253,  // links of webhook_delivery_failed
     2, 254, 255,  // notes of webhook_delivery_failed
     1, 256, 0, 0, 257, 0, 258,  // limits of webhook_delivery_failed
-    1422397, 243, 244, 245, 243, 6, 133, 885, 896, 917, 920, 923, 0,  // properties of webhook_delivery_failed
+    1422397, 30, 244, 245, 30, 6, 133, 885, 896, 917, 920, 923, 0,  // properties of webhook_delivery_failed
     // entries: Number, code, facts and properties of each entry
     33,  // count
     0, 0, 65536, 33,  // 200
@@ -575,44 +575,67 @@ inline namespace tables_e157ddfa93a5de8b {
     0, 0, 720896, 237,  // any
     0, 0, 851969, 245,  // network
     0, 0, 458753, 253,  // timeout
-    1, 68, 196610, 301,  // authentication_failed
-    2, 82, 196610, 327,  // token_expired
-    3, 89, 262658, 351,  // insufficient_permissions
-    4, 96, 131074, 391,  // validation_error
-    5, 107, 131074, 425,  // invalid_field_format
-    6, 122, 131074, 477,  // invalid_document_format
-    7, 138, 327682, 525,  // resource_not_found
-    8, 149, 524290, 576,  // resource_conflict
-    9, 162, 524290, 614,  // duplicate_resource
-    10, 172, 655362, 649,  // rate_limit_exceeded
-    11, 182, 917506, 687,  // verification_failed
-    12, 193, 131074, 747,  // document_quality_insufficient
-    13, 209, 720898, 781,  // internal_server_error
-    14, 218, 786434, 822,  // service_unavailable
-    15, 227, 197122, 872,  // webhook_signature_invalid
-    16, 242, 983554, 930,  // webhook_delivery_failed
-    // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
-    29,  // 31 less the bits of a bucket's number
-    16,  // slots
+    1, 1, 196610, 301,  // authentication_failed
+    2, 14, 196610, 327,  // token_expired
+    3, 13, 262658, 351,  // insufficient_permissions
+    4, 3, 131074, 391,  // validation_error
+    5, 7, 131074, 425,  // invalid_field_format
+    6, 2, 131074, 477,  // invalid_document_format
+    7, 4, 327682, 525,  // resource_not_found
+    8, 8, 524290, 576,  // resource_conflict
+    9, 5, 524290, 614,  // duplicate_resource
+    10, 9, 655362, 649,  // rate_limit_exceeded
+    11, 10, 917506, 687,  // verification_failed
+    12, 6, 131074, 747,  // document_quality_insufficient
+    13, 15, 720898, 781,  // internal_server_error
+    14, 16, 786434, 822,  // service_unavailable
+    15, 11, 197122, 872,  // webhook_signature_invalid
+    16, 12, 983554, 930,  // webhook_delivery_failed
+    // codes: Codes and aliases: a plan to find them, then for each a row of its place, size, entries and
+    // number
+    13,  // size of the shortest
+    29,  // size of the longest
+    3,  // places that are hashed, 0: all
+    1605610759,  // seed
+    31,  // 31 less the bits of a bucket's number
+    32,  // slots
     0,  // stragglers
-    8,  // where the rows begin
-    3668340011, 3189639355, 2192222219, 1549107829,  // pilots from bucket 0
-    3183716295, 5442, 18, 2147483698,  // DUPLICATE_RESOURCE
-    1548498875, 2557, 13, 2147483684,  // TOKEN_EXPIRED
-    2443726780, 3043, 16, 2147483688,  // VALIDATION_ERROR
-    1445676685, 4448, 18, 2147483694,  // RESOURCE_NOT_FOUND
-    3807439342, 6189, 19, 2147483702,  // VERIFICATION_FAILED
-    1219393778, 4891, 17, 2147483696,  // RESOURCE_CONFLICT
-    62054603, 8442, 23, 2147483712,  // WEBHOOK_DELIVERY_FAILED
-    3027388982, 7137, 21, 2147483706,  // INTERNAL_SERVER_ERROR
-    3356357474, 1877, 21, 2147483682,  // AUTHENTICATION_FAILED
-    623325242, 7479, 19, 2147483708,  // SERVICE_UNAVAILABLE
-    544320565, 2753, 24, 2147483686,  // INSUFFICIENT_PERMISSIONS
-    564005319, 7849, 25, 2147483710,  // WEBHOOK_SIGNATURE_INVALID
-    193950353, 3819, 23, 2147483692,  // INVALID_DOCUMENT_FORMAT
-    3517296278, 3413, 20, 2147483690,  // INVALID_FIELD_FORMAT
-    3528651567, 6655, 29, 2147483704,  // DOCUMENT_QUALITY_INSUFFICIENT
-    1237613275, 5857, 19, 2147483700,  // RATE_LIMIT_EXCEEDED
+    0,  // 1 if a row has no number
+    12,  // where the rows begin
+    1,  // pilots from bucket 0
+    0, 0,  // nothing
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    21, 23, 2147483692, 6,  // INVALID_DOCUMENT_FORMAT
+    44, 16, 2147483688, 4,  // VALIDATION_ERROR
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    60, 18, 2147483694, 7,  // RESOURCE_NOT_FOUND
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    78, 18, 2147483698, 9,  // DUPLICATE_RESOURCE
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    96, 29, 2147483704, 12,  // DOCUMENT_QUALITY_INSUFFICIENT
+    125, 20, 2147483690, 5,  // INVALID_FIELD_FORMAT
+    145, 17, 2147483696, 8,  // RESOURCE_CONFLICT
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    162, 19, 2147483700, 10,  // RATE_LIMIT_EXCEEDED
+    181, 19, 2147483702, 11,  // VERIFICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    200, 25, 2147483710, 15,  // WEBHOOK_SIGNATURE_INVALID
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    225, 23, 2147483712, 16,  // WEBHOOK_DELIVERY_FAILED
+    248, 24, 2147483686, 3,  // INSUFFICIENT_PERMISSIONS
+    272, 13, 2147483684, 2,  // TOKEN_EXPIRED
+    285, 21, 2147483706, 13,  // INTERNAL_SERVER_ERROR
+    306, 19, 2147483708, 14,  // SERVICE_UNAVAILABLE
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
     // numbers: Numbers and the entries that have them
     16,  // count
     1, 17,  // authentication_failed
@@ -631,28 +654,51 @@ inline namespace tables_e157ddfa93a5de8b {
     14, 30,  // service_unavailable
     15, 31,  // webhook_signature_invalid
     16, 32,  // webhook_delivery_failed
-    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
-    29,  // 31 less the bits of a bucket's number
-    16,  // slots
+    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
+    // number
+    13,  // size of the shortest
+    29,  // size of the longest
+    3,  // places that are hashed, 0: all
+    2950289027,  // seed
+    31,  // 31 less the bits of a bucket's number
+    32,  // slots
     0,  // stragglers
-    8,  // where the rows begin
-    3041712727, 199334505, 887559775, 2105893575,  // pilots from bucket 0
-    1688049737, 7498, 19, 2147483708,  // service_unavailable
-    2887167315, 7158, 21, 2147483706,  // internal_server_error
-    466701590, 1898, 21, 2147483682,  // authentication_failed
-    971216822, 3059, 16, 2147483688,  // validation_error
-    718116475, 6208, 19, 2147483702,  // verification_failed
-    111553027, 4908, 17, 2147483696,  // resource_conflict
-    1110814402, 7874, 25, 2147483710,  // webhook_signature_invalid
-    3611468552, 3842, 23, 2147483692,  // invalid_document_format
-    228348555, 6684, 29, 2147483704,  // document_quality_insufficient
-    379330603, 5876, 19, 2147483700,  // rate_limit_exceeded
-    3524820171, 2777, 24, 2147483686,  // insufficient_permissions
-    212941198, 5460, 18, 2147483698,  // duplicate_resource
-    2531946102, 8465, 23, 2147483712,  // webhook_delivery_failed
-    3504736281, 3433, 20, 2147483690,  // invalid_field_format
-    2004007175, 4466, 18, 2147483694,  // resource_not_found
-    3071033650, 2570, 13, 2147483684,  // token_expired
+    0,  // 1 if a row has no number
+    11,  // where the rows begin
+    1,  // pilots from bucket 0
+    0,  // nothing
+    325, 20, 2147483690, 5,  // invalid_field_format
+    345, 18, 2147483698, 9,  // duplicate_resource
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    384, 23, 2147483692, 6,  // invalid_document_format
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    407, 29, 2147483704, 12,  // document_quality_insufficient
+    363, 21, 2147483682, 1,  // authentication_failed
+    436, 25, 2147483710, 15,  // webhook_signature_invalid
+    461, 19, 2147483702, 11,  // verification_failed
+    480, 21, 2147483706, 13,  // internal_server_error
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    363, 21, 2147483682, 1,  // authentication_failed
+    501, 16, 2147483688, 4,  // validation_error
+    363, 21, 2147483682, 1,  // authentication_failed
+    517, 17, 2147483696, 8,  // resource_conflict
+    534, 18, 2147483694, 7,  // resource_not_found
+    552, 19, 2147483708, 14,  // service_unavailable
+    571, 24, 2147483686, 3,  // insufficient_permissions
+    363, 21, 2147483682, 1,  // authentication_failed
+    595, 23, 2147483712, 16,  // webhook_delivery_failed
+    618, 19, 2147483700, 10,  // rate_limit_exceeded
+    637, 13, 2147483684, 2,  // token_expired
     // statuses: First and last status, entry and rank, the best rank first
     16,  // count
     200, 200, 0, 0,  // 200
@@ -689,7 +735,7 @@ inline namespace tables_e157ddfa93a5de8b {
     270, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
     271, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
     272, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
-    273, 4358, 1318, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    273, 4358, 1453, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     274, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
     275, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
     // localised messages: The texts of each user message, one for each locale
@@ -708,19 +754,19 @@ inline namespace tables_e157ddfa93a5de8b {
     4, 324, 325, 326, 327,  // user message cancelled
     // user messages: Texts for end users
     13,  // count
-    1492,  // default
-    1497,  // check_sign_in
-    1502,  // check_information
-    1507,  // document_file
-    1512,  // document_photo
-    1517,  // not_verified
-    1522,  // verification_in_progress
-    1527,  // too_many_requests
-    1532,  // unexpected_problem
-    1537,  // done
-    1542,  // unavailable
-    1547,  // declined
-    1552,  // cancelled
+    1627,  // default
+    1632,  // check_sign_in
+    1637,  // check_information
+    1642,  // document_file
+    1647,  // document_photo
+    1652,  // not_verified
+    1657,  // verification_in_progress
+    1662,  // too_many_requests
+    1667,  // unexpected_problem
+    1672,  // done
+    1677,  // unavailable
+    1682,  // declined
+    1687,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     328,  // en
@@ -735,7 +781,7 @@ inline namespace tables_e157ddfa93a5de8b {
     4, 335, 0,  // permission
     5, 336, 0,  // not_found
     6, 337, 0,  // unsupported
-    7, 66, 11,  // timeout
+    7, 98, 11,  // timeout
     8, 338, 0,  // conflict
     9, 339, 0,  // gone
     10, 340, 11,  // rate_limited
@@ -751,7 +797,7 @@ inline namespace tables_e157ddfa93a5de8b {
     334, 347,  // authentication
     348, 349,  // validation
     350, 351,  // resources
-    352, 180,  // rate_limiting
+    352, 192,  // rate_limiting
     353, 354,  // verification
     341, 355,  // server
     356, 357,  // webhooks
@@ -773,13 +819,13 @@ inline namespace tables_e157ddfa93a5de8b {
     1, 381,  // path of header:X-Request-Id
     // places: Where values stand: as written, form, path, whether a field
     7,  // count
-    367, 0, 1663, 0,  // /error/code
-    370, 0, 1666, 0,  // /error/details
-    372, 0, 1669, 0,  // /error/field
-    374, 0, 1672, 0,  // /error/message
-    376, 0, 1675, 0,  // /error/retryAfter
-    378, 1, 1678, 0,  // header:Retry-After
-    380, 1, 1680, 0,  // header:X-Request-Id
+    367, 0, 1798, 0,  // /error/code
+    370, 0, 1801, 0,  // /error/details
+    372, 0, 1804, 0,  // /error/field
+    374, 0, 1807, 0,  // /error/message
+    376, 0, 1810, 0,  // /error/retryAfter
+    378, 1, 1813, 0,  // header:Retry-After
+    380, 1, 1815, 0,  // header:X-Request-Id
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 3,  // places of message
     1, 2,  // places of field
@@ -787,24 +833,24 @@ inline namespace tables_e157ddfa93a5de8b {
     2, 5, 4,  // places of retry after
     // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
     1,  // count
-    0, 536, 1711, 133, 1713, 1715, 1717, 1,  // envelope 1
+    0, 536, 1846, 133, 1848, 1850, 1852, 1,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 21, 46, 48, 76, 84, 91, 122, 132, 190, 200, 247, 258, 283, 293,  // texts from 0
-    315, 343, 355, 381, 391, 425, 457, 466, 498, 508, 552, 561, 588, 598, 622, 630,  // texts from 16
-    670, 680, 724, 831, 851, 873, 883, 917, 952, 969, 997, 1007, 1048, 1069, 1103, 1144,  // texts from 32
-    1163, 1197, 1227, 1245, 1285, 1295, 1333, 1351, 1391, 1401, 1456, 1472, 1617, 1632, 1676, 1691,  // texts from 48
-    1752, 1759, 1784, 1791, 1877, 1898, 1919, 1974, 1992, 2024, 2054, 2090, 2165, 2252, 2298, 2359,  // texts from 64
-    2373, 2410, 2557, 2570, 2583, 2603, 2617, 2663, 2699, 2753, 2777, 2801, 2869, 2891, 2932, 2971,  // texts from 80
-    3043, 3059, 3075, 3141, 3173, 3194, 3222, 3281, 3306, 3356, 3378, 3413, 3433, 3453, 3520, 3552,  // texts from 96
-    3584, 3629, 3698, 3709, 3719, 3730, 3758, 3763, 3784, 3794, 3819, 3842, 3865, 3937, 3993, 4033,  // texts from 112
-    4071, 4110, 4136, 4175, 4196, 4246, 4352, 4427, 4436, 4440, 4448, 4466, 4484, 4550, 4579, 4595,  // texts from 128
-    4625, 4689, 4718, 4767, 4836, 4891, 4908, 4925, 4980, 5029, 5057, 5104, 5153, 5198, 5234, 5249,  // texts from 144
-    5279, 5379, 5442, 5460, 5478, 5536, 5567, 5639, 5693, 5750, 5806, 5817, 5857, 5876, 5895, 5934,  // texts from 160
-    5969, 6001, 6034, 6078, 6142, 6155, 6189, 6208, 6227, 6282, 6327, 6403, 6449, 6483, 6529, 6548,  // texts from 176
-    6589, 6655, 6684, 6713, 6774, 6812, 6832, 6856, 6889, 6936, 6972, 7000, 7050, 7072, 7116, 7126,  // texts from 192
-    7132, 7137, 7158, 7179, 7230, 7272, 7321, 7380, 7392, 7426, 7479, 7498, 7517, 7568, 7615, 7648,  // texts from 208
-    7674, 7733, 7768, 7849, 7874, 7899, 7941, 7992, 8030, 8062, 8117, 8178, 8227, 8257, 8314, 8393,  // texts from 224
-    8431, 8435, 8442, 8465, 8488, 8538, 8602, 8634, 8687, 8730, 8760, 8809, 8861, 8884, 8920, 9010,  // texts from 240
+    0, 0, 21, 44, 60, 78, 96, 125, 145, 162, 181, 200, 225, 248, 272, 285,  // texts from 0
+    306, 325, 345, 363, 384, 407, 436, 461, 480, 501, 517, 534, 552, 571, 595, 618,  // texts from 16
+    637, 650, 671, 696, 698, 726, 734, 741, 772, 782, 840, 850, 897, 908, 933, 943,  // texts from 32
+    965, 993, 1005, 1031, 1041, 1075, 1107, 1116, 1148, 1158, 1202, 1211, 1238, 1248, 1272, 1280,  // texts from 48
+    1320, 1330, 1374, 1481, 1501, 1523, 1533, 1567, 1602, 1619, 1647, 1657, 1698, 1719, 1753, 1794,  // texts from 64
+    1813, 1847, 1877, 1895, 1935, 1945, 1983, 2001, 2041, 2051, 2106, 2122, 2267, 2282, 2326, 2341,  // texts from 80
+    2402, 2409, 2434, 2441, 2527, 2582, 2600, 2632, 2662, 2698, 2773, 2860, 2906, 2967, 2981, 3018,  // texts from 96
+    3165, 3185, 3199, 3245, 3281, 3335, 3403, 3425, 3466, 3505, 3577, 3643, 3675, 3696, 3724, 3783,  // texts from 112
+    3808, 3858, 3880, 3915, 3982, 4014, 4046, 4091, 4160, 4171, 4181, 4192, 4220, 4225, 4246, 4256,  // texts from 128
+    4281, 4353, 4409, 4449, 4487, 4526, 4552, 4591, 4612, 4662, 4768, 4843, 4852, 4856, 4864, 4930,  // texts from 144
+    4959, 4975, 5005, 5069, 5098, 5147, 5216, 5271, 5326, 5375, 5403, 5450, 5499, 5544, 5580, 5595,  // texts from 160
+    5625, 5725, 5788, 5846, 5877, 5949, 6003, 6060, 6116, 6127, 6167, 6206, 6241, 6273, 6306, 6350,  // texts from 176
+    6414, 6427, 6461, 6516, 6561, 6637, 6683, 6717, 6763, 6782, 6823, 6889, 6950, 6988, 7008, 7032,  // texts from 192
+    7065, 7112, 7148, 7176, 7226, 7248, 7292, 7302, 7308, 7313, 7364, 7406, 7455, 7514, 7526, 7560,  // texts from 208
+    7613, 7664, 7711, 7744, 7770, 7829, 7864, 7945, 7987, 8038, 8076, 8108, 8163, 8224, 8273, 8303,  // texts from 224
+    8360, 8439, 8477, 8481, 8488, 8538, 8602, 8634, 8687, 8730, 8760, 8809, 8861, 8884, 8920, 9010,  // texts from 240
     9167, 9210, 9213, 9221, 9232, 9237, 9246, 9253, 9268, 9272, 9279, 9294, 9303, 9326, 9337, 9356,  // texts from 256
     9368, 9380, 9390, 9404, 9419, 9459, 9520, 9578, 9627, 9706, 9767, 9833, 9908, 9974, 10031, 10079,  // texts from 272
     10142, 10222, 10299, 10364, 10432, 10550, 10679, 10798, 10935, 11053, 11165, 11274, 11387, 11455, 11514, 11586,  // texts from 288
@@ -815,7 +861,7 @@ inline namespace tables_e157ddfa93a5de8b {
     13275, 13280, 13284, 13298, 13305, 13317, 13322, 13336, 13343, 13360, 13370, 13388, 13399, 13418, 13430,  // texts from 368
 };
 
-}  // namespace tables_e157ddfa93a5de8b
+}  // namespace tables_b949ed20cafd9ab9
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 
@@ -836,7 +882,9 @@ constexpr errcat::entry describe(error code) noexcept {
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept { return constant::classify({0, code}).code; }
+constexpr error find_code(const errcat::wire_code& code) noexcept {
+  return errcat::find_code<error>(constant::tables(), code.text());
+}
 
 constexpr std::string_view to_string(error code) noexcept { return constant::describe(code).id(); }
 

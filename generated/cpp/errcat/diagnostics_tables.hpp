@@ -14,265 +14,265 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_5f304f21f7a268f9 {
+inline namespace tables_aa33a82913da00bd {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][9733] = {
     {
     ""
+    "ambiguous-statuses"
+    "duplicate-key"
+    "invalid-utf8"
+    "name-taken"
+    "template-unknown-name"
+    "leaking-message"
+    "empty-text"
+    "invalid-value"
+    "unfinished-sentence"
+    "cannot-read"
+    "missing-locale"
+    "too-many-aliases"
+    "number-reserved"
+    "cannot-write"
+    "unread-retry-after"
+    "nothing-to-match"
+    "unlisted-part"
+    "kind-needed"
+    "template-wrong-type"
+    "invalid-name"
+    "ambiguous-scalar"
+    "placeholders-differ"
+    "conflicting-keys"
+    "name-reserved"
+    "invalid-placeholder"
+    "invalid-manifest"
+    "unused-allow"
+    "ambiguous-outcomes"
+    "yaml-syntax"
+    "too-large"
+    "enumerator-taken"
+    "example-mismatch"
+    "wrong-part"
+    "unused-definition"
+    "path-taken"
+    "unsupported-yaml"
+    "template-unused"
+    "wrong-type"
+    "unknown-key"
+    "unknown-name"
+    "template-syntax"
+    "retry-of-rejected"
+    "template-unprintable"
+    "empty-file"
+    "missing-key"
+    "control-character"
+    "number-taken"
+    "ambiguous-errors"
+    "unsupported-version"
+    "out-of-range"
+    "too-deep"
+    "template_wrong_type"
+    "unread_retry_after"
+    "invalid_utf8"
+    "kind_needed"
+    "empty_text"
+    "wrong_part"
+    "invalid_manifest"
+    "conflicting_keys"
+    "nothing_to_match"
+    "out_of_range"
+    "number_taken"
+    "unknown_name"
+    "wrong_type"
+    "ambiguous_outcomes"
+    "number_reserved"
+    "unsupported_version"
+    "unlisted_part"
+    "invalid_name"
+    "name_taken"
+    "unknown_key"
+    "example_mismatch"
+    "cannot_write"
+    "empty_file"
+    "leaking_message"
+    "too_deep"
+    "name_reserved"
+    "duplicate_key"
+    "ambiguous_scalar"
+    "yaml_syntax"
+    "unused_allow"
+    "template_unused"
+    "template_unknown_name"
+    "placeholders_differ"
+    "missing_key"
+    "unused_definition"
+    "too_many_aliases"
+    "unfinished_sentence"
+    "unsupported_yaml"
+    "cannot_read"
+    "too_large"
+    "ambiguous_errors"
+    "template_syntax"
+    "invalid_placeholder"
+    "path_taken"
+    "retry_of_rejected"
+    "enumerator_taken"
+    "template_unprintable"
+    "invalid_value"
+    "ambiguous_statuses"
+    "control_character"
+    "missing_locale"
     "diagnostics"
     "errcat findings"
-    "cannot-read"
-    "cannot_read"
     "A file that the command names cannot be opened or read."
     "cannot read the file: {why}"
     "Check the path and its permissions."
-    "empty-file"
-    "empty_file"
     "A spec has nothing in it but white space or comments."
     "the file holds no spec"
     "Begin with `errcat`, `vendor` and `title`."
-    "yaml-syntax"
-    "yaml_syntax"
     "The YAML parser cannot read the file past this place."
     "not YAML: {why}"
     "Look for a missing quote, bracket or indent at or before this place."
-    "duplicate-key"
-    "duplicate_key"
     "A map has the same key more than once, and only one of the values could count."
     "the key `{key}` stands here twice"
     "Remove or rename one of the two."
-    "invalid-utf8"
-    "invalid_utf8"
     "The file is not encoded in UTF-8."
     "byte {byte} is not valid UTF-8 here"
     "Save the file as UTF-8."
-    "control-character"
-    "control_character"
     "A text holds a control character that no output could show."
     "the control character {name} has no place in a spec"
     "Remove the character."
-    "too-large"
-    "too_large"
     "A file, or one value in it, is larger than any spec has reason to be."
     "{what} has {size} bytes, more than the {limit} that errcat reads"
     "Spread the vendor over several files."
-    "too-deep"
-    "too_deep"
     "Maps and lists stand inside each other more deeply than any spec needs."
     "nested more than {limit} levels deep"
     "Remove the nesting."
-    "too-many-aliases"
-    "too_many_aliases"
     "YAML aliases that repeat each other make the document grow without bound."
     "the file holds more than {limit} once its aliases are expanded"
     "Write the repeated values out, or repeat less."
-    "unsupported-yaml"
-    "unsupported_yaml"
     "The file uses a part of YAML that specs do not have, such as a tag or a second document."
     "{what} has no meaning in a spec"
     "Write plain maps, lists and texts."
-    "unlisted-part"
-    "unlisted_part"
     "A file says that it is a part of a spec. Unless that spec is read and lists the file, nothing in it counts."
     "no spec that was read lists this part of `{vendor}`"
     "Name the file in `parts` of the spec, and give errcat the spec."
-    "wrong-part"
-    "wrong_part"
     "A spec lists a file that says it belongs to another vendor."
     "this is a part of `{actual}`, but `{vendor}` lists it"
     "Correct `part_of` here, or `parts` there."
-    "unsupported-version"
-    "unsupported_version"
     "The spec is written in a later version of the format."
     "format {version} is not known to this errcat"
     "Write `1`, or use an errcat that knows the format."
-    "unknown-key"
-    "unknown_key"
     "The format does not know this key at this place."
     "{owner} has no key `{key}`"
     "Remove the key, or look its name up in the reference of the format."
-    "missing-key"
-    "missing_key"
     "A key that the format requires is absent."
     "{owner} needs a key `{key}`"
     "Add the key."
-    "wrong-type"
-    "wrong_type"
     "The value is a map, a list or a text where the format wants another of these."
     "`{key}` takes {expected}, not {actual}"
     "Write a value of the type that the format names."
-    "invalid-value"
-    "invalid_value"
     "The value is not written in the way that the format wants here."
     "`{value}` is not {expected}"
     "Write the value as the reference of the format shows it."
-    "out-of-range"
-    "out_of_range"
     "A number is smaller or larger than the format allows."
     "{value} is out of range: {key} goes from {least} to {most}"
     "Write a number within the range."
-    "ambiguous-scalar"
-    "ambiguous_scalar"
     "Without quotes some YAML readers take this text for a truth value, a number or nothing."
     "YAML readers differ on the plain scalar `{value}`"
     "Put the text between quotes."
-    "empty-text"
-    "empty_text"
     "A text without content was given where the format wants one."
     "`{key}` is empty"
     "Write the text, or remove the key."
-    "conflicting-keys"
-    "conflicting_keys"
     "Two keys of one map cannot both have an effect."
     "`{key}` and `{other}` exclude each other"
     "Remove one of the two."
-    "unknown-name"
-    "unknown_name"
     "A name refers to something that the spec does not define."
     "no {what} is called `{name}`"
     "Define the name, or use one that is defined."
-    "invalid-name"
-    "invalid_name"
     "A name has characters or a meaning that would not survive in code, paths or YAML."
     "`{name}` cannot be the name of {what}: {why}"
     "Choose a name of lower-case letters, digits and the joining character that the format names."
-    "name-taken"
-    "name_taken"
     "Two things of one catalog would get the same name."
     "the name `{name}` is taken: {by}"
     "Rename one of the two."
-    "number-taken"
-    "number_taken"
     "Two errors have the same number, so their enumerators would be equal."
     "the number {number} is taken by `{by}`"
     "Give the newer one the next free number."
-    "number-reserved"
-    "number_reserved"
     "The number belonged to an error that was retired, and programs may still hold it."
     "the number {number} is reserved"
     "Use the next free number."
-    "name-reserved"
-    "name_reserved"
     "The name belonged to an error that was retired, and links may still lead to it."
     "the name `{name}` is reserved"
     "Choose another name."
-    "enumerator-taken"
-    "enumerator_taken"
     "Two ids become one C++ name once keywords and macros are avoided."
     "`{name}` and `{other}` would both be the enumerator `{enumerator}`"
-    "ambiguous-errors"
-    "ambiguous_errors"
     "Two errors share their code or message, and no status, field, surface or operation decides between them."
     "nothing tells `{name}` and `{other}` apart"
     "Add a matcher in which the two differ, or merge them."
-    "ambiguous-statuses"
-    "ambiguous_statuses"
     "Two status rows claim the same status, and neither is the more exact."
     "two rows of equal rank cover the status {status}"
     "Remove the status from one of the rows, or limit the rows to different surfaces."
-    "ambiguous-outcomes"
-    "ambiguous_outcomes"
     "The fields of two outcomes can hold in one response, and neither outcome has more of them."
     "a response could be both `{name}` and `{other}`"
     "Add a field that tells the two apart."
-    "nothing-to-match"
-    "nothing_to_match"
     "An error has neither a code nor a message nor fields, so no response could be told to be it."
     "nothing on the wire identifies `{name}`"
     "Give it a `code`, `message` or `fields`, or make it a status row or a symptom."
-    "example-mismatch"
-    "example_mismatch"
     "An example is evidence, and this one is recognised as something else than the entry that it stands in."
     "the example of `{name}` classifies as {actual}"
     "Correct the example, or the matchers of the entry."
-    "retry-of-rejected"
-    "retry_of_rejected"
     "A rejected error takes a retry rule from its status, which would repeat a call that was answered."
     "`{name}` is a final answer, yet it inherits the retry rule `{policy}`"
     "State the rule with `retry` on the entry."
-    "unread-retry-after"
-    "unread_retry_after"
     "A retry rule relies on a time to wait that nothing tells where to read."
     "`{name}` heeds the time to wait that a response gives, but no envelope says where it stands"
     "Add `retry_after` to the envelope, with its place and unit."
-    "kind-needed"
-    "kind_needed"
     "The kind of an entry follows neither from its category nor from its status."
     "`{name}` has no kind: {why}"
     "State the `kind`."
-    "unfinished-sentence"
-    "unfinished_sentence"
     "A text without a final stop may have been cut off, by a comma inside brackets or by a number sign behind a blank."
     "the text does not end like a sentence: `{end}`"
     "End the text with a full stop, and quote it if it holds a comma or a number sign."
-    "invalid-placeholder"
-    "invalid_placeholder"
     "Braces in codes, messages and user messages hold a name, and anything else needs doubled braces."
     "the placeholder is not well formed: {why}"
     "Write {{name}}, or double a brace that stands for itself."
-    "missing-locale"
-    "missing_locale"
     "A user message lacks a locale that the spec promises."
     "the message `{name}` has no text in `{locale}`"
     "Add the text."
-    "placeholders-differ"
-    "placeholders_differ"
     "All locales of a message must be filled from the same values."
     "the text in `{locale}` has other placeholders than the one in `{other}`"
     "Use the same placeholders in every locale."
-    "unused-definition"
-    "unused_definition"
     "A definition at the top level has no use."
     "nothing uses the {what} `{name}`"
     "Use it, or remove it."
-    "leaking-message"
-    "leaking_message"
     "An entry that no end user may see has a user message of its own."
     "`{name}` is for developers alone and may not have a message for end users"
     "Remove `user_message`, or change the audience."
-    "unused-allow"
-    "unused_allow"
     "An exception is recorded for a finding that does not occur any more."
     "no finding `{finding}` is left to allow here"
     "Remove the exception."
-    "template-syntax"
-    "template_syntax"
     "A tag of a template is not well formed."
     "{why}"
     "Correct the tag."
-    "template-unknown-name"
-    "template_unknown_name"
     "A template asks for a value that the view does not have at this place."
     "the view has no `{name}` here"
     "Use a name of the view, or ask an outer scope with `../`."
-    "template-wrong-type"
-    "template_wrong_type"
     "A template prints a list, or walks over a text."
     "`{name}` is {actual} and cannot be {use}"
     "Use a tag that fits the value."
-    "template-unprintable"
-    "template_unprintable"
     "A place takes only values of a certain form, such as C++ names, and this one is of another."
     "the value `{value}` cannot stand in the place {place}"
     "Name the place that fits the value."
-    "template-unused"
-    "template_unused"
     "A template in a folder of one's own has the name of no built-in one, and no template includes it."
     "no target and no template uses `{path}`"
     "Give it the path of the template that it is to replace."
-    "path-taken"
-    "path_taken"
     "Two specs or targets claim the same file."
     "two outputs would be written to `{path}`"
     "Rename one of the vendors."
-    "cannot-write"
-    "cannot_write"
     "An output cannot be written."
     "cannot write `{path}`: {why}"
     "Check the directory, its permissions and the space that is left."
-    "invalid-manifest"
-    "invalid_manifest"
     "The record of what a unit has written is damaged."
     "the manifest is not readable: {why}"
     "Bring it back from version control, or delete it together with the outputs of its unit."
@@ -324,12 +324,12 @@ inline namespace tables_5f304f21f7a268f9 {
 };
 
 // Where everything is: see errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
+alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    2,  // version of the layout
-    1701,  // texts
-    1,  // vendor
-    2,  // title
+    3,  // version of the layout
+    1712,  // texts
+    103,  // vendor
+    104,  // title
     789,  // entries
     994,  // codes
     0,  // code patterns
@@ -341,14 +341,14 @@ inline namespace tables_5f304f21f7a268f9 {
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    1218,  // numbers
-    1321,  // ids
-    1545,  // retry rules
-    1632,  // locales
-    1626,  // user messages
+    1224,  // numbers
+    1327,  // ids
+    1556,  // retry rules
+    1643,  // locales
+    1637,  // user messages
     1,  // the default user message, and 1
-    1634,  // kinds
-    1686,  // categories
+    1645,  // kinds
+    1697,  // categories
     0,  // surfaces
     0,  // operations
     0,  // methods
@@ -357,269 +357,276 @@ inline namespace tables_5f304f21f7a268f9 {
     0,  // places
     0,  // envelopes
     // lists: Lists and properties that entries refer to
-    1, 6,  // messages of cannot_read
-    1, 7, 0, 0, 0, 0,  // fixes of cannot_read
-    8501, 4, 5, 4, 0, 30, 32,  // properties of cannot_read
-    1, 11,  // messages of empty_file
-    1, 12, 0, 0, 0, 0,  // fixes of empty_file
-    8501, 9, 10, 9, 0, 45, 47,  // properties of empty_file
-    1, 16,  // messages of yaml_syntax
-    1, 17, 0, 0, 0, 0,  // fixes of yaml_syntax
-    8501, 14, 15, 14, 0, 60, 62,  // properties of yaml_syntax
-    1, 21,  // messages of duplicate_key
-    1, 22, 0, 0, 0, 0,  // fixes of duplicate_key
-    8501, 19, 20, 19, 0, 75, 77,  // properties of duplicate_key
-    1, 26,  // messages of invalid_utf8
-    1, 27, 0, 0, 0, 0,  // fixes of invalid_utf8
-    8501, 24, 25, 24, 0, 90, 92,  // properties of invalid_utf8
-    1, 31,  // messages of control_character
-    1, 32, 0, 0, 0, 0,  // fixes of control_character
-    8501, 29, 30, 29, 0, 105, 107,  // properties of control_character
-    1, 36,  // messages of too_large
-    1, 37, 0, 0, 0, 0,  // fixes of too_large
-    8501, 34, 35, 34, 0, 120, 122,  // properties of too_large
-    1, 41,  // messages of too_deep
-    1, 42, 0, 0, 0, 0,  // fixes of too_deep
-    8501, 39, 40, 39, 0, 135, 137,  // properties of too_deep
-    1, 46,  // messages of too_many_aliases
-    1, 47, 0, 0, 0, 0,  // fixes of too_many_aliases
-    8501, 44, 45, 44, 0, 150, 152,  // properties of too_many_aliases
-    1, 51,  // messages of unsupported_yaml
-    1, 52, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    8501, 49, 50, 49, 0, 165, 167,  // properties of unsupported_yaml
-    1, 56,  // messages of unlisted_part
-    1, 57, 0, 0, 0, 0,  // fixes of unlisted_part
-    8501, 54, 55, 54, 0, 180, 182,  // properties of unlisted_part
-    1, 61,  // messages of wrong_part
-    1, 62, 0, 0, 0, 0,  // fixes of wrong_part
-    8501, 59, 60, 59, 0, 195, 197,  // properties of wrong_part
-    1, 66,  // messages of unsupported_version
-    1, 67, 0, 0, 0, 0,  // fixes of unsupported_version
-    8501, 64, 65, 64, 1, 210, 212,  // properties of unsupported_version
-    1, 71,  // messages of unknown_key
-    1, 72, 0, 0, 0, 0,  // fixes of unknown_key
-    8501, 69, 70, 69, 1, 225, 227,  // properties of unknown_key
-    1, 76,  // messages of missing_key
-    1, 77, 0, 0, 0, 0,  // fixes of missing_key
-    8501, 74, 75, 74, 1, 240, 242,  // properties of missing_key
-    1, 81,  // messages of wrong_type
-    1, 82, 0, 0, 0, 0,  // fixes of wrong_type
-    8501, 79, 80, 79, 1, 255, 257,  // properties of wrong_type
-    1, 86,  // messages of invalid_value
-    1, 87, 0, 0, 0, 0,  // fixes of invalid_value
-    8501, 84, 85, 84, 1, 270, 272,  // properties of invalid_value
-    1, 91,  // messages of out_of_range
-    1, 92, 0, 0, 0, 0,  // fixes of out_of_range
-    8501, 89, 90, 89, 1, 285, 287,  // properties of out_of_range
-    1, 96,  // messages of ambiguous_scalar
-    1, 97, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    8501, 94, 95, 94, 1, 300, 302,  // properties of ambiguous_scalar
-    1, 101,  // messages of empty_text
-    1, 102, 0, 0, 0, 0,  // fixes of empty_text
-    8501, 99, 100, 99, 1, 315, 317,  // properties of empty_text
-    1, 106,  // messages of conflicting_keys
-    1, 107, 0, 0, 0, 0,  // fixes of conflicting_keys
-    8501, 104, 105, 104, 1, 330, 332,  // properties of conflicting_keys
-    1, 111,  // messages of unknown_name
-    1, 112, 0, 0, 0, 0,  // fixes of unknown_name
-    8501, 109, 110, 109, 2, 345, 347,  // properties of unknown_name
-    1, 116,  // messages of invalid_name
-    1, 117, 0, 0, 0, 0,  // fixes of invalid_name
-    8501, 114, 115, 114, 2, 360, 362,  // properties of invalid_name
-    1, 121,  // messages of name_taken
-    1, 122, 0, 0, 0, 0,  // fixes of name_taken
-    8501, 119, 120, 119, 2, 375, 377,  // properties of name_taken
-    1, 126,  // messages of number_taken
-    1, 127, 0, 0, 0, 0,  // fixes of number_taken
-    8501, 124, 125, 124, 2, 390, 392,  // properties of number_taken
-    1, 131,  // messages of number_reserved
-    1, 132, 0, 0, 0, 0,  // fixes of number_reserved
-    8501, 129, 130, 129, 2, 405, 407,  // properties of number_reserved
-    1, 136,  // messages of name_reserved
-    1, 137, 0, 0, 0, 0,  // fixes of name_reserved
-    8501, 134, 135, 134, 2, 420, 422,  // properties of name_reserved
-    1, 141,  // messages of enumerator_taken
-    8501, 139, 140, 139, 2, 435, 377,  // properties of enumerator_taken
-    1, 145,  // messages of ambiguous_errors
-    1, 146, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    8501, 143, 144, 143, 3, 444, 446,  // properties of ambiguous_errors
-    1, 150,  // messages of ambiguous_statuses
-    1, 151, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    8501, 148, 149, 148, 3, 459, 461,  // properties of ambiguous_statuses
-    1, 155,  // messages of ambiguous_outcomes
-    1, 156, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    8501, 153, 154, 153, 3, 474, 476,  // properties of ambiguous_outcomes
-    1, 160,  // messages of nothing_to_match
-    1, 161, 0, 0, 0, 0,  // fixes of nothing_to_match
-    8501, 158, 159, 158, 3, 489, 491,  // properties of nothing_to_match
-    1, 165,  // messages of example_mismatch
-    1, 166, 0, 0, 0, 0,  // fixes of example_mismatch
-    8501, 163, 164, 163, 3, 504, 506,  // properties of example_mismatch
-    1, 170,  // messages of retry_of_rejected
-    1, 171, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    8501, 168, 169, 168, 3, 519, 521,  // properties of retry_of_rejected
-    1, 175,  // messages of unread_retry_after
-    1, 176, 0, 0, 0, 0,  // fixes of unread_retry_after
-    8501, 173, 174, 173, 3, 534, 536,  // properties of unread_retry_after
-    1, 180,  // messages of kind_needed
-    1, 181, 0, 0, 0, 0,  // fixes of kind_needed
-    8501, 178, 179, 178, 3, 549, 551,  // properties of kind_needed
-    1, 185,  // messages of unfinished_sentence
-    1, 186, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    8501, 183, 184, 183, 4, 564, 566,  // properties of unfinished_sentence
-    1, 190,  // messages of invalid_placeholder
-    1, 191, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    8501, 188, 189, 188, 4, 579, 581,  // properties of invalid_placeholder
-    1, 195,  // messages of missing_locale
-    1, 196, 0, 0, 0, 0,  // fixes of missing_locale
-    8501, 193, 194, 193, 4, 594, 596,  // properties of missing_locale
-    1, 200,  // messages of placeholders_differ
-    1, 201, 0, 0, 0, 0,  // fixes of placeholders_differ
-    8501, 198, 199, 198, 4, 609, 611,  // properties of placeholders_differ
-    1, 205,  // messages of unused_definition
-    1, 206, 0, 0, 0, 0,  // fixes of unused_definition
-    8501, 203, 204, 203, 4, 624, 626,  // properties of unused_definition
-    1, 210,  // messages of leaking_message
-    1, 211, 0, 0, 0, 0,  // fixes of leaking_message
-    8501, 208, 209, 208, 4, 639, 641,  // properties of leaking_message
-    1, 215,  // messages of unused_allow
-    1, 216, 0, 0, 0, 0,  // fixes of unused_allow
-    8501, 213, 214, 213, 4, 654, 656,  // properties of unused_allow
-    1, 220,  // messages of template_syntax
-    1, 221, 0, 0, 0, 0,  // fixes of template_syntax
-    8501, 218, 219, 218, 5, 669, 671,  // properties of template_syntax
-    1, 225,  // messages of template_unknown_name
-    1, 226, 0, 0, 0, 0,  // fixes of template_unknown_name
-    8501, 223, 224, 223, 5, 684, 686,  // properties of template_unknown_name
-    1, 230,  // messages of template_wrong_type
-    1, 231, 0, 0, 0, 0,  // fixes of template_wrong_type
-    8501, 228, 229, 228, 5, 699, 701,  // properties of template_wrong_type
-    1, 235,  // messages of template_unprintable
-    1, 236, 0, 0, 0, 0,  // fixes of template_unprintable
-    8501, 233, 234, 233, 5, 714, 716,  // properties of template_unprintable
-    1, 240,  // messages of template_unused
-    1, 241, 0, 0, 0, 0,  // fixes of template_unused
-    8501, 238, 239, 238, 5, 729, 731,  // properties of template_unused
-    1, 245,  // messages of path_taken
-    1, 246, 0, 0, 0, 0,  // fixes of path_taken
-    8501, 243, 244, 243, 6, 744, 746,  // properties of path_taken
-    1, 250,  // messages of cannot_write
-    1, 251, 0, 0, 0, 0,  // fixes of cannot_write
-    8501, 248, 249, 248, 6, 759, 761,  // properties of cannot_write
+    1, 106,  // messages of cannot_read
+    1, 107, 0, 0, 0, 0,  // fixes of cannot_read
+    8501, 90, 105, 90, 0, 30, 32,  // properties of cannot_read
+    1, 109,  // messages of empty_file
+    1, 110, 0, 0, 0, 0,  // fixes of empty_file
+    8501, 74, 108, 74, 0, 45, 47,  // properties of empty_file
+    1, 112,  // messages of yaml_syntax
+    1, 113, 0, 0, 0, 0,  // fixes of yaml_syntax
+    8501, 80, 111, 80, 0, 60, 62,  // properties of yaml_syntax
+    1, 115,  // messages of duplicate_key
+    1, 116, 0, 0, 0, 0,  // fixes of duplicate_key
+    8501, 78, 114, 78, 0, 75, 77,  // properties of duplicate_key
+    1, 118,  // messages of invalid_utf8
+    1, 119, 0, 0, 0, 0,  // fixes of invalid_utf8
+    8501, 54, 117, 54, 0, 90, 92,  // properties of invalid_utf8
+    1, 121,  // messages of control_character
+    1, 122, 0, 0, 0, 0,  // fixes of control_character
+    8501, 101, 120, 101, 0, 105, 107,  // properties of control_character
+    1, 124,  // messages of too_large
+    1, 125, 0, 0, 0, 0,  // fixes of too_large
+    8501, 91, 123, 91, 0, 120, 122,  // properties of too_large
+    1, 127,  // messages of too_deep
+    1, 128, 0, 0, 0, 0,  // fixes of too_deep
+    8501, 76, 126, 76, 0, 135, 137,  // properties of too_deep
+    1, 130,  // messages of too_many_aliases
+    1, 131, 0, 0, 0, 0,  // fixes of too_many_aliases
+    8501, 87, 129, 87, 0, 150, 152,  // properties of too_many_aliases
+    1, 133,  // messages of unsupported_yaml
+    1, 134, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    8501, 89, 132, 89, 0, 165, 167,  // properties of unsupported_yaml
+    1, 136,  // messages of unlisted_part
+    1, 137, 0, 0, 0, 0,  // fixes of unlisted_part
+    8501, 68, 135, 68, 0, 180, 182,  // properties of unlisted_part
+    1, 139,  // messages of wrong_part
+    1, 140, 0, 0, 0, 0,  // fixes of wrong_part
+    8501, 57, 138, 57, 0, 195, 197,  // properties of wrong_part
+    1, 142,  // messages of unsupported_version
+    1, 143, 0, 0, 0, 0,  // fixes of unsupported_version
+    8501, 67, 141, 67, 1, 210, 212,  // properties of unsupported_version
+    1, 145,  // messages of unknown_key
+    1, 146, 0, 0, 0, 0,  // fixes of unknown_key
+    8501, 71, 144, 71, 1, 225, 227,  // properties of unknown_key
+    1, 148,  // messages of missing_key
+    1, 149, 0, 0, 0, 0,  // fixes of missing_key
+    8501, 85, 147, 85, 1, 240, 242,  // properties of missing_key
+    1, 151,  // messages of wrong_type
+    1, 152, 0, 0, 0, 0,  // fixes of wrong_type
+    8501, 64, 150, 64, 1, 255, 257,  // properties of wrong_type
+    1, 154,  // messages of invalid_value
+    1, 155, 0, 0, 0, 0,  // fixes of invalid_value
+    8501, 99, 153, 99, 1, 270, 272,  // properties of invalid_value
+    1, 157,  // messages of out_of_range
+    1, 158, 0, 0, 0, 0,  // fixes of out_of_range
+    8501, 61, 156, 61, 1, 285, 287,  // properties of out_of_range
+    1, 160,  // messages of ambiguous_scalar
+    1, 161, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    8501, 79, 159, 79, 1, 300, 302,  // properties of ambiguous_scalar
+    1, 163,  // messages of empty_text
+    1, 164, 0, 0, 0, 0,  // fixes of empty_text
+    8501, 56, 162, 56, 1, 315, 317,  // properties of empty_text
+    1, 166,  // messages of conflicting_keys
+    1, 167, 0, 0, 0, 0,  // fixes of conflicting_keys
+    8501, 59, 165, 59, 1, 330, 332,  // properties of conflicting_keys
+    1, 169,  // messages of unknown_name
+    1, 170, 0, 0, 0, 0,  // fixes of unknown_name
+    8501, 63, 168, 63, 2, 345, 347,  // properties of unknown_name
+    1, 172,  // messages of invalid_name
+    1, 173, 0, 0, 0, 0,  // fixes of invalid_name
+    8501, 69, 171, 69, 2, 360, 362,  // properties of invalid_name
+    1, 175,  // messages of name_taken
+    1, 176, 0, 0, 0, 0,  // fixes of name_taken
+    8501, 70, 174, 70, 2, 375, 377,  // properties of name_taken
+    1, 178,  // messages of number_taken
+    1, 179, 0, 0, 0, 0,  // fixes of number_taken
+    8501, 62, 177, 62, 2, 390, 392,  // properties of number_taken
+    1, 181,  // messages of number_reserved
+    1, 182, 0, 0, 0, 0,  // fixes of number_reserved
+    8501, 66, 180, 66, 2, 405, 407,  // properties of number_reserved
+    1, 184,  // messages of name_reserved
+    1, 185, 0, 0, 0, 0,  // fixes of name_reserved
+    8501, 77, 183, 77, 2, 420, 422,  // properties of name_reserved
+    1, 187,  // messages of enumerator_taken
+    8501, 97, 186, 97, 2, 435, 377,  // properties of enumerator_taken
+    1, 189,  // messages of ambiguous_errors
+    1, 190, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    8501, 92, 188, 92, 3, 444, 446,  // properties of ambiguous_errors
+    1, 192,  // messages of ambiguous_statuses
+    1, 193, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    8501, 100, 191, 100, 3, 459, 461,  // properties of ambiguous_statuses
+    1, 195,  // messages of ambiguous_outcomes
+    1, 196, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    8501, 65, 194, 65, 3, 474, 476,  // properties of ambiguous_outcomes
+    1, 198,  // messages of nothing_to_match
+    1, 199, 0, 0, 0, 0,  // fixes of nothing_to_match
+    8501, 60, 197, 60, 3, 489, 491,  // properties of nothing_to_match
+    1, 201,  // messages of example_mismatch
+    1, 202, 0, 0, 0, 0,  // fixes of example_mismatch
+    8501, 72, 200, 72, 3, 504, 506,  // properties of example_mismatch
+    1, 204,  // messages of retry_of_rejected
+    1, 205, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    8501, 96, 203, 96, 3, 519, 521,  // properties of retry_of_rejected
+    1, 207,  // messages of unread_retry_after
+    1, 208, 0, 0, 0, 0,  // fixes of unread_retry_after
+    8501, 53, 206, 53, 3, 534, 536,  // properties of unread_retry_after
+    1, 210,  // messages of kind_needed
+    1, 211, 0, 0, 0, 0,  // fixes of kind_needed
+    8501, 55, 209, 55, 3, 549, 551,  // properties of kind_needed
+    1, 213,  // messages of unfinished_sentence
+    1, 214, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    8501, 88, 212, 88, 4, 564, 566,  // properties of unfinished_sentence
+    1, 216,  // messages of invalid_placeholder
+    1, 217, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    8501, 94, 215, 94, 4, 579, 581,  // properties of invalid_placeholder
+    1, 219,  // messages of missing_locale
+    1, 220, 0, 0, 0, 0,  // fixes of missing_locale
+    8501, 102, 218, 102, 4, 594, 596,  // properties of missing_locale
+    1, 222,  // messages of placeholders_differ
+    1, 223, 0, 0, 0, 0,  // fixes of placeholders_differ
+    8501, 84, 221, 84, 4, 609, 611,  // properties of placeholders_differ
+    1, 225,  // messages of unused_definition
+    1, 226, 0, 0, 0, 0,  // fixes of unused_definition
+    8501, 86, 224, 86, 4, 624, 626,  // properties of unused_definition
+    1, 228,  // messages of leaking_message
+    1, 229, 0, 0, 0, 0,  // fixes of leaking_message
+    8501, 75, 227, 75, 4, 639, 641,  // properties of leaking_message
+    1, 231,  // messages of unused_allow
+    1, 232, 0, 0, 0, 0,  // fixes of unused_allow
+    8501, 81, 230, 81, 4, 654, 656,  // properties of unused_allow
+    1, 234,  // messages of template_syntax
+    1, 235, 0, 0, 0, 0,  // fixes of template_syntax
+    8501, 93, 233, 93, 5, 669, 671,  // properties of template_syntax
+    1, 237,  // messages of template_unknown_name
+    1, 238, 0, 0, 0, 0,  // fixes of template_unknown_name
+    8501, 83, 236, 83, 5, 684, 686,  // properties of template_unknown_name
+    1, 240,  // messages of template_wrong_type
+    1, 241, 0, 0, 0, 0,  // fixes of template_wrong_type
+    8501, 52, 239, 52, 5, 699, 701,  // properties of template_wrong_type
+    1, 243,  // messages of template_unprintable
+    1, 244, 0, 0, 0, 0,  // fixes of template_unprintable
+    8501, 98, 242, 98, 5, 714, 716,  // properties of template_unprintable
+    1, 246,  // messages of template_unused
+    1, 247, 0, 0, 0, 0,  // fixes of template_unused
+    8501, 82, 245, 82, 5, 729, 731,  // properties of template_unused
+    1, 249,  // messages of path_taken
+    1, 250, 0, 0, 0, 0,  // fixes of path_taken
+    8501, 95, 248, 95, 6, 744, 746,  // properties of path_taken
+    1, 252,  // messages of cannot_write
+    1, 253, 0, 0, 0, 0,  // fixes of cannot_write
+    8501, 73, 251, 73, 6, 759, 761,  // properties of cannot_write
     1, 255,  // messages of invalid_manifest
     1, 256, 0, 0, 0, 0,  // fixes of invalid_manifest
-    8501, 253, 254, 253, 6, 774, 776,  // properties of invalid_manifest
+    8501, 58, 254, 58, 6, 774, 776,  // properties of invalid_manifest
     // entries: Number, code, facts and properties of each entry
     51,  // count
-    1, 3, 131634, 38,  // cannot_read
-    2, 8, 131634, 53,  // empty_file
-    3, 13, 131634, 68,  // yaml_syntax
-    4, 18, 131634, 83,  // duplicate_key
-    5, 23, 131634, 98,  // invalid_utf8
-    6, 28, 131634, 113,  // control_character
-    7, 33, 131634, 128,  // too_large
-    8, 38, 131634, 143,  // too_deep
-    9, 43, 131634, 158,  // too_many_aliases
-    10, 48, 131634, 173,  // unsupported_yaml
-    11, 53, 131634, 188,  // unlisted_part
-    12, 58, 131634, 203,  // wrong_part
-    20, 63, 131634, 218,  // unsupported_version
-    21, 68, 131634, 233,  // unknown_key
-    22, 73, 131634, 248,  // missing_key
-    23, 78, 131634, 263,  // wrong_type
-    24, 83, 131634, 278,  // invalid_value
-    25, 88, 131634, 293,  // out_of_range
-    26, 93, 131618, 308,  // ambiguous_scalar
-    27, 98, 131634, 323,  // empty_text
-    28, 103, 131634, 338,  // conflicting_keys
-    40, 108, 131634, 353,  // unknown_name
-    41, 113, 131634, 368,  // invalid_name
-    42, 118, 131634, 383,  // name_taken
-    43, 123, 131634, 398,  // number_taken
-    44, 128, 131634, 413,  // number_reserved
-    45, 133, 131634, 428,  // name_reserved
-    46, 138, 131634, 437,  // enumerator_taken
-    60, 142, 131634, 452,  // ambiguous_errors
-    61, 147, 131634, 467,  // ambiguous_statuses
-    62, 152, 131634, 482,  // ambiguous_outcomes
-    63, 157, 131634, 497,  // nothing_to_match
-    64, 162, 131634, 512,  // example_mismatch
-    65, 167, 131618, 527,  // retry_of_rejected
-    67, 172, 131618, 542,  // unread_retry_after
-    66, 177, 131634, 557,  // kind_needed
-    80, 182, 131634, 572,  // unfinished_sentence
-    81, 187, 131634, 587,  // invalid_placeholder
-    82, 192, 131634, 602,  // missing_locale
-    83, 197, 131634, 617,  // placeholders_differ
-    84, 202, 131618, 632,  // unused_definition
-    85, 207, 131634, 647,  // leaking_message
-    86, 212, 131618, 662,  // unused_allow
-    100, 217, 131634, 677,  // template_syntax
-    101, 222, 131634, 692,  // template_unknown_name
-    102, 227, 131634, 707,  // template_wrong_type
-    103, 232, 131634, 722,  // template_unprintable
-    104, 237, 131634, 737,  // template_unused
-    120, 242, 131634, 752,  // path_taken
-    121, 247, 131634, 767,  // cannot_write
-    122, 252, 131634, 782,  // invalid_manifest
-    // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
+    1, 10, 131634, 38,  // cannot_read
+    2, 44, 131634, 53,  // empty_file
+    3, 29, 131634, 68,  // yaml_syntax
+    4, 2, 131634, 83,  // duplicate_key
+    5, 3, 131634, 98,  // invalid_utf8
+    6, 46, 131634, 113,  // control_character
+    7, 30, 131634, 128,  // too_large
+    8, 51, 131634, 143,  // too_deep
+    9, 12, 131634, 158,  // too_many_aliases
+    10, 36, 131634, 173,  // unsupported_yaml
+    11, 17, 131634, 188,  // unlisted_part
+    12, 33, 131634, 203,  // wrong_part
+    20, 49, 131634, 218,  // unsupported_version
+    21, 39, 131634, 233,  // unknown_key
+    22, 45, 131634, 248,  // missing_key
+    23, 38, 131634, 263,  // wrong_type
+    24, 8, 131634, 278,  // invalid_value
+    25, 50, 131634, 293,  // out_of_range
+    26, 21, 131618, 308,  // ambiguous_scalar
+    27, 7, 131634, 323,  // empty_text
+    28, 23, 131634, 338,  // conflicting_keys
+    40, 40, 131634, 353,  // unknown_name
+    41, 20, 131634, 368,  // invalid_name
+    42, 4, 131634, 383,  // name_taken
+    43, 47, 131634, 398,  // number_taken
+    44, 13, 131634, 413,  // number_reserved
+    45, 24, 131634, 428,  // name_reserved
+    46, 31, 131634, 437,  // enumerator_taken
+    60, 48, 131634, 452,  // ambiguous_errors
+    61, 1, 131634, 467,  // ambiguous_statuses
+    62, 28, 131634, 482,  // ambiguous_outcomes
+    63, 16, 131634, 497,  // nothing_to_match
+    64, 32, 131634, 512,  // example_mismatch
+    65, 42, 131618, 527,  // retry_of_rejected
+    67, 15, 131618, 542,  // unread_retry_after
+    66, 18, 131634, 557,  // kind_needed
+    80, 9, 131634, 572,  // unfinished_sentence
+    81, 25, 131634, 587,  // invalid_placeholder
+    82, 11, 131634, 602,  // missing_locale
+    83, 22, 131634, 617,  // placeholders_differ
+    84, 34, 131618, 632,  // unused_definition
+    85, 6, 131634, 647,  // leaking_message
+    86, 27, 131618, 662,  // unused_allow
+    100, 41, 131634, 677,  // template_syntax
+    101, 5, 131634, 692,  // template_unknown_name
+    102, 19, 131634, 707,  // template_wrong_type
+    103, 43, 131634, 722,  // template_unprintable
+    104, 37, 131634, 737,  // template_unused
+    120, 35, 131634, 752,  // path_taken
+    121, 14, 131634, 767,  // cannot_write
+    122, 26, 131634, 782,  // invalid_manifest
+    // codes: Codes and aliases: a plan to find them, then for each a row of its place, size, entries and
+    // number
+    8,  // size of the shortest
+    21,  // size of the longest
+    2,  // places that are hashed, 0: all
+    2654435769,  // seed
     27,  // 31 less the bits of a bucket's number
     51,  // slots
     0,  // stragglers
-    20,  // where the rows begin
-    3668340011, 352356189, 2896934595, 2654435769, 2654435769, 1401181199, 3176300747, 4112119899,  // pilots from bucket 0
-    1013904243, 2654435769, 2027808485, 3041712727, 1013904243, 1662113689, 4168622829, 387276957,  // pilots from bucket 8
-    3677708719, 2507, 10, 2147483678,  // wrong-type
-    2704684490, 165, 10, 2147483650,  // empty-file
-    146670098, 7656, 12, 2147483732,  // unused-allow
-    3356945730, 4014, 12, 2147483696,  // number-taken
-    2009407995, 2405, 11, 2147483676,  // missing-key
-    3788155648, 7103, 19, 2147483726,  // placeholders-differ
-    3385410167, 2690, 13, 2147483680,  // invalid-value
-    1481086256, 744, 17, 2147483658,  // control-character
-    818803908, 2057, 19, 2147483672,  // unsupported-version
-    2542722174, 6055, 18, 2147483716,  // unread-retry-after
-    2197261330, 7813, 15, 2147483734,  // template-syntax
-    3926692303, 26, 11, 2147483648,  // cannot-read
-    3668593934, 6731, 19, 2147483722,  // invalid-placeholder
-    245690478, 4506, 16, 2147483702,  // enumerator-taken
-    2650119452, 6453, 19, 2147483720,  // unfinished-sentence
-    1859752940, 2242, 11, 2147483674,  // unknown-key
-    2433752012, 3496, 12, 2147483690,  // unknown-name
-    1274456850, 8256, 20, 2147483740,  // template-unprintable
-    4038826715, 8823, 12, 2147483746,  // cannot-write
-    2196618626, 6963, 14, 2147483724,  // missing-locale
-    1574296393, 3890, 10, 2147483694,  // name-taken
-    3547143986, 629, 12, 2147483656,  // invalid-utf8
-    2960571020, 1097, 8, 2147483662,  // too-deep
-    1404831734, 7903, 21, 2147483736,  // template-unknown-name
-    1768248288, 8696, 10, 2147483744,  // path-taken
-    781707058, 3225, 10, 2147483686,  // empty-text
-    2894686515, 8101, 19, 2147483738,  // template-wrong-type
-    1370394827, 5814, 17, 2147483714,  // retry-of-rejected
-    3734362255, 1452, 16, 2147483666,  // unsupported-yaml
-    1301677486, 7443, 15, 2147483730,  // leaking-message
-    3767634749, 8475, 15, 2147483742,  // template-unused
-    1061786974, 4352, 13, 2147483700,  // name-reserved
-    257064323, 5133, 18, 2147483708,  // ambiguous-outcomes
-    919978469, 4669, 16, 2147483704,  // ambiguous-errors
-    2455394942, 5584, 16, 2147483712,  // example-mismatch
-    1954965929, 3355, 16, 2147483688,  // conflicting-keys
-    1767231520, 2862, 12, 2147483682,  // out-of-range
-    2231644653, 460, 13, 2147483654,  // duplicate-key
-    4090831898, 1637, 13, 2147483668,  // unlisted-part
-    2748914635, 1884, 10, 2147483670,  // wrong-part
-    1322003472, 1239, 16, 2147483664,  // too-many-aliases
-    2605033117, 909, 9, 2147483660,  // too-large
-    113073622, 3649, 12, 2147483692,  // invalid-name
-    2412866090, 6312, 11, 2147483718,  // kind-needed
-    2716892325, 4185, 15, 2147483698,  // number-reserved
-    3280600491, 7315, 17, 2147483728,  // unused-definition
-    3242440220, 302, 11, 2147483652,  // yaml-syntax
-    459939133, 4900, 18, 2147483706,  // ambiguous-statuses
-    855034017, 5343, 16, 2147483710,  // nothing-to-match
-    1208160358, 8967, 16, 2147483748,  // invalid-manifest
-    348435489, 3029, 16, 2147483684,  // ambiguous-scalar
+    0,  // 1 if a row has no number
+    26,  // where the rows begin
+    3041712727, 4225125759, 2027808485, 3428989683, 1161830871, 204429559, 3154718587, 387276957,  // pilots from bucket 0
+    1, 43164323, 2027808485, 2654435769, 3948908105, 2802362399, 1401181199, 683130215,  // pilots from bucket 8
+    0,  // nothing
+    0, 18, 2147483706, 61,  // ambiguous-statuses
+    18, 13, 2147483654, 4,  // duplicate-key
+    31, 12, 2147483656, 5,  // invalid-utf8
+    43, 10, 2147483694, 42,  // name-taken
+    53, 21, 2147483736, 101,  // template-unknown-name
+    74, 15, 2147483730, 85,  // leaking-message
+    89, 10, 2147483686, 27,  // empty-text
+    99, 13, 2147483680, 24,  // invalid-value
+    112, 19, 2147483720, 80,  // unfinished-sentence
+    131, 11, 2147483648, 1,  // cannot-read
+    142, 14, 2147483724, 82,  // missing-locale
+    156, 16, 2147483664, 9,  // too-many-aliases
+    172, 15, 2147483698, 44,  // number-reserved
+    187, 12, 2147483746, 121,  // cannot-write
+    199, 18, 2147483716, 67,  // unread-retry-after
+    217, 16, 2147483710, 63,  // nothing-to-match
+    233, 13, 2147483668, 11,  // unlisted-part
+    246, 11, 2147483718, 66,  // kind-needed
+    257, 19, 2147483738, 102,  // template-wrong-type
+    276, 12, 2147483692, 41,  // invalid-name
+    288, 16, 2147483684, 26,  // ambiguous-scalar
+    304, 19, 2147483726, 83,  // placeholders-differ
+    323, 16, 2147483688, 28,  // conflicting-keys
+    339, 13, 2147483700, 45,  // name-reserved
+    352, 19, 2147483722, 81,  // invalid-placeholder
+    371, 16, 2147483748, 122,  // invalid-manifest
+    387, 12, 2147483732, 86,  // unused-allow
+    399, 18, 2147483708, 62,  // ambiguous-outcomes
+    417, 11, 2147483652, 3,  // yaml-syntax
+    428, 9, 2147483660, 7,  // too-large
+    437, 16, 2147483702, 46,  // enumerator-taken
+    453, 16, 2147483712, 64,  // example-mismatch
+    469, 10, 2147483670, 12,  // wrong-part
+    479, 17, 2147483728, 84,  // unused-definition
+    496, 10, 2147483744, 120,  // path-taken
+    506, 16, 2147483666, 10,  // unsupported-yaml
+    522, 15, 2147483742, 104,  // template-unused
+    537, 10, 2147483678, 23,  // wrong-type
+    547, 11, 2147483674, 21,  // unknown-key
+    558, 12, 2147483690, 40,  // unknown-name
+    570, 15, 2147483734, 100,  // template-syntax
+    585, 17, 2147483714, 65,  // retry-of-rejected
+    602, 20, 2147483740, 103,  // template-unprintable
+    622, 10, 2147483650, 2,  // empty-file
+    632, 11, 2147483676, 22,  // missing-key
+    643, 17, 2147483658, 6,  // control-character
+    660, 12, 2147483696, 43,  // number-taken
+    672, 16, 2147483704, 60,  // ambiguous-errors
+    688, 19, 2147483672, 20,  // unsupported-version
+    707, 12, 2147483682, 25,  // out-of-range
+    719, 8, 2147483662, 8,  // too-deep
     // numbers: Numbers and the entries that have them
     51,  // count
     1, 0,  // cannot_read
@@ -673,64 +680,70 @@ inline namespace tables_5f304f21f7a268f9 {
     120, 48,  // path_taken
     121, 49,  // cannot_write
     122, 50,  // invalid_manifest
-    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
+    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
+    // number
+    8,  // size of the shortest
+    21,  // size of the longest
+    2,  // places that are hashed, 0: all
+    2654435769,  // seed
     27,  // 31 less the bits of a bucket's number
     51,  // slots
     0,  // stragglers
-    20,  // where the rows begin
-    2654435769, 3872769571, 1013904243, 2175735113, 3576916313, 2027808485, 1013904243, 2027808485,  // pilots from bucket 0
-    3428989683, 147926629, 1218333801, 978983473, 3098215657, 1457684129, 1126910103, 1549107829,  // pilots from bucket 8
-    2640049071, 5359, 16, 2147483710,  // nothing_to_match
-    195831377, 2253, 11, 2147483674,  // unknown_key
-    2572851379, 3371, 16, 2147483688,  // conflicting_keys
-    1992299825, 8276, 20, 2147483740,  // template_unprintable
-    714659243, 2874, 12, 2147483682,  // out_of_range
-    1267376552, 4365, 13, 2147483700,  // name_reserved
-    407185082, 761, 17, 2147483658,  // control_character
-    2023316783, 6073, 18, 2147483716,  // unread_retry_after
-    4174844827, 5600, 16, 2147483712,  // example_mismatch
-    2835590259, 8983, 16, 2147483748,  // invalid_manifest
-    645227213, 1894, 10, 2147483670,  // wrong_part
-    738276157, 3661, 12, 2147483692,  // invalid_name
-    70514886, 8706, 10, 2147483744,  // path_taken
-    1244074108, 6323, 11, 2147483718,  // kind_needed
-    3703030893, 6977, 14, 2147483724,  // missing_locale
-    3357994896, 7828, 15, 2147483734,  // template_syntax
-    4246156700, 6472, 19, 2147483720,  // unfinished_sentence
-    138697400, 4200, 15, 2147483698,  // number_reserved
-    2531989184, 4522, 16, 2147483702,  // enumerator_taken
-    3492618240, 2076, 19, 2147483672,  // unsupported_version
-    1213393153, 5151, 18, 2147483708,  // ambiguous_outcomes
-    3903724443, 641, 12, 2147483656,  // invalid_utf8
-    3075709215, 918, 9, 2147483660,  // too_large
-    2023063757, 4026, 12, 2147483696,  // number_taken
-    2871561092, 3045, 16, 2147483684,  // ambiguous_scalar
-    1734950148, 1468, 16, 2147483666,  // unsupported_yaml
-    2637785880, 3900, 10, 2147483694,  // name_taken
-    2912131695, 2703, 13, 2147483680,  // invalid_value
-    597738372, 1105, 8, 2147483662,  // too_deep
-    951831253, 7332, 17, 2147483728,  // unused_definition
-    1866137734, 7924, 21, 2147483736,  // template_unknown_name
-    2388036785, 7668, 12, 2147483732,  // unused_allow
-    3618228533, 3235, 10, 2147483686,  // empty_text
-    1420675301, 37, 11, 2147483648,  // cannot_read
-    1762138597, 473, 13, 2147483654,  // duplicate_key
-    1673611266, 8490, 15, 2147483742,  // template_unused
-    3965803941, 1255, 16, 2147483664,  // too_many_aliases
-    2323639827, 4918, 18, 2147483706,  // ambiguous_statuses
-    1784046376, 8120, 19, 2147483738,  // template_wrong_type
-    2897809701, 7458, 15, 2147483730,  // leaking_message
-    943509211, 8835, 12, 2147483746,  // cannot_write
-    1617911573, 175, 10, 2147483650,  // empty_file
-    797029338, 3508, 12, 2147483690,  // unknown_name
-    3986575378, 5831, 17, 2147483714,  // retry_of_rejected
-    722490893, 2416, 11, 2147483676,  // missing_key
-    1473180339, 2517, 10, 2147483678,  // wrong_type
-    2080343992, 7122, 19, 2147483726,  // placeholders_differ
-    1395273021, 6750, 19, 2147483722,  // invalid_placeholder
-    136011861, 1650, 13, 2147483668,  // unlisted_part
-    1985984898, 4685, 16, 2147483704,  // ambiguous_errors
-    1360233760, 313, 11, 2147483652,  // yaml_syntax
+    0,  // 1 if a row has no number
+    25,  // where the rows begin
+    3041712727, 1161830871, 2654435769, 3964193269, 2175735113, 2654435769, 1401181199, 1788458157,  // pilots from bucket 0
+    295853259, 2549673463, 3428989683, 774553915, 3964193269, 922480543, 4055616969, 1775119549,  // pilots from bucket 8
+    727, 19, 2147483738, 102,  // template_wrong_type
+    746, 18, 2147483716, 67,  // unread_retry_after
+    764, 12, 2147483656, 5,  // invalid_utf8
+    776, 11, 2147483718, 66,  // kind_needed
+    787, 10, 2147483686, 27,  // empty_text
+    797, 10, 2147483670, 12,  // wrong_part
+    807, 16, 2147483748, 122,  // invalid_manifest
+    823, 16, 2147483688, 28,  // conflicting_keys
+    839, 16, 2147483710, 63,  // nothing_to_match
+    855, 12, 2147483682, 25,  // out_of_range
+    867, 12, 2147483696, 43,  // number_taken
+    879, 12, 2147483690, 40,  // unknown_name
+    891, 10, 2147483678, 23,  // wrong_type
+    901, 18, 2147483708, 62,  // ambiguous_outcomes
+    919, 15, 2147483698, 44,  // number_reserved
+    934, 19, 2147483672, 20,  // unsupported_version
+    953, 13, 2147483668, 11,  // unlisted_part
+    966, 12, 2147483692, 41,  // invalid_name
+    978, 10, 2147483694, 42,  // name_taken
+    988, 11, 2147483674, 21,  // unknown_key
+    999, 16, 2147483712, 64,  // example_mismatch
+    1015, 12, 2147483746, 121,  // cannot_write
+    1027, 10, 2147483650, 2,  // empty_file
+    1037, 15, 2147483730, 85,  // leaking_message
+    1052, 8, 2147483662, 8,  // too_deep
+    1060, 13, 2147483700, 45,  // name_reserved
+    1073, 13, 2147483654, 4,  // duplicate_key
+    1086, 16, 2147483684, 26,  // ambiguous_scalar
+    1102, 11, 2147483652, 3,  // yaml_syntax
+    1113, 12, 2147483732, 86,  // unused_allow
+    1125, 15, 2147483742, 104,  // template_unused
+    1140, 21, 2147483736, 101,  // template_unknown_name
+    1161, 19, 2147483726, 83,  // placeholders_differ
+    1180, 11, 2147483676, 22,  // missing_key
+    1191, 17, 2147483728, 84,  // unused_definition
+    1208, 16, 2147483664, 9,  // too_many_aliases
+    1224, 19, 2147483720, 80,  // unfinished_sentence
+    1243, 16, 2147483666, 10,  // unsupported_yaml
+    1259, 11, 2147483648, 1,  // cannot_read
+    1270, 9, 2147483660, 7,  // too_large
+    1279, 16, 2147483704, 60,  // ambiguous_errors
+    1295, 15, 2147483734, 100,  // template_syntax
+    1310, 19, 2147483722, 81,  // invalid_placeholder
+    1329, 10, 2147483744, 120,  // path_taken
+    1339, 17, 2147483714, 65,  // retry_of_rejected
+    1356, 16, 2147483702, 46,  // enumerator_taken
+    1372, 20, 2147483740, 103,  // template_unprintable
+    1392, 13, 2147483680, 24,  // invalid_value
+    1405, 18, 2147483706, 61,  // ambiguous_statuses
+    1423, 17, 2147483658, 6,  // control_character
+    1440, 14, 2147483724, 82,  // missing_locale
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     7,  // count
     257, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
@@ -748,11 +761,11 @@ inline namespace tables_5f304f21f7a268f9 {
     1, 268,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1616,  // default
-    1618,  // done
-    1620,  // unavailable
-    1622,  // declined
-    1624,  // cancelled
+    1627,  // default
+    1629,  // done
+    1631,  // unavailable
+    1633,  // declined
+    1635,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
     269,  // en
@@ -785,28 +798,28 @@ inline namespace tables_5f304f21f7a268f9 {
     297, 298,  // templates
     299, 300,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 11, 26, 37, 48, 103, 130, 165, 175, 185, 238, 260, 302, 313, 324,  // texts from 0
-    377, 392, 460, 473, 486, 564, 597, 629, 641, 653, 686, 721, 744, 761, 778, 837,  // texts from 16
-    888, 909, 918, 927, 996, 1060, 1097, 1105, 1113, 1184, 1220, 1239, 1255, 1271, 1344, 1406,  // texts from 32
-    1452, 1468, 1484, 1572, 1603, 1637, 1650, 1663, 1770, 1821, 1884, 1894, 1904, 1963, 2016, 2057,  // texts from 48
-    2076, 2095, 2148, 2192, 2242, 2253, 2264, 2312, 2338, 2405, 2416, 2427, 2468, 2495, 2507, 2517,  // texts from 64
-    2527, 2604, 2642, 2690, 2703, 2716, 2779, 2806, 2862, 2874, 2886, 2939, 2997, 3029, 3045, 3061,  // texts from 80
-    3148, 3197, 3225, 3235, 3245, 3305, 3321, 3355, 3371, 3387, 3434, 3474, 3496, 3508, 3520, 3577,  // texts from 96
-    3605, 3649, 3661, 3673, 3754, 3798, 3890, 3900, 3910, 3960, 3992, 4014, 4026, 4038, 4107, 4145,  // texts from 112
-    4185, 4200, 4215, 4296, 4327, 4352, 4365, 4378, 4457, 4486, 4506, 4522, 4538, 4603, 4669, 4685,  // texts from 128
-    4701, 4805, 4847, 4900, 4918, 4936, 5005, 5053, 5133, 5151, 5169, 5259, 5306, 5343, 5359, 5375,  // texts from 144
-    5467, 5506, 5584, 5600, 5616, 5718, 5764, 5814, 5831, 5848, 5945, 6014, 6055, 6073, 6091, 6162,  // texts from 160
-    6253, 6312, 6323, 6334, 6409, 6436, 6453, 6472, 6491, 6604, 6650, 6731, 6750, 6769, 6865, 6906,  // texts from 176
-    6963, 6977, 6991, 7044, 7090, 7103, 7122, 7141, 7202, 7273, 7315, 7332, 7349, 7390, 7422, 7443,  // texts from 192
-    7458, 7473, 7537, 7610, 7656, 7668, 7680, 7748, 7792, 7813, 7828, 7843, 7882, 7887, 7903, 7924,  // texts from 208
-    7945, 8015, 8044, 8101, 8120, 8139, 8186, 8226, 8256, 8276, 8296, 8387, 8440, 8475, 8490, 8505,  // texts from 224
-    8602, 8641, 8696, 8706, 8716, 8757, 8797, 8823, 8835, 8847, 8875, 8903, 8967, 8983, 8999, 9048,  // texts from 240
+    0, 0, 18, 31, 43, 53, 74, 89, 99, 112, 131, 142, 156, 172, 187, 199,  // texts from 0
+    217, 233, 246, 257, 276, 288, 304, 323, 339, 352, 371, 387, 399, 417, 428, 437,  // texts from 16
+    453, 469, 479, 496, 506, 522, 537, 547, 558, 570, 585, 602, 622, 632, 643, 660,  // texts from 32
+    672, 688, 707, 719, 727, 746, 764, 776, 787, 797, 807, 823, 839, 855, 867, 879,  // texts from 48
+    891, 901, 919, 934, 953, 966, 978, 988, 999, 1015, 1027, 1037, 1052, 1060, 1073, 1086,  // texts from 64
+    1102, 1113, 1125, 1140, 1161, 1180, 1191, 1208, 1224, 1243, 1259, 1270, 1279, 1295, 1310, 1329,  // texts from 80
+    1339, 1356, 1372, 1392, 1405, 1423, 1440, 1454, 1465, 1480, 1535, 1562, 1597, 1650, 1672, 1714,  // texts from 96
+    1767, 1782, 1850, 1928, 1961, 1993, 2026, 2061, 2084, 2143, 2194, 2215, 2284, 2348, 2385, 2456,  // texts from 112
+    2492, 2511, 2584, 2646, 2692, 2780, 2811, 2845, 2952, 3003, 3066, 3125, 3178, 3219, 3272, 3316,  // texts from 128
+    3366, 3414, 3440, 3507, 3548, 3575, 3587, 3664, 3702, 3750, 3813, 3840, 3896, 3949, 4007, 4039,  // texts from 144
+    4126, 4175, 4203, 4263, 4279, 4313, 4360, 4400, 4422, 4479, 4507, 4551, 4632, 4676, 4768, 4818,  // texts from 160
+    4850, 4872, 4941, 4979, 5019, 5100, 5131, 5156, 5235, 5264, 5284, 5349, 5415, 5519, 5561, 5614,  // texts from 176
+    5683, 5731, 5811, 5901, 5948, 5985, 6077, 6116, 6194, 6296, 6342, 6392, 6489, 6558, 6599, 6670,  // texts from 192
+    6761, 6820, 6895, 6922, 6939, 7052, 7098, 7179, 7275, 7316, 7373, 7426, 7472, 7485, 7546, 7617,  // texts from 208
+    7659, 7700, 7732, 7753, 7817, 7890, 7936, 8004, 8048, 8069, 8108, 8113, 8129, 8199, 8228, 8285,  // texts from 224
+    8332, 8372, 8402, 8493, 8546, 8581, 8678, 8717, 8772, 8813, 8853, 8879, 8907, 8935, 8999, 9048,  // texts from 240
     9083, 9170, 9181, 9186, 9195, 9202, 9217, 9221, 9228, 9273, 9298, 9367, 9400, 9427, 9429, 9436,  // texts from 256
     9449, 9463, 9473, 9482, 9493, 9500, 9508, 9512, 9524, 9530, 9541, 9548, 9556, 9564, 9573, 9585,  // texts from 272
     9592, 9606, 9612, 9627, 9632, 9649, 9657, 9677, 9682, 9700, 9709, 9718, 9725, 9732,  // texts from 288
 };
 
-}  // namespace tables_5f304f21f7a268f9
+}  // namespace tables_aa33a82913da00bd
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 
@@ -827,7 +840,9 @@ constexpr errcat::entry describe(error code) noexcept {
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept { return constant::classify({0, code}).code; }
+constexpr error find_code(const errcat::wire_code& code) noexcept {
+  return errcat::find_code<error>(constant::tables(), code.text());
+}
 
 constexpr std::string_view to_string(error code) noexcept { return constant::describe(code).id(); }
 

@@ -68,7 +68,7 @@ inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 constexpr std::string_view catalog_of(error) noexcept { return "idenfy"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_c6d5ba65a62e4adf {
+inline namespace tables_258545264412dea8 {
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -86,8 +86,11 @@ errcat::entry describe(error code) noexcept;
 /// The entry with an id, also a former one; empty if there is none.
 errcat::entry find_id(std::string_view id) noexcept;
 
+/// `find_code` of a text.
+error find_code_text(std::string_view code) noexcept;
+
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-error find_code(const errcat::wire_code& code) noexcept;
+inline error find_code(const errcat::wire_code& code) noexcept { return find_code_text(code.text()); }
 
 /// The id of an error, "internal_error"; empty for a value that this catalog does not have.
 std::string_view to_string(error code) noexcept;
@@ -104,6 +107,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_c6d5ba65a62e4adf
+}  // namespace tables_258545264412dea8
 
 }  // namespace errcat::idenfy

@@ -14,12 +14,37 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_c6d5ba65a62e4adf {
+inline namespace tables_258545264412dea8 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][7853] = {
     {
     ""
+    "TOKEN_NOT_VALID"
+    "BAD_VALUE"
+    "INTERNAL_ERROR"
+    "ENCODING_ERROR"
+    "METHOD_NOT_ALLOWED"
+    "MISSING_VALUE"
+    "JSON_ERROR"
+    "UNAUTHORIZED"
+    "PARTNER_CONTRACT_ERROR"
+    "Invalid parameter"
+    "Invalid credentials"
+    "internal_error"
+    "bad_value"
+    "missing_value"
+    "iframe_camera_blocked"
+    "partner_contract_error"
+    "client_id_exists"
+    "token_not_valid"
+    "encoding_error"
+    "method_not_allowed"
+    "invalid_parameter"
+    "json_error"
+    "unauthorized"
+    "invalid_credentials"
+    "webhook_not_received"
     "idenfy"
     "iDenfy"
     "Success"
@@ -51,7 +76,6 @@ inline namespace tables_c6d5ba65a62e4adf {
     "status-404"
     "The URL of the endpoint is not valid."
     "There is no such resource."
-    "client_id_exists"
     "Conflict"
     "The `clientId` is taken, since a session of this customer is still open."
     "Take a fresh `clientId`, or let the session expire first."
@@ -85,65 +109,42 @@ inline namespace tables_c6d5ba65a62e4adf {
     "Every other 5xx, on which the pages say nothing of their own."
     "Network timeout"
     "No response came in time. The vendor counts this among the transient errors."
-    "INTERNAL_ERROR"
-    "internal_error"
     "Something that iDenfy neither expected nor handled broke on its side."
     "The page Standard API errors says nothing about repeats. The rule is that of a 500, since the fault is the vendor's on whatever status it comes."
-    "BAD_VALUE"
-    "bad_value"
     "The request holds a value that is not valid."
     "Correct the value."
-    "MISSING_VALUE"
-    "missing_value"
     "The request lacks a value that the call needs."
     "Add the value."
-    "UNAUTHORIZED"
-    "unauthorized"
     "The HTTP headers hold no API key and secret, or none that is valid."
     "Check the API key and secret, and the header that carries them."
     "The API key or the secret is missing from the headers."
     "The API key or the secret is not valid."
     "The keys belong to the other environment."
-    "ENCODING_ERROR"
-    "encoding_error"
     "An object could not be encoded or decoded."
     "Check how the content of your request is encoded."
-    "JSON_ERROR"
-    "json_error"
     "The body of the request is not well-formed JSON."
     "Send well-formed JSON."
-    "TOKEN_NOT_VALID"
-    "token_not_valid"
     "The identification token is past its lifetime, or not valid for another reason."
     "Generate a new identification token."
     "The token is not valid."
     "The token has expired."
-    "PARTNER_CONTRACT_ERROR"
-    "partner_contract_error"
     "The contract that the partner has signed does not allow this action."
     "Check whether your contract covers the action."
-    "METHOD_NOT_ALLOWED"
-    "method_not_allowed"
     "The endpoint cannot be called with this HTTP method."
     "Call the endpoint with the right HTTP method."
     "Neither page mentions 405. If the identifier comes on it, it is recognised and the status is flagged."
-    "invalid_credentials"
     "The API rejects the API key and secret of the call."
     "Check the keys, their environment and the `Authorization` header."
-    "Invalid credentials"
     "The API key or the secret is wrong."
     "The keys belong to the other environment, be it sandbox keys in production or production keys in the sandbox."
     "If the body carries an identifier as well, the identifier decides."
     "Authorization"
     "`key:secret` in Base64"
-    "invalid_parameter"
     "A field of the request is absent or holds something that is not valid."
     "Compare the fields with the session parameters."
-    "Invalid parameter"
     "A field that must be sent is absent."
     "A field holds something that it does not accept."
     "a string that is not empty"
-    "webhook_not_received"
     "No webhook arrives"
     "Your endpoint does not receive a webhook that you wait for."
     "Check the webhook's URL, your endpoint's answer, the firewall and the certificate. During a manual review, wait some minutes first."
@@ -157,7 +158,6 @@ inline namespace tables_c6d5ba65a62e4adf {
     "The HTTPS certificate of your endpoint is not accepted."
     "Replace a certificate that is self-signed or otherwise not valid."
     "The webhook is still to come. A manual review may need several minutes."
-    "iframe_camera_blocked"
     "No camera inside an iFrame"
     "The camera does not work when the verification runs in an iFrame."
     "Allow the camera on the iFrame and in the headers of your page."
@@ -252,104 +252,104 @@ inline namespace tables_c6d5ba65a62e4adf {
 };
 
 // Where everything is: see errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
+alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    2,  // version of the layout
-    1097,  // texts
-    1,  // vendor
-    2,  // title
+    3,  // version of the layout
+    1220,  // texts
+    26,  // vendor
+    27,  // title
     504,  // entries
     609,  // codes
     0,  // code patterns
-    651,  // messages
+    684,  // messages
     0,  // message patterns
     0,  // fields
     0,  // outcomes
-    753,  // statuses
+    876,  // statuses
     0,  // whether a status is never sent
     0,  // the entry for a failed connection, and 1
     13,  // the entry for a timeout, and 1
-    664,  // numbers
-    689,  // ids
-    809,  // retry rules
-    993,  // locales
-    985,  // user messages
+    712,  // numbers
+    737,  // ids
+    932,  // retry rules
+    1116,  // locales
+    1108,  // user messages
     3,  // the default user message, and 1
-    998,  // kinds
-    1050,  // categories
+    1121,  // kinds
+    1173,  // categories
     0,  // surfaces
-    1063,  // operations
+    1186,  // operations
     0,  // methods
     0,  // whether calls may carry an idempotency key
     0,  // the header of that key
-    1075,  // places
-    1088,  // envelopes
+    1198,  // places
+    1211,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
-    158, 3, 4, 5, 6, 30,  // properties of 200
+    158, 28, 29, 30, 31, 30,  // properties of 200
     1, 400, 400,  // statuses of 400
-    2, 11, 0, 0, 0, 0, 12, 0, 0, 0, 0,  // causes of 400
-    3, 13, 0, 0, 0, 0, 14, 0, 0, 0, 0, 15, 0, 0, 0, 0,  // fixes of 400
-    1061022, 7, 8, 9, 10, 39, 42, 53, 9,  // properties of 400
+    2, 36, 0, 0, 0, 0, 37, 0, 0, 0, 0,  // causes of 400
+    3, 38, 0, 0, 0, 0, 39, 0, 0, 0, 0, 40, 0, 0, 0, 0,  // fixes of 400
+    1061022, 32, 33, 34, 35, 39, 42, 53, 9,  // properties of 400
     1, 401, 401,  // statuses of 401
-    3, 20, 0, 0, 0, 0, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0,  // fixes of 401
-    1073310, 16, 17, 18, 19, 78, 81, 2, 9,  // properties of 401
+    3, 45, 0, 0, 0, 0, 46, 0, 0, 0, 0, 47, 0, 0, 0, 0,  // fixes of 401
+    1073310, 41, 42, 43, 44, 78, 81, 2, 9,  // properties of 401
     1, 403, 403,  // statuses of 403
-    158, 23, 24, 25, 6, 106,  // properties of 403
+    158, 48, 49, 50, 31, 106,  // properties of 403
     1, 404, 404,  // statuses of 404
-    2, 30, 0, 0, 0, 0, 31, 0, 0, 0, 0,  // causes of 404
-    4254, 26, 27, 28, 29, 115, 118,  // properties of 404
+    2, 55, 0, 0, 0, 0, 56, 0, 0, 0, 0,  // causes of 404
+    4254, 51, 52, 53, 54, 115, 118,  // properties of 404
     1, 409, 409,  // statuses of client_id_exists
-    1, 36, 0, 0, 0, 0,  // causes of client_id_exists
-    2, 37, 0, 0, 0, 0, 38, 0, 0, 0, 0,  // fixes of client_id_exists
-    3, 39, 40, 41,  // notes of client_id_exists
-    1, 42, 0, 0, 43, 0, 44,  // limits of client_id_exists
-    3485855, 32, 33, 34, 35, 32, 136, 139, 145, 156, 160, 12, 0,  // properties of client_id_exists
+    1, 60, 0, 0, 0, 0,  // causes of client_id_exists
+    2, 61, 0, 0, 0, 0, 62, 0, 0, 0, 0,  // fixes of client_id_exists
+    3, 63, 64, 65,  // notes of client_id_exists
+    1, 66, 0, 0, 67, 0, 68,  // limits of client_id_exists
+    3485855, 17, 57, 58, 59, 17, 136, 139, 145, 156, 160, 12, 0,  // properties of client_id_exists
     1, 429, 429,  // statuses of 429
-    1048734, 45, 46, 47, 6, 180, 7,  // properties of 429
+    1048734, 69, 70, 71, 31, 180, 7,  // properties of 429
     1, 500, 500,  // statuses of 500
-    1048734, 48, 49, 50, 6, 190, 7,  // properties of 500
+    1048734, 72, 73, 74, 31, 190, 7,  // properties of 500
     2, 502, 502, 503, 503,  // statuses of 502, 503
-    1, 55,  // notes of 502, 503
-    1114270, 51, 52, 53, 54, 200, 205, 8,  // properties of 502, 503
+    1, 79,  // notes of 502, 503
+    1114270, 75, 76, 77, 78, 200, 205, 8,  // properties of 502, 503
     1, 200, 299,  // statuses of 2xx
-    1, 59,  // notes of 2xx
-    65686, 56, 57, 58, 215, 218,  // properties of 2xx
+    1, 83,  // notes of 2xx
+    65686, 80, 81, 82, 215, 218,  // properties of 2xx
     1, 400, 499,  // statuses of 4xx
-    1048726, 60, 61, 6, 226, 11,  // properties of 4xx
+    1048726, 84, 85, 31, 226, 11,  // properties of 4xx
     1, 500, 599,  // statuses of 5xx
-    1048726, 62, 63, 6, 235, 11,  // properties of 5xx
-    1048606, 64, 65, 53, 6, 7,  // properties of timeout
+    1048726, 86, 87, 31, 235, 11,  // properties of 5xx
+    1048606, 88, 89, 77, 31, 7,  // properties of timeout
     2, 500, 500, 400, 400,  // statuses of internal_error
-    1, 69,  // notes of internal_error
-    1114301, 67, 68, 50, 67, 3, 250, 255, 7,  // properties of internal_error
-    1048765, 71, 72, 73, 71, 0, 39, 9,  // properties of bad_value
-    1048765, 75, 76, 77, 75, 0, 39, 9,  // properties of missing_value
+    1, 91,  // notes of internal_error
+    1114301, 12, 90, 74, 12, 3, 250, 255, 7,  // properties of internal_error
+    1048765, 13, 92, 93, 13, 0, 39, 9,  // properties of bad_value
+    1048765, 14, 94, 95, 14, 0, 39, 9,  // properties of missing_value
     2, 401, 401, 400, 400,  // statuses of unauthorized
-    3, 82, 0, 0, 0, 0, 83, 0, 0, 0, 0, 84, 0, 0, 0, 0,  // causes of unauthorized
-    28861, 79, 80, 81, 79, 1, 282, 287, 81, 2,  // properties of unauthorized
-    1048765, 86, 87, 88, 86, 0, 39, 9,  // properties of encoding_error
-    1048765, 90, 91, 92, 90, 0, 39, 9,  // properties of json_error
-    2, 97, 0, 0, 0, 0, 98, 0, 0, 0, 0,  // causes of token_not_valid
-    3150013, 94, 95, 96, 94, 2, 39, 329, 13, 1,  // properties of token_not_valid
+    3, 98, 0, 0, 0, 0, 99, 0, 0, 0, 0, 100, 0, 0, 0, 0,  // causes of unauthorized
+    28861, 23, 96, 97, 23, 1, 282, 287, 81, 2,  // properties of unauthorized
+    1048765, 19, 101, 102, 19, 0, 39, 9,  // properties of encoding_error
+    1048765, 22, 103, 104, 22, 0, 39, 9,  // properties of json_error
+    2, 107, 0, 0, 0, 0, 108, 0, 0, 0, 0,  // causes of token_not_valid
+    3150013, 18, 105, 106, 18, 2, 39, 329, 13, 1,  // properties of token_not_valid
     2, 403, 403, 400, 400,  // statuses of partner_contract_error
-    1048765, 100, 101, 102, 100, 1, 350, 10,  // properties of partner_contract_error
-    1, 107,  // notes of method_not_allowed
-    1114301, 104, 105, 106, 104, 0, 39, 363, 9,  // properties of method_not_allowed
-    1, 111,  // messages of invalid_credentials
-    2, 112, 0, 0, 0, 0, 113, 0, 0, 0, 0,  // causes of invalid_credentials
-    1, 114,  // notes of invalid_credentials
-    1, 115, 116,  // formats of invalid_credentials
-    618941, 108, 109, 110, 108, 1, 78, 374, 376, 81, 2, 387, 389,  // properties of invalid_credentials
-    1, 120,  // messages of invalid_parameter
-    2, 121, 0, 0, 0, 0, 122, 0, 0, 0, 0,  // causes of invalid_parameter
-    1, 44, 123,  // formats of invalid_parameter
-    1585597, 117, 118, 119, 117, 0, 39, 405, 407, 53, 418, 9,  // properties of invalid_parameter
-    5, 129, 130, 0, 0, 0, 131, 132, 0, 0, 0, 133, 134, 0, 0, 0, 135, 136, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of webhook_not_received
-    20543, 124, 125, 126, 127, 128, 4, 433, 1,  // properties of webhook_not_received
+    1048765, 16, 109, 110, 16, 1, 350, 10,  // properties of partner_contract_error
+    1, 113,  // notes of method_not_allowed
+    1114301, 20, 111, 112, 20, 0, 39, 363, 9,  // properties of method_not_allowed
+    1, 11,  // messages of invalid_credentials
+    2, 116, 0, 0, 0, 0, 117, 0, 0, 0, 0,  // causes of invalid_credentials
+    1, 118,  // notes of invalid_credentials
+    1, 119, 120,  // formats of invalid_credentials
+    618941, 24, 114, 115, 24, 1, 78, 374, 376, 81, 2, 387, 389,  // properties of invalid_credentials
+    1, 10,  // messages of invalid_parameter
+    2, 123, 0, 0, 0, 0, 124, 0, 0, 0, 0,  // causes of invalid_parameter
+    1, 68, 125,  // formats of invalid_parameter
+    1585597, 21, 121, 122, 21, 0, 39, 405, 407, 53, 418, 9,  // properties of invalid_parameter
+    5, 130, 131, 0, 0, 0, 132, 133, 0, 0, 0, 134, 135, 0, 0, 0, 136, 137, 0, 0, 0, 138, 0, 0, 0, 0,  // causes of webhook_not_received
+    20543, 25, 126, 127, 128, 129, 4, 433, 1,  // properties of webhook_not_received
     1, 143, 0, 0, 0, 0,  // causes of iframe_camera_blocked
     4, 144, 0, 0, 0, 0, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
-    12351, 138, 139, 140, 141, 142, 5, 468, 474,  // properties of iframe_camera_blocked
+    12351, 15, 139, 140, 141, 142, 5, 468, 474,  // properties of iframe_camera_blocked
     // entries: Number, code, facts and properties of each entry
     26,  // count
     0, 0, 65536, 33,  // 200
@@ -365,43 +365,65 @@ inline namespace tables_c6d5ba65a62e4adf {
     0, 0, 131072, 229,  // 4xx
     0, 0, 720896, 238,  // 5xx
     0, 0, 458753, 244,  // timeout
-    1, 66, 720898, 257,  // internal_error
-    2, 70, 131586, 266,  // bad_value
-    3, 74, 131586, 274,  // missing_value
-    4, 78, 197122, 303,  // unauthorized
-    5, 85, 131586, 313,  // encoding_error
-    6, 89, 131586, 321,  // json_error
-    7, 93, 196610, 340,  // token_not_valid
-    8, 99, 262658, 355,  // partner_contract_error
-    9, 103, 393730, 365,  // method_not_allowed
+    1, 3, 720898, 257,  // internal_error
+    2, 2, 131586, 266,  // bad_value
+    3, 6, 131586, 274,  // missing_value
+    4, 8, 197122, 303,  // unauthorized
+    5, 4, 131586, 313,  // encoding_error
+    6, 7, 131586, 321,  // json_error
+    7, 1, 196610, 340,  // token_not_valid
+    8, 9, 262658, 355,  // partner_contract_error
+    9, 5, 393730, 365,  // method_not_allowed
     10, 0, 197122, 392,  // invalid_credentials
     12, 0, 131586, 421,  // invalid_parameter
     0, 0, 983556, 459,  // webhook_not_received
     0, 0, 262660, 495,  // iframe_camera_blocked
-    // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
-    30,  // 31 less the bits of a bucket's number
-    9,  // slots
-    0,  // stragglers
-    6,  // where the rows begin
-    78085091, 3668340011,  // pilots from bucket 0
-    3172367077, 3476, 15, 2147483686,  // TOKEN_NOT_VALID
-    1332624695, 2813, 9, 2147483676,  // BAD_VALUE
-    1072759816, 3824, 18, 2147483690,  // METHOD_NOT_ALLOWED
-    224866010, 2979, 12, 2147483680,  // UNAUTHORIZED
-    3429855547, 2572, 14, 2147483674,  // INTERNAL_ERROR
-    3601915918, 3666, 22, 2147483688,  // PARTNER_CONTRACT_ERROR
-    4098427844, 3386, 10, 2147483684,  // JSON_ERROR
-    3238389078, 2893, 13, 2147483678,  // MISSING_VALUE
-    2239159623, 3267, 14, 2147483682,  // ENCODING_ERROR
-    // messages: Messages of errors without a code: a plan to find them, then for each a row of its hash,
-    // place, size and entries
+    // codes: Codes and aliases: a plan to find them, then for each a row of its place, size, entries and
+    // number
+    9,  // size of the shortest
+    22,  // size of the longest
+    1,  // places that are hashed, 0: all
+    2415085441,  // seed
     31,  // 31 less the bits of a bucket's number
-    2,  // slots
+    16,  // slots
     0,  // stragglers
-    5,  // where the rows begin
-    2654435769,  // pilots from bucket 0
-    3253085572, 4591, 17, 2147483694,  // Invalid parameter
-    3791722578, 4193, 19, 2147483692,  // Invalid credentials
+    0,  // 1 if a row has no number
+    11,  // where the rows begin
+    1,  // pilots from bucket 0
+    0,  // nothing
+    0, 15, 2147483686, 7,  // TOKEN_NOT_VALID
+    15, 9, 2147483676, 2,  // BAD_VALUE
+    15, 9, 2147483676, 2,  // BAD_VALUE
+    15, 9, 2147483676, 2,  // BAD_VALUE
+    15, 9, 2147483676, 2,  // BAD_VALUE
+    15, 9, 2147483676, 2,  // BAD_VALUE
+    24, 14, 2147483674, 1,  // INTERNAL_ERROR
+    38, 14, 2147483682, 5,  // ENCODING_ERROR
+    15, 9, 2147483676, 2,  // BAD_VALUE
+    52, 18, 2147483690, 9,  // METHOD_NOT_ALLOWED
+    70, 13, 2147483678, 3,  // MISSING_VALUE
+    15, 9, 2147483676, 2,  // BAD_VALUE
+    15, 9, 2147483676, 2,  // BAD_VALUE
+    83, 10, 2147483684, 6,  // JSON_ERROR
+    93, 12, 2147483680, 4,  // UNAUTHORIZED
+    105, 22, 2147483688, 8,  // PARTNER_CONTRACT_ERROR
+    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place,
+    // size, entries and number
+    17,  // size of the shortest
+    19,  // size of the longest
+    2,  // places that are hashed, 0: all
+    2654435769,  // seed
+    31,  // 31 less the bits of a bucket's number
+    4,  // slots
+    0,  // stragglers
+    0,  // 1 if a row has no number
+    12,  // where the rows begin
+    1,  // pilots from bucket 0
+    0, 0,  // nothing
+    127, 17, 2147483694, 12,  // Invalid parameter
+    144, 19, 2147483692, 10,  // Invalid credentials
+    144, 19, 2147483692, 10,  // Invalid credentials
+    144, 19, 2147483692, 10,  // Invalid credentials
     // numbers: Numbers and the entries that have them
     12,  // count
     1, 13,  // internal_error
@@ -416,26 +438,51 @@ inline namespace tables_c6d5ba65a62e4adf {
     10, 22,  // invalid_credentials
     11, 5,  // client_id_exists
     12, 23,  // invalid_parameter
-    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
-    29,  // 31 less the bits of a bucket's number
-    14,  // slots
+    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
+    // number
+    9,  // size of the shortest
+    22,  // size of the longest
+    2,  // places that are hashed, 0: all
+    4055616969,  // seed
+    31,  // 31 less the bits of a bucket's number
+    32,  // slots
     0,  // stragglers
-    8,  // where the rows begin
-    387276957, 387276957, 3867674515, 2654435769,  // pilots from bucket 0
-    3173287311, 987, 16, 2147483658,  // client_id_exists
-    1363489094, 2991, 12, 2147483680,  // unauthorized
-    3666055686, 3688, 22, 2147483688,  // partner_contract_error
-    1888200561, 4058, 19, 2147483692,  // invalid_credentials
-    3577617068, 2586, 14, 2147483674,  // internal_error
-    379487678, 3281, 14, 2147483682,  // encoding_error
-    3592030481, 4718, 20, 2147483696,  // webhook_not_received
-    4248742878, 2906, 13, 2147483678,  // missing_value
-    3049194045, 5379, 21, 2147483698,  // iframe_camera_blocked
-    2034520642, 3842, 18, 2147483690,  // method_not_allowed
-    131010427, 3491, 15, 2147483686,  // token_not_valid
-    3692863093, 4457, 17, 2147483694,  // invalid_parameter
-    704404912, 3396, 10, 2147483684,  // json_error
-    1631489439, 2822, 9, 2147483676,  // bad_value
+    1,  // 1 if a row has no number
+    11,  // where the rows begin
+    1,  // pilots from bucket 0
+    0,  // nothing
+    163, 14, 2147483674, 1,  // internal_error
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    186, 13, 2147483678, 3,  // missing_value
+    199, 21, 2147483698, 0,  // iframe_camera_blocked
+    220, 22, 2147483688, 8,  // partner_contract_error
+    242, 16, 2147483658, 11,  // client_id_exists
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    258, 15, 2147483686, 7,  // token_not_valid
+    273, 14, 2147483682, 5,  // encoding_error
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    287, 18, 2147483690, 9,  // method_not_allowed
+    177, 9, 2147483676, 2,  // bad_value
+    305, 17, 2147483694, 12,  // invalid_parameter
+    322, 10, 2147483684, 6,  // json_error
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    177, 9, 2147483676, 2,  // bad_value
+    332, 12, 2147483680, 4,  // unauthorized
+    177, 9, 2147483676, 2,  // bad_value
+    344, 19, 2147483692, 10,  // invalid_credentials
+    363, 20, 2147483696, 0,  // webhook_not_received
     // statuses: First and last status, entry and rank, the best rank first
     13,  // count
     200, 200, 0, 0,  // 200
@@ -462,8 +509,8 @@ inline namespace tables_c6d5ba65a62e4adf {
     152, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     153, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     154, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    155, 6, 806, 2000, 0, 0, 3, 0, 0, 0,  // transient
-    156, 6, 806, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
+    155, 6, 929, 2000, 0, 0, 3, 0, 0, 0,  // transient
+    156, 6, 929, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
     157, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
     158, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
     159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
@@ -479,13 +526,13 @@ inline namespace tables_c6d5ba65a62e4adf {
     4, 186, 187, 188, 189,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    950,  // session_in_progress
-    955,  // session_not_valid
-    960,  // default
-    965,  // done
-    970,  // unavailable
-    975,  // declined
-    980,  // cancelled
+    1073,  // session_in_progress
+    1078,  // session_not_valid
+    1083,  // default
+    1088,  // done
+    1093,  // unavailable
+    1098,  // declined
+    1103,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     190,  // en
@@ -527,24 +574,24 @@ inline namespace tables_c6d5ba65a62e4adf {
     1, 228,  // path of /message
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    225, 0, 1071, 0,  // /identifier
-    227, 0, 1073, 0,  // /message
+    225, 0, 1194, 0,  // /identifier
+    227, 0, 1196, 0,  // /message
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 0,  // places of code
     1, 1,  // places of message
     // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
     1,  // count
-    0, 1084, 1086, 0, 0, 0, 0, 0,  // envelope 1
+    0, 1207, 1209, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 6, 12, 19, 35, 52, 60, 71, 141, 187, 197, 220, 245, 306, 355,  // texts from 0
-    400, 412, 466, 514, 524, 584, 651, 718, 727, 799, 837, 846, 879, 914, 924, 961,  // texts from 16
-    987, 1003, 1011, 1083, 1140, 1223, 1294, 1409, 1481, 1554, 1656, 1684, 1685, 1693, 1705, 1730,  // texts from 32
-    1798, 1810, 1845, 1922, 1954, 2005, 2046, 2060, 2167, 2180, 2218, 2228, 2323, 2341, 2402, 2420,  // texts from 48
-    2481, 2496, 2572, 2586, 2600, 2669, 2813, 2822, 2831, 2875, 2893, 2906, 2919, 2965, 2979, 2991,  // texts from 64
-    3003, 3070, 3133, 3187, 3226, 3267, 3281, 3295, 3337, 3386, 3396, 3406, 3454, 3476, 3491, 3506,  // texts from 80
-    3585, 3621, 3644, 3666, 3688, 3710, 3778, 3824, 3842, 3860, 3912, 3957, 4058, 4077, 4128, 4193,  // texts from 96
-    4212, 4247, 4356, 4422, 4435, 4457, 4474, 4544, 4591, 4608, 4644, 4692, 4718, 4738, 4756, 4815,  // texts from 112
-    4946, 4964, 4994, 5030, 5082, 5116, 5158, 5188, 5243, 5308, 5379, 5400, 5426, 5491, 5554, 5580,  // texts from 128
+    0, 0, 15, 24, 38, 52, 70, 83, 93, 105, 127, 144, 163, 177, 186, 199,  // texts from 0
+    220, 242, 258, 273, 287, 305, 322, 332, 344, 363, 383, 389, 395, 402, 418, 435,  // texts from 16
+    443, 454, 524, 570, 580, 603, 628, 689, 738, 783, 795, 849, 897, 907, 967, 1034,  // texts from 32
+    1101, 1110, 1182, 1220, 1229, 1262, 1297, 1307, 1344, 1370, 1378, 1450, 1507, 1590, 1661, 1776,  // texts from 48
+    1848, 1921, 2023, 2051, 2052, 2060, 2072, 2097, 2165, 2177, 2212, 2289, 2321, 2372, 2413, 2427,  // texts from 64
+    2534, 2547, 2585, 2595, 2690, 2708, 2769, 2787, 2848, 2863, 2939, 3008, 3152, 3196, 3214, 3260,  // texts from 80
+    3274, 3341, 3404, 3458, 3497, 3538, 3580, 3629, 3677, 3699, 3778, 3814, 3837, 3859, 3927, 3973,  // texts from 96
+    4025, 4070, 4171, 4222, 4287, 4322, 4431, 4497, 4510, 4532, 4602, 4649, 4685, 4733, 4759, 4777,  // texts from 112
+    4836, 4967, 4985, 5015, 5051, 5103, 5137, 5179, 5209, 5264, 5329, 5400, 5426, 5491, 5554, 5580,  // texts from 128
     5676, 5734, 5763, 5825, 5913, 5924, 5929, 5938, 5945, 5960, 5964, 5971, 5980, 5994, 6009, 6017,  // texts from 144
     6024, 6037, 6046, 6124, 6204, 6287, 6358, 6419, 6479, 6544, 6599, 6644, 6695, 6739, 6785, 6810,  // texts from 160
     6838, 6864, 6888, 6957, 7044, 7119, 7194, 7227, 7272, 7319, 7353, 7380, 7409, 7437, 7467, 7469,  // texts from 176
@@ -553,7 +600,7 @@ inline namespace tables_c6d5ba65a62e4adf {
     7800, 7816, 7827, 7837, 7845, 7852,  // texts from 224
 };
 
-}  // namespace tables_c6d5ba65a62e4adf
+}  // namespace tables_258545264412dea8
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 
@@ -574,7 +621,9 @@ constexpr errcat::entry describe(error code) noexcept {
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept { return constant::classify({0, code}).code; }
+constexpr error find_code(const errcat::wire_code& code) noexcept {
+  return errcat::find_code<error>(constant::tables(), code.text());
+}
 
 constexpr std::string_view to_string(error code) noexcept { return constant::describe(code).id(); }
 

@@ -14,12 +14,31 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_f77d85e60dccf148 {
+inline namespace tables_96ca5d50d30ebf47 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][6874] = {
     {
     ""
+    "Authentication failed"
+    "Authentication failed (1.2.21)"
+    "forbidden"
+    "too_many_requests"
+    "not_verified"
+    "unauthorized"
+    "gone"
+    "unico_id_negative"
+    "liveness_failed"
+    "liveness_negative"
+    "process_in_error_state"
+    "process_failed"
+    "bad_request"
+    "not_found"
+    "resource_deleted"
+    "expired_claim"
+    "wrong_private_key"
+    "conflict"
+    "platform_error"
     "unico-idcloud"
     "unico IDCloud"
     "OK"
@@ -34,13 +53,11 @@ inline namespace tables_f77d85e60dccf148 {
     "status-201"
     "Most creations answer 200."
     "The page lists this status for the API contract, and for no other surface."
-    "bad_request"
     "Bad Request"
     "The payload does not have the right form, or it lacks required fields."
     "Look in the body for the fields at fault, and correct them."
     "The payload is malformed."
     "The payload lacks required fields."
-    "unauthorized"
     "Unauthorized"
     "The call carries no authentication, or one that has expired or is not valid."
     "Renew the access token, and repeat the call once. After a second 401 look for the cause instead."
@@ -54,37 +71,29 @@ inline namespace tables_f77d85e60dccf148 {
     "The `x-api-key` is invalid."
     "Authentication > Common errors"
     "The page quotes a message for two of the causes only. Where it quotes none, the body may hold any message or none."
-    "forbidden"
     "Forbidden"
     "You are authenticated, but the resource that the call asks for has not been enabled for your tenant."
     "For example, the call needs a capability that your `APIKEY` does not include."
-    "not_found"
     "Not Found"
     "The authenticated tenant has no such resource."
     "There is no such resource."
     "The resource is another tenant's."
-    "conflict"
     "Conflict"
     "The resource is there, but the state that it is in does not allow the operation."
     "For example, the documents of a process are fetched while the process is still in progress."
     "The rule for other 4xx holds, which asks for a changed request. The state in the example may well pass without one, but the page has no rule for that."
-    "gone"
     "Gone"
     "Either the resource has been deleted, or the process still exists but has come to its end in an error. Which of the two depends on the call."
     "The resource existed, and the retention policy has had it deleted."
     "The process still exists, but it has come to its end in an error."
     "The page lists this status for the document fetch endpoints, and for Get Process of the API."
-    "resource_deleted"
     "Gone (document fetch)"
-    "process_in_error_state"
     "Gone (Get Process)"
     "Get Process"
-    "too_many_requests"
     "Too Many Requests"
     "Your calls come faster than the rate limit allows."
     "Wait as long as `Retry-After` says, or else repeat with exponential backoff."
     "Comes on all contracts. The page does not say how high the limit is."
-    "platform_error"
     "Platform error"
     "The fault is on the side of the platform."
     "Repeat with exponential backoff. If the error persists, turn to support with the body of the response and the timestamp."
@@ -97,36 +106,27 @@ inline namespace tables_f77d85e60dccf148 {
     "Before you repeat the creation of a process, look whether the process exists."
     "network-error"
     "The page has no rule for repeats after a network error. It only warns that the creation of a process may have succeeded on the server."
-    "wrong_private_key"
     "The assertion is signed with a private key that is not the right one."
     "Use the right private key for the signature."
-    "Authentication failed (1.2.21)"
     "The number in brackets, 1.2.21, belongs to the message. The page explains it no further."
-    "expired_claim"
     "The `exp` claim lies in the past."
     "Use an `exp` claim that lies in the future."
-    "Authentication failed"
     "The message is the same as for a wrong private key, but without a number in brackets. The page quotes it for no other cause, but does not rule others out."
-    "process_failed"
     "The result of the process is negative."
     "PROCESS_RESULT_FAILED"
     "/process/result"
-    "liveness_failed"
     "The liveness result of the process is negative."
     "NO"
     "/process/authenticationInfo/livenessResult"
     "The value is text in upper case, and not a truth value."
-    "liveness_negative"
     "The result of the liveness check is negative."
     "2"
     "/liveness"
     "The table shows a bare 2, which is read as a JSON number here. The page has no response that would show its type."
-    "unico_id_negative"
     "The result of unicoId is negative."
     "no"
     "/unicoId/result"
     "The value is text in lower case, and not a truth value."
-    "not_verified"
     "The user was not verified."
     "/data/result/status"
     "unspecified"
@@ -227,108 +227,108 @@ inline namespace tables_f77d85e60dccf148 {
 };
 
 // Where everything is: see errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
+alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    2,  // version of the layout
-    1003,  // texts
-    1,  // vendor
-    2,  // title
+    3,  // version of the layout
+    1024,  // texts
+    20,  // vendor
+    21,  // title
     408,  // entries
     0,  // codes
     0,  // code patterns
     493,  // messages
     0,  // message patterns
     0,  // fields
-    506,  // outcomes
-    623,  // statuses
+    520,  // outcomes
+    644,  // statuses
     0,  // whether a status is never sent
     14,  // the entry for a failed connection, and 1
     0,  // the entry for a timeout, and 1
-    512,  // numbers
-    547,  // ids
-    679,  // retry rules
-    851,  // locales
-    840,  // user messages
+    526,  // numbers
+    561,  // ids
+    700,  // retry rules
+    872,  // locales
+    861,  // user messages
     6,  // the default user message, and 1
-    856,  // kinds
-    908,  // categories
-    913,  // surfaces
-    920,  // operations
+    877,  // kinds
+    929,  // categories
+    934,  // surfaces
+    941,  // operations
     0,  // methods
     2,  // whether calls may carry an idempotency key
     0,  // the header of that key
-    967,  // places
-    994,  // envelopes
+    988,  // places
+    1015,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
-    3, 7, 8, 9,  // notes of 200
-    2162846, 3, 4, 5, 6, 30, 33, 1,  // properties of 200
+    3, 26, 27, 28,  // notes of 200
+    2162846, 22, 23, 24, 25, 30, 33, 1,  // properties of 200
     1, 201, 201,  // statuses of 201
     1, 1,  // surfaces of 201
-    2, 13, 14,  // notes of 201
-    2163862, 10, 11, 12, 45, 48, 50, 1,  // properties of 201
+    2, 32, 33,  // notes of 201
+    2163862, 29, 30, 31, 45, 48, 50, 1,  // properties of 201
     1, 400, 400,  // statuses of bad_request
-    2, 19, 0, 0, 0, 0, 20, 0, 0, 0, 0,  // causes of bad_request
-    1, 7,  // notes of bad_request
-    69791, 15, 16, 17, 18, 15, 61, 64, 75,  // properties of bad_request
+    2, 37, 0, 0, 0, 0, 38, 0, 0, 0, 0,  // causes of bad_request
+    1, 26,  // notes of bad_request
+    69791, 13, 34, 35, 36, 13, 61, 64, 75,  // properties of bad_request
     1, 401, 401,  // statuses of unauthorized
     1, 2,  // surfaces of causes of unauthorized
-    7, 25, 0, 0, 0, 0, 26, 0, 0, 0, 0, 27, 0, 0, 0, 0, 28, 29, 0, 0, 0, 30, 0, 0, 0, 0, 31, 0, 0, 48, 0, 32, 0, 0, 89, 0,  // causes of unauthorized
-    1, 33, 0,  // links of unauthorized
-    2, 7, 34,  // notes of unauthorized
-    1151135, 21, 22, 23, 24, 21, 86, 91, 127, 130, 9,  // properties of unauthorized
+    7, 42, 0, 0, 0, 0, 43, 0, 0, 0, 0, 44, 0, 0, 0, 0, 45, 46, 0, 0, 0, 47, 0, 0, 0, 0, 48, 0, 0, 48, 0, 49, 0, 0, 89, 0,  // causes of unauthorized
+    1, 50, 0,  // links of unauthorized
+    2, 26, 51,  // notes of unauthorized
+    1151135, 6, 39, 40, 41, 6, 86, 91, 127, 130, 9,  // properties of unauthorized
     1, 403, 403,  // statuses of forbidden
     2, 0, 1,  // surfaces of forbidden
-    1, 38, 0, 0, 0, 0,  // causes of forbidden
-    5271, 35, 36, 37, 35, 144, 147, 150,  // properties of forbidden
+    1, 54, 0, 0, 0, 0,  // causes of forbidden
+    5271, 3, 52, 53, 3, 144, 147, 150,  // properties of forbidden
     1, 404, 404,  // statuses of not_found
-    2, 42, 0, 0, 0, 0, 43, 0, 0, 0, 0,  // causes of not_found
-    69783, 39, 40, 41, 39, 164, 167, 75,  // properties of not_found
+    2, 57, 0, 0, 0, 0, 58, 0, 0, 0, 0,  // causes of not_found
+    69783, 14, 55, 56, 14, 164, 167, 75,  // properties of not_found
     1, 409, 409,  // statuses of conflict
     1, 0,  // operations of causes of conflict
-    1, 47, 0, 0, 0, 189,  // causes of conflict
-    1, 48,  // notes of conflict
-    70807, 44, 45, 46, 44, 186, 147, 191, 197,  // properties of conflict
+    1, 61, 0, 0, 0, 189,  // causes of conflict
+    1, 62,  // notes of conflict
+    70807, 18, 59, 60, 18, 186, 147, 191, 197,  // properties of conflict
     1, 410, 410,  // statuses of gone
-    2, 52, 0, 0, 0, 189, 53, 0, 0, 0, 48,  // causes of gone
-    1, 54,  // notes of gone
-    2166935, 49, 50, 51, 49, 208, 211, 222, 2,  // properties of gone
-    2099351, 55, 56, 52, 55, 208, 189, 3,  // properties of resource_deleted
-    1, 59, 0,  // links of process_in_error_state
-    2132119, 57, 58, 53, 57, 208, 48, 241, 4,  // properties of process_in_error_state
+    2, 65, 0, 0, 0, 189, 66, 0, 0, 0, 48,  // causes of gone
+    1, 67,  // notes of gone
+    2166935, 7, 63, 64, 7, 208, 211, 222, 2,  // properties of gone
+    2099351, 15, 68, 65, 15, 208, 189, 3,  // properties of resource_deleted
+    1, 70, 0,  // links of process_in_error_state
+    2132119, 11, 69, 66, 11, 208, 48, 241, 4,  // properties of process_in_error_state
     1, 429, 429,  // statuses of too_many_requests
-    1, 64,  // notes of too_many_requests
-    1114271, 60, 61, 62, 63, 60, 253, 256, 8,  // properties of too_many_requests
+    1, 74,  // notes of too_many_requests
+    1114271, 4, 71, 72, 73, 4, 253, 256, 8,  // properties of too_many_requests
     1, 500, 599,  // statuses of platform_error
-    1114271, 65, 66, 67, 68, 65, 267, 75, 7,  // properties of platform_error
+    1114271, 19, 75, 76, 77, 19, 267, 75, 7,  // properties of platform_error
     1, 400, 499,  // statuses of 4xx
-    1048734, 69, 70, 71, 72, 279, 10,  // properties of 4xx
-    1, 77,  // notes of network
-    1114142, 73, 74, 75, 76, 289, 0,  // properties of network
-    1, 81,  // messages of wrong_private_key
-    1, 82,  // notes of wrong_private_key
-    65981, 78, 79, 80, 78, 0, 86, 298, 300,  // properties of wrong_private_key
-    1, 86,  // messages of expired_claim
-    1, 87,  // notes of expired_claim
-    65981, 83, 84, 85, 83, 0, 86, 311, 313,  // properties of expired_claim
-    1, 0, 90,  // values of /process/result of process_failed
-    1, 91, 324,  // fields of process_failed
-    2098869, 88, 89, 88, 1, 30, 327, 189, 0,  // properties of process_failed
-    1, 0, 94,  // values of /process/authenticationInfo/livenessResult of liveness_failed
-    1, 95, 339,  // fields of liveness_failed
-    1, 96,  // notes of liveness_failed
-    2164405, 92, 93, 92, 1, 30, 342, 189, 345, 0,  // properties of liveness_failed
-    1, 1, 99,  // values of /liveness of liveness_negative
-    1, 100, 357,  // fields of liveness_negative
-    1, 101,  // notes of liveness_negative
-    2164405, 97, 98, 97, 1, 30, 360, 48, 363, 0,  // properties of liveness_negative
-    1, 0, 104,  // values of /unicoId/result of unico_id_negative
-    1, 105, 375,  // fields of unico_id_negative
-    1, 106,  // notes of unico_id_negative
-    2164405, 102, 103, 102, 1, 30, 378, 48, 381, 0,  // properties of unico_id_negative
-    1, 0, 107,  // values of /data/result/status of not_verified
+    1048734, 78, 79, 80, 81, 279, 10,  // properties of 4xx
+    1, 86,  // notes of network
+    1114142, 82, 83, 84, 85, 289, 0,  // properties of network
+    1, 2,  // messages of wrong_private_key
+    1, 89,  // notes of wrong_private_key
+    65981, 17, 87, 88, 17, 0, 86, 298, 300,  // properties of wrong_private_key
+    1, 1,  // messages of expired_claim
+    1, 92,  // notes of expired_claim
+    65981, 16, 90, 91, 16, 0, 86, 311, 313,  // properties of expired_claim
+    1, 0, 94,  // values of /process/result of process_failed
+    1, 95, 324,  // fields of process_failed
+    2098869, 12, 93, 12, 1, 30, 327, 189, 0,  // properties of process_failed
+    1, 0, 97,  // values of /process/authenticationInfo/livenessResult of liveness_failed
+    1, 98, 339,  // fields of liveness_failed
+    1, 99,  // notes of liveness_failed
+    2164405, 9, 96, 9, 1, 30, 342, 189, 345, 0,  // properties of liveness_failed
+    1, 1, 101,  // values of /liveness of liveness_negative
+    1, 102, 357,  // fields of liveness_negative
+    1, 103,  // notes of liveness_negative
+    2164405, 10, 100, 10, 1, 30, 360, 48, 363, 0,  // properties of liveness_negative
+    1, 0, 105,  // values of /unicoId/result of unico_id_negative
+    1, 106, 375,  // fields of unico_id_negative
+    1, 107,  // notes of unico_id_negative
+    2164405, 8, 104, 8, 1, 30, 378, 48, 381, 0,  // properties of unico_id_negative
+    1, 0, 5,  // values of /data/result/status of not_verified
     1, 109, 393,  // fields of not_verified
-    2098869, 107, 108, 107, 1, 30, 396, 89, 0,  // properties of not_verified
+    2098869, 5, 108, 5, 1, 30, 396, 89, 0,  // properties of not_verified
     // entries: Number, code, facts and properties of each entry
     21,  // count
     0, 0, 65536, 37,  // 200
@@ -352,15 +352,23 @@ inline namespace tables_f77d85e60dccf148 {
     15, 0, 917507, 365,  // liveness_negative
     16, 0, 917507, 383,  // unico_id_negative
     17, 0, 917507, 399,  // not_verified
-    // messages: Messages of errors without a code: a plan to find them, then for each a row of its hash,
-    // place, size and entries
+    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place,
+    // size, entries and number
+    21,  // size of the shortest
+    30,  // size of the longest
+    2,  // places that are hashed, 0: all
+    1013904243,  // seed
     31,  // 31 less the bits of a bucket's number
-    2,  // slots
+    4,  // slots
     0,  // stragglers
-    5,  // where the rows begin
-    2654435769,  // pilots from bucket 0
-    3496767757, 3649, 30, 2147483676,  // Authentication failed (1.2.21)
-    3760072125, 3856, 21, 2147483678,  // Authentication failed
+    0,  // 1 if a row has no number
+    11,  // where the rows begin
+    1,  // pilots from bucket 0
+    0,  // nothing
+    0, 21, 2147483678, 12,  // Authentication failed
+    0, 21, 2147483678, 12,  // Authentication failed
+    0, 21, 2147483678, 12,  // Authentication failed
+    21, 30, 2147483676, 11,  // Authentication failed (1.2.21)
     // outcomes: Outcomes that fields identify, those with more of them first
     5,  // count
     16,  // process_failed
@@ -387,29 +395,36 @@ inline namespace tables_f77d85e60dccf148 {
     15, 18,  // liveness_negative
     16, 19,  // unico_id_negative
     17, 20,  // not_verified
-    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
+    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
+    // number
+    4,  // size of the shortest
+    22,  // size of the longest
+    1,  // places that are hashed, 0: all
+    2654435769,  // seed
     29,  // 31 less the bits of a bucket's number
     17,  // slots
     0,  // stragglers
-    8,  // where the rows begin
-    3576916313, 3006791957, 2027808485, 3959098215,  // pilots from bucket 0
-    4064865625, 4280, 17, 2147483684,  // liveness_negative
-    1900902626, 1534, 9, 2147483656,  // forbidden
-    3510178715, 4119, 15, 2147483682,  // liveness_failed
-    2744042480, 4031, 14, 2147483680,  // process_failed
-    2244135901, 3767, 13, 2147483678,  // expired_claim
-    4284207172, 516, 11, 2147483652,  // bad_request
-    20807517, 1852, 8, 2147483660,  // conflict
-    2175939659, 2597, 22, 2147483666,  // process_in_error_state
-    668803583, 2648, 17, 2147483668,  // too_many_requests
-    3852372313, 2560, 16, 2147483664,  // resource_deleted
-    2815142192, 2189, 4, 2147483662,  // gone
-    1363489094, 726, 12, 2147483654,  // unauthorized
-    2432291460, 4465, 17, 2147483686,  // unico_id_negative
-    676716006, 3519, 17, 2147483676,  // wrong_private_key
-    2360647857, 2876, 14, 2147483670,  // platform_error
-    3617890672, 4588, 12, 2147483688,  // not_verified
-    3212225605, 1729, 9, 2147483658,  // not_found
+    0,  // 1 if a row has no number
+    15,  // where the rows begin
+    2654435769, 2654435769, 204429559, 3563577705,  // pilots from bucket 0
+    0, 0,  // nothing
+    51, 9, 2147483656, 3,  // forbidden
+    60, 17, 2147483668, 9,  // too_many_requests
+    77, 12, 2147483688, 17,  // not_verified
+    89, 12, 2147483654, 2,  // unauthorized
+    101, 4, 2147483662, 6,  // gone
+    105, 17, 2147483686, 16,  // unico_id_negative
+    122, 15, 2147483682, 14,  // liveness_failed
+    137, 17, 2147483684, 15,  // liveness_negative
+    154, 22, 2147483666, 8,  // process_in_error_state
+    176, 14, 2147483680, 13,  // process_failed
+    190, 11, 2147483652, 1,  // bad_request
+    201, 9, 2147483658, 4,  // not_found
+    210, 16, 2147483664, 7,  // resource_deleted
+    226, 13, 2147483678, 12,  // expired_claim
+    239, 17, 2147483676, 11,  // wrong_private_key
+    256, 8, 2147483660, 5,  // conflict
+    264, 14, 2147483670, 10,  // platform_error
     // statuses: First and last status, entry and rank, the best rank first
     13,  // count
     201, 201, 1, 0,  // 201
@@ -436,7 +451,7 @@ inline namespace tables_f77d85e60dccf148 {
     114, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     115, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     116, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    117, 6, 676, 2000, 0, 0, 5, 0, 0, 0,  // server
+    117, 6, 697, 2000, 0, 0, 5, 0, 0, 0,  // server
     118, 4102, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     119, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh_once
     120, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // other_client_error
@@ -453,16 +468,16 @@ inline namespace tables_f77d85e60dccf148 {
     4, 155, 156, 157, 158,  // user message cancelled
     // user messages: Texts for end users
     10,  // count
-    790,  // not_verified
-    795,  // processed
-    800,  // not_available
-    805,  // documents_deleted
-    810,  // not_completed
-    815,  // default
-    820,  // done
-    825,  // unavailable
-    830,  // declined
-    835,  // cancelled
+    811,  // not_verified
+    816,  // processed
+    821,  // not_available
+    826,  // documents_deleted
+    831,  // not_completed
+    836,  // default
+    841,  // done
+    846,  // unavailable
+    851,  // declined
+    856,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     159,  // en
@@ -475,11 +490,11 @@ inline namespace tables_f77d85e60dccf148 {
     2, 164, 0,  // invalid_input
     3, 165, 0,  // authentication
     4, 166, 0,  // permission
-    5, 39, 0,  // not_found
+    5, 14, 0,  // not_found
     6, 167, 0,  // unsupported
     7, 168, 8,  // timeout
-    8, 44, 0,  // conflict
-    9, 49, 0,  // gone
+    8, 18, 0,  // conflict
+    9, 7, 0,  // gone
     10, 169, 8,  // rate_limited
     11, 117, 8,  // server
     12, 170, 8,  // unavailable
@@ -500,7 +515,7 @@ inline namespace tables_f77d85e60dccf148 {
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     4,  // count
     185, 186, 0, 0, 0, 0, 0,  // document_fetch
-    187, 59, 0, 0, 0, 0, 48,  // get_process
+    187, 70, 0, 0, 0, 0, 48,  // get_process
     188, 189, 190, 2, 0, 0, 0,  // create_client_process
     191, 192, 193, 2, 0, 0, 0,  // create_process
     // paths: The keys that lead to each place
@@ -512,25 +527,25 @@ inline namespace tables_f77d85e60dccf148 {
     1, 203,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     6,  // count
-    109, 0, 949, 1,  // /data/result/status
-    100, 0, 953, 1,  // /liveness
-    95, 0, 955, 1,  // /process/authenticationInfo/livenessResult
-    91, 0, 959, 1,  // /process/result
-    105, 0, 962, 1,  // /unicoId/result
-    202, 1, 965, 0,  // header:Retry-After
+    109, 0, 970, 1,  // /data/result/status
+    102, 0, 974, 1,  // /liveness
+    98, 0, 976, 1,  // /process/authenticationInfo/livenessResult
+    95, 0, 980, 1,  // /process/result
+    106, 0, 983, 1,  // /unicoId/result
+    202, 1, 986, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 5,  // places of retry after
     // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
     1,  // count
-    0, 0, 0, 0, 0, 0, 992, 0,  // envelope 1
+    0, 0, 0, 0, 0, 0, 1013, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 13, 26, 28, 44, 91, 101, 124, 277, 371, 378, 406, 416, 442, 516,  // texts from 0
-    527, 538, 608, 667, 692, 726, 738, 750, 826, 922, 1045, 1110, 1188, 1219, 1231, 1332,  // texts from 16
-    1363, 1390, 1420, 1534, 1543, 1552, 1652, 1729, 1738, 1747, 1793, 1819, 1852, 1860, 1868, 1948,  // texts from 32
-    2039, 2189, 2193, 2197, 2337, 2403, 2468, 2560, 2576, 2597, 2619, 2637, 2648, 2665, 2682, 2732,  // texts from 48
-    2808, 2876, 2890, 2904, 2945, 3065, 3083, 3162, 3202, 3210, 3223, 3295, 3372, 3385, 3519, 3536,  // texts from 64
-    3605, 3649, 3679, 3767, 3780, 3813, 3856, 3877, 4031, 4045, 4083, 4104, 4119, 4134, 4181, 4183,  // texts from 80
-    4225, 4280, 4297, 4342, 4343, 4352, 4465, 4482, 4516, 4518, 4533, 4588, 4600, 4626, 4645, 4656,  // texts from 96
+    0, 0, 21, 51, 60, 77, 89, 101, 105, 122, 137, 154, 176, 190, 201, 210,  // texts from 0
+    226, 239, 256, 264, 278, 291, 304, 306, 322, 369, 379, 402, 555, 649, 656, 684,  // texts from 16
+    694, 720, 794, 805, 875, 934, 959, 993, 1005, 1081, 1177, 1300, 1365, 1443, 1474, 1486,  // texts from 32
+    1587, 1618, 1645, 1675, 1789, 1798, 1898, 1975, 1984, 2030, 2056, 2089, 2097, 2177, 2268, 2418,  // texts from 48
+    2422, 2562, 2628, 2693, 2785, 2806, 2824, 2835, 2852, 2902, 2978, 3046, 3060, 3101, 3221, 3239,  // texts from 64
+    3318, 3358, 3366, 3379, 3451, 3528, 3541, 3675, 3744, 3788, 3876, 3909, 3952, 4106, 4144, 4165,  // texts from 80
+    4180, 4227, 4229, 4271, 4326, 4371, 4372, 4381, 4494, 4528, 4530, 4545, 4600, 4626, 4645, 4656,  // texts from 96
     4661, 4670, 4677, 4692, 4696, 4703, 4709, 4719, 4731, 4749, 4793, 4841, 4896, 4947, 4979, 5008,  // texts from 112
     5041, 5068, 5104, 5145, 5190, 5222, 5262, 5304, 5351, 5382, 5423, 5468, 5515, 5549, 5594, 5645,  // texts from 128
     5689, 5735, 5760, 5788, 5814, 5838, 5907, 5994, 6069, 6144, 6177, 6222, 6249, 6278, 6306, 6336,  // texts from 144
@@ -539,7 +554,7 @@ inline namespace tables_f77d85e60dccf148 {
     6724, 6756, 6774, 6778, 6784, 6790, 6798, 6805, 6823, 6837, 6844, 6862, 6873,  // texts from 192
 };
 
-}  // namespace tables_f77d85e60dccf148
+}  // namespace tables_96ca5d50d30ebf47
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 
@@ -560,7 +575,9 @@ constexpr errcat::entry describe(error code) noexcept {
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept { return constant::classify({0, code}).code; }
+constexpr error find_code(const errcat::wire_code& code) noexcept {
+  return errcat::find_code<error>(constant::tables(), code.text());
+}
 
 constexpr std::string_view to_string(error code) noexcept { return constant::describe(code).id(); }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "errcat/detail/layout.hpp"
@@ -102,14 +103,33 @@ constexpr std::uint64_t before_lanes(std::string_view text) {
   return hash;
 }
 
-/// The hash of a text by its lanes, and `before` for what lies before them.
-constexpr word hash_of(const lanes& of, std::size_t size, std::uint64_t before) {
-  const std::uint64_t front = folded(of.first ^ before ^ mix_1, of.second ^ mix_2);
+/// The hash that tells all texts apart, but for a few that nobody writes by chance.
+constexpr word thorough_hash(std::string_view text) {
+  const lanes of = lanes_of(text);
+  const std::uint64_t front = folded(of.first ^ before_lanes(text) ^ mix_1, of.second ^ mix_2);
   const std::uint64_t back = folded(of.third ^ mix_3, of.last ^ mix_4);
-  return static_cast<word>((front + (back << 32 | back >> 32) + size) * mix_1 >> 32);
+  return static_cast<word>((front + (back << 32 | back >> 32) + text.size()) * mix_1 >> 32);
 }
-constexpr word hash_of(std::string_view text) {
-  return hash_of(lanes_of(text), text.size(), before_lanes(text));
+
+/// The size and four bytes at each of some places, which for most sets of keys is enough: at the start, the
+/// end, the middle and halfway to it, as many as `loads` says. `size`: at least four, so that all of them lie
+/// in the text, whatever its size. `seed`: odd.
+constexpr word sampled_hash(const char* from, std::size_t size, word loads, word seed) {
+  const std::size_t last = size - 4;
+  word hash = static_cast<word>(size) + load<word>(from) * seed;
+  if (loads >= 2) hash += load<word>(from + last) * (seed * static_cast<word>(mix_2));
+  if (loads >= 3) hash += load<word>(from + last / 2) * (seed * static_cast<word>(mix_3));
+  if (loads >= 5) {
+    hash += load<word>(from + last / 4) * (seed * static_cast<word>(mix_4));
+    hash += load<word>(from + (last - last / 4)) * (seed * static_cast<word>(mix_1));
+  }
+  return hash;
+}
+
+/// The hash that a plan is made for, of a text with a size that the plan has.
+constexpr word hash_of(const word* plan, std::string_view text) {
+  return plan[pl_loads] == 0 ? thorough_hash(text)
+                             : sampled_hash(text.data(), text.size(), plan[pl_loads], plan[pl_seed]);
 }
 
 /// `shift`: 31 less the bits that number the buckets.
@@ -118,7 +138,7 @@ constexpr word bucket_of(word hash, word shift) {
 }
 /// One of `slots`, by the pilot of the hash's bucket.
 constexpr word slot_of(word hash, word pilot, word slots) {
-  return static_cast<word>(std::uint64_t{static_cast<word>(std::uint64_t{hash} * pilot)} * slots >> 32);
+  return static_cast<word>(std::uint64_t{hash * pilot} * slots >> 32);
 }
 
 /// The row where a key with this hash is, unless it is a straggler or there is none.
@@ -126,8 +146,9 @@ constexpr const word* row_of(const word* plan, word hash) {
   const word pilot = plan[pl_pilots + bucket_of(hash, plan[pl_shift])];
   return plan + plan[pl_rows] + std::size_t{slot_of(hash, pilot, plan[pl_slots])} * key_width;
 }
-constexpr std::string_view key_of(const char* pool, const word* row) {
-  return {pool + row[k_start], row[k_size]};
+constexpr bool is_key(const char* pool, const word* row, std::string_view key) {
+  return row[k_size] == key.size() &&
+         std::char_traits<char>::compare(pool + row[k_start], key.data(), key.size()) == 0;
 }
 
 /// What few lookups need is apart, so that the others do not pay for the registers that it takes.
@@ -135,32 +156,38 @@ constexpr std::string_view key_of(const char* pool, const word* row) {
                                                        std::string_view key) {
   const word* row = plan + plan[pl_rows] + std::size_t{plan[pl_slots]} * key_width;
   for (word i = 0; i < plan[pl_stragglers]; ++i, row += key_width)
-    if (key_of(pool, row) == key) return row;
+    if (is_key(pool, row, key)) return row;
   return nullptr;
 }
-[[gnu::noinline]] constexpr const word* find_unusual(const char* pool, const word* plan,
-                                                     std::string_view key) {
-  const word hash = hash_of(key);
-  const word* row = row_of(plan, hash);
-  if (row[k_print] == hash && key_of(pool, row) == key) return row;
+
+/// The row of a plan whose text is `key`, or null. Where the tables are constants, so is all that is read of
+/// the plan but the pilots: what it does not need is then not there.
+[[gnu::always_inline]] constexpr const word* find_row(const char* pool, const word* plan,
+                                                      std::string_view key) {
+  if (key.size() - plan[pl_least] > std::size_t{plan[pl_most]} - plan[pl_least]) return nullptr;
+  const word* row = row_of(plan, hash_of(plan, key));
+  if (is_key(pool, row, key)) return row;
   return plan[pl_stragglers] == 0 ? nullptr : find_straggler(pool, plan, key);
 }
 
-/// The row of a plan whose text is `key`, or null. Takes pointers and not `tables`: given by reference those
-/// would go through memory, which costs more than all the rest.
-constexpr const word* find_row(const char* pool, const word* plan, std::string_view key) {
-  if (!is_usual(key.size())) return find_unusual(pool, plan, key);
-  const lanes of_key = usual_lanes(key.data(), key.size());
-  const word hash = hash_of(of_key, key.size(), 0);
-  const word* row = row_of(plan, hash);
-  if (row[k_print] == hash && row[k_size] == key.size() &&
-      same_lanes(usual_lanes(pool + row[k_start], key.size()), of_key))
-    return row;
-  return plan[pl_stragglers] == 0 ? nullptr : find_straggler(pool, plan, key);
+/// `k_number` of the row whose text is `key`, or 0. Whether sizes differ is no branch: it would be guessed
+/// wrong for about every second text that is no key.
+[[gnu::always_inline]] constexpr word find_number(const char* pool, const word* plan, std::string_view key) {
+  if (__builtin_expect(key.size() - plan[pl_least] > std::size_t{plan[pl_most]} - plan[pl_least], 0))
+    return 0;
+  const word* row = row_of(plan, hash_of(plan, key));
+  const std::size_t size = row[k_size];
+  const std::size_t common = size < key.size() ? size : key.size();
+  const word number = row[k_number] & (word{0} - static_cast<word>(size == key.size()));
+  const bool begins_alike = std::char_traits<char>::compare(pool + row[k_start], key.data(), common) == 0;
+  if (plan[pl_stragglers] == 0) return begins_alike ? number : 0;
+  if (begins_alike && number != 0) return number;
+  row = find_straggler(pool, plan, key);
+  return row == nullptr ? 0 : row[k_number];
 }
 
 /// The row whose text is `key`, or null. Every lookup by code, message or id goes through here.
-constexpr const word* find_key(const tables& t, word plan, std::string_view key) {
+[[gnu::always_inline]] constexpr const word* find_key(const tables& t, word plan, std::string_view key) {
   return plan == 0 ? nullptr : find_row(t.pool, t.words + plan, key);
 }
 

@@ -61,25 +61,31 @@ enum header : word {
   h_envelopes,         ///< list of rows of `envelope_width`
   header_size
 };
-inline constexpr word layout_version = 2;
+inline constexpr word layout_version = 3;
 
 /// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
-/// and the hash a slot, and each slot is one row. Texts that no pilot could place are the stragglers: there
-/// are some only where the hashes of two texts are equal.
+/// and the hash a slot, and each slot is one row. The generator takes the cheapest hash that tells all texts
+/// apart; only where the last resort, the thorough one, does not, are there stragglers.
 enum plan_word : word {
+  pl_least,       ///< the size of the shortest text, at least 4 unless the hash is the thorough one
+  pl_most,        ///< the size of the longest
+  pl_loads,       ///< how many places of a text its hash is made of: 1, 2, 3 or 5; 0: the thorough hash
+  pl_seed,        ///< what they are multiplied with
   pl_shift,       ///< 31 less the bits of a bucket's number
-  pl_slots,       ///< rows that slots number
-  pl_stragglers,  ///< further rows behind them
-  pl_rows,        ///< where the rows of `key_width` begin, counted from the plan on
+  pl_slots,       ///< rows that slots number, of which some may be there twice
+  pl_stragglers,  ///< further rows behind them, for texts that have no slot
+  pl_undecided,   ///< 1 if there is a row without a `k_number`
+  pl_rows,        ///< where the rows of `key_width` begin, counted from the plan on: at a multiple of
+                  ///< `key_width` of all words, so that no row is in two lines of a cache
   pl_pilots       ///< and from here on a pilot for each bucket
 };
 
 enum key_word : word {
-  k_print,  ///< hash of the text
-  k_start,  ///< where it starts in the pool
+  k_start,  ///< where the text starts in the pool
   k_size,
   k_candidates,  ///< a candidate and `single_bit`, or list of candidates: entry * 2, plus `alias_bit` if the
                  ///< text is an alias or a former id of it
+  k_number,      ///< of a single candidate: its `e_number`, or 0 where more than the text must be known
   key_width
 };
 inline constexpr word alias_bit = 1;

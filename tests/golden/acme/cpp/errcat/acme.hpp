@@ -65,7 +65,7 @@ inline constexpr errcat::operation list_checks{ 2 };  // list_checks
 constexpr std::string_view catalog_of(error) noexcept { return "acme"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_79b8fddf6c96af07 {
+inline namespace tables_5e9fdba783440d24 {
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -83,8 +83,11 @@ errcat::entry describe(error code) noexcept;
 /// The entry with an id, also a former one; empty if there is none.
 errcat::entry find_id(std::string_view id) noexcept;
 
+/// `find_code` of a text.
+error find_code_text(std::string_view code) noexcept;
+
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-error find_code(const errcat::wire_code& code) noexcept;
+inline error find_code(const errcat::wire_code& code) noexcept { return find_code_text(code.text()); }
 
 /// The id of an error, "token_expired"; empty for a value that this catalog does not have.
 std::string_view to_string(error code) noexcept;
@@ -101,6 +104,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_79b8fddf6c96af07
+}  // namespace tables_5e9fdba783440d24
 
 }  // namespace errcat::acme

@@ -14,18 +14,35 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_79b8fddf6c96af07 {
+inline namespace tables_5e9fdba783440d24 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][2209] = {
     {
     ""
+    "1001"
+    "TOKEN_EXPIRED"
+    "DECLINED"
+    "TOKEN_OLD"
+    "0"
+    "1.10"
+    "No token given."
+    "no_webhook"
+    "overloaded"
+    "token_expired"
+    "bad_image"
+    "not_live"
+    "slow"
+    "declined"
+    "token_stale"
+    "unauthorized"
+    "new"
+    "token_missing"
     "acme"
     "Acme Verify"
     "OK"
     "The call worked."
     "statuses"
-    "unauthorized"
     "Unauthorized"
     "The key is not valid."
     "Check the key."
@@ -39,14 +56,10 @@ inline namespace tables_79b8fddf6c96af07 {
     "no-connection"
     "Look at the proxy."
     "No answer"
-    "TOKEN_EXPIRED"
-    "token_expired"
     "Token expired"
     "The token is past its lifetime."
     "Make a new token."
     "2"
-    "TOKEN_OLD"
-    "1001"
     "It was made more than a day ago."
     "Make a new one."
     "The clock is wrong."
@@ -55,7 +68,6 @@ inline namespace tables_79b8fddf6c96af07 {
     "https://acme.example/tokens"
     "Tokens live for a day."
     "IMAGE_{reason}_{count}"
-    "bad_image"
     "The image cannot be used."
     "Image is {reason}."
     "Images are {reason}: {count}."
@@ -78,34 +90,22 @@ inline namespace tables_79b8fddf6c96af07 {
     "4000px"
     "image"
     "JPEG, at least 300 DPI"
-    "token_missing"
     "There is no token."
     "The vendor stopped sending it."
-    "No token given."
-    "1.10"
-    "overloaded"
     "Too much is going on."
-    "0"
-    "new"
     "The name is a word of C++."
-    "DECLINED"
-    "declined"
     "The person was declined."
     "/result/code"
-    "not_live"
     "The person is not live."
     "false"
     "/result/live"
     "/result/kind"
-    "no_webhook"
     "Webhook not received"
     "The webhook does not arrive."
     "webhook-not-received"
     "The URL is wrong."
     "Correct the URL."
-    "slow"
     "Everything takes long."
-    "token_stale"
     "unspecified"
     "never"
     "fix_input"
@@ -192,94 +192,94 @@ inline namespace tables_79b8fddf6c96af07 {
 };
 
 // Where everything is: see errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
+alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    2,  // version of the layout
-    892,  // texts
-    1,  // vendor
-    2,  // title
+    3,  // version of the layout
+    939,  // texts
+    19,  // vendor
+    20,  // title
     321,  // entries
     390,  // codes
-    420,  // code patterns
-    422,  // messages
+    432,  // code patterns
+    434,  // messages
     0,  // message patterns
     0,  // fields
-    431,  // outcomes
-    501,  // statuses
+    452,  // outcomes
+    548,  // statuses
     1,  // whether a status is never sent
     7,  // the entry for a failed connection, and 1
     8,  // the entry for a timeout, and 1
-    434,  // numbers
-    451,  // ids
-    555,  // retry rules
-    695,  // locales
-    687,  // user messages
+    455,  // numbers
+    472,  // ids
+    602,  // retry rules
+    742,  // locales
+    734,  // user messages
     1,  // the default user message, and 1
-    698,  // kinds
-    750,  // categories
-    755,  // surfaces
-    760,  // operations
-    775,  // methods
+    745,  // kinds
+    797,  // categories
+    802,  // surfaces
+    807,  // operations
+    822,  // methods
     1,  // whether calls may carry an idempotency key
     148,  // the header of that key
-    815,  // places
-    875,  // envelopes
+    862,  // places
+    922,  // envelopes
     // lists: Lists and properties that entries refer to
     1, 200, 200,  // statuses of 200
-    150, 3, 4, 5, 30,  // properties of 200
+    150, 21, 22, 23, 30,  // properties of 200
     1, 401, 401,  // statuses of unauthorized
-    1048735, 6, 7, 8, 9, 6, 38, 3,  // properties of unauthorized
+    1048735, 16, 24, 25, 26, 16, 38, 3,  // properties of unauthorized
     1, 404, 404,  // statuses of 404
     1, 1,  // surfaces of 404
-    1049744, 5, 49, 52, 1,  // properties of 404
+    1049744, 23, 49, 52, 1,  // properties of 404
     2, 502, 502, 503, 503,  // statuses of 502, 503
-    3145874, 10, 5, 59, 8, 1,  // properties of 502, 503
+    3145874, 27, 23, 59, 8, 1,  // properties of 502, 503
     3, 500, 500, 502, 504, 506, 599,  // statuses of 5xx
-    1, 13, 0, 0, 0, 0,  // causes of 5xx
-    1, 14, 15,  // links of 5xx
-    1085586, 11, 12, 70, 77, 83, 7,  // properties of 5xx
+    1, 30, 0, 0, 0, 0,  // causes of 5xx
+    1, 31, 32,  // links of 5xx
+    1085586, 28, 29, 70, 77, 83, 7,  // properties of 5xx
     2, 4293967296, 199, 300, 1000000,  // statuses of any
-    1048720, 5, 93, 0,  // properties of any
-    1, 18,  // notes of network
-    1114130, 16, 17, 102, 10,  // properties of network
-    1048594, 19, 5, 7,  // properties of timeout
-    2, 26, 27,  // aliases of token_expired
+    1048720, 23, 93, 0,  // properties of any
+    1, 35,  // notes of network
+    1114130, 33, 34, 102, 10,  // properties of network
+    1048594, 36, 23, 7,  // properties of timeout
+    2, 4, 1,  // aliases of token_expired
     2, 401, 401, 403, 403,  // statuses of token_expired
     1, 0,  // surfaces of causes of token_expired
-    2, 28, 29, 0, 121, 121, 30, 0, 3, 0, 0,  // causes of token_expired
-    2, 24, 0, 0, 0, 0, 31, 0, 0, 0, 0,  // fixes of token_expired
-    1, 32, 33,  // links of token_expired
-    1, 34,  // notes of token_expired
-    5370111, 21, 22, 23, 24, 21, 0, 113, 116, 123, 134, 3, 145, 148, 3, 25,  // properties of token_expired
+    2, 41, 42, 0, 121, 121, 43, 0, 3, 0, 0,  // causes of token_expired
+    2, 39, 0, 0, 0, 0, 44, 0, 0, 0, 0,  // fixes of token_expired
+    1, 45, 46,  // links of token_expired
+    1, 47,  // notes of token_expired
+    5370111, 10, 37, 38, 39, 10, 0, 113, 116, 123, 134, 3, 145, 148, 3, 40,  // properties of token_expired
     1, 422, 422,  // statuses of bad_image
-    2, 38, 39,  // messages of bad_image
-    4, 1, 40, 0, 40, 2, 41, 3, 42,  // values of /error/sub of bad_image
-    1, 0, 44,  // values of /error/family of bad_image
-    2, 43, 172, 45, 181,  // fields of bad_image
+    2, 50, 51,  // messages of bad_image
+    4, 1, 52, 0, 52, 2, 53, 3, 54,  // values of /error/sub of bad_image
+    1, 0, 56,  // values of /error/family of bad_image
+    2, 55, 172, 57, 181,  // fields of bad_image
     2, 0, 1,  // operations of bad_image
-    2, 46, 0, 47, 1,  // placeholders of bad_image
-    3, 48, 0, 0, 49, 0, 0, 50, 51, 0, 52, 0, 53, 54, 0, 55, 0, 56, 0,  // limits of bad_image
-    1, 57, 58,  // formats of bad_image
-    4067253, 36, 37, 36, 1, 166, 169, 184, 121, 189, 192, 197, 216, 2, 2,  // properties of bad_image
-    1, 62,  // messages of token_missing
-    25166101, 59, 60, 59, 234, 61, 8,  // properties of token_missing
+    2, 58, 0, 59, 1,  // placeholders of bad_image
+    3, 60, 0, 0, 61, 0, 0, 62, 63, 0, 64, 0, 65, 66, 0, 67, 0, 68, 0,  // limits of bad_image
+    1, 69, 70,  // formats of bad_image
+    4067253, 11, 49, 11, 1, 166, 169, 184, 121, 189, 192, 197, 216, 2, 2,  // properties of bad_image
+    1, 7,  // messages of token_missing
+    25166101, 18, 71, 18, 234, 72, 8,  // properties of token_missing
     1, 503, 503,  // statuses of overloaded
-    149, 64, 65, 64, 243,  // properties of overloaded
+    149, 9, 73, 9, 243,  // properties of overloaded
     1, 400, 400,  // statuses of new
-    1048725, 67, 68, 67, 251, 0,  // properties of new
+    1048725, 17, 74, 17, 251, 0,  // properties of new
     1, 200, 299,  // statuses of declined
-    1, 0, 69,  // values of /result/code of declined
-    1, 72, 263,  // fields of declined
-    661, 70, 71, 70, 260, 266,  // properties of declined
+    1, 0, 3,  // values of /result/code of declined
+    1, 76, 263,  // fields of declined
+    661, 14, 75, 14, 260, 266,  // properties of declined
     1, 201, 201,  // statuses of not_live
-    1, 2, 75,  // values of /result/live of not_live
-    2, 1, 51, 1, 25,  // values of /result/kind of not_live
-    2, 76, 278, 77, 281,  // fields of not_live
-    661, 73, 74, 73, 275, 286,  // properties of not_live
-    1, 82, 0, 0, 0, 0,  // causes of no_webhook
-    1, 83, 0, 0, 0, 0,  // fixes of no_webhook
-    12343, 78, 79, 80, 81, 0, 297, 303,  // properties of no_webhook
-    21, 84, 85, 84,  // properties of slow
+    1, 2, 78,  // values of /result/live of not_live
+    2, 1, 63, 1, 40,  // values of /result/kind of not_live
+    2, 79, 278, 80, 281,  // fields of not_live
+    661, 12, 77, 12, 275, 286,  // properties of not_live
+    1, 84, 0, 0, 0, 0,  // causes of no_webhook
+    1, 85, 0, 0, 0, 0,  // fixes of no_webhook
+    12343, 8, 81, 82, 83, 0, 297, 303,  // properties of no_webhook
+    21, 13, 86, 13,  // properties of slow
     // entries: Number, code, facts and properties of each entry
     17,  // count
     0, 0, 65536, 33,  // 200
@@ -290,38 +290,52 @@ inline namespace tables_79b8fddf6c96af07 {
     0, 0, 729088, 98,  // any
     0, 0, 851969, 104,  // network
     0, 0, 458753, 109,  // timeout
-    1, 20, 197186, 150,  // token_expired
-    2, 35, 131106, 219,  // bad_image
+    1, 2, 197186, 150,  // token_expired
+    2, 48, 131106, 219,  // bad_image
     3, 0, 196658, 236,  // token_missing
-    5, 63, 786738, 246,  // overloaded
-    4, 66, 131378, 254,  // new
-    10, 69, 917523, 269,  // declined
+    5, 6, 786738, 246,  // overloaded
+    4, 5, 131378, 254,  // new
+    10, 3, 917523, 269,  // declined
     11, 0, 917523, 291,  // not_live
     0, 0, 4, 309,  // no_webhook
     0, 0, 458756, 317,  // slow
-    // codes: Codes and aliases: a plan to find them, then for each a row of its hash, place, size and entries
-    30,  // 31 less the bits of a bucket's number
-    6,  // slots
+    // codes: Codes and aliases: a plan to find them, then for each a row of its place, size, entries and
+    // number
+    1,  // size of the shortest
+    13,  // size of the longest
+    0,  // places that are hashed, 0: all
+    1,  // seed
+    31,  // 31 less the bits of a bucket's number
+    8,  // slots
     0,  // stragglers
-    6,  // where the rows begin
-    2654435769, 774553915,  // pilots from bucket 0
-    1548498875, 240, 13, 2147483664,  // TOKEN_EXPIRED
-    1890078568, 823, 1, 2147483672,  // 0
-    3436444245, 337, 4, 2147483665,  // 1001
-    132350311, 788, 4, 2147483670,  // 1.10
-    418898691, 328, 9, 2147483665,  // TOKEN_OLD
-    3410954540, 853, 8, 2147483674,  // DECLINED
+    0,  // 1 if a row has no number
+    10,  // where the rows begin
+    3816266641,  // pilots from bucket 0
+    0, 4, 2147483665, 1,  // 1001
+    4, 13, 2147483664, 1,  // TOKEN_EXPIRED
+    17, 8, 2147483674, 10,  // DECLINED
+    25, 9, 2147483665, 1,  // TOKEN_OLD
+    34, 1, 2147483672, 4,  // 0
+    35, 4, 2147483670, 5,  // 1.10
+    34, 1, 2147483672, 4,  // 0
+    34, 1, 2147483672, 4,  // 0
     // code patterns: Entries whose code has placeholders
     1,  // count
     9,  // bad_image
-    // messages: Messages of errors without a code: a plan to find them, then for each a row of its hash,
-    // place, size and entries
+    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place,
+    // size, entries and number
+    15,  // size of the shortest
+    15,  // size of the longest
+    1,  // places that are hashed, 0: all
+    2654435769,  // seed
     31,  // 31 less the bits of a bucket's number
-    1,  // slots
+    2,  // slots
     0,  // stragglers
-    5,  // where the rows begin
+    0,  // 1 if a row has no number
+    10,  // where the rows begin
     1,  // pilots from bucket 0
-    2486338508, 773, 15, 2147483668,  // No token given.
+    39, 15, 2147483668, 3,  // No token given.
+    39, 15, 2147483668, 3,  // No token given.
     // outcomes: Outcomes that fields identify, those with more of them first
     2,  // count
     14,  // not_live
@@ -336,23 +350,35 @@ inline namespace tables_79b8fddf6c96af07 {
     10, 13,  // declined
     11, 14,  // not_live
     20, 1,  // unauthorized
-    // ids: Ids and former ids: a plan to find them, then for each a row of its hash, place, size and entries
-    30,  // 31 less the bits of a bucket's number
-    11,  // slots
+    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
+    // number
+    3,  // size of the shortest
+    13,  // size of the longest
+    0,  // places that are hashed, 0: all
+    1,  // seed
+    31,  // 31 less the bits of a bucket's number
+    16,  // slots
     0,  // stragglers
-    6,  // where the rows begin
-    2175735113, 2797267343,  // pilots from bucket 0
-    1606111109, 498, 9, 2147483666,  // bad_image
-    2612636875, 905, 8, 2147483676,  // not_live
-    3071033650, 253, 13, 2147483664,  // token_expired
-    516686929, 792, 10, 2147483670,  // overloaded
-    2703638846, 1076, 4, 2147483680,  // slow
-    3212670015, 861, 8, 2147483674,  // declined
-    3110050728, 712, 13, 2147483668,  // token_missing
-    201825272, 1102, 11, 2147483665,  // token_stale
-    1363489094, 41, 12, 2147483650,  // unauthorized
-    1973168233, 965, 10, 2147483678,  // no_webhook
-    1185570698, 824, 3, 2147483672,  // new
+    1,  // 1 if a row has no number
+    12,  // where the rows begin
+    1831622479,  // pilots from bucket 0
+    0, 0,  // nothing
+    54, 10, 2147483678, 0,  // no_webhook
+    64, 10, 2147483670, 5,  // overloaded
+    74, 13, 2147483664, 1,  // token_expired
+    87, 9, 2147483666, 2,  // bad_image
+    96, 8, 2147483676, 11,  // not_live
+    104, 4, 2147483680, 0,  // slow
+    87, 9, 2147483666, 2,  // bad_image
+    87, 9, 2147483666, 2,  // bad_image
+    108, 8, 2147483674, 10,  // declined
+    87, 9, 2147483666, 2,  // bad_image
+    87, 9, 2147483666, 2,  // bad_image
+    116, 11, 2147483665, 1,  // token_stale
+    87, 9, 2147483666, 2,  // bad_image
+    127, 12, 2147483650, 20,  // unauthorized
+    139, 3, 2147483672, 4,  // new
+    142, 13, 2147483668, 3,  // token_missing
     // statuses: First and last status, entry and rank, the best rank first
     10,  // count
     404, 404, 2, 0,  // 404
@@ -378,9 +404,9 @@ inline namespace tables_79b8fddf6c96af07 {
     91, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     92, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     93, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    94, 13334, 542, 1500, 120000, 0, 5, 600000, 0, 200,  // patient
-    95, 517, 545, 0, 0, 0, 0, 0, 0, 0,  // steps
-    96, 4, 552, 0, 0, 0, 0, 0, 0, 0,  // spare
+    94, 13334, 589, 1500, 120000, 0, 5, 600000, 0, 200,  // patient
+    95, 517, 592, 0, 0, 0, 0, 0, 0, 0,  // steps
+    96, 4, 599, 0, 0, 0, 0, 0, 0, 0,  // spare
     97, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
     // localised messages: The texts of each user message, one for each locale
     2, 98, 99,  // user message default
@@ -392,13 +418,13 @@ inline namespace tables_79b8fddf6c96af07 {
     2, 110, 111,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    666,  // default
-    669,  // busy
-    672,  // image
-    675,  // done
-    678,  // unavailable
-    681,  // declined
-    684,  // cancelled
+    713,  // default
+    716,  // busy
+    719,  // image
+    722,  // done
+    725,  // unavailable
+    728,  // declined
+    731,  // cancelled
     // locales: Locales of user messages, the default first
     2,  // count
     112,  // en
@@ -454,18 +480,18 @@ inline namespace tables_79b8fddf6c96af07 {
     1, 168,  // path of header:X-Request-Id
     // places: Where values stand: as written, form, path, whether a field
     12,  // count
-    149, 0, 782, 0,  // /error/code
-    152, 0, 785, 0,  // /error/details
-    45, 0, 788, 1,  // /error/family
-    155, 0, 791, 0,  // /error/field
-    157, 0, 794, 0,  // /error/message
-    43, 0, 797, 1,  // /error/sub
-    72, 0, 800, 1,  // /result/code
-    77, 0, 803, 1,  // /result/kind
-    76, 0, 806, 1,  // /result/live
-    163, 1, 809, 0,  // header:Retry-After
-    165, 1, 811, 0,  // header:X-Error-Code
-    167, 1, 813, 0,  // header:X-Request-Id
+    149, 0, 829, 0,  // /error/code
+    152, 0, 832, 0,  // /error/details
+    57, 0, 835, 1,  // /error/family
+    155, 0, 838, 0,  // /error/field
+    157, 0, 841, 0,  // /error/message
+    55, 0, 844, 1,  // /error/sub
+    76, 0, 847, 1,  // /result/code
+    80, 0, 850, 1,  // /result/kind
+    79, 0, 853, 1,  // /result/live
+    163, 1, 856, 0,  // header:Retry-After
+    165, 1, 858, 0,  // header:X-Error-Code
+    167, 1, 860, 0,  // header:X-Request-Id
     // places of envelopes: Where each part of an envelope stands, in order of preference
     2, 0, 10,  // places of code
     1, 4,  // places of message
@@ -474,15 +500,15 @@ inline namespace tables_79b8fddf6c96af07 {
     1, 9,  // places of retry after
     // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
     2,  // count
-    121, 864, 867, 52, 869, 871, 873, 1,  // envelope 1
+    121, 911, 914, 52, 916, 918, 920, 1,  // envelope 1
     52, 0, 0, 0, 0, 0, 0, 0,  // envelope 2
     // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 4, 15, 17, 33, 41, 53, 65, 86, 100, 111, 123, 133, 149, 160,  // texts from 0
-    187, 200, 213, 231, 240, 253, 266, 279, 310, 327, 328, 337, 341, 373, 388, 407,  // texts from 16
-    421, 427, 454, 476, 498, 507, 532, 550, 579, 580, 584, 588, 598, 603, 616, 622,  // texts from 32
-    627, 643, 647, 653, 654, 661, 671, 676, 679, 685, 690, 712, 725, 743, 773, 788,  // texts from 48
-    792, 802, 823, 824, 827, 853, 861, 869, 893, 905, 913, 936, 941, 953, 965, 975,  // texts from 64
-    995, 1023, 1043, 1060, 1076, 1080, 1102, 1113, 1124, 1129, 1138, 1145, 1160, 1164, 1171, 1178,  // texts from 80
+    0, 0, 4, 17, 25, 34, 35, 39, 54, 64, 74, 87, 96, 104, 108, 116,  // texts from 0
+    127, 139, 142, 155, 159, 170, 172, 188, 196, 208, 229, 243, 254, 266, 276, 292,  // texts from 16
+    303, 330, 343, 356, 374, 383, 396, 427, 444, 445, 477, 492, 511, 525, 531, 558,  // texts from 32
+    580, 602, 627, 645, 674, 675, 679, 683, 693, 698, 711, 717, 722, 738, 742, 748,  // texts from 48
+    749, 756, 766, 771, 774, 780, 785, 807, 825, 855, 876, 902, 926, 938, 961, 966,  // texts from 64
+    978, 990, 1010, 1038, 1058, 1075, 1091, 1113, 1124, 1129, 1138, 1145, 1160, 1164, 1171, 1178,  // texts from 80
     1183, 1188, 1195, 1224, 1248, 1279, 1317, 1355, 1381, 1406, 1432, 1501, 1576, 1609, 1656, 1683,  // texts from 96
     1711, 1713, 1718, 1725, 1738, 1752, 1762, 1771, 1782, 1789, 1797, 1801, 1813, 1819, 1830, 1837,  // texts from 112
     1845, 1853, 1862, 1874, 1880, 1886, 1892, 1898, 1901, 1909, 1912, 1919, 1931, 1945, 1957, 1966,  // texts from 128
@@ -490,7 +516,7 @@ inline namespace tables_79b8fddf6c96af07 {
     2103, 2109, 2113, 2117, 2135, 2146, 2165, 2177, 2196, 2208,  // texts from 160
 };
 
-}  // namespace tables_79b8fddf6c96af07
+}  // namespace tables_5e9fdba783440d24
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 
@@ -511,7 +537,9 @@ constexpr errcat::entry describe(error code) noexcept {
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept { return constant::classify({0, code}).code; }
+constexpr error find_code(const errcat::wire_code& code) noexcept {
+  return errcat::find_code<error>(constant::tables(), code.text());
+}
 
 constexpr std::string_view to_string(error code) noexcept { return constant::describe(code).id(); }
 

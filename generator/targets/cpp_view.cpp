@@ -16,6 +16,13 @@ std::string fingerprint(const tables::packed& packed) {
   return fmt::format("{:016x}", XXH3_64bits_withSeed(packed.pool.data(), packed.pool.size(), words));
 }
 
+/// Tells sets of kinds apart that do not have the same numbers.
+std::uint32_t mark_of(const catalog::kind_set& kinds) {
+  std::string all;
+  for (const auto& one : kinds.kinds) all += fmt::format("{} {}\n", one.id, one.number);
+  return static_cast<std::uint32_t>(XXH3_64bits(all.data(), all.size()));
+}
+
 json sections(const tables::packed& packed) {
   auto all = json::array();
   for (const auto& one : packed.sections) {
@@ -32,7 +39,8 @@ std::string header_of(const json& vendor) {
 
 }  // namespace
 
-json for_cpp(json facts, const catalog::catalog& from, const tables::packed& packed) {
+json for_cpp(json facts, const catalog::catalog& from, const catalog::kind_set& kinds,
+             const tables::packed& packed) {
   const auto header = "errcat/" + from.vendor;
   facts["has_surfaces"] = !facts.at("surfaces").empty();
   facts["has_operations"] = !facts.at("operations").empty();
@@ -43,20 +51,22 @@ json for_cpp(json facts, const catalog::catalog& from, const tables::packed& pac
                      {"pool_rows", packed.pool_rows},
                      {"pool_row_count", packed.pool_rows.size()},
                      {"stride", packed.stride}};
+  facts["kinds_mark"] = mark_of(kinds);
   facts["error_category"] = "errcat." + from.vendor;
   facts["fixtures"] = fixtures(from);
   facts["fixture_count"] = facts["fixtures"].size();
   return facts;
 }
 
-json with_run(json common) {
+json with_run(json common, const catalog::kind_set& kinds) {
   std::string names;
   for (auto& one : common.at("vendors")) {
     one["header"] = header_of(one);
     names += one.at("vendor").get<std::string>() + '\n';
   }
   // No vendor can have this name, for none ends so.
-  common["run"] = {{"scope", fmt::format("run_{:016x}_", XXH3_64bits(names.data(), names.size()))}};
+  common["run"] = {{"scope", fmt::format("run_{:016x}_", XXH3_64bits(names.data(), names.size()))},
+                   {"kinds_mark", mark_of(kinds)}};
   return common;
 }
 

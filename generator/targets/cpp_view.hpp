@@ -4,10 +4,12 @@
 
 namespace generator::targets {
 
-/// A vendor's view with what only C++ needs: the packed tables with a fingerprint of them, and the fixtures.
-view::json for_cpp(view::json facts, const catalog::catalog& from, const tables::packed& packed);
+/// A vendor's view with what only C++ needs: the packed tables with a fingerprint of them, a mark of the
+/// kinds, and the fixtures.
+view::json for_cpp(view::json facts, const catalog::catalog& from, const catalog::kind_set& kinds,
+                   const tables::packed& packed);
 
 /// What all vendors have in common and what the list of them in C++ needs on top.
-view::json with_run(view::json common);
+view::json with_run(view::json common, const catalog::kind_set& kinds);
 
 }  // namespace generator::targets

@@ -102,7 +102,7 @@ void add_vendor(const catalog::catalog& vendor, const request& what, unit_builde
   const auto facts = view::of_vendor(vendor);
   for (const auto& one : targets) {
     if (!is_wanted(what, one)) continue;
-    const auto over = one.name == "cpp" ? for_cpp(facts, vendor, tables::pack(vendor)) : facts;
+    const auto over = one.name == "cpp" ? for_cpp(facts, vendor, what.kinds, tables::pack(vendor)) : facts;
     for (const auto& from : one.files) {
       if (from.once_for == each::vendor) to.add(one, from, over, vendor.vendor);
       if (from.once_for != each::locale) continue;
@@ -116,7 +116,7 @@ void add_vendor(const catalog::catalog& vendor, const request& what, unit_builde
 void add_common(each which, const json& over, const request& what, unit_builder& to) {
   for (const auto& one : targets) {
     if (!is_wanted(what, one)) continue;
-    const auto& seen = one.name == "cpp" ? with_run(over) : over;
+    const auto& seen = one.name == "cpp" ? with_run(over, what.kinds) : over;
     for (const auto& from : one.files)
       if (from.once_for == which) to.add(one, from, seen);
   }

@@ -23,6 +23,9 @@ class vendor {
   constexpr std::string_view title() const { return text_of(detail::h_title); }
   /// What `errcat::read`, `find_id` and `entry_list` take; not to be used of none.
   constexpr const detail::tables& tables() const { return tables_; }
+  /// All entries, or those of one type; not to be asked of none.
+  constexpr entry_list entries() const { return entry_list(tables_); }
+  constexpr entry_list entries(entry_type only) const { return {tables_, only}; }
 
  private:
   constexpr std::string_view text_of(detail::header which) const {

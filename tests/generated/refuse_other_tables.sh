@@ -27,3 +27,11 @@ ar rc "$work/libother.a" "$work/other.o" "$work/idenfy.o"
 printf 'int other();\n#include <errcat/idenfy.hpp>\nint main() { return errcat::idenfy::classify({400}) ? other() : 1; }\n' >"$work/main.cpp"
 ! "$compiler" -std=c++17 -I "$rendered/cpp" -I "$runtime" -o "$work/program" "$work/main.cpp" -L "$work" -lother -lfirst 2>"$work/errors"
 grep -q 'multiple definition of .errcat::idenfy::two_versions_of_this_catalog_in_one_program' "$work/errors"
+
+# Catalogs that count kinds differently would agree on a number and not on what it means.
+kinds=$(dirname "$spec")/kinds.yaml
+sed 's/number: 17\b/number: 18/' "$kinds" >"$work/kinds.yaml"
+! cmp -s "$kinds" "$work/kinds.yaml"
+"$errcat" generate "$spec" --kinds "$work/kinds.yaml" --unit _kinds --complete --flat --target cpp --out "$work/kinds" >"$work/log"
+! "$compiler" -std=c++17 -fsyntax-only -I "$work/kinds" -I "$rendered/cpp" -I "$runtime" "$work/main.cpp" 2>"$work/errors"
+grep -q 'errcat/kind.hpp is of a run with other kinds' "$work/errors"

@@ -55,7 +55,8 @@ const std::string one_error = "errors:\n  gone: {number: 1, code: GONE, status: 
 
 std::string symbol_of(const std::string& rest) {
   const auto made = vendor("acme", rest);
-  const auto tables = targets::for_cpp(view::of_vendor(made), made, tables::pack(made));
+  const auto tables =
+      targets::for_cpp(view::of_vendor(made), made, kinds_from(small_kinds), tables::pack(made));
   return tables.at("tables").at("symbol").get<std::string>();
 }
 
@@ -154,9 +155,23 @@ TEST_CASE("the tables' symbol changes with what is in them, and with nothing els
   CHECK(all.size() == 7);
 }
 
+TEST_CASE("the mark of the kinds changes with their ids and numbers alone") {
+  const auto mark = [](std::string kinds) {
+    return targets::with_run(view::of_all({}, kinds_from(kinds)), kinds_from(kinds))
+        .at("run")
+        .at("kinds_mark");
+  };
+  std::string renumbered = small_kinds;
+  const auto at = renumbered.find("number: 1");
+  REQUIRE(at != std::string::npos);
+  renumbered.replace(at, 9, "number: 7");
+  CHECK(mark(small_kinds) != mark(renumbered));
+  CHECK(mark(small_kinds) == mark(std::string("# A comment.\n") + std::string(small_kinds)));
+}
+
 TEST_CASE("the scope of a run's list of vendors changes with their names alone") {
   const auto scope = [](const std::vector<catalog::catalog>& vendors) {
-    return targets::with_run(view::of_all(vendors, kinds_from(small_kinds)))
+    return targets::with_run(view::of_all(vendors, kinds_from(small_kinds)), kinds_from(small_kinds))
         .at("run")
         .at("scope")
         .get<std::string>();

@@ -2,6 +2,7 @@
 #include <errcat/idenfy.hpp>
 #include <errcat/vendors.hpp>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -26,6 +27,23 @@ TEST_CASE("the list has every vendor of the run, in the order of names") {
   }
   CHECK(listed == names(exported.begin(), exported.end()));
   CHECK(errcat::vendors().size() == exported.size());
+}
+
+TEST_CASE("all entries of all vendors are at hand") {
+  std::map<errcat::entry_type, std::size_t> seen;
+  std::size_t all = 0;
+  for (const auto one : errcat::vendors()) {
+    for (const auto entry : one.entries()) ++seen[entry.type()];
+    for (const auto type :
+         {errcat::entry_type::status, errcat::entry_type::error, errcat::entry_type::outcome})
+      all += one.entries(type).size();
+  }
+  // What `errcat generate` counts of the specs.
+  CHECK(seen[errcat::entry_type::status] == 53);
+  CHECK(seen[errcat::entry_type::error] == 80);
+  CHECK(seen[errcat::entry_type::outcome] == 5);
+  CHECK(seen[errcat::entry_type::symptom] == 2);
+  CHECK(all == 53 + 80 + 5);
 }
 
 TEST_CASE("a vendor is found by its name") {

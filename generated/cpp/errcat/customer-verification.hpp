@@ -16,6 +16,9 @@
 /// Error responses, statuses, error codes and retries of the Customer Verification API.
 namespace errcat::customer_verification {
 
+static_assert(errcat::detail::kinds_mark == 193854387U,
+              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The API does not accept the API key or JWT of the call.

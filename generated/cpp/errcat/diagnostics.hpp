@@ -16,6 +16,9 @@
 /// What errcat reports about specs, templates and outputs.
 namespace errcat::diagnostics {
 
+static_assert(errcat::detail::kinds_mark == 193854387U,
+              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// A file that the command names cannot be opened or read.

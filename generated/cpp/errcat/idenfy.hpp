@@ -16,6 +16,9 @@
 /// Statuses, error identifiers, common problems and retries of the iDenfy API.
 namespace errcat::idenfy {
 
+static_assert(errcat::detail::kinds_mark == 193854387U,
+              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// Something that iDenfy neither expected nor handled broke on its side.

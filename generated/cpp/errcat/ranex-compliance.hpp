@@ -16,6 +16,9 @@
 /// Statuses with what a client should do, idempotency, repeats, and what to log and to send to support.
 namespace errcat::ranex_compliance {
 
+static_assert(errcat::detail::kinds_mark == 193854387U,
+              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The request does not have the right form, or it lacks a required field. In the body `message` tells what

@@ -17,6 +17,9 @@
 /// level of the API contract.
 namespace errcat::unico_idcloud {
 
+static_assert(errcat::detail::kinds_mark == 193854387U,
+              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The payload does not have the right form, or it lacks required fields.

@@ -16,6 +16,9 @@
 /// What the API of Acme Verify answers when something is wrong.
 namespace errcat::acme {
 
+static_assert(errcat::detail::kinds_mark == 193854387U,
+              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The token is past its lifetime.

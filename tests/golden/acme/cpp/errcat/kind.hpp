@@ -31,6 +31,11 @@ enum class kind : std::int32_t {
   precondition = 17,  ///< Something else has to happen first.
 };
 
+namespace detail {
+/// Changes with the numbers of the kinds; the headers of vendors hold theirs against it.
+inline constexpr std::uint32_t kinds_mark = 193854387U;
+}  // namespace detail
+
 /// The id of a kind; empty for a value that has none.
 constexpr std::string_view to_string(kind value) noexcept {
   switch (value) {

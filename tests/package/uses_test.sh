@@ -22,6 +22,9 @@ quietly "$cmake" --install "$build" --prefix "$scratch/errcat"
 [ -x errcat/bin/errcat ]
 
 quietly "$cmake" -S library -B library/out -G "$generator" -DCMAKE_PREFIX_PATH="$scratch/errcat"
+quietly "$cmake" --build library/out --target static_errors_generate
+[ -e library/out/static_errors.errcat/include/acme.cpp ] || die 'the target for the generation alone made nothing'
+[ -z "$(find library/out -name 'acme.cpp.o')" ] || die 'the target for the generation alone compiled something'
 quietly "$cmake" --build library/out
 for type in static object shared; do says library/out/with_$type; done
 

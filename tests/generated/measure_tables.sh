@@ -21,5 +21,7 @@ case $sections in
 esac
 
 # The pool's literals: none twice.
-twice=$(sed -n '/^constexpr char pool/,/^};/{ s/^    \("..*"\)$/\1/p; }' "$rendered/cpp/$vendor.cpp" | sort | uniq -d)
+literals=$(sed -n '/constexpr char pool/,/^};/{ s/^    \("..*"\)$/\1/p; }' "$rendered/cpp/errcat/${vendor}_tables.hpp")
+[ "$(echo "$literals" | wc -l)" -gt 50 ] || { echo "where is the pool?"; exit 1; }
+twice=$(echo "$literals" | sort | uniq -d)
 [ -z "$twice" ] || { echo "texts that are stored twice: $twice"; exit 1; }

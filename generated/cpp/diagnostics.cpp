@@ -4,7 +4,7 @@
 
 namespace errcat::diagnostics {
 
-inline namespace tables_aa33a82913da00bd {
+inline namespace tables_aa15c7c3e9f315c4 {
 
 match classify(const errcat::response& from) noexcept { return constant::classify(from); }
 
@@ -33,7 +33,7 @@ errcat::error_list<error> errors() noexcept { return constant::errors(); }
 
 errcat::detail::tables tables() noexcept { return constant::tables(); }
 
-}  // namespace tables_aa33a82913da00bd
+}  // namespace tables_aa15c7c3e9f315c4
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

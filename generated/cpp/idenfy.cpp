@@ -4,7 +4,7 @@
 
 namespace errcat::idenfy {
 
-inline namespace tables_258545264412dea8 {
+inline namespace tables_ac1387523c4f2b93 {
 
 match classify(const errcat::response& from) noexcept { return constant::classify(from); }
 
@@ -33,7 +33,7 @@ errcat::error_list<error> errors() noexcept { return constant::errors(); }
 
 errcat::detail::tables tables() noexcept { return constant::tables(); }
 
-}  // namespace tables_258545264412dea8
+}  // namespace tables_ac1387523c4f2b93
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

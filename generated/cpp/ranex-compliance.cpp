@@ -4,7 +4,7 @@
 
 namespace errcat::ranex_compliance {
 
-inline namespace tables_9fb9a24051737755 {
+inline namespace tables_7ba0f54149f79c87 {
 
 match classify(const errcat::response& from) noexcept { return constant::classify(from); }
 
@@ -33,7 +33,7 @@ errcat::error_list<error> errors() noexcept { return constant::errors(); }
 
 errcat::detail::tables tables() noexcept { return constant::tables(); }
 
-}  // namespace tables_9fb9a24051737755
+}  // namespace tables_7ba0f54149f79c87
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -4,7 +4,7 @@
 
 namespace errcat::unico_idcloud {
 
-inline namespace tables_96ca5d50d30ebf47 {
+inline namespace tables_15f762a0f64c8de2 {
 
 match classify(const errcat::response& from) noexcept { return constant::classify(from); }
 
@@ -33,7 +33,7 @@ errcat::error_list<error> errors() noexcept { return constant::errors(); }
 
 errcat::detail::tables tables() noexcept { return constant::tables(); }
 
-}  // namespace tables_96ca5d50d30ebf47
+}  // namespace tables_15f762a0f64c8de2
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -144,11 +144,18 @@ std::optional<key_plan> plan_with(const std::vector<std::string>& keys, word loa
 }
 
 std::vector<labelled> rows_of(const key_plan& plan, const std::vector<keyed>& keys, builder& into) {
+  std::vector<word> head(layout::pl_pilots);
+  head[layout::pl_loads] = plan.loads;
+  head[layout::pl_seed] = plan.seed;
+  for (const auto& one : keys)
+    head[layout::pl_most] = std::max(head[layout::pl_most], static_cast<word>(one.text.size()));
   std::vector<labelled> rows;
   const auto add = [&](std::size_t key) {
     rows.push_back({keys[key].text,
-                    {into.text_start(keys[key].text), cell(keys[key].text.size()), keys[key].candidates,
-                     cell(keys[key].number)}});
+                    {into.text_start(keys[key].text),
+                     cell(layout::check_of(head.data(), keys[key].text.size(),
+                                           layout::hash_of(head.data(), keys[key].text))),
+                     keys[key].candidates, cell(keys[key].number)}});
   };
   for (const auto key : plan.slots) add(key);
   for (const auto key : plan.stragglers) add(key);

@@ -49,6 +49,15 @@ class finder {
   bool rows_are_aligned() const {
     return (plan_ + packed_.words[plan_ + layout::pl_rows]) % layout::key_width == 0;
   }
+  /// Whether half of the hash is beside the size in the row of a key that is no straggler.
+  bool has_print(const std::string& key) const {
+    const word* plan = packed_.words.data() + plan_;
+    const word hash = layout::hash_of(plan, key);
+    const word check = layout::row_of(plan, hash)[layout::k_check];
+    const auto size = static_cast<word>(key.size());
+    REQUIRE((check == size || check == (size | (hash & 0xFFFF0000))));
+    return check != size;
+  }
   word stragglers() const { return plan_ == 0 ? 0 : packed_.words[plan_ + layout::pl_stragglers]; }
 
  private:
@@ -184,6 +193,40 @@ TEST_CASE("the hash takes no more places than tell the keys apart") {
   require_loads(differing_at({0, 3, 5, 8, 11, 14, 17, 20, 22, 25}), 5);
   require_loads(differing_at({4, 9, 10, 15, 16, 21}), 0);
   require_loads(differing_at({4, 0}), 1);
+}
+
+TEST_CASE("half of the hash is beside the sizes if it has many places and sizes leave the room") {
+  // Texts that differ in nothing but the middle and the last byte, so that three places are hashed.
+  const auto texts_of = [](std::size_t size) {
+    std::vector<std::string> texts(3, std::string(size, 'L'));
+    texts[1][(size - 4) / 2] = 'M';
+    texts[2][size - 1] = 'M';
+    return texts;
+  };
+  for (const std::size_t size : {20U, 0xFFFFU, 0x10000U, 0x10014U}) {
+    INFO(size << " bytes");
+    const auto texts = texts_of(size);
+    const finder in(texts);
+    CHECK(in.loads() == 3);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      CHECK(in.has_print(texts[i]) == (size <= 0xFFFF));
+      CHECK(in.find(texts[i]) == static_cast<int>(i));
+      auto changed = texts[i];
+      changed[size / 4 + 4] = 'M';  // in no place of the hash
+      CHECK(in.find(changed) == -1);
+      changed = texts[i];
+      changed[0] = 'M';
+      CHECK(in.find(changed) == -1);
+    }
+  }
+  // Sizes of which the lower 16 bits are the same.
+  auto both = texts_of(0x10014);
+  const auto small = texts_of(20);
+  both.insert(both.end(), small.begin(), small.end());
+  require_all_found(both);
+  CHECK(finder(texts_of(0x10014)).find(small[0]) == -1);
+  CHECK(finder({"TOKEN_A", "TOKEN_B", "A"}).has_print("TOKEN_A"));
+  CHECK_FALSE(finder({"TOKEN_A", "TOKEN_B", "AAAA"}).has_print("TOKEN_A"));
 }
 
 TEST_CASE("many keys have many buckets, few one, and slots that are a power of two cost little") {

@@ -91,7 +91,7 @@ inline constexpr errcat::operation update_customer{ 2 };  // Update a customer
 constexpr std::string_view catalog_of(error) noexcept { return "customer-verification"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_b949ed20cafd9ab9 {
+inline namespace tables_f347673b9073d552 {
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -130,6 +130,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_b949ed20cafd9ab9
+}  // namespace tables_f347673b9073d552
 
 }  // namespace errcat::customer_verification

@@ -14,7 +14,7 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_b949ed20cafd9ab9 {
+inline namespace tables_f347673b9073d552 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][13431] = {
@@ -407,7 +407,7 @@ inline namespace tables_b949ed20cafd9ab9 {
 // Where everything is: see errcat/detail/layout.hpp.
 alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    3,  // version of the layout
+    4,  // version of the layout
     1864,  // texts
     33,  // vendor
     34,  // title
@@ -604,38 +604,38 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     12,  // where the rows begin
     1,  // pilots from bucket 0
     0, 0,  // nothing
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    21, 23, 2147483692, 6,  // INVALID_DOCUMENT_FORMAT
-    44, 16, 2147483688, 4,  // VALIDATION_ERROR
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    60, 18, 2147483694, 7,  // RESOURCE_NOT_FOUND
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    78, 18, 2147483698, 9,  // DUPLICATE_RESOURCE
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    96, 29, 2147483704, 12,  // DOCUMENT_QUALITY_INSUFFICIENT
-    125, 20, 2147483690, 5,  // INVALID_FIELD_FORMAT
-    145, 17, 2147483696, 8,  // RESOURCE_CONFLICT
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    162, 19, 2147483700, 10,  // RATE_LIMIT_EXCEEDED
-    181, 19, 2147483702, 11,  // VERIFICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    200, 25, 2147483710, 15,  // WEBHOOK_SIGNATURE_INVALID
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    225, 23, 2147483712, 16,  // WEBHOOK_DELIVERY_FAILED
-    248, 24, 2147483686, 3,  // INSUFFICIENT_PERMISSIONS
-    272, 13, 2147483684, 2,  // TOKEN_EXPIRED
-    285, 21, 2147483706, 13,  // INTERNAL_SERVER_ERROR
-    306, 19, 2147483708, 14,  // SERVICE_UNAVAILABLE
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 21, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    21, 178520087, 2147483692, 6,  // INVALID_DOCUMENT_FORMAT
+    44, 320274448, 2147483688, 4,  // VALIDATION_ERROR
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    60, 839778322, 2147483694, 7,  // RESOURCE_NOT_FOUND
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    78, 1120403474, 2147483698, 9,  // DUPLICATE_RESOURCE
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    96, 1395523613, 2147483704, 12,  // DOCUMENT_QUALITY_INSUFFICIENT
+    125, 1546518548, 2147483690, 5,  // INVALID_FIELD_FORMAT
+    145, 1612054545, 2147483696, 8,  // RESOURCE_CONFLICT
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    162, 1906638867, 2147483700, 10,  // RATE_LIMIT_EXCEEDED
+    181, 2144075795, 2147483702, 11,  // VERIFICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    200, 2449735705, 2147483710, 15,  // WEBHOOK_SIGNATURE_INVALID
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    225, 2813329431, 2147483712, 16,  // WEBHOOK_DELIVERY_FAILED
+    248, 2945122328, 2147483686, 3,  // INSUFFICIENT_PERMISSIONS
+    272, 2966552589, 2147483684, 2,  // TOKEN_EXPIRED
+    285, 3192848405, 2147483706, 13,  // INTERNAL_SERVER_ERROR
+    306, 3252551699, 2147483708, 14,  // SERVICE_UNAVAILABLE
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
+    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
     // numbers: Numbers and the entries that have them
     16,  // count
     1, 17,  // authentication_failed
@@ -667,38 +667,38 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     11,  // where the rows begin
     1,  // pilots from bucket 0
     0,  // nothing
-    325, 20, 2147483690, 5,  // invalid_field_format
-    345, 18, 2147483698, 9,  // duplicate_resource
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    384, 23, 2147483692, 6,  // invalid_document_format
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    407, 29, 2147483704, 12,  // document_quality_insufficient
-    363, 21, 2147483682, 1,  // authentication_failed
-    436, 25, 2147483710, 15,  // webhook_signature_invalid
-    461, 19, 2147483702, 11,  // verification_failed
-    480, 21, 2147483706, 13,  // internal_server_error
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    363, 21, 2147483682, 1,  // authentication_failed
-    501, 16, 2147483688, 4,  // validation_error
-    363, 21, 2147483682, 1,  // authentication_failed
-    517, 17, 2147483696, 8,  // resource_conflict
-    534, 18, 2147483694, 7,  // resource_not_found
-    552, 19, 2147483708, 14,  // service_unavailable
-    571, 24, 2147483686, 3,  // insufficient_permissions
-    363, 21, 2147483682, 1,  // authentication_failed
-    595, 23, 2147483712, 16,  // webhook_delivery_failed
-    618, 19, 2147483700, 10,  // rate_limit_exceeded
-    637, 13, 2147483684, 2,  // token_expired
+    325, 1835028, 2147483690, 5,  // invalid_field_format
+    345, 151060498, 2147483698, 9,  // duplicate_resource
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    384, 1552941079, 2147483692, 6,  // invalid_document_format
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    407, 1920270365, 2147483704, 12,  // document_quality_insufficient
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    436, 2238054425, 2147483710, 15,  // webhook_signature_invalid
+    461, 2403270675, 2147483702, 11,  // verification_failed
+    480, 2485125141, 2147483706, 13,  // internal_server_error
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    501, 3083796496, 2147483688, 4,  // validation_error
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    517, 3244818449, 2147483696, 8,  // resource_conflict
+    534, 3360161810, 2147483694, 7,  // resource_not_found
+    552, 3517644819, 2147483708, 14,  // service_unavailable
+    571, 3752394776, 2147483686, 3,  // insufficient_permissions
+    363, 1112997909, 2147483682, 1,  // authentication_failed
+    595, 3978625047, 2147483712, 16,  // webhook_delivery_failed
+    618, 4117757971, 2147483700, 10,  // rate_limit_exceeded
+    637, 4204134413, 2147483684, 2,  // token_expired
     // statuses: First and last status, entry and rank, the best rank first
     16,  // count
     200, 200, 0, 0,  // 200
@@ -861,7 +861,7 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     13275, 13280, 13284, 13298, 13305, 13317, 13322, 13336, 13343, 13360, 13370, 13388, 13399, 13418, 13430,  // texts from 368
 };
 
-}  // namespace tables_b949ed20cafd9ab9
+}  // namespace tables_f347673b9073d552
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -192,7 +192,7 @@ using match = errcat::match<error>;
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_aa33a82913da00bd {
+inline namespace tables_aa15c7c3e9f315c4 {
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -231,6 +231,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_aa33a82913da00bd
+}  // namespace tables_aa15c7c3e9f315c4
 
 }  // namespace errcat::diagnostics

@@ -14,7 +14,7 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_aa33a82913da00bd {
+inline namespace tables_aa15c7c3e9f315c4 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][9733] = {
@@ -326,7 +326,7 @@ inline namespace tables_aa33a82913da00bd {
 // Where everything is: see errcat/detail/layout.hpp.
 alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    3,  // version of the layout
+    4,  // version of the layout
     1712,  // texts
     103,  // vendor
     104,  // title
@@ -819,7 +819,7 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     9592, 9606, 9612, 9627, 9632, 9649, 9657, 9677, 9682, 9700, 9709, 9718, 9725, 9732,  // texts from 288
 };
 
-}  // namespace tables_aa33a82913da00bd
+}  // namespace tables_aa15c7c3e9f315c4
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -14,7 +14,7 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_258545264412dea8 {
+inline namespace tables_ac1387523c4f2b93 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][7853] = {
@@ -254,7 +254,7 @@ inline namespace tables_258545264412dea8 {
 // Where everything is: see errcat/detail/layout.hpp.
 alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    3,  // version of the layout
+    4,  // version of the layout
     1220,  // texts
     26,  // vendor
     27,  // title
@@ -600,7 +600,7 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     7800, 7816, 7827, 7837, 7845, 7852,  // texts from 224
 };
 
-}  // namespace tables_258545264412dea8
+}  // namespace tables_ac1387523c4f2b93
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -62,7 +62,7 @@ inline constexpr errcat::operation verify{ 3 };  // Verify an applicant (/verify
 constexpr std::string_view catalog_of(error) noexcept { return "ranex-compliance"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_9fb9a24051737755 {
+inline namespace tables_7ba0f54149f79c87 {
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -101,6 +101,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_9fb9a24051737755
+}  // namespace tables_7ba0f54149f79c87
 
 }  // namespace errcat::ranex_compliance

@@ -14,7 +14,7 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_9fb9a24051737755 {
+inline namespace tables_7ba0f54149f79c87 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][5580] = {
@@ -182,7 +182,7 @@ inline namespace tables_9fb9a24051737755 {
 // Where everything is: see errcat/detail/layout.hpp.
 alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    3,  // version of the layout
+    4,  // version of the layout
     814,  // texts
     9,  // vendor
     10,  // title
@@ -425,7 +425,7 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     5452, 5466, 5470, 5484, 5490, 5519, 5522, 5528, 5531, 5535, 5543, 5550, 5568, 5579,  // texts from 144
 };
 
-}  // namespace tables_9fb9a24051737755
+}  // namespace tables_7ba0f54149f79c87
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -107,7 +107,7 @@ inline constexpr errcat::operation create_process{ 4 };  // Create a process (/p
 constexpr std::string_view catalog_of(error) noexcept { return "unico-idcloud"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_96ca5d50d30ebf47 {
+inline namespace tables_15f762a0f64c8de2 {
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -146,6 +146,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_96ca5d50d30ebf47
+}  // namespace tables_15f762a0f64c8de2
 
 }  // namespace errcat::unico_idcloud

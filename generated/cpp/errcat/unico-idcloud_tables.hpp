@@ -14,7 +14,7 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_96ca5d50d30ebf47 {
+inline namespace tables_15f762a0f64c8de2 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][6874] = {
@@ -229,7 +229,7 @@ inline namespace tables_96ca5d50d30ebf47 {
 // Where everything is: see errcat/detail/layout.hpp.
 alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    3,  // version of the layout
+    4,  // version of the layout
     1024,  // texts
     20,  // vendor
     21,  // title
@@ -554,7 +554,7 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     6724, 6756, 6774, 6778, 6784, 6790, 6798, 6805, 6823, 6837, 6844, 6862, 6873,  // texts from 192
 };
 
-}  // namespace tables_96ca5d50d30ebf47
+}  // namespace tables_15f762a0f64c8de2
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

@@ -70,9 +70,6 @@ constexpr lanes lanes_of(std::string_view text) {
   return {load<unsigned char>(from), load<unsigned char>(from + size / 2), 0,
           load<unsigned char>(from + size - 1)};
 }
-constexpr bool same_lanes(const lanes& a, const lanes& b) {
-  return ((a.first ^ b.first) | (a.second ^ b.second) | (a.third ^ b.third) | (a.last ^ b.last)) == 0;
-}
 
 /// Numbers without a pattern: digits of the golden ratio and of pi.
 inline constexpr std::uint64_t mix_1 = 0x9E3779B97F4A7C15;
@@ -146,18 +143,34 @@ constexpr const word* row_of(const word* plan, word hash) {
   const word pilot = plan[pl_pilots + bucket_of(hash, plan[pl_shift])];
   return plan + plan[pl_rows] + std::size_t{slot_of(hash, pilot, plan[pl_slots])} * key_width;
 }
-constexpr bool is_key(const char* pool, const word* row, std::string_view key) {
-  return row[k_size] == key.size() &&
+/// Whether half of the hash is beside the sizes. It is not where it would be the same for about every second
+/// near miss, that is with few places, or where a size takes more than 16 bits.
+constexpr bool has_prints(const word* plan) {
+  return (plan[pl_loads] == 0 || plan[pl_loads] > 2) && plan[pl_most] <= 0xFFFF;
+}
+/// What `k_check` is of a key. `size`: one that the plan has.
+constexpr word check_of(const word* plan, std::size_t size, word hash) {
+  return static_cast<word>(size) | (has_prints(plan) ? hash & 0xFFFF0000 : 0);
+}
+
+constexpr bool is_key(const char* pool, const word* row, word check, std::string_view key) {
+  return row[k_check] == check &&
          std::char_traits<char>::compare(pool + row[k_start], key.data(), key.size()) == 0;
 }
 
 /// What few lookups need is apart, so that the others do not pay for the registers that it takes.
 [[gnu::noinline]] constexpr const word* find_straggler(const char* pool, const word* plan,
                                                        std::string_view key) {
+  const word check = check_of(plan, key.size(), hash_of(plan, key));
   const word* row = plan + plan[pl_rows] + std::size_t{plan[pl_slots]} * key_width;
   for (word i = 0; i < plan[pl_stragglers]; ++i, row += key_width)
-    if (is_key(pool, row, key)) return row;
+    if (is_key(pool, row, check, key)) return row;
   return nullptr;
+}
+
+constexpr word straggler_number(const char* pool, const word* plan, std::string_view key) {
+  const word* row = find_straggler(pool, plan, key);
+  return row == nullptr ? 0 : row[k_number];
 }
 
 /// The row of a plan whose text is `key`, or null. Where the tables are constants, so is all that is read of
@@ -165,25 +178,32 @@ constexpr bool is_key(const char* pool, const word* row, std::string_view key) {
 [[gnu::always_inline]] constexpr const word* find_row(const char* pool, const word* plan,
                                                       std::string_view key) {
   if (key.size() - plan[pl_least] > std::size_t{plan[pl_most]} - plan[pl_least]) return nullptr;
-  const word* row = row_of(plan, hash_of(plan, key));
-  if (is_key(pool, row, key)) return row;
+  const word hash = hash_of(plan, key);
+  const word* row = row_of(plan, hash);
+  if (is_key(pool, row, check_of(plan, key.size(), hash), key)) return row;
   return plan[pl_stragglers] == 0 ? nullptr : find_straggler(pool, plan, key);
 }
 
-/// `k_number` of the row whose text is `key`, or 0. Whether sizes differ is no branch: it would be guessed
-/// wrong for about every second text that is no key.
+/// `k_number` of the row whose text is `key`, or 0.
 [[gnu::always_inline]] constexpr word find_number(const char* pool, const word* plan, std::string_view key) {
   if (__builtin_expect(key.size() - plan[pl_least] > std::size_t{plan[pl_most]} - plan[pl_least], 0))
     return 0;
-  const word* row = row_of(plan, hash_of(plan, key));
-  const std::size_t size = row[k_size];
-  const std::size_t common = size < key.size() ? size : key.size();
-  const word number = row[k_number] & (word{0} - static_cast<word>(size == key.size()));
+  const word hash = hash_of(plan, key);
+  const word* row = row_of(plan, hash);
+  const word check = check_of(plan, key.size(), hash);
+  const bool may_be = row[k_check] == check;
+  std::size_t common = key.size();
+  if (has_prints(plan)) {
+    // Most texts that are no key end here, without a look at the stored text.
+    if (__builtin_expect(!may_be, 0)) return plan[pl_stragglers] == 0 ? 0 : straggler_number(pool, plan, key);
+  } else if (row[k_check] < common) {
+    common = row[k_check];
+  }
+  // A branch here would be guessed wrong for about every second text that is no key.
+  const word number = row[k_number] & (word{0} - static_cast<word>(may_be));
   const bool begins_alike = std::char_traits<char>::compare(pool + row[k_start], key.data(), common) == 0;
   if (plan[pl_stragglers] == 0) return begins_alike ? number : 0;
-  if (begins_alike && number != 0) return number;
-  row = find_straggler(pool, plan, key);
-  return row == nullptr ? 0 : row[k_number];
+  return begins_alike && number != 0 ? number : straggler_number(pool, plan, key);
 }
 
 /// The row whose text is `key`, or null. Every lookup by code, message or id goes through here.

@@ -61,7 +61,7 @@ enum header : word {
   h_envelopes,         ///< list of rows of `envelope_width`
   header_size
 };
-inline constexpr word layout_version = 3;
+inline constexpr word layout_version = 4;
 
 /// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
 /// and the hash a slot, and each slot is one row. The generator takes the cheapest hash that tells all texts
@@ -82,7 +82,8 @@ enum plan_word : word {
 
 enum key_word : word {
   k_start,  ///< where the text starts in the pool
-  k_size,
+  k_check,  ///< the text's size; with a hash of more than two places, and if `pl_most` is of 16 bits, beside
+            ///< it the upper half of the hash, so that most texts that are no key are seen to be none
   k_candidates,  ///< a candidate and `single_bit`, or list of candidates: entry * 2, plus `alias_bit` if the
                  ///< text is an alias or a former id of it
   k_number,      ///< of a single candidate: its `e_number`, or 0 where more than the text must be known

@@ -4,7 +4,7 @@
 
 namespace errcat::acme {
 
-inline namespace tables_5e9fdba783440d24 {
+inline namespace tables_07fc831013a94837 {
 
 match classify(const errcat::response& from) noexcept { return constant::classify(from); }
 
@@ -33,7 +33,7 @@ errcat::error_list<error> errors() noexcept { return constant::errors(); }
 
 errcat::detail::tables tables() noexcept { return constant::tables(); }
 
-}  // namespace tables_5e9fdba783440d24
+}  // namespace tables_07fc831013a94837
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -68,7 +68,7 @@ inline constexpr errcat::operation list_checks{ 2 };  // list_checks
 constexpr std::string_view catalog_of(error) noexcept { return "acme"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_5e9fdba783440d24 {
+inline namespace tables_07fc831013a94837 {
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -107,6 +107,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_5e9fdba783440d24
+}  // namespace tables_07fc831013a94837
 
 }  // namespace errcat::acme

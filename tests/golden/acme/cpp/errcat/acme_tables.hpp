@@ -14,7 +14,7 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_5e9fdba783440d24 {
+inline namespace tables_07fc831013a94837 {
 
 // All texts, each once; `words` says where each begins.
 [[gnu::visibility("hidden")]] inline constexpr char pool[1][2209] = {
@@ -194,7 +194,7 @@ inline namespace tables_5e9fdba783440d24 {
 // Where everything is: see errcat/detail/layout.hpp.
 alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
     // header: Where the rest begins
-    3,  // version of the layout
+    4,  // version of the layout
     939,  // texts
     19,  // vendor
     20,  // title
@@ -311,14 +311,14 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     0,  // 1 if a row has no number
     10,  // where the rows begin
     3816266641,  // pilots from bucket 0
-    0, 4, 2147483665, 1,  // 1001
-    4, 13, 2147483664, 1,  // TOKEN_EXPIRED
-    17, 8, 2147483674, 10,  // DECLINED
-    25, 9, 2147483665, 1,  // TOKEN_OLD
-    34, 1, 2147483672, 4,  // 0
-    35, 4, 2147483670, 5,  // 1.10
-    34, 1, 2147483672, 4,  // 0
-    34, 1, 2147483672, 4,  // 0
+    0, 3436380164, 2147483665, 1,  // 1001
+    4, 1548484621, 2147483664, 1,  // TOKEN_EXPIRED
+    17, 3410952200, 2147483674, 10,  // DECLINED
+    25, 418840585, 2147483665, 1,  // TOKEN_OLD
+    34, 1890058241, 2147483672, 4,  // 0
+    35, 132317188, 2147483670, 5,  // 1.10
+    34, 1890058241, 2147483672, 4,  // 0
+    34, 1890058241, 2147483672, 4,  // 0
     // code patterns: Entries whose code has placeholders
     1,  // count
     9,  // bad_image
@@ -363,22 +363,22 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     12,  // where the rows begin
     1831622479,  // pilots from bucket 0
     0, 0,  // nothing
-    54, 10, 2147483678, 0,  // no_webhook
-    64, 10, 2147483670, 5,  // overloaded
-    74, 13, 2147483664, 1,  // token_expired
-    87, 9, 2147483666, 2,  // bad_image
-    96, 8, 2147483676, 11,  // not_live
-    104, 4, 2147483680, 0,  // slow
-    87, 9, 2147483666, 2,  // bad_image
-    87, 9, 2147483666, 2,  // bad_image
-    108, 8, 2147483674, 10,  // declined
-    87, 9, 2147483666, 2,  // bad_image
-    87, 9, 2147483666, 2,  // bad_image
-    116, 11, 2147483665, 1,  // token_stale
-    87, 9, 2147483666, 2,  // bad_image
-    127, 12, 2147483650, 20,  // unauthorized
-    139, 3, 2147483672, 4,  // new
-    142, 13, 2147483668, 3,  // token_missing
+    54, 1973157898, 2147483678, 0,  // no_webhook
+    64, 516685834, 2147483670, 5,  // overloaded
+    74, 3071016973, 2147483664, 1,  // token_expired
+    87, 1606090761, 2147483666, 2,  // bad_image
+    96, 2612592648, 2147483676, 11,  // not_live
+    104, 2703622148, 2147483680, 0,  // slow
+    87, 1606090761, 2147483666, 2,  // bad_image
+    87, 1606090761, 2147483666, 2,  // bad_image
+    108, 3212640264, 2147483674, 10,  // declined
+    87, 1606090761, 2147483666, 2,  // bad_image
+    87, 1606090761, 2147483666, 2,  // bad_image
+    116, 201785355, 2147483665, 1,  // token_stale
+    87, 1606090761, 2147483666, 2,  // bad_image
+    127, 1363476492, 2147483650, 20,  // unauthorized
+    139, 1185546243, 2147483672, 4,  // new
+    142, 3110010893, 2147483668, 3,  // token_missing
     // statuses: First and last status, entry and rank, the best rank first
     10,  // count
     404, 404, 2, 0,  // 404
@@ -516,7 +516,7 @@ alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word 
     2103, 2109, 2113, 2117, 2135, 2146, 2165, 2177, 2196, 2208,  // texts from 160
 };
 
-}  // namespace tables_5e9fdba783440d24
+}  // namespace tables_07fc831013a94837
 
 constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
 

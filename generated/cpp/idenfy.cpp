@@ -4,36 +4,38 @@
 
 namespace errcat::idenfy {
 
-inline namespace tables_ac1387523c4f2b93 {
+inline namespace tables_e50302d9dcd57c0a {
 
-match classify(const errcat::response& from) noexcept { return constant::classify(from); }
+const errcat::detail::table_data<1416, 1, 7853> data = constant::data;
+
+match classify(const errcat::response& from) noexcept { return errcat::classify<error>(data, from); }
 
 errcat::decision decide(const errcat::any_match& found, const errcat::call& last,
                         const errcat::budget& within) noexcept {
-  return constant::decide(found, last, within);
+  return errcat::decide(data, found, last, within);
 }
 
 std::string_view user_message(const errcat::any_match& found, std::string_view locale) noexcept {
-  return constant::user_message(found, locale);
+  return errcat::user_message(data, found, locale);
 }
 
-errcat::entry describe(error code) noexcept { return constant::describe(code); }
+errcat::entry describe(error code) noexcept { return errcat::find_number(data, static_cast<std::int32_t>(code)); }
 
-errcat::entry find_id(std::string_view id) noexcept { return constant::find_id(id); }
+errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(data, id); }
 
-error find_code_text(std::string_view code) noexcept { return constant::find_code(code); }
+error find_code_text(std::string_view code) noexcept { return errcat::find_code<error>(data, code); }
 
-std::string_view to_string(error code) noexcept { return constant::to_string(code); }
+std::string_view to_string(error code) noexcept { return describe(code).id(); }
 
-errcat::entry_list entries() noexcept { return constant::entries(); }
+errcat::entry_list entries() noexcept { return errcat::entry_list(data); }
 
-errcat::entry_list entries(errcat::entry_type only) noexcept { return constant::entries(only); }
+errcat::entry_list entries(errcat::entry_type only) noexcept { return {data, only}; }
 
-errcat::error_list<error> errors() noexcept { return constant::errors(); }
+errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(data); }
 
-errcat::detail::tables tables() noexcept { return constant::tables(); }
+errcat::detail::tables tables() noexcept { return data; }
 
-}  // namespace tables_ac1387523c4f2b93
+}  // namespace tables_e50302d9dcd57c0a
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -7,6 +7,37 @@
 #include "tables/pool.hpp"
 
 namespace generator::tables {
+namespace {
+
+std::vector<labelled> rows_of_starts(const std::vector<word>& places, const std::string& label) {
+  using errcat::detail::in_a_base;
+  constexpr std::size_t in_a_row = 16;
+  std::vector<labelled> rows;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto base = places[i - i % in_a_base];
+    if (i % in_a_base == 0) rows.push_back({"base", wide(base)});
+    if (i % in_a_row == 0) rows.push_back({fmt::format("{} from {}", label, i), {}});
+    rows.back().values.push_back(cell(places[i] - base));
+  }
+  return rows;
+}
+
+void print_pool(const pool_layout& from, packed& to) {
+  to.stride = from.stride;
+  to.pool.reserve(from.rows.size() * from.stride);
+  for (const auto& in_row : from.rows) {
+    const auto row_start = to.pool.size();
+    for (const auto& one : in_row) to.pool += one;
+    to.pool.resize(row_start + from.stride);
+  }
+  to.pool_rows = from.rows;
+}
+
+}  // namespace
+
+cells wide(std::size_t value) {
+  return {{value & 0xFFFF, cell::meaning::half}, {value >> 16, cell::meaning::half}};
+}
 
 void builder::begin(std::string name, std::string purpose) {
   parts_.push_back({std::move(name), std::move(purpose), {}});
@@ -15,18 +46,21 @@ void builder::begin(std::string name, std::string purpose) {
 cell builder::text(std::string_view value) {
   const auto [found, added] = text_index_.try_emplace(std::string(value), static_cast<word>(texts_.size()));
   if (added) texts_.emplace_back(value);
-  return cell::text(found->second);
+  return {found->second, cell::meaning::text};
 }
 
-cell builder::text_start(std::string_view value) {
-  auto made = text(value);
-  made.of = cell::meaning::text_start;
-  first_.push_back(made.value);
-  return made;
+cells builder::text_start(std::string_view value) {
+  const auto index = text(value).value;
+  first_.push_back(index);
+  return {{index, cell::meaning::start_low}, {index, cell::meaning::start_high}};
+}
+
+void builder::reach(std::size_t characters) {
+  reach_ = std::max(reach_, characters);
 }
 
 void builder::append(labelled added) {
-  end_ += static_cast<word>(added.words.size());
+  end_ += static_cast<word>(added.values.size());
   parts_.back().rows.push_back(std::move(added));
 }
 
@@ -57,6 +91,10 @@ cell builder::block(const std::vector<labelled>& rows) {
   return start;
 }
 
+cell builder::starts(const std::vector<word>& places, const std::string& label) {
+  return block(rows_of_starts(places, label));
+}
+
 std::vector<word> builder::text_order() const {
   std::vector<word> order = {0};
   std::vector<bool> there(texts_.size());
@@ -70,8 +108,7 @@ std::vector<word> builder::text_order() const {
   return order;
 }
 
-packed builder::finish(std::vector<labelled> header) const {
-  header[errcat::detail::h_texts].words = {cell(end_)};
+builder::pool_places builder::lay_out_texts() const {
   const auto order = text_order();
   std::vector<std::string> texts(order.size());
   std::vector<std::size_t> place_of(order.size());
@@ -79,45 +116,78 @@ packed builder::finish(std::vector<labelled> header) const {
     texts[i] = texts_[order[i]];
     place_of[order[i]] = i;
   }
-  auto pool = lay_out(texts);
-  const auto resolve = [&](const cell& one) {
-    if (one.of == cell::meaning::number) return one.value;
-    const auto index = pool.index_of[place_of[one.value]];
-    return one.of == cell::meaning::text ? index : pool.starts[index];
+  pool_places out{lay_out(texts), {}};
+  for (const auto place : place_of) out.index_of.push_back(out.pool.index_of[place]);
+  std::size_t end = 0;
+  for (const auto text : first_) end = std::max(end, out.pool.starts[out.index_of[text]] + reach_);
+  if (out.pool.rows.size() == 1)
+    out.pool.stride = std::max(out.pool.stride, end);
+  else if (out.pool.rows.size() * out.pool.stride < end)
+    out.pool.rows.emplace_back();
+  return out;
+}
+
+builder::part builder::large_values(const std::vector<std::pair<std::size_t, word>>& all) {
+  part made{"large values",
+            "Cells whose value is too large for them, and that value",
+            {{"count", wide(all.size())}}};
+  for (const auto& [place, value] : all) {
+    auto row = wide(place);
+    const auto halves = wide(value);
+    row.insert(row.end(), halves.begin(), halves.end());
+    made.rows.push_back({fmt::format("{} in cell {}", value, place), std::move(row)});
+  }
+  return made;
+}
+
+packed builder::finish(std::vector<labelled> header) const {
+  const auto texts = lay_out_texts();
+  const auto& starts = texts.pool.starts;
+  const auto value_of = [&](const cell& one) {
+    switch (one.of) {
+      case cell::meaning::number:
+      case cell::meaning::half:
+        break;
+      case cell::meaning::text:
+        return texts.index_of[one.value];
+      case cell::meaning::start_low:
+        return starts[texts.index_of[one.value]] & 0xFFFF;
+      case cell::meaning::start_high:
+        return starts[texts.index_of[one.value]] >> 16;
+    }
+    return one.value;
   };
 
+  const auto text_rows = rows_of_starts(starts, "texts");
+  auto end = end_;
+  header[errcat::detail::h_texts].values = {cell(end)};
+  for (const auto& one : text_rows) end += static_cast<word>(one.values.size());
+  header[errcat::detail::h_large].values = {cell(end)};
+  for (auto& one : header) one.values = wide(value_of(one.values.front()));
+
   packed out;
+  std::vector<std::pair<std::size_t, word>> large_ones;
   const auto emit = [&](const part& from) {
     section made{from.name, from.purpose, {}};
     for (const auto& one : from.rows) {
       row resolved{one.label, {}};
-      std::transform(one.words.begin(), one.words.end(), std::back_inserter(resolved.words), resolve);
-      out.words.insert(out.words.end(), resolved.words.begin(), resolved.words.end());
+      for (const auto& written : one.values) {
+        const auto value = value_of(written);
+        const bool is_half = written.of != cell::meaning::number && written.of != cell::meaning::text;
+        const bool fits = is_half || value < errcat::detail::large;
+        if (!fits) large_ones.emplace_back(out.cells.size() + resolved.cells.size(), value);
+        resolved.cells.push_back(fits ? static_cast<table_cell>(value) : errcat::detail::large);
+      }
+      out.cells.insert(out.cells.end(), resolved.cells.begin(), resolved.cells.end());
       made.rows.push_back(std::move(resolved));
     }
     if (!made.rows.empty()) out.sections.push_back(std::move(made));
   };
-  emit({"header", "Where the rest begins", std::move(header)});
+  emit({"header", "Where the rest begins, and what there is but once", std::move(header)});
   for (const auto& one : parts_) emit(one);
-
-  part starts{"texts", "Where each text starts in the pool; it ends where the next one starts", {}};
-  constexpr std::size_t in_a_row = 16;
-  for (std::size_t i = 0; i < pool.starts.size(); i += in_a_row) {
-    labelled some{fmt::format("texts from {}", i), {}};
-    for (std::size_t k = i; k < std::min(i + in_a_row, pool.starts.size()); ++k)
-      some.words.push_back(cell(pool.starts[k]));
-    starts.rows.push_back(std::move(some));
-  }
-  emit(starts);
-
-  out.stride = pool.stride;
-  out.pool.reserve(pool.rows.size() * pool.stride);
-  for (const auto& in_row : pool.rows) {
-    const auto row_start = out.pool.size();
-    for (const auto& one : in_row) out.pool += one;
-    out.pool.resize(row_start + pool.stride);
-  }
-  out.pool_rows = std::move(pool.rows);
+  emit({"texts", "Where each text starts in the pool; it ends where the next one starts", text_rows});
+  emit(large_values(large_ones));
+  print_pool(texts.pool, out);
   return out;
 }
 

@@ -3,32 +3,39 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "tables/pool.hpp"
 #include "tables/tables.hpp"
 
 namespace generator::tables {
 
-/// A word, or something of a text whose place is not known before all texts are.
+/// A value, or something of a text whose place is not known before all texts are.
 struct cell {
-  enum class meaning { number, text, text_start };
+  enum class meaning {
+    number,
+    half,  ///< of a wide value: no more than fits
+    text,
+    start_low,  ///< the halves of where a text starts
+    start_high,
+  };
   word value = 0;
   meaning of = meaning::number;
 
   cell() = default;
   explicit cell(std::size_t number) : value(static_cast<word>(number)) {}
-  static cell text(word index) {
-    cell made(index);
-    made.of = meaning::text;
-    return made;
-  }
+  cell(std::size_t number, meaning what) : value(static_cast<word>(number)), of(what) {}
   friend auto operator<=>(const cell&, const cell&) = default;
 };
 using cells = std::vector<cell>;
 
+/// A value that takes two cells, whatever it is.
+cells wide(std::size_t value);
+
 struct labelled {
   std::string label;
-  cells words;
+  cells values;
 };
 
 /// Collects texts, lists and records, equal ones once, and lays them out behind the header.
@@ -41,24 +48,31 @@ class builder {
 
   /// Where that text starts in the pool: before all whose start nobody asks for, and behind those that were
   /// asked for before it, so that what is looked up together lies together.
-  cell text_start(std::string_view value);
+  cells text_start(std::string_view value);
 
-  /// A list of rows of `width` words; 0 if there is none. `label` says whose it is.
+  /// From each start that was asked for on, the pool will have at least so many characters.
+  void reach(std::size_t characters);
+
+  /// A list of rows of `width` values; 0 if there is none. `label` says whose it is.
   cell list(const cells& rows, std::size_t width, const std::string& label);
 
-  /// Words that others refer to, as they are.
+  /// Values that others refer to, as they are.
   cell record(const cells& whole, const std::string& label);
 
   /// A list that is not shared, each row with its own label.
   cell table(const std::vector<labelled>& rows);
 
-  /// Where the next word will be.
+  /// Where the next cell will be.
   word end() const { return end_; }
 
   /// Rows that say themselves how many they are.
   cell block(const std::vector<labelled>& rows);
 
-  /// Everything behind `header`, which has a row for each of its words; that of `h_texts` is filled in here.
+  /// Where things of different sizes begin, and where the last one ends.
+  cell starts(const std::vector<word>& places, const std::string& label);
+
+  /// Everything behind `header`, which has a row for each of its values, wide; those of `h_texts` and
+  /// `h_large` are filled in here.
   packed finish(std::vector<labelled> header) const;
 
  private:
@@ -68,16 +82,25 @@ class builder {
     std::vector<labelled> rows;
   };
 
+  struct pool_places {
+    pool_layout pool;
+    std::vector<word> index_of;  ///< of each text in the order in which it came
+  };
+
   void append(labelled added);
   /// The texts as the pool has them.
   std::vector<word> text_order() const;
+  pool_places lay_out_texts() const;
+  /// `all`: places and values.
+  static part large_values(const std::vector<std::pair<std::size_t, word>>& all);
 
   std::unordered_map<std::string, word> text_index_ = {{"", 0}};
   std::vector<std::string> texts_ = {""};
   std::vector<word> first_;
-  std::map<cells, word> known_;
+  std::map<cells, word> known_;  ///< lists and records by their content
   std::vector<part> parts_;
-  word end_ = errcat::detail::header_size;
+  std::size_t reach_ = 0;
+  word end_ = 2 * errcat::detail::header_size;
 };
 
 }  // namespace generator::tables

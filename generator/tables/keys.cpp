@@ -22,10 +22,15 @@ constexpr std::size_t keys_of_one_bucket = 16;
 /// likely the same in all its places; few texts need more trials, for their slots hang on the seed as well.
 constexpr std::size_t seeds_of_many = 4;
 constexpr std::size_t seeds_of_few = 10'000;
-/// An odd number whose multiples are far from each other: the pilots that are tried.
-constexpr word pilot_step = 0x9E3779B9;
+/// Numbers that are far from each other, and odd.
+constexpr word seed_of(std::size_t trial) {
+  return static_cast<word>(trial) * 0x9E3779B9 | 1;
+}
+/// All odd numbers of 16 bits. The large ones come first, for they spread hashes that are close to each
+/// other.
+constexpr std::size_t pilot_count = 1 << 15;
 constexpr word pilot_of(std::size_t trial) {
-  return static_cast<word>(trial) * pilot_step | 1;
+  return static_cast<word>(0xFFFF - trial * 2);
 }
 
 constexpr std::size_t no_key = static_cast<std::size_t>(-1);
@@ -56,9 +61,7 @@ class placement {
 
  private:
   bool place(std::size_t bucket) {
-    // Enough that even the last free slot is all but certain to be hit.
-    const std::size_t trials = 64 * hashes_.size() + 4096;
-    for (std::size_t trial = 0; trial < trials; ++trial) {
+    for (std::size_t trial = 0; trial < pilot_count; ++trial) {
       if (!fits(bucket, pilot_of(trial))) continue;
       plan_.pilots[bucket] = pilot_of(trial);
       for (std::size_t i = 0; i < taken_.size(); ++i) plan_.slots[taken_[i]] = buckets_[bucket][i];
@@ -95,11 +98,15 @@ std::size_t slots_of_few(std::size_t keys) {
   return slots;
 }
 
-/// As many slots as keys, or the next power of two if that is near.
+/// So many keys get a slot each without one to spare: of more the last would not be hit by any pilot.
+constexpr std::size_t keys_that_fill = 1024;
+
+/// As many slots as keys or a few more, or the next power of two if that is near.
 std::size_t slots_of_many(std::size_t keys) {
   std::size_t slots = 1;
   while (slots < keys) slots *= 2;
-  return slots * 7 <= keys * 8 ? slots : keys;
+  if (slots * 7 <= keys * 8) return slots;
+  return keys < keys_that_fill ? keys : keys + keys / 64;
 }
 
 bool distinct(std::vector<word> hashes) {
@@ -110,7 +117,6 @@ bool distinct(std::vector<word> hashes) {
 /// A plan that needs no pilots, if these hashes allow it.
 std::optional<key_plan> plan_of_few(const std::vector<word>& hashes) {
   key_plan plan;
-  plan.pilots = {1};
   plan.slots.assign(slots_of_few(hashes.size()), no_key);
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     auto& slot = plan.slots[layout::slot_of(hashes[i], 1, static_cast<word>(plan.slots.size()))];
@@ -126,7 +132,7 @@ std::optional<key_plan> plan_with(const std::vector<std::string>& keys, word loa
   const bool few = keys.size() <= keys_of_one_bucket;
   std::vector<word> hashes(keys.size());
   for (std::size_t trial = 1; trial <= (few ? seeds_of_few : seeds_of_many); ++trial) {
-    const auto seed = pilot_of(trial);
+    const auto seed = seed_of(trial);
     std::transform(keys.begin(), keys.end(), hashes.begin(), [&](const std::string& key) {
       return layout::sampled_hash(key.data(), key.size(), loads, seed);
     });
@@ -143,53 +149,69 @@ std::optional<key_plan> plan_with(const std::vector<std::string>& keys, word loa
   return std::nullopt;
 }
 
-std::vector<labelled> rows_of(const key_plan& plan, const std::vector<keyed>& keys, builder& into) {
-  std::vector<word> head(layout::pl_pilots);
-  head[layout::pl_loads] = plan.loads;
-  head[layout::pl_seed] = plan.seed;
-  for (const auto& one : keys)
-    head[layout::pl_most] = std::max(head[layout::pl_most], static_cast<word>(one.text.size()));
-  std::vector<labelled> rows;
-  const auto add = [&](std::size_t key) {
-    rows.push_back({keys[key].text,
-                    {into.text_start(keys[key].text),
-                     cell(layout::check_of(head.data(), keys[key].text.size(),
-                                           layout::hash_of(head.data(), keys[key].text))),
-                     keys[key].candidates, cell(keys[key].number)}});
-  };
-  for (const auto key : plan.slots) add(key);
-  for (const auto key : plan.stragglers) add(key);
-  return rows;
+/// Which key each row holds: those of the slots, then the stragglers.
+std::vector<std::size_t> keys_of_rows(const key_plan& plan) {
+  auto all = plan.slots;
+  all.insert(all.end(), plan.stragglers.begin(), plan.stragglers.end());
+  return all;
 }
 
-/// `at`: where the plan will be.
-std::vector<labelled> head_of(const key_plan& plan, const std::vector<keyed>& keys, word at) {
-  std::size_t least = keys.front().text.size();
-  std::size_t most = least;
-  bool undecided = false;
-  for (const auto& one : keys) {
-    least = std::min(least, one.text.size());
-    most = std::max(most, one.text.size());
-    undecided = undecided || one.number == 0;
-  }
-  const auto end = layout::pl_pilots + plan.pilots.size();
-  const auto gap = (layout::key_width - (at + end) % layout::key_width) % layout::key_width;
-  std::vector<labelled> head = {{"size of the shortest", {cell(least)}},
-                                {"size of the longest", {cell(most)}},
-                                {"places that are hashed, 0: all", {cell(plan.loads)}},
-                                {"seed", {cell(plan.seed)}},
-                                {"31 less the bits of a bucket's number", {cell(plan.shift)}},
-                                {"slots", {cell(plan.slots.size())}},
-                                {"stragglers", {cell(plan.stragglers.size())}},
-                                {"1 if a row has no number", {cell(undecided ? 1 : 0)}},
-                                {"where the rows begin", {cell(end + gap)}}};
-  constexpr std::size_t in_a_row = 8;
+cell undecided_list(const std::vector<std::size_t>& rows, const std::vector<keyed>& keys,
+                    const std::string& name, builder& into) {
+  cells undecided;
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    if (keys[rows[row]].number == 0)
+      undecided.insert(undecided.end(), {cell(row), keys[rows[row]].candidates});
+  return into.list(undecided, 2, "rows of " + name + " without a number, and their candidates");
+}
+
+/// Where the parts of a plan are and what is known of its keys. `at`: where the plan will be.
+layout::key_plan with_places(const key_plan& plan, const std::vector<keyed>& keys, word at) {
+  const auto by_size = [](const keyed& a, const keyed& b) { return a.text.size() < b.text.size(); };
+  const auto [least, most] = std::minmax_element(keys.begin(), keys.end(), by_size);
+  const auto pilots = at + 2 * layout::plan_size;
+  const auto end = pilots + static_cast<word>(plan.pilots.size());
+  return {static_cast<word>(least->text.size()),
+          static_cast<word>(most->text.size()),
+          plan.loads,
+          plan.seed,
+          plan.shift,
+          static_cast<word>(plan.slots.size()),
+          end + (layout::key_width - end % layout::key_width) % layout::key_width,
+          plan.pilots.empty() ? 0 : pilots};
+}
+
+std::vector<labelled> head_of(const key_plan& plan, const layout::key_plan& with, cell undecided, word at) {
+  std::vector<labelled> head = {{"size of the shortest", wide(with.least)},
+                                {"size of the longest", wide(with.most)},
+                                {"places that are hashed, 0: all", wide(with.loads)},
+                                {"seed", wide(with.seed)},
+                                {"31 less the bits of a bucket's number", wide(with.shift)},
+                                {"slots", wide(with.slots)},
+                                {"where the rows begin", wide(with.rows)},
+                                {"where the pilots begin", wide(with.pilots)},
+                                {"stragglers", wide(plan.stragglers.size())},
+                                {"rows without a number", wide(undecided.value)}};
+  constexpr std::size_t in_a_row = 16;
   for (std::size_t i = 0; i < plan.pilots.size(); ++i) {
     if (i % in_a_row == 0) head.push_back({fmt::format("pilots from bucket {}", i), {}});
-    head.back().words.push_back(cell(plan.pilots[i]));
+    head.back().values.emplace_back(plan.pilots[i], cell::meaning::half);
   }
-  if (gap != 0) head.push_back({"nothing", cells(gap)});
+  const auto end = at + 2 * layout::plan_size + plan.pilots.size();
+  if (with.rows != end) head.push_back({"nothing", cells(with.rows - end)});
   return head;
+}
+
+std::vector<labelled> rows_of(const std::vector<std::size_t>& rows, const std::vector<keyed>& keys,
+                              builder& into) {
+  std::vector<labelled> out;
+  for (const auto row : rows) {
+    const auto& key = keys[row];
+    auto made = into.text_start(key.text);
+    made.insert(made.end(), {cell(key.text.size()), cell(key.number)});
+    out.push_back({key.text, std::move(made)});
+  }
+  return out;
 }
 
 }  // namespace
@@ -226,14 +248,26 @@ key_plan plan_keys(const std::vector<std::string>& keys) {
   return place_keys(hashes);
 }
 
-cell key_table(const std::vector<keyed>& keys, builder& into) {
-  if (keys.empty()) return cell(0);
+key_tables add_keys(const std::vector<keyed>& keys, const std::string& name, const std::string& purpose,
+                    builder& into) {
+  if (keys.empty()) return {};
   std::vector<std::string> texts;
   for (const auto& one : keys) texts.push_back(one.text);
   const auto plan = plan_keys(texts);
-  const auto start = into.block(head_of(plan, keys, into.end()));
-  into.block(rows_of(plan, keys, into));
-  return start;
+  const auto rows = keys_of_rows(plan);
+  const auto undecided = undecided_list(rows, keys, name, into);
+  const auto with = with_places(plan, keys, into.end());
+
+  key_tables made;
+  into.begin(name, purpose);
+  made.place = into.block(head_of(plan, with, undecided, into.end()));
+  into.block(rows_of(rows, keys, into));
+  if (plan.loads != 0 && plan.stragglers.empty() && with.most <= layout::compared_ahead) {
+    made.plan = with;
+    into.reach(with.most);
+  }
+  made.all_decided = undecided.value == 0;
+  return made;
 }
 
 }  // namespace generator::tables

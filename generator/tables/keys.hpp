@@ -1,7 +1,9 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "errcat/detail/key_plan.hpp"
 #include "tables/builder.hpp"
 
 /// Plans how the runtime finds a key: see `errcat::detail::plan_word`. The same keys give the same plan.
@@ -12,7 +14,7 @@ struct key_plan {
   word loads = 0;  ///< 0: the thorough hash
   word seed = 1;
   word shift = 31;
-  std::vector<word> pilots;             ///< one for each bucket
+  std::vector<word> pilots;             ///< one for each bucket, of 16 bits; none: 1 for all
   std::vector<std::size_t> slots;       ///< index of the key in each slot; at least as many as there are keys
   std::vector<std::size_t> stragglers;  ///< indices of the keys that are in no slot of their own
 };
@@ -23,14 +25,23 @@ key_plan place_keys(const std::vector<word>& hashes);
 /// A plan for distinct keys with the cheapest hash that tells them apart.
 key_plan plan_keys(const std::vector<std::string>& keys);
 
-/// A text to be found, and `errcat::detail::k_candidates` and `k_number` of it.
+/// A text to be found.
 struct keyed {
   std::string text;
-  cell candidates;
-  word number = 0;
+  word number = 0;  ///< `errcat::detail::k_number`; at most `largest_number`
+  cell candidates;  ///< the list of them, where there is no number
+};
+/// A number that is larger is not beside its key.
+inline constexpr word largest_number = errcat::detail::large - 1;
+
+struct key_tables {
+  cell place;                                    ///< 0 if there is no key
+  std::optional<errcat::detail::key_plan> plan;  ///< what `errcat::detail::find_number` takes, if it can
+  bool all_decided = false;                      ///< whether each key has a number
 };
 
-/// Adds the plan and the rows for distinct texts to `into`; 0 if there is none.
-cell key_table(const std::vector<keyed>& keys, builder& into);
+/// Adds the rows and the plan for distinct texts to `into`, as a section of this name and purpose.
+key_tables add_keys(const std::vector<keyed>& keys, const std::string& name, const std::string& purpose,
+                    builder& into);
 
 }  // namespace generator::tables

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <set>
 
 #include "errcat/decide.hpp"
 #include "errcat/detail/pattern.hpp"
-#include "tables/keys.hpp"
+#include "tables/key_map.hpp"
 #include "tables/places.hpp"
 #include "tables/properties.hpp"
 
@@ -15,22 +14,6 @@ namespace generator::tables {
 namespace {
 
 namespace layout = errcat::detail;
-
-bool has_placeholder(std::string_view written) {
-  for (auto next = layout::token_at(written, 0); next.kind != layout::token::type::end;
-       next = layout::token_at(written, next.next))
-    if (next.kind == layout::token::type::placeholder) return true;
-  return false;
-}
-
-/// A text as it comes on the wire: `{{` is a brace.
-std::string unescaped(std::string_view written) {
-  std::string out;
-  for (auto next = layout::token_at(written, 0); next.kind != layout::token::type::end;
-       next = layout::token_at(written, next.next))
-    out += next.text;
-  return out;
-}
 
 std::size_t largest_of(std::int64_t value) {
   return static_cast<std::size_t>(std::clamp<std::int64_t>(value, 0, std::numeric_limits<word>::max()));
@@ -41,55 +24,29 @@ void add_time(cells& to, std::int64_t ms) {
   to.insert(to.end(), {cell(static_cast<word>(bits)), cell(static_cast<word>(bits >> 32))});
 }
 
-/// With more fields even a sole candidate is held against those of the response.
-constexpr std::size_t decided_fields = 32;
-
-/// Keys and the entries that they lead to.
-class key_map {
- public:
-  void add(const std::string& key, catalog::index entry, bool is_alias = false) {
-    const auto candidate = static_cast<word>(entry * 2 + (is_alias ? layout::alias_bit : 0));
-    auto& all = keys_[key];
-    if (std::find(all.begin(), all.end(), candidate) == all.end()) all.push_back(candidate);
-  }
-  std::vector<keyed> rows(const std::vector<catalog::entry>& entries, builder& into) const {
-    std::vector<keyed> out;
-    for (const auto& [key, candidates] : keys_) {
-      cells list;
-      for (const auto one : candidates) list.push_back(cell(one));
-      const auto found = list.size() == 1 ? cell(candidates.front() | layout::single_bit)
-                                          : into.list(list, 1, "candidates of " + key);
-      const auto& sole = entries[candidates.front() >> 1];
-      const bool is_decided = list.size() == 1 && !key.empty() && sole.fields.size() <= decided_fields;
-      out.push_back({key, found, is_decided ? static_cast<word>(sole.number) : 0});
-    }
-    return out;
-  }
-
- private:
-  std::map<std::string, std::vector<word>> keys_;
-};
-
 class packer {
  public:
   explicit packer(const catalog::catalog& from) : from_(from), header_(layout::header_size) {}
 
   packed run() {
     set(layout::h_layout, "version of the layout", cell(layout::layout_version));
+    set(layout::h_large, "large values", cell(0));
     set(layout::h_texts, "texts", cell(0));
     set(layout::h_vendor, "vendor", out_.text(from_.vendor));
     set(layout::h_title, "title", out_.text(from_.title));
-    out_.begin("lists", "Lists and properties that entries refer to");
-    std::vector<labelled> entries;
-    for (const auto& one : from_.entries) entries.push_back(entry_row(one, out_));
-    table(layout::h_entries, "entries", "Number, code, facts and properties of each entry", entries);
+    out_.begin("lists", "Lists and shapes that entries refer to");
+    add_entries();
     add_lookups();
     add_statuses();
     add_policies();
     add_messages();
     add_vocabulary();
     add_envelopes();
-    return out_.finish(std::move(header_));
+    auto made = out_.finish(std::move(header_));
+    // Outcomes come before codes, and a field may be where the code is.
+    if (!has_outcomes_ && !has_fields_) made.codes = codes_.plan;
+    made.has_other_codes = !codes_.all_decided || has_code_patterns_;
+    return made;
   }
 
  private:
@@ -101,23 +58,41 @@ class packer {
     set(which, name, out_.table(rows));
   }
 
+  void add_entries() {
+    std::vector<labelled> all;
+    for (const auto& one : from_.entries) all.push_back(entry_row(one, out_));
+    out_.begin("entries", "The shape of each entry and what it has of its own");
+    std::vector<word> places;
+    for (const auto& one : all) places.push_back(out_.block({one}).value);
+    places.push_back(out_.end());
+    out_.begin("places of entries", "Where each entry begins");
+    set(layout::h_entry_count, "entries", cell(all.size()));
+    set(layout::h_entries, "places of entries", out_.starts(places, "entries"));
+  }
+
   /// Rows that refer to lists: those have to be there first.
-  void keys(layout::header which, const std::string& name, const std::string& purpose, const key_map& from) {
+  key_tables keys(layout::header which, const std::string& name, const std::string& purpose,
+                  const key_map& from) {
     out_.begin(name + " candidates",
-               "Several entries that one of " + name + " leads to: twice their index and 1 for an alias");
-    const auto rows = from.rows(from_.entries, out_);
-    out_.begin(name,
-               purpose + ": a plan to find them, then for each a row of its place, size, entries and number");
-    set(which, name, key_table(rows, out_));
+               "Entries that one of " + name +
+                   " leads to, where it has no number beside it: twice their index and 1 "
+                   "for an alias");
+    auto made = add_keys(
+        from.rows(from_.entries, out_), name,
+        purpose + ": a plan to find them, then for each a row of its place (in two cells), size and number",
+        out_);
+    set(which, name, made.place);
+    return made;
   }
 
   template <class Wanted>
-  void selection(layout::header which, const std::string& name, const std::string& purpose,
+  bool selection(layout::header which, const std::string& name, const std::string& purpose,
                  const Wanted& wanted) {
     std::vector<labelled> rows;
     for (catalog::index i = 0; i < from_.entries.size(); ++i)
       if (wanted(from_.entries[i])) rows.push_back({name_of(from_.entries[i]), {cell(i)}});
     table(which, name, purpose, rows);
+    return !rows.empty();
   }
 
   void add_lookups() {
@@ -126,8 +101,6 @@ class packer {
     const auto has_code = [](const catalog::entry& one) { return !one.code.empty() || !one.aliases.empty(); };
     key_map codes;
     key_map messages;
-    key_map ids;
-    std::map<std::int32_t, catalog::index> numbers;
     for (catalog::index i = 0; i < from_.entries.size(); ++i) {
       const auto& one = from_.entries[i];
       if (!one.code.empty() && !has_placeholder(one.code)) codes.add(unescaped(one.code), i);
@@ -135,37 +108,51 @@ class packer {
       if (is_error(one) && !has_code(one))
         for (const auto& message : one.messages)
           if (!has_placeholder(message)) messages.add(unescaped(message), i);
-      if (one.number != 0) numbers.emplace(one.number, i);
-      if (!one.id.empty()) ids.add(one.id, i);
     }
-    add_former_ids(ids);
-    keys(layout::h_codes, "codes", "Codes and aliases", codes);
-    selection(layout::h_code_patterns, "code patterns", "Entries whose code has placeholders",
-              [&](const auto& one) { return has_placeholder(one.code); });
+    codes_ = keys(layout::h_codes, "codes", "Codes and aliases", codes);
+    has_code_patterns_ =
+        selection(layout::h_code_patterns, "code patterns", "Entries whose code has placeholders",
+                  [&](const auto& one) { return has_placeholder(one.code); });
     keys(layout::h_messages, "messages", "Messages of errors without a code", messages);
     selection(layout::h_message_patterns, "message patterns",
               "Errors without a code whose message has placeholders", [&](const auto& one) {
                 return is_error(one) && !has_code(one) &&
                        std::any_of(one.messages.begin(), one.messages.end(), has_placeholder);
               });
-    selection(layout::h_fields, "fields", "Errors that fields alone identify", [&](const auto& one) {
-      return is_error(one) && !has_code(one) && one.messages.empty() && !one.fields.empty();
-    });
+    has_fields_ =
+        selection(layout::h_fields, "fields", "Errors that fields alone identify", [&](const auto& one) {
+          return is_error(one) && !has_code(one) && one.messages.empty() && !one.fields.empty();
+        });
     add_outcomes();
-    std::vector<labelled> by_number;
-    for (const auto& [number, entry] : numbers)
-      by_number.push_back({name_of(from_.entries[entry]), {cell(static_cast<word>(number)), cell(entry)}});
-    table(layout::h_numbers, "numbers", "Numbers and the entries that have them", by_number);
-    keys(layout::h_ids, "ids", "Ids and former ids", ids);
+    add_numbers();
+    add_ids();
+  }
+
+  void add_numbers() {
+    std::map<std::int32_t, catalog::index> sorted;
+    for (catalog::index i = 0; i < from_.entries.size(); ++i)
+      if (from_.entries[i].number != 0) sorted.emplace(from_.entries[i].number, i);
+    std::vector<labelled> rows;
+    for (const auto& [number, entry] : sorted)
+      rows.push_back({fmt::format("{}: {}", number, name_of(from_.entries[entry])), {cell(entry)}});
+    table(layout::h_numbers, "numbers", "Entries by their numbers", rows);
   }
 
   /// A former id must not hide the id of another entry.
-  void add_former_ids(key_map& ids) const {
-    std::set<std::string> taken;
-    for (const auto& one : from_.entries) taken.insert(one.id);
+  void add_ids() {
+    std::map<std::string, catalog::index> current;
+    std::map<std::string, catalog::index> former;
+    for (catalog::index i = 0; i < from_.entries.size(); ++i)
+      if (!from_.entries[i].id.empty()) current.emplace(from_.entries[i].id, i);
     for (catalog::index i = 0; i < from_.entries.size(); ++i)
       for (const auto& other : from_.entries[i].other_ids)
-        if (taken.insert(other).second) ids.add(other, i, true);
+        if (current.count(other) == 0) former.emplace(other, i);
+    std::vector<labelled> rows;
+    for (const auto& [id, entry] : current) rows.push_back({id, {cell(entry)}});
+    table(layout::h_ids, "ids", "Entries by their ids", rows);
+    rows.clear();
+    for (const auto& [id, entry] : former) rows.push_back({id, {out_.text(id), cell(entry)}});
+    table(layout::h_former_ids, "former ids", "Former ids and whose they were", rows);
   }
 
   void add_outcomes() {
@@ -175,6 +162,7 @@ class packer {
     std::stable_sort(all.begin(), all.end(), [&](catalog::index a, catalog::index b) {
       return from_.entries[a].fields.size() > from_.entries[b].fields.size();
     });
+    has_outcomes_ = !all.empty();
     std::vector<labelled> rows;
     for (const auto i : all) rows.push_back({name_of(from_.entries[i]), {cell(i)}});
     table(layout::h_outcomes, "outcomes", "Outcomes that fields identify, those with more of them first",
@@ -317,6 +305,10 @@ class packer {
   const catalog::catalog& from_;
   builder out_;
   std::vector<labelled> header_;
+  key_tables codes_;
+  bool has_code_patterns_ = false;
+  bool has_fields_ = false;
+  bool has_outcomes_ = false;
 };
 
 }  // namespace
@@ -326,7 +318,7 @@ packed pack(const catalog::catalog& from) {
 }
 
 errcat::detail::tables view(const packed& from) {
-  return {from.words.data(), from.pool.data()};
+  return {from.cells.data(), from.pool.data()};
 }
 
 }  // namespace generator::tables

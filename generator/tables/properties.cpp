@@ -13,20 +13,40 @@ class property_set {
  public:
   property_set(const catalog::entry& from, builder& into) : from_(from), into_(into), name_(name_of(from)) {}
 
-  cell take() {
+  /// The place of the shape, and the values of the entry's own properties.
+  cells take() {
     add_texts();
     add_matchers();
     add_guidance();
-    cells whole = {cell(0)};
-    for (std::size_t bit = 0; bit < errcat::detail::property_count; ++bit) {
-      if (!values_[bit]) continue;
-      whole.front().value |= word{1} << bit;
-      whole.push_back(*values_[bit]);
-    }
-    return whole.size() == 1 ? cell(0) : into_.record(whole, "properties of " + name_);
+    cells own;
+    const auto own_mask = add_values(0, errcat::detail::own_count, own);
+    cells shared;
+    const auto shared_mask = add_values(errcat::detail::first_shared, errcat::detail::property_end, shared);
+    cells shape = {cell(facts()), cell(from_.kind ? *from_.kind + 1 : 0)};
+    for (const auto& half : wide(own_mask)) shape.push_back(half);
+    shape.push_back(cell(shared_mask));
+    shape.insert(shape.end(), shared.begin(), shared.end());
+    own.insert(own.begin(), into_.record(shape, "shape of " + name_));
+    return own;
   }
 
  private:
+  word facts() const {
+    return static_cast<word>(from_.type) | static_cast<word>(from_.severity) << 4 |
+           static_cast<word>(from_.audience) << 8 | static_cast<word>(from_.emission) << 12;
+  }
+
+  /// Those from `first` to before `end`: their values, and a mask of which there are.
+  word add_values(word first, word end, cells& to) const {
+    word mask = 0;
+    for (word bit = first; bit < end; ++bit) {
+      if (!values_[bit]) continue;
+      mask |= word{1} << (bit - first);
+      to.push_back(*values_[bit]);
+    }
+    return mask;
+  }
+
   void text(property which, const std::string& value) {
     if (!value.empty()) values_[which] = into_.text(value);
   }
@@ -41,11 +61,13 @@ class property_set {
   }
 
   void add_texts() {
+    if (from_.number != 0) values_[property::p_number] = cell(static_cast<word>(from_.number));
     text(property::p_id, from_.id);
+    text(property::p_code, from_.code);
     text(property::p_title, from_.title);
     text(property::p_summary, from_.summary);
     text(property::p_action, from_.action);
-    text(property::p_anchor, from_.anchor);
+    if (from_.anchor != from_.id) values_[property::p_anchor] = into_.text(from_.anchor);
     text(property::p_since, from_.since);
     text(property::p_deprecated, from_.deprecated);
     if (from_.category) values_[property::p_category] = cell(*from_.category);
@@ -120,7 +142,7 @@ class property_set {
   const catalog::entry& from_;
   builder& into_;
   std::string name_;
-  std::optional<cell> values_[errcat::detail::property_count];
+  std::optional<cell> values_[errcat::detail::property_end];
 };
 
 }  // namespace
@@ -139,12 +161,7 @@ cell text_list(const std::vector<std::string>& from, builder& into, const std::s
 }
 
 labelled entry_row(const catalog::entry& from, builder& into) {
-  const auto facts = static_cast<word>(from.type) | static_cast<word>(from.severity) << 4 |
-                     static_cast<word>(from.audience) << 8 | static_cast<word>(from.emission) << 12 |
-                     static_cast<word>(from.kind ? *from.kind + 1 : 0) << 16;
-  return {name_of(from),
-          {cell(static_cast<word>(from.number)), into.text(from.code), cell(facts),
-           property_set(from, into).take()}};
+  return {name_of(from), property_set(from, into).take()};
 }
 
 }  // namespace generator::tables

@@ -12,8 +12,10 @@ using view::json;
 
 /// Tells catalogs apart whose tables differ, so that a header and tables of different runs do not link.
 std::string fingerprint(const tables::packed& packed) {
-  const auto words = XXH3_64bits(packed.words.data(), packed.words.size() * sizeof(packed.words[0]));
-  return fmt::format("{:016x}", XXH3_64bits_withSeed(packed.pool.data(), packed.pool.size(), words));
+  std::string bytes;  // the same on all machines
+  for (const auto one : packed.cells) bytes += {static_cast<char>(one & 0xFF), static_cast<char>(one >> 8)};
+  bytes += packed.pool;
+  return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
 }
 
 /// Tells sets of kinds apart that do not have the same numbers.
@@ -27,10 +29,17 @@ json sections(const tables::packed& packed) {
   auto all = json::array();
   for (const auto& one : packed.sections) {
     auto rows = json::array();
-    for (const auto& row : one.rows) rows.push_back({{"label", row.label}, {"words", row.words}});
+    for (const auto& row : one.rows) rows.push_back({{"label", row.label}, {"cells", row.cells}});
     all.push_back({{"name", one.name}, {"purpose", one.purpose}, {"rows", std::move(rows)}});
   }
   return all;
+}
+
+/// The plan's members, in order.
+json code_plan(const tables::packed& packed) {
+  if (!packed.codes) return json::array();
+  const auto& plan = *packed.codes;
+  return {plan.least, plan.most, plan.loads, plan.seed, plan.shift, plan.slots, plan.rows, plan.pilots};
 }
 
 std::string header_of(const json& vendor) {
@@ -48,6 +57,10 @@ json for_cpp(json facts, const catalog::catalog& from, const catalog::kind_set& 
                      {"header", header_of(facts)},
                      {"file", "errcat/" + from.vendor + "_tables.hpp"},
                      {"sections", sections(packed)},
+                     {"cell_count", packed.cells.size()},
+                     {"has_codes", packed.codes.has_value()},
+                     {"codes", code_plan(packed)},
+                     {"has_other_codes", packed.has_other_codes},
                      {"pool_rows", packed.pool_rows},
                      {"pool_row_count", packed.pool_rows.size()},
                      {"stride", packed.stride}};

@@ -44,7 +44,7 @@ class reading {
   reading(const detail::tables& t, const errcat::response& known, std::vector<detail::found_value> values,
           body_form body, bool headers_given)
       : tables_(t), values_(std::move(values)), response_(known), body_(body) {
-    for (const detail::word* row : envelopes()) read_envelope(row);
+    for (const detail::row_view& row : envelopes()) read_envelope(row);
     read_fields(headers_given);
   }
   reading(const reading&) = delete;
@@ -85,14 +85,14 @@ class reading {
   using type = detail::found_value::type;
 
   /// The envelopes of the surface, or all where it is not known or none of the catalog's.
-  std::vector<const detail::word*> envelopes() const {
+  std::vector<detail::row_view> envelopes() const {
     using namespace detail;
-    std::vector<const word*> out;
-    const word list = tables_.words[h_envelopes];
+    std::vector<row_view> out;
+    const word list = header_of(tables_, h_envelopes);
     const word surface = static_cast<word>(response_.surface);
-    const bool known = surface != 0 && surface <= list_size(tables_, tables_.words[h_surfaces]);
+    const bool known = surface != 0 && surface <= list_size(tables_, header_of(tables_, h_surfaces));
     for (word i = 0; i < list_size(tables_, list); ++i) {
-      const word* row = list_row(tables_, list, envelope_width, i);
+      const row_view row = list_row(tables_, list, envelope_width, i);
       if (!known || compare_index(tables_, row[v_surfaces], surface) != agreement::disagrees)
         out.push_back(row);
     }
@@ -102,7 +102,7 @@ class reading {
   /// The first value that is there and not null.
   const detail::found_value* first_of(detail::word places) const {
     for (detail::word i = 0; i < detail::list_size(tables_, places); ++i) {
-      const auto& one = values_[*detail::list_row(tables_, places, 1, i)];
+      const auto& one = values_[detail::list_value(tables_, places, i)];
       if (one.kind != type::absent && one.kind != type::null) return &one;
     }
     return nullptr;
@@ -117,7 +117,7 @@ class reading {
   }
 
   /// What an earlier envelope, or the caller, has said stays.
-  void read_envelope(const detail::word* row) {
+  void read_envelope(const detail::row_view& row) {
     using namespace detail;
     if (!response_.code) response_.code = text_of(row[v_code]);
     if (response_.message.empty()) response_.message = text_of(row[v_message], false);
@@ -134,7 +134,8 @@ class reading {
     fields_.assign(response_.fields, response_.fields + response_.field_count);
     bool complete = body_ == body_form::json;
     std::size_t at = 0;
-    for (const detail::place one : detail::place_list(tables_, tables_.words[detail::h_places])) {
+    for (const detail::place one :
+         detail::place_list(tables_, detail::header_of(tables_, detail::h_places))) {
       const auto& value = values_[at++];
       if (!one.is_field()) continue;
       if (one.form() == detail::place_form::header && !headers_given) complete = false;
@@ -207,7 +208,7 @@ body_form find_in(const Json& body, const place_list& places, std::vector<found_
 
 template <class Body, class Headers>
 reading read(const tables& t, const response& known, const Body& body, const Headers& headers) {
-  const place_list places(t, t.words[h_places]);
+  const place_list places(t, header_of(t, h_places));
   std::vector<found_value> found(places.size());
   const body_form form = find_in(body, places, found);
   for (std::size_t i = 0; i < found.size(); ++i)

@@ -2,116 +2,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "errcat/detail/candidates.hpp"
-#include "errcat/detail/keys.hpp"
+#include "errcat/detail/choose.hpp"
 #include "errcat/match.hpp"
 
 namespace errcat {
 inline namespace v1 {
 namespace detail {
-
-/// The entries that have a code: as theirs, or as an alias.
-class code_candidates {
- public:
-  constexpr code_candidates(const tables& t, const word* row, bool aliases)
-      : tables_(t), candidates_(row == nullptr ? 0 : row[k_candidates]), wanted_(aliases ? alias_bit : 0) {}
-  constexpr word next() noexcept {
-    while (at_ < candidate_count(tables_, candidates_)) {
-      const word candidate = candidate_at(tables_, candidates_, at_++);
-      if ((candidate & alias_bit) == wanted_) return candidate >> 1;
-    }
-    return nothing;
-  }
-
- private:
-  tables tables_;
-  word candidates_;
-  word wanted_;
-  word at_ = 0;
-};
-
-/// The entries that have a code with placeholders which the code matches.
-class pattern_candidates {
- public:
-  constexpr pattern_candidates(const tables& t, std::string_view code) : tables_(t), code_(code) {}
-  constexpr word next() noexcept {
-    const word list = tables_.words[h_code_patterns];
-    while (at_ < list_size(tables_, list)) {
-      const word candidate = *list_row(tables_, list, 1, at_++);
-      const placeholder_list placeholders(tables_, property_of(tables_, candidate, p_placeholders));
-      if (matches(text(tables_, entry_row(tables_, candidate)[e_code]), code_, placeholders))
-        return candidate;
-    }
-    return nothing;
-  }
-
- private:
-  tables tables_;
-  std::string_view code_;
-  word at_ = 0;
-};
-
-/// The errors without a code whose message is that of the response, or that fields alone identify; none whose
-/// status or fields speak against it.
-class message_candidates {
- public:
-  constexpr message_candidates(const tables& t, const response& r) noexcept : tables_(t), response_(&r) {
-    const word* row = r.message.empty() ? nullptr : find_key(t, t.words[h_messages], r.message);
-    if (row != nullptr) exact_ = row[k_candidates];
-  }
-  constexpr word next() noexcept {
-    while (at_ < candidate_count(tables_, exact_)) {
-      const word candidate = candidate_at(tables_, exact_, at_++) >> 1;
-      if (possible(candidate)) return candidate;
-    }
-    const word patterns = tables_.words[h_message_patterns];
-    while (!response_->message.empty() && pattern_at_ < list_size(tables_, patterns)) {
-      const word candidate = *list_row(tables_, patterns, 1, pattern_at_++);
-      if (compare_message(tables_, candidate, response_->message) == agreement::agrees && possible(candidate))
-        return candidate;
-    }
-    const word fields = tables_.words[h_fields];
-    while (field_at_ < list_size(tables_, fields)) {
-      const word candidate = *list_row(tables_, fields, 1, field_at_++);
-      if (compare_fields(tables_, candidate, *response_).one_agrees && possible(candidate)) return candidate;
-    }
-    return nothing;
-  }
-
- private:
-  constexpr bool possible(word candidate) const noexcept {
-    return compare_status(tables_, property_of(tables_, candidate, p_statuses), response_->status) !=
-               agreement::disagrees &&
-           compare_fields(tables_, candidate, *response_).all != agreement::disagrees;
-  }
-
-  tables tables_;
-  const response* response_;
-  word exact_ = 0;
-  word at_ = 0;
-  word pattern_at_ = 0;
-  word field_at_ = 0;
-};
-
-/// The outcomes of which a field agrees and none disagrees.
-class outcome_candidates {
- public:
-  constexpr outcome_candidates(const tables& t, const response& r) : tables_(t), response_(&r) {}
-  constexpr word next() noexcept {
-    const word list = tables_.words[h_outcomes];
-    while (at_ < list_size(tables_, list)) {
-      const word candidate = *list_row(tables_, list, 1, at_++);
-      const fields_result fields = compare_fields(tables_, candidate, *response_);
-      if (fields.one_agrees && fields.all != agreement::disagrees) return candidate;
-    }
-    return nothing;
-  }
-
- private:
-  tables tables_;
-  const response* response_;
-  word at_ = 0;
-};
 
 /// What a match has that its response does not bear out.
 constexpr void add_disagreements(const tables& t, word entry, const response& r, surprises& found) noexcept {
@@ -129,26 +25,26 @@ constexpr void add_disagreements(const tables& t, word entry, const response& r,
 /// The best row for a status; `ambiguous` if it, or a better one, is limited to a surface or operation that
 /// the caller does not name. Such a row is taken only where it is alone in its rank.
 struct status_choice {
-  const word* row = nullptr;
+  row_view row = {};
   bool ambiguous = false;
 };
 constexpr status_choice find_status(const tables& t, const response& r) noexcept {
   const situation now{{r.status, r.status}, r.surface, r.operation};
-  const word list = t.words[h_statuses];
-  const word* limited = nullptr;
+  const word list = header_of(t, h_statuses);
+  row_view limited;
   bool alone = false;
   for (word i = 0; r.status != 0 && i < list_size(t, list); ++i) {
-    const word* row = list_row(t, list, status_width, i);
+    const row_view row = list_row(t, list, status_width, i);
     if (!covers(row, now.status)) continue;
-    const bool next_rank = limited != nullptr && row[s_rank] != limited[s_rank];
+    const bool next_rank = limited && row[s_rank] != limited[s_rank];
     if (next_rank && alone) break;
     const agreement here = applies(t, row[s_entry], now);
-    if (here == agreement::agrees) return {row, limited != nullptr};
+    if (here == agreement::agrees) return {row, static_cast<bool>(limited)};
     if (here != agreement::unknown) continue;
-    alone = limited == nullptr || next_rank;
+    alone = !limited || next_rank;
     limited = row;
   }
-  return {alone ? limited : nullptr, limited != nullptr};
+  return {alone ? limited : row_view(), static_cast<bool>(limited)};
 }
 
 constexpr rung rung_of(word rank) noexcept {
@@ -182,7 +78,7 @@ class classification {
     if (found_.how == rung::outcome && response_.code) note_unknown_code();
     if (found_.how > rung::transport)
       add_disagreements(tables_, found_.what.index(), response_, found_.surprising);
-    if (tables_.words[h_never_sent] != 0) note_never_sent();
+    if (header_of(tables_, h_never_sent) != 0) note_never_sent();
     return found_;
   }
 
@@ -197,31 +93,42 @@ class classification {
   }
 
   constexpr bool by_outcome() noexcept {
-    return take(choose(tables_, response_, outcome_candidates(tables_, response_), true), rung::outcome);
+    return header_of(tables_, h_outcomes) != 0 &&
+           take(choose(tables_, response_, {tables_, response_, source::outcome}, true), rung::outcome);
   }
 
   constexpr bool by_code() noexcept {
     if (!response_.code) return false;
     seen_ = false;
-    const std::string_view code = response_.code.text();
-    const word* row = find_key(tables_, tables_.words[h_codes], code);
-    if (take(choose(tables_, response_, code_candidates(tables_, row, false), false), rung::code))
+    const word plan = header_of(tables_, h_codes);
+    const key_candidates known(tables_, plan, find_key(tables_, plan, response_.code.text()));
+    const auto chosen = [&](source from) noexcept {
+      return choose(tables_, response_, {tables_, response_, from, known}, false);
+    };
+    if (known.size() != 0) {
+      if (take(chosen(source::code), rung::code)) return true;
+      if (take(chosen(source::alias), rung::alias)) return true;
+    }
+    if (header_of(tables_, h_code_patterns) != 0 && take(chosen(source::code_pattern), rung::code))
       return true;
-    if (take(choose(tables_, response_, code_candidates(tables_, row, true), false), rung::alias))
-      return true;
-    if (take(choose(tables_, response_, pattern_candidates(tables_, code), false), rung::code)) return true;
     if (!seen_) found_.surprising.add(surprise::unknown_code);
     return false;
   }
 
   constexpr bool by_message() noexcept {
-    return take(choose(tables_, response_, message_candidates(tables_, response_), false), rung::message);
+    const word plan = header_of(tables_, h_messages);
+    const bool has_message = !response_.message.empty();
+    if (!has_message && header_of(tables_, h_fields) == 0) return false;
+    const key_candidates known(tables_, plan,
+                               has_message ? find_key(tables_, plan, response_.message) : no_row);
+    return take(choose(tables_, response_, {tables_, response_, source::message, known}, false),
+                rung::message);
   }
 
   constexpr bool by_status() noexcept {
     const status_choice best = find_status(tables_, response_);
     if (best.ambiguous) found_.surprising.add(surprise::ambiguous);
-    if (best.row == nullptr) return false;
+    if (!best.row) return false;
     found_.what = entry(tables_, best.row[s_entry]);
     found_.how = rung_of(best.row[s_rank]);
     return true;
@@ -230,7 +137,7 @@ class classification {
   constexpr void by_transport() noexcept {
     if (response_.transport == transport_failure::none) return;
     const word found =
-        tables_.words[response_.transport == transport_failure::network ? h_network : h_timeout];
+        header_of(tables_, response_.transport == transport_failure::network ? h_network : h_timeout);
     if (found == 0) return;
     found_.what = entry(tables_, found - 1);
     found_.how = rung::transport;
@@ -238,14 +145,14 @@ class classification {
 
   constexpr void note_unknown_code() noexcept {
     const std::string_view code = response_.code.text();
-    pattern_candidates patterns(tables_, code);
-    if (find_key(tables_, tables_.words[h_codes], code) == nullptr && patterns.next() == nothing)
+    candidates patterns(tables_, response_, source::code_pattern);
+    if (find_key(tables_, header_of(tables_, h_codes), code) == no_row && patterns.next() == nothing)
       found_.surprising.add(surprise::unknown_code);
   }
 
   constexpr void note_never_sent() noexcept {
-    const word* row = find_status(tables_, response_).row;
-    if (row != nullptr && entry(tables_, row[s_entry]).emission() == emission::never)
+    const row_view row = find_status(tables_, response_).row;
+    if (row && entry(tables_, row[s_entry]).emission() == emission::never)
       found_.surprising.add(surprise::never_sent);
   }
 
@@ -262,9 +169,9 @@ namespace detail {
 /// Apart, and by pointers: where they are constants, GCC would store them as a pair that it keeps in data,
 /// which a loader then has to relocate.
 template <class Error>
-[[gnu::noinline]] constexpr match<Error> classify_by(const word* words, const char* pool,
+[[gnu::noinline]] constexpr match<Error> classify_by(const cell* cells, const char* pool,
                                                      const response& r) noexcept {
-  return classification({words, pool}, r).run();
+  return classification({cells, pool}, r).run();
 }
 
 }  // namespace detail
@@ -276,23 +183,26 @@ template <class Error>
 /// what its status allows.
 template <class Error>
 constexpr match<Error> classify(const detail::tables& t, const response& r) noexcept {
-  return detail::classify_by<Error>(t.words, t.pool, r);
+  return detail::classify_by<Error>(t.cells, t.pool, r);
 }
 
 namespace detail {
 
-/// Whether a code that has no number of its own is unknown, whatever else there is in the tables.
-constexpr bool is_unknown(const tables& t, std::string_view code) noexcept {
-  return t.words[h_outcomes] == 0 && t.words[h_fields] == 0 && t.words[h_code_patterns] == 0 &&
-         find_key(t, t.words[h_codes], code) == nullptr;
-}
-
-/// Apart, so that finding a code does not pay for the registers that this takes.
+/// Apart for the same reason.
 template <class Error>
-[[gnu::noinline]] constexpr Error classify_code(const word* words, const char* pool,
-                                                std::string_view code) noexcept {
-  const tables t{words, pool};
-  return is_unknown(t, code) ? Error{} : classify<Error>(t, response{0, code}).code;
+[[gnu::noinline]] constexpr Error find_code_by(const cell* cells, const char* pool,
+                                               std::string_view code) noexcept {
+  const tables t{cells, pool};
+  // Outcomes come before codes, and a field may be where the code is.
+  if (header_of(t, h_outcomes) == 0 && header_of(t, h_fields) == 0) {
+    const word plan = header_of(t, h_codes);
+    const word index = find_key(t, plan, code);
+    const word number =
+        index == no_row ? 0 : t.cells[plan_value(t, plan, pl_rows) + index * key_width + k_number];
+    if (number != 0) return static_cast<Error>(static_cast<std::int32_t>(number));
+    if (index == no_row && header_of(t, h_code_patterns) == 0) return Error{};
+  }
+  return classify_by<Error>(cells, pool, response{0, code}).code;
 }
 
 }  // namespace detail
@@ -300,15 +210,7 @@ template <class Error>
 /// The error that `classify` finds for a code alone, `Error{}` if there is none.
 template <class Error>
 constexpr Error find_code(const detail::tables& t, std::string_view code) noexcept {
-  const detail::word* words = t.words;
-  // Outcomes come before codes, and a field may be where the code is.
-  if (words[detail::h_outcomes] == 0 && words[detail::h_fields] == 0 && words[detail::h_codes] != 0) {
-    const detail::word* plan = words + words[detail::h_codes];
-    const detail::word number = detail::find_number(t.pool, plan, code);
-    const bool is_all = plan[detail::pl_undecided] == 0 && words[detail::h_code_patterns] == 0;
-    if (is_all || number != 0) return static_cast<Error>(static_cast<std::int32_t>(number));
-  }
-  return detail::classify_code<Error>(words, t.pool, code);
+  return detail::find_code_by<Error>(t.cells, t.pool, code);
 }
 
 }  // namespace v1

@@ -28,11 +28,11 @@ constexpr bool same_method(std::string_view in_upper_case, std::string_view meth
 /// one. Only then speaks HTTP, and only for what it defines as idempotent: that it leaves POST open is no
 /// "no".
 constexpr known idempotent(const tables& t, const call& now) noexcept {
-  const word operations = t.words[h_operations];
+  const word operations = header_of(t, h_operations);
   const word which = static_cast<word>(now.operation);
-  known accepts_key = static_cast<known>(t.words[h_accepts_key]);
+  known accepts_key = static_cast<known>(header_of(t, h_accepts_key));
   if (which != 0 && which <= list_size(t, operations)) {
-    const word* row = list_row(t, operations, operation_width, which - 1);
+    const row_view row = list_row(t, operations, operation_width, which - 1);
     const known own = static_cast<known>(row[o_accepts_key]);
     if (now.sent_key && own == known::yes) return known::yes;
     if (const known stated = static_cast<known>(row[o_idempotent]); stated != known::unspecified)
@@ -40,8 +40,8 @@ constexpr known idempotent(const tables& t, const call& now) noexcept {
     if (own != known::unspecified) accepts_key = own;
   }
   if (now.sent_key && accepts_key == known::yes) return known::yes;
-  for (word i = 0; i < list_size(t, t.words[h_methods]); ++i) {
-    const word* row = list_row(t, t.words[h_methods], 2, i);
+  for (word i = 0; i < list_size(t, header_of(t, h_methods)); ++i) {
+    const row_view row = list_row(t, header_of(t, h_methods), 2, i);
     if (same_method(text(t, row[0]), now.method)) return static_cast<known>(row[1]);
   }
   const auto is = [&](std::string_view method) noexcept { return same_method(method, now.method); };

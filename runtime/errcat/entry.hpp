@@ -9,6 +9,16 @@
 
 namespace errcat {
 inline namespace v1 {
+namespace detail {
+
+/// Constants and functions of one vendor read tables of their own.
+constexpr bool same_catalog(const tables& a, const tables& b) {
+  if (a.cells == b.cells) return true;
+  return a.cells != nullptr && b.cells != nullptr &&
+         text(a, header_of(a, h_vendor)) == text(b, header_of(b, h_vendor));
+}
+
+}  // namespace detail
 
 /// Anything that a vendor's catalog describes: an error, an outcome, a status row, a transport failure, a
 /// symptom. A view of two pointers and an index onto tables that must outlive it; of an empty one every text
@@ -20,7 +30,7 @@ class entry {
 
   constexpr explicit operator bool() const { return index_ != detail::nothing; }
   friend constexpr bool operator==(const entry& a, const entry& b) {
-    return a.index_ == b.index_ && a.tables_.words == b.tables_.words;
+    return a.index_ == b.index_ && detail::same_catalog(a.tables_, b.tables_);
   }
   friend constexpr bool operator!=(const entry& a, const entry& b) { return !(a == b); }
 
@@ -28,26 +38,27 @@ class entry {
   /// Our name of it; empty on rows without one.
   constexpr std::string_view id() const { return text_of(detail::p_id); }
   /// Our number, the enum's value; 0: none.
-  constexpr std::int32_t number() const { return static_cast<std::int32_t>(head(detail::e_number)); }
+  constexpr std::int32_t number() const { return static_cast<std::int32_t>(property(detail::p_number)); }
   /// The vendor's code, `{name}` where it varies; empty: none.
-  constexpr std::string_view code() const {
-    return *this ? detail::text(tables_, head(detail::e_code)) : std::string_view();
-  }
+  constexpr std::string_view code() const { return text_of(detail::p_code); }
   constexpr std::string_view title() const { return text_of(detail::p_title); }
   constexpr std::string_view summary() const { return text_of(detail::p_summary); }
   /// What to do, in one line.
   constexpr std::string_view action() const { return text_of(detail::p_action); }
   /// The fragment on the vendor's reference page.
-  constexpr std::string_view anchor() const { return text_of(detail::p_anchor); }
+  constexpr std::string_view anchor() const {
+    const detail::word own = property(detail::p_anchor, detail::nothing);
+    return own == detail::nothing ? id() : detail::text(tables_, own);
+  }
 
   /// The vendor-neutral family; 0, which is no kind, of an empty entry and of a symptom without one.
   constexpr errcat::kind kind() const {
-    const detail::word* row = kind_row();
-    return row == nullptr ? errcat::kind{} : static_cast<errcat::kind>(row[detail::kd_number]);
+    const detail::row_view row = kind_row();
+    return row ? static_cast<errcat::kind>(row[detail::kd_number]) : errcat::kind{};
   }
   constexpr std::string_view kind_id() const {
-    const detail::word* row = kind_row();
-    return row == nullptr ? std::string_view() : detail::text(tables_, row[detail::kd_id]);
+    const detail::row_view row = kind_row();
+    return row ? detail::text(tables_, row[detail::kd_id]) : std::string_view();
   }
   constexpr errcat::severity severity() const { return static_cast<errcat::severity>(facts() >> 4 & 15); }
   constexpr errcat::audience audience() const { return static_cast<errcat::audience>(facts() >> 8 & 15); }
@@ -102,24 +113,23 @@ class entry {
   constexpr const detail::tables& tables() const { return tables_; }
 
  private:
-  constexpr detail::word head(detail::entry_word which) const {
-    return *this ? detail::entry_row(tables_, index_)[which] : 0;
+  constexpr detail::word facts() const {
+    return *this ? detail::fact_of(tables_, index_, detail::sh_facts) : 0;
   }
-  constexpr detail::word facts() const { return head(detail::e_facts); }
   constexpr detail::word property(detail::property which, detail::word absent = 0) const {
     return *this ? detail::property_of(tables_, index_, which, absent) : absent;
   }
   constexpr std::string_view text_of(detail::property which) const {
     return *this ? detail::text(tables_, property(which)) : std::string_view();
   }
-  constexpr const detail::word* kind_row() const {
-    return *this ? detail::kind_of(tables_, index_) : nullptr;
+  constexpr detail::row_view kind_row() const {
+    return *this ? detail::kind_of(tables_, index_) : detail::row_view();
   }
   constexpr std::string_view category(detail::word column) const {
     const detail::word which = property(detail::p_category, detail::nothing);
     if (which == detail::nothing) return {};
-    return detail::text(tables_,
-                        detail::list_row(tables_, tables_.words[detail::h_categories], 2, which)[column]);
+    const detail::word all = detail::header_of(tables_, detail::h_categories);
+    return detail::text(tables_, detail::list_row(tables_, all, 2, which)[column]);
   }
 
   detail::tables tables_;
@@ -159,7 +169,7 @@ class entry_list {
 
    private:
     constexpr void skip() {
-      const detail::word end = tables_.words == nullptr ? 0 : detail::entry_count(tables_);
+      const detail::word end = tables_.cells == nullptr ? 0 : detail::entry_count(tables_);
       while (index_ < end && (types_ >> static_cast<int>((**this).type()) & 1) == 0) ++index_;
     }
 
@@ -203,10 +213,10 @@ namespace detail {
 template <class Error>
 struct error_maker {
   using value_type = named_error<Error>;
-  static constexpr word width = 2;
-  static constexpr value_type make(const tables& t, const word* row) {
-    const entry what(t, row[1]);
-    return {static_cast<Error>(row[0]), what.id(), what};
+  static constexpr word width = 1;
+  static constexpr value_type make(const row_view& row) {
+    const entry what(row.tables(), row[0]);
+    return {static_cast<Error>(what.number()), what.id(), what};
   }
 };
 
@@ -218,7 +228,7 @@ using error_list = list_view<detail::error_maker<Error>>;
 
 template <class Error>
 constexpr error_list<Error> all_errors(const detail::tables& from) {
-  return {from, from.words[detail::h_numbers]};
+  return {from, detail::header_of(from, detail::h_numbers)};
 }
 
 }  // namespace v1

@@ -34,8 +34,8 @@ constexpr std::string_view shorter_tag(std::string_view tag) noexcept {
 
 /// The text of a user message in the best locale that it has; empty: not even in the default one.
 constexpr std::string_view localised(const tables& t, word message, std::string_view locale) noexcept {
-  const text_list texts(t, *list_row(t, t.words[h_user_messages], 1, message));
-  const text_list locales(t, t.words[h_locales]);
+  const text_list texts(t, list_value(t, header_of(t, h_user_messages), message));
+  const text_list locales(t, header_of(t, h_locales));
   // What the C library calls a locale has a character set and a variant too: "pt_BR.UTF-8@latin".
   const std::size_t cut = locale.find_first_of(".@");
   std::string_view tag = cut == std::string_view::npos ? locale : part(locale, 0, cut);
@@ -57,7 +57,7 @@ constexpr std::string_view localised(const tables& t, word message, std::string_
 constexpr std::string_view user_message(const detail::tables& t, const any_match& found,
                                         std::string_view locale) noexcept {
   using namespace detail;
-  const word fallback = t.words[h_default_message];
+  const word fallback = header_of(t, h_default_message);
   const word what = index_of(found);
   if (what != nothing && found.what.audience() != audience::developer) {
     const word stated = inherit(t, what, p_user_message, situation_of(t, found)).value;
@@ -65,8 +65,8 @@ constexpr std::string_view user_message(const detail::tables& t, const any_match
       const std::string_view text = localised(t, stated, locale);
       if (!text.empty()) return text;
     }
-    const word* kind = kind_of(t, what);
-    if (kind != nullptr && kind[kd_user_message] != 0) {
+    const row_view kind = kind_of(t, what);
+    if (kind && kind[kd_user_message] != 0) {
       const std::string_view text = localised(t, kind[kd_user_message] - 1, locale);
       if (!text.empty()) return text;
     }

@@ -58,43 +58,41 @@ template <class Index>
 struct index_maker {
   using value_type = Index;
   static constexpr word width = 1;
-  static constexpr value_type make(const tables&, const word* row) { return static_cast<Index>(row[0] + 1); }
+  static constexpr value_type make(const row_view& row) { return static_cast<Index>(row[0] + 1); }
 };
 struct status_maker {
   using value_type = status_range;
   static constexpr word width = 2;
-  static constexpr value_type make(const tables&, const word* row) {
+  static constexpr value_type make(const row_view& row) {
     return {static_cast<std::int32_t>(row[0]), static_cast<std::int32_t>(row[1])};
   }
 };
 struct link_maker {
   using value_type = link;
   static constexpr word width = 2;
-  static constexpr value_type make(const tables& t, const word* row) {
-    return {text(t, row[0]), text(t, row[1])};
+  static constexpr value_type make(const row_view& row) {
+    return {text(row.tables(), row[0]), text(row.tables(), row[1])};
   }
 };
 struct limit_maker {
   using value_type = limit;
   static constexpr word width = limit_width;
-  static constexpr value_type make(const tables& t, const word* row) {
-    return {text(t, row[0]), text(t, row[1]), text(t, row[2]),
-            text(t, row[3]), text(t, row[4]), text(t, row[5])};
+  static constexpr value_type make(const row_view& row) {
+    return {text(row.tables(), row[0]), text(row.tables(), row[1]), text(row.tables(), row[2]),
+            text(row.tables(), row[3]), text(row.tables(), row[4]), text(row.tables(), row[5])};
   }
 };
 struct format_maker {
   using value_type = field_format;
   static constexpr word width = 2;
-  static constexpr value_type make(const tables& t, const word* row) {
-    return {text(t, row[0]), text(t, row[1])};
+  static constexpr value_type make(const row_view& row) {
+    return {text(row.tables(), row[0]), text(row.tables(), row[1])};
   }
 };
 struct placeholder_maker {
   using value_type = placeholder;
   static constexpr word width = 2;
-  static constexpr value_type make(const tables& t, const word* row) {
-    return {text(t, row[0]), row[1] != 0};
-  }
+  static constexpr value_type make(const row_view& row) { return {text(row.tables(), row[0]), row[1] != 0}; }
 };
 
 }  // namespace detail
@@ -113,13 +111,13 @@ class retry_rule {
  public:
   constexpr retry_rule() = default;
   constexpr retry_rule(const detail::tables& from, detail::word policy)
-      : tables_(from),
-        row_(detail::list_row(from, from.words[detail::h_policies], detail::policy_width, policy)) {}
+      : row_(detail::list_row(from, detail::header_of(from, detail::h_policies), detail::policy_width,
+                              policy)) {}
 
   /// Whether the spec has a rule here, be it that the vendor does not say.
-  constexpr explicit operator bool() const { return row_ != nullptr; }
+  constexpr explicit operator bool() const { return static_cast<bool>(row_); }
   constexpr std::string_view id() const {
-    return row_ == nullptr ? std::string_view() : detail::text(tables_, row_[detail::r_id]);
+    return row_ ? detail::text(row_.tables(), row_[detail::r_id]) : std::string_view();
   }
   constexpr retry_verb verb() const { return static_cast<retry_verb>(facts(0, 15)); }
   constexpr errcat::repeats repeats() const { return static_cast<errcat::repeats>(facts(4, 15)); }
@@ -132,7 +130,7 @@ class retry_rule {
   constexpr bool uncapped() const { return facts(14, 1) != 0; }
   /// Milliseconds before the second call, the third and so on; empty: unspecified.
   constexpr time_list delays() const {
-    return row_ == nullptr ? time_list() : time_list(tables_, row_[detail::r_delays]);
+    return row_ ? time_list(row_.tables(), row_[detail::r_delays]) : time_list();
   }
   /// Thousandths by which the delay grows with each call.
   constexpr figure factor_milli() const { return small(detail::r_factor); }
@@ -149,40 +147,36 @@ class retry_rule {
 
  private:
   constexpr detail::word facts(int shift, detail::word mask) const {
-    return row_ == nullptr ? 0 : (row_[detail::r_facts] >> shift) & mask;
+    return row_ ? (row_[detail::r_facts] >> shift) & mask : 0;
   }
-  constexpr figure small(detail::policy_word which) const {
-    if (row_ == nullptr || row_[which] == 0) return {};
-    return {std::int64_t{row_[which]}, true};
-  }
+  constexpr figure small(detail::policy_word which) const { return stated(row_ ? row_[which] : 0); }
   constexpr figure time(detail::policy_word low) const {
-    if (row_ == nullptr || detail::time_at(row_ + low) == 0) return {};
-    return {detail::time_at(row_ + low), true};
+    return stated(row_ ? detail::time_at(row_, low) : 0);
   }
+  /// 0 stands for what is not.
+  static constexpr figure stated(std::int64_t value) { return {value, value != 0}; }
 
-  detail::tables tables_;
-  const detail::word* row_ = nullptr;
+  detail::row_view row_;
 };
 
 /// A cause or a fix; as a text it is its sentence.
 class item {
  public:
-  constexpr item(const detail::tables& from, const detail::word* row) : tables_(from), row_(row) {}
-  constexpr std::string_view text() const { return detail::text(tables_, row_[0]); }
+  constexpr explicit item(const detail::row_view& row) : row_(row) {}
+  constexpr std::string_view text() const { return detail::text(row_.tables(), row_[0]); }
   constexpr operator std::string_view() const { return text(); }
   /// What removes this very cause; may be empty.
-  constexpr std::string_view fix() const { return detail::text(tables_, row_[1]); }
+  constexpr std::string_view fix() const { return detail::text(row_.tables(), row_[1]); }
   /// The rule for this cause, where it is not that of its entry.
   constexpr retry_rule retry() const {
-    return row_[2] == 0 ? retry_rule() : retry_rule(tables_, row_[2] - 1);
+    return row_[2] == 0 ? retry_rule() : retry_rule(row_.tables(), row_[2] - 1);
   }
   /// Where it applies; empty: everywhere.
-  constexpr list_view<detail::index_maker<surface>> surfaces() const { return {tables_, row_[3]}; }
-  constexpr list_view<detail::index_maker<operation>> operations() const { return {tables_, row_[4]}; }
+  constexpr list_view<detail::index_maker<surface>> surfaces() const { return {row_.tables(), row_[3]}; }
+  constexpr list_view<detail::index_maker<operation>> operations() const { return {row_.tables(), row_[4]}; }
 
  private:
-  detail::tables tables_;
-  const detail::word* row_;
+  detail::row_view row_;
 };
 
 namespace detail {
@@ -190,7 +184,7 @@ namespace detail {
 struct item_maker {
   using value_type = item;
   static constexpr word width = item_width;
-  static constexpr value_type make(const tables& t, const word* row) { return {t, row}; }
+  static constexpr value_type make(const row_view& row) { return item(row); }
 };
 
 }  // namespace detail

@@ -17,7 +17,7 @@ class vendor {
   constexpr vendor() = default;
   constexpr explicit vendor(const detail::tables& from) : tables_(from) {}
 
-  constexpr explicit operator bool() const { return tables_.words != nullptr; }
+  constexpr explicit operator bool() const { return tables_.cells != nullptr; }
   /// As specs and paths have it: "idenfy". Empty of none.
   constexpr std::string_view name() const { return text_of(detail::h_vendor); }
   constexpr std::string_view title() const { return text_of(detail::h_title); }
@@ -29,7 +29,7 @@ class vendor {
 
  private:
   constexpr std::string_view text_of(detail::header which) const {
-    return *this ? detail::text(tables_, tables_.words[which]) : std::string_view();
+    return *this ? detail::text(tables_, detail::header_of(tables_, which)) : std::string_view();
   }
 
   detail::tables tables_;

@@ -17,8 +17,8 @@ class reader {
   reader(const tables& t, const facts& asked) : t_(t), asked_(asked) {}
 
   facts run() {
-    out_["vendor"] = text(t_, t_.words[h_vendor]);
-    out_["title"] = text(t_, t_.words[h_title]);
+    out_["vendor"] = text(t_, header_of(t_, h_vendor));
+    out_["title"] = text(t_, header_of(t_, h_title));
     for (const auto one : errcat::entry_list(t_)) add_entry(one);
     add_vocabulary();
     add_envelopes();
@@ -91,7 +91,7 @@ class reader {
   std::string ids(header table, word width, const List& list) const {
     std::vector<std::string> all;
     for (const auto one : list)
-      all.emplace_back(text(t_, list_row(t_, t_.words[table], width, static_cast<word>(one) - 1)[0]));
+      all.emplace_back(text(t_, list_row(t_, header_of(t_, table), width, static_cast<word>(one) - 1)[0]));
     std::sort(all.begin(), all.end());
     return listed(all);
   }
@@ -108,10 +108,10 @@ class reader {
     std::vector<std::string> all;
     const word list = property_of(t_, of.index(), p_fields);
     for (word i = 0; i < list_size(t_, list); ++i) {
-      const word* row = list_row(t_, list, 2, i);
+      const row_view row = list_row(t_, list, 2, i);
       std::vector<std::string> values;
       for (word v = 0; v < list_size(t_, row[1]); ++v) {
-        const word* value = list_row(t_, row[1], 2, v);
+        const row_view value = list_row(t_, row[1], 2, v);
         const auto type = static_cast<field_type>(value[0]);
         values.push_back((type == field_type::text      ? "text "
                           : type == field_type::integer ? "integer "
@@ -139,12 +139,12 @@ class reader {
     const std::pair<header, std::string> titled[] = {{h_surfaces, "surfaces/"},
                                                      {h_categories, "categories/"}};
     for (const auto& [table, prefix] : titled)
-      for (word i = 0; i < list_size(t_, t_.words[table]); ++i) {
-        const word* row = list_row(t_, t_.words[table], 2, i);
+      for (word i = 0; i < list_size(t_, header_of(t_, table)); ++i) {
+        const row_view row = list_row(t_, header_of(t_, table), 2, i);
         out_[prefix + std::string(text(t_, row[0]))] = text(t_, row[1]);
       }
-    for (word i = 0; i < list_size(t_, t_.words[h_operations]); ++i) {
-      const word* row = list_row(t_, t_.words[h_operations], operation_width, i);
+    for (word i = 0; i < list_size(t_, header_of(t_, h_operations)); ++i) {
+      const row_view row = list_row(t_, header_of(t_, h_operations), operation_width, i);
       const auto key = "operations/" + std::string(text(t_, row[o_id])) + '/';
       out_[key + "title"] = text(t_, row[o_title]);
       out_[key + "call"] = text(t_, row[o_call]);
@@ -153,27 +153,27 @@ class reader {
       out_[key + "accepts_key"] = to_string(static_cast<errcat::known>(row[o_accepts_key]));
       out_[key + "surfaces"] = ids(h_surfaces, 2, errcat::surface_list(t_, row[o_surfaces]));
     }
-    for (word i = 0; i < list_size(t_, t_.words[h_methods]); ++i) {
-      const word* row = list_row(t_, t_.words[h_methods], 2, i);
+    for (word i = 0; i < list_size(t_, header_of(t_, h_methods)); ++i) {
+      const row_view row = list_row(t_, header_of(t_, h_methods), 2, i);
       out_["methods/" + std::string(text(t_, row[0]))] = to_string(static_cast<errcat::known>(row[1]));
     }
-    out_["accepts_key"] = to_string(static_cast<errcat::known>(t_.words[h_accepts_key]));
-    out_["key_header"] = text(t_, t_.words[h_key_header]);
+    out_["accepts_key"] = to_string(static_cast<errcat::known>(header_of(t_, h_accepts_key)));
+    out_["key_header"] = text(t_, header_of(t_, h_key_header));
   }
 
   void add_envelopes() {
     const std::pair<envelope_word, std::string> columns[] = {
         {v_code, "code"},   {v_message, "message"},       {v_details, "details"},
         {v_field, "field"}, {v_request_id, "request_id"}, {v_retry_after, "retry_after"}};
-    const place_list places(t_, t_.words[h_places]);
-    for (word i = 0; i < list_size(t_, t_.words[h_envelopes]); ++i) {
-      const word* row = list_row(t_, t_.words[h_envelopes], envelope_width, i);
+    const place_list places(t_, header_of(t_, h_places));
+    for (word i = 0; i < list_size(t_, header_of(t_, h_envelopes)); ++i) {
+      const row_view row = list_row(t_, header_of(t_, h_envelopes), envelope_width, i);
       const auto key = "envelope " + std::to_string(i) + '/';
       out_[key + "surfaces"] = ids(h_surfaces, 2, errcat::surface_list(t_, row[v_surfaces]));
       for (const auto& [column, name] : columns) {
         std::vector<std::string> all;
         for (word p = 0; p < list_size(t_, row[column]); ++p)
-          all.emplace_back(places[*list_row(t_, row[column], 1, p)].text());
+          all.emplace_back(places[list_value(t_, row[column], p)].text());
         out_[key + name] = listed(all);
       }
     }
@@ -190,7 +190,7 @@ class reader {
         const errcat::entry of(t_, static_cast<word>(std::stoul(key.substr(6))));
         if (of.index() < entries.size()) out_[key] = errcat::user_message(of, last.substr(8));
       }
-      if (key == "locales") out_[key] = texts(errcat::text_list(t_, t_.words[h_locales]));
+      if (key == "locales") out_[key] = texts(errcat::text_list(t_, header_of(t_, h_locales)));
     }
   }
 

@@ -42,21 +42,22 @@ sample::catalog::catalog fixture() {
 int main() {
   const auto packed = generator::tables::pack(fixture());
   fmt::print("#pragma once\n#include \"errcat/runtime.hpp\"\n\nnamespace fixture {{\n");
-  fmt::print("inline constexpr errcat::detail::word words[] = {{\n");
+  fmt::print("inline constexpr errcat::detail::table_data<{}, {}, {}> data = {{\n    {{\n",
+             packed.cells.size(), packed.pool_rows.size(), packed.stride);
   for (const auto& section : packed.sections) {
     fmt::print("    // {}: {}\n", section.name, section.purpose);
     for (const auto& row : section.rows) {
       fmt::print("   ");
-      for (const auto word : row.words) fmt::print(" {}u,", word);
+      for (const auto cell : row.cells) fmt::print(" {}u,", cell);
       fmt::print("  // {}\n", row.label);
     }
   }
-  fmt::print("}};\ninline constexpr char pool[{}][{}] = {{\n", packed.pool_rows.size(), packed.stride);
+  fmt::print("    }},\n    {{\n");
   for (const auto& row : packed.pool_rows) {
+    fmt::print("    {{\n");
     for (const auto& text : row) fmt::print("    {}\n", literal(text));
-    fmt::print("    ,\n");
+    fmt::print("    }},\n");
   }
   fmt::print(
-      "}};\ninline constexpr errcat::detail::tables tables{{words, &pool[0][0]}};\n}}  // namespace "
-      "fixture\n");
+      "    }},\n}};\ninline constexpr errcat::detail::tables tables = data;\n}}  // namespace fixture\n");
 }

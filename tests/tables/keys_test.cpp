@@ -18,16 +18,14 @@ using layout::word;
 
 namespace {
 
-/// Tables with nothing but a plan for some texts; each leads to its index.
+/// Tables with nothing but a plan for some texts, each with its index and 1 as its number.
 class finder {
  public:
   explicit finder(const std::vector<std::string>& texts) {
     generator::tables::builder into;
-    into.begin("keys", "what is looked up");
     std::vector<keyed> keys;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-      keys.push_back({texts[i], cell(i * 2 | std::size_t{layout::single_bit}), static_cast<word>(i + 1)});
-    plan_ = generator::tables::key_table(keys, into).value;
+    for (std::size_t i = 0; i < texts.size(); ++i) keys.push_back({texts[i], static_cast<word>(i + 1), {}});
+    made_ = generator::tables::add_keys(keys, "keys", "what is looked up", into);
     packed_ = into.finish(std::vector<generator::tables::labelled>(layout::header_size, {"", {cell(0)}}));
   }
 
@@ -35,33 +33,29 @@ class finder {
   int find(std::string_view key) const {
     // A copy of just its size, so that a sanitizer sees what is read beyond it.
     const std::vector<char> copy(key.begin(), key.end());
-    const layout::tables t = {packed_.words.data(), packed_.pool.data()};
     const std::string_view view = {copy.data(), copy.size()};
-    const word* row = layout::find_key(t, plan_, view);
-    const auto found =
-        row == nullptr ? -1 : static_cast<int>(layout::candidate_at(t, row[layout::k_candidates], 0) >> 1);
-    const auto number = plan_ == 0 ? 0 : layout::find_number(t.pool, t.words + plan_, view);
-    REQUIRE(static_cast<int>(number) == found + 1);
-    return found;
+    const auto index = layout::find_key(tables(), place(), view);
+    const word number = index == layout::no_row ? word{0} : tables().cells[row(index) + layout::k_number];
+    if (made_.plan) REQUIRE(layout::find_number(tables(), *made_.plan, view) == number);
+    return static_cast<int>(number) - 1;
   }
   /// Of how many places the hash is made; 0: of all.
-  word loads() const { return packed_.words[plan_ + layout::pl_loads]; }
-  bool rows_are_aligned() const {
-    return (plan_ + packed_.words[plan_ + layout::pl_rows]) % layout::key_width == 0;
+  word loads() const { return layout::plan_at(tables(), place()).loads; }
+  /// Whether the lookup can be compiled into its caller.
+  bool has_plan() const { return made_.plan.has_value(); }
+  bool rows_are_aligned() const { return row(0) % layout::key_width == 0; }
+  word stragglers() const {
+    return place() == 0 ? 0 : layout::plan_value(tables(), place(), layout::pl_stragglers);
   }
-  /// Whether half of the hash is beside the size in the row of a key that is no straggler.
-  bool has_print(const std::string& key) const {
-    const word* plan = packed_.words.data() + plan_;
-    const word hash = layout::hash_of(plan, key);
-    const word check = layout::row_of(plan, hash)[layout::k_check];
-    const auto size = static_cast<word>(key.size());
-    REQUIRE((check == size || check == (size | (hash & 0xFFFF0000))));
-    return check != size;
-  }
-  word stragglers() const { return plan_ == 0 ? 0 : packed_.words[plan_ + layout::pl_stragglers]; }
 
  private:
-  word plan_ = 0;
+  layout::tables tables() const { return {packed_.cells.data(), packed_.pool.data()}; }
+  word place() const { return made_.place.value; }
+  word row(word index) const {
+    return layout::plan_value(tables(), place(), layout::pl_rows) + index * layout::key_width;
+  }
+
+  generator::tables::key_tables made_;
   generator::tables::packed packed_;
 };
 
@@ -195,7 +189,7 @@ TEST_CASE("the hash takes no more places than tell the keys apart") {
   require_loads(differing_at({4, 0}), 1);
 }
 
-TEST_CASE("half of the hash is beside the sizes if it has many places and sizes leave the room") {
+TEST_CASE("a lookup is compiled into its caller if a few places tell the keys apart and none is long") {
   // Texts that differ in nothing but the middle and the last byte, so that three places are hashed.
   const auto texts_of = [](std::size_t size) {
     std::vector<std::string> texts(3, std::string(size, 'L'));
@@ -203,13 +197,13 @@ TEST_CASE("half of the hash is beside the sizes if it has many places and sizes 
     texts[2][size - 1] = 'M';
     return texts;
   };
-  for (const std::size_t size : {20U, 0xFFFFU, 0x10000U, 0x10014U}) {
+  for (const std::size_t size : {20U, 256U, 257U, 0xFFFEU, 0xFFFFU, 0x10000U, 0x10014U}) {
     INFO(size << " bytes");
     const auto texts = texts_of(size);
     const finder in(texts);
     CHECK(in.loads() == 3);
+    CHECK(in.has_plan() == (size <= 256));
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      CHECK(in.has_print(texts[i]) == (size <= 0xFFFF));
       CHECK(in.find(texts[i]) == static_cast<int>(i));
       auto changed = texts[i];
       changed[size / 4 + 4] = 'M';  // in no place of the hash
@@ -225,8 +219,23 @@ TEST_CASE("half of the hash is beside the sizes if it has many places and sizes 
   both.insert(both.end(), small.begin(), small.end());
   require_all_found(both);
   CHECK(finder(texts_of(0x10014)).find(small[0]) == -1);
-  CHECK(finder({"TOKEN_A", "TOKEN_B", "A"}).has_print("TOKEN_A"));
-  CHECK_FALSE(finder({"TOKEN_A", "TOKEN_B", "AAAA"}).has_print("TOKEN_A"));
+  CHECK_FALSE(finder({"TOKEN_A", "TOKEN_B", "A"}).has_plan());
+}
+
+TEST_CASE("a key is compared with more than the text of a row, but never with what is behind the pool") {
+  // The text that is last in the pool is short, and the key as long as the longest text.
+  const std::string long_one = "M" + std::string(249, 'L');
+  const finder in({long_one, "LLLL"});
+  CHECK(in.has_plan());
+  CHECK(in.find(long_one) == 0);
+  CHECK(in.find("LLLL") == 1);
+  for (std::size_t size = 0; size <= 260; ++size) {
+    const std::string key(size, 'L');
+    CHECK(in.find(key) == (size == 4 ? 1 : -1));
+    CHECK(in.find(long_one.substr(0, size)) == (size >= 250 ? 0 : -1));
+    const std::string other = "LLLL" + std::string(size, '\0');
+    if (size > 0) CHECK(in.find(other) == -1);
+  }
 }
 
 TEST_CASE("many keys have many buckets, few one, and slots that are a power of two cost little") {
@@ -238,13 +247,15 @@ TEST_CASE("many keys have many buckets, few one, and slots that are a power of t
   for (const auto& [keys, slots] :
        std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {3, 4}, {12, 16}, {13, 32}, {16, 32}}) {
     INFO(keys << " keys");
-    CHECK(plan_of(keys).pilots == std::vector<word>{1});
+    CHECK(plan_of(keys).pilots.empty());
     CHECK(plan_of(keys).slots.size() == slots);
   }
   CHECK(plan_of(17).pilots.size() == 4);
   CHECK(plan_of(17).slots.size() == 17);
   CHECK(plan_of(120).slots.size() == 128);
-  CHECK(plan_of(2'500).slots.size() == 2'500);
+  CHECK(plan_of(1'000).slots.size() == 1'024);
+  CHECK(plan_of(1'100).slots.size() == 1'117);
+  CHECK(plan_of(2'500).slots.size() == 2'539);
 }
 
 TEST_CASE("texts of one hash are all found, and so are the others") {
@@ -272,9 +283,11 @@ TEST_CASE("a plan has a row for each key, and equal hashes straggle") {
   CHECK(equal.slots == std::vector<std::size_t>{0, 0, 0, 0});
   CHECK(equal.stragglers == std::vector<std::size_t>{1, 2});
   // Hash 0 goes to slot 0 whatever the pilot.
-  const auto zero = place_keys({0, 1, 2, 3, 0xFFFFFFFF});
+  const auto zero = place_keys({0, 1u << 20, 2u << 20, 3u << 20, 0xFFFFFFFF});
   CHECK(zero.slots[0] == 0);
   CHECK(zero.stragglers.empty());
+  // No pilot of 16 bits parts hashes that are so close.
+  CHECK(place_keys({1, 2}).stragglers == std::vector<std::size_t>{0, 1});
 }
 
 TEST_CASE("the same keys give the same plan") {

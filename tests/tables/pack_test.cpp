@@ -1,4 +1,5 @@
 #include <random>
+#include <set>
 
 #include "../runtime/sample.hpp"
 #include "catch.hpp"
@@ -43,7 +44,8 @@ catalog::catalog random_catalog(std::uint32_t seed, std::size_t count) {
     for (auto n = random() % 4; n > 0; --n) made.aliases.push_back(fmt::format("A{}", random() % count));
     for (auto n = random() % 3; n > 0; --n)
       made.statuses.push_back(one(400 + static_cast<int>(random() % 5)));
-    for (auto n = random() % 3; n > 0; --n) made.causes.push_back({random_text(random, 9), "", {}, {}, {}, {}});
+    for (auto n = random() % 3; n > 0; --n)
+      made.causes.push_back({random_text(random, 9), "", {}, {}, {}, {}});
     made.other_ids = {fmt::format("old{}", i)};
     entries.push_back(std::move(made));
   }
@@ -52,11 +54,10 @@ catalog::catalog random_catalog(std::uint32_t seed, std::size_t count) {
 
 /// Whether a code leads to an entry, as a code or as an alias.
 bool leads_to(const errcat::detail::tables& t, const std::string& code, std::size_t entry, bool alias) {
-  const auto* row = errcat::detail::find_key(t, t.words[errcat::detail::h_codes], code);
-  if (!row) return false;
-  const auto candidates = row[errcat::detail::k_candidates];
-  for (errcat::detail::word i = 0; i < errcat::detail::candidate_count(t, candidates); ++i)
-    if (errcat::detail::candidate_at(t, candidates, i) == entry * 2 + (alias ? 1 : 0)) return true;
+  const auto plan = errcat::detail::header_of(t, errcat::detail::h_codes);
+  const errcat::detail::key_candidates found(t, plan, errcat::detail::find_key(t, plan, code));
+  for (errcat::detail::word i = 0; i < found.size(); ++i)
+    if (found[i] == entry * 2 + (alias ? 1 : 0)) return true;
   return false;
 }
 
@@ -147,22 +148,22 @@ TEST_CASE("the same catalog gives the same tables") {
   const auto from = random_catalog(5, 300);
   const auto first = pack(from);
   const auto second = pack(from);
-  CHECK(first.words == second.words);
+  CHECK(first.cells == second.cells);
   CHECK(first.pool == second.pool);
 }
 
-TEST_CASE("sections are the words, rows of the pool are the pool") {
+TEST_CASE("sections are the cells, rows of the pool are the pool") {
   const auto packed = pack(random_catalog(7, 4000));
-  std::vector<errcat::detail::word> words;
+  std::vector<errcat::detail::cell> cells;
   for (const auto& section : packed.sections) {
     CHECK_FALSE(section.name.empty());
     CHECK_FALSE(section.purpose.empty());
     for (const auto& row : section.rows) {
       REQUIRE_FALSE(row.label.empty());
-      words.insert(words.end(), row.words.begin(), row.words.end());
+      cells.insert(cells.end(), row.cells.begin(), row.cells.end());
     }
   }
-  CHECK(words == packed.words);
+  CHECK(cells == packed.cells);
   CHECK(packed.pool_rows.size() == 3);
   CHECK(packed.stride <= 65'535);
   CHECK(packed.pool.size() == packed.stride * packed.pool_rows.size());
@@ -176,7 +177,7 @@ TEST_CASE("sections are the words, rows of the pool are the pool") {
   CHECK(pool == packed.pool);
 }
 
-TEST_CASE("equal texts, lists and properties are stored once") {
+TEST_CASE("equal texts, lists and shapes are stored once") {
   auto first = error("first", 1);
   first.summary = "Same.";
   first.causes = {{"Because.", "", {}, {}, {}, {}}};
@@ -193,8 +194,7 @@ TEST_CASE("equal texts, lists and properties are stored once") {
       if (section.name == "lists") return section.rows.size();
     return std::size_t{0};
   };
-  // The second adds only its own properties, for its id is another.
-  CHECK(rows_of(twice) == rows_of(once) + 1);
+  CHECK(rows_of(twice) == rows_of(once));
 }
 
 TEST_CASE("ten thousand errors and seventy thousand texts fit") {
@@ -218,4 +218,48 @@ TEST_CASE("ten thousand errors and seventy thousand texts fit") {
   CHECK(told(last) == "code e9999");
   CHECK(last.what.causes()[0].fix() == "Fix 9999.");
   CHECK(errcat::user_message(acme.tables(), last, "en") == "M69999.");
+}
+
+TEST_CASE("values that are too large for a cell are all there") {
+  auto made = error("a", 2'000'000'000, "A");
+  made.statuses = {one(-5), one(65'535), one(70'000)};
+  auto next = error("b", 65'535, "B");
+  next.aliases = {"OTHER_B"};
+  const vendor acme(with({made, next, error("c", 65'534, "C")}));
+  const auto first = acme.classify({70'000, "A"});
+  CHECK(told(first) == "code a");
+  CHECK(first.what.number() == 2'000'000'000);
+  const auto statuses = first.what.statuses();
+  REQUIRE(statuses.size() == 3);
+  CHECK(statuses[0].first == -5);
+  CHECK(statuses[1].last == 65'535);
+  CHECK(statuses[2].first == 70'000);
+  for (const auto& [code, number] : std::vector<std::pair<std::string, int>>{
+           {"A", 2'000'000'000}, {"B", 65'535}, {"OTHER_B", 65'535}, {"C", 65'534}, {"D", 0}}) {
+    INFO(code);
+    CHECK(static_cast<int>(errcat::find_code<errcat::kind>(acme.tables(), code)) == number);
+  }
+  CHECK(told(acme.classify({0, "OTHER_B"})) == "alias b");
+  for (const auto* id : {"a", "b", "c"})
+    CHECK(errcat::find_number(acme.tables(), errcat::find_id(acme.tables(), id).number()).id() == id);
+  CHECK_FALSE(errcat::find_number(acme.tables(), 65'536));
+}
+
+TEST_CASE("thousands of errors take their distinct texts, 32 bytes each and a kilobyte") {
+  for (const int count : {2'500, 20'000}) {
+    INFO(count);
+    std::vector<catalog::entry> entries;
+    std::set<std::string> texts;
+    for (std::int32_t i = 0; i < count; ++i) {
+      auto made = error(fmt::format("error_{}", i), i + 1, fmt::format("CODE_OF_{}_KIND", i));
+      made.summary = fmt::format("Something is wrong in way {}.", i);
+      texts.insert({made.id, made.code, made.summary});
+      entries.push_back(std::move(made));
+    }
+    const auto packed = pack(with(std::move(entries)));
+    std::size_t distinct = 0;
+    for (const auto& one : texts) distinct += one.size();
+    const auto all = packed.pool.size() + packed.cells.size() * sizeof packed.cells[0];
+    CHECK(all <= distinct + 32U * static_cast<std::size_t>(count) + 1'024);
+  }
 }

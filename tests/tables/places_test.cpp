@@ -14,19 +14,19 @@ using layout::word;
 std::string texts(const layout::tables& t, word list) {
   std::string out;
   for (word i = 0; i < layout::list_size(t, list); ++i)
-    out += (i == 0 ? "" : ",") + std::string(layout::text(t, *layout::list_row(t, list, 1, i)));
+    out += (i == 0 ? "" : ",") + std::string(layout::text(t, layout::list_value(t, list, i)));
   return out;
 }
 
-const word* place_row(const layout::tables& t, word index) {
-  return layout::list_row(t, t.words[layout::h_places], layout::place_width, index);
+layout::row_view place_row(const layout::tables& t, word index) {
+  return layout::list_row(t, layout::header_of(t, layout::h_places), layout::place_width, index);
 }
 
 /// "text form path field" for each place.
 std::vector<std::string> places_of(const layout::tables& t) {
   std::vector<std::string> out;
-  for (word i = 0; i < layout::list_size(t, t.words[layout::h_places]); ++i) {
-    const auto* row = place_row(t, i);
+  for (word i = 0; i < layout::list_size(t, layout::header_of(t, layout::h_places)); ++i) {
+    const auto row = place_row(t, i);
     out.push_back(
         std::string(layout::text(t, row[layout::pl_text])) +
         (row[layout::pl_form] == static_cast<word>(layout::place_form::header) ? " header " : " keys ") +
@@ -38,17 +38,17 @@ std::vector<std::string> places_of(const layout::tables& t) {
 /// The surfaces, each part's places and the unit: "0 | /code | | ... | 1".
 std::vector<std::string> envelopes_of(const layout::tables& t) {
   std::vector<std::string> out;
-  const word list = t.words[layout::h_envelopes];
+  const word list = layout::header_of(t, layout::h_envelopes);
   for (word i = 0; i < layout::list_size(t, list); ++i) {
-    const auto* row = layout::list_row(t, list, layout::envelope_width, i);
+    const auto row = layout::list_row(t, list, layout::envelope_width, i);
     auto& line = out.emplace_back();
     for (word s = 0; s < layout::list_size(t, row[layout::v_surfaces]); ++s)
-      line += std::to_string(*layout::list_row(t, row[layout::v_surfaces], 1, s));
+      line += std::to_string(layout::list_value(t, row[layout::v_surfaces], s));
     for (const auto part : {layout::v_code, layout::v_message, layout::v_details, layout::v_field,
                             layout::v_request_id, layout::v_retry_after}) {
       line += " |";
       for (word p = 0; p < layout::list_size(t, row[part]); ++p)
-        line += ' ' + std::string(layout::text(t, place_row(t, *layout::list_row(t, row[part], 1, p))[0]));
+        line += ' ' + std::string(layout::text(t, place_row(t, layout::list_value(t, row[part], p))[0]));
     }
     line += " | " + std::to_string(row[layout::v_retry_unit]);
   }

@@ -50,7 +50,7 @@ TEST_CASE("a vendor is found by its name") {
   const auto found = errcat::find_vendor("idenfy");
   CHECK(found.name() == "idenfy");
   CHECK(found.title() == "iDenfy");
-  CHECK(found.tables().words == errcat::idenfy::tables().words);
+  CHECK(found.tables().cells == errcat::idenfy::tables().cells);
   for (const std::string_view name : {"", "Idenfy", "idenf", "idenfyy", "acme", "vendors"})
     CHECK_FALSE(errcat::find_vendor(name));
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
+#include "errcat/detail/key_plan.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -91,7 +92,10 @@ inline constexpr errcat::operation update_customer{ 2 };  // Update a customer
 constexpr std::string_view catalog_of(error) noexcept { return "customer-verification"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_f347673b9073d552 {
+inline namespace tables_7c81357e29162d51 {
+
+/// What everything here reads; not for callers.
+extern const errcat::detail::table_data<2267, 1, 13431> data;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -113,7 +117,11 @@ errcat::entry find_id(std::string_view id) noexcept;
 error find_code_text(std::string_view code) noexcept;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return find_code_text(code.text()); }
+inline error find_code(const errcat::wire_code& code) noexcept {
+  constexpr errcat::detail::key_plan plan{ 13U, 29U, 3U, 1605610759U, 31U, 32U, 1216U, 0U };
+  const errcat::detail::word number = errcat::detail::find_number(data, plan, code.text());
+  return static_cast<error>(static_cast<std::int32_t>(number));
+}
 
 /// The id of an error, "authentication_failed"; empty for a value that this catalog does not have.
 std::string_view to_string(error code) noexcept;
@@ -130,6 +138,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_f347673b9073d552
+}  // namespace tables_7c81357e29162d51
 
 }  // namespace errcat::customer_verification

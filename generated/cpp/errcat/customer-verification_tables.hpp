@@ -14,10 +14,458 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_f347673b9073d552 {
+inline namespace tables_7c81357e29162d51 {
 
-// All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][13431] = {
+// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+[[gnu::visibility("hidden")]] inline constexpr
+    errcat::detail::table_data<2267, 1, 13431> data = {
+    {
+    // header: Where the rest begins, and what there is but once
+    5, 0,  // version of the layout
+    2249, 0,  // large values
+    1854, 0,  // texts
+    17, 0,  // vendor
+    18, 0,  // title
+    33, 0,  // entries
+    1160, 0,  // places of entries
+    1196, 0,  // codes
+    0, 0,  // code patterns
+    0, 0,  // messages
+    0, 0,  // message patterns
+    0, 0,  // fields
+    0, 0,  // outcomes
+    1378, 0,  // statuses
+    0, 0,  // whether a status is never sent
+    16, 0,  // the entry for a failed connection, and 1
+    17, 0,  // the entry for a timeout, and 1
+    1344, 0,  // numbers
+    1361, 0,  // ids
+    0, 0,  // former ids
+    1446, 0,  // retry rules
+    1696, 0,  // locales
+    1682, 0,  // user messages
+    1, 0,  // the default user message, and 1
+    1701, 0,  // kinds
+    1753, 0,  // categories
+    1768, 0,  // surfaces
+    1773, 0,  // operations
+    0, 0,  // methods
+    1, 0,  // whether calls may carry an idempotency key
+    0, 0,  // the header of that key
+    1807, 0,  // places
+    1845, 0,  // envelopes
+    // lists: Lists and shapes that entries refer to
+    1, 200, 200,  // statuses of 200
+    0, 1, 88, 0, 2, 66,  // shape of 200
+    1, 201, 201,  // statuses of 201
+    0, 1, 88, 0, 2, 75,  // shape of 201
+    1, 204, 204,  // statuses of 204
+    1, 27,  // notes of 204
+    0, 1, 16472, 0, 2, 84,  // shape of 204
+    1, 400, 400,  // statuses of 400
+    2, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0,  // causes of 400
+    0, 2, 2136, 0, 34, 95, 7,  // shape of 400
+    1, 401, 401,  // statuses of 401
+    2, 36, 0, 0, 0, 0, 37, 0, 0, 0, 0,  // causes of 401
+    0, 3, 2136, 0, 34, 116, 11,  // shape of 401
+    1, 403, 403,  // statuses of 403
+    1, 41, 0, 0, 0, 0,  // causes of 403
+    0, 4, 2136, 0, 2, 137,  // shape of 403
+    1, 404, 404,  // statuses of 404
+    1, 45, 0, 0, 0, 0,  // causes of 404
+    0, 5, 2136, 0, 34, 152, 7,  // shape of 404
+    1, 409, 409,  // statuses of 409
+    1, 1,  // operations of causes of 409
+    1, 49, 0, 0, 0, 171,  // causes of 409
+    1, 50,  // notes of 409
+    0, 8, 18520, 0, 2, 168,  // shape of 409
+    1, 422, 422,  // statuses of 422
+    2, 54, 0, 0, 0, 0, 55, 0, 0, 0, 0,  // causes of 422
+    0, 2, 2136, 0, 34, 187, 7,  // shape of 422
+    1, 429, 429,  // statuses of 429
+    1, 59, 0, 0, 0, 0,  // causes of 429
+    0, 10, 2136, 2, 34, 208, 14,  // shape of 429
+    1, 500, 500,  // statuses of 500
+    0, 11, 120, 0, 34, 224, 15,  // shape of 500
+    1, 503, 503,  // statuses of 503
+    0, 12, 120, 0, 34, 234, 15,  // shape of 503
+    1, 400, 499,  // statuses of 4xx
+    1, 69,  // notes of 4xx
+    0, 2, 16472, 0, 34, 244, 16,  // shape of 4xx
+    1, 500, 599,  // statuses of 5xx
+    0, 11, 16472, 0, 34, 256, 16,  // shape of 5xx
+    2, 65535, 199, 300, 65535,  // statuses of any
+    1, 75,  // notes of any
+    0, 11, 16464, 0, 34, 266, 16,  // shape of any
+    1, 79,  // notes of network
+    1, 13, 16472, 0, 32, 16,  // shape of network
+    1, 83,  // notes of timeout
+    1, 7, 16472, 0, 32, 16,  // shape of timeout
+    3, 87, 0, 0, 0, 0, 88, 0, 0, 0, 0, 89, 0, 0, 0, 0,  // causes of authentication_failed
+    4, 90, 0, 0, 0, 0, 91, 0, 0, 0, 0, 92, 0, 0, 0, 0, 93, 0, 0, 0, 0,  // fixes of authentication_failed
+    1, 94, 95,  // links of authentication_failed
+    1, 96,  // notes of authentication_failed
+    2, 3, 30775, 2, 35, 0, 116, 8,  // shape of authentication_failed
+    2, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0,  // fixes of token_expired
+    1, 102,  // notes of token_expired
+    2, 3, 28727, 0, 35, 0, 116, 10,  // shape of token_expired
+    2, 106, 0, 0, 0, 0, 107, 0, 0, 0, 0,  // fixes of insufficient_permissions
+    1, 108,  // notes of insufficient_permissions
+    514, 4, 28727, 0, 3, 0, 137,  // shape of insufficient_permissions
+    2, 112, 0, 0, 0, 0, 113, 0, 0, 0, 0,  // causes of validation_error
+    3, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0, 116, 0, 0, 0, 0,  // fixes of validation_error
+    1, 117, 118,  // links of validation_error
+    2, 2, 14391, 2, 35, 1, 95, 7,  // shape of validation_error
+    2, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0,  // fixes of invalid_field_format
+    1, 124,  // notes of invalid_field_format
+    4, 125, 126, 127, 128, 129, 130, 131, 132,  // formats of invalid_field_format
+    2, 2, 20535, 3, 35, 1, 187, 7,  // shape of invalid_field_format
+    2, 136, 0, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of invalid_document_format
+    3, 138, 0, 0, 0, 0, 139, 0, 0, 0, 0, 140, 0, 0, 0, 0,  // fixes of invalid_document_format
+    1, 141, 142,  // links of invalid_document_format
+    2, 143, 144,  // notes of invalid_document_format
+    1, 145, 0, 0, 0, 146, 147,  // limits of invalid_document_format
+    2, 2, 63543, 2, 35, 1, 187, 7,  // shape of invalid_document_format
+    3, 151, 0, 0, 0, 0, 152, 0, 0, 0, 0, 153, 0, 0, 0, 0,  // causes of resource_not_found
+    3, 154, 0, 0, 0, 0, 155, 0, 0, 0, 0, 156, 0, 0, 0, 0,  // fixes of resource_not_found
+    1, 157,  // notes of resource_not_found
+    2, 5, 22583, 0, 35, 2, 152, 7,  // shape of resource_not_found
+    1, 0,  // operations of causes of resource_conflict
+    3, 49, 0, 0, 0, 171, 161, 0, 1, 0, 545, 162, 0, 1, 0, 0,  // causes of resource_conflict
+    3, 163, 0, 0, 0, 0, 164, 0, 0, 0, 0, 165, 0, 0, 0, 0,  // fixes of resource_conflict
+    1, 166, 167,  // links of resource_conflict
+    2, 168, 169,  // notes of resource_conflict
+    2, 8, 30775, 2, 35, 2, 168, 12,  // shape of resource_conflict
+    1, 173, 0, 0, 0, 0,  // causes of duplicate_resource
+    3, 174, 0, 0, 0, 0, 175, 0, 0, 0, 0, 176, 0, 0, 0, 0,  // fixes of duplicate_resource
+    1, 177, 178,  // links of duplicate_resource
+    2, 8, 14391, 0, 35, 2, 168, 13,  // shape of duplicate_resource
+    4, 182, 0, 0, 0, 0, 183, 0, 0, 0, 0, 184, 0, 0, 0, 0, 185, 0, 0, 0, 0,  // fixes of rate_limit_exceeded
+    1, 186, 187,  // links of rate_limit_exceeded
+    2, 10, 12343, 2, 35, 3, 208, 14,  // shape of rate_limit_exceeded
+    1, 191, 0, 0, 0, 0,  // causes of verification_failed
+    3, 192, 0, 0, 0, 0, 193, 0, 0, 0, 0, 194, 0, 0, 0, 0,  // fixes of verification_failed
+    1, 195, 196,  // links of verification_failed
+    1, 197,  // notes of verification_failed
+    2, 14, 30775, 2, 35, 4, 187, 7,  // shape of verification_failed
+    2, 201, 0, 0, 0, 0, 202, 0, 0, 0, 0,  // causes of document_quality_insufficient
+    5, 203, 0, 0, 0, 0, 204, 0, 0, 0, 0, 205, 0, 0, 0, 0, 206, 0, 0, 0, 0, 207, 0, 0, 0, 0,  // fixes of document_quality_insufficient
+    1, 208, 209,  // links of document_quality_insufficient
+    1, 210, 211, 0, 0, 0, 212,  // limits of document_quality_insufficient
+    2, 2, 47159, 2, 35, 4, 187, 7,  // shape of document_quality_insufficient
+    3, 215, 0, 0, 0, 0, 216, 0, 0, 0, 0, 217, 0, 0, 0, 0,  // fixes of internal_server_error
+    1, 218, 219,  // links of internal_server_error
+    1, 220,  // notes of internal_server_error
+    2, 11, 28727, 2, 35, 5, 224, 15,  // shape of internal_server_error
+    2, 224, 0, 0, 0, 0, 225, 0, 0, 0, 0,  // causes of service_unavailable
+    3, 223, 0, 0, 0, 0, 226, 0, 0, 0, 0, 227, 0, 0, 0, 0,  // fixes of service_unavailable
+    1, 228,  // notes of service_unavailable
+    2, 12, 22583, 0, 35, 5, 234, 15,  // shape of service_unavailable
+    1, 232, 0, 0, 0, 0,  // causes of webhook_signature_invalid
+    4, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0, 236, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
+    1, 237, 238,  // links of webhook_signature_invalid
+    1, 239,  // notes of webhook_signature_invalid
+    1, 240, 0, 0, 241, 0, 242,  // limits of webhook_signature_invalid
+    514, 3, 63543, 0, 35, 6, 116, 9,  // shape of webhook_signature_invalid
+    2, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of webhook_delivery_failed
+    4, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0, 251, 0, 0, 0, 0,  // fixes of webhook_delivery_failed
+    1, 252, 253,  // links of webhook_delivery_failed
+    2, 254, 255,  // notes of webhook_delivery_failed
+    1, 256, 0, 0, 257, 0, 258,  // limits of webhook_delivery_failed
+    514, 15, 63543, 0, 37, 6, 171, 0,  // shape of webhook_delivery_failed
+    // entries: The shape of each entry and what it has of its own
+    69, 19, 20, 21,  // 200
+    78, 22, 23, 21,  // 201
+    89, 24, 25, 26, 87,  // 204
+    109, 28, 29, 30, 98,  // 400
+    130, 33, 34, 35, 119,  // 401
+    146, 38, 39, 40, 140,  // 403
+    161, 42, 43, 44, 155,  // 404
+    181, 46, 47, 48, 173, 179,  // 409
+    201, 51, 52, 53, 190,  // 422
+    217, 56, 57, 58, 211, 7,  // 429
+    227, 60, 61, 62, 21,  // 500
+    237, 63, 64, 65, 21,  // 503
+    249, 66, 67, 68, 247,  // 4xx
+    259, 70, 71, 72, 247,  // 5xx
+    273, 73, 74, 271,  // any
+    282, 76, 77, 78, 280,  // network
+    290, 80, 81, 82, 288,  // timeout
+    338, 1, 84, 1, 85, 86, 296, 312, 333, 336, 1,  // authentication_failed
+    359, 2, 97, 14, 98, 99, 346, 333, 357,  // token_expired
+    380, 3, 103, 13, 104, 105, 367, 333, 378,  // insufficient_permissions
+    417, 4, 109, 3, 110, 111, 387, 398, 414, 2,  // validation_error
+    447, 5, 119, 7, 120, 121, 425, 436, 438, 2,  // invalid_field_format
+    495, 6, 133, 2, 134, 135, 455, 466, 482, 485, 488, 3,  // invalid_document_format
+    537, 7, 148, 4, 149, 150, 503, 519, 535,  // resource_not_found
+    585, 8, 158, 8, 159, 160, 547, 563, 579, 582, 6,  // resource_conflict
+    618, 9, 170, 5, 171, 172, 593, 599, 615,  // duplicate_resource
+    650, 10, 179, 9, 180, 181, 626, 647, 7,  // rate_limit_exceeded
+    685, 11, 188, 10, 189, 190, 658, 664, 680, 683, 5,  // verification_failed
+    740, 12, 198, 6, 199, 200, 693, 704, 730, 733, 4,  // document_quality_insufficient
+    769, 13, 213, 15, 214, 62, 748, 764, 767, 8,  // internal_server_error
+    806, 14, 221, 16, 222, 223, 777, 788, 804,  // service_unavailable
+    853, 15, 229, 11, 230, 231, 814, 820, 841, 844, 846,  // webhook_signature_invalid
+    906, 16, 243, 12, 244, 245, 861, 872, 893, 896, 899,  // webhook_delivery_failed
+    // places of entries: Where each entry begins
+    914, 0,  // base
+    0, 4, 8, 13, 18, 23, 28, 33, 39, 44, 50, 55, 60, 65, 70, 74,  // entries from 0
+    79, 84, 95, 104, 113, 123, 133, 145, 154, 165, 174, 183, 194, 205, 215, 224,  // entries from 16
+    235, 246,  // entries from 32
+    // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
+    // and number
+    13, 0,  // size of the shortest
+    29, 0,  // size of the longest
+    3, 0,  // places that are hashed, 0: all
+    44295, 24499,  // seed
+    31, 0,  // 31 less the bits of a bucket's number
+    32, 0,  // slots
+    1216, 0,  // where the rows begin
+    0, 0,  // where the pilots begin
+    0, 0,  // stragglers
+    0, 0,  // rows without a number
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    21, 0, 23, 6,  // INVALID_DOCUMENT_FORMAT
+    44, 0, 16, 4,  // VALIDATION_ERROR
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    60, 0, 18, 7,  // RESOURCE_NOT_FOUND
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    78, 0, 18, 9,  // DUPLICATE_RESOURCE
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    96, 0, 29, 12,  // DOCUMENT_QUALITY_INSUFFICIENT
+    125, 0, 20, 5,  // INVALID_FIELD_FORMAT
+    145, 0, 17, 8,  // RESOURCE_CONFLICT
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    162, 0, 19, 10,  // RATE_LIMIT_EXCEEDED
+    181, 0, 19, 11,  // VERIFICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    200, 0, 25, 15,  // WEBHOOK_SIGNATURE_INVALID
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    225, 0, 23, 16,  // WEBHOOK_DELIVERY_FAILED
+    248, 0, 24, 3,  // INSUFFICIENT_PERMISSIONS
+    272, 0, 13, 2,  // TOKEN_EXPIRED
+    285, 0, 21, 13,  // INTERNAL_SERVER_ERROR
+    306, 0, 19, 14,  // SERVICE_UNAVAILABLE
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    0, 0, 21, 1,  // AUTHENTICATION_FAILED
+    // numbers: Entries by their numbers
+    16,  // count
+    17,  // 1: authentication_failed
+    18,  // 2: token_expired
+    19,  // 3: insufficient_permissions
+    20,  // 4: validation_error
+    21,  // 5: invalid_field_format
+    22,  // 6: invalid_document_format
+    23,  // 7: resource_not_found
+    24,  // 8: resource_conflict
+    25,  // 9: duplicate_resource
+    26,  // 10: rate_limit_exceeded
+    27,  // 11: verification_failed
+    28,  // 12: document_quality_insufficient
+    29,  // 13: internal_server_error
+    30,  // 14: service_unavailable
+    31,  // 15: webhook_signature_invalid
+    32,  // 16: webhook_delivery_failed
+    // ids: Entries by their ids
+    16,  // count
+    17,  // authentication_failed
+    28,  // document_quality_insufficient
+    25,  // duplicate_resource
+    19,  // insufficient_permissions
+    29,  // internal_server_error
+    22,  // invalid_document_format
+    21,  // invalid_field_format
+    26,  // rate_limit_exceeded
+    24,  // resource_conflict
+    23,  // resource_not_found
+    30,  // service_unavailable
+    18,  // token_expired
+    20,  // validation_error
+    27,  // verification_failed
+    32,  // webhook_delivery_failed
+    31,  // webhook_signature_invalid
+    // statuses: First and last status, entry and rank, the best rank first
+    16,  // count
+    200, 200, 0, 0,  // 200
+    201, 201, 1, 0,  // 201
+    204, 204, 2, 0,  // 204
+    400, 400, 3, 0,  // 400
+    401, 401, 4, 0,  // 401
+    403, 403, 5, 0,  // 403
+    404, 404, 6, 0,  // 404
+    409, 409, 7, 0,  // 409
+    422, 422, 8, 0,  // 422
+    429, 429, 9, 0,  // 429
+    500, 500, 10, 0,  // 500
+    503, 503, 11, 0,  // 503
+    400, 499, 12, 2,  // 4xx
+    500, 599, 13, 2,  // 5xx
+    65535, 199, 14, 3,  // any
+    300, 65535, 14, 3,  // any
+    // delays: The delays of retry rules, in milliseconds
+    1, 60000, 0,  // delays of rate_limit
+    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    17,  // count
+    259, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    260, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    261, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    262, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    263, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    264, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    265, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    266, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
+    267, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // check_key
+    268, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_signature_check
+    269, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // renew_token
+    270, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
+    271, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
+    272, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
+    273, 4358, 1443, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    274, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
+    275, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
+    // localised messages: The texts of each user message, one for each locale
+    4, 276, 277, 278, 279,  // user message default
+    4, 280, 281, 282, 283,  // user message check_sign_in
+    4, 284, 285, 286, 287,  // user message check_information
+    4, 288, 289, 290, 291,  // user message document_file
+    4, 292, 293, 294, 295,  // user message document_photo
+    4, 296, 297, 298, 299,  // user message not_verified
+    4, 300, 301, 302, 303,  // user message verification_in_progress
+    4, 304, 305, 306, 307,  // user message too_many_requests
+    4, 308, 309, 310, 311,  // user message unexpected_problem
+    4, 312, 313, 314, 315,  // user message done
+    4, 316, 317, 318, 319,  // user message unavailable
+    4, 320, 321, 322, 323,  // user message declined
+    4, 324, 325, 326, 327,  // user message cancelled
+    // user messages: Texts for end users
+    13,  // count
+    1617,  // default
+    1622,  // check_sign_in
+    1627,  // check_information
+    1632,  // document_file
+    1637,  // document_photo
+    1642,  // not_verified
+    1647,  // verification_in_progress
+    1652,  // too_many_requests
+    1657,  // unexpected_problem
+    1662,  // done
+    1667,  // unavailable
+    1672,  // declined
+    1677,  // cancelled
+    // locales: Locales of user messages, the default first
+    4,  // count
+    328,  // en
+    329,  // es
+    330,  // pt-BR
+    331,  // lt
+    // kinds: Number, id and user message of each kind
+    17,  // count
+    1, 332, 10,  // success
+    2, 333, 0,  // invalid_input
+    3, 334, 0,  // authentication
+    4, 335, 0,  // permission
+    5, 336, 0,  // not_found
+    6, 337, 0,  // unsupported
+    7, 82, 11,  // timeout
+    8, 338, 0,  // conflict
+    9, 339, 0,  // gone
+    10, 340, 11,  // rate_limited
+    11, 341, 11,  // server
+    12, 342, 11,  // unavailable
+    13, 343, 11,  // network
+    14, 344, 12,  // rejected
+    15, 258, 0,  // delivery
+    16, 345, 13,  // cancelled
+    17, 346, 0,  // precondition
+    // categories: Id and title of each category
+    7,  // count
+    334, 347,  // authentication
+    348, 349,  // validation
+    350, 351,  // resources
+    352, 186,  // rate_limiting
+    353, 354,  // verification
+    341, 355,  // server
+    356, 357,  // webhooks
+    // surfaces: Id and title of each surface
+    2,  // count
+    358, 359,  // api
+    360, 361,  // webhook_logs
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    2,  // count
+    362, 363, 364, 0, 0, 1, 0,  // create_customer
+    365, 366, 0, 0, 0, 0, 0,  // update_customer
+    // paths: The keys that lead to each place
+    2, 368, 369,  // path of /error/code
+    2, 368, 371,  // path of /error/details
+    2, 368, 373,  // path of /error/field
+    2, 368, 375,  // path of /error/message
+    2, 368, 377,  // path of /error/retryAfter
+    1, 379,  // path of header:Retry-After
+    1, 381,  // path of header:X-Request-Id
+    // places: Where values stand: as written, form, path, whether a field
+    7,  // count
+    367, 0, 1788, 0,  // /error/code
+    370, 0, 1791, 0,  // /error/details
+    372, 0, 1794, 0,  // /error/field
+    374, 0, 1797, 0,  // /error/message
+    376, 0, 1800, 0,  // /error/retryAfter
+    378, 1, 1803, 0,  // header:Retry-After
+    380, 1, 1805, 0,  // header:X-Request-Id
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    1, 3,  // places of message
+    1, 2,  // places of field
+    1, 6,  // places of request id
+    2, 5, 4,  // places of retry after
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    1,  // count
+    0, 545, 1836, 171, 1838, 1840, 1842, 1,  // envelope 1
+    // texts: Where each text starts in the pool; it ends where the next one starts
+    0, 0,  // base
+    0, 0, 21, 44, 60, 78, 96, 125, 145, 162, 181, 200, 225, 248, 272, 285,  // texts from 0
+    306, 325, 346, 371, 373, 401, 409, 416, 447, 457, 515, 525, 572, 583, 608, 618,  // texts from 16
+    640, 668, 680, 706, 716, 750, 782, 791, 823, 833, 877, 886, 913, 923, 947, 955,  // texts from 32
+    995, 1005, 1049, 1156, 1176, 1198, 1208, 1242, 1277, 1294, 1322, 1332, 1373, 1394, 1428, 1469,  // texts from 48
+    1488, 0,  // base
+    0, 34, 64, 82, 122, 132, 170, 188, 228, 238, 293, 309, 454, 469, 513, 528,  // texts from 64
+    589, 596, 621, 628, 714, 735, 790, 808, 840, 870, 906, 981, 1068, 1114, 1175, 1189,  // texts from 80
+    1226, 1373, 1386, 1406, 1420, 1466, 1502, 1556, 1580, 1648, 1670, 1711, 1750, 1822, 1838, 1904,  // texts from 96
+    1936, 1957, 1985, 2044, 2069, 2119, 2141, 2176, 2196, 2263, 2295, 2327, 2372, 2441, 2452, 2462,  // texts from 112
+    3961, 0,  // base
+    0, 28, 33, 54, 64, 89, 112, 184, 240, 280, 318, 357, 383, 422, 443, 493,  // texts from 128
+    599, 674, 683, 687, 695, 713, 779, 808, 824, 854, 918, 947, 996, 1065, 1120, 1137,  // texts from 144
+    1192, 1241, 1269, 1316, 1365, 1410, 1446, 1461, 1491, 1591, 1654, 1672, 1730, 1761, 1833, 1887,  // texts from 160
+    1944, 2000, 2011, 2051, 2070, 2109, 2144, 2176, 2209, 2253, 2317, 2330, 2364, 2383, 2438, 2483,  // texts from 176
+    6520, 0,  // base
+    0, 46, 80, 126, 145, 186, 252, 281, 342, 380, 400, 424, 457, 504, 540, 568,  // texts from 192
+    618, 640, 684, 694, 700, 705, 726, 777, 819, 868, 927, 939, 973, 1026, 1045, 1096,  // texts from 208
+    1143, 1176, 1202, 1261, 1296, 1377, 1402, 1444, 1495, 1533, 1565, 1620, 1681, 1730, 1760, 1817,  // texts from 224
+    1896, 1934, 1938, 1945, 1968, 2018, 2082, 2114, 2167, 2210, 2240, 2289, 2341, 2364, 2400, 2490,  // texts from 240
+    9167, 0,  // base
+    0, 43, 46, 54, 65, 70, 79, 86, 101, 105, 112, 127, 136, 159, 170, 189,  // texts from 256
+    201, 213, 223, 237, 252, 292, 353, 411, 460, 539, 600, 666, 741, 807, 864, 912,  // texts from 272
+    975, 1055, 1132, 1197, 1265, 1383, 1512, 1631, 1768, 1886, 1998, 2107, 2220, 2288, 2347, 2419,  // texts from 288
+    2475, 2553, 2642, 2730, 2812, 2870, 2925, 2975, 3026, 3051, 3079, 3105, 3129, 3198, 3285, 3360,  // texts from 304
+    12602, 0,  // base
+    0, 33, 78, 125, 159, 186, 215, 243, 273, 275, 277, 282, 284, 291, 304, 318,  // texts from 320
+    328, 337, 348, 356, 360, 372, 378, 389, 396, 404, 413, 425, 439, 449, 459, 468,  // texts from 336
+    477, 490, 502, 514, 520, 528, 536, 539, 552, 564, 576, 591, 608, 630, 645, 662,  // texts from 352
+    673, 678, 682, 696, 703, 715, 720, 734, 741, 758, 768, 786, 797, 816, 828,  // texts from 368
+    // large values: Cells whose value is too large for them, and that value
+    4, 0,  // count
+    267, 0, 48576, 65520,  // 4293967296 in cell 267
+    270, 0, 16960, 15,  // 1000000 in cell 270
+    1435, 0, 48576, 65520,  // 4293967296 in cell 1435
+    1440, 0, 16960, 15,  // 1000000 in cell 1440
+    },
+    {
     {
     ""
     "AUTHENTICATION_FAILED"
@@ -36,22 +484,6 @@ inline namespace tables_f347673b9073d552 {
     "TOKEN_EXPIRED"
     "INTERNAL_SERVER_ERROR"
     "SERVICE_UNAVAILABLE"
-    "invalid_field_format"
-    "duplicate_resource"
-    "authentication_failed"
-    "invalid_document_format"
-    "document_quality_insufficient"
-    "webhook_signature_invalid"
-    "verification_failed"
-    "internal_server_error"
-    "validation_error"
-    "resource_conflict"
-    "resource_not_found"
-    "service_unavailable"
-    "insufficient_permissions"
-    "webhook_delivery_failed"
-    "rate_limit_exceeded"
-    "token_expired"
     "customer-verification"
     "Customer Verification API"
     "OK"
@@ -119,6 +551,7 @@ inline namespace tables_f347673b9073d552 {
     "No response came in time."
     "timeout"
     "The samples set no timeout. They treat one as they do every failure of the connection."
+    "authentication_failed"
     "The API does not accept the API key or JWT of the call."
     "Check the API key."
     "The API key or JWT is not valid."
@@ -131,16 +564,19 @@ inline namespace tables_f347673b9073d552 {
     "Help & support"
     "../../../overview/help-and-support.md"
     "The vendor gives a text for end users here. They cannot put a wrong API key right, so the text fits only where they bring credentials of their own."
+    "token_expired"
     "The JWT has expired."
     "Renew the JWT."
     "Get a new JWT by your own authentication flow."
     "Repeat the request with the new JWT."
     "In the example `details` tells when the token expired."
+    "insufficient_permissions"
     "The API key or JWT does not have the scope that the operation needs."
     "Get the missing scope."
     "Check what your API key is allowed to do."
     "Ask your account manager for the scope."
     "In the example `details` asks for one of two scopes, `ADMIN` or `WRITE`."
+    "validation_error"
     "Fields of the request are not valid, or required ones are missing."
     "Correct the data of the request."
     "A field is not valid."
@@ -150,6 +586,7 @@ inline namespace tables_f347673b9073d552 {
     "Check the format of each field before you send it."
     "Customer API reference"
     "../../../api-reference/customers.md"
+    "invalid_field_format"
     "The value of a field does not have the format that the API expects."
     "Correct the format of the field."
     "Check the formats in the client."
@@ -163,6 +600,7 @@ inline namespace tables_f347673b9073d552 {
     "a valid email address"
     "postalCode"
     "the format of the country"
+    "invalid_document_format"
     "The uploaded document has a format or a size that the API does not take."
     "Upload a JPG, PNG or PDF below 10 MB, encoded in Base64."
     "The format of the document is not valid."
@@ -177,6 +615,7 @@ inline namespace tables_f347673b9073d552 {
     "File size"
     "10MB"
     "document"
+    "resource_not_found"
     "The resource, such as a customer or a transaction, does not exist."
     "Check the ID of the resource."
     "The ID is wrong."
@@ -186,6 +625,7 @@ inline namespace tables_f347673b9073d552 {
     "Make sure that the resource has not been deleted."
     "Make sure that you call the right environment, sandbox or production."
     "In the example the ID of a customer begins with `cus_`."
+    "resource_conflict"
     "The state of the resource does not allow the operation."
     "Wait until the state of the resource has changed."
     "The customer exists already."
@@ -197,6 +637,7 @@ inline namespace tables_f347673b9073d552 {
     "../concepts/customer-states.md"
     "Waiting helps with the first cause alone. For the other two the page offers nothing under this code."
     "The vendor's text for end users fits the first cause alone too."
+    "duplicate_resource"
     "A resource with the same unique identifier exists already."
     "Retrieve the existing customer."
     "The unique identifier is taken, such as the email address of a customer."
@@ -205,6 +646,7 @@ inline namespace tables_f347673b9073d552 {
     "Retrieve the existing customer in place of creating one."
     "Idempotency"
     "../api-reference/overview.md#idempotency"
+    "rate_limit_exceeded"
     "Too many requests came in a short time."
     "Slow down, and repeat with backoff."
     "Repeat with exponential backoff."
@@ -213,6 +655,7 @@ inline namespace tables_f347673b9073d552 {
     "If the limits are too low for you, turn to your account manager."
     "Rate limiting"
     "../authentication.md#rate-limiting"
+    "verification_failed"
     "The data of the customer did not pass the verification."
     "Check the data and documents of the customer."
     "Something is wrong with the data, in the example with the identity document."
@@ -222,6 +665,7 @@ inline namespace tables_f347673b9073d552 {
     "Verification issues"
     "../troubleshooting.md#verification-issues"
     "The customer may go into the state `NEEDS_ADDITIONAL_INFORMATION`."
+    "document_quality_insufficient"
     "The uploaded document is of too low a quality to be verified."
     "Upload a better image of the document."
     "The image is blurry."
@@ -236,6 +680,7 @@ inline namespace tables_f347673b9073d552 {
     "Resolution"
     "300DPI"
     "image"
+    "internal_server_error"
     "An error on the server's side that nobody expected."
     "Repeat the call, with exponential backoff."
     "Look for incidents on the status page of the API."
@@ -243,6 +688,7 @@ inline namespace tables_f347673b9073d552 {
     "Getting help"
     "../troubleshooting.md#getting-help"
     "In the example `details` holds the ID of the request."
+    "service_unavailable"
     "The service cannot handle calls for the time being."
     "Repeat after a delay, with exponential backoff."
     "The service is under maintenance."
@@ -250,6 +696,7 @@ inline namespace tables_f347673b9073d552 {
     "Look for maintenance windows on the status page of the API."
     "Watch for the service to come back."
     "In the example `details` asks for a short delay. The page does not say how short."
+    "webhook_signature_invalid"
     "The check of a webhook's signature failed."
     "Check how the signature of the webhook is computed."
     "The signature is not the expected one."
@@ -263,6 +710,7 @@ inline namespace tables_f347673b9073d552 {
     "Distance between now and the timestamp"
     "5min"
     "webhook"
+    "webhook_delivery_failed"
     "A webhook could not be delivered to your endpoint."
     "Make your endpoint reachable, and answer with a 2xx within 10 s."
     "Your endpoint cannot be reached."
@@ -402,468 +850,12 @@ inline namespace tables_f347673b9073d552 {
     "header:X-Request-Id"
     "X-Request-Id"
     },
+    },
 };
 
-// Where everything is: see errcat/detail/layout.hpp.
-alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
-    // header: Where the rest begins
-    4,  // version of the layout
-    1864,  // texts
-    33,  // vendor
-    34,  // title
-    943,  // entries
-    1076,  // codes
-    0,  // code patterns
-    0,  // messages
-    0,  // message patterns
-    0,  // fields
-    0,  // outcomes
-    1388,  // statuses
-    0,  // whether a status is never sent
-    16,  // the entry for a failed connection, and 1
-    17,  // the entry for a timeout, and 1
-    1216,  // numbers
-    1249,  // ids
-    1456,  // retry rules
-    1706,  // locales
-    1692,  // user messages
-    1,  // the default user message, and 1
-    1711,  // kinds
-    1763,  // categories
-    1778,  // surfaces
-    1783,  // operations
-    0,  // methods
-    1,  // whether calls may carry an idempotency key
-    0,  // the header of that key
-    1817,  // places
-    1855,  // envelopes
-    // lists: Lists and properties that entries refer to
-    1, 200, 200,  // statuses of 200
-    150, 35, 36, 37, 30,  // properties of 200
-    1, 201, 201,  // statuses of 201
-    150, 38, 39, 37, 38,  // properties of 201
-    1, 204, 204,  // statuses of 204
-    1, 43,  // notes of 204
-    65686, 40, 41, 42, 46, 49,  // properties of 204
-    1, 400, 400,  // statuses of 400
-    2, 47, 0, 0, 0, 0, 48, 0, 0, 0, 0,  // causes of 400
-    1052822, 44, 45, 46, 57, 60, 7,  // properties of 400
-    1, 401, 401,  // statuses of 401
-    2, 52, 0, 0, 0, 0, 53, 0, 0, 0, 0,  // causes of 401
-    1052822, 49, 50, 51, 78, 81, 11,  // properties of 401
-    1, 403, 403,  // statuses of 403
-    1, 57, 0, 0, 0, 0,  // causes of 403
-    4246, 54, 55, 56, 99, 102,  // properties of 403
-    1, 404, 404,  // statuses of 404
-    1, 61, 0, 0, 0, 0,  // causes of 404
-    1052822, 58, 59, 60, 114, 117, 7,  // properties of 404
-    1, 409, 409,  // statuses of 409
-    1, 1,  // operations of causes of 409
-    1, 65, 0, 0, 0, 133,  // causes of 409
-    1, 66,  // notes of 409
-    69782, 62, 63, 64, 130, 135, 141,  // properties of 409
-    1, 422, 422,  // statuses of 422
-    2, 70, 0, 0, 0, 0, 71, 0, 0, 0, 0,  // causes of 422
-    1052822, 67, 68, 69, 150, 153, 7,  // properties of 422
-    1, 429, 429,  // statuses of 429
-    1, 75, 0, 0, 0, 0,  // causes of 429
-    3149974, 72, 73, 74, 171, 174, 14, 7,  // properties of 429
-    1, 500, 500,  // statuses of 500
-    1048734, 76, 77, 78, 37, 188, 15,  // properties of 500
-    1, 503, 503,  // statuses of 503
-    1048734, 79, 80, 81, 37, 198, 15,  // properties of 503
-    1, 400, 499,  // statuses of 4xx
-    1, 85,  // notes of 4xx
-    1114262, 82, 83, 84, 208, 211, 16,  // properties of 4xx
-    1, 500, 599,  // statuses of 5xx
-    1114262, 86, 87, 88, 220, 211, 16,  // properties of 5xx
-    2, 4293967296, 199, 300, 1000000,  // statuses of any
-    1, 91,  // notes of any
-    1114260, 89, 90, 230, 235, 16,  // properties of any
-    1, 95,  // notes of network
-    1114134, 92, 93, 94, 243, 16,  // properties of network
-    1, 99,  // notes of timeout
-    1114134, 96, 97, 98, 251, 16,  // properties of timeout
-    3, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0, 104, 0, 0, 0, 0,  // causes of authentication_failed
-    4, 105, 0, 0, 0, 0, 106, 0, 0, 0, 0, 107, 0, 0, 0, 0, 108, 0, 0, 0, 0,  // fixes of authentication_failed
-    1, 109, 110,  // links of authentication_failed
-    1, 111,  // notes of authentication_failed
-    3256509, 19, 100, 101, 19, 0, 78, 259, 275, 296, 299, 8, 1,  // properties of authentication_failed
-    2, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0,  // fixes of token_expired
-    1, 116,  // notes of token_expired
-    1155261, 32, 112, 113, 32, 0, 78, 314, 296, 325, 10,  // properties of token_expired
-    2, 119, 0, 0, 0, 0, 120, 0, 0, 0, 0,  // fixes of insufficient_permissions
-    1, 121,  // notes of insufficient_permissions
-    106685, 29, 117, 118, 29, 0, 99, 338, 296, 349,  // properties of insufficient_permissions
-    2, 124, 0, 0, 0, 0, 125, 0, 0, 0, 0,  // causes of validation_error
-    3, 126, 0, 0, 0, 0, 127, 0, 0, 0, 0, 128, 0, 0, 0, 0,  // fixes of validation_error
-    1, 129, 130,  // links of validation_error
-    3190973, 25, 122, 123, 25, 1, 57, 361, 372, 388, 7, 2,  // properties of validation_error
-    2, 133, 0, 0, 0, 0, 134, 0, 0, 0, 0,  // fixes of invalid_field_format
-    1, 135,  // notes of invalid_field_format
-    4, 136, 137, 138, 139, 140, 141, 142, 143,  // formats of invalid_field_format
-    3743933, 17, 131, 132, 17, 1, 150, 403, 414, 416, 7, 2,  // properties of invalid_field_format
-    2, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // causes of invalid_document_format
-    3, 148, 0, 0, 0, 0, 149, 0, 0, 0, 0, 150, 0, 0, 0, 0,  // fixes of invalid_document_format
-    1, 151, 152,  // links of invalid_document_format
-    2, 153, 154,  // notes of invalid_document_format
-    1, 155, 0, 0, 0, 156, 157,  // limits of invalid_document_format
-    3518653, 20, 144, 145, 20, 1, 150, 437, 448, 464, 467, 470, 7, 3,  // properties of invalid_document_format
-    3, 160, 0, 0, 0, 0, 161, 0, 0, 0, 0, 162, 0, 0, 0, 0,  // causes of resource_not_found
-    3, 163, 0, 0, 0, 0, 164, 0, 0, 0, 0, 165, 0, 0, 0, 0,  // fixes of resource_not_found
-    1, 166,  // notes of resource_not_found
-    1126589, 27, 158, 159, 27, 2, 114, 491, 507, 523, 7,  // properties of resource_not_found
-    1, 0,  // operations of causes of resource_conflict
-    3, 65, 0, 0, 0, 133, 169, 0, 1, 0, 536, 170, 0, 1, 0, 0,  // causes of resource_conflict
-    3, 171, 0, 0, 0, 0, 172, 0, 0, 0, 0, 173, 0, 0, 0, 0,  // fixes of resource_conflict
-    1, 174, 175,  // links of resource_conflict
-    2, 176, 177,  // notes of resource_conflict
-    3256509, 26, 167, 168, 26, 2, 130, 538, 554, 570, 573, 12, 6,  // properties of resource_conflict
-    1, 180, 0, 0, 0, 0,  // causes of duplicate_resource
-    3, 181, 0, 0, 0, 0, 182, 0, 0, 0, 0, 183, 0, 0, 0, 0,  // fixes of duplicate_resource
-    1, 184, 185,  // links of duplicate_resource
-    1093821, 18, 178, 179, 18, 2, 130, 589, 595, 611, 13,  // properties of duplicate_resource
-    4, 188, 0, 0, 0, 0, 189, 0, 0, 0, 0, 190, 0, 0, 0, 0, 191, 0, 0, 0, 0,  // fixes of rate_limit_exceeded
-    1, 192, 193,  // links of rate_limit_exceeded
-    3186877, 31, 186, 187, 31, 3, 171, 625, 646, 14, 7,  // properties of rate_limit_exceeded
-    1, 196, 0, 0, 0, 0,  // causes of verification_failed
-    3, 197, 0, 0, 0, 0, 198, 0, 0, 0, 0, 199, 0, 0, 0, 0,  // fixes of verification_failed
-    1, 200, 201,  // links of verification_failed
-    1, 202,  // notes of verification_failed
-    3256509, 23, 194, 195, 23, 4, 150, 660, 666, 682, 685, 7, 5,  // properties of verification_failed
-    2, 205, 0, 0, 0, 0, 206, 0, 0, 0, 0,  // causes of document_quality_insufficient
-    5, 207, 0, 0, 0, 0, 208, 0, 0, 0, 0, 209, 0, 0, 0, 0, 210, 0, 0, 0, 0, 211, 0, 0, 0, 0,  // fixes of document_quality_insufficient
-    1, 212, 213,  // links of document_quality_insufficient
-    1, 214, 215, 0, 0, 0, 216,  // limits of document_quality_insufficient
-    3453117, 21, 203, 204, 21, 4, 150, 700, 711, 737, 740, 7, 4,  // properties of document_quality_insufficient
-    3, 218, 0, 0, 0, 0, 219, 0, 0, 0, 0, 220, 0, 0, 0, 0,  // fixes of internal_server_error
-    1, 221, 222,  // links of internal_server_error
-    1, 223,  // notes of internal_server_error
-    3252413, 24, 217, 78, 24, 5, 188, 760, 776, 779, 15, 8,  // properties of internal_server_error
-    2, 226, 0, 0, 0, 0, 227, 0, 0, 0, 0,  // causes of service_unavailable
-    3, 225, 0, 0, 0, 0, 228, 0, 0, 0, 0, 229, 0, 0, 0, 0,  // fixes of service_unavailable
-    1, 230,  // notes of service_unavailable
-    1126589, 28, 224, 225, 28, 5, 198, 793, 804, 820, 15,  // properties of service_unavailable
-    1, 233, 0, 0, 0, 0,  // causes of webhook_signature_invalid
-    4, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0, 236, 0, 0, 0, 0, 237, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
-    1, 238, 239,  // links of webhook_signature_invalid
-    1, 240,  // notes of webhook_signature_invalid
-    1, 241, 0, 0, 242, 0, 243,  // limits of webhook_signature_invalid
-    1421501, 22, 231, 232, 22, 6, 78, 833, 839, 860, 863, 865, 9,  // properties of webhook_signature_invalid
-    2, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of webhook_delivery_failed
-    4, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0, 251, 0, 0, 0, 0,  // fixes of webhook_delivery_failed
-    1, 252, 253,  // links of webhook_delivery_failed
-    2, 254, 255,  // notes of webhook_delivery_failed
-    1, 256, 0, 0, 257, 0, 258,  // limits of webhook_delivery_failed
-    1422397, 30, 244, 245, 30, 6, 133, 885, 896, 917, 920, 923, 0,  // properties of webhook_delivery_failed
-    // entries: Number, code, facts and properties of each entry
-    33,  // count
-    0, 0, 65536, 33,  // 200
-    0, 0, 65536, 41,  // 201
-    0, 0, 65536, 51,  // 204
-    0, 0, 131072, 71,  // 400
-    0, 0, 196608, 92,  // 401
-    0, 0, 262144, 108,  // 403
-    0, 0, 327680, 123,  // 404
-    0, 0, 524288, 143,  // 409
-    0, 0, 131072, 164,  // 422
-    0, 0, 655360, 180,  // 429
-    0, 0, 720896, 191,  // 500
-    0, 0, 786432, 201,  // 503
-    0, 0, 131072, 213,  // 4xx
-    0, 0, 720896, 223,  // 5xx
-    0, 0, 720896, 237,  // any
-    0, 0, 851969, 245,  // network
-    0, 0, 458753, 253,  // timeout
-    1, 1, 196610, 301,  // authentication_failed
-    2, 14, 196610, 327,  // token_expired
-    3, 13, 262658, 351,  // insufficient_permissions
-    4, 3, 131074, 391,  // validation_error
-    5, 7, 131074, 425,  // invalid_field_format
-    6, 2, 131074, 477,  // invalid_document_format
-    7, 4, 327682, 525,  // resource_not_found
-    8, 8, 524290, 576,  // resource_conflict
-    9, 5, 524290, 614,  // duplicate_resource
-    10, 9, 655362, 649,  // rate_limit_exceeded
-    11, 10, 917506, 687,  // verification_failed
-    12, 6, 131074, 747,  // document_quality_insufficient
-    13, 15, 720898, 781,  // internal_server_error
-    14, 16, 786434, 822,  // service_unavailable
-    15, 11, 197122, 872,  // webhook_signature_invalid
-    16, 12, 983554, 930,  // webhook_delivery_failed
-    // codes: Codes and aliases: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    13,  // size of the shortest
-    29,  // size of the longest
-    3,  // places that are hashed, 0: all
-    1605610759,  // seed
-    31,  // 31 less the bits of a bucket's number
-    32,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    12,  // where the rows begin
-    1,  // pilots from bucket 0
-    0, 0,  // nothing
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    21, 178520087, 2147483692, 6,  // INVALID_DOCUMENT_FORMAT
-    44, 320274448, 2147483688, 4,  // VALIDATION_ERROR
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    60, 839778322, 2147483694, 7,  // RESOURCE_NOT_FOUND
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    78, 1120403474, 2147483698, 9,  // DUPLICATE_RESOURCE
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    96, 1395523613, 2147483704, 12,  // DOCUMENT_QUALITY_INSUFFICIENT
-    125, 1546518548, 2147483690, 5,  // INVALID_FIELD_FORMAT
-    145, 1612054545, 2147483696, 8,  // RESOURCE_CONFLICT
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    162, 1906638867, 2147483700, 10,  // RATE_LIMIT_EXCEEDED
-    181, 2144075795, 2147483702, 11,  // VERIFICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    200, 2449735705, 2147483710, 15,  // WEBHOOK_SIGNATURE_INVALID
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    225, 2813329431, 2147483712, 16,  // WEBHOOK_DELIVERY_FAILED
-    248, 2945122328, 2147483686, 3,  // INSUFFICIENT_PERMISSIONS
-    272, 2966552589, 2147483684, 2,  // TOKEN_EXPIRED
-    285, 3192848405, 2147483706, 13,  // INTERNAL_SERVER_ERROR
-    306, 3252551699, 2147483708, 14,  // SERVICE_UNAVAILABLE
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    0, 3913809941, 2147483682, 1,  // AUTHENTICATION_FAILED
-    // numbers: Numbers and the entries that have them
-    16,  // count
-    1, 17,  // authentication_failed
-    2, 18,  // token_expired
-    3, 19,  // insufficient_permissions
-    4, 20,  // validation_error
-    5, 21,  // invalid_field_format
-    6, 22,  // invalid_document_format
-    7, 23,  // resource_not_found
-    8, 24,  // resource_conflict
-    9, 25,  // duplicate_resource
-    10, 26,  // rate_limit_exceeded
-    11, 27,  // verification_failed
-    12, 28,  // document_quality_insufficient
-    13, 29,  // internal_server_error
-    14, 30,  // service_unavailable
-    15, 31,  // webhook_signature_invalid
-    16, 32,  // webhook_delivery_failed
-    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    13,  // size of the shortest
-    29,  // size of the longest
-    3,  // places that are hashed, 0: all
-    2950289027,  // seed
-    31,  // 31 less the bits of a bucket's number
-    32,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    11,  // where the rows begin
-    1,  // pilots from bucket 0
-    0,  // nothing
-    325, 1835028, 2147483690, 5,  // invalid_field_format
-    345, 151060498, 2147483698, 9,  // duplicate_resource
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    384, 1552941079, 2147483692, 6,  // invalid_document_format
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    407, 1920270365, 2147483704, 12,  // document_quality_insufficient
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    436, 2238054425, 2147483710, 15,  // webhook_signature_invalid
-    461, 2403270675, 2147483702, 11,  // verification_failed
-    480, 2485125141, 2147483706, 13,  // internal_server_error
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    501, 3083796496, 2147483688, 4,  // validation_error
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    517, 3244818449, 2147483696, 8,  // resource_conflict
-    534, 3360161810, 2147483694, 7,  // resource_not_found
-    552, 3517644819, 2147483708, 14,  // service_unavailable
-    571, 3752394776, 2147483686, 3,  // insufficient_permissions
-    363, 1112997909, 2147483682, 1,  // authentication_failed
-    595, 3978625047, 2147483712, 16,  // webhook_delivery_failed
-    618, 4117757971, 2147483700, 10,  // rate_limit_exceeded
-    637, 4204134413, 2147483684, 2,  // token_expired
-    // statuses: First and last status, entry and rank, the best rank first
-    16,  // count
-    200, 200, 0, 0,  // 200
-    201, 201, 1, 0,  // 201
-    204, 204, 2, 0,  // 204
-    400, 400, 3, 0,  // 400
-    401, 401, 4, 0,  // 401
-    403, 403, 5, 0,  // 403
-    404, 404, 6, 0,  // 404
-    409, 409, 7, 0,  // 409
-    422, 422, 8, 0,  // 422
-    429, 429, 9, 0,  // 429
-    500, 500, 10, 0,  // 500
-    503, 503, 11, 0,  // 503
-    400, 499, 12, 2,  // 4xx
-    500, 599, 13, 2,  // 5xx
-    4293967296, 199, 14, 3,  // any
-    300, 1000000, 14, 3,  // any
-    // delays: The delays of retry rules, in milliseconds
-    1, 60000, 0,  // delays of rate_limit
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
-    17,  // count
-    259, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    260, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    261, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    262, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    263, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    264, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    265, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    266, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
-    267, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // check_key
-    268, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_signature_check
-    269, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // renew_token
-    270, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
-    271, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
-    272, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
-    273, 4358, 1453, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
-    274, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
-    275, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
-    // localised messages: The texts of each user message, one for each locale
-    4, 276, 277, 278, 279,  // user message default
-    4, 280, 281, 282, 283,  // user message check_sign_in
-    4, 284, 285, 286, 287,  // user message check_information
-    4, 288, 289, 290, 291,  // user message document_file
-    4, 292, 293, 294, 295,  // user message document_photo
-    4, 296, 297, 298, 299,  // user message not_verified
-    4, 300, 301, 302, 303,  // user message verification_in_progress
-    4, 304, 305, 306, 307,  // user message too_many_requests
-    4, 308, 309, 310, 311,  // user message unexpected_problem
-    4, 312, 313, 314, 315,  // user message done
-    4, 316, 317, 318, 319,  // user message unavailable
-    4, 320, 321, 322, 323,  // user message declined
-    4, 324, 325, 326, 327,  // user message cancelled
-    // user messages: Texts for end users
-    13,  // count
-    1627,  // default
-    1632,  // check_sign_in
-    1637,  // check_information
-    1642,  // document_file
-    1647,  // document_photo
-    1652,  // not_verified
-    1657,  // verification_in_progress
-    1662,  // too_many_requests
-    1667,  // unexpected_problem
-    1672,  // done
-    1677,  // unavailable
-    1682,  // declined
-    1687,  // cancelled
-    // locales: Locales of user messages, the default first
-    4,  // count
-    328,  // en
-    329,  // es
-    330,  // pt-BR
-    331,  // lt
-    // kinds: Number, id and user message of each kind
-    17,  // count
-    1, 332, 10,  // success
-    2, 333, 0,  // invalid_input
-    3, 334, 0,  // authentication
-    4, 335, 0,  // permission
-    5, 336, 0,  // not_found
-    6, 337, 0,  // unsupported
-    7, 98, 11,  // timeout
-    8, 338, 0,  // conflict
-    9, 339, 0,  // gone
-    10, 340, 11,  // rate_limited
-    11, 341, 11,  // server
-    12, 342, 11,  // unavailable
-    13, 343, 11,  // network
-    14, 344, 12,  // rejected
-    15, 258, 0,  // delivery
-    16, 345, 13,  // cancelled
-    17, 346, 0,  // precondition
-    // categories: Id and title of each category
-    7,  // count
-    334, 347,  // authentication
-    348, 349,  // validation
-    350, 351,  // resources
-    352, 192,  // rate_limiting
-    353, 354,  // verification
-    341, 355,  // server
-    356, 357,  // webhooks
-    // surfaces: Id and title of each surface
-    2,  // count
-    358, 359,  // api
-    360, 361,  // webhook_logs
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
-    2,  // count
-    362, 363, 364, 0, 0, 1, 0,  // create_customer
-    365, 366, 0, 0, 0, 0, 0,  // update_customer
-    // paths: The keys that lead to each place
-    2, 368, 369,  // path of /error/code
-    2, 368, 371,  // path of /error/details
-    2, 368, 373,  // path of /error/field
-    2, 368, 375,  // path of /error/message
-    2, 368, 377,  // path of /error/retryAfter
-    1, 379,  // path of header:Retry-After
-    1, 381,  // path of header:X-Request-Id
-    // places: Where values stand: as written, form, path, whether a field
-    7,  // count
-    367, 0, 1798, 0,  // /error/code
-    370, 0, 1801, 0,  // /error/details
-    372, 0, 1804, 0,  // /error/field
-    374, 0, 1807, 0,  // /error/message
-    376, 0, 1810, 0,  // /error/retryAfter
-    378, 1, 1813, 0,  // header:Retry-After
-    380, 1, 1815, 0,  // header:X-Request-Id
-    // places of envelopes: Where each part of an envelope stands, in order of preference
-    1, 3,  // places of message
-    1, 2,  // places of field
-    1, 6,  // places of request id
-    2, 5, 4,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
-    1,  // count
-    0, 536, 1846, 133, 1848, 1850, 1852, 1,  // envelope 1
-    // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 21, 44, 60, 78, 96, 125, 145, 162, 181, 200, 225, 248, 272, 285,  // texts from 0
-    306, 325, 345, 363, 384, 407, 436, 461, 480, 501, 517, 534, 552, 571, 595, 618,  // texts from 16
-    637, 650, 671, 696, 698, 726, 734, 741, 772, 782, 840, 850, 897, 908, 933, 943,  // texts from 32
-    965, 993, 1005, 1031, 1041, 1075, 1107, 1116, 1148, 1158, 1202, 1211, 1238, 1248, 1272, 1280,  // texts from 48
-    1320, 1330, 1374, 1481, 1501, 1523, 1533, 1567, 1602, 1619, 1647, 1657, 1698, 1719, 1753, 1794,  // texts from 64
-    1813, 1847, 1877, 1895, 1935, 1945, 1983, 2001, 2041, 2051, 2106, 2122, 2267, 2282, 2326, 2341,  // texts from 80
-    2402, 2409, 2434, 2441, 2527, 2582, 2600, 2632, 2662, 2698, 2773, 2860, 2906, 2967, 2981, 3018,  // texts from 96
-    3165, 3185, 3199, 3245, 3281, 3335, 3403, 3425, 3466, 3505, 3577, 3643, 3675, 3696, 3724, 3783,  // texts from 112
-    3808, 3858, 3880, 3915, 3982, 4014, 4046, 4091, 4160, 4171, 4181, 4192, 4220, 4225, 4246, 4256,  // texts from 128
-    4281, 4353, 4409, 4449, 4487, 4526, 4552, 4591, 4612, 4662, 4768, 4843, 4852, 4856, 4864, 4930,  // texts from 144
-    4959, 4975, 5005, 5069, 5098, 5147, 5216, 5271, 5326, 5375, 5403, 5450, 5499, 5544, 5580, 5595,  // texts from 160
-    5625, 5725, 5788, 5846, 5877, 5949, 6003, 6060, 6116, 6127, 6167, 6206, 6241, 6273, 6306, 6350,  // texts from 176
-    6414, 6427, 6461, 6516, 6561, 6637, 6683, 6717, 6763, 6782, 6823, 6889, 6950, 6988, 7008, 7032,  // texts from 192
-    7065, 7112, 7148, 7176, 7226, 7248, 7292, 7302, 7308, 7313, 7364, 7406, 7455, 7514, 7526, 7560,  // texts from 208
-    7613, 7664, 7711, 7744, 7770, 7829, 7864, 7945, 7987, 8038, 8076, 8108, 8163, 8224, 8273, 8303,  // texts from 224
-    8360, 8439, 8477, 8481, 8488, 8538, 8602, 8634, 8687, 8730, 8760, 8809, 8861, 8884, 8920, 9010,  // texts from 240
-    9167, 9210, 9213, 9221, 9232, 9237, 9246, 9253, 9268, 9272, 9279, 9294, 9303, 9326, 9337, 9356,  // texts from 256
-    9368, 9380, 9390, 9404, 9419, 9459, 9520, 9578, 9627, 9706, 9767, 9833, 9908, 9974, 10031, 10079,  // texts from 272
-    10142, 10222, 10299, 10364, 10432, 10550, 10679, 10798, 10935, 11053, 11165, 11274, 11387, 11455, 11514, 11586,  // texts from 288
-    11642, 11720, 11809, 11897, 11979, 12037, 12092, 12142, 12193, 12218, 12246, 12272, 12296, 12365, 12452, 12527,  // texts from 304
-    12602, 12635, 12680, 12727, 12761, 12788, 12817, 12845, 12875, 12877, 12879, 12884, 12886, 12893, 12906, 12920,  // texts from 320
-    12930, 12939, 12950, 12958, 12962, 12974, 12980, 12991, 12998, 13006, 13015, 13027, 13041, 13051, 13061, 13070,  // texts from 336
-    13079, 13092, 13104, 13116, 13122, 13130, 13138, 13141, 13154, 13166, 13178, 13193, 13210, 13232, 13247, 13264,  // texts from 352
-    13275, 13280, 13284, 13298, 13305, 13317, 13322, 13336, 13343, 13360, 13370, 13388, 13399, 13418, 13430,  // texts from 368
-};
+}  // namespace tables_7c81357e29162d51
 
-}  // namespace tables_f347673b9073d552
-
-constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
+constexpr errcat::detail::tables tables() noexcept { return data; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
+#include "errcat/detail/key_plan.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -192,7 +193,10 @@ using match = errcat::match<error>;
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_aa15c7c3e9f315c4 {
+inline namespace tables_3c2a1e14d52966bd {
+
+/// What everything here reads; not for callers.
+extern const errcat::detail::table_data<1754, 1, 9733> data;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -214,7 +218,11 @@ errcat::entry find_id(std::string_view id) noexcept;
 error find_code_text(std::string_view code) noexcept;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return find_code_text(code.text()); }
+inline error find_code(const errcat::wire_code& code) noexcept {
+  constexpr errcat::detail::key_plan plan{ 8U, 21U, 2U, 2654435769U, 27U, 51U, 976U, 959U };
+  const errcat::detail::word number = errcat::detail::find_number(data, plan, code.text());
+  return static_cast<error>(static_cast<std::int32_t>(number));
+}
 
 /// The id of an error, "cannot_read"; empty for a value that this catalog does not have.
 std::string_view to_string(error code) noexcept;
@@ -231,6 +239,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_aa15c7c3e9f315c4
+}  // namespace tables_3c2a1e14d52966bd
 
 }  // namespace errcat::diagnostics

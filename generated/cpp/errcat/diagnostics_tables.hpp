@@ -14,265 +14,724 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_aa15c7c3e9f315c4 {
+inline namespace tables_3c2a1e14d52966bd {
 
-// All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][9733] = {
+// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+[[gnu::visibility("hidden")]] inline constexpr
+    errcat::detail::table_data<1754, 1, 9733> data = {
+    {
+    // header: Where the rest begins, and what there is but once
+    5, 0,  // version of the layout
+    1752, 0,  // large values
+    1440, 0,  // texts
+    52, 0,  // vendor
+    53, 0,  // title
+    51, 0,  // entries
+    885, 0,  // places of entries
+    939, 0,  // codes
+    0, 0,  // code patterns
+    0, 0,  // messages
+    0, 0,  // message patterns
+    0, 0,  // fields
+    0, 0,  // outcomes
+    0, 0,  // statuses
+    0, 0,  // whether a status is never sent
+    0, 0,  // the entry for a failed connection, and 1
+    0, 0,  // the entry for a timeout, and 1
+    1180, 0,  // numbers
+    1232, 0,  // ids
+    0, 0,  // former ids
+    1284, 0,  // retry rules
+    1371, 0,  // locales
+    1365, 0,  // user messages
+    1, 0,  // the default user message, and 1
+    1373, 0,  // kinds
+    1425, 0,  // categories
+    0, 0,  // surfaces
+    0, 0,  // operations
+    0, 0,  // methods
+    0, 0,  // whether calls may carry an idempotency key
+    0, 0,  // the header of that key
+    0, 0,  // places
+    0, 0,  // envelopes
+    // lists: Lists and shapes that entries refer to
+    1, 56,  // messages of cannot_read
+    1, 57, 0, 0, 0, 0,  // fixes of cannot_read
+    562, 2, 4375, 0, 1, 0,  // shape of cannot_read
+    1, 60,  // messages of empty_file
+    1, 61, 0, 0, 0, 0,  // fixes of empty_file
+    1, 64,  // messages of yaml_syntax
+    1, 65, 0, 0, 0, 0,  // fixes of yaml_syntax
+    1, 68,  // messages of duplicate_key
+    1, 69, 0, 0, 0, 0,  // fixes of duplicate_key
+    1, 72,  // messages of invalid_utf8
+    1, 73, 0, 0, 0, 0,  // fixes of invalid_utf8
+    1, 76,  // messages of control_character
+    1, 77, 0, 0, 0, 0,  // fixes of control_character
+    1, 80,  // messages of too_large
+    1, 81, 0, 0, 0, 0,  // fixes of too_large
+    1, 84,  // messages of too_deep
+    1, 85, 0, 0, 0, 0,  // fixes of too_deep
+    1, 88,  // messages of too_many_aliases
+    1, 89, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 92,  // messages of unsupported_yaml
+    1, 93, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 96,  // messages of unlisted_part
+    1, 97, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 100,  // messages of wrong_part
+    1, 101, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 104,  // messages of unsupported_version
+    1, 105, 0, 0, 0, 0,  // fixes of unsupported_version
+    562, 2, 4375, 0, 1, 1,  // shape of unsupported_version
+    1, 108,  // messages of unknown_key
+    1, 109, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 112,  // messages of missing_key
+    1, 113, 0, 0, 0, 0,  // fixes of missing_key
+    1, 116,  // messages of wrong_type
+    1, 117, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 120,  // messages of invalid_value
+    1, 121, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 124,  // messages of out_of_range
+    1, 125, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 128,  // messages of ambiguous_scalar
+    1, 129, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    546, 2, 4375, 0, 1, 1,  // shape of ambiguous_scalar
+    1, 132,  // messages of empty_text
+    1, 133, 0, 0, 0, 0,  // fixes of empty_text
+    1, 136,  // messages of conflicting_keys
+    1, 137, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 140,  // messages of unknown_name
+    1, 141, 0, 0, 0, 0,  // fixes of unknown_name
+    562, 2, 4375, 0, 1, 2,  // shape of unknown_name
+    1, 144,  // messages of invalid_name
+    1, 145, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 148,  // messages of name_taken
+    1, 149, 0, 0, 0, 0,  // fixes of name_taken
+    1, 152,  // messages of number_taken
+    1, 153, 0, 0, 0, 0,  // fixes of number_taken
+    1, 156,  // messages of number_reserved
+    1, 157, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 160,  // messages of name_reserved
+    1, 161, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 164,  // messages of enumerator_taken
+    1, 167,  // messages of ambiguous_errors
+    1, 168, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    562, 2, 4375, 0, 1, 3,  // shape of ambiguous_errors
+    1, 171,  // messages of ambiguous_statuses
+    1, 172, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 175,  // messages of ambiguous_outcomes
+    1, 176, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 179,  // messages of nothing_to_match
+    1, 180, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 183,  // messages of example_mismatch
+    1, 184, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 187,  // messages of retry_of_rejected
+    1, 188, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    546, 2, 4375, 0, 1, 3,  // shape of retry_of_rejected
+    1, 191,  // messages of unread_retry_after
+    1, 192, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 195,  // messages of kind_needed
+    1, 196, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 199,  // messages of unfinished_sentence
+    1, 200, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    562, 2, 4375, 0, 1, 4,  // shape of unfinished_sentence
+    1, 203,  // messages of invalid_placeholder
+    1, 204, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 207,  // messages of missing_locale
+    1, 208, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 211,  // messages of placeholders_differ
+    1, 212, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 215,  // messages of unused_definition
+    1, 216, 0, 0, 0, 0,  // fixes of unused_definition
+    546, 2, 4375, 0, 1, 4,  // shape of unused_definition
+    1, 219,  // messages of leaking_message
+    1, 220, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 223,  // messages of unused_allow
+    1, 224, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 227,  // messages of template_syntax
+    1, 228, 0, 0, 0, 0,  // fixes of template_syntax
+    562, 2, 4375, 0, 1, 5,  // shape of template_syntax
+    1, 231,  // messages of template_unknown_name
+    1, 232, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 235,  // messages of template_wrong_type
+    1, 236, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 239,  // messages of template_unprintable
+    1, 240, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 243,  // messages of template_unused
+    1, 244, 0, 0, 0, 0,  // fixes of template_unused
+    1, 247,  // messages of path_taken
+    1, 248, 0, 0, 0, 0,  // fixes of path_taken
+    562, 2, 4375, 0, 1, 6,  // shape of path_taken
+    1, 251,  // messages of cannot_write
+    1, 252, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 255,  // messages of invalid_manifest
+    1, 256, 0, 0, 0, 0,  // fixes of invalid_manifest
+    // entries: The shape of each entry and what it has of its own
+    74, 1, 54, 38, 55, 66, 68,  // cannot_read
+    74, 2, 58, 42, 59, 80, 82,  // empty_file
+    74, 3, 62, 47, 63, 88, 90,  // yaml_syntax
+    74, 4, 66, 7, 67, 96, 98,  // duplicate_key
+    74, 5, 70, 40, 71, 104, 106,  // invalid_utf8
+    74, 6, 74, 9, 75, 112, 114,  // control_character
+    74, 7, 78, 51, 79, 120, 122,  // too_large
+    74, 8, 82, 20, 83, 128, 130,  // too_deep
+    74, 9, 86, 28, 87, 136, 138,  // too_many_aliases
+    74, 10, 90, 37, 91, 144, 146,  // unsupported_yaml
+    74, 11, 94, 10, 95, 152, 154,  // unlisted_part
+    74, 12, 98, 3, 99, 160, 162,  // wrong_part
+    176, 20, 102, 14, 103, 168, 170,  // unsupported_version
+    176, 21, 106, 35, 107, 182, 184,  // unknown_key
+    176, 22, 110, 21, 111, 190, 192,  // missing_key
+    176, 23, 114, 41, 115, 198, 200,  // wrong_type
+    176, 24, 118, 34, 119, 206, 208,  // invalid_value
+    176, 25, 122, 19, 123, 214, 216,  // out_of_range
+    230, 26, 126, 4, 127, 222, 224,  // ambiguous_scalar
+    176, 27, 130, 30, 131, 236, 238,  // empty_text
+    176, 28, 134, 12, 135, 244, 246,  // conflicting_keys
+    260, 40, 138, 6, 139, 252, 254,  // unknown_name
+    260, 41, 142, 2, 143, 266, 268,  // invalid_name
+    260, 42, 146, 8, 147, 274, 276,  // name_taken
+    260, 43, 150, 49, 151, 282, 284,  // number_taken
+    260, 44, 154, 1, 155, 290, 292,  // number_reserved
+    260, 45, 158, 43, 159, 298, 300,  // name_reserved
+    260, 46, 162, 48, 163, 306, 276,  // enumerator_taken
+    316, 60, 165, 50, 166, 308, 310,  // ambiguous_errors
+    316, 61, 169, 29, 170, 322, 324,  // ambiguous_statuses
+    316, 62, 173, 36, 174, 330, 332,  // ambiguous_outcomes
+    316, 63, 177, 24, 178, 338, 340,  // nothing_to_match
+    316, 64, 181, 33, 182, 346, 348,  // example_mismatch
+    362, 65, 185, 18, 186, 354, 356,  // retry_of_rejected
+    362, 67, 189, 13, 190, 368, 370,  // unread_retry_after
+    316, 66, 193, 44, 194, 376, 378,  // kind_needed
+    392, 80, 197, 15, 198, 384, 386,  // unfinished_sentence
+    392, 81, 201, 27, 202, 398, 400,  // invalid_placeholder
+    392, 82, 205, 17, 206, 406, 408,  // missing_locale
+    392, 83, 209, 39, 210, 414, 416,  // placeholders_differ
+    430, 84, 213, 25, 214, 422, 424,  // unused_definition
+    392, 85, 217, 26, 218, 436, 438,  // leaking_message
+    430, 86, 221, 5, 222, 444, 446,  // unused_allow
+    460, 100, 225, 46, 226, 452, 454,  // template_syntax
+    460, 101, 229, 16, 230, 466, 468,  // template_unknown_name
+    460, 102, 233, 22, 234, 474, 476,  // template_wrong_type
+    460, 103, 237, 11, 238, 482, 484,  // template_unprintable
+    460, 104, 241, 23, 242, 490, 492,  // template_unused
+    506, 120, 245, 45, 246, 498, 500,  // path_taken
+    506, 121, 249, 32, 250, 512, 514,  // cannot_write
+    506, 122, 253, 31, 254, 520, 522,  // invalid_manifest
+    // places of entries: Where each entry begins
+    528, 0,  // base
+    0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105,  // entries from 0
+    112, 119, 126, 133, 140, 147, 154, 161, 168, 175, 182, 189, 196, 203, 210, 217,  // entries from 16
+    224, 231, 238, 245, 252, 259, 266, 273, 280, 287, 294, 301, 308, 315, 322, 329,  // entries from 32
+    336, 343, 350, 357,  // entries from 48
+    // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
+    // and number
+    8, 0,  // size of the shortest
+    21, 0,  // size of the longest
+    2, 0,  // places that are hashed, 0: all
+    31161, 40503,  // seed
+    27, 0,  // 31 less the bits of a bucket's number
+    51, 0,  // slots
+    976, 0,  // where the rows begin
+    959, 0,  // where the pilots begin
+    0, 0,  // stragglers
+    0, 0,  // rows without a number
+    65521, 65535, 65533, 65525, 65505, 65519, 65533, 65503, 65535, 65297, 65529, 65533, 64955, 65457, 65503, 65505,  // pilots from bucket 0
+    0,  // nothing
+    0, 0, 15, 44,  // number-reserved
+    15, 0, 12, 41,  // invalid-name
+    27, 0, 10, 12,  // wrong-part
+    37, 0, 16, 26,  // ambiguous-scalar
+    53, 0, 12, 86,  // unused-allow
+    65, 0, 12, 40,  // unknown-name
+    77, 0, 13, 4,  // duplicate-key
+    90, 0, 10, 42,  // name-taken
+    100, 0, 17, 6,  // control-character
+    117, 0, 13, 11,  // unlisted-part
+    130, 0, 20, 103,  // template-unprintable
+    150, 0, 16, 28,  // conflicting-keys
+    166, 0, 18, 67,  // unread-retry-after
+    184, 0, 19, 20,  // unsupported-version
+    203, 0, 19, 80,  // unfinished-sentence
+    222, 0, 21, 101,  // template-unknown-name
+    243, 0, 14, 82,  // missing-locale
+    257, 0, 17, 65,  // retry-of-rejected
+    274, 0, 12, 25,  // out-of-range
+    286, 0, 8, 8,  // too-deep
+    294, 0, 11, 22,  // missing-key
+    305, 0, 19, 102,  // template-wrong-type
+    324, 0, 15, 104,  // template-unused
+    339, 0, 16, 63,  // nothing-to-match
+    355, 0, 17, 84,  // unused-definition
+    372, 0, 15, 85,  // leaking-message
+    387, 0, 19, 81,  // invalid-placeholder
+    406, 0, 16, 9,  // too-many-aliases
+    422, 0, 18, 61,  // ambiguous-statuses
+    440, 0, 10, 27,  // empty-text
+    450, 0, 16, 122,  // invalid-manifest
+    466, 0, 12, 121,  // cannot-write
+    478, 0, 16, 64,  // example-mismatch
+    494, 0, 13, 24,  // invalid-value
+    507, 0, 11, 21,  // unknown-key
+    518, 0, 18, 62,  // ambiguous-outcomes
+    536, 0, 16, 10,  // unsupported-yaml
+    552, 0, 11, 1,  // cannot-read
+    563, 0, 19, 83,  // placeholders-differ
+    582, 0, 12, 5,  // invalid-utf8
+    594, 0, 10, 23,  // wrong-type
+    604, 0, 10, 2,  // empty-file
+    614, 0, 13, 45,  // name-reserved
+    627, 0, 11, 66,  // kind-needed
+    638, 0, 10, 120,  // path-taken
+    648, 0, 15, 100,  // template-syntax
+    663, 0, 11, 3,  // yaml-syntax
+    674, 0, 16, 46,  // enumerator-taken
+    690, 0, 12, 43,  // number-taken
+    702, 0, 16, 60,  // ambiguous-errors
+    718, 0, 9, 7,  // too-large
+    // numbers: Entries by their numbers
+    51,  // count
+    0,  // 1: cannot_read
+    1,  // 2: empty_file
+    2,  // 3: yaml_syntax
+    3,  // 4: duplicate_key
+    4,  // 5: invalid_utf8
+    5,  // 6: control_character
+    6,  // 7: too_large
+    7,  // 8: too_deep
+    8,  // 9: too_many_aliases
+    9,  // 10: unsupported_yaml
+    10,  // 11: unlisted_part
+    11,  // 12: wrong_part
+    12,  // 20: unsupported_version
+    13,  // 21: unknown_key
+    14,  // 22: missing_key
+    15,  // 23: wrong_type
+    16,  // 24: invalid_value
+    17,  // 25: out_of_range
+    18,  // 26: ambiguous_scalar
+    19,  // 27: empty_text
+    20,  // 28: conflicting_keys
+    21,  // 40: unknown_name
+    22,  // 41: invalid_name
+    23,  // 42: name_taken
+    24,  // 43: number_taken
+    25,  // 44: number_reserved
+    26,  // 45: name_reserved
+    27,  // 46: enumerator_taken
+    28,  // 60: ambiguous_errors
+    29,  // 61: ambiguous_statuses
+    30,  // 62: ambiguous_outcomes
+    31,  // 63: nothing_to_match
+    32,  // 64: example_mismatch
+    33,  // 65: retry_of_rejected
+    35,  // 66: kind_needed
+    34,  // 67: unread_retry_after
+    36,  // 80: unfinished_sentence
+    37,  // 81: invalid_placeholder
+    38,  // 82: missing_locale
+    39,  // 83: placeholders_differ
+    40,  // 84: unused_definition
+    41,  // 85: leaking_message
+    42,  // 86: unused_allow
+    43,  // 100: template_syntax
+    44,  // 101: template_unknown_name
+    45,  // 102: template_wrong_type
+    46,  // 103: template_unprintable
+    47,  // 104: template_unused
+    48,  // 120: path_taken
+    49,  // 121: cannot_write
+    50,  // 122: invalid_manifest
+    // ids: Entries by their ids
+    51,  // count
+    28,  // ambiguous_errors
+    30,  // ambiguous_outcomes
+    18,  // ambiguous_scalar
+    29,  // ambiguous_statuses
+    0,  // cannot_read
+    49,  // cannot_write
+    20,  // conflicting_keys
+    5,  // control_character
+    3,  // duplicate_key
+    1,  // empty_file
+    19,  // empty_text
+    27,  // enumerator_taken
+    32,  // example_mismatch
+    50,  // invalid_manifest
+    22,  // invalid_name
+    37,  // invalid_placeholder
+    4,  // invalid_utf8
+    16,  // invalid_value
+    35,  // kind_needed
+    41,  // leaking_message
+    14,  // missing_key
+    38,  // missing_locale
+    26,  // name_reserved
+    23,  // name_taken
+    31,  // nothing_to_match
+    25,  // number_reserved
+    24,  // number_taken
+    17,  // out_of_range
+    48,  // path_taken
+    39,  // placeholders_differ
+    33,  // retry_of_rejected
+    43,  // template_syntax
+    44,  // template_unknown_name
+    46,  // template_unprintable
+    47,  // template_unused
+    45,  // template_wrong_type
+    7,  // too_deep
+    6,  // too_large
+    8,  // too_many_aliases
+    36,  // unfinished_sentence
+    13,  // unknown_key
+    21,  // unknown_name
+    10,  // unlisted_part
+    34,  // unread_retry_after
+    12,  // unsupported_version
+    9,  // unsupported_yaml
+    42,  // unused_allow
+    40,  // unused_definition
+    11,  // wrong_part
+    15,  // wrong_type
+    2,  // yaml_syntax
+    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    7,  // count
+    257, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    258, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    259, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    260, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    261, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    262, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    263, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    // localised messages: The texts of each user message, one for each locale
+    1, 264,  // user message default
+    1, 265,  // user message done
+    1, 266,  // user message unavailable
+    1, 267,  // user message declined
+    1, 268,  // user message cancelled
+    // user messages: Texts for end users
+    5,  // count
+    1355,  // default
+    1357,  // done
+    1359,  // unavailable
+    1361,  // declined
+    1363,  // cancelled
+    // locales: Locales of user messages, the default first
+    1,  // count
+    269,  // en
+    // kinds: Number, id and user message of each kind
+    17,  // count
+    1, 270, 2,  // success
+    2, 271, 0,  // invalid_input
+    3, 272, 0,  // authentication
+    4, 273, 0,  // permission
+    5, 274, 0,  // not_found
+    6, 275, 0,  // unsupported
+    7, 276, 3,  // timeout
+    8, 277, 0,  // conflict
+    9, 278, 0,  // gone
+    10, 279, 3,  // rate_limited
+    11, 280, 3,  // server
+    12, 281, 3,  // unavailable
+    13, 282, 3,  // network
+    14, 283, 4,  // rejected
+    15, 284, 0,  // delivery
+    16, 285, 5,  // cancelled
+    17, 286, 0,  // precondition
+    // categories: Id and title of each category
+    7,  // count
+    287, 288,  // reading
+    289, 290,  // format
+    291, 292,  // names
+    293, 294,  // matching
+    295, 296,  // texts
+    297, 298,  // templates
+    299, 300,  // outputs
+    // texts: Where each text starts in the pool; it ends where the next one starts
+    0, 0,  // base
+    0, 0, 15, 27, 37, 53, 65, 77, 90, 100, 117, 130, 150, 166, 184, 203,  // texts from 0
+    222, 243, 257, 274, 286, 294, 305, 324, 339, 355, 372, 387, 406, 422, 440, 450,  // texts from 16
+    466, 478, 494, 507, 518, 536, 552, 563, 582, 594, 604, 614, 627, 638, 648, 663,  // texts from 32
+    674, 690, 702, 718, 727, 738, 753, 764, 819, 846, 881, 891, 944, 966, 1008, 1019,  // texts from 48
+    1072, 0,  // base
+    0, 15, 83, 96, 174, 207, 239, 251, 284, 319, 342, 359, 418, 469, 490, 499,  // texts from 64
+    568, 632, 669, 677, 748, 784, 803, 819, 892, 954, 1000, 1016, 1104, 1135, 1169, 1182,  // texts from 80
+    1289, 1340, 1403, 1413, 1472, 1525, 1566, 1585, 1638, 1682, 1732, 1743, 1791, 1817, 1884, 1895,  // texts from 96
+    1936, 1963, 1975, 1985, 2062, 2100, 2148, 2161, 2224, 2251, 2307, 2319, 2372, 2430, 2462, 2478,  // texts from 112
+    3637, 0,  // base
+    0, 49, 77, 87, 147, 163, 197, 213, 260, 300, 322, 334, 391, 419, 463, 475,  // texts from 128
+    556, 600, 692, 702, 752, 784, 806, 818, 887, 925, 965, 980, 1061, 1092, 1117, 1130,  // texts from 144
+    1209, 1238, 1258, 1274, 1339, 1405, 1421, 1525, 1567, 1620, 1638, 1707, 1755, 1835, 1853, 1943,  // texts from 160
+    1990, 2027, 2043, 2135, 2174, 2252, 2268, 2370, 2416, 2466, 2483, 2580, 2649, 2690, 2708, 2779,  // texts from 176
+    6507, 0,  // base
+    0, 59, 70, 145, 172, 189, 208, 321, 367, 448, 467, 563, 604, 661, 675, 728,  // texts from 192
+    774, 787, 806, 867, 938, 980, 997, 1038, 1070, 1091, 1106, 1170, 1243, 1289, 1301, 1369,  // texts from 208
+    1413, 1434, 1449, 1488, 1493, 1509, 1530, 1600, 1629, 1686, 1705, 1752, 1792, 1822, 1842, 1933,  // texts from 224
+    1986, 2021, 2036, 2133, 2172, 2227, 2237, 2278, 2318, 2344, 2356, 2384, 2412, 2476, 2492, 2541,  // texts from 240
+    9083, 0,  // base
+    0, 87, 98, 103, 112, 119, 134, 138, 145, 190, 215, 284, 317, 344, 346, 353,  // texts from 256
+    366, 380, 390, 399, 410, 417, 425, 429, 441, 447, 458, 465, 473, 481, 490, 502,  // texts from 272
+    509, 523, 529, 544, 549, 566, 574, 594, 599, 617, 626, 635, 642, 649,  // texts from 288
+    // large values: Cells whose value is too large for them, and that value
+    0, 0,  // count
+    },
+    {
     {
     ""
-    "ambiguous-statuses"
-    "duplicate-key"
-    "invalid-utf8"
-    "name-taken"
-    "template-unknown-name"
-    "leaking-message"
-    "empty-text"
-    "invalid-value"
-    "unfinished-sentence"
-    "cannot-read"
-    "missing-locale"
-    "too-many-aliases"
     "number-reserved"
-    "cannot-write"
-    "unread-retry-after"
-    "nothing-to-match"
-    "unlisted-part"
-    "kind-needed"
-    "template-wrong-type"
     "invalid-name"
-    "ambiguous-scalar"
-    "placeholders-differ"
-    "conflicting-keys"
-    "name-reserved"
-    "invalid-placeholder"
-    "invalid-manifest"
-    "unused-allow"
-    "ambiguous-outcomes"
-    "yaml-syntax"
-    "too-large"
-    "enumerator-taken"
-    "example-mismatch"
     "wrong-part"
-    "unused-definition"
-    "path-taken"
-    "unsupported-yaml"
-    "template-unused"
-    "wrong-type"
-    "unknown-key"
+    "ambiguous-scalar"
+    "unused-allow"
     "unknown-name"
-    "template-syntax"
-    "retry-of-rejected"
-    "template-unprintable"
-    "empty-file"
-    "missing-key"
+    "duplicate-key"
+    "name-taken"
     "control-character"
-    "number-taken"
-    "ambiguous-errors"
+    "unlisted-part"
+    "template-unprintable"
+    "conflicting-keys"
+    "unread-retry-after"
     "unsupported-version"
+    "unfinished-sentence"
+    "template-unknown-name"
+    "missing-locale"
+    "retry-of-rejected"
     "out-of-range"
     "too-deep"
-    "template_wrong_type"
-    "unread_retry_after"
-    "invalid_utf8"
-    "kind_needed"
-    "empty_text"
-    "wrong_part"
-    "invalid_manifest"
-    "conflicting_keys"
-    "nothing_to_match"
-    "out_of_range"
-    "number_taken"
-    "unknown_name"
-    "wrong_type"
-    "ambiguous_outcomes"
-    "number_reserved"
-    "unsupported_version"
-    "unlisted_part"
-    "invalid_name"
-    "name_taken"
-    "unknown_key"
-    "example_mismatch"
-    "cannot_write"
-    "empty_file"
-    "leaking_message"
-    "too_deep"
-    "name_reserved"
-    "duplicate_key"
-    "ambiguous_scalar"
-    "yaml_syntax"
-    "unused_allow"
-    "template_unused"
-    "template_unknown_name"
-    "placeholders_differ"
-    "missing_key"
-    "unused_definition"
-    "too_many_aliases"
-    "unfinished_sentence"
-    "unsupported_yaml"
-    "cannot_read"
-    "too_large"
-    "ambiguous_errors"
-    "template_syntax"
-    "invalid_placeholder"
-    "path_taken"
-    "retry_of_rejected"
-    "enumerator_taken"
-    "template_unprintable"
-    "invalid_value"
-    "ambiguous_statuses"
-    "control_character"
-    "missing_locale"
+    "missing-key"
+    "template-wrong-type"
+    "template-unused"
+    "nothing-to-match"
+    "unused-definition"
+    "leaking-message"
+    "invalid-placeholder"
+    "too-many-aliases"
+    "ambiguous-statuses"
+    "empty-text"
+    "invalid-manifest"
+    "cannot-write"
+    "example-mismatch"
+    "invalid-value"
+    "unknown-key"
+    "ambiguous-outcomes"
+    "unsupported-yaml"
+    "cannot-read"
+    "placeholders-differ"
+    "invalid-utf8"
+    "wrong-type"
+    "empty-file"
+    "name-reserved"
+    "kind-needed"
+    "path-taken"
+    "template-syntax"
+    "yaml-syntax"
+    "enumerator-taken"
+    "number-taken"
+    "ambiguous-errors"
+    "too-large"
     "diagnostics"
     "errcat findings"
+    "cannot_read"
     "A file that the command names cannot be opened or read."
     "cannot read the file: {why}"
     "Check the path and its permissions."
+    "empty_file"
     "A spec has nothing in it but white space or comments."
     "the file holds no spec"
     "Begin with `errcat`, `vendor` and `title`."
+    "yaml_syntax"
     "The YAML parser cannot read the file past this place."
     "not YAML: {why}"
     "Look for a missing quote, bracket or indent at or before this place."
+    "duplicate_key"
     "A map has the same key more than once, and only one of the values could count."
     "the key `{key}` stands here twice"
     "Remove or rename one of the two."
+    "invalid_utf8"
     "The file is not encoded in UTF-8."
     "byte {byte} is not valid UTF-8 here"
     "Save the file as UTF-8."
+    "control_character"
     "A text holds a control character that no output could show."
     "the control character {name} has no place in a spec"
     "Remove the character."
+    "too_large"
     "A file, or one value in it, is larger than any spec has reason to be."
     "{what} has {size} bytes, more than the {limit} that errcat reads"
     "Spread the vendor over several files."
+    "too_deep"
     "Maps and lists stand inside each other more deeply than any spec needs."
     "nested more than {limit} levels deep"
     "Remove the nesting."
+    "too_many_aliases"
     "YAML aliases that repeat each other make the document grow without bound."
     "the file holds more than {limit} once its aliases are expanded"
     "Write the repeated values out, or repeat less."
+    "unsupported_yaml"
     "The file uses a part of YAML that specs do not have, such as a tag or a second document."
     "{what} has no meaning in a spec"
     "Write plain maps, lists and texts."
+    "unlisted_part"
     "A file says that it is a part of a spec. Unless that spec is read and lists the file, nothing in it counts."
     "no spec that was read lists this part of `{vendor}`"
     "Name the file in `parts` of the spec, and give errcat the spec."
+    "wrong_part"
     "A spec lists a file that says it belongs to another vendor."
     "this is a part of `{actual}`, but `{vendor}` lists it"
     "Correct `part_of` here, or `parts` there."
+    "unsupported_version"
     "The spec is written in a later version of the format."
     "format {version} is not known to this errcat"
     "Write `1`, or use an errcat that knows the format."
+    "unknown_key"
     "The format does not know this key at this place."
     "{owner} has no key `{key}`"
     "Remove the key, or look its name up in the reference of the format."
+    "missing_key"
     "A key that the format requires is absent."
     "{owner} needs a key `{key}`"
     "Add the key."
+    "wrong_type"
     "The value is a map, a list or a text where the format wants another of these."
     "`{key}` takes {expected}, not {actual}"
     "Write a value of the type that the format names."
+    "invalid_value"
     "The value is not written in the way that the format wants here."
     "`{value}` is not {expected}"
     "Write the value as the reference of the format shows it."
+    "out_of_range"
     "A number is smaller or larger than the format allows."
     "{value} is out of range: {key} goes from {least} to {most}"
     "Write a number within the range."
+    "ambiguous_scalar"
     "Without quotes some YAML readers take this text for a truth value, a number or nothing."
     "YAML readers differ on the plain scalar `{value}`"
     "Put the text between quotes."
+    "empty_text"
     "A text without content was given where the format wants one."
     "`{key}` is empty"
     "Write the text, or remove the key."
+    "conflicting_keys"
     "Two keys of one map cannot both have an effect."
     "`{key}` and `{other}` exclude each other"
     "Remove one of the two."
+    "unknown_name"
     "A name refers to something that the spec does not define."
     "no {what} is called `{name}`"
     "Define the name, or use one that is defined."
+    "invalid_name"
     "A name has characters or a meaning that would not survive in code, paths or YAML."
     "`{name}` cannot be the name of {what}: {why}"
     "Choose a name of lower-case letters, digits and the joining character that the format names."
+    "name_taken"
     "Two things of one catalog would get the same name."
     "the name `{name}` is taken: {by}"
     "Rename one of the two."
+    "number_taken"
     "Two errors have the same number, so their enumerators would be equal."
     "the number {number} is taken by `{by}`"
     "Give the newer one the next free number."
+    "number_reserved"
     "The number belonged to an error that was retired, and programs may still hold it."
     "the number {number} is reserved"
     "Use the next free number."
+    "name_reserved"
     "The name belonged to an error that was retired, and links may still lead to it."
     "the name `{name}` is reserved"
     "Choose another name."
+    "enumerator_taken"
     "Two ids become one C++ name once keywords and macros are avoided."
     "`{name}` and `{other}` would both be the enumerator `{enumerator}`"
+    "ambiguous_errors"
     "Two errors share their code or message, and no status, field, surface or operation decides between them."
     "nothing tells `{name}` and `{other}` apart"
     "Add a matcher in which the two differ, or merge them."
+    "ambiguous_statuses"
     "Two status rows claim the same status, and neither is the more exact."
     "two rows of equal rank cover the status {status}"
     "Remove the status from one of the rows, or limit the rows to different surfaces."
+    "ambiguous_outcomes"
     "The fields of two outcomes can hold in one response, and neither outcome has more of them."
     "a response could be both `{name}` and `{other}`"
     "Add a field that tells the two apart."
+    "nothing_to_match"
     "An error has neither a code nor a message nor fields, so no response could be told to be it."
     "nothing on the wire identifies `{name}`"
     "Give it a `code`, `message` or `fields`, or make it a status row or a symptom."
+    "example_mismatch"
     "An example is evidence, and this one is recognised as something else than the entry that it stands in."
     "the example of `{name}` classifies as {actual}"
     "Correct the example, or the matchers of the entry."
+    "retry_of_rejected"
     "A rejected error takes a retry rule from its status, which would repeat a call that was answered."
     "`{name}` is a final answer, yet it inherits the retry rule `{policy}`"
     "State the rule with `retry` on the entry."
+    "unread_retry_after"
     "A retry rule relies on a time to wait that nothing tells where to read."
     "`{name}` heeds the time to wait that a response gives, but no envelope says where it stands"
     "Add `retry_after` to the envelope, with its place and unit."
+    "kind_needed"
     "The kind of an entry follows neither from its category nor from its status."
     "`{name}` has no kind: {why}"
     "State the `kind`."
+    "unfinished_sentence"
     "A text without a final stop may have been cut off, by a comma inside brackets or by a number sign behind a blank."
     "the text does not end like a sentence: `{end}`"
     "End the text with a full stop, and quote it if it holds a comma or a number sign."
+    "invalid_placeholder"
     "Braces in codes, messages and user messages hold a name, and anything else needs doubled braces."
     "the placeholder is not well formed: {why}"
     "Write {{name}}, or double a brace that stands for itself."
+    "missing_locale"
     "A user message lacks a locale that the spec promises."
     "the message `{name}` has no text in `{locale}`"
     "Add the text."
+    "placeholders_differ"
     "All locales of a message must be filled from the same values."
     "the text in `{locale}` has other placeholders than the one in `{other}`"
     "Use the same placeholders in every locale."
+    "unused_definition"
     "A definition at the top level has no use."
     "nothing uses the {what} `{name}`"
     "Use it, or remove it."
+    "leaking_message"
     "An entry that no end user may see has a user message of its own."
     "`{name}` is for developers alone and may not have a message for end users"
     "Remove `user_message`, or change the audience."
+    "unused_allow"
     "An exception is recorded for a finding that does not occur any more."
     "no finding `{finding}` is left to allow here"
     "Remove the exception."
+    "template_syntax"
     "A tag of a template is not well formed."
     "{why}"
     "Correct the tag."
+    "template_unknown_name"
     "A template asks for a value that the view does not have at this place."
     "the view has no `{name}` here"
     "Use a name of the view, or ask an outer scope with `../`."
+    "template_wrong_type"
     "A template prints a list, or walks over a text."
     "`{name}` is {actual} and cannot be {use}"
     "Use a tag that fits the value."
+    "template_unprintable"
     "A place takes only values of a certain form, such as C++ names, and this one is of another."
     "the value `{value}` cannot stand in the place {place}"
     "Name the place that fits the value."
+    "template_unused"
     "A template in a folder of one's own has the name of no built-in one, and no template includes it."
     "no target and no template uses `{path}`"
     "Give it the path of the template that it is to replace."
+    "path_taken"
     "Two specs or targets claim the same file."
     "two outputs would be written to `{path}`"
     "Rename one of the vendors."
+    "cannot_write"
     "An output cannot be written."
     "cannot write `{path}`: {why}"
     "Check the directory, its permissions and the space that is left."
+    "invalid_manifest"
     "The record of what a unit has written is damaged."
     "the manifest is not readable: {why}"
     "Bring it back from version control, or delete it together with the outputs of its unit."
@@ -321,507 +780,12 @@ inline namespace tables_aa15c7c3e9f315c4 {
     "outputs"
     "Outputs"
     },
+    },
 };
 
-// Where everything is: see errcat/detail/layout.hpp.
-alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
-    // header: Where the rest begins
-    4,  // version of the layout
-    1712,  // texts
-    103,  // vendor
-    104,  // title
-    789,  // entries
-    994,  // codes
-    0,  // code patterns
-    0,  // messages
-    0,  // message patterns
-    0,  // fields
-    0,  // outcomes
-    0,  // statuses
-    0,  // whether a status is never sent
-    0,  // the entry for a failed connection, and 1
-    0,  // the entry for a timeout, and 1
-    1224,  // numbers
-    1327,  // ids
-    1556,  // retry rules
-    1643,  // locales
-    1637,  // user messages
-    1,  // the default user message, and 1
-    1645,  // kinds
-    1697,  // categories
-    0,  // surfaces
-    0,  // operations
-    0,  // methods
-    0,  // whether calls may carry an idempotency key
-    0,  // the header of that key
-    0,  // places
-    0,  // envelopes
-    // lists: Lists and properties that entries refer to
-    1, 106,  // messages of cannot_read
-    1, 107, 0, 0, 0, 0,  // fixes of cannot_read
-    8501, 90, 105, 90, 0, 30, 32,  // properties of cannot_read
-    1, 109,  // messages of empty_file
-    1, 110, 0, 0, 0, 0,  // fixes of empty_file
-    8501, 74, 108, 74, 0, 45, 47,  // properties of empty_file
-    1, 112,  // messages of yaml_syntax
-    1, 113, 0, 0, 0, 0,  // fixes of yaml_syntax
-    8501, 80, 111, 80, 0, 60, 62,  // properties of yaml_syntax
-    1, 115,  // messages of duplicate_key
-    1, 116, 0, 0, 0, 0,  // fixes of duplicate_key
-    8501, 78, 114, 78, 0, 75, 77,  // properties of duplicate_key
-    1, 118,  // messages of invalid_utf8
-    1, 119, 0, 0, 0, 0,  // fixes of invalid_utf8
-    8501, 54, 117, 54, 0, 90, 92,  // properties of invalid_utf8
-    1, 121,  // messages of control_character
-    1, 122, 0, 0, 0, 0,  // fixes of control_character
-    8501, 101, 120, 101, 0, 105, 107,  // properties of control_character
-    1, 124,  // messages of too_large
-    1, 125, 0, 0, 0, 0,  // fixes of too_large
-    8501, 91, 123, 91, 0, 120, 122,  // properties of too_large
-    1, 127,  // messages of too_deep
-    1, 128, 0, 0, 0, 0,  // fixes of too_deep
-    8501, 76, 126, 76, 0, 135, 137,  // properties of too_deep
-    1, 130,  // messages of too_many_aliases
-    1, 131, 0, 0, 0, 0,  // fixes of too_many_aliases
-    8501, 87, 129, 87, 0, 150, 152,  // properties of too_many_aliases
-    1, 133,  // messages of unsupported_yaml
-    1, 134, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    8501, 89, 132, 89, 0, 165, 167,  // properties of unsupported_yaml
-    1, 136,  // messages of unlisted_part
-    1, 137, 0, 0, 0, 0,  // fixes of unlisted_part
-    8501, 68, 135, 68, 0, 180, 182,  // properties of unlisted_part
-    1, 139,  // messages of wrong_part
-    1, 140, 0, 0, 0, 0,  // fixes of wrong_part
-    8501, 57, 138, 57, 0, 195, 197,  // properties of wrong_part
-    1, 142,  // messages of unsupported_version
-    1, 143, 0, 0, 0, 0,  // fixes of unsupported_version
-    8501, 67, 141, 67, 1, 210, 212,  // properties of unsupported_version
-    1, 145,  // messages of unknown_key
-    1, 146, 0, 0, 0, 0,  // fixes of unknown_key
-    8501, 71, 144, 71, 1, 225, 227,  // properties of unknown_key
-    1, 148,  // messages of missing_key
-    1, 149, 0, 0, 0, 0,  // fixes of missing_key
-    8501, 85, 147, 85, 1, 240, 242,  // properties of missing_key
-    1, 151,  // messages of wrong_type
-    1, 152, 0, 0, 0, 0,  // fixes of wrong_type
-    8501, 64, 150, 64, 1, 255, 257,  // properties of wrong_type
-    1, 154,  // messages of invalid_value
-    1, 155, 0, 0, 0, 0,  // fixes of invalid_value
-    8501, 99, 153, 99, 1, 270, 272,  // properties of invalid_value
-    1, 157,  // messages of out_of_range
-    1, 158, 0, 0, 0, 0,  // fixes of out_of_range
-    8501, 61, 156, 61, 1, 285, 287,  // properties of out_of_range
-    1, 160,  // messages of ambiguous_scalar
-    1, 161, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    8501, 79, 159, 79, 1, 300, 302,  // properties of ambiguous_scalar
-    1, 163,  // messages of empty_text
-    1, 164, 0, 0, 0, 0,  // fixes of empty_text
-    8501, 56, 162, 56, 1, 315, 317,  // properties of empty_text
-    1, 166,  // messages of conflicting_keys
-    1, 167, 0, 0, 0, 0,  // fixes of conflicting_keys
-    8501, 59, 165, 59, 1, 330, 332,  // properties of conflicting_keys
-    1, 169,  // messages of unknown_name
-    1, 170, 0, 0, 0, 0,  // fixes of unknown_name
-    8501, 63, 168, 63, 2, 345, 347,  // properties of unknown_name
-    1, 172,  // messages of invalid_name
-    1, 173, 0, 0, 0, 0,  // fixes of invalid_name
-    8501, 69, 171, 69, 2, 360, 362,  // properties of invalid_name
-    1, 175,  // messages of name_taken
-    1, 176, 0, 0, 0, 0,  // fixes of name_taken
-    8501, 70, 174, 70, 2, 375, 377,  // properties of name_taken
-    1, 178,  // messages of number_taken
-    1, 179, 0, 0, 0, 0,  // fixes of number_taken
-    8501, 62, 177, 62, 2, 390, 392,  // properties of number_taken
-    1, 181,  // messages of number_reserved
-    1, 182, 0, 0, 0, 0,  // fixes of number_reserved
-    8501, 66, 180, 66, 2, 405, 407,  // properties of number_reserved
-    1, 184,  // messages of name_reserved
-    1, 185, 0, 0, 0, 0,  // fixes of name_reserved
-    8501, 77, 183, 77, 2, 420, 422,  // properties of name_reserved
-    1, 187,  // messages of enumerator_taken
-    8501, 97, 186, 97, 2, 435, 377,  // properties of enumerator_taken
-    1, 189,  // messages of ambiguous_errors
-    1, 190, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    8501, 92, 188, 92, 3, 444, 446,  // properties of ambiguous_errors
-    1, 192,  // messages of ambiguous_statuses
-    1, 193, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    8501, 100, 191, 100, 3, 459, 461,  // properties of ambiguous_statuses
-    1, 195,  // messages of ambiguous_outcomes
-    1, 196, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    8501, 65, 194, 65, 3, 474, 476,  // properties of ambiguous_outcomes
-    1, 198,  // messages of nothing_to_match
-    1, 199, 0, 0, 0, 0,  // fixes of nothing_to_match
-    8501, 60, 197, 60, 3, 489, 491,  // properties of nothing_to_match
-    1, 201,  // messages of example_mismatch
-    1, 202, 0, 0, 0, 0,  // fixes of example_mismatch
-    8501, 72, 200, 72, 3, 504, 506,  // properties of example_mismatch
-    1, 204,  // messages of retry_of_rejected
-    1, 205, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    8501, 96, 203, 96, 3, 519, 521,  // properties of retry_of_rejected
-    1, 207,  // messages of unread_retry_after
-    1, 208, 0, 0, 0, 0,  // fixes of unread_retry_after
-    8501, 53, 206, 53, 3, 534, 536,  // properties of unread_retry_after
-    1, 210,  // messages of kind_needed
-    1, 211, 0, 0, 0, 0,  // fixes of kind_needed
-    8501, 55, 209, 55, 3, 549, 551,  // properties of kind_needed
-    1, 213,  // messages of unfinished_sentence
-    1, 214, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    8501, 88, 212, 88, 4, 564, 566,  // properties of unfinished_sentence
-    1, 216,  // messages of invalid_placeholder
-    1, 217, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    8501, 94, 215, 94, 4, 579, 581,  // properties of invalid_placeholder
-    1, 219,  // messages of missing_locale
-    1, 220, 0, 0, 0, 0,  // fixes of missing_locale
-    8501, 102, 218, 102, 4, 594, 596,  // properties of missing_locale
-    1, 222,  // messages of placeholders_differ
-    1, 223, 0, 0, 0, 0,  // fixes of placeholders_differ
-    8501, 84, 221, 84, 4, 609, 611,  // properties of placeholders_differ
-    1, 225,  // messages of unused_definition
-    1, 226, 0, 0, 0, 0,  // fixes of unused_definition
-    8501, 86, 224, 86, 4, 624, 626,  // properties of unused_definition
-    1, 228,  // messages of leaking_message
-    1, 229, 0, 0, 0, 0,  // fixes of leaking_message
-    8501, 75, 227, 75, 4, 639, 641,  // properties of leaking_message
-    1, 231,  // messages of unused_allow
-    1, 232, 0, 0, 0, 0,  // fixes of unused_allow
-    8501, 81, 230, 81, 4, 654, 656,  // properties of unused_allow
-    1, 234,  // messages of template_syntax
-    1, 235, 0, 0, 0, 0,  // fixes of template_syntax
-    8501, 93, 233, 93, 5, 669, 671,  // properties of template_syntax
-    1, 237,  // messages of template_unknown_name
-    1, 238, 0, 0, 0, 0,  // fixes of template_unknown_name
-    8501, 83, 236, 83, 5, 684, 686,  // properties of template_unknown_name
-    1, 240,  // messages of template_wrong_type
-    1, 241, 0, 0, 0, 0,  // fixes of template_wrong_type
-    8501, 52, 239, 52, 5, 699, 701,  // properties of template_wrong_type
-    1, 243,  // messages of template_unprintable
-    1, 244, 0, 0, 0, 0,  // fixes of template_unprintable
-    8501, 98, 242, 98, 5, 714, 716,  // properties of template_unprintable
-    1, 246,  // messages of template_unused
-    1, 247, 0, 0, 0, 0,  // fixes of template_unused
-    8501, 82, 245, 82, 5, 729, 731,  // properties of template_unused
-    1, 249,  // messages of path_taken
-    1, 250, 0, 0, 0, 0,  // fixes of path_taken
-    8501, 95, 248, 95, 6, 744, 746,  // properties of path_taken
-    1, 252,  // messages of cannot_write
-    1, 253, 0, 0, 0, 0,  // fixes of cannot_write
-    8501, 73, 251, 73, 6, 759, 761,  // properties of cannot_write
-    1, 255,  // messages of invalid_manifest
-    1, 256, 0, 0, 0, 0,  // fixes of invalid_manifest
-    8501, 58, 254, 58, 6, 774, 776,  // properties of invalid_manifest
-    // entries: Number, code, facts and properties of each entry
-    51,  // count
-    1, 10, 131634, 38,  // cannot_read
-    2, 44, 131634, 53,  // empty_file
-    3, 29, 131634, 68,  // yaml_syntax
-    4, 2, 131634, 83,  // duplicate_key
-    5, 3, 131634, 98,  // invalid_utf8
-    6, 46, 131634, 113,  // control_character
-    7, 30, 131634, 128,  // too_large
-    8, 51, 131634, 143,  // too_deep
-    9, 12, 131634, 158,  // too_many_aliases
-    10, 36, 131634, 173,  // unsupported_yaml
-    11, 17, 131634, 188,  // unlisted_part
-    12, 33, 131634, 203,  // wrong_part
-    20, 49, 131634, 218,  // unsupported_version
-    21, 39, 131634, 233,  // unknown_key
-    22, 45, 131634, 248,  // missing_key
-    23, 38, 131634, 263,  // wrong_type
-    24, 8, 131634, 278,  // invalid_value
-    25, 50, 131634, 293,  // out_of_range
-    26, 21, 131618, 308,  // ambiguous_scalar
-    27, 7, 131634, 323,  // empty_text
-    28, 23, 131634, 338,  // conflicting_keys
-    40, 40, 131634, 353,  // unknown_name
-    41, 20, 131634, 368,  // invalid_name
-    42, 4, 131634, 383,  // name_taken
-    43, 47, 131634, 398,  // number_taken
-    44, 13, 131634, 413,  // number_reserved
-    45, 24, 131634, 428,  // name_reserved
-    46, 31, 131634, 437,  // enumerator_taken
-    60, 48, 131634, 452,  // ambiguous_errors
-    61, 1, 131634, 467,  // ambiguous_statuses
-    62, 28, 131634, 482,  // ambiguous_outcomes
-    63, 16, 131634, 497,  // nothing_to_match
-    64, 32, 131634, 512,  // example_mismatch
-    65, 42, 131618, 527,  // retry_of_rejected
-    67, 15, 131618, 542,  // unread_retry_after
-    66, 18, 131634, 557,  // kind_needed
-    80, 9, 131634, 572,  // unfinished_sentence
-    81, 25, 131634, 587,  // invalid_placeholder
-    82, 11, 131634, 602,  // missing_locale
-    83, 22, 131634, 617,  // placeholders_differ
-    84, 34, 131618, 632,  // unused_definition
-    85, 6, 131634, 647,  // leaking_message
-    86, 27, 131618, 662,  // unused_allow
-    100, 41, 131634, 677,  // template_syntax
-    101, 5, 131634, 692,  // template_unknown_name
-    102, 19, 131634, 707,  // template_wrong_type
-    103, 43, 131634, 722,  // template_unprintable
-    104, 37, 131634, 737,  // template_unused
-    120, 35, 131634, 752,  // path_taken
-    121, 14, 131634, 767,  // cannot_write
-    122, 26, 131634, 782,  // invalid_manifest
-    // codes: Codes and aliases: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    8,  // size of the shortest
-    21,  // size of the longest
-    2,  // places that are hashed, 0: all
-    2654435769,  // seed
-    27,  // 31 less the bits of a bucket's number
-    51,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    26,  // where the rows begin
-    3041712727, 4225125759, 2027808485, 3428989683, 1161830871, 204429559, 3154718587, 387276957,  // pilots from bucket 0
-    1, 43164323, 2027808485, 2654435769, 3948908105, 2802362399, 1401181199, 683130215,  // pilots from bucket 8
-    0,  // nothing
-    0, 18, 2147483706, 61,  // ambiguous-statuses
-    18, 13, 2147483654, 4,  // duplicate-key
-    31, 12, 2147483656, 5,  // invalid-utf8
-    43, 10, 2147483694, 42,  // name-taken
-    53, 21, 2147483736, 101,  // template-unknown-name
-    74, 15, 2147483730, 85,  // leaking-message
-    89, 10, 2147483686, 27,  // empty-text
-    99, 13, 2147483680, 24,  // invalid-value
-    112, 19, 2147483720, 80,  // unfinished-sentence
-    131, 11, 2147483648, 1,  // cannot-read
-    142, 14, 2147483724, 82,  // missing-locale
-    156, 16, 2147483664, 9,  // too-many-aliases
-    172, 15, 2147483698, 44,  // number-reserved
-    187, 12, 2147483746, 121,  // cannot-write
-    199, 18, 2147483716, 67,  // unread-retry-after
-    217, 16, 2147483710, 63,  // nothing-to-match
-    233, 13, 2147483668, 11,  // unlisted-part
-    246, 11, 2147483718, 66,  // kind-needed
-    257, 19, 2147483738, 102,  // template-wrong-type
-    276, 12, 2147483692, 41,  // invalid-name
-    288, 16, 2147483684, 26,  // ambiguous-scalar
-    304, 19, 2147483726, 83,  // placeholders-differ
-    323, 16, 2147483688, 28,  // conflicting-keys
-    339, 13, 2147483700, 45,  // name-reserved
-    352, 19, 2147483722, 81,  // invalid-placeholder
-    371, 16, 2147483748, 122,  // invalid-manifest
-    387, 12, 2147483732, 86,  // unused-allow
-    399, 18, 2147483708, 62,  // ambiguous-outcomes
-    417, 11, 2147483652, 3,  // yaml-syntax
-    428, 9, 2147483660, 7,  // too-large
-    437, 16, 2147483702, 46,  // enumerator-taken
-    453, 16, 2147483712, 64,  // example-mismatch
-    469, 10, 2147483670, 12,  // wrong-part
-    479, 17, 2147483728, 84,  // unused-definition
-    496, 10, 2147483744, 120,  // path-taken
-    506, 16, 2147483666, 10,  // unsupported-yaml
-    522, 15, 2147483742, 104,  // template-unused
-    537, 10, 2147483678, 23,  // wrong-type
-    547, 11, 2147483674, 21,  // unknown-key
-    558, 12, 2147483690, 40,  // unknown-name
-    570, 15, 2147483734, 100,  // template-syntax
-    585, 17, 2147483714, 65,  // retry-of-rejected
-    602, 20, 2147483740, 103,  // template-unprintable
-    622, 10, 2147483650, 2,  // empty-file
-    632, 11, 2147483676, 22,  // missing-key
-    643, 17, 2147483658, 6,  // control-character
-    660, 12, 2147483696, 43,  // number-taken
-    672, 16, 2147483704, 60,  // ambiguous-errors
-    688, 19, 2147483672, 20,  // unsupported-version
-    707, 12, 2147483682, 25,  // out-of-range
-    719, 8, 2147483662, 8,  // too-deep
-    // numbers: Numbers and the entries that have them
-    51,  // count
-    1, 0,  // cannot_read
-    2, 1,  // empty_file
-    3, 2,  // yaml_syntax
-    4, 3,  // duplicate_key
-    5, 4,  // invalid_utf8
-    6, 5,  // control_character
-    7, 6,  // too_large
-    8, 7,  // too_deep
-    9, 8,  // too_many_aliases
-    10, 9,  // unsupported_yaml
-    11, 10,  // unlisted_part
-    12, 11,  // wrong_part
-    20, 12,  // unsupported_version
-    21, 13,  // unknown_key
-    22, 14,  // missing_key
-    23, 15,  // wrong_type
-    24, 16,  // invalid_value
-    25, 17,  // out_of_range
-    26, 18,  // ambiguous_scalar
-    27, 19,  // empty_text
-    28, 20,  // conflicting_keys
-    40, 21,  // unknown_name
-    41, 22,  // invalid_name
-    42, 23,  // name_taken
-    43, 24,  // number_taken
-    44, 25,  // number_reserved
-    45, 26,  // name_reserved
-    46, 27,  // enumerator_taken
-    60, 28,  // ambiguous_errors
-    61, 29,  // ambiguous_statuses
-    62, 30,  // ambiguous_outcomes
-    63, 31,  // nothing_to_match
-    64, 32,  // example_mismatch
-    65, 33,  // retry_of_rejected
-    66, 35,  // kind_needed
-    67, 34,  // unread_retry_after
-    80, 36,  // unfinished_sentence
-    81, 37,  // invalid_placeholder
-    82, 38,  // missing_locale
-    83, 39,  // placeholders_differ
-    84, 40,  // unused_definition
-    85, 41,  // leaking_message
-    86, 42,  // unused_allow
-    100, 43,  // template_syntax
-    101, 44,  // template_unknown_name
-    102, 45,  // template_wrong_type
-    103, 46,  // template_unprintable
-    104, 47,  // template_unused
-    120, 48,  // path_taken
-    121, 49,  // cannot_write
-    122, 50,  // invalid_manifest
-    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    8,  // size of the shortest
-    21,  // size of the longest
-    2,  // places that are hashed, 0: all
-    2654435769,  // seed
-    27,  // 31 less the bits of a bucket's number
-    51,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    25,  // where the rows begin
-    3041712727, 1161830871, 2654435769, 3964193269, 2175735113, 2654435769, 1401181199, 1788458157,  // pilots from bucket 0
-    295853259, 2549673463, 3428989683, 774553915, 3964193269, 922480543, 4055616969, 1775119549,  // pilots from bucket 8
-    727, 19, 2147483738, 102,  // template_wrong_type
-    746, 18, 2147483716, 67,  // unread_retry_after
-    764, 12, 2147483656, 5,  // invalid_utf8
-    776, 11, 2147483718, 66,  // kind_needed
-    787, 10, 2147483686, 27,  // empty_text
-    797, 10, 2147483670, 12,  // wrong_part
-    807, 16, 2147483748, 122,  // invalid_manifest
-    823, 16, 2147483688, 28,  // conflicting_keys
-    839, 16, 2147483710, 63,  // nothing_to_match
-    855, 12, 2147483682, 25,  // out_of_range
-    867, 12, 2147483696, 43,  // number_taken
-    879, 12, 2147483690, 40,  // unknown_name
-    891, 10, 2147483678, 23,  // wrong_type
-    901, 18, 2147483708, 62,  // ambiguous_outcomes
-    919, 15, 2147483698, 44,  // number_reserved
-    934, 19, 2147483672, 20,  // unsupported_version
-    953, 13, 2147483668, 11,  // unlisted_part
-    966, 12, 2147483692, 41,  // invalid_name
-    978, 10, 2147483694, 42,  // name_taken
-    988, 11, 2147483674, 21,  // unknown_key
-    999, 16, 2147483712, 64,  // example_mismatch
-    1015, 12, 2147483746, 121,  // cannot_write
-    1027, 10, 2147483650, 2,  // empty_file
-    1037, 15, 2147483730, 85,  // leaking_message
-    1052, 8, 2147483662, 8,  // too_deep
-    1060, 13, 2147483700, 45,  // name_reserved
-    1073, 13, 2147483654, 4,  // duplicate_key
-    1086, 16, 2147483684, 26,  // ambiguous_scalar
-    1102, 11, 2147483652, 3,  // yaml_syntax
-    1113, 12, 2147483732, 86,  // unused_allow
-    1125, 15, 2147483742, 104,  // template_unused
-    1140, 21, 2147483736, 101,  // template_unknown_name
-    1161, 19, 2147483726, 83,  // placeholders_differ
-    1180, 11, 2147483676, 22,  // missing_key
-    1191, 17, 2147483728, 84,  // unused_definition
-    1208, 16, 2147483664, 9,  // too_many_aliases
-    1224, 19, 2147483720, 80,  // unfinished_sentence
-    1243, 16, 2147483666, 10,  // unsupported_yaml
-    1259, 11, 2147483648, 1,  // cannot_read
-    1270, 9, 2147483660, 7,  // too_large
-    1279, 16, 2147483704, 60,  // ambiguous_errors
-    1295, 15, 2147483734, 100,  // template_syntax
-    1310, 19, 2147483722, 81,  // invalid_placeholder
-    1329, 10, 2147483744, 120,  // path_taken
-    1339, 17, 2147483714, 65,  // retry_of_rejected
-    1356, 16, 2147483702, 46,  // enumerator_taken
-    1372, 20, 2147483740, 103,  // template_unprintable
-    1392, 13, 2147483680, 24,  // invalid_value
-    1405, 18, 2147483706, 61,  // ambiguous_statuses
-    1423, 17, 2147483658, 6,  // control_character
-    1440, 14, 2147483724, 82,  // missing_locale
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
-    7,  // count
-    257, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    258, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    259, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    260, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    261, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    262, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    263, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    // localised messages: The texts of each user message, one for each locale
-    1, 264,  // user message default
-    1, 265,  // user message done
-    1, 266,  // user message unavailable
-    1, 267,  // user message declined
-    1, 268,  // user message cancelled
-    // user messages: Texts for end users
-    5,  // count
-    1627,  // default
-    1629,  // done
-    1631,  // unavailable
-    1633,  // declined
-    1635,  // cancelled
-    // locales: Locales of user messages, the default first
-    1,  // count
-    269,  // en
-    // kinds: Number, id and user message of each kind
-    17,  // count
-    1, 270, 2,  // success
-    2, 271, 0,  // invalid_input
-    3, 272, 0,  // authentication
-    4, 273, 0,  // permission
-    5, 274, 0,  // not_found
-    6, 275, 0,  // unsupported
-    7, 276, 3,  // timeout
-    8, 277, 0,  // conflict
-    9, 278, 0,  // gone
-    10, 279, 3,  // rate_limited
-    11, 280, 3,  // server
-    12, 281, 3,  // unavailable
-    13, 282, 3,  // network
-    14, 283, 4,  // rejected
-    15, 284, 0,  // delivery
-    16, 285, 5,  // cancelled
-    17, 286, 0,  // precondition
-    // categories: Id and title of each category
-    7,  // count
-    287, 288,  // reading
-    289, 290,  // format
-    291, 292,  // names
-    293, 294,  // matching
-    295, 296,  // texts
-    297, 298,  // templates
-    299, 300,  // outputs
-    // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 18, 31, 43, 53, 74, 89, 99, 112, 131, 142, 156, 172, 187, 199,  // texts from 0
-    217, 233, 246, 257, 276, 288, 304, 323, 339, 352, 371, 387, 399, 417, 428, 437,  // texts from 16
-    453, 469, 479, 496, 506, 522, 537, 547, 558, 570, 585, 602, 622, 632, 643, 660,  // texts from 32
-    672, 688, 707, 719, 727, 746, 764, 776, 787, 797, 807, 823, 839, 855, 867, 879,  // texts from 48
-    891, 901, 919, 934, 953, 966, 978, 988, 999, 1015, 1027, 1037, 1052, 1060, 1073, 1086,  // texts from 64
-    1102, 1113, 1125, 1140, 1161, 1180, 1191, 1208, 1224, 1243, 1259, 1270, 1279, 1295, 1310, 1329,  // texts from 80
-    1339, 1356, 1372, 1392, 1405, 1423, 1440, 1454, 1465, 1480, 1535, 1562, 1597, 1650, 1672, 1714,  // texts from 96
-    1767, 1782, 1850, 1928, 1961, 1993, 2026, 2061, 2084, 2143, 2194, 2215, 2284, 2348, 2385, 2456,  // texts from 112
-    2492, 2511, 2584, 2646, 2692, 2780, 2811, 2845, 2952, 3003, 3066, 3125, 3178, 3219, 3272, 3316,  // texts from 128
-    3366, 3414, 3440, 3507, 3548, 3575, 3587, 3664, 3702, 3750, 3813, 3840, 3896, 3949, 4007, 4039,  // texts from 144
-    4126, 4175, 4203, 4263, 4279, 4313, 4360, 4400, 4422, 4479, 4507, 4551, 4632, 4676, 4768, 4818,  // texts from 160
-    4850, 4872, 4941, 4979, 5019, 5100, 5131, 5156, 5235, 5264, 5284, 5349, 5415, 5519, 5561, 5614,  // texts from 176
-    5683, 5731, 5811, 5901, 5948, 5985, 6077, 6116, 6194, 6296, 6342, 6392, 6489, 6558, 6599, 6670,  // texts from 192
-    6761, 6820, 6895, 6922, 6939, 7052, 7098, 7179, 7275, 7316, 7373, 7426, 7472, 7485, 7546, 7617,  // texts from 208
-    7659, 7700, 7732, 7753, 7817, 7890, 7936, 8004, 8048, 8069, 8108, 8113, 8129, 8199, 8228, 8285,  // texts from 224
-    8332, 8372, 8402, 8493, 8546, 8581, 8678, 8717, 8772, 8813, 8853, 8879, 8907, 8935, 8999, 9048,  // texts from 240
-    9083, 9170, 9181, 9186, 9195, 9202, 9217, 9221, 9228, 9273, 9298, 9367, 9400, 9427, 9429, 9436,  // texts from 256
-    9449, 9463, 9473, 9482, 9493, 9500, 9508, 9512, 9524, 9530, 9541, 9548, 9556, 9564, 9573, 9585,  // texts from 272
-    9592, 9606, 9612, 9627, 9632, 9649, 9657, 9677, 9682, 9700, 9709, 9718, 9725, 9732,  // texts from 288
-};
+}  // namespace tables_3c2a1e14d52966bd
 
-}  // namespace tables_aa15c7c3e9f315c4
-
-constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
+constexpr errcat::detail::tables tables() noexcept { return data; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

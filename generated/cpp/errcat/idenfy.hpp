@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
+#include "errcat/detail/key_plan.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -71,7 +72,10 @@ inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 constexpr std::string_view catalog_of(error) noexcept { return "idenfy"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_ac1387523c4f2b93 {
+inline namespace tables_e50302d9dcd57c0a {
+
+/// What everything here reads; not for callers.
+extern const errcat::detail::table_data<1416, 1, 7853> data;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -93,7 +97,11 @@ errcat::entry find_id(std::string_view id) noexcept;
 error find_code_text(std::string_view code) noexcept;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return find_code_text(code.text()); }
+inline error find_code(const errcat::wire_code& code) noexcept {
+  constexpr errcat::detail::key_plan plan{ 9U, 22U, 1U, 2415085441U, 31U, 16U, 704U, 0U };
+  const errcat::detail::word number = errcat::detail::find_number(data, plan, code.text());
+  return static_cast<error>(static_cast<std::int32_t>(number));
+}
 
 /// The id of an error, "internal_error"; empty for a value that this catalog does not have.
 std::string_view to_string(error code) noexcept;
@@ -110,6 +118,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_ac1387523c4f2b93
+}  // namespace tables_e50302d9dcd57c0a
 
 }  // namespace errcat::idenfy

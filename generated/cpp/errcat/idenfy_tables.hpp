@@ -14,10 +14,337 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_ac1387523c4f2b93 {
+inline namespace tables_e50302d9dcd57c0a {
 
-// All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][7853] = {
+// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+[[gnu::visibility("hidden")]] inline constexpr
+    errcat::detail::table_data<1416, 1, 7853> data = {
+    {
+    // header: Where the rest begins, and what there is but once
+    5, 0,  // version of the layout
+    1414, 0,  // large values
+    1176, 0,  // texts
+    12, 0,  // vendor
+    13, 0,  // title
+    26, 0,  // entries
+    655, 0,  // places of entries
+    684, 0,  // codes
+    0, 0,  // code patterns
+    768, 0,  // messages
+    0, 0,  // message patterns
+    0, 0,  // fields
+    0, 0,  // outcomes
+    832, 0,  // statuses
+    0, 0,  // whether a status is never sent
+    0, 0,  // the entry for a failed connection, and 1
+    13, 0,  // the entry for a timeout, and 1
+    804, 0,  // numbers
+    817, 0,  // ids
+    0, 0,  // former ids
+    888, 0,  // retry rules
+    1072, 0,  // locales
+    1064, 0,  // user messages
+    3, 0,  // the default user message, and 1
+    1077, 0,  // kinds
+    1129, 0,  // categories
+    0, 0,  // surfaces
+    1142, 0,  // operations
+    0, 0,  // methods
+    0, 0,  // whether calls may carry an idempotency key
+    0, 0,  // the header of that key
+    1154, 0,  // places
+    1167, 0,  // envelopes
+    // lists: Lists and shapes that entries refer to
+    1, 200, 200,  // statuses of 200
+    0, 1, 120, 0, 2, 66,  // shape of 200
+    1, 400, 400,  // statuses of 400
+    2, 22, 0, 0, 0, 0, 23, 0, 0, 0, 0,  // causes of 400
+    3, 24, 0, 0, 0, 0, 25, 0, 0, 0, 0, 26, 0, 0, 0, 0,  // fixes of 400
+    0, 2, 6264, 0, 34, 75, 9,  // shape of 400
+    1, 401, 401,  // statuses of 401
+    3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // fixes of 401
+    0, 3, 4216, 0, 50, 112, 2, 9,  // shape of 401
+    1, 403, 403,  // statuses of 403
+    0, 4, 120, 0, 2, 139,  // shape of 403
+    1, 404, 404,  // statuses of 404
+    2, 41, 0, 0, 0, 0, 42, 0, 0, 0, 0,  // causes of 404
+    0, 5, 2168, 0, 2, 148,  // shape of 404
+    1, 409, 409,  // statuses of client_id_exists
+    1, 47, 0, 0, 0, 0,  // causes of client_id_exists
+    2, 48, 0, 0, 0, 0, 49, 0, 0, 0, 0,  // fixes of client_id_exists
+    3, 50, 51, 52,  // notes of client_id_exists
+    1, 53, 0, 0, 54, 0, 55,  // limits of client_id_exists
+    0, 8, 55355, 2, 34, 168, 12,  // shape of client_id_exists
+    1, 429, 429,  // statuses of 429
+    0, 10, 120, 0, 34, 206, 7,  // shape of 429
+    1, 500, 500,  // statuses of 500
+    0, 11, 120, 0, 34, 216, 7,  // shape of 500
+    2, 502, 502, 503, 503,  // statuses of 502, 503
+    1, 66,  // notes of 502, 503
+    0, 12, 16504, 0, 34, 226, 8,  // shape of 502, 503
+    1, 200, 299,  // statuses of 2xx
+    1, 70,  // notes of 2xx
+    0, 1, 16472, 0, 2, 240,  // shape of 2xx
+    1, 400, 499,  // statuses of 4xx
+    0, 2, 88, 0, 34, 251, 11,  // shape of 4xx
+    1, 500, 599,  // statuses of 5xx
+    0, 11, 88, 0, 34, 261, 11,  // shape of 5xx
+    1, 7, 120, 0, 32, 7,  // shape of timeout
+    2, 500, 500, 400, 400,  // statuses of internal_error
+    1, 79,  // notes of internal_error
+    2, 11, 16439, 0, 35, 3, 277, 7,  // shape of internal_error
+    514, 2, 55, 0, 35, 0, 75, 9,  // shape of bad_value
+    2, 401, 401, 400, 400,  // statuses of unauthorized
+    3, 89, 0, 0, 0, 0, 90, 0, 0, 0, 0, 91, 0, 0, 0, 0,  // causes of unauthorized
+    514, 3, 6199, 0, 19, 1, 300, 2,  // shape of unauthorized
+    2, 101, 0, 0, 0, 0, 102, 0, 0, 0, 0,  // causes of token_not_valid
+    2, 3, 2103, 2, 35, 2, 75, 13,  // shape of token_not_valid
+    2, 403, 403, 400, 400,  // statuses of partner_contract_error
+    514, 4, 55, 0, 35, 1, 348, 10,  // shape of partner_contract_error
+    1, 109,  // notes of method_not_allowed
+    514, 6, 16439, 0, 35, 0, 75, 9,  // shape of method_not_allowed
+    1, 11,  // messages of invalid_credentials
+    2, 113, 0, 0, 0, 0, 114, 0, 0, 0, 0,  // causes of invalid_credentials
+    1, 115,  // notes of invalid_credentials
+    1, 116, 117,  // formats of invalid_credentials
+    514, 3, 22835, 1, 19, 1, 112, 2,  // shape of invalid_credentials
+    1, 10,  // messages of invalid_parameter
+    2, 121, 0, 0, 0, 0, 122, 0, 0, 0, 0,  // causes of invalid_parameter
+    1, 55, 123,  // formats of invalid_parameter
+    514, 2, 6451, 1, 35, 0, 75, 9,  // shape of invalid_parameter
+    5, 129, 130, 0, 0, 0, 131, 132, 0, 0, 0, 133, 134, 0, 0, 0, 135, 136, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of webhook_not_received
+    516, 15, 2170, 0, 17, 4, 1,  // shape of webhook_not_received
+    1, 143, 0, 0, 0, 0,  // causes of iframe_camera_blocked
+    4, 144, 0, 0, 0, 0, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
+    516, 4, 6266, 0, 1, 5,  // shape of iframe_camera_blocked
+    // entries: The shape of each entry and what it has of its own
+    69, 14, 15, 16, 17,  // 200
+    105, 18, 19, 20, 21, 78, 89,  // 400
+    131, 27, 28, 29, 30, 115,  // 401
+    142, 34, 35, 36, 17,  // 403
+    162, 37, 38, 39, 40, 151,  // 404
+    199, 11, 43, 44, 45, 46, 171, 177, 188, 192, 0,  // client_id_exists
+    209, 56, 57, 58, 17,  // 429
+    219, 59, 60, 61, 17,  // 500
+    233, 62, 63, 64, 65, 231,  // 502, 503
+    245, 67, 68, 69, 243,  // 2xx
+    254, 71, 72, 17,  // 4xx
+    264, 73, 74, 17,  // 5xx
+    271, 75, 76, 64, 17,  // timeout
+    284, 1, 77, 3, 78, 61, 282,  // internal_error
+    292, 2, 80, 2, 81, 82,  // bad_value
+    292, 3, 83, 6, 84, 85,  // missing_value
+    321, 4, 86, 8, 87, 88, 305, 115,  // unauthorized
+    292, 5, 92, 4, 93, 94,  // encoding_error
+    292, 6, 95, 7, 96, 97,  // json_error
+    340, 7, 98, 1, 99, 100, 329, 1,  // token_not_valid
+    353, 8, 103, 9, 104, 105,  // partner_contract_error
+    363, 9, 106, 5, 107, 108, 361,  // method_not_allowed
+    389, 10, 110, 111, 112, 371, 373, 115, 384, 386,  // invalid_credentials
+    413, 12, 118, 119, 120, 397, 399, 89, 410,  // invalid_parameter
+    447, 124, 125, 126, 127, 128, 421,  // webhook_not_received
+    481, 138, 139, 140, 141, 142, 454, 460,  // iframe_camera_blocked
+    // places of entries: Where each entry begins
+    487, 0,  // base
+    0, 5, 12, 18, 23, 29, 40, 45, 50, 56, 61, 65, 69, 74, 81, 87,  // entries from 0
+    93, 101, 107, 113, 121, 127, 134, 144, 153, 160, 168,  // entries from 16
+    // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
+    // and number
+    9, 0,  // size of the shortest
+    22, 0,  // size of the longest
+    1, 0,  // places that are hashed, 0: all
+    18305, 36851,  // seed
+    31, 0,  // 31 less the bits of a bucket's number
+    16, 0,  // slots
+    704, 0,  // where the rows begin
+    0, 0,  // where the pilots begin
+    0, 0,  // stragglers
+    0, 0,  // rows without a number
+    0, 0, 15, 7,  // TOKEN_NOT_VALID
+    15, 0, 9, 2,  // BAD_VALUE
+    15, 0, 9, 2,  // BAD_VALUE
+    15, 0, 9, 2,  // BAD_VALUE
+    15, 0, 9, 2,  // BAD_VALUE
+    15, 0, 9, 2,  // BAD_VALUE
+    24, 0, 14, 1,  // INTERNAL_ERROR
+    38, 0, 14, 5,  // ENCODING_ERROR
+    15, 0, 9, 2,  // BAD_VALUE
+    52, 0, 18, 9,  // METHOD_NOT_ALLOWED
+    70, 0, 13, 3,  // MISSING_VALUE
+    15, 0, 9, 2,  // BAD_VALUE
+    15, 0, 9, 2,  // BAD_VALUE
+    83, 0, 10, 6,  // JSON_ERROR
+    93, 0, 12, 4,  // UNAUTHORIZED
+    105, 0, 22, 8,  // PARTNER_CONTRACT_ERROR
+    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
+    // two cells), size and number
+    17, 0,  // size of the shortest
+    19, 0,  // size of the longest
+    2, 0,  // places that are hashed, 0: all
+    31161, 40503,  // seed
+    31, 0,  // 31 less the bits of a bucket's number
+    4, 0,  // slots
+    788, 0,  // where the rows begin
+    0, 0,  // where the pilots begin
+    0, 0,  // stragglers
+    0, 0,  // rows without a number
+    127, 0, 17, 12,  // Invalid parameter
+    144, 0, 19, 10,  // Invalid credentials
+    144, 0, 19, 10,  // Invalid credentials
+    144, 0, 19, 10,  // Invalid credentials
+    // numbers: Entries by their numbers
+    12,  // count
+    13,  // 1: internal_error
+    14,  // 2: bad_value
+    15,  // 3: missing_value
+    16,  // 4: unauthorized
+    17,  // 5: encoding_error
+    18,  // 6: json_error
+    19,  // 7: token_not_valid
+    20,  // 8: partner_contract_error
+    21,  // 9: method_not_allowed
+    22,  // 10: invalid_credentials
+    5,  // 11: client_id_exists
+    23,  // 12: invalid_parameter
+    // ids: Entries by their ids
+    14,  // count
+    14,  // bad_value
+    5,  // client_id_exists
+    17,  // encoding_error
+    25,  // iframe_camera_blocked
+    13,  // internal_error
+    22,  // invalid_credentials
+    23,  // invalid_parameter
+    18,  // json_error
+    21,  // method_not_allowed
+    15,  // missing_value
+    20,  // partner_contract_error
+    19,  // token_not_valid
+    16,  // unauthorized
+    24,  // webhook_not_received
+    // statuses: First and last status, entry and rank, the best rank first
+    13,  // count
+    200, 200, 0, 0,  // 200
+    400, 400, 1, 0,  // 400
+    401, 401, 2, 0,  // 401
+    403, 403, 3, 0,  // 403
+    404, 404, 4, 0,  // 404
+    409, 409, 5, 0,  // client_id_exists
+    429, 429, 6, 0,  // 429
+    500, 500, 7, 0,  // 500
+    502, 502, 8, 1,  // 502, 503
+    503, 503, 8, 1,  // 502, 503
+    200, 299, 9, 2,  // 2xx
+    400, 499, 10, 2,  // 4xx
+    500, 599, 11, 2,  // 5xx
+    // delays: The delays of retry rules, in milliseconds
+    1, 1000, 0,  // delays of transient
+    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    14,  // count
+    148, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    149, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    150, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    151, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    152, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    153, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    154, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    155, 6, 885, 2000, 0, 0, 3, 0, 0, 0,  // transient
+    156, 6, 885, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
+    157, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
+    158, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
+    159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
+    160, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // new_client_id
+    161, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // new_token
+    // localised messages: The texts of each user message, one for each locale
+    4, 162, 163, 164, 165,  // user message session_in_progress
+    4, 166, 167, 168, 169,  // user message session_not_valid
+    4, 170, 171, 172, 173,  // user message default
+    4, 174, 175, 176, 177,  // user message done
+    4, 178, 179, 180, 181,  // user message unavailable
+    4, 182, 183, 184, 185,  // user message declined
+    4, 186, 187, 188, 189,  // user message cancelled
+    // user messages: Texts for end users
+    7,  // count
+    1029,  // session_in_progress
+    1034,  // session_not_valid
+    1039,  // default
+    1044,  // done
+    1049,  // unavailable
+    1054,  // declined
+    1059,  // cancelled
+    // locales: Locales of user messages, the default first
+    4,  // count
+    190,  // en
+    191,  // es
+    192,  // pt-BR
+    193,  // lt
+    // kinds: Number, id and user message of each kind
+    17,  // count
+    1, 194, 4,  // success
+    2, 195, 0,  // invalid_input
+    3, 196, 0,  // authentication
+    4, 197, 0,  // permission
+    5, 198, 0,  // not_found
+    6, 199, 0,  // unsupported
+    7, 200, 5,  // timeout
+    8, 201, 0,  // conflict
+    9, 202, 0,  // gone
+    10, 203, 5,  // rate_limited
+    11, 204, 5,  // server
+    12, 205, 5,  // unavailable
+    13, 206, 5,  // network
+    14, 207, 6,  // rejected
+    15, 208, 0,  // delivery
+    16, 209, 7,  // cancelled
+    17, 210, 0,  // precondition
+    // categories: Id and title of each category
+    6,  // count
+    211, 212,  // request
+    213, 214,  // access
+    215, 216,  // sessions
+    217, 218,  // service
+    219, 220,  // webhooks
+    221, 222,  // iframe
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    1,  // count
+    223, 224, 0, 0, 0, 0, 0,  // generate_token
+    // paths: The keys that lead to each place
+    1, 226,  // path of /identifier
+    1, 228,  // path of /message
+    // places: Where values stand: as written, form, path, whether a field
+    2,  // count
+    225, 0, 1150, 0,  // /identifier
+    227, 0, 1152, 0,  // /message
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    1, 0,  // places of code
+    1, 1,  // places of message
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    1,  // count
+    0, 1163, 1165, 0, 0, 0, 0, 0,  // envelope 1
+    // texts: Where each text starts in the pool; it ends where the next one starts
+    0, 0,  // base
+    0, 0, 15, 24, 38, 52, 70, 83, 93, 105, 127, 144, 163, 169, 175, 182,  // texts from 0
+    198, 215, 223, 234, 304, 350, 360, 383, 408, 469, 518, 563, 575, 629, 677, 687,  // texts from 16
+    747, 814, 881, 890, 962, 1000, 1009, 1042, 1077, 1087, 1124, 1150, 1166, 1174, 1246, 1303,  // texts from 32
+    1386, 1457, 1572, 1644, 1717, 1819, 1847, 1848, 1856, 1868, 1893, 1961, 1973, 2008, 2085, 2117,  // texts from 48
+    2168, 0,  // base
+    0, 41, 55, 162, 175, 213, 223, 318, 336, 397, 415, 476, 491, 567, 581, 650,  // texts from 64
+    794, 803, 847, 865, 878, 924, 938, 950, 1017, 1080, 1134, 1173, 1214, 1228, 1270, 1319,  // texts from 80
+    1329, 1377, 1399, 1414, 1493, 1529, 1552, 1574, 1596, 1664, 1710, 1728, 1780, 1825, 1926, 1945,  // texts from 96
+    1996, 2061, 2096, 2205, 2271, 2284, 2306, 2323, 2393, 2440, 2476, 2524, 2550, 2570, 2588, 2647,  // texts from 112
+    4946, 0,  // base
+    0, 18, 48, 84, 136, 170, 212, 242, 297, 362, 433, 454, 480, 545, 608, 634,  // texts from 128
+    730, 788, 817, 879, 967, 978, 983, 992, 999, 1014, 1018, 1025, 1034, 1048, 1063, 1071,  // texts from 144
+    1078, 1091, 1100, 1178, 1258, 1341, 1412, 1473, 1533, 1598, 1653, 1698, 1749, 1793, 1839, 1864,  // texts from 160
+    1892, 1918, 1942, 2011, 2098, 2173, 2248, 2281, 2326, 2373, 2407, 2434, 2463, 2491, 2521, 2523,  // texts from 176
+    7471, 0,  // base
+    0, 5, 7, 14, 27, 41, 51, 60, 71, 78, 86, 90, 102, 108, 119, 126,  // texts from 192
+    134, 142, 151, 163, 170, 196, 202, 232, 240, 259, 266, 287, 295, 303, 309, 315,  // texts from 208
+    329, 345, 356, 366, 374, 381,  // texts from 224
+    // large values: Cells whose value is too large for them, and that value
+    0, 0,  // count
+    },
+    {
     {
     ""
     "TOKEN_NOT_VALID"
@@ -31,20 +358,6 @@ inline namespace tables_ac1387523c4f2b93 {
     "PARTNER_CONTRACT_ERROR"
     "Invalid parameter"
     "Invalid credentials"
-    "internal_error"
-    "bad_value"
-    "missing_value"
-    "iframe_camera_blocked"
-    "partner_contract_error"
-    "client_id_exists"
-    "token_not_valid"
-    "encoding_error"
-    "method_not_allowed"
-    "invalid_parameter"
-    "json_error"
-    "unauthorized"
-    "invalid_credentials"
-    "webhook_not_received"
     "idenfy"
     "iDenfy"
     "Success"
@@ -76,6 +389,7 @@ inline namespace tables_ac1387523c4f2b93 {
     "status-404"
     "The URL of the endpoint is not valid."
     "There is no such resource."
+    "client_id_exists"
     "Conflict"
     "The `clientId` is taken, since a session of this customer is still open."
     "Take a fresh `clientId`, or let the session expire first."
@@ -109,30 +423,40 @@ inline namespace tables_ac1387523c4f2b93 {
     "Every other 5xx, on which the pages say nothing of their own."
     "Network timeout"
     "No response came in time. The vendor counts this among the transient errors."
+    "internal_error"
     "Something that iDenfy neither expected nor handled broke on its side."
     "The page Standard API errors says nothing about repeats. The rule is that of a 500, since the fault is the vendor's on whatever status it comes."
+    "bad_value"
     "The request holds a value that is not valid."
     "Correct the value."
+    "missing_value"
     "The request lacks a value that the call needs."
     "Add the value."
+    "unauthorized"
     "The HTTP headers hold no API key and secret, or none that is valid."
     "Check the API key and secret, and the header that carries them."
     "The API key or the secret is missing from the headers."
     "The API key or the secret is not valid."
     "The keys belong to the other environment."
+    "encoding_error"
     "An object could not be encoded or decoded."
     "Check how the content of your request is encoded."
+    "json_error"
     "The body of the request is not well-formed JSON."
     "Send well-formed JSON."
+    "token_not_valid"
     "The identification token is past its lifetime, or not valid for another reason."
     "Generate a new identification token."
     "The token is not valid."
     "The token has expired."
+    "partner_contract_error"
     "The contract that the partner has signed does not allow this action."
     "Check whether your contract covers the action."
+    "method_not_allowed"
     "The endpoint cannot be called with this HTTP method."
     "Call the endpoint with the right HTTP method."
     "Neither page mentions 405. If the identifier comes on it, it is recognised and the status is flagged."
+    "invalid_credentials"
     "The API rejects the API key and secret of the call."
     "Check the keys, their environment and the `Authorization` header."
     "The API key or the secret is wrong."
@@ -140,11 +464,13 @@ inline namespace tables_ac1387523c4f2b93 {
     "If the body carries an identifier as well, the identifier decides."
     "Authorization"
     "`key:secret` in Base64"
+    "invalid_parameter"
     "A field of the request is absent or holds something that is not valid."
     "Compare the fields with the session parameters."
     "A field that must be sent is absent."
     "A field holds something that it does not accept."
     "a string that is not empty"
+    "webhook_not_received"
     "No webhook arrives"
     "Your endpoint does not receive a webhook that you wait for."
     "Check the webhook's URL, your endpoint's answer, the firewall and the certificate. During a manual review, wait some minutes first."
@@ -158,6 +484,7 @@ inline namespace tables_ac1387523c4f2b93 {
     "The HTTPS certificate of your endpoint is not accepted."
     "Replace a certificate that is self-signed or otherwise not valid."
     "The webhook is still to come. A manual review may need several minutes."
+    "iframe_camera_blocked"
     "No camera inside an iFrame"
     "The camera does not work when the verification runs in an iFrame."
     "Allow the camera on the iFrame and in the headers of your page."
@@ -249,360 +576,12 @@ inline namespace tables_ac1387523c4f2b93 {
     "/message"
     "message"
     },
+    },
 };
 
-// Where everything is: see errcat/detail/layout.hpp.
-alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
-    // header: Where the rest begins
-    4,  // version of the layout
-    1220,  // texts
-    26,  // vendor
-    27,  // title
-    504,  // entries
-    609,  // codes
-    0,  // code patterns
-    684,  // messages
-    0,  // message patterns
-    0,  // fields
-    0,  // outcomes
-    876,  // statuses
-    0,  // whether a status is never sent
-    0,  // the entry for a failed connection, and 1
-    13,  // the entry for a timeout, and 1
-    712,  // numbers
-    737,  // ids
-    932,  // retry rules
-    1116,  // locales
-    1108,  // user messages
-    3,  // the default user message, and 1
-    1121,  // kinds
-    1173,  // categories
-    0,  // surfaces
-    1186,  // operations
-    0,  // methods
-    0,  // whether calls may carry an idempotency key
-    0,  // the header of that key
-    1198,  // places
-    1211,  // envelopes
-    // lists: Lists and properties that entries refer to
-    1, 200, 200,  // statuses of 200
-    158, 28, 29, 30, 31, 30,  // properties of 200
-    1, 400, 400,  // statuses of 400
-    2, 36, 0, 0, 0, 0, 37, 0, 0, 0, 0,  // causes of 400
-    3, 38, 0, 0, 0, 0, 39, 0, 0, 0, 0, 40, 0, 0, 0, 0,  // fixes of 400
-    1061022, 32, 33, 34, 35, 39, 42, 53, 9,  // properties of 400
-    1, 401, 401,  // statuses of 401
-    3, 45, 0, 0, 0, 0, 46, 0, 0, 0, 0, 47, 0, 0, 0, 0,  // fixes of 401
-    1073310, 41, 42, 43, 44, 78, 81, 2, 9,  // properties of 401
-    1, 403, 403,  // statuses of 403
-    158, 48, 49, 50, 31, 106,  // properties of 403
-    1, 404, 404,  // statuses of 404
-    2, 55, 0, 0, 0, 0, 56, 0, 0, 0, 0,  // causes of 404
-    4254, 51, 52, 53, 54, 115, 118,  // properties of 404
-    1, 409, 409,  // statuses of client_id_exists
-    1, 60, 0, 0, 0, 0,  // causes of client_id_exists
-    2, 61, 0, 0, 0, 0, 62, 0, 0, 0, 0,  // fixes of client_id_exists
-    3, 63, 64, 65,  // notes of client_id_exists
-    1, 66, 0, 0, 67, 0, 68,  // limits of client_id_exists
-    3485855, 17, 57, 58, 59, 17, 136, 139, 145, 156, 160, 12, 0,  // properties of client_id_exists
-    1, 429, 429,  // statuses of 429
-    1048734, 69, 70, 71, 31, 180, 7,  // properties of 429
-    1, 500, 500,  // statuses of 500
-    1048734, 72, 73, 74, 31, 190, 7,  // properties of 500
-    2, 502, 502, 503, 503,  // statuses of 502, 503
-    1, 79,  // notes of 502, 503
-    1114270, 75, 76, 77, 78, 200, 205, 8,  // properties of 502, 503
-    1, 200, 299,  // statuses of 2xx
-    1, 83,  // notes of 2xx
-    65686, 80, 81, 82, 215, 218,  // properties of 2xx
-    1, 400, 499,  // statuses of 4xx
-    1048726, 84, 85, 31, 226, 11,  // properties of 4xx
-    1, 500, 599,  // statuses of 5xx
-    1048726, 86, 87, 31, 235, 11,  // properties of 5xx
-    1048606, 88, 89, 77, 31, 7,  // properties of timeout
-    2, 500, 500, 400, 400,  // statuses of internal_error
-    1, 91,  // notes of internal_error
-    1114301, 12, 90, 74, 12, 3, 250, 255, 7,  // properties of internal_error
-    1048765, 13, 92, 93, 13, 0, 39, 9,  // properties of bad_value
-    1048765, 14, 94, 95, 14, 0, 39, 9,  // properties of missing_value
-    2, 401, 401, 400, 400,  // statuses of unauthorized
-    3, 98, 0, 0, 0, 0, 99, 0, 0, 0, 0, 100, 0, 0, 0, 0,  // causes of unauthorized
-    28861, 23, 96, 97, 23, 1, 282, 287, 81, 2,  // properties of unauthorized
-    1048765, 19, 101, 102, 19, 0, 39, 9,  // properties of encoding_error
-    1048765, 22, 103, 104, 22, 0, 39, 9,  // properties of json_error
-    2, 107, 0, 0, 0, 0, 108, 0, 0, 0, 0,  // causes of token_not_valid
-    3150013, 18, 105, 106, 18, 2, 39, 329, 13, 1,  // properties of token_not_valid
-    2, 403, 403, 400, 400,  // statuses of partner_contract_error
-    1048765, 16, 109, 110, 16, 1, 350, 10,  // properties of partner_contract_error
-    1, 113,  // notes of method_not_allowed
-    1114301, 20, 111, 112, 20, 0, 39, 363, 9,  // properties of method_not_allowed
-    1, 11,  // messages of invalid_credentials
-    2, 116, 0, 0, 0, 0, 117, 0, 0, 0, 0,  // causes of invalid_credentials
-    1, 118,  // notes of invalid_credentials
-    1, 119, 120,  // formats of invalid_credentials
-    618941, 24, 114, 115, 24, 1, 78, 374, 376, 81, 2, 387, 389,  // properties of invalid_credentials
-    1, 10,  // messages of invalid_parameter
-    2, 123, 0, 0, 0, 0, 124, 0, 0, 0, 0,  // causes of invalid_parameter
-    1, 68, 125,  // formats of invalid_parameter
-    1585597, 21, 121, 122, 21, 0, 39, 405, 407, 53, 418, 9,  // properties of invalid_parameter
-    5, 130, 131, 0, 0, 0, 132, 133, 0, 0, 0, 134, 135, 0, 0, 0, 136, 137, 0, 0, 0, 138, 0, 0, 0, 0,  // causes of webhook_not_received
-    20543, 25, 126, 127, 128, 129, 4, 433, 1,  // properties of webhook_not_received
-    1, 143, 0, 0, 0, 0,  // causes of iframe_camera_blocked
-    4, 144, 0, 0, 0, 0, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
-    12351, 15, 139, 140, 141, 142, 5, 468, 474,  // properties of iframe_camera_blocked
-    // entries: Number, code, facts and properties of each entry
-    26,  // count
-    0, 0, 65536, 33,  // 200
-    0, 0, 131072, 69,  // 400
-    0, 0, 196608, 97,  // 401
-    0, 0, 262144, 109,  // 403
-    0, 0, 327680, 129,  // 404
-    11, 0, 524288, 167,  // client_id_exists
-    0, 0, 655360, 183,  // 429
-    0, 0, 720896, 193,  // 500
-    0, 0, 786432, 207,  // 502, 503
-    0, 0, 65536, 220,  // 2xx
-    0, 0, 131072, 229,  // 4xx
-    0, 0, 720896, 238,  // 5xx
-    0, 0, 458753, 244,  // timeout
-    1, 3, 720898, 257,  // internal_error
-    2, 2, 131586, 266,  // bad_value
-    3, 6, 131586, 274,  // missing_value
-    4, 8, 197122, 303,  // unauthorized
-    5, 4, 131586, 313,  // encoding_error
-    6, 7, 131586, 321,  // json_error
-    7, 1, 196610, 340,  // token_not_valid
-    8, 9, 262658, 355,  // partner_contract_error
-    9, 5, 393730, 365,  // method_not_allowed
-    10, 0, 197122, 392,  // invalid_credentials
-    12, 0, 131586, 421,  // invalid_parameter
-    0, 0, 983556, 459,  // webhook_not_received
-    0, 0, 262660, 495,  // iframe_camera_blocked
-    // codes: Codes and aliases: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    9,  // size of the shortest
-    22,  // size of the longest
-    1,  // places that are hashed, 0: all
-    2415085441,  // seed
-    31,  // 31 less the bits of a bucket's number
-    16,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    11,  // where the rows begin
-    1,  // pilots from bucket 0
-    0,  // nothing
-    0, 15, 2147483686, 7,  // TOKEN_NOT_VALID
-    15, 9, 2147483676, 2,  // BAD_VALUE
-    15, 9, 2147483676, 2,  // BAD_VALUE
-    15, 9, 2147483676, 2,  // BAD_VALUE
-    15, 9, 2147483676, 2,  // BAD_VALUE
-    15, 9, 2147483676, 2,  // BAD_VALUE
-    24, 14, 2147483674, 1,  // INTERNAL_ERROR
-    38, 14, 2147483682, 5,  // ENCODING_ERROR
-    15, 9, 2147483676, 2,  // BAD_VALUE
-    52, 18, 2147483690, 9,  // METHOD_NOT_ALLOWED
-    70, 13, 2147483678, 3,  // MISSING_VALUE
-    15, 9, 2147483676, 2,  // BAD_VALUE
-    15, 9, 2147483676, 2,  // BAD_VALUE
-    83, 10, 2147483684, 6,  // JSON_ERROR
-    93, 12, 2147483680, 4,  // UNAUTHORIZED
-    105, 22, 2147483688, 8,  // PARTNER_CONTRACT_ERROR
-    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place,
-    // size, entries and number
-    17,  // size of the shortest
-    19,  // size of the longest
-    2,  // places that are hashed, 0: all
-    2654435769,  // seed
-    31,  // 31 less the bits of a bucket's number
-    4,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    12,  // where the rows begin
-    1,  // pilots from bucket 0
-    0, 0,  // nothing
-    127, 17, 2147483694, 12,  // Invalid parameter
-    144, 19, 2147483692, 10,  // Invalid credentials
-    144, 19, 2147483692, 10,  // Invalid credentials
-    144, 19, 2147483692, 10,  // Invalid credentials
-    // numbers: Numbers and the entries that have them
-    12,  // count
-    1, 13,  // internal_error
-    2, 14,  // bad_value
-    3, 15,  // missing_value
-    4, 16,  // unauthorized
-    5, 17,  // encoding_error
-    6, 18,  // json_error
-    7, 19,  // token_not_valid
-    8, 20,  // partner_contract_error
-    9, 21,  // method_not_allowed
-    10, 22,  // invalid_credentials
-    11, 5,  // client_id_exists
-    12, 23,  // invalid_parameter
-    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    9,  // size of the shortest
-    22,  // size of the longest
-    2,  // places that are hashed, 0: all
-    4055616969,  // seed
-    31,  // 31 less the bits of a bucket's number
-    32,  // slots
-    0,  // stragglers
-    1,  // 1 if a row has no number
-    11,  // where the rows begin
-    1,  // pilots from bucket 0
-    0,  // nothing
-    163, 14, 2147483674, 1,  // internal_error
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    186, 13, 2147483678, 3,  // missing_value
-    199, 21, 2147483698, 0,  // iframe_camera_blocked
-    220, 22, 2147483688, 8,  // partner_contract_error
-    242, 16, 2147483658, 11,  // client_id_exists
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    258, 15, 2147483686, 7,  // token_not_valid
-    273, 14, 2147483682, 5,  // encoding_error
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    287, 18, 2147483690, 9,  // method_not_allowed
-    177, 9, 2147483676, 2,  // bad_value
-    305, 17, 2147483694, 12,  // invalid_parameter
-    322, 10, 2147483684, 6,  // json_error
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    177, 9, 2147483676, 2,  // bad_value
-    332, 12, 2147483680, 4,  // unauthorized
-    177, 9, 2147483676, 2,  // bad_value
-    344, 19, 2147483692, 10,  // invalid_credentials
-    363, 20, 2147483696, 0,  // webhook_not_received
-    // statuses: First and last status, entry and rank, the best rank first
-    13,  // count
-    200, 200, 0, 0,  // 200
-    400, 400, 1, 0,  // 400
-    401, 401, 2, 0,  // 401
-    403, 403, 3, 0,  // 403
-    404, 404, 4, 0,  // 404
-    409, 409, 5, 0,  // client_id_exists
-    429, 429, 6, 0,  // 429
-    500, 500, 7, 0,  // 500
-    502, 502, 8, 1,  // 502, 503
-    503, 503, 8, 1,  // 502, 503
-    200, 299, 9, 2,  // 2xx
-    400, 499, 10, 2,  // 4xx
-    500, 599, 11, 2,  // 5xx
-    // delays: The delays of retry rules, in milliseconds
-    1, 1000, 0,  // delays of transient
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
-    14,  // count
-    148, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    149, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    150, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    151, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    152, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    153, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    154, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    155, 6, 929, 2000, 0, 0, 3, 0, 0, 0,  // transient
-    156, 6, 929, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
-    157, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
-    158, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
-    159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
-    160, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // new_client_id
-    161, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // new_token
-    // localised messages: The texts of each user message, one for each locale
-    4, 162, 163, 164, 165,  // user message session_in_progress
-    4, 166, 167, 168, 169,  // user message session_not_valid
-    4, 170, 171, 172, 173,  // user message default
-    4, 174, 175, 176, 177,  // user message done
-    4, 178, 179, 180, 181,  // user message unavailable
-    4, 182, 183, 184, 185,  // user message declined
-    4, 186, 187, 188, 189,  // user message cancelled
-    // user messages: Texts for end users
-    7,  // count
-    1073,  // session_in_progress
-    1078,  // session_not_valid
-    1083,  // default
-    1088,  // done
-    1093,  // unavailable
-    1098,  // declined
-    1103,  // cancelled
-    // locales: Locales of user messages, the default first
-    4,  // count
-    190,  // en
-    191,  // es
-    192,  // pt-BR
-    193,  // lt
-    // kinds: Number, id and user message of each kind
-    17,  // count
-    1, 194, 4,  // success
-    2, 195, 0,  // invalid_input
-    3, 196, 0,  // authentication
-    4, 197, 0,  // permission
-    5, 198, 0,  // not_found
-    6, 199, 0,  // unsupported
-    7, 200, 5,  // timeout
-    8, 201, 0,  // conflict
-    9, 202, 0,  // gone
-    10, 203, 5,  // rate_limited
-    11, 204, 5,  // server
-    12, 205, 5,  // unavailable
-    13, 206, 5,  // network
-    14, 207, 6,  // rejected
-    15, 208, 0,  // delivery
-    16, 209, 7,  // cancelled
-    17, 210, 0,  // precondition
-    // categories: Id and title of each category
-    6,  // count
-    211, 212,  // request
-    213, 214,  // access
-    215, 216,  // sessions
-    217, 218,  // service
-    219, 220,  // webhooks
-    221, 222,  // iframe
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
-    1,  // count
-    223, 224, 0, 0, 0, 0, 0,  // generate_token
-    // paths: The keys that lead to each place
-    1, 226,  // path of /identifier
-    1, 228,  // path of /message
-    // places: Where values stand: as written, form, path, whether a field
-    2,  // count
-    225, 0, 1194, 0,  // /identifier
-    227, 0, 1196, 0,  // /message
-    // places of envelopes: Where each part of an envelope stands, in order of preference
-    1, 0,  // places of code
-    1, 1,  // places of message
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
-    1,  // count
-    0, 1207, 1209, 0, 0, 0, 0, 0,  // envelope 1
-    // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 15, 24, 38, 52, 70, 83, 93, 105, 127, 144, 163, 177, 186, 199,  // texts from 0
-    220, 242, 258, 273, 287, 305, 322, 332, 344, 363, 383, 389, 395, 402, 418, 435,  // texts from 16
-    443, 454, 524, 570, 580, 603, 628, 689, 738, 783, 795, 849, 897, 907, 967, 1034,  // texts from 32
-    1101, 1110, 1182, 1220, 1229, 1262, 1297, 1307, 1344, 1370, 1378, 1450, 1507, 1590, 1661, 1776,  // texts from 48
-    1848, 1921, 2023, 2051, 2052, 2060, 2072, 2097, 2165, 2177, 2212, 2289, 2321, 2372, 2413, 2427,  // texts from 64
-    2534, 2547, 2585, 2595, 2690, 2708, 2769, 2787, 2848, 2863, 2939, 3008, 3152, 3196, 3214, 3260,  // texts from 80
-    3274, 3341, 3404, 3458, 3497, 3538, 3580, 3629, 3677, 3699, 3778, 3814, 3837, 3859, 3927, 3973,  // texts from 96
-    4025, 4070, 4171, 4222, 4287, 4322, 4431, 4497, 4510, 4532, 4602, 4649, 4685, 4733, 4759, 4777,  // texts from 112
-    4836, 4967, 4985, 5015, 5051, 5103, 5137, 5179, 5209, 5264, 5329, 5400, 5426, 5491, 5554, 5580,  // texts from 128
-    5676, 5734, 5763, 5825, 5913, 5924, 5929, 5938, 5945, 5960, 5964, 5971, 5980, 5994, 6009, 6017,  // texts from 144
-    6024, 6037, 6046, 6124, 6204, 6287, 6358, 6419, 6479, 6544, 6599, 6644, 6695, 6739, 6785, 6810,  // texts from 160
-    6838, 6864, 6888, 6957, 7044, 7119, 7194, 7227, 7272, 7319, 7353, 7380, 7409, 7437, 7467, 7469,  // texts from 176
-    7471, 7476, 7478, 7485, 7498, 7512, 7522, 7531, 7542, 7549, 7557, 7561, 7573, 7579, 7590, 7597,  // texts from 192
-    7605, 7613, 7622, 7634, 7641, 7667, 7673, 7703, 7711, 7730, 7737, 7758, 7766, 7774, 7780, 7786,  // texts from 208
-    7800, 7816, 7827, 7837, 7845, 7852,  // texts from 224
-};
+}  // namespace tables_e50302d9dcd57c0a
 
-}  // namespace tables_ac1387523c4f2b93
-
-constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
+constexpr errcat::detail::tables tables() noexcept { return data; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

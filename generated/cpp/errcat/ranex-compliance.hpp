@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
+#include "errcat/detail/key_plan.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -62,7 +63,10 @@ inline constexpr errcat::operation verify{ 3 };  // Verify an applicant (/verify
 constexpr std::string_view catalog_of(error) noexcept { return "ranex-compliance"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_7ba0f54149f79c87 {
+inline namespace tables_4cf04c720a91b552 {
+
+/// What everything here reads; not for callers.
+extern const errcat::detail::table_data<970, 1, 5580> data;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -84,7 +88,9 @@ errcat::entry find_id(std::string_view id) noexcept;
 error find_code_text(std::string_view code) noexcept;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return find_code_text(code.text()); }
+inline error find_code(const errcat::wire_code& code) noexcept {
+  return find_code_text(code.text());
+}
 
 /// The id of an error, "bad_request"; empty for a value that this catalog does not have.
 std::string_view to_string(error code) noexcept;
@@ -101,6 +107,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_7ba0f54149f79c87
+}  // namespace tables_4cf04c720a91b552
 
 }  // namespace errcat::ranex_compliance

@@ -14,20 +14,249 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_7ba0f54149f79c87 {
+inline namespace tables_4cf04c720a91b552 {
 
-// All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][5580] = {
+// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+[[gnu::visibility("hidden")]] inline constexpr
+    errcat::detail::table_data<970, 1, 5580> data = {
+    {
+    // header: Where the rest begins, and what there is but once
+    5, 0,  // version of the layout
+    968, 0,  // large values
+    804, 0,  // texts
+    1, 0,  // vendor
+    2, 0,  // title
+    14, 0,  // entries
+    415, 0,  // places of entries
+    0, 0,  // codes
+    0, 0,  // code patterns
+    0, 0,  // messages
+    0, 0,  // message patterns
+    0, 0,  // fields
+    0, 0,  // outcomes
+    450, 0,  // statuses
+    1, 0,  // whether a status is never sent
+    14, 0,  // the entry for a failed connection, and 1
+    0, 0,  // the entry for a timeout, and 1
+    432, 0,  // numbers
+    441, 0,  // ids
+    0, 0,  // former ids
+    514, 0,  // retry rules
+    692, 0,  // locales
+    685, 0,  // user messages
+    2, 0,  // the default user message, and 1
+    697, 0,  // kinds
+    0, 0,  // categories
+    0, 0,  // surfaces
+    749, 0,  // operations
+    771, 0,  // methods
+    0, 0,  // whether calls may carry an idempotency key
+    0, 0,  // the header of that key
+    784, 0,  // places
+    795, 0,  // envelopes
+    // lists: Lists and shapes that entries refer to
+    1, 200, 200,  // statuses of 200
+    1, 7,  // notes of 200
+    0, 1, 16504, 0, 2, 66,  // shape of 200
+    1, 201, 201,  // statuses of 201
+    0, 1, 120, 0, 2, 77,  // shape of 201
+    1, 202, 202,  // statuses of 202
+    1, 16,  // notes of 202
+    0, 1, 16504, 2, 2, 86,  // shape of 202
+    1, 400, 400,  // statuses of bad_request
+    1, 0,  // operations of causes of bad_request
+    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 100,  // causes of bad_request
+    1, 24, 0, 0, 0, 0,  // fixes of bad_request
+    2, 25, 26,  // notes of bad_request
+    0, 2, 22587, 0, 34, 97, 7,  // shape of bad_request
+    1, 401, 401,  // statuses of unauthorized
+    3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // causes of unauthorized
+    2, 34, 0, 0, 0, 0, 35, 0, 0, 0, 0,  // fixes of unauthorized
+    1, 36,  // notes of unauthorized
+    0, 3, 22587, 0, 2, 134,  // shape of unauthorized
+    1, 403, 403,  // statuses of forbidden
+    1, 41, 0, 0, 0, 0,  // causes of forbidden
+    0, 4, 2107, 0, 34, 172, 9,  // shape of forbidden
+    1, 404, 404,  // statuses of not_found
+    3, 46, 0, 0, 0, 0, 47, 0, 0, 0, 0, 48, 0, 0, 0, 0,  // causes of not_found
+    2, 49, 0, 0, 0, 0, 50, 0, 0, 0, 0,  // fixes of not_found
+    1, 51,  // notes of not_found
+    0, 5, 22587, 0, 2, 188,  // shape of not_found
+    1, 422, 422,  // statuses of unprocessable_entity
+    1, 2,  // operations of causes of unprocessable_entity
+    1, 56, 0, 0, 0, 229,  // causes of unprocessable_entity
+    0, 2, 2107, 0, 34, 226, 8,  // shape of unprocessable_entity
+    1, 429, 429,  // statuses of too_many_requests
+    1, 61, 0, 0, 0, 0,  // fixes of too_many_requests
+    1, 62,  // notes of too_many_requests
+    1, 63, 0, 0, 64, 0, 65,  // limits of too_many_requests
+    0, 10, 53307, 0, 34, 244, 10,  // shape of too_many_requests
+    1, 500, 500,  // statuses of internal_server_error
+    0, 11, 59, 0, 34, 269, 11,  // shape of internal_server_error
+    3, 502, 502, 503, 503, 504, 504,  // statuses of infrastructure_error
+    0, 12, 59, 0, 34, 279, 12,  // shape of infrastructure_error
+    1, 409, 409,  // statuses of 409
+    1, 77,  // notes of 409
+    8192, 8, 16472, 0, 2, 293,  // shape of 409
+    1, 500, 599,  // statuses of 5xx
+    0, 11, 120, 0, 34, 304, 13,  // shape of 5xx
+    1, 13, 120, 0, 32, 13,  // shape of network
+    // entries: The shape of each entry and what it has of its own
+    71, 3, 4, 5, 6, 69,  // 200
+    80, 8, 9, 10, 11,  // 201
+    91, 12, 13, 14, 15, 89, 0,  // 202
+    127, 1, 17, 18, 19, 20, 102, 118, 124,  // bad_request
+    166, 2, 27, 28, 29, 30, 137, 153, 164,  // unauthorized
+    181, 3, 37, 38, 39, 40, 175,  // forbidden
+    220, 4, 42, 43, 44, 45, 191, 207, 218,  // not_found
+    237, 5, 52, 53, 54, 55, 231,  // unprocessable_entity
+    262, 6, 57, 58, 59, 60, 247, 253, 255,  // too_many_requests
+    272, 7, 66, 67, 68, 69,  // internal_server_error
+    286, 8, 70, 71, 72, 73,  // infrastructure_error
+    298, 74, 75, 76, 296,  // 409
+    307, 78, 79, 80, 11,  // 5xx
+    314, 81, 82, 80, 11,  // network
+    // places of entries: Where each entry begins
+    320, 0,  // base
+    0, 6, 11, 18, 27, 36, 43, 52, 59, 68, 74, 80, 85, 90, 95,  // entries from 0
+    // numbers: Entries by their numbers
+    8,  // count
+    3,  // 1: bad_request
+    4,  // 2: unauthorized
+    5,  // 3: forbidden
+    6,  // 4: not_found
+    7,  // 5: unprocessable_entity
+    8,  // 6: too_many_requests
+    9,  // 7: internal_server_error
+    10,  // 8: infrastructure_error
+    // ids: Entries by their ids
+    8,  // count
+    3,  // bad_request
+    5,  // forbidden
+    10,  // infrastructure_error
+    9,  // internal_server_error
+    6,  // not_found
+    8,  // too_many_requests
+    4,  // unauthorized
+    7,  // unprocessable_entity
+    // statuses: First and last status, entry and rank, the best rank first
+    15,  // count
+    200, 200, 0, 0,  // 200
+    201, 201, 1, 0,  // 201
+    202, 202, 2, 0,  // 202
+    400, 400, 3, 0,  // bad_request
+    401, 401, 4, 0,  // unauthorized
+    403, 403, 5, 0,  // forbidden
+    404, 404, 6, 0,  // not_found
+    422, 422, 7, 0,  // unprocessable_entity
+    429, 429, 8, 0,  // too_many_requests
+    500, 500, 9, 0,  // internal_server_error
+    409, 409, 11, 0,  // 409
+    502, 502, 10, 1,  // infrastructure_error
+    503, 503, 10, 1,  // infrastructure_error
+    504, 504, 10, 1,  // infrastructure_error
+    500, 599, 12, 2,  // 5xx
+    // delays: The delays of retry rules, in milliseconds
+    1, 1000, 0,  // delays of transient
+    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    14,  // count
+    83, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    84, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    85, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    86, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    87, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    88, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    89, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    90, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
+    91, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_data
+    92, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
+    93, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    94, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
+    95, 8198, 511, 2000, 30000, 0, 0, 0, 0, 0,  // transient
+    96, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
+    // localised messages: The texts of each user message, one for each locale
+    4, 97, 98, 99, 100,  // user message accepted
+    4, 101, 102, 103, 104,  // user message default
+    4, 105, 106, 107, 108,  // user message done
+    4, 109, 110, 111, 112,  // user message unavailable
+    4, 113, 114, 115, 116,  // user message declined
+    4, 117, 118, 119, 120,  // user message cancelled
+    // user messages: Texts for end users
+    6,  // count
+    655,  // accepted
+    660,  // default
+    665,  // done
+    670,  // unavailable
+    675,  // declined
+    680,  // cancelled
+    // locales: Locales of user messages, the default first
+    4,  // count
+    121,  // en
+    122,  // es
+    123,  // pt-BR
+    124,  // lt
+    // kinds: Number, id and user message of each kind
+    17,  // count
+    1, 125, 3,  // success
+    2, 126, 0,  // invalid_input
+    3, 127, 0,  // authentication
+    4, 128, 0,  // permission
+    5, 42, 0,  // not_found
+    6, 129, 0,  // unsupported
+    7, 130, 4,  // timeout
+    8, 131, 0,  // conflict
+    9, 132, 0,  // gone
+    10, 133, 4,  // rate_limited
+    11, 134, 4,  // server
+    12, 135, 4,  // unavailable
+    13, 136, 4,  // network
+    14, 137, 5,  // rejected
+    15, 138, 0,  // delivery
+    16, 139, 6,  // cancelled
+    17, 140, 0,  // precondition
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    3,  // count
+    141, 142, 143, 1, 144, 0, 0,  // create_applicant
+    145, 146, 0, 0, 0, 0, 0,  // auth
+    147, 148, 0, 0, 0, 0, 0,  // verify
+    // methods: Whether calls with a method are idempotent
+    4,  // count
+    149, 1,  // GET
+    150, 1,  // DELETE
+    151, 1,  // PUT
+    152, 2,  // POST
+    // paths: The keys that lead to each place
+    1, 154,  // path of /message
+    1, 156,  // path of header:Retry-After
+    // places: Where values stand: as written, form, path, whether a field
+    2,  // count
+    153, 0, 780, 0,  // /message
+    155, 1, 782, 0,  // header:Retry-After
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    1, 1,  // places of retry after
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    1,  // count
+    0, 0, 100, 0, 0, 0, 793, 1,  // envelope 1
+    // texts: Where each text starts in the pool; it ends where the next one starts
+    0, 0,  // base
+    0, 0, 16, 36, 38, 64, 97, 107, 213, 220, 243, 290, 298, 306, 363, 453,  // texts from 0
+    463, 554, 565, 576, 690, 749, 790, 818, 902, 1023, 1192, 1310, 1322, 1334, 1429, 1533,  // texts from 16
+    1585, 1637, 1706, 1748, 1841, 1886, 1895, 1904, 1980, 2028, 2082, 2091, 2100, 2175, 2258, 2293,  // texts from 32
+    2324, 2358, 2397, 2453, 2498, 2518, 2538, 2603, 2642, 2749, 2766, 2783, 2854, 2973, 3033, 3177,  // texts from 48
+    3204, 0,  // base
+    0, 6, 16, 37, 58, 100, 197, 217, 268, 345, 431, 439, 488, 498, 662, 680,  // texts from 64
+    736, 768, 783, 828, 839, 844, 853, 860, 875, 879, 886, 901, 913, 922, 932, 945,  // texts from 80
+    954, 965, 1017, 1069, 1126, 1168, 1213, 1264, 1308, 1354, 1379, 1407, 1433, 1457, 1526, 1613,  // texts from 96
+    1688, 1763, 1796, 1841, 1888, 1922, 1949, 1978, 2006, 2036, 2038, 2040, 2045, 2047, 2054, 2067,  // texts from 112
+    5285, 0,  // base
+    0, 10, 21, 28, 36, 40, 52, 58, 69, 76, 84, 92, 101, 113, 129, 148,  // texts from 128
+    167, 181, 185, 199, 205, 234, 237, 243, 246, 250, 258, 265, 283, 294,  // texts from 144
+    // large values: Cells whose value is too large for them, and that value
+    0, 0,  // count
+    },
+    {
     {
     ""
-    "bad_request"
-    "internal_server_error"
-    "too_many_requests"
-    "infrastructure_error"
-    "unprocessable_entity"
-    "unauthorized"
-    "forbidden"
-    "not_found"
     "ranex-compliance"
     "Ranex Compliance API"
     "OK"
@@ -44,6 +273,7 @@ inline namespace tables_7ba0f54149f79c87 {
     "Count it as a success. Learn the result from a `GET` on the resource, or from the webhook."
     "status-202"
     "Examples are the ingest of a webhook and the creation of a session for hosted verification."
+    "bad_request"
     "Bad Request"
     "The request does not have the right form, or it lacks a required field. In the body `message` tells what is wrong."
     "Correct the request, and never send the same payload again."
@@ -53,6 +283,7 @@ inline namespace tables_7ba0f54149f79c87 {
     "Correct what `message` describes, and send the request again. If more is wrong, the next response tells the next problem."
     "If more than one field fails, `message` describes only the problem that the API met first. After one missing field the API looks no further, and it never returns a list."
     "Our copy has lost the request and the response of the page's example, so that its status follows from the table alone."
+    "unauthorized"
     "Unauthorized"
     "The headers `X-Api-Key` and `X-Api-Secret` are missing, or are not those of an active key pair."
     "Check your credentials. If they worked until yesterday, see in the product portal whether they still do."
@@ -62,10 +293,12 @@ inline namespace tables_7ba0f54149f79c87 {
     "Make sure that your credentials are right."
     "If they worked until yesterday, see in the product portal whether they have been deactivated."
     "The page has no rule for repeats after a 401."
+    "forbidden"
     "Forbidden"
     "The credentials are in order, but your product may not access this resource."
     "Stop here and look into it. No repeat will help."
     "For example, the applicant is part of another product."
+    "not_found"
     "Not Found"
     "Your product has no applicant, level or document such as the URL refers to."
     "Check the `externalUserId` or `id`, and whether the resource has yet to be created."
@@ -75,10 +308,12 @@ inline namespace tables_7ba0f54149f79c87 {
     "Check the `externalUserId` or the `id`."
     "Ask yourself whether the resource has yet to be created."
     "The page has no rule for repeats after a 404."
+    "unprocessable_entity"
     "Unprocessable Entity"
     "The syntax of the request is valid, but its meaning was rejected."
     "Correct the data, then repeat the call."
     "For example, `/verify` was called on an applicant for whom no eligible level of verification is configured."
+    "too_many_requests"
     "Too Many Requests"
     "Your calls have exceeded a rate limit, which is counted per IP address."
     "Wait until the time in `Retry-After` is over, then repeat. If this happens often, limit the rate of calls on your side."
@@ -87,9 +322,11 @@ inline namespace tables_7ba0f54149f79c87 {
     "Calls of the auth endpoints"
     "20/min"
     "IP address"
+    "internal_server_error"
     "Internal Server Error"
     "Something unexpected failed on the server."
     "Repeat idempotent requests once a brief back-off is over. If the error persists, turn to support."
+    "infrastructure_error"
     "Bad Gateway / Service Unavailable / Gateway Timeout"
     "A transient error of the infrastructure, which often comes up during deploys."
     "Repeat with exponential back-off, but be careful with a `POST` that is not idempotent."
@@ -177,257 +414,12 @@ inline namespace tables_7ba0f54149f79c87 {
     "header:Retry-After"
     "Retry-After"
     },
+    },
 };
 
-// Where everything is: see errcat/detail/layout.hpp.
-alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
-    // header: Where the rest begins
-    4,  // version of the layout
-    814,  // texts
-    9,  // vendor
-    10,  // title
-    309,  // entries
-    0,  // codes
-    0,  // code patterns
-    0,  // messages
-    0,  // message patterns
-    0,  // fields
-    0,  // outcomes
-    460,  // statuses
-    1,  // whether a status is never sent
-    14,  // the entry for a failed connection, and 1
-    0,  // the entry for a timeout, and 1
-    366,  // numbers
-    383,  // ids
-    524,  // retry rules
-    702,  // locales
-    695,  // user messages
-    2,  // the default user message, and 1
-    707,  // kinds
-    0,  // categories
-    0,  // surfaces
-    759,  // operations
-    781,  // methods
-    0,  // whether calls may carry an idempotency key
-    0,  // the header of that key
-    794,  // places
-    805,  // envelopes
-    // lists: Lists and properties that entries refer to
-    1, 200, 200,  // statuses of 200
-    1, 15,  // notes of 200
-    65694, 11, 12, 13, 14, 30, 33,  // properties of 200
-    1, 201, 201,  // statuses of 201
-    158, 16, 17, 18, 19, 42,  // properties of 201
-    1, 202, 202,  // statuses of 202
-    1, 24,  // notes of 202
-    2162846, 20, 21, 22, 23, 51, 54, 0,  // properties of 202
-    1, 400, 400,  // statuses of bad_request
-    1, 0,  // operations of causes of bad_request
-    3, 28, 0, 0, 0, 0, 29, 0, 0, 0, 0, 30, 0, 0, 0, 67,  // causes of bad_request
-    1, 31, 0, 0, 0, 0,  // fixes of bad_request
-    2, 32, 33,  // notes of bad_request
-    1126559, 1, 25, 26, 27, 1, 64, 69, 85, 91, 7,  // properties of bad_request
-    1, 401, 401,  // statuses of unauthorized
-    3, 37, 0, 0, 0, 0, 38, 0, 0, 0, 0, 39, 0, 0, 0, 0,  // causes of unauthorized
-    2, 40, 0, 0, 0, 0, 41, 0, 0, 0, 0,  // fixes of unauthorized
-    1, 42,  // notes of unauthorized
-    77983, 6, 34, 35, 36, 6, 105, 108, 124, 135,  // properties of unauthorized
-    1, 403, 403,  // statuses of forbidden
-    1, 46, 0, 0, 0, 0,  // causes of forbidden
-    1052831, 7, 43, 44, 45, 7, 147, 150, 9,  // properties of forbidden
-    1, 404, 404,  // statuses of not_found
-    3, 50, 0, 0, 0, 0, 51, 0, 0, 0, 0, 52, 0, 0, 0, 0,  // causes of not_found
-    2, 53, 0, 0, 0, 0, 54, 0, 0, 0, 0,  // fixes of not_found
-    1, 55,  // notes of not_found
-    77983, 8, 47, 48, 49, 8, 165, 168, 184, 195,  // properties of not_found
-    1, 422, 422,  // statuses of unprocessable_entity
-    1, 2,  // operations of causes of unprocessable_entity
-    1, 59, 0, 0, 0, 210,  // causes of unprocessable_entity
-    1052831, 5, 56, 57, 58, 5, 207, 212, 8,  // properties of unprocessable_entity
-    1, 429, 429,  // statuses of too_many_requests
-    1, 63, 0, 0, 0, 0,  // fixes of too_many_requests
-    1, 64,  // notes of too_many_requests
-    1, 65, 0, 0, 66, 0, 67,  // limits of too_many_requests
-    1384607, 3, 60, 61, 62, 3, 227, 230, 236, 238, 10,  // properties of too_many_requests
-    1, 500, 500,  // statuses of internal_server_error
-    1048735, 2, 68, 69, 70, 2, 256, 11,  // properties of internal_server_error
-    3, 502, 502, 503, 503, 504, 504,  // statuses of infrastructure_error
-    1048735, 4, 71, 72, 73, 4, 267, 12,  // properties of infrastructure_error
-    1, 409, 409,  // statuses of 409
-    1, 77,  // notes of 409
-    65686, 74, 75, 76, 282, 285,  // properties of 409
-    1, 500, 599,  // statuses of 5xx
-    1048734, 78, 79, 80, 19, 293, 13,  // properties of 5xx
-    1048606, 81, 82, 80, 19, 13,  // properties of network
-    // entries: Number, code, facts and properties of each entry
-    14,  // count
-    0, 0, 65536, 35,  // 200
-    0, 0, 65536, 45,  // 201
-    0, 0, 65536, 56,  // 202
-    1, 0, 131072, 94,  // bad_request
-    2, 0, 196608, 137,  // unauthorized
-    3, 0, 262144, 156,  // forbidden
-    4, 0, 327680, 197,  // not_found
-    5, 0, 131072, 218,  // unprocessable_entity
-    6, 0, 655360, 245,  // too_many_requests
-    7, 0, 720896, 259,  // internal_server_error
-    8, 0, 786432, 274,  // infrastructure_error
-    0, 0, 532480, 287,  // 409
-    0, 0, 720896, 296,  // 5xx
-    0, 0, 851969, 303,  // network
-    // numbers: Numbers and the entries that have them
-    8,  // count
-    1, 3,  // bad_request
-    2, 4,  // unauthorized
-    3, 5,  // forbidden
-    4, 6,  // not_found
-    5, 7,  // unprocessable_entity
-    6, 8,  // too_many_requests
-    7, 9,  // internal_server_error
-    8, 10,  // infrastructure_error
-    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    9,  // size of the shortest
-    21,  // size of the longest
-    1,  // places that are hashed, 0: all
-    1401181199,  // seed
-    31,  // 31 less the bits of a bucket's number
-    16,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    13,  // where the rows begin
-    1,  // pilots from bucket 0
-    0, 0, 0,  // nothing
-    0, 11, 2147483654, 1,  // bad_request
-    11, 21, 2147483666, 7,  // internal_server_error
-    0, 11, 2147483654, 1,  // bad_request
-    32, 17, 2147483664, 6,  // too_many_requests
-    49, 20, 2147483668, 8,  // infrastructure_error
-    0, 11, 2147483654, 1,  // bad_request
-    0, 11, 2147483654, 1,  // bad_request
-    69, 20, 2147483662, 5,  // unprocessable_entity
-    0, 11, 2147483654, 1,  // bad_request
-    0, 11, 2147483654, 1,  // bad_request
-    0, 11, 2147483654, 1,  // bad_request
-    89, 12, 2147483656, 2,  // unauthorized
-    0, 11, 2147483654, 1,  // bad_request
-    101, 9, 2147483658, 3,  // forbidden
-    110, 9, 2147483660, 4,  // not_found
-    0, 11, 2147483654, 1,  // bad_request
-    // statuses: First and last status, entry and rank, the best rank first
-    15,  // count
-    200, 200, 0, 0,  // 200
-    201, 201, 1, 0,  // 201
-    202, 202, 2, 0,  // 202
-    400, 400, 3, 0,  // bad_request
-    401, 401, 4, 0,  // unauthorized
-    403, 403, 5, 0,  // forbidden
-    404, 404, 6, 0,  // not_found
-    422, 422, 7, 0,  // unprocessable_entity
-    429, 429, 8, 0,  // too_many_requests
-    500, 500, 9, 0,  // internal_server_error
-    409, 409, 11, 0,  // 409
-    502, 502, 10, 1,  // infrastructure_error
-    503, 503, 10, 1,  // infrastructure_error
-    504, 504, 10, 1,  // infrastructure_error
-    500, 599, 12, 2,  // 5xx
-    // delays: The delays of retry rules, in milliseconds
-    1, 1000, 0,  // delays of transient
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
-    14,  // count
-    83, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    84, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    85, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    86, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    87, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    88, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    89, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    90, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
-    91, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_data
-    92, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
-    93, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
-    94, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
-    95, 8198, 521, 2000, 30000, 0, 0, 0, 0, 0,  // transient
-    96, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
-    // localised messages: The texts of each user message, one for each locale
-    4, 97, 98, 99, 100,  // user message accepted
-    4, 101, 102, 103, 104,  // user message default
-    4, 105, 106, 107, 108,  // user message done
-    4, 109, 110, 111, 112,  // user message unavailable
-    4, 113, 114, 115, 116,  // user message declined
-    4, 117, 118, 119, 120,  // user message cancelled
-    // user messages: Texts for end users
-    6,  // count
-    665,  // accepted
-    670,  // default
-    675,  // done
-    680,  // unavailable
-    685,  // declined
-    690,  // cancelled
-    // locales: Locales of user messages, the default first
-    4,  // count
-    121,  // en
-    122,  // es
-    123,  // pt-BR
-    124,  // lt
-    // kinds: Number, id and user message of each kind
-    17,  // count
-    1, 125, 3,  // success
-    2, 126, 0,  // invalid_input
-    3, 127, 0,  // authentication
-    4, 128, 0,  // permission
-    5, 8, 0,  // not_found
-    6, 129, 0,  // unsupported
-    7, 130, 4,  // timeout
-    8, 131, 0,  // conflict
-    9, 132, 0,  // gone
-    10, 133, 4,  // rate_limited
-    11, 134, 4,  // server
-    12, 135, 4,  // unavailable
-    13, 136, 4,  // network
-    14, 137, 5,  // rejected
-    15, 138, 0,  // delivery
-    16, 139, 6,  // cancelled
-    17, 140, 0,  // precondition
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
-    3,  // count
-    141, 142, 143, 1, 144, 0, 0,  // create_applicant
-    145, 146, 0, 0, 0, 0, 0,  // auth
-    147, 148, 0, 0, 0, 0, 0,  // verify
-    // methods: Whether calls with a method are idempotent
-    4,  // count
-    149, 1,  // GET
-    150, 1,  // DELETE
-    151, 1,  // PUT
-    152, 2,  // POST
-    // paths: The keys that lead to each place
-    1, 154,  // path of /message
-    1, 156,  // path of header:Retry-After
-    // places: Where values stand: as written, form, path, whether a field
-    2,  // count
-    153, 0, 790, 0,  // /message
-    155, 1, 792, 0,  // header:Retry-After
-    // places of envelopes: Where each part of an envelope stands, in order of preference
-    1, 1,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
-    1,  // count
-    0, 0, 67, 0, 0, 0, 803, 1,  // envelope 1
-    // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 11, 32, 49, 69, 89, 101, 110, 119, 135, 155, 157, 183, 216, 226,  // texts from 0
-    332, 339, 362, 409, 417, 425, 482, 572, 582, 673, 684, 798, 857, 898, 926, 1010,  // texts from 16
-    1131, 1300, 1418, 1430, 1525, 1629, 1681, 1733, 1802, 1844, 1937, 1982, 1991, 2067, 2115, 2169,  // texts from 32
-    2178, 2253, 2336, 2371, 2402, 2436, 2475, 2531, 2576, 2596, 2661, 2700, 2807, 2824, 2895, 3014,  // texts from 48
-    3074, 3218, 3245, 3251, 3261, 3282, 3324, 3421, 3472, 3549, 3635, 3643, 3692, 3702, 3866, 3884,  // texts from 64
-    3940, 3972, 3987, 4032, 4043, 4048, 4057, 4064, 4079, 4083, 4090, 4105, 4117, 4126, 4136, 4149,  // texts from 80
-    4158, 4169, 4221, 4273, 4330, 4372, 4417, 4468, 4512, 4558, 4583, 4611, 4637, 4661, 4730, 4817,  // texts from 96
-    4892, 4967, 5000, 5045, 5092, 5126, 5153, 5182, 5210, 5240, 5242, 5244, 5249, 5251, 5258, 5271,  // texts from 112
-    5285, 5295, 5306, 5313, 5321, 5325, 5337, 5343, 5354, 5361, 5369, 5377, 5386, 5398, 5414, 5433,  // texts from 128
-    5452, 5466, 5470, 5484, 5490, 5519, 5522, 5528, 5531, 5535, 5543, 5550, 5568, 5579,  // texts from 144
-};
+}  // namespace tables_4cf04c720a91b552
 
-}  // namespace tables_7ba0f54149f79c87
-
-constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
+constexpr errcat::detail::tables tables() noexcept { return data; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
+#include "errcat/detail/key_plan.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -107,7 +108,10 @@ inline constexpr errcat::operation create_process{ 4 };  // Create a process (/p
 constexpr std::string_view catalog_of(error) noexcept { return "unico-idcloud"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_15f762a0f64c8de2 {
+inline namespace tables_fa6fa69310989034 {
+
+/// What everything here reads; not for callers.
+extern const errcat::detail::table_data<1233, 1, 6874> data;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -129,7 +133,9 @@ errcat::entry find_id(std::string_view id) noexcept;
 error find_code_text(std::string_view code) noexcept;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept { return find_code_text(code.text()); }
+inline error find_code(const errcat::wire_code& code) noexcept {
+  return find_code_text(code.text());
+}
 
 /// The id of an error, "bad_request"; empty for a value that this catalog does not have.
 std::string_view to_string(error code) noexcept;
@@ -146,6 +152,6 @@ errcat::error_list<error> errors() noexcept;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_15f762a0f64c8de2
+}  // namespace tables_fa6fa69310989034
 
 }  // namespace errcat::unico_idcloud

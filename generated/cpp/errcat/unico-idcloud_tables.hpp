@@ -14,31 +14,341 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_15f762a0f64c8de2 {
+inline namespace tables_fa6fa69310989034 {
 
-// All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][6874] = {
+// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+[[gnu::visibility("hidden")]] inline constexpr
+    errcat::detail::table_data<1233, 1, 6874> data = {
+    {
+    // header: Where the rest begins, and what there is but once
+    5, 0,  // version of the layout
+    1231, 0,  // large values
+    1018, 0,  // texts
+    3, 0,  // vendor
+    4, 0,  // title
+    21, 0,  // entries
+    534, 0,  // places of entries
+    0, 0,  // codes
+    0, 0,  // code patterns
+    558, 0,  // messages
+    0, 0,  // message patterns
+    0, 0,  // fields
+    596, 0,  // outcomes
+    638, 0,  // statuses
+    0, 0,  // whether a status is never sent
+    14, 0,  // the entry for a failed connection, and 1
+    0, 0,  // the entry for a timeout, and 1
+    602, 0,  // numbers
+    620, 0,  // ids
+    0, 0,  // former ids
+    694, 0,  // retry rules
+    866, 0,  // locales
+    855, 0,  // user messages
+    6, 0,  // the default user message, and 1
+    871, 0,  // kinds
+    923, 0,  // categories
+    928, 0,  // surfaces
+    935, 0,  // operations
+    0, 0,  // methods
+    2, 0,  // whether calls may carry an idempotency key
+    0, 0,  // the header of that key
+    982, 0,  // places
+    1009, 0,  // envelopes
+    // lists: Lists and shapes that entries refer to
+    1, 200, 200,  // statuses of 200
+    3, 9, 10, 11,  // notes of 200
+    0, 1, 16504, 2, 2, 66,  // shape of 200
+    1, 201, 201,  // statuses of 201
+    1, 1,  // surfaces of 201
+    2, 15, 16,  // notes of 201
+    4096, 1, 16472, 2, 6, 79, 82,  // shape of 201
+    1, 400, 400,  // statuses of bad_request
+    2, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0,  // causes of bad_request
+    1, 9,  // notes of bad_request
+    0, 2, 18491, 0, 2, 94,  // shape of bad_request
+    1, 401, 401,  // statuses of unauthorized
+    1, 2,  // surfaces of causes of unauthorized
+    7, 27, 0, 0, 0, 0, 28, 0, 0, 0, 0, 29, 0, 0, 0, 0, 30, 31, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 82, 0, 34, 0, 0, 119, 0,  // causes of unauthorized
+    1, 35, 0,  // links of unauthorized
+    2, 9, 36,  // notes of unauthorized
+    0, 3, 26683, 0, 34, 116, 9,  // shape of unauthorized
+    1, 403, 403,  // statuses of forbidden
+    2, 0, 1,  // surfaces of forbidden
+    1, 40, 0, 0, 0, 0,  // causes of forbidden
+    0, 4, 2075, 0, 6, 170, 173,  // shape of forbidden
+    1, 404, 404,  // statuses of not_found
+    2, 44, 0, 0, 0, 0, 45, 0, 0, 0, 0,  // causes of not_found
+    0, 5, 18459, 0, 2, 189,  // shape of not_found
+    1, 409, 409,  // statuses of conflict
+    1, 0,  // operations of causes of conflict
+    1, 49, 0, 0, 0, 212,  // causes of conflict
+    1, 50,  // notes of conflict
+    0, 8, 18459, 0, 6, 209, 173,  // shape of conflict
+    1, 410, 410,  // statuses of gone
+    2, 54, 0, 0, 0, 212, 55, 0, 0, 0, 82,  // causes of gone
+    1, 56,  // notes of gone
+    0, 9, 18459, 2, 2, 229,  // shape of gone
+    0, 9, 27, 2, 10, 229, 212,  // shape of resource_deleted
+    1, 61, 0,  // links of process_in_error_state
+    0, 9, 8219, 2, 10, 229, 82,  // shape of process_in_error_state
+    1, 429, 429,  // statuses of too_many_requests
+    1, 66,  // notes of too_many_requests
+    0, 10, 16443, 0, 34, 268, 8,  // shape of too_many_requests
+    1, 500, 599,  // statuses of platform_error
+    0, 11, 16443, 0, 34, 280, 7,  // shape of platform_error
+    1, 400, 499,  // statuses of 4xx
+    0, 2, 120, 0, 34, 290, 10,  // shape of 4xx
+    1, 79,  // notes of network
+    1, 13, 16504, 0, 32, 0,  // shape of network
+    1, 2,  // messages of wrong_private_key
+    1, 83,  // notes of wrong_private_key
+    514, 3, 16691, 0, 3, 0, 116,  // shape of wrong_private_key
+    1, 1,  // messages of expired_claim
+    1, 87,  // notes of expired_claim
+    1, 0, 90,  // values of /process/result of process_failed
+    1, 91, 323,  // fields of process_failed
+    3, 14, 531, 2, 7, 1, 66, 212,  // shape of process_failed
+    1, 0, 94,  // values of /process/authenticationInfo/livenessResult of liveness_failed
+    1, 95, 337,  // fields of liveness_failed
+    1, 96,  // notes of liveness_failed
+    3, 14, 16915, 2, 7, 1, 66, 212,  // shape of liveness_failed
+    1, 1, 99,  // values of /liveness of liveness_negative
+    1, 100, 353,  // fields of liveness_negative
+    1, 101,  // notes of liveness_negative
+    3, 14, 16915, 2, 7, 1, 66, 82,  // shape of liveness_negative
+    1, 0, 104,  // values of /unicoId/result of unico_id_negative
+    1, 105, 369,  // fields of unico_id_negative
+    1, 106,  // notes of unico_id_negative
+    1, 0, 107,  // values of /data/result/status of not_verified
+    1, 109, 377,  // fields of not_verified
+    3, 14, 531, 2, 7, 1, 66, 119,  // shape of not_verified
+    // entries: The shape of each entry and what it has of its own
+    73, 5, 6, 7, 8, 69, 1,  // 200
+    87, 12, 13, 14, 84, 1,  // 201
+    110, 1, 17, 18, 19, 20, 97, 108,  // bad_request
+    163, 2, 23, 24, 25, 26, 121, 157, 160,  // unauthorized
+    182, 3, 37, 38, 39, 176,  // forbidden
+    203, 4, 41, 42, 43, 192, 108,  // not_found
+    222, 5, 46, 47, 48, 214, 220,  // conflict
+    245, 6, 51, 52, 53, 232, 243, 2,  // gone
+    251, 7, 57, 58, 54, 3,  // resource_deleted
+    261, 8, 59, 60, 55, 258, 4,  // process_in_error_state
+    273, 9, 62, 63, 64, 65, 271,  // too_many_requests
+    283, 10, 67, 68, 69, 70, 108,  // platform_error
+    293, 71, 72, 73, 74,  // 4xx
+    302, 75, 76, 77, 78, 300,  // network
+    312, 11, 80, 81, 82, 308, 310,  // wrong_private_key
+    312, 12, 84, 85, 86, 319, 321,  // expired_claim
+    329, 13, 88, 89, 326, 0,  // process_failed
+    345, 14, 92, 93, 340, 343, 0,  // liveness_failed
+    361, 15, 97, 98, 356, 359, 0,  // liveness_negative
+    361, 16, 102, 103, 372, 375, 0,  // unico_id_negative
+    383, 17, 107, 108, 380, 0,  // not_verified
+    // places of entries: Where each entry begins
+    391, 0,  // base
+    0, 7, 13, 21, 30, 36, 43, 50, 58, 64, 71, 78, 85, 90, 96, 103,  // entries from 0
+    110, 116, 123, 130, 137, 143,  // entries from 16
+    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
+    // two cells), size and number
+    21, 0,  // size of the shortest
+    30, 0,  // size of the longest
+    2, 0,  // places that are hashed, 0: all
+    62323, 15470,  // seed
+    31, 0,  // 31 less the bits of a bucket's number
+    4, 0,  // slots
+    580, 0,  // where the rows begin
+    0, 0,  // where the pilots begin
+    0, 0,  // stragglers
+    0, 0,  // rows without a number
+    0, 0,  // nothing
+    0, 0, 21, 12,  // Authentication failed
+    0, 0, 21, 12,  // Authentication failed
+    0, 0, 21, 12,  // Authentication failed
+    21, 0, 30, 11,  // Authentication failed (1.2.21)
+    // outcomes: Outcomes that fields identify, those with more of them first
+    5,  // count
+    16,  // process_failed
+    17,  // liveness_failed
+    18,  // liveness_negative
+    19,  // unico_id_negative
+    20,  // not_verified
+    // numbers: Entries by their numbers
+    17,  // count
+    2,  // 1: bad_request
+    3,  // 2: unauthorized
+    4,  // 3: forbidden
+    5,  // 4: not_found
+    6,  // 5: conflict
+    7,  // 6: gone
+    8,  // 7: resource_deleted
+    9,  // 8: process_in_error_state
+    10,  // 9: too_many_requests
+    11,  // 10: platform_error
+    14,  // 11: wrong_private_key
+    15,  // 12: expired_claim
+    16,  // 13: process_failed
+    17,  // 14: liveness_failed
+    18,  // 15: liveness_negative
+    19,  // 16: unico_id_negative
+    20,  // 17: not_verified
+    // ids: Entries by their ids
+    17,  // count
+    2,  // bad_request
+    6,  // conflict
+    15,  // expired_claim
+    4,  // forbidden
+    7,  // gone
+    17,  // liveness_failed
+    18,  // liveness_negative
+    5,  // not_found
+    20,  // not_verified
+    11,  // platform_error
+    16,  // process_failed
+    9,  // process_in_error_state
+    8,  // resource_deleted
+    10,  // too_many_requests
+    3,  // unauthorized
+    19,  // unico_id_negative
+    14,  // wrong_private_key
+    // statuses: First and last status, entry and rank, the best rank first
+    13,  // count
+    201, 201, 1, 0,  // 201
+    403, 403, 4, 0,  // forbidden
+    409, 409, 6, 0,  // conflict
+    410, 410, 8, 0,  // resource_deleted
+    410, 410, 9, 0,  // process_in_error_state
+    200, 200, 0, 0,  // 200
+    400, 400, 2, 0,  // bad_request
+    401, 401, 3, 0,  // unauthorized
+    404, 404, 5, 0,  // not_found
+    410, 410, 7, 0,  // gone
+    429, 429, 10, 0,  // too_many_requests
+    500, 599, 11, 2,  // platform_error
+    400, 499, 12, 2,  // 4xx
+    // delays: The delays of retry rules, in milliseconds
+    1, 1000, 0,  // delays of server
+    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    11,  // count
+    110, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    111, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    112, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    113, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    114, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    115, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    116, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    117, 6, 691, 2000, 0, 0, 5, 0, 0, 0,  // server
+    118, 4102, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    119, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh_once
+    120, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // other_client_error
+    // localised messages: The texts of each user message, one for each locale
+    4, 121, 122, 123, 124,  // user message not_verified
+    4, 125, 126, 127, 128,  // user message processed
+    4, 129, 130, 131, 132,  // user message not_available
+    4, 133, 134, 135, 136,  // user message documents_deleted
+    4, 137, 138, 139, 140,  // user message not_completed
+    4, 141, 142, 143, 144,  // user message default
+    4, 145, 146, 147, 148,  // user message done
+    4, 149, 150, 151, 152,  // user message unavailable
+    4, 153, 154, 139, 140,  // user message declined
+    4, 155, 156, 157, 158,  // user message cancelled
+    // user messages: Texts for end users
+    10,  // count
+    805,  // not_verified
+    810,  // processed
+    815,  // not_available
+    820,  // documents_deleted
+    825,  // not_completed
+    830,  // default
+    835,  // done
+    840,  // unavailable
+    845,  // declined
+    850,  // cancelled
+    // locales: Locales of user messages, the default first
+    4,  // count
+    159,  // en
+    160,  // es
+    161,  // pt-BR
+    162,  // lt
+    // kinds: Number, id and user message of each kind
+    17,  // count
+    1, 163, 7,  // success
+    2, 164, 0,  // invalid_input
+    3, 165, 0,  // authentication
+    4, 166, 0,  // permission
+    5, 41, 0,  // not_found
+    6, 167, 0,  // unsupported
+    7, 168, 8,  // timeout
+    8, 46, 0,  // conflict
+    9, 51, 0,  // gone
+    10, 169, 8,  // rate_limited
+    11, 117, 8,  // server
+    12, 170, 8,  // unavailable
+    13, 171, 8,  // network
+    14, 172, 9,  // rejected
+    15, 173, 0,  // delivery
+    16, 174, 10,  // cancelled
+    17, 175, 0,  // precondition
+    // categories: Id and title of each category
+    2,  // count
+    165, 176,  // authentication
+    177, 178,  // capability_results
+    // surfaces: Id and title of each surface
+    3,  // count
+    179, 180,  // web_sdk
+    181, 182,  // api
+    183, 184,  // magic_link
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    4,  // count
+    185, 186, 0, 0, 0, 0, 0,  // document_fetch
+    187, 61, 0, 0, 0, 0, 82,  // get_process
+    188, 189, 190, 2, 0, 0, 0,  // create_client_process
+    191, 192, 193, 2, 0, 0, 0,  // create_process
+    // paths: The keys that lead to each place
+    3, 194, 195, 196,  // path of /data/result/status
+    1, 197,  // path of /liveness
+    3, 198, 199, 200,  // path of /process/authenticationInfo/livenessResult
+    2, 198, 195,  // path of /process/result
+    2, 201, 195,  // path of /unicoId/result
+    1, 203,  // path of header:Retry-After
+    // places: Where values stand: as written, form, path, whether a field
+    6,  // count
+    109, 0, 964, 1,  // /data/result/status
+    100, 0, 968, 1,  // /liveness
+    95, 0, 970, 1,  // /process/authenticationInfo/livenessResult
+    91, 0, 974, 1,  // /process/result
+    105, 0, 977, 1,  // /unicoId/result
+    202, 1, 980, 0,  // header:Retry-After
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    1, 5,  // places of retry after
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    1,  // count
+    0, 0, 0, 0, 0, 0, 1007, 0,  // envelope 1
+    // texts: Where each text starts in the pool; it ends where the next one starts
+    0, 0,  // base
+    0, 0, 21, 51, 64, 77, 79, 95, 142, 152, 175, 328, 422, 429, 457, 467,  // texts from 0
+    493, 567, 578, 589, 659, 718, 743, 777, 789, 801, 877, 973, 1096, 1161, 1239, 1270,  // texts from 16
+    1282, 1383, 1414, 1441, 1471, 1585, 1594, 1603, 1703, 1780, 1789, 1798, 1844, 1870, 1903, 1911,  // texts from 32
+    1919, 1999, 2090, 2240, 2244, 2248, 2388, 2454, 2519, 2611, 2627, 2648, 2670, 2688, 2699, 2716,  // texts from 48
+    2733, 0,  // base
+    0, 50, 126, 194, 208, 222, 263, 383, 401, 480, 520, 528, 541, 613, 690, 703,  // texts from 64
+    837, 854, 923, 967, 1055, 1068, 1101, 1144, 1298, 1312, 1350, 1371, 1386, 1401, 1448, 1450,  // texts from 80
+    1492, 1547, 1564, 1609, 1610, 1619, 1732, 1749, 1783, 1785, 1800, 1855, 1867, 1893, 1912, 1923,  // texts from 96
+    1928, 1937, 1944, 1959, 1963, 1970, 1976, 1986, 1998, 2016, 2060, 2108, 2163, 2214, 2246, 2275,  // texts from 112
+    5041, 0,  // base
+    0, 27, 63, 104, 149, 181, 221, 263, 310, 341, 382, 427, 474, 508, 553, 604,  // texts from 128
+    648, 694, 719, 747, 773, 797, 866, 953, 1028, 1103, 1136, 1181, 1208, 1237, 1265, 1295,  // texts from 144
+    1297, 1299, 1304, 1306, 1313, 1326, 1340, 1350, 1361, 1368, 1380, 1391, 1398, 1406, 1414, 1423,  // texts from 160
+    1435, 1456, 1474, 1497, 1504, 1513, 1516, 1519, 1529, 1539, 1553, 1577, 1588, 1609, 1646, 1669,  // texts from 176
+    6724, 0,  // base
+    0, 32, 50, 54, 60, 66, 74, 81, 99, 113, 120, 138, 149,  // texts from 192
+    // large values: Cells whose value is too large for them, and that value
+    0, 0,  // count
+    },
+    {
     {
     ""
     "Authentication failed"
     "Authentication failed (1.2.21)"
-    "forbidden"
-    "too_many_requests"
-    "not_verified"
-    "unauthorized"
-    "gone"
-    "unico_id_negative"
-    "liveness_failed"
-    "liveness_negative"
-    "process_in_error_state"
-    "process_failed"
-    "bad_request"
-    "not_found"
-    "resource_deleted"
-    "expired_claim"
-    "wrong_private_key"
-    "conflict"
-    "platform_error"
     "unico-idcloud"
     "unico IDCloud"
     "OK"
@@ -53,11 +363,13 @@ inline namespace tables_15f762a0f64c8de2 {
     "status-201"
     "Most creations answer 200."
     "The page lists this status for the API contract, and for no other surface."
+    "bad_request"
     "Bad Request"
     "The payload does not have the right form, or it lacks required fields."
     "Look in the body for the fields at fault, and correct them."
     "The payload is malformed."
     "The payload lacks required fields."
+    "unauthorized"
     "Unauthorized"
     "The call carries no authentication, or one that has expired or is not valid."
     "Renew the access token, and repeat the call once. After a second 401 look for the cause instead."
@@ -71,29 +383,37 @@ inline namespace tables_15f762a0f64c8de2 {
     "The `x-api-key` is invalid."
     "Authentication > Common errors"
     "The page quotes a message for two of the causes only. Where it quotes none, the body may hold any message or none."
+    "forbidden"
     "Forbidden"
     "You are authenticated, but the resource that the call asks for has not been enabled for your tenant."
     "For example, the call needs a capability that your `APIKEY` does not include."
+    "not_found"
     "Not Found"
     "The authenticated tenant has no such resource."
     "There is no such resource."
     "The resource is another tenant's."
+    "conflict"
     "Conflict"
     "The resource is there, but the state that it is in does not allow the operation."
     "For example, the documents of a process are fetched while the process is still in progress."
     "The rule for other 4xx holds, which asks for a changed request. The state in the example may well pass without one, but the page has no rule for that."
+    "gone"
     "Gone"
     "Either the resource has been deleted, or the process still exists but has come to its end in an error. Which of the two depends on the call."
     "The resource existed, and the retention policy has had it deleted."
     "The process still exists, but it has come to its end in an error."
     "The page lists this status for the document fetch endpoints, and for Get Process of the API."
+    "resource_deleted"
     "Gone (document fetch)"
+    "process_in_error_state"
     "Gone (Get Process)"
     "Get Process"
+    "too_many_requests"
     "Too Many Requests"
     "Your calls come faster than the rate limit allows."
     "Wait as long as `Retry-After` says, or else repeat with exponential backoff."
     "Comes on all contracts. The page does not say how high the limit is."
+    "platform_error"
     "Platform error"
     "The fault is on the side of the platform."
     "Repeat with exponential backoff. If the error persists, turn to support with the body of the response and the timestamp."
@@ -106,27 +426,34 @@ inline namespace tables_15f762a0f64c8de2 {
     "Before you repeat the creation of a process, look whether the process exists."
     "network-error"
     "The page has no rule for repeats after a network error. It only warns that the creation of a process may have succeeded on the server."
+    "wrong_private_key"
     "The assertion is signed with a private key that is not the right one."
     "Use the right private key for the signature."
     "The number in brackets, 1.2.21, belongs to the message. The page explains it no further."
+    "expired_claim"
     "The `exp` claim lies in the past."
     "Use an `exp` claim that lies in the future."
     "The message is the same as for a wrong private key, but without a number in brackets. The page quotes it for no other cause, but does not rule others out."
+    "process_failed"
     "The result of the process is negative."
     "PROCESS_RESULT_FAILED"
     "/process/result"
+    "liveness_failed"
     "The liveness result of the process is negative."
     "NO"
     "/process/authenticationInfo/livenessResult"
     "The value is text in upper case, and not a truth value."
+    "liveness_negative"
     "The result of the liveness check is negative."
     "2"
     "/liveness"
     "The table shows a bare 2, which is read as a JSON number here. The page has no response that would show its type."
+    "unico_id_negative"
     "The result of unicoId is negative."
     "no"
     "/unicoId/result"
     "The value is text in lower case, and not a truth value."
+    "not_verified"
     "The user was not verified."
     "/data/result/status"
     "unspecified"
@@ -224,339 +551,12 @@ inline namespace tables_15f762a0f64c8de2 {
     "header:Retry-After"
     "Retry-After"
     },
+    },
 };
 
-// Where everything is: see errcat/detail/layout.hpp.
-alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
-    // header: Where the rest begins
-    4,  // version of the layout
-    1024,  // texts
-    20,  // vendor
-    21,  // title
-    408,  // entries
-    0,  // codes
-    0,  // code patterns
-    493,  // messages
-    0,  // message patterns
-    0,  // fields
-    520,  // outcomes
-    644,  // statuses
-    0,  // whether a status is never sent
-    14,  // the entry for a failed connection, and 1
-    0,  // the entry for a timeout, and 1
-    526,  // numbers
-    561,  // ids
-    700,  // retry rules
-    872,  // locales
-    861,  // user messages
-    6,  // the default user message, and 1
-    877,  // kinds
-    929,  // categories
-    934,  // surfaces
-    941,  // operations
-    0,  // methods
-    2,  // whether calls may carry an idempotency key
-    0,  // the header of that key
-    988,  // places
-    1015,  // envelopes
-    // lists: Lists and properties that entries refer to
-    1, 200, 200,  // statuses of 200
-    3, 26, 27, 28,  // notes of 200
-    2162846, 22, 23, 24, 25, 30, 33, 1,  // properties of 200
-    1, 201, 201,  // statuses of 201
-    1, 1,  // surfaces of 201
-    2, 32, 33,  // notes of 201
-    2163862, 29, 30, 31, 45, 48, 50, 1,  // properties of 201
-    1, 400, 400,  // statuses of bad_request
-    2, 37, 0, 0, 0, 0, 38, 0, 0, 0, 0,  // causes of bad_request
-    1, 26,  // notes of bad_request
-    69791, 13, 34, 35, 36, 13, 61, 64, 75,  // properties of bad_request
-    1, 401, 401,  // statuses of unauthorized
-    1, 2,  // surfaces of causes of unauthorized
-    7, 42, 0, 0, 0, 0, 43, 0, 0, 0, 0, 44, 0, 0, 0, 0, 45, 46, 0, 0, 0, 47, 0, 0, 0, 0, 48, 0, 0, 48, 0, 49, 0, 0, 89, 0,  // causes of unauthorized
-    1, 50, 0,  // links of unauthorized
-    2, 26, 51,  // notes of unauthorized
-    1151135, 6, 39, 40, 41, 6, 86, 91, 127, 130, 9,  // properties of unauthorized
-    1, 403, 403,  // statuses of forbidden
-    2, 0, 1,  // surfaces of forbidden
-    1, 54, 0, 0, 0, 0,  // causes of forbidden
-    5271, 3, 52, 53, 3, 144, 147, 150,  // properties of forbidden
-    1, 404, 404,  // statuses of not_found
-    2, 57, 0, 0, 0, 0, 58, 0, 0, 0, 0,  // causes of not_found
-    69783, 14, 55, 56, 14, 164, 167, 75,  // properties of not_found
-    1, 409, 409,  // statuses of conflict
-    1, 0,  // operations of causes of conflict
-    1, 61, 0, 0, 0, 189,  // causes of conflict
-    1, 62,  // notes of conflict
-    70807, 18, 59, 60, 18, 186, 147, 191, 197,  // properties of conflict
-    1, 410, 410,  // statuses of gone
-    2, 65, 0, 0, 0, 189, 66, 0, 0, 0, 48,  // causes of gone
-    1, 67,  // notes of gone
-    2166935, 7, 63, 64, 7, 208, 211, 222, 2,  // properties of gone
-    2099351, 15, 68, 65, 15, 208, 189, 3,  // properties of resource_deleted
-    1, 70, 0,  // links of process_in_error_state
-    2132119, 11, 69, 66, 11, 208, 48, 241, 4,  // properties of process_in_error_state
-    1, 429, 429,  // statuses of too_many_requests
-    1, 74,  // notes of too_many_requests
-    1114271, 4, 71, 72, 73, 4, 253, 256, 8,  // properties of too_many_requests
-    1, 500, 599,  // statuses of platform_error
-    1114271, 19, 75, 76, 77, 19, 267, 75, 7,  // properties of platform_error
-    1, 400, 499,  // statuses of 4xx
-    1048734, 78, 79, 80, 81, 279, 10,  // properties of 4xx
-    1, 86,  // notes of network
-    1114142, 82, 83, 84, 85, 289, 0,  // properties of network
-    1, 2,  // messages of wrong_private_key
-    1, 89,  // notes of wrong_private_key
-    65981, 17, 87, 88, 17, 0, 86, 298, 300,  // properties of wrong_private_key
-    1, 1,  // messages of expired_claim
-    1, 92,  // notes of expired_claim
-    65981, 16, 90, 91, 16, 0, 86, 311, 313,  // properties of expired_claim
-    1, 0, 94,  // values of /process/result of process_failed
-    1, 95, 324,  // fields of process_failed
-    2098869, 12, 93, 12, 1, 30, 327, 189, 0,  // properties of process_failed
-    1, 0, 97,  // values of /process/authenticationInfo/livenessResult of liveness_failed
-    1, 98, 339,  // fields of liveness_failed
-    1, 99,  // notes of liveness_failed
-    2164405, 9, 96, 9, 1, 30, 342, 189, 345, 0,  // properties of liveness_failed
-    1, 1, 101,  // values of /liveness of liveness_negative
-    1, 102, 357,  // fields of liveness_negative
-    1, 103,  // notes of liveness_negative
-    2164405, 10, 100, 10, 1, 30, 360, 48, 363, 0,  // properties of liveness_negative
-    1, 0, 105,  // values of /unicoId/result of unico_id_negative
-    1, 106, 375,  // fields of unico_id_negative
-    1, 107,  // notes of unico_id_negative
-    2164405, 8, 104, 8, 1, 30, 378, 48, 381, 0,  // properties of unico_id_negative
-    1, 0, 5,  // values of /data/result/status of not_verified
-    1, 109, 393,  // fields of not_verified
-    2098869, 5, 108, 5, 1, 30, 396, 89, 0,  // properties of not_verified
-    // entries: Number, code, facts and properties of each entry
-    21,  // count
-    0, 0, 65536, 37,  // 200
-    0, 0, 69632, 53,  // 201
-    1, 0, 131072, 77,  // bad_request
-    2, 0, 196608, 133,  // unauthorized
-    3, 0, 262144, 156,  // forbidden
-    4, 0, 327680, 178,  // not_found
-    5, 0, 524288, 199,  // conflict
-    6, 0, 589824, 224,  // gone
-    7, 0, 589824, 233,  // resource_deleted
-    8, 0, 589824, 244,  // process_in_error_state
-    9, 0, 655360, 258,  // too_many_requests
-    10, 0, 720896, 270,  // platform_error
-    0, 0, 131072, 282,  // 4xx
-    0, 0, 851969, 291,  // network
-    11, 0, 197122, 302,  // wrong_private_key
-    12, 0, 197122, 315,  // expired_claim
-    13, 0, 917507, 330,  // process_failed
-    14, 0, 917507, 347,  // liveness_failed
-    15, 0, 917507, 365,  // liveness_negative
-    16, 0, 917507, 383,  // unico_id_negative
-    17, 0, 917507, 399,  // not_verified
-    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place,
-    // size, entries and number
-    21,  // size of the shortest
-    30,  // size of the longest
-    2,  // places that are hashed, 0: all
-    1013904243,  // seed
-    31,  // 31 less the bits of a bucket's number
-    4,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    11,  // where the rows begin
-    1,  // pilots from bucket 0
-    0,  // nothing
-    0, 21, 2147483678, 12,  // Authentication failed
-    0, 21, 2147483678, 12,  // Authentication failed
-    0, 21, 2147483678, 12,  // Authentication failed
-    21, 30, 2147483676, 11,  // Authentication failed (1.2.21)
-    // outcomes: Outcomes that fields identify, those with more of them first
-    5,  // count
-    16,  // process_failed
-    17,  // liveness_failed
-    18,  // liveness_negative
-    19,  // unico_id_negative
-    20,  // not_verified
-    // numbers: Numbers and the entries that have them
-    17,  // count
-    1, 2,  // bad_request
-    2, 3,  // unauthorized
-    3, 4,  // forbidden
-    4, 5,  // not_found
-    5, 6,  // conflict
-    6, 7,  // gone
-    7, 8,  // resource_deleted
-    8, 9,  // process_in_error_state
-    9, 10,  // too_many_requests
-    10, 11,  // platform_error
-    11, 14,  // wrong_private_key
-    12, 15,  // expired_claim
-    13, 16,  // process_failed
-    14, 17,  // liveness_failed
-    15, 18,  // liveness_negative
-    16, 19,  // unico_id_negative
-    17, 20,  // not_verified
-    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    4,  // size of the shortest
-    22,  // size of the longest
-    1,  // places that are hashed, 0: all
-    2654435769,  // seed
-    29,  // 31 less the bits of a bucket's number
-    17,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    15,  // where the rows begin
-    2654435769, 2654435769, 204429559, 3563577705,  // pilots from bucket 0
-    0, 0,  // nothing
-    51, 9, 2147483656, 3,  // forbidden
-    60, 17, 2147483668, 9,  // too_many_requests
-    77, 12, 2147483688, 17,  // not_verified
-    89, 12, 2147483654, 2,  // unauthorized
-    101, 4, 2147483662, 6,  // gone
-    105, 17, 2147483686, 16,  // unico_id_negative
-    122, 15, 2147483682, 14,  // liveness_failed
-    137, 17, 2147483684, 15,  // liveness_negative
-    154, 22, 2147483666, 8,  // process_in_error_state
-    176, 14, 2147483680, 13,  // process_failed
-    190, 11, 2147483652, 1,  // bad_request
-    201, 9, 2147483658, 4,  // not_found
-    210, 16, 2147483664, 7,  // resource_deleted
-    226, 13, 2147483678, 12,  // expired_claim
-    239, 17, 2147483676, 11,  // wrong_private_key
-    256, 8, 2147483660, 5,  // conflict
-    264, 14, 2147483670, 10,  // platform_error
-    // statuses: First and last status, entry and rank, the best rank first
-    13,  // count
-    201, 201, 1, 0,  // 201
-    403, 403, 4, 0,  // forbidden
-    409, 409, 6, 0,  // conflict
-    410, 410, 8, 0,  // resource_deleted
-    410, 410, 9, 0,  // process_in_error_state
-    200, 200, 0, 0,  // 200
-    400, 400, 2, 0,  // bad_request
-    401, 401, 3, 0,  // unauthorized
-    404, 404, 5, 0,  // not_found
-    410, 410, 7, 0,  // gone
-    429, 429, 10, 0,  // too_many_requests
-    500, 599, 11, 2,  // platform_error
-    400, 499, 12, 2,  // 4xx
-    // delays: The delays of retry rules, in milliseconds
-    1, 1000, 0,  // delays of server
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
-    11,  // count
-    110, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    111, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    112, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    113, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    114, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    115, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    116, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    117, 6, 697, 2000, 0, 0, 5, 0, 0, 0,  // server
-    118, 4102, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
-    119, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh_once
-    120, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // other_client_error
-    // localised messages: The texts of each user message, one for each locale
-    4, 121, 122, 123, 124,  // user message not_verified
-    4, 125, 126, 127, 128,  // user message processed
-    4, 129, 130, 131, 132,  // user message not_available
-    4, 133, 134, 135, 136,  // user message documents_deleted
-    4, 137, 138, 139, 140,  // user message not_completed
-    4, 141, 142, 143, 144,  // user message default
-    4, 145, 146, 147, 148,  // user message done
-    4, 149, 150, 151, 152,  // user message unavailable
-    4, 153, 154, 139, 140,  // user message declined
-    4, 155, 156, 157, 158,  // user message cancelled
-    // user messages: Texts for end users
-    10,  // count
-    811,  // not_verified
-    816,  // processed
-    821,  // not_available
-    826,  // documents_deleted
-    831,  // not_completed
-    836,  // default
-    841,  // done
-    846,  // unavailable
-    851,  // declined
-    856,  // cancelled
-    // locales: Locales of user messages, the default first
-    4,  // count
-    159,  // en
-    160,  // es
-    161,  // pt-BR
-    162,  // lt
-    // kinds: Number, id and user message of each kind
-    17,  // count
-    1, 163, 7,  // success
-    2, 164, 0,  // invalid_input
-    3, 165, 0,  // authentication
-    4, 166, 0,  // permission
-    5, 14, 0,  // not_found
-    6, 167, 0,  // unsupported
-    7, 168, 8,  // timeout
-    8, 18, 0,  // conflict
-    9, 7, 0,  // gone
-    10, 169, 8,  // rate_limited
-    11, 117, 8,  // server
-    12, 170, 8,  // unavailable
-    13, 171, 8,  // network
-    14, 172, 9,  // rejected
-    15, 173, 0,  // delivery
-    16, 174, 10,  // cancelled
-    17, 175, 0,  // precondition
-    // categories: Id and title of each category
-    2,  // count
-    165, 176,  // authentication
-    177, 178,  // capability_results
-    // surfaces: Id and title of each surface
-    3,  // count
-    179, 180,  // web_sdk
-    181, 182,  // api
-    183, 184,  // magic_link
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
-    4,  // count
-    185, 186, 0, 0, 0, 0, 0,  // document_fetch
-    187, 70, 0, 0, 0, 0, 48,  // get_process
-    188, 189, 190, 2, 0, 0, 0,  // create_client_process
-    191, 192, 193, 2, 0, 0, 0,  // create_process
-    // paths: The keys that lead to each place
-    3, 194, 195, 196,  // path of /data/result/status
-    1, 197,  // path of /liveness
-    3, 198, 199, 200,  // path of /process/authenticationInfo/livenessResult
-    2, 198, 195,  // path of /process/result
-    2, 201, 195,  // path of /unicoId/result
-    1, 203,  // path of header:Retry-After
-    // places: Where values stand: as written, form, path, whether a field
-    6,  // count
-    109, 0, 970, 1,  // /data/result/status
-    102, 0, 974, 1,  // /liveness
-    98, 0, 976, 1,  // /process/authenticationInfo/livenessResult
-    95, 0, 980, 1,  // /process/result
-    106, 0, 983, 1,  // /unicoId/result
-    202, 1, 986, 0,  // header:Retry-After
-    // places of envelopes: Where each part of an envelope stands, in order of preference
-    1, 5,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
-    1,  // count
-    0, 0, 0, 0, 0, 0, 1013, 0,  // envelope 1
-    // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 21, 51, 60, 77, 89, 101, 105, 122, 137, 154, 176, 190, 201, 210,  // texts from 0
-    226, 239, 256, 264, 278, 291, 304, 306, 322, 369, 379, 402, 555, 649, 656, 684,  // texts from 16
-    694, 720, 794, 805, 875, 934, 959, 993, 1005, 1081, 1177, 1300, 1365, 1443, 1474, 1486,  // texts from 32
-    1587, 1618, 1645, 1675, 1789, 1798, 1898, 1975, 1984, 2030, 2056, 2089, 2097, 2177, 2268, 2418,  // texts from 48
-    2422, 2562, 2628, 2693, 2785, 2806, 2824, 2835, 2852, 2902, 2978, 3046, 3060, 3101, 3221, 3239,  // texts from 64
-    3318, 3358, 3366, 3379, 3451, 3528, 3541, 3675, 3744, 3788, 3876, 3909, 3952, 4106, 4144, 4165,  // texts from 80
-    4180, 4227, 4229, 4271, 4326, 4371, 4372, 4381, 4494, 4528, 4530, 4545, 4600, 4626, 4645, 4656,  // texts from 96
-    4661, 4670, 4677, 4692, 4696, 4703, 4709, 4719, 4731, 4749, 4793, 4841, 4896, 4947, 4979, 5008,  // texts from 112
-    5041, 5068, 5104, 5145, 5190, 5222, 5262, 5304, 5351, 5382, 5423, 5468, 5515, 5549, 5594, 5645,  // texts from 128
-    5689, 5735, 5760, 5788, 5814, 5838, 5907, 5994, 6069, 6144, 6177, 6222, 6249, 6278, 6306, 6336,  // texts from 144
-    6338, 6340, 6345, 6347, 6354, 6367, 6381, 6391, 6402, 6409, 6421, 6432, 6439, 6447, 6455, 6464,  // texts from 160
-    6476, 6497, 6515, 6538, 6545, 6554, 6557, 6560, 6570, 6580, 6594, 6618, 6629, 6650, 6687, 6710,  // texts from 176
-    6724, 6756, 6774, 6778, 6784, 6790, 6798, 6805, 6823, 6837, 6844, 6862, 6873,  // texts from 192
-};
+}  // namespace tables_fa6fa69310989034
 
-}  // namespace tables_15f762a0f64c8de2
-
-constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
+constexpr errcat::detail::tables tables() noexcept { return data; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

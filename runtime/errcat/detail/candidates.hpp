@@ -16,10 +16,6 @@ constexpr bool is_success(std::int32_t status) noexcept {
   return status >= 200 && status <= 299;
 }
 
-constexpr entry_type type_of(const tables& t, word entry) noexcept {
-  return static_cast<entry_type>(entry_row(t, entry)[e_facts] & 15);
-}
-
 constexpr agreement compare_status(const tables& t, word list, std::int32_t status) noexcept {
   if (list == 0) return agreement::absent;
   if (status == 0) return agreement::unknown;
@@ -51,26 +47,26 @@ constexpr agreement compare_message(const tables& t, word entry, std::string_vie
 }
 
 /// A row {type, text} of a field matcher against a value that the caller knows.
-constexpr bool equal_value(const tables& t, const word* row, const field_value& known) noexcept {
-  return row[0] == static_cast<word>(known.kind()) && text(t, row[1]) == known.text();
+constexpr bool equal_value(const row_view& row, const field_value& known) noexcept {
+  return row[0] == static_cast<word>(known.kind()) && text(row.tables(), row[1]) == known.text();
 }
 
 /// `field`: a row {text place, list of values} of the entry. An outcome's code is a field too: it may be
 /// given as the response's code.
-constexpr agreement compare_field(const tables& t, word entry, const word* field,
+constexpr agreement compare_field(const tables& t, word entry, const row_view& field,
                                   const response& r) noexcept {
   const std::string_view place = text(t, field[0]);
   for (std::size_t i = 0; i < r.field_count; ++i) {
     if (r.fields[i].place != place) continue;
     for (word v = 0; v < list_size(t, field[1]); ++v)
-      if (equal_value(t, list_row(t, field[1], 2, v), r.fields[i].value)) return agreement::agrees;
+      if (equal_value(list_row(t, field[1], 2, v), r.fields[i].value)) return agreement::agrees;
     return agreement::disagrees;
   }
   const agreement absent = r.fields_complete ? agreement::disagrees : agreement::unknown;
   if (type_of(t, entry) != entry_type::outcome || !r.code) return absent;
   for (word v = 0; v < list_size(t, field[1]); ++v) {
     const word value = list_row(t, field[1], 2, v)[1];
-    if (value == entry_row(t, entry)[e_code] && text(t, value) == r.code.text()) return agreement::agrees;
+    if (value == property_of(t, entry, p_code) && text(t, value) == r.code.text()) return agreement::agrees;
   }
   return absent;
 }
@@ -94,13 +90,12 @@ constexpr fields_result compare_fields(const tables& t, word entry, const respon
   return result;
 }
 
-/// In which matchers some candidates differ. Equal lists have equal indices.
+/// In which matchers some candidates differ from the first. Equal lists have equal indices.
 class differences {
  public:
-  constexpr explicit differences(const tables& t) : tables_(t) {}
+  constexpr differences(const tables& t, word first) : tables_(t), first_(first) {}
 
   constexpr void add(word entry) noexcept {
-    if (first_ == nothing) first_ = entry;
     status_ = status_ || differs(entry, p_statuses);
     message_ = message_ || differs(entry, p_messages);
     surface_ = surface_ || differs(entry, p_surfaces);
@@ -115,10 +110,10 @@ class differences {
   constexpr bool surface() const noexcept { return surface_; }
   constexpr bool operation() const noexcept { return operation_; }
   /// Whether a field of a candidate is not the same in all of them.
-  constexpr bool field(const word* row) const noexcept {
+  constexpr bool field(const row_view& row) const noexcept {
     const word list = property_of(tables_, first_, p_fields);
     for (word i = 0; i < list_size(tables_, list) && i < 32; ++i) {
-      const word* common = list_row(tables_, list, 2, i);
+      const row_view common = list_row(tables_, list, 2, i);
       if (common[0] == row[0] && common[1] == row[1]) return (differing_fields_ >> i & 1) != 0;
     }
     return true;
@@ -128,17 +123,17 @@ class differences {
   constexpr bool differs(word entry, property which) const noexcept {
     return property_of(tables_, entry, which) != property_of(tables_, first_, which);
   }
-  constexpr bool has_field(word entry, const word* row) const noexcept {
+  constexpr bool has_field(word entry, const row_view& row) const noexcept {
     const word list = property_of(tables_, entry, p_fields);
     for (word i = 0; i < list_size(tables_, list); ++i) {
-      const word* own = list_row(tables_, list, 2, i);
+      const row_view own = list_row(tables_, list, 2, i);
       if (own[0] == row[0] && own[1] == row[1]) return true;
     }
     return false;
   }
 
   tables tables_;
-  word first_ = nothing;
+  word first_;
   word differing_fields_ = 0;
   bool status_ = false;
   bool message_ = false;
@@ -171,14 +166,14 @@ constexpr standing stand(const tables& t, word entry, const response& r, const d
     result.add(compare_index(t, property_of(t, entry, p_operations), static_cast<word>(r.operation)));
   const word list = property_of(t, entry, p_fields);
   for (word i = 0; i < list_size(t, list); ++i) {
-    const word* field = list_row(t, list, 2, i);
+    const row_view field = list_row(t, list, 2, i);
     if (all_fields || where.field(field)) result.add(compare_field(t, entry, field, r));
   }
   return result;
 }
 
 constexpr bool identified_by_fields(const tables& t, word entry) noexcept {
-  return entry_row(t, entry)[e_code] == 0 && property_of(t, entry, p_messages) == 0 &&
+  return property_of(t, entry, p_code) == 0 && property_of(t, entry, p_messages) == 0 &&
          property_of(t, entry, p_aliases) == 0;
 }
 
@@ -188,44 +183,6 @@ struct choice {
   bool any = false;        ///< there were candidates
   bool ambiguous = false;  ///< more than one, or one that needs what is not known, could be meant
 };
-
-/// Chooses among candidates: the matchers in which they differ must each agree, more beat fewer, and two that
-/// stand alike are none. `all_fields`, for outcomes: fields must agree even where there is nothing to tell
-/// apart, and of two that stand alike the first is taken, for either of them says that the answer is no.
-/// `Candidates` is copyable and has `word next()`, the next candidate or `nothing`.
-template <class Candidates>
-constexpr choice choose(const tables& t, const response& r, const Candidates& from,
-                        bool all_fields) noexcept {
-  differences where(t);
-  Candidates first_pass = from;
-  word candidate = first_pass.next();
-  if (candidate == nothing) return {};
-  for (; candidate != nothing; candidate = first_pass.next()) where.add(candidate);
-
-  choice best;
-  best.any = true;
-  int best_matchers = -1;
-  int missed_matchers = -1;
-  bool tie = false;
-  Candidates second_pass = from;
-  while ((candidate = second_pass.next()) != nothing) {
-    if (candidate == best.entry) continue;
-    const standing now = stand(t, candidate, r, where, all_fields || identified_by_fields(t, candidate));
-    if (now.disagrees) continue;
-    if (now.unknown) {
-      if (now.matchers > missed_matchers) missed_matchers = now.matchers;
-    } else if (now.matchers > best_matchers) {
-      best.entry = candidate;
-      best_matchers = now.matchers;
-      tie = false;
-    } else if (now.matchers == best_matchers) {
-      tie = true;
-    }
-  }
-  if (tie && !all_fields) best.entry = nothing;
-  best.ambiguous = best.entry == nothing || tie || missed_matchers >= best_matchers;
-  return best;
-}
 
 }  // namespace detail
 }  // namespace v1

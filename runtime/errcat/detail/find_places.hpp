@@ -17,20 +17,19 @@ namespace detail {
 /// A row of `h_places`.
 class place {
  public:
-  constexpr place(const tables& from, const word* row) : tables_(from), row_(row) {}
-  constexpr std::string_view text() const { return detail::text(tables_, row_[pl_text]); }
+  constexpr explicit place(const row_view& row) : row_(row) {}
+  constexpr std::string_view text() const { return detail::text(row_.tables(), row_[pl_text]); }
   constexpr place_form form() const { return static_cast<place_form>(row_[pl_form]); }
-  constexpr text_list path() const { return {tables_, row_[pl_path]}; }
+  constexpr text_list path() const { return {row_.tables(), row_[pl_path]}; }
   constexpr bool is_field() const { return row_[pl_field] != 0; }
 
  private:
-  tables tables_;
-  const word* row_;
+  row_view row_;
 };
 struct place_maker {
   using value_type = place;
   static constexpr word width = place_width;
-  static constexpr value_type make(const tables& t, const word* row) { return {t, row}; }
+  static constexpr value_type make(const row_view& row) { return place(row); }
 };
 using place_list = list_view<place_maker>;
 

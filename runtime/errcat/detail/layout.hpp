@@ -2,41 +2,69 @@
 #include <cstdint>
 #include <string_view>
 
-/// The layout of a catalog's tables: one array of integers and one pool of characters, so that they need no
-/// relocation, no initialiser and no heap. The generator packs them, the runtime reads them; nobody else
-/// should.
+/// The layout of a catalog's tables: one array of small integers and one pool of characters, so that they
+/// need no relocation, no initialiser and no heap. The generator packs them, the runtime reads them; nobody
+/// else should.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
+/// What tables are made of.
+using cell = std::uint16_t;
+/// What is read from them.
 using word = std::uint32_t;
 
-/// Texts, lists and records are indices into `words` or, for characters, into `pool`. Index 0 stands for
-/// "nothing": text 0 is empty, list 0 has no element, record 0 no property.
+/// A value takes one cell, unless it is too large for one: then the cell is `large`, and the value stands in
+/// the list of large ones. "Wide" below means two cells, the low one first, whatever the value.
 ///
-///  text    an index t: its characters are pool[words[texts + t] .. words[texts + t + 1]); the pool may be
-///  printed as
-///          rows of one length, then a text that nobody uses covers what is left at the end of a row
-///  list    an index i: words[i] elements follow; an element is one word or a row of several, as its user
-///  says record  an index i: words[i] is a bit set of properties, their values follow in the order of the
-///  bits time    two words, the low one first: milliseconds
+/// Texts, lists and entries are numbered or have a place, which is the index of their first cell. Text 0 is
+/// empty, list 0 has no element.
 ///
-/// Equal texts, lists and records are stored once, so that equal indices are equal contents and the reverse.
+///  starts  where things of different sizes begin: for each 64 of them a wide base, and then for each its
+///          distance from that; the last start is the end of the last thing
+///  text    an index t: its characters are those of the pool from start t to start t + 1; the pool may be
+///          printed as rows of one length, then a text that nobody uses covers what is left at the end of a
+///          row
+///  list    a place: the number of elements, then the elements, of one cell or a row of several, as its user
+///          says
+///  entry   an index e: at start e the place of its shape, then the values of its own properties in the order
+///          of the bits of the shape's `sh_own`
+///  time    two values, the low one first: milliseconds
+///
+/// Equal texts, lists and shapes are stored once, so that equal indices are equal contents and the reverse.
 struct tables {
-  const word* words = nullptr;
+  const cell* cells = nullptr;
   const char* pool = nullptr;
 };
+inline constexpr cell large = 0xFFFF;
+inline constexpr word in_a_base = 64;
+/// In place of an index or a place.
+inline constexpr word nothing = 0xFFFFFFFF;
 
-/// The first words of the array.
+/// Tables as generated code has them.
+template <std::size_t Cells, std::size_t Rows, std::size_t Stride>
+struct [[gnu::visibility("default")]] table_data {
+  alignas(8) cell cells[Cells];
+  char pool[Rows][Stride];
+
+  constexpr operator tables() const noexcept {
+    return {cells, pool[0]};
+  }
+};
+
+/// The first cells of the array; each is wide.
 enum header : word {
-  h_layout,            ///< `layout_version`
-  h_texts,             ///< where the starts of the texts are
-  h_vendor,            ///< text: the vendor's name in specs and paths
-  h_title,             ///< text
-  h_entries,           ///< list of rows of `entry_width`
-  h_codes,             ///< plan of `plan_word`: codes and aliases of errors and outcomes
-  h_code_patterns,     ///< list of entries that have a code with placeholders
-  h_messages,          ///< plan of `plan_word`: messages of errors without a code
+  h_layout,         ///< `layout_version`
+  h_large,          ///< place of the large values: their number, and for each where its cell is and what it
+                    ///< is, sorted; all of it wide
+  h_texts,          ///< place of the starts of texts
+  h_vendor,         ///< text: the vendor's name in specs and paths
+  h_title,          ///< text
+  h_entry_count,    ///< how many entries there are
+  h_entries,        ///< place of the starts of entries
+  h_codes,          ///< plan of `plan_word`: codes and aliases of errors and outcomes
+  h_code_patterns,  ///< list of entries that have a code with placeholders
+  h_messages,       ///< plan of `plan_word`: messages of errors without a code
   h_message_patterns,  ///< list of errors without a code that have a message with placeholders
   h_fields,            ///< list of errors that have fields, and neither code nor message
   h_outcomes,          ///< list of outcomes that have fields, those with more fields first
@@ -44,8 +72,9 @@ enum header : word {
   h_never_sent,        ///< 1 if a row of `h_statuses` is never sent
   h_network,           ///< entry + 1 for transport_failure::network, or 0
   h_timeout,           ///< entry + 1 for transport_failure::timeout, or 0
-  h_numbers,           ///< list of rows {number, entry}, sorted
-  h_ids,               ///< plan of `plan_word`: ids and former ids, each with one candidate
+  h_numbers,           ///< list of entries that have a number, sorted by it
+  h_ids,               ///< list of entries that have an id, sorted by it
+  h_former_ids,        ///< list of rows {text, entry}, sorted by the text
   h_policies,          ///< list of rows of `policy_width`
   h_locales,           ///< list of texts, the default first
   h_user_messages,     ///< list of lists: for each message a text for each locale, 0 where one lacks
@@ -61,11 +90,12 @@ enum header : word {
   h_envelopes,         ///< list of rows of `envelope_width`
   header_size
 };
-inline constexpr word layout_version = 4;
+inline constexpr word layout_version = 5;
 
 /// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
 /// and the hash a slot, and each slot is one row. The generator takes the cheapest hash that tells all texts
-/// apart; only where the last resort, the thorough one, does not, are there stragglers.
+/// apart; only where the last resort, the thorough one, does not, are there stragglers. Each of these is
+/// wide.
 enum plan_word : word {
   pl_least,       ///< the size of the shortest text, at least 4 unless the hash is the thorough one
   pl_most,        ///< the size of the longest
@@ -73,62 +103,73 @@ enum plan_word : word {
   pl_seed,        ///< what they are multiplied with
   pl_shift,       ///< 31 less the bits of a bucket's number
   pl_slots,       ///< rows that slots number, of which some may be there twice
-  pl_stragglers,  ///< further rows behind them, for texts that have no slot
-  pl_undecided,   ///< 1 if there is a row without a `k_number`
-  pl_rows,        ///< where the rows of `key_width` begin, counted from the plan on: at a multiple of
-                  ///< `key_width` of all words, so that no row is in two lines of a cache
-  pl_pilots       ///< and from here on a pilot for each bucket
+  pl_rows,        ///< place of the rows of `key_width`, a multiple of it, so that no row is in two lines of a
+                  ///< cache
+  pl_pilots,      ///< place of the pilots, a cell for each bucket; 0: there is one bucket, and its pilot is 1
+  pl_stragglers,  ///< further rows behind the slots, for texts that have no slot
+  pl_undecided,   ///< list of rows {index of a row without a number, list of its candidates}, sorted
+  plan_size
 };
 
-enum key_word : word {
-  k_start,  ///< where the text starts in the pool
-  k_check,  ///< the text's size; with a hash of more than two places, and if `pl_most` is of 16 bits, beside
-            ///< it the upper half of the hash, so that most texts that are no key are seen to be none
-  k_candidates,  ///< a candidate and `single_bit`, or list of candidates: entry * 2, plus `alias_bit` if the
-                 ///< text is an alias or a former id of it
-  k_number,      ///< of a single candidate: its `e_number`, or 0 where more than the text must be known
+/// The row of a key.
+enum key_cell : word {
+  k_start,       ///< wide: where the text starts in the pool
+  k_size = 2,    ///< the text's
+  k_number = 3,  ///< the number of the one entry that the text leads to; 0: see `pl_undecided`
   key_width
 };
-inline constexpr word alias_bit = 1;
-inline constexpr word single_bit = word{1} << 31;
+/// The longest code that `find_number` finds in its caller. It compares a text before it knows whether that
+/// is as long as the key, so that behind the start of each code the pool has as many characters as the
+/// longest code.
+inline constexpr word compared_ahead = 256;
 
-enum entry_word : word {
-  e_number,  ///< 0: none
-  e_code,    ///< text
-  e_facts,   ///< entry_type | severity << 4 | audience << 8 | emission << 12 | (index of its kind + 1, or 0)
-             ///< << 16
-  e_record,  ///< record of `property`
-  entry_width
+/// A candidate is twice the index of an entry, and this bit if the text is an alias of it.
+inline constexpr word alias_bit = 1;
+
+/// What many entries have in common. A shape is {facts, kind, wide mask of `property`, mask of shared ones,
+/// then the values of those in the order of their bits}.
+enum shape_cell : word {
+  sh_facts,  ///< entry_type | severity << 4 | audience << 8 | emission << 12
+  sh_kind,   ///< index of the kind + 1, or 0
+  sh_own,    ///< wide: which properties an entry of this shape has
+  sh_shared = 4,
+  shape_width
 };
 
 enum property : word {
-  p_id,        ///< text; absent on rows without an id
+  p_number,    ///< not there: none
+  p_id,        ///< text; not there on rows without an id
+  p_code,      ///< text
   p_title,     ///< text
   p_summary,   ///< text
   p_action,    ///< text
-  p_anchor,    ///< text: the fragment of the entry on the vendor's reference page
-  p_category,  ///< index of a category
+  p_anchor,    ///< text: the fragment of the entry on the vendor's reference page; not there: its id
   p_aliases,   ///< list of texts
-  p_statuses,  ///< list of rows {first, last}, both inclusive and signed: expected ones, or those of a row
   p_messages,  ///< list of texts, `{name}` where the message varies
   p_fields,    ///< list of rows {text place, list of rows {field_type, text}}: all places must hold one value
-  p_surfaces,  ///< list of surfaces
-  p_operations,    ///< list of operations
+  p_placeholders,  ///< list of rows {text name, 1 if only digits match}
   p_causes,        ///< list of rows of `item_width`
   p_fixes,         ///< list of rows of `item_width`
-  p_ordered,       ///< bit 0: causes are in order; bit 1: fixes are
   p_links,         ///< list of rows {text title, text url}
   p_notes,         ///< list of texts
-  p_placeholders,  ///< list of rows {text name, 1 if only digits match}
   p_limits,        ///< list of rows {text what, text min, text above, text max, text below, text per}
   p_formats,       ///< list of rows {text field, text format}
-  p_policy,        ///< index of a policy, where the entry states one
   p_user_message,  ///< index of a user message, where the entry states one
   p_since,         ///< text
   p_deprecated,    ///< text
   p_replaced_by,   ///< entry
-  property_count
+  own_count,
+
+  p_category = 32,  ///< index of a category
+  p_statuses,    ///< list of rows {first, last}, both inclusive and signed: expected ones, or those of a row
+  p_surfaces,    ///< list of surfaces
+  p_operations,  ///< list of operations
+  p_ordered,     ///< bit 0: causes are in order; bit 1: fixes are
+  p_policy,      ///< index of a policy, where the entry states one
+  property_end
 };
+inline constexpr word first_shared = p_category;
+
 inline constexpr word limit_width = 6;
 inline constexpr word item_width =
     5;  ///< {text, text fix, policy + 1 or 0, list of surfaces, list of operations}
@@ -194,37 +235,6 @@ enum envelope_word : word {
   v_retry_unit,   ///< `time_unit`
   envelope_width
 };
-
-constexpr std::string_view text(const tables& t, word index) {
-  const word* starts = t.words + t.words[h_texts];
-  return {t.pool + starts[index], starts[index + 1] - starts[index]};
-}
-constexpr word list_size(const tables& t, word list) {
-  return list == 0 ? 0 : t.words[list];
-}
-constexpr const word* list_row(const tables& t, word list, word width, word index) {
-  return t.words + list + 1 + index * width;
-}
-constexpr std::int64_t time_at(const word* low) {
-  return static_cast<std::int64_t>(std::uint64_t{low[1]} << 32 | low[0]);
-}
-constexpr word entry_count(const tables& t) {
-  return list_size(t, t.words[h_entries]);
-}
-constexpr const word* entry_row(const tables& t, word entry) {
-  return list_row(t, t.words[h_entries], entry_width, entry);
-}
-
-/// The value of a property of an entry, or `absent`.
-constexpr word property_of(const tables& t, word entry, property which, word absent = 0) {
-  const word record = entry_row(t, entry)[e_record];
-  const word bit = word{1} << which;
-  if (record == 0 || (t.words[record] & bit) == 0) return absent;
-  word below = t.words[record] & (bit - 1);
-  word skipped = 1;
-  for (; below != 0; below &= below - 1) ++skipped;
-  return t.words[record + skipped];
-}
 
 }  // namespace detail
 }  // namespace v1

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "errcat/detail/layout.hpp"
+#include "errcat/detail/read_tables.hpp"
 #include "errcat/parts.hpp"
 #include "errcat/response.hpp"
 
@@ -11,7 +11,9 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-inline constexpr word nothing = 0xFFFFFFFF;
+constexpr entry_type type_of(const tables& t, word entry) noexcept {
+  return static_cast<entry_type>(fact_of(t, entry, sh_facts) & 15);
+}
 
 /// How what a caller knows compares with what an entry demands.
 enum class agreement : std::uint8_t {
@@ -26,7 +28,7 @@ constexpr agreement compare_index(const tables& t, word list, word given) noexce
   if (list == 0) return agreement::absent;
   if (given == 0) return agreement::unknown;
   for (word i = 0; i < list_size(t, list); ++i)
-    if (*list_row(t, list, 1, i) == given - 1) return agreement::agrees;
+    if (list_value(t, list, i) == given - 1) return agreement::agrees;
   return agreement::disagrees;
 }
 
@@ -38,7 +40,7 @@ struct situation {
 };
 
 /// Whether a row speaks about the statuses: it has the one, or it is a class that shares some with a class.
-constexpr bool covers(const word* row, const status_range& statuses) noexcept {
+constexpr bool covers(const row_view& row, const status_range& statuses) noexcept {
   if (statuses.first == 0 && statuses.last == 0) return false;
   if (statuses.first != statuses.last && row[s_rank] < static_cast<word>(status_rank::status_class))
     return false;
@@ -50,7 +52,7 @@ constexpr bool covers(const word* row, const status_range& statuses) noexcept {
 constexpr bool meet(const tables& t, word a, word b) noexcept {
   if (a == 0 || b == 0) return true;
   for (word i = 0; i < list_size(t, a); ++i)
-    if (compare_index(t, b, *list_row(t, a, 1, i) + 1) == agreement::agrees) return true;
+    if (compare_index(t, b, list_value(t, a, i) + 1) == agreement::agrees) return true;
   return false;
 }
 
@@ -79,12 +81,11 @@ constexpr inherited inherit(const tables& t, word entry, property which, const s
     const word own = property_of(t, entry, which, nothing);
     if (own != nothing) return {own, entry};
   }
-  const bool is_row =
-      entry != nothing && static_cast<entry_type>(entry_row(t, entry)[e_facts] & 15) == entry_type::status;
+  const bool is_row = entry != nothing && type_of(t, entry) == entry_type::status;
   bool passed = !is_row;
-  const word list = t.words[h_statuses];
+  const word list = header_of(t, h_statuses);
   for (word i = 0; i < list_size(t, list); ++i) {
-    const word* row = list_row(t, list, status_width, i);
+    const row_view row = list_row(t, list, status_width, i);
     passed = passed || row[s_entry] == entry;
     if (!passed || !covers(row, now.status) || !speaks_of(t, row[s_entry], entry, now)) continue;
     const word stated = property_of(t, row[s_entry], which, nothing);
@@ -96,13 +97,13 @@ constexpr inherited inherit(const tables& t, word entry, property which, const s
 /// The statuses on which an entry is looked at when none was observed: the first that it is expected on.
 constexpr status_range first_expected(const tables& t, word entry) noexcept {
   const word list = entry == nothing ? 0 : property_of(t, entry, p_statuses);
-  return list == 0 ? status_range() : status_maker::make(t, list_row(t, list, status_maker::width, 0));
+  return list == 0 ? status_range() : status_maker::make(list_row(t, list, status_maker::width, 0));
 }
 
-/// The row of an entry's kind, or null.
-constexpr const word* kind_of(const tables& t, word entry) noexcept {
-  const word kind = entry_row(t, entry)[e_facts] >> 16;
-  return kind == 0 ? nullptr : list_row(t, t.words[h_kinds], kind_width, kind - 1);
+/// The row of an entry's kind, or none.
+constexpr row_view kind_of(const tables& t, word entry) noexcept {
+  const word kind = fact_of(t, entry, sh_kind);
+  return kind == 0 ? row_view() : list_row(t, header_of(t, h_kinds), kind_width, kind - 1);
 }
 
 }  // namespace detail

@@ -14,35 +14,356 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_07fc831013a94837 {
+inline namespace tables_78bddd8b5a769c7a {
 
-// All texts, each once; `words` says where each begins.
-[[gnu::visibility("hidden")]] inline constexpr char pool[1][2209] = {
+// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+[[gnu::visibility("hidden")]] inline constexpr
+    errcat::detail::table_data<1171, 1, 2209> data = {
+    {
+    // header: Where the rest begins, and what there is but once
+    5, 0,  // version of the layout
+    1145, 0,  // large values
+    969, 0,  // texts
+    8, 0,  // vendor
+    9, 0,  // title
+    17, 0,  // entries
+    446, 0,  // places of entries
+    466, 0,  // codes
+    520, 0,  // code patterns
+    522, 0,  // messages
+    0, 0,  // message patterns
+    0, 0,  // fields
+    552, 0,  // outcomes
+    578, 0,  // statuses
+    1, 0,  // whether a status is never sent
+    7, 0,  // the entry for a failed connection, and 1
+    8, 0,  // the entry for a timeout, and 1
+    555, 0,  // numbers
+    564, 0,  // ids
+    575, 0,  // former ids
+    632, 0,  // retry rules
+    772, 0,  // locales
+    764, 0,  // user messages
+    1, 0,  // the default user message, and 1
+    775, 0,  // kinds
+    827, 0,  // categories
+    832, 0,  // surfaces
+    837, 0,  // operations
+    852, 0,  // methods
+    1, 0,  // whether calls may carry an idempotency key
+    148, 0,  // the header of that key
+    892, 0,  // places
+    952, 0,  // envelopes
+    // lists: Lists and shapes that entries refer to
+    1, 200, 200,  // statuses of 200
+    0, 1, 88, 0, 2, 66,  // shape of 200
+    1, 401, 401,  // statuses of unauthorized
+    0, 3, 59, 0, 34, 75, 3,  // shape of unauthorized
+    1, 404, 404,  // statuses of 404
+    1, 1,  // surfaces of 404
+    4096, 5, 64, 0, 38, 85, 88, 1,  // shape of 404
+    2, 502, 502, 503, 503,  // statuses of 502, 503
+    0, 12, 72, 2, 34, 98, 8,  // shape of 502, 503
+    3, 500, 500, 502, 504, 506, 599,  // statuses of 5xx
+    1, 20, 0, 0, 0, 0,  // causes of 5xx
+    1, 21, 22,  // links of 5xx
+    0, 11, 10312, 0, 34, 110, 7,  // shape of 5xx
+    2, 65535, 199, 300, 65535,  // statuses of any
+    8192, 11, 64, 0, 34, 133, 0,  // shape of any
+    1, 25,  // notes of network
+    1, 13, 16456, 0, 32, 10,  // shape of network
+    1, 7, 72, 0, 32, 7,  // shape of timeout
+    2, 2, 4,  // aliases of token_expired
+    2, 401, 401, 403, 403,  // statuses of token_expired
+    1, 0,  // surfaces of causes of token_expired
+    2, 32, 33, 0, 167, 167, 34, 0, 3, 0, 0,  // causes of token_expired
+    2, 30, 0, 0, 0, 0, 35, 0, 0, 0, 0,  // fixes of token_expired
+    1, 36, 37,  // links of token_expired
+    1, 38,  // notes of token_expired
+    578, 3, 30911, 4, 51, 0, 162, 3, 3,  // shape of token_expired
+    1, 422, 422,  // statuses of bad_image
+    2, 42, 43,  // messages of bad_image
+    4, 1, 44, 0, 44, 2, 45, 3, 46,  // values of /error/sub of bad_image
+    1, 0, 48,  // values of /error/family of bad_image
+    2, 47, 211, 49, 220,  // fields of bad_image
+    2, 0, 1,  // operations of bad_image
+    2, 50, 0, 51, 1,  // placeholders of bad_image
+    3, 52, 0, 0, 53, 0, 0, 54, 55, 0, 56, 0, 57, 58, 0, 59, 0, 60, 0,  // limits of bad_image
+    1, 61, 62,  // formats of bad_image
+    34, 2, 34583, 3, 47, 1, 205, 167, 228, 2,  // shape of bad_image
+    1, 7,  // messages of token_missing
+    50, 3, 275, 24, 0,  // shape of token_missing
+    1, 503, 503,  // statuses of overloaded
+    306, 12, 23, 0, 2, 275,  // shape of overloaded
+    1, 400, 400,  // statuses of new
+    306, 2, 23, 0, 34, 284, 0,  // shape of new
+    1, 200, 299,  // statuses of declined
+    1, 0, 5,  // values of /result/code of declined
+    1, 72, 297,  // fields of declined
+    19, 14, 535, 0, 2, 294,  // shape of declined
+    1, 201, 201,  // statuses of not_live
+    1, 2, 75,  // values of /result/live of not_live
+    2, 1, 55, 1, 31,  // values of /result/kind of not_live
+    2, 76, 312, 77, 315,  // fields of not_live
+    19, 14, 531, 0, 2, 309,  // shape of not_live
+    1, 82, 0, 0, 0, 0,  // causes of no_webhook
+    1, 83, 0, 0, 0, 0,  // fixes of no_webhook
+    4, 0, 6234, 0, 1, 0,  // shape of no_webhook
+    4, 7, 18, 0, 0,  // shape of slow
+    // entries: The shape of each entry and what it has of its own
+    69, 10, 11, 12,  // 200
+    78, 20, 13, 14, 15, 16,  // unauthorized
+    90, 12,  // 404
+    103, 17, 12, 1,  // 502, 503
+    126, 18, 19, 117, 123,  // 5xx
+    138, 12,  // any
+    147, 23, 24, 145,  // network
+    153, 26, 12,  // timeout
+    196, 1, 27, 1, 28, 29, 30, 159, 169, 180, 191, 194, 31,  // token_expired
+    258, 2, 39, 40, 41, 208, 223, 231, 236, 255, 2,  // bad_image
+    270, 3, 63, 64, 268, 65, 8,  // token_missing
+    278, 5, 66, 6, 67,  // overloaded
+    287, 4, 68, 3, 69,  // new
+    303, 10, 70, 5, 71, 300,  // declined
+    325, 11, 73, 74, 320,  // not_live
+    343, 78, 79, 80, 81, 331, 337,  // no_webhook
+    349, 84, 85,  // slow
+    // places of entries: Where each entry begins
+    354, 0,  // base
+    0, 4, 10, 12, 16, 21, 23, 27, 30, 43, 54, 61, 66, 71, 77, 82,  // entries from 0
+    89, 92,  // entries from 16
+    // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
+    // and number
+    1, 0,  // size of the shortest
+    13, 0,  // size of the longest
+    0, 0,  // places that are hashed, 0: all
+    1, 0,  // seed
+    31, 0,  // 31 less the bits of a bucket's number
+    8, 0,  // slots
+    488, 0,  // where the rows begin
+    486, 0,  // where the pilots begin
+    0, 0,  // stragglers
+    0, 0,  // rows without a number
+    65519,  // pilots from bucket 0
+    0,  // nothing
+    0, 0, 13, 1,  // TOKEN_EXPIRED
+    13, 0, 9, 1,  // TOKEN_OLD
+    22, 0, 1, 4,  // 0
+    23, 0, 4, 1,  // 1001
+    27, 0, 8, 10,  // DECLINED
+    22, 0, 1, 4,  // 0
+    22, 0, 1, 4,  // 0
+    35, 0, 4, 5,  // 1.10
+    // code patterns: Entries whose code has placeholders
+    1,  // count
+    9,  // bad_image
+    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
+    // two cells), size and number
+    15, 0,  // size of the shortest
+    15, 0,  // size of the longest
+    1, 0,  // places that are hashed, 0: all
+    31161, 40503,  // seed
+    31, 0,  // 31 less the bits of a bucket's number
+    2, 0,  // slots
+    544, 0,  // where the rows begin
+    0, 0,  // where the pilots begin
+    0, 0,  // stragglers
+    0, 0,  // rows without a number
+    0, 0,  // nothing
+    39, 0, 15, 3,  // No token given.
+    39, 0, 15, 3,  // No token given.
+    // outcomes: Outcomes that fields identify, those with more of them first
+    2,  // count
+    14,  // not_live
+    13,  // declined
+    // numbers: Entries by their numbers
+    8,  // count
+    8,  // 1: token_expired
+    9,  // 2: bad_image
+    10,  // 3: token_missing
+    12,  // 4: new
+    11,  // 5: overloaded
+    13,  // 10: declined
+    14,  // 11: not_live
+    1,  // 20: unauthorized
+    // ids: Entries by their ids
+    10,  // count
+    9,  // bad_image
+    13,  // declined
+    12,  // new
+    15,  // no_webhook
+    14,  // not_live
+    11,  // overloaded
+    16,  // slow
+    8,  // token_expired
+    10,  // token_missing
+    1,  // unauthorized
+    // former ids: Former ids and whose they were
+    1,  // count
+    86, 8,  // token_stale
+    // statuses: First and last status, entry and rank, the best rank first
+    10,  // count
+    404, 404, 2, 0,  // 404
+    200, 200, 0, 0,  // 200
+    401, 401, 1, 0,  // unauthorized
+    502, 502, 3, 1,  // 502, 503
+    503, 503, 3, 1,  // 502, 503
+    500, 500, 4, 2,  // 5xx
+    502, 504, 4, 2,  // 5xx
+    506, 599, 4, 2,  // 5xx
+    65535, 199, 5, 3,  // any
+    300, 65535, 5, 3,  // any
+    // delays: The delays of retry rules, in milliseconds
+    1, 1000, 0,  // delays of patient
+    3, 1000, 0, 5000, 0, 30000, 0,  // delays of steps
+    1, 60000, 0,  // delays of spare
+    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    11,  // count
+    87, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    88, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    89, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    90, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    91, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    92, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    93, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    94, 13334, 619, 1500, 65535, 0, 5, 65535, 0, 200,  // patient
+    95, 517, 622, 0, 0, 0, 0, 0, 0, 0,  // steps
+    96, 4, 629, 0, 0, 0, 0, 0, 0, 0,  // spare
+    97, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
+    // localised messages: The texts of each user message, one for each locale
+    2, 98, 99,  // user message default
+    2, 100, 101,  // user message busy
+    2, 102, 103,  // user message image
+    2, 104, 105,  // user message done
+    2, 106, 107,  // user message unavailable
+    2, 108, 109,  // user message declined
+    2, 110, 111,  // user message cancelled
+    // user messages: Texts for end users
+    7,  // count
+    743,  // default
+    746,  // busy
+    749,  // image
+    752,  // done
+    755,  // unavailable
+    758,  // declined
+    761,  // cancelled
+    // locales: Locales of user messages, the default first
+    2,  // count
+    112,  // en
+    113,  // pt-BR
+    // kinds: Number, id and user message of each kind
+    17,  // count
+    1, 114, 4,  // success
+    2, 115, 0,  // invalid_input
+    3, 116, 0,  // authentication
+    4, 117, 0,  // permission
+    5, 118, 0,  // not_found
+    6, 119, 0,  // unsupported
+    7, 120, 5,  // timeout
+    8, 121, 0,  // conflict
+    9, 122, 0,  // gone
+    10, 123, 5,  // rate_limited
+    11, 124, 5,  // server
+    12, 125, 5,  // unavailable
+    13, 126, 5,  // network
+    14, 127, 6,  // rejected
+    15, 128, 0,  // delivery
+    16, 129, 7,  // cancelled
+    17, 130, 0,  // precondition
+    // categories: Id and title of each category
+    2,  // count
+    131, 132,  // access
+    133, 134,  // checks
+    // surfaces: Id and title of each surface
+    2,  // count
+    135, 136,  // api
+    137, 138,  // web
+    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    2,  // count
+    139, 140, 141, 2, 142, 0, 228,  // create_check
+    143, 0, 144, 0, 0, 2, 0,  // list_checks
+    // methods: Whether calls with a method are idempotent
+    3,  // count
+    145, 1,  // GET
+    146, 2,  // POST
+    147, 0,  // PATCH
+    // paths: The keys that lead to each place
+    2, 150, 151,  // path of /error/code
+    2, 150, 153,  // path of /error/details
+    2, 150, 154,  // path of /error/family
+    2, 150, 156,  // path of /error/field
+    2, 150, 158,  // path of /error/message
+    2, 150, 159,  // path of /error/sub
+    2, 160, 151,  // path of /result/code
+    2, 160, 161,  // path of /result/kind
+    2, 160, 162,  // path of /result/live
+    1, 164,  // path of header:Retry-After
+    1, 166,  // path of header:X-Error-Code
+    1, 168,  // path of header:X-Request-Id
+    // places: Where values stand: as written, form, path, whether a field
+    12,  // count
+    149, 0, 859, 0,  // /error/code
+    152, 0, 862, 0,  // /error/details
+    49, 0, 865, 1,  // /error/family
+    155, 0, 868, 0,  // /error/field
+    157, 0, 871, 0,  // /error/message
+    47, 0, 874, 1,  // /error/sub
+    72, 0, 877, 1,  // /result/code
+    77, 0, 880, 1,  // /result/kind
+    76, 0, 883, 1,  // /result/live
+    163, 1, 886, 0,  // header:Retry-After
+    165, 1, 888, 0,  // header:X-Error-Code
+    167, 1, 890, 0,  // header:X-Request-Id
+    // places of envelopes: Where each part of an envelope stands, in order of preference
+    2, 0, 10,  // places of code
+    1, 4,  // places of message
+    1, 3,  // places of field
+    1, 11,  // places of request id
+    1, 9,  // places of retry after
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    2,  // count
+    167, 941, 944, 88, 946, 948, 950, 1,  // envelope 1
+    88, 0, 0, 0, 0, 0, 0, 0,  // envelope 2
+    // texts: Where each text starts in the pool; it ends where the next one starts
+    0, 0,  // base
+    0, 0, 13, 22, 23, 27, 35, 39, 54, 58, 69, 71, 87, 95, 107, 119,  // texts from 0
+    140, 154, 165, 177, 187, 203, 214, 241, 254, 267, 285, 294, 307, 320, 351, 368,  // texts from 16
+    369, 401, 416, 435, 449, 455, 482, 504, 513, 535, 560, 578, 607, 608, 612, 616,  // texts from 32
+    626, 631, 644, 650, 655, 671, 675, 681, 682, 689, 699, 704, 707, 713, 718, 740,  // texts from 48
+    753, 0,  // base
+    0, 18, 48, 58, 79, 82, 108, 116, 140, 152, 160, 183, 188, 200, 212, 222,  // texts from 64
+    242, 270, 290, 307, 323, 327, 349, 360, 371, 376, 385, 392, 407, 411, 418, 425,  // texts from 80
+    430, 435, 442, 471, 495, 526, 564, 602, 628, 653, 679, 748, 823, 856, 903, 930,  // texts from 96
+    958, 960, 965, 972, 985, 999, 1009, 1018, 1029, 1036, 1044, 1048, 1060, 1066, 1077, 1084,  // texts from 112
+    1845, 0,  // base
+    0, 8, 17, 29, 35, 41, 47, 53, 56, 64, 67, 74, 86, 100, 112, 121,  // texts from 128
+    132, 143, 146, 150, 155, 170, 181, 186, 190, 204, 211, 217, 229, 234, 248, 255,  // texts from 144
+    258, 264, 268, 272, 290, 301, 320, 332, 351, 363,  // texts from 160
+    // large values: Cells whose value is too large for them, and that value
+    6, 0,  // count
+    134, 0, 48576, 65520,  // 4293967296 in cell 134
+    137, 0, 16960, 15,  // 1000000 in cell 137
+    611, 0, 48576, 65520,  // 4293967296 in cell 611
+    616, 0, 16960, 15,  // 1000000 in cell 616
+    707, 0, 54464, 1,  // 120000 in cell 707
+    710, 0, 10176, 9,  // 600000 in cell 710
+    },
+    {
     {
     ""
-    "1001"
     "TOKEN_EXPIRED"
-    "DECLINED"
     "TOKEN_OLD"
     "0"
+    "1001"
+    "DECLINED"
     "1.10"
     "No token given."
-    "no_webhook"
-    "overloaded"
-    "token_expired"
-    "bad_image"
-    "not_live"
-    "slow"
-    "declined"
-    "token_stale"
-    "unauthorized"
-    "new"
-    "token_missing"
     "acme"
     "Acme Verify"
     "OK"
     "The call worked."
     "statuses"
+    "unauthorized"
     "Unauthorized"
     "The key is not valid."
     "Check the key."
@@ -56,6 +377,7 @@ inline namespace tables_07fc831013a94837 {
     "no-connection"
     "Look at the proxy."
     "No answer"
+    "token_expired"
     "Token expired"
     "The token is past its lifetime."
     "Make a new token."
@@ -67,6 +389,7 @@ inline namespace tables_07fc831013a94837 {
     "Tokens"
     "https://acme.example/tokens"
     "Tokens live for a day."
+    "bad_image"
     "IMAGE_{reason}_{count}"
     "The image cannot be used."
     "Image is {reason}."
@@ -90,22 +413,30 @@ inline namespace tables_07fc831013a94837 {
     "4000px"
     "image"
     "JPEG, at least 300 DPI"
+    "token_missing"
     "There is no token."
     "The vendor stopped sending it."
+    "overloaded"
     "Too much is going on."
+    "new"
     "The name is a word of C++."
+    "declined"
     "The person was declined."
     "/result/code"
+    "not_live"
     "The person is not live."
     "false"
     "/result/live"
     "/result/kind"
+    "no_webhook"
     "Webhook not received"
     "The webhook does not arrive."
     "webhook-not-received"
     "The URL is wrong."
     "Correct the URL."
+    "slow"
     "Everything takes long."
+    "token_stale"
     "unspecified"
     "never"
     "fix_input"
@@ -189,336 +520,12 @@ inline namespace tables_07fc831013a94837 {
     "header:X-Request-Id"
     "X-Request-Id"
     },
+    },
 };
 
-// Where everything is: see errcat/detail/layout.hpp.
-alignas(16) [[gnu::visibility("hidden")]] inline constexpr errcat::detail::word words[] = {
-    // header: Where the rest begins
-    4,  // version of the layout
-    939,  // texts
-    19,  // vendor
-    20,  // title
-    321,  // entries
-    390,  // codes
-    432,  // code patterns
-    434,  // messages
-    0,  // message patterns
-    0,  // fields
-    452,  // outcomes
-    548,  // statuses
-    1,  // whether a status is never sent
-    7,  // the entry for a failed connection, and 1
-    8,  // the entry for a timeout, and 1
-    455,  // numbers
-    472,  // ids
-    602,  // retry rules
-    742,  // locales
-    734,  // user messages
-    1,  // the default user message, and 1
-    745,  // kinds
-    797,  // categories
-    802,  // surfaces
-    807,  // operations
-    822,  // methods
-    1,  // whether calls may carry an idempotency key
-    148,  // the header of that key
-    862,  // places
-    922,  // envelopes
-    // lists: Lists and properties that entries refer to
-    1, 200, 200,  // statuses of 200
-    150, 21, 22, 23, 30,  // properties of 200
-    1, 401, 401,  // statuses of unauthorized
-    1048735, 16, 24, 25, 26, 16, 38, 3,  // properties of unauthorized
-    1, 404, 404,  // statuses of 404
-    1, 1,  // surfaces of 404
-    1049744, 23, 49, 52, 1,  // properties of 404
-    2, 502, 502, 503, 503,  // statuses of 502, 503
-    3145874, 27, 23, 59, 8, 1,  // properties of 502, 503
-    3, 500, 500, 502, 504, 506, 599,  // statuses of 5xx
-    1, 30, 0, 0, 0, 0,  // causes of 5xx
-    1, 31, 32,  // links of 5xx
-    1085586, 28, 29, 70, 77, 83, 7,  // properties of 5xx
-    2, 4293967296, 199, 300, 1000000,  // statuses of any
-    1048720, 23, 93, 0,  // properties of any
-    1, 35,  // notes of network
-    1114130, 33, 34, 102, 10,  // properties of network
-    1048594, 36, 23, 7,  // properties of timeout
-    2, 4, 1,  // aliases of token_expired
-    2, 401, 401, 403, 403,  // statuses of token_expired
-    1, 0,  // surfaces of causes of token_expired
-    2, 41, 42, 0, 121, 121, 43, 0, 3, 0, 0,  // causes of token_expired
-    2, 39, 0, 0, 0, 0, 44, 0, 0, 0, 0,  // fixes of token_expired
-    1, 45, 46,  // links of token_expired
-    1, 47,  // notes of token_expired
-    5370111, 10, 37, 38, 39, 10, 0, 113, 116, 123, 134, 3, 145, 148, 3, 40,  // properties of token_expired
-    1, 422, 422,  // statuses of bad_image
-    2, 50, 51,  // messages of bad_image
-    4, 1, 52, 0, 52, 2, 53, 3, 54,  // values of /error/sub of bad_image
-    1, 0, 56,  // values of /error/family of bad_image
-    2, 55, 172, 57, 181,  // fields of bad_image
-    2, 0, 1,  // operations of bad_image
-    2, 58, 0, 59, 1,  // placeholders of bad_image
-    3, 60, 0, 0, 61, 0, 0, 62, 63, 0, 64, 0, 65, 66, 0, 67, 0, 68, 0,  // limits of bad_image
-    1, 69, 70,  // formats of bad_image
-    4067253, 11, 49, 11, 1, 166, 169, 184, 121, 189, 192, 197, 216, 2, 2,  // properties of bad_image
-    1, 7,  // messages of token_missing
-    25166101, 18, 71, 18, 234, 72, 8,  // properties of token_missing
-    1, 503, 503,  // statuses of overloaded
-    149, 9, 73, 9, 243,  // properties of overloaded
-    1, 400, 400,  // statuses of new
-    1048725, 17, 74, 17, 251, 0,  // properties of new
-    1, 200, 299,  // statuses of declined
-    1, 0, 3,  // values of /result/code of declined
-    1, 76, 263,  // fields of declined
-    661, 14, 75, 14, 260, 266,  // properties of declined
-    1, 201, 201,  // statuses of not_live
-    1, 2, 78,  // values of /result/live of not_live
-    2, 1, 63, 1, 40,  // values of /result/kind of not_live
-    2, 79, 278, 80, 281,  // fields of not_live
-    661, 12, 77, 12, 275, 286,  // properties of not_live
-    1, 84, 0, 0, 0, 0,  // causes of no_webhook
-    1, 85, 0, 0, 0, 0,  // fixes of no_webhook
-    12343, 8, 81, 82, 83, 0, 297, 303,  // properties of no_webhook
-    21, 13, 86, 13,  // properties of slow
-    // entries: Number, code, facts and properties of each entry
-    17,  // count
-    0, 0, 65536, 33,  // 200
-    20, 0, 196608, 41,  // unauthorized
-    0, 0, 331776, 54,  // 404
-    0, 0, 786432, 64,  // 502, 503
-    0, 0, 720896, 86,  // 5xx
-    0, 0, 729088, 98,  // any
-    0, 0, 851969, 104,  // network
-    0, 0, 458753, 109,  // timeout
-    1, 2, 197186, 150,  // token_expired
-    2, 48, 131106, 219,  // bad_image
-    3, 0, 196658, 236,  // token_missing
-    5, 6, 786738, 246,  // overloaded
-    4, 5, 131378, 254,  // new
-    10, 3, 917523, 269,  // declined
-    11, 0, 917523, 291,  // not_live
-    0, 0, 4, 309,  // no_webhook
-    0, 0, 458756, 317,  // slow
-    // codes: Codes and aliases: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    1,  // size of the shortest
-    13,  // size of the longest
-    0,  // places that are hashed, 0: all
-    1,  // seed
-    31,  // 31 less the bits of a bucket's number
-    8,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    10,  // where the rows begin
-    3816266641,  // pilots from bucket 0
-    0, 3436380164, 2147483665, 1,  // 1001
-    4, 1548484621, 2147483664, 1,  // TOKEN_EXPIRED
-    17, 3410952200, 2147483674, 10,  // DECLINED
-    25, 418840585, 2147483665, 1,  // TOKEN_OLD
-    34, 1890058241, 2147483672, 4,  // 0
-    35, 132317188, 2147483670, 5,  // 1.10
-    34, 1890058241, 2147483672, 4,  // 0
-    34, 1890058241, 2147483672, 4,  // 0
-    // code patterns: Entries whose code has placeholders
-    1,  // count
-    9,  // bad_image
-    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place,
-    // size, entries and number
-    15,  // size of the shortest
-    15,  // size of the longest
-    1,  // places that are hashed, 0: all
-    2654435769,  // seed
-    31,  // 31 less the bits of a bucket's number
-    2,  // slots
-    0,  // stragglers
-    0,  // 1 if a row has no number
-    10,  // where the rows begin
-    1,  // pilots from bucket 0
-    39, 15, 2147483668, 3,  // No token given.
-    39, 15, 2147483668, 3,  // No token given.
-    // outcomes: Outcomes that fields identify, those with more of them first
-    2,  // count
-    14,  // not_live
-    13,  // declined
-    // numbers: Numbers and the entries that have them
-    8,  // count
-    1, 8,  // token_expired
-    2, 9,  // bad_image
-    3, 10,  // token_missing
-    4, 12,  // new
-    5, 11,  // overloaded
-    10, 13,  // declined
-    11, 14,  // not_live
-    20, 1,  // unauthorized
-    // ids: Ids and former ids: a plan to find them, then for each a row of its place, size, entries and
-    // number
-    3,  // size of the shortest
-    13,  // size of the longest
-    0,  // places that are hashed, 0: all
-    1,  // seed
-    31,  // 31 less the bits of a bucket's number
-    16,  // slots
-    0,  // stragglers
-    1,  // 1 if a row has no number
-    12,  // where the rows begin
-    1831622479,  // pilots from bucket 0
-    0, 0,  // nothing
-    54, 1973157898, 2147483678, 0,  // no_webhook
-    64, 516685834, 2147483670, 5,  // overloaded
-    74, 3071016973, 2147483664, 1,  // token_expired
-    87, 1606090761, 2147483666, 2,  // bad_image
-    96, 2612592648, 2147483676, 11,  // not_live
-    104, 2703622148, 2147483680, 0,  // slow
-    87, 1606090761, 2147483666, 2,  // bad_image
-    87, 1606090761, 2147483666, 2,  // bad_image
-    108, 3212640264, 2147483674, 10,  // declined
-    87, 1606090761, 2147483666, 2,  // bad_image
-    87, 1606090761, 2147483666, 2,  // bad_image
-    116, 201785355, 2147483665, 1,  // token_stale
-    87, 1606090761, 2147483666, 2,  // bad_image
-    127, 1363476492, 2147483650, 20,  // unauthorized
-    139, 1185546243, 2147483672, 4,  // new
-    142, 3110010893, 2147483668, 3,  // token_missing
-    // statuses: First and last status, entry and rank, the best rank first
-    10,  // count
-    404, 404, 2, 0,  // 404
-    200, 200, 0, 0,  // 200
-    401, 401, 1, 0,  // unauthorized
-    502, 502, 3, 1,  // 502, 503
-    503, 503, 3, 1,  // 502, 503
-    500, 500, 4, 2,  // 5xx
-    502, 504, 4, 2,  // 5xx
-    506, 599, 4, 2,  // 5xx
-    4293967296, 199, 5, 3,  // any
-    300, 1000000, 5, 3,  // any
-    // delays: The delays of retry rules, in milliseconds
-    1, 1000, 0,  // delays of patient
-    3, 1000, 0, 5000, 0, 30000, 0,  // delays of steps
-    1, 60000, 0,  // delays of spare
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
-    11,  // count
-    87, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    88, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    89, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    90, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    91, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    92, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    93, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    94, 13334, 589, 1500, 120000, 0, 5, 600000, 0, 200,  // patient
-    95, 517, 592, 0, 0, 0, 0, 0, 0, 0,  // steps
-    96, 4, 599, 0, 0, 0, 0, 0, 0, 0,  // spare
-    97, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
-    // localised messages: The texts of each user message, one for each locale
-    2, 98, 99,  // user message default
-    2, 100, 101,  // user message busy
-    2, 102, 103,  // user message image
-    2, 104, 105,  // user message done
-    2, 106, 107,  // user message unavailable
-    2, 108, 109,  // user message declined
-    2, 110, 111,  // user message cancelled
-    // user messages: Texts for end users
-    7,  // count
-    713,  // default
-    716,  // busy
-    719,  // image
-    722,  // done
-    725,  // unavailable
-    728,  // declined
-    731,  // cancelled
-    // locales: Locales of user messages, the default first
-    2,  // count
-    112,  // en
-    113,  // pt-BR
-    // kinds: Number, id and user message of each kind
-    17,  // count
-    1, 114, 4,  // success
-    2, 115, 0,  // invalid_input
-    3, 116, 0,  // authentication
-    4, 117, 0,  // permission
-    5, 118, 0,  // not_found
-    6, 119, 0,  // unsupported
-    7, 120, 5,  // timeout
-    8, 121, 0,  // conflict
-    9, 122, 0,  // gone
-    10, 123, 5,  // rate_limited
-    11, 124, 5,  // server
-    12, 125, 5,  // unavailable
-    13, 126, 5,  // network
-    14, 127, 6,  // rejected
-    15, 128, 0,  // delivery
-    16, 129, 7,  // cancelled
-    17, 130, 0,  // precondition
-    // categories: Id and title of each category
-    2,  // count
-    131, 132,  // access
-    133, 134,  // checks
-    // surfaces: Id and title of each surface
-    2,  // count
-    135, 136,  // api
-    137, 138,  // web
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
-    2,  // count
-    139, 140, 141, 2, 142, 0, 189,  // create_check
-    143, 0, 144, 0, 0, 2, 0,  // list_checks
-    // methods: Whether calls with a method are idempotent
-    3,  // count
-    145, 1,  // GET
-    146, 2,  // POST
-    147, 0,  // PATCH
-    // paths: The keys that lead to each place
-    2, 150, 151,  // path of /error/code
-    2, 150, 153,  // path of /error/details
-    2, 150, 154,  // path of /error/family
-    2, 150, 156,  // path of /error/field
-    2, 150, 158,  // path of /error/message
-    2, 150, 159,  // path of /error/sub
-    2, 160, 151,  // path of /result/code
-    2, 160, 161,  // path of /result/kind
-    2, 160, 162,  // path of /result/live
-    1, 164,  // path of header:Retry-After
-    1, 166,  // path of header:X-Error-Code
-    1, 168,  // path of header:X-Request-Id
-    // places: Where values stand: as written, form, path, whether a field
-    12,  // count
-    149, 0, 829, 0,  // /error/code
-    152, 0, 832, 0,  // /error/details
-    57, 0, 835, 1,  // /error/family
-    155, 0, 838, 0,  // /error/field
-    157, 0, 841, 0,  // /error/message
-    55, 0, 844, 1,  // /error/sub
-    76, 0, 847, 1,  // /result/code
-    80, 0, 850, 1,  // /result/kind
-    79, 0, 853, 1,  // /result/live
-    163, 1, 856, 0,  // header:Retry-After
-    165, 1, 858, 0,  // header:X-Error-Code
-    167, 1, 860, 0,  // header:X-Request-Id
-    // places of envelopes: Where each part of an envelope stands, in order of preference
-    2, 0, 10,  // places of code
-    1, 4,  // places of message
-    1, 3,  // places of field
-    1, 11,  // places of request id
-    1, 9,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
-    2,  // count
-    121, 911, 914, 52, 916, 918, 920, 1,  // envelope 1
-    52, 0, 0, 0, 0, 0, 0, 0,  // envelope 2
-    // texts: Where each text starts in the pool; it ends where the next one starts
-    0, 0, 4, 17, 25, 34, 35, 39, 54, 64, 74, 87, 96, 104, 108, 116,  // texts from 0
-    127, 139, 142, 155, 159, 170, 172, 188, 196, 208, 229, 243, 254, 266, 276, 292,  // texts from 16
-    303, 330, 343, 356, 374, 383, 396, 427, 444, 445, 477, 492, 511, 525, 531, 558,  // texts from 32
-    580, 602, 627, 645, 674, 675, 679, 683, 693, 698, 711, 717, 722, 738, 742, 748,  // texts from 48
-    749, 756, 766, 771, 774, 780, 785, 807, 825, 855, 876, 902, 926, 938, 961, 966,  // texts from 64
-    978, 990, 1010, 1038, 1058, 1075, 1091, 1113, 1124, 1129, 1138, 1145, 1160, 1164, 1171, 1178,  // texts from 80
-    1183, 1188, 1195, 1224, 1248, 1279, 1317, 1355, 1381, 1406, 1432, 1501, 1576, 1609, 1656, 1683,  // texts from 96
-    1711, 1713, 1718, 1725, 1738, 1752, 1762, 1771, 1782, 1789, 1797, 1801, 1813, 1819, 1830, 1837,  // texts from 112
-    1845, 1853, 1862, 1874, 1880, 1886, 1892, 1898, 1901, 1909, 1912, 1919, 1931, 1945, 1957, 1966,  // texts from 128
-    1977, 1988, 1991, 1995, 2000, 2015, 2026, 2031, 2035, 2049, 2056, 2062, 2074, 2079, 2093, 2100,  // texts from 144
-    2103, 2109, 2113, 2117, 2135, 2146, 2165, 2177, 2196, 2208,  // texts from 160
-};
+}  // namespace tables_78bddd8b5a769c7a
 
-}  // namespace tables_07fc831013a94837
-
-constexpr errcat::detail::tables tables() noexcept { return {words, pool[0]}; }
+constexpr errcat::detail::tables tables() noexcept { return data; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

@@ -1,0 +1,151 @@
+#pragma once
+#include <string_view>
+
+#include "errcat/detail/candidates.hpp"
+#include "errcat/detail/keys.hpp"
+
+/// Which entries a response could mean, and which of them it does.
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+/// By what entries are found.
+enum class source : std::uint8_t {
+  code,
+  alias,
+  code_pattern,  ///< a code with placeholders
+  message,  ///< of errors without a code; also fields that alone identify one. None whose status or fields
+            ///< speak against it
+  outcome,  ///< fields of which one agrees and none disagrees
+};
+
+/// The entries that a response could mean by one source, one after the other. One class for all of them, so
+/// that what chooses among them is compiled once.
+class candidates {
+ public:
+  /// `known`: what the response's code or message leads to, with the sources that look for it.
+  constexpr candidates(const tables& t, const response& r, source from,
+                       const key_candidates& known = {}) noexcept
+      : tables_(t), response_(&r), from_(from), known_(known) {}
+
+  /// `nothing`: there is no further one.
+  constexpr word next() noexcept {
+    // Not all in the switch: of five cases compilers make a table of addresses, which would be data to
+    // relocate.
+    if (from_ == source::code) return next_known(0);
+    switch (from_) {
+      case source::code:
+        break;
+      case source::alias:
+        return next_known(alias_bit);
+      case source::code_pattern:
+        return next_pattern();
+      case source::message:
+        return next_message();
+      case source::outcome:
+        return next_outcome();
+    }
+    return nothing;
+  }
+
+ private:
+  constexpr word next_known(word wanted) noexcept {
+    while (at_ < known_.size()) {
+      const word candidate = known_[at_++];
+      if ((candidate & alias_bit) == wanted) return candidate >> 1;
+    }
+    return nothing;
+  }
+
+  /// The next of the list at a place of the header, or `nothing`.
+  constexpr word next_of(header list_place, word& at) const noexcept {
+    const word list = header_of(tables_, list_place);
+    return at < list_size(tables_, list) ? list_value(tables_, list, at++) : nothing;
+  }
+
+  constexpr word next_pattern() noexcept {
+    for (word candidate = 0; (candidate = next_of(h_code_patterns, at_)) != nothing;) {
+      const placeholder_list placeholders(tables_, property_of(tables_, candidate, p_placeholders));
+      if (matches(text(tables_, property_of(tables_, candidate, p_code)), response_->code.text(),
+                  placeholders))
+        return candidate;
+    }
+    return nothing;
+  }
+
+  constexpr word next_message() noexcept {
+    while (at_ < known_.size()) {
+      const word candidate = known_[at_++] >> 1;
+      if (possible(candidate)) return candidate;
+    }
+    word candidate = 0;
+    while (!response_->message.empty() && (candidate = next_of(h_message_patterns, pattern_at_)) != nothing)
+      if (compare_message(tables_, candidate, response_->message) == agreement::agrees && possible(candidate))
+        return candidate;
+    while ((candidate = next_of(h_fields, field_at_)) != nothing)
+      if (compare_fields(tables_, candidate, *response_).one_agrees && possible(candidate)) return candidate;
+    return nothing;
+  }
+
+  constexpr word next_outcome() noexcept {
+    for (word candidate = 0; (candidate = next_of(h_outcomes, at_)) != nothing;) {
+      const fields_result fields = compare_fields(tables_, candidate, *response_);
+      if (fields.one_agrees && fields.all != agreement::disagrees) return candidate;
+    }
+    return nothing;
+  }
+
+  constexpr bool possible(word candidate) const noexcept {
+    return compare_status(tables_, property_of(tables_, candidate, p_statuses), response_->status) !=
+               agreement::disagrees &&
+           compare_fields(tables_, candidate, *response_).all != agreement::disagrees;
+  }
+
+  tables tables_;
+  const response* response_;
+  source from_;
+  key_candidates known_;
+  word at_ = 0;
+  word pattern_at_ = 0;
+  word field_at_ = 0;
+};
+
+/// Chooses among candidates: the matchers in which they differ must each agree, more beat fewer, and two that
+/// stand alike are none. `all_fields`, for outcomes: fields must agree even where there is nothing to tell
+/// apart, and of two that stand alike the first is taken, for either of them says that the answer is no.
+constexpr choice choose(const tables& t, const response& r, const candidates& from,
+                        bool all_fields) noexcept {
+  candidates first_pass = from;
+  word candidate = first_pass.next();
+  if (candidate == nothing) return {};
+  differences where(t, candidate);
+  while ((candidate = first_pass.next()) != nothing) where.add(candidate);
+
+  choice best;
+  best.any = true;
+  int best_matchers = -1;
+  int missed_matchers = -1;
+  bool tie = false;
+  candidates second_pass = from;
+  while ((candidate = second_pass.next()) != nothing) {
+    if (candidate == best.entry) continue;
+    const standing now = stand(t, candidate, r, where, all_fields || identified_by_fields(t, candidate));
+    if (now.disagrees) continue;
+    if (now.unknown) {
+      if (now.matchers > missed_matchers) missed_matchers = now.matchers;
+    } else if (now.matchers > best_matchers) {
+      best.entry = candidate;
+      best_matchers = now.matchers;
+      tie = false;
+    } else if (now.matchers == best_matchers) {
+      tie = true;
+    }
+  }
+  if (tie && !all_fields) best.entry = nothing;
+  best.ambiguous = best.entry == nothing || tie || missed_matchers >= best_matchers;
+  return best;
+}
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace errcat

@@ -1,0 +1,124 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "errcat/detail/layout.hpp"
+
+/// Reads what the layout describes. Nothing here checks an index or a place: they come from the tables.
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+constexpr word wide_at(const cell* from) noexcept {
+  return from[0] | word{from[1]} << 16;
+}
+constexpr word header_of(const tables& t, header which) noexcept {
+  return wide_at(t.cells + 2 * which);
+}
+
+/// The index below `count` of what is looked for among things that are sorted, or `nothing`. `order(i)`:
+/// whether thing `i` is before it (less than 0), it, or behind it.
+template <class Order>
+constexpr word find_sorted(word count, const Order& order) noexcept {
+  word low = 0;
+  word high = count;
+  while (low < high) {
+    const word middle = low + (high - low) / 2;
+    const auto found = order(middle);
+    if (found == 0) return middle;
+    if (found < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return nothing;
+}
+constexpr int order_of(std::int64_t a, std::int64_t b) noexcept {
+  return a < b ? -1 : a == b ? 0 : 1;
+}
+
+/// The value of a cell that says that it is large.
+[[gnu::noinline, gnu::cold]] constexpr word large_value(const cell* cells, word place) noexcept {
+  const cell* list = cells + wide_at(cells + 2 * h_large);
+  const auto row = [&](word index) noexcept { return list + 2 + index * 4; };
+  const word found =
+      find_sorted(wide_at(list), [&](word i) noexcept { return order_of(wide_at(row(i)), place); });
+  return wide_at(row(found) + 2);
+}
+constexpr word value_at(const tables& t, word place) noexcept {
+  const cell here = t.cells[place];
+  return here == large ? large_value(t.cells, place) : here;
+}
+
+/// Some values in a row, or none.
+class row_view {
+ public:
+  constexpr row_view() = default;
+  constexpr row_view(const tables& from, word place) noexcept : tables_(from), place_(place) {}
+  constexpr explicit operator bool() const noexcept { return place_ != 0; }
+  [[gnu::noinline]] constexpr word operator[](word index) const noexcept {
+    return value_at(tables_, place_ + index);
+  }
+  constexpr word place() const noexcept { return place_; }
+  constexpr const detail::tables& tables() const noexcept { return tables_; }
+
+ private:
+  detail::tables tables_;
+  word place_ = 0;
+};
+
+/// Start `index` of the starts at a place.
+constexpr word start_at(const tables& t, word place, word index) noexcept {
+  const word base = place + index / in_a_base * (in_a_base + 2);
+  return wide_at(t.cells + base) + value_at(t, base + 2 + index % in_a_base);
+}
+[[gnu::noinline]] constexpr std::string_view text(const tables& t, word index) noexcept {
+  const word start = start_at(t, header_of(t, h_texts), index);
+  return {t.pool + start, start_at(t, header_of(t, h_texts), index + 1) - start};
+}
+constexpr word list_size(const tables& t, word list) noexcept {
+  return list == 0 ? 0 : value_at(t, list);
+}
+constexpr row_view list_row(const tables& t, word list, word width, word index) noexcept {
+  return {t, list + 1 + index * width};
+}
+/// An element of a list of single values.
+constexpr word list_value(const tables& t, word list, word index) noexcept {
+  return value_at(t, list + 1 + index);
+}
+constexpr std::int64_t time_at(const row_view& from, word low) noexcept {
+  return static_cast<std::int64_t>(std::uint64_t{from[low + 1]} << 32 | from[low]);
+}
+constexpr word entry_count(const tables& t) noexcept {
+  return header_of(t, h_entry_count);
+}
+constexpr word record_of(const tables& t, word entry) noexcept {
+  return start_at(t, header_of(t, h_entries), entry);
+}
+constexpr word fact_of(const tables& t, word entry, shape_cell which) noexcept {
+  return value_at(t, value_at(t, record_of(t, entry)) + which);
+}
+
+/// How many bits of a mask are set; all at once, for a loop over them would be most of `property_of`.
+constexpr word ones_in(word mask) noexcept {
+  mask -= mask >> 1 & 0x55555555;
+  mask = (mask & 0x33333333) + (mask >> 2 & 0x33333333);
+  return ((mask + (mask >> 4)) & 0x0F0F0F0F) * 0x01010101 >> 24;
+}
+
+/// The value of a property of an entry, or `absent`.
+[[gnu::noinline]] constexpr word property_of(const tables& t, word entry, property which,
+                                             word absent = 0) noexcept {
+  const word record = record_of(t, entry);
+  const word shape = value_at(t, record);
+  const bool shared = which >= first_shared;
+  const word mask = shared ? t.cells[shape + sh_shared] : wide_at(t.cells + shape + sh_own);
+  const word bit = word{1} << (which % first_shared);
+  if ((mask & bit) == 0) return absent;
+  return value_at(t, (shared ? shape + shape_width : record + 1) + ones_in(mask & (bit - 1)));
+}
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace errcat

@@ -1,13 +1,14 @@
 # errcat_generate(): catalogs of a project's own, as a library. Used by errcat's own build and by those who install it.
 #
 #   errcat_generate(TARGET acme_errors SPECS acme.yaml bank.yaml
-#     [NAMESPACE acme] [TYPE STATIC|OBJECT|SHARED] [KINDS kinds.yaml] [TEMPLATES dir] [OUT_DIR dir]
+#     [NAMESPACE acme] [TYPE STATIC|OBJECT|SHARED] [NO_INDEX] [KINDS kinds.yaml] [TEMPLATES dir] [OUT_DIR dir]
 #     [MESSAGES_DIR dir LOCALES en pt-BR ...] [DOCS_DIR dir])
 #
 # Makes the library `acme_errors` with `errcat/acme.hpp` and `errcat/bank.hpp`, its alias `acme::acme_errors`, and the
 # target `acme_errors_generate`, which only generates. A spec is named like its vendor: acme.yaml holds `vendor: acme`.
-# MESSAGES_DIR and DOCS_DIR get the messages of those locales and the reference pages. The headers are the library's
-# PUBLIC_HEADER, for install(TARGETS acme_errors PUBLIC_HEADER DESTINATION include/errcat).
+# NO_INDEX leaves out `errcat/vendors.hpp`, of which a program can have one. MESSAGES_DIR and DOCS_DIR get the messages
+# of those locales and the reference pages; no two calls write to one folder. The headers are the library's
+# PUBLIC_HEADER, for a folder `errcat` of the package's own: docs/build.md shows the install().
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)
 
@@ -103,11 +104,16 @@ endfunction()
 # What goes across vendors has edges of its own, and so a change of one spec leaves the others' alone.
 function(_errcat_edges_across)
   set(edge TARGET ${arg_TARGET} UNIT across SPECS ${specs})
-  set(across --complete --unit _kinds --unit _index ${options})
-  _errcat_edge(${edge} KIND cpp DIR ${arg_OUT_DIR} OPTIONS ${across}
-    FILES vendors.cpp errcat/vendors.hpp errcat/kind.hpp errcat/kind_error_code.hpp)
+  set(kinds --complete --unit _kinds ${options})
+  set(files errcat/kind.hpp errcat/kind_error_code.hpp)
+  if(arg_NO_INDEX)
+    _errcat_edge(${edge} KIND cpp DIR ${arg_OUT_DIR} OPTIONS ${kinds} FILES ${files})
+  else()
+    _errcat_edge(${edge} KIND cpp DIR ${arg_OUT_DIR} OPTIONS ${kinds} --unit _index
+      FILES ${files} vendors.cpp errcat/vendors.hpp)
+  endif()
   if(arg_DOCS_DIR)
-    _errcat_edge(${edge} KIND markdown DIR ${arg_DOCS_DIR} OPTIONS ${across}
+    _errcat_edge(${edge} KIND markdown DIR ${arg_DOCS_DIR} OPTIONS ${kinds} --unit _index
       FILES index.md kinds.md retries.md messages.md)
   endif()
   set(stamps ${stamps} PARENT_SCOPE)
@@ -115,13 +121,16 @@ endfunction()
 
 # The library of what was generated for `specs`.
 function(_errcat_library)
-  set(code ${arg_OUT_DIR}/vendors.cpp)
-  set(headers)
-  foreach(name vendors kind kind_error_code)
-    list(APPEND headers ${arg_OUT_DIR}/errcat/${name}.hpp)
-  endforeach()
+  set(code)
+  set(headers ${arg_OUT_DIR}/errcat/kind.hpp ${arg_OUT_DIR}/errcat/kind_error_code.hpp)
+  if(NOT arg_NO_INDEX)
+    list(APPEND code ${arg_OUT_DIR}/vendors.cpp)
+    list(APPEND headers ${arg_OUT_DIR}/errcat/vendors.hpp)
+  endif()
+  set(vendors)
   foreach(spec IN LISTS specs)
     get_filename_component(vendor ${spec} NAME_WLE)
+    list(APPEND vendors ${vendor})
     list(APPEND code ${arg_OUT_DIR}/${vendor}.cpp)
     foreach(part "" _tables _error_code _fixtures)
       list(APPEND headers ${arg_OUT_DIR}/errcat/${vendor}${part}.hpp)
@@ -131,15 +140,35 @@ function(_errcat_library)
   add_library(${arg_NAMESPACE}::${arg_TARGET} ALIAS ${arg_TARGET})
   # Two targets of one makefile must not generate at the same time.
   add_dependencies(${arg_TARGET} ${arg_TARGET}_generate)
-  target_include_directories(${arg_TARGET} PUBLIC $<BUILD_INTERFACE:${arg_OUT_DIR}> $<INSTALL_INTERFACE:include>)
+  # Where it is installed, INCLUDES DESTINATION says.
+  target_include_directories(${arg_TARGET} PUBLIC $<BUILD_INTERFACE:${arg_OUT_DIR}>)
   target_link_libraries(${arg_TARGET} PUBLIC errcat::runtime)
   set_target_properties(${arg_TARGET} PROPERTIES PUBLIC_HEADER "${headers}" POSITION_INDEPENDENT_CODE ON
     CXX_VISIBILITY_PRESET default WINDOWS_EXPORT_ALL_SYMBOLS ON)
+  if(NOT arg_NO_INDEX)
+    # Of two indexes an include would find one, and nobody would miss the other's vendors. CMake stops at a target that
+    # sees two values, also of what was installed; its message has the property's name, which therefore says the remedy.
+    list(SORT vendors)
+    list(JOIN vendors "," vendors)
+    set_target_properties(${arg_TARGET} PROPERTIES COMPATIBLE_INTERFACE_STRING ERRCAT_VENDORS_HPP_UNLESS_NO_INDEX
+      INTERFACE_ERRCAT_VENDORS_HPP_UNLESS_NO_INDEX "${vendors}")
+  endif()
+endfunction()
+
+# Takes the folder for that argument. Two that write to one take each other's files for leftovers, and remove them.
+function(_errcat_claim argument)
+  get_filename_component(dir ${arg_${argument}} REALPATH)
+  get_property(owner GLOBAL PROPERTY "ERRCAT_OWNER_OF ${dir}")
+  if(owner)
+    message(FATAL_ERROR "errcat_generate: ${argument} of ${arg_TARGET} is ${owner} as well: ${dir}; name another "
+      "folder, for each call and each argument has one of its own")
+  endif()
+  set_property(GLOBAL PROPERTY "ERRCAT_OWNER_OF ${dir}" "${argument} of ${arg_TARGET}")
 endfunction()
 
 function(errcat_generate)
   set(single TARGET NAMESPACE TYPE KINDS TEMPLATES OUT_DIR MESSAGES_DIR DOCS_DIR)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "${single}" "SPECS;LOCALES")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "NO_INDEX" "${single}" "SPECS;LOCALES")
   if(arg_UNPARSED_ARGUMENTS OR arg_KEYWORDS_MISSING_VALUES)
     message(FATAL_ERROR "errcat_generate: what is ${arg_UNPARSED_ARGUMENTS}${arg_KEYWORDS_MISSING_VALUES}?")
   endif()
@@ -165,7 +194,10 @@ function(errcat_generate)
     set(arg_OUT_DIR ${arg_TARGET}.errcat/include)
   endif()
   foreach(dir OUT_DIR MESSAGES_DIR DOCS_DIR)
-    _errcat_paths(arg_${dir} ${CMAKE_CURRENT_BINARY_DIR} ${arg_${dir}})
+    if(arg_${dir})
+      _errcat_paths(arg_${dir} ${CMAKE_CURRENT_BINARY_DIR} ${arg_${dir}})
+      _errcat_claim(${dir})
+    endif()
   endforeach()
   _errcat_inputs(options KINDS "${arg_KINDS}" TEMPLATES "${arg_TEMPLATES}")
   _errcat_paths(specs ${CMAKE_CURRENT_SOURCE_DIR} ${arg_SPECS})

@@ -1,6 +1,7 @@
 #!/bin/bash
 # uses_test.sh CMAKE GENERATOR BUILD: libraries of each type, exported ones, and projects that commit what is generated.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 cmake=$1 generator=$2 build=$3
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/errcat uses ä.XXXXXX")
@@ -28,12 +29,39 @@ quietly "$cmake" --build library/out --target static_errors_generate
 quietly "$cmake" --build library/out
 for type in static object shared; do says library/out/with_$type; done
 
-quietly "$cmake" --install library/out --prefix "$scratch/installed"
-quietly "$cmake" -S application -B application/out -G "$generator" -DMAIN="$main" \
-  "-DCMAKE_PREFIX_PATH=$scratch/errcat;$scratch/installed"
+# Packages that go to the same place as errcat and each other, and leave each other's files alone.
+files() { (cd "$1" && find . -type f -exec sha256sum {} + | sort); }
+quietly "$cmake" -S bank -B bank/out -G "$generator" -DCMAKE_PREFIX_PATH="$scratch/errcat"
+quietly "$cmake" --build bank/out
+cp -r errcat installed
+for package in bank library; do
+  own=include/bank
+  [ $package = bank ] || own=include/acme
+  files installed >before
+  quietly "$cmake" --install $package/out --prefix "$scratch/installed"
+  files installed >after
+  [ -z "$(comm -23 before after)" ] || { comm -23 before after && die "$package overwrites what was there"; }
+  comm -13 before after | sed 's/^[^ ]* *//; /^\.\/lib\//d' >new
+  [ -s new ] && ! grep -q -v "^\./$own/errcat/" new || { cat new && die "$package has headers outside of $own"; }
+  mv $package/out $package/away # what was installed stands for itself
+done
+application() {
+  "$cmake" -S application -B application/out -G "$generator" -DMAIN="$main" -DCMAKE_PREFIX_PATH="$scratch/installed"
+}
+quietly application
 quietly "$cmake" --build application/out
-mv library/out library/away # what was installed stands for itself
 for type in static shared; do says application/out/with_$type; done
+[ "$(application/out/with_both)" = $'It is too late. broke\nacme' ] || die "with_both says $(application/out/with_both)"
+
+# Of two indexes that one program sees, one would be lost without a word.
+quietly "$cmake" -S bank -B bank/indexed -G "$generator" -DCMAKE_PREFIX_PATH="$scratch/errcat" -DINDEX=
+quietly "$cmake" --build bank/indexed
+quietly "$cmake" --install bank/indexed --prefix "$scratch/installed"
+! application >output 2>&1 || die 'a program may see two indexes'
+expected='CMake Error: The INTERFACE_ERRCAT_VENDORS_HPP_UNLESS_NO_INDEX property of "acme::static_errors" does not agree
+with the value of ERRCAT_VENDORS_HPP_UNLESS_NO_INDEX already determined for "with_both".'
+[ "$(sed -n '/^CMake Error/,/^$/p' output | tr -s ' \n' ' ')" = "$(tr '\n' ' ' <<<"$expected")" ] ||
+  { cat output && die 'it does not tell which'; }
 
 # Nobody has generated yet, so the one who maintains the spec does; then those who only build need nothing else.
 cp library/errors/*.yaml committed

@@ -2,56 +2,21 @@
 #
 #   errcat_generate(TARGET acme_errors SPECS acme.yaml bank.yaml
 #     [NAMESPACE acme] [TYPE STATIC|OBJECT|SHARED] [NO_INDEX] [KINDS kinds.yaml] [TEMPLATES dir] [OUT_DIR dir]
-#     [MESSAGES_DIR dir LOCALES en pt-BR ...] [DOCS_DIR dir])
+#     [MESSAGES_DIR dir LOCALES en pt-BR ...] [DOCS_DIR dir] [DEPENDS target-or-file ...])
 #
 # Makes the library `acme_errors` with `errcat/acme.hpp` and `errcat/bank.hpp`, its alias `acme::acme_errors`, and the
 # target `acme_errors_generate`, which only generates. A spec is named like its vendor: acme.yaml holds `vendor: acme`.
 # NO_INDEX leaves out `errcat/vendors.hpp`, of which a program can have one. MESSAGES_DIR and DOCS_DIR get the messages
-# of those locales and the reference pages; no two calls write to one folder. The headers are the library's
-# PUBLIC_HEADER, for a folder `errcat` of the package's own: docs/build.md shows the install().
+# of those locales and the reference pages; no two calls write to one folder. DEPENDS is what makes parts of specs, or
+# templates. The headers are the library's PUBLIC_HEADER, for a folder `errcat` of the package's own: docs/build.md shows
+# the install().
+include(${CMAKE_CURRENT_LIST_DIR}/ErrcatArguments.cmake)
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)
 
-# Into `into`: the program that generates. That of a cross build cannot run.
-function(_errcat_program into)
-  if(ERRCAT_EXECUTABLE)
-    set(${into} ${ERRCAT_EXECUTABLE} PARENT_SCOPE)
-  elseif(CMAKE_CROSSCOMPILING)
-    message(FATAL_ERROR "errcat: this build is for another machine; name an errcat of this one in ERRCAT_EXECUTABLE")
-  else()
-    set(${into} $<TARGET_FILE:errcat::errcat> PARENT_SCOPE)
-  endif()
-endfunction()
-
-# Into `into`: paths, of which the relative ones start from `base`. Generator expressions stay as they are.
-function(_errcat_paths into base)
-  set(paths)
-  foreach(path IN LISTS ARGN)
-    if(NOT path MATCHES "^\\$<")
-      get_filename_component(path ${path} ABSOLUTE BASE_DIR ${base})
-    endif()
-    list(APPEND paths ${path})
-  endforeach()
-  set(${into} ${paths} PARENT_SCOPE)
-endfunction()
-
-# Into `into`: the options for kinds and templates of the project's own.
-function(_errcat_inputs into)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "KINDS;TEMPLATES" "")
-  set(options)
-  foreach(input KINDS TEMPLATES)
-    if(arg_${input})
-      _errcat_paths(path ${CMAKE_CURRENT_SOURCE_DIR} ${arg_${input}})
-      string(TOLOWER ${input} name)
-      list(APPEND options --${name} ${path})
-    endif()
-  endforeach()
-  set(${into} ${options} PARENT_SCOPE)
-endfunction()
-
 # One generation edge: the files of `unit`, rendered for one target into `dir`.
 function(_errcat_edge)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;UNIT;KIND;DIR" "SPECS;FILES;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;UNIT;KIND;DIR" "SPECS;INPUTS;FILES;OPTIONS")
   set(state ${CMAKE_CURRENT_BINARY_DIR}/${arg_TARGET}.errcat)
   file(MAKE_DIRECTORY ${state})
   set(files ${arg_FILES})
@@ -61,7 +26,6 @@ function(_errcat_edge)
   string(SHA1 outputs "${outputs} ${arg_FILES}")
   string(SUBSTRING ${outputs} 0 8 outputs)
   set(stamp ${state}/${arg_KIND}.${arg_UNIT}.${outputs}.stamp)
-  _errcat_program(program)
   # Make takes no by-products for outputs, so that one which is deleted has to be told as what the stamp depends on.
   set(lists_outputs)
   if(CMAKE_GENERATOR MATCHES "Makefiles")
@@ -69,9 +33,9 @@ function(_errcat_edge)
   endif()
   add_custom_command(OUTPUT ${stamp}
     BYPRODUCTS ${files}
-    COMMAND ${program} generate ${arg_SPECS} --out ${arg_DIR} --flat --target ${arg_KIND} ${arg_OPTIONS}
+    COMMAND ${run} generate ${arg_SPECS} --out ${arg_DIR} --flat --target ${arg_KIND} ${arg_OPTIONS}
             --stamp ${stamp} --depfile ${stamp}.d ${lists_outputs}
-    DEPENDS ${arg_SPECS} ${program}
+    DEPENDS ${arg_SPECS} ${arg_INPUTS} ${program}
     DEPFILE ${stamp}.d
     COMMENT "errcat: ${arg_KIND} of ${arg_UNIT}"
     VERBATIM)
@@ -82,7 +46,7 @@ endfunction()
 # variables, and adds to its `stamps`.
 function(_errcat_vendor_edges spec)
   get_filename_component(vendor ${spec} NAME_WLE)
-  set(edge TARGET ${arg_TARGET} UNIT ${vendor} SPECS ${spec})
+  set(edge TARGET ${arg_TARGET} UNIT ${vendor} SPECS ${spec} INPUTS ${inputs})
   _errcat_edge(${edge} KIND cpp DIR ${arg_OUT_DIR}
     FILES ${vendor}.cpp errcat/${vendor}.hpp errcat/${vendor}_tables.hpp errcat/${vendor}_error_code.hpp
           errcat/${vendor}_fixtures.hpp
@@ -103,7 +67,7 @@ endfunction()
 
 # What goes across vendors has edges of its own, and so a change of one spec leaves the others' alone.
 function(_errcat_edges_across)
-  set(edge TARGET ${arg_TARGET} UNIT across SPECS ${specs})
+  set(edge TARGET ${arg_TARGET} UNIT across SPECS ${specs} INPUTS ${inputs})
   set(kinds --complete --unit _kinds ${options})
   set(files errcat/kind.hpp errcat/kind_error_code.hpp)
   if(arg_NO_INDEX)
@@ -166,26 +130,71 @@ function(_errcat_claim argument)
   set_property(GLOBAL PROPERTY "ERRCAT_OWNER_OF ${dir}" "${argument} of ${arg_TARGET}")
 endfunction()
 
-function(errcat_generate)
-  set(single TARGET NAMESPACE TYPE KINDS TEMPLATES OUT_DIR MESSAGES_DIR DOCS_DIR)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "NO_INDEX" "${single}" "SPECS;LOCALES")
-  if(arg_UNPARSED_ARGUMENTS OR arg_KEYWORDS_MISSING_VALUES)
-    message(FATAL_ERROR "errcat_generate: what is ${arg_UNPARSED_ARGUMENTS}${arg_KEYWORDS_MISSING_VALUES}?")
+# That the library can have the name, and what it is asked to be.
+function(_errcat_check_library)
+  get_property(languages GLOBAL PROPERTY ENABLED_LANGUAGES)
+  if(NOT CXX IN_LIST languages)
+    message(FATAL_ERROR "errcat_generate: C++ is not enabled; write project(... LANGUAGES CXX), or enable_language(CXX) "
+      "before this call")
   endif()
-  if(NOT arg_TARGET OR NOT arg_SPECS)
-    message(FATAL_ERROR "errcat_generate: TARGET and SPECS are needed")
+  if(arg_TARGET MATCHES "^(.*)::(.*)$")
+    message(FATAL_ERROR "errcat_generate: TARGET is a name without ::, which are for the alias; for ${arg_TARGET} write "
+      "TARGET ${CMAKE_MATCH_2} NAMESPACE ${CMAKE_MATCH_1}")
   endif()
+  if(arg_NAMESPACE MATCHES "^(.*)::$")
+    message(FATAL_ERROR "errcat_generate: NAMESPACE does not end in ::; write NAMESPACE ${CMAKE_MATCH_1}")
+  endif()
+  if(TARGET ${arg_TARGET})
+    message(FATAL_ERROR "errcat_generate: there is a target ${arg_TARGET} already; write another name for TARGET")
+  endif()
+  if(arg_TYPE AND NOT arg_TYPE MATCHES "^(STATIC|OBJECT|SHARED)$")
+    message(FATAL_ERROR "errcat_generate: TYPE is STATIC, OBJECT or SHARED, and not ${arg_TYPE}")
+  endif()
+endfunction()
+
+# That what will be generated is known beforehand, and no two files of it are one.
+function(_errcat_check_outputs)
   if("${arg_SPECS}${arg_OUT_DIR}${arg_MESSAGES_DIR}${arg_DOCS_DIR}" MATCHES "\\$<")
     message(FATAL_ERROR "errcat_generate: the names of what is generated have to be known beforehand, so that only "
-      "KINDS and TEMPLATES take generator expressions")
+      "KINDS, TEMPLATES and DEPENDS take generator expressions")
   endif()
   if(arg_MESSAGES_DIR AND NOT arg_LOCALES)
     message(FATAL_ERROR "errcat_generate: MESSAGES_DIR takes LOCALES, which tell what files there will be")
   endif()
+  if(arg_LOCALES AND NOT arg_MESSAGES_DIR)
+    message(FATAL_ERROR "errcat_generate: LOCALES are those of the messages; write MESSAGES_DIR and a folder for them, or "
+      "leave LOCALES out: the C++ has all that the specs have")
+  endif()
+  foreach(spec IN LISTS specs)
+    if(IS_DIRECTORY ${spec})
+      message(FATAL_ERROR "errcat_generate: ${spec} is a folder; name the specs in it, for each is a step of its own")
+    endif()
+    get_filename_component(vendor ${spec} NAME_WLE)
+    if(DEFINED spec_of_${vendor})
+      message(FATAL_ERROR "errcat_generate: ${spec_of_${vendor}} and ${spec} are both named like the vendor ${vendor}; "
+        "name one spec for each vendor, once")
+    endif()
+    set(spec_of_${vendor} ${spec})
+  endforeach()
+endfunction()
+
+function(errcat_generate)
+  set(single TARGET NAMESPACE TYPE KINDS TEMPLATES OUT_DIR MESSAGES_DIR DOCS_DIR)
+  set(several SPECS LOCALES DEPENDS)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "NO_INDEX" "${single}" "${several}")
+  _errcat_check_keywords(errcat_generate "${single};${several};NO_INDEX")
+  _errcat_check_needed(errcat_generate TARGET SPECS)
+  _errcat_check_scope(errcat_generate)
+  _errcat_check_library()
+  _errcat_inputs(errcat_generate)
+  _errcat_check_outputs()
+  _errcat_program()
+  if(NOT program)
+    message(FATAL_ERROR "errcat_generate: this build has no errcat that runs on this machine; name one in "
+      "ERRCAT_EXECUTABLE, such as -DERRCAT_EXECUTABLE=/usr/bin/errcat")
+  endif()
   if(NOT arg_TYPE)
     set(arg_TYPE STATIC)
-  elseif(NOT arg_TYPE MATCHES "^(STATIC|OBJECT|SHARED)$")
-    message(FATAL_ERROR "errcat_generate: TYPE is STATIC, OBJECT or SHARED, and not ${arg_TYPE}")
   endif()
   if(NOT arg_NAMESPACE)
     set(arg_NAMESPACE ${arg_TARGET})
@@ -199,8 +208,6 @@ function(errcat_generate)
       _errcat_claim(${dir})
     endif()
   endforeach()
-  _errcat_inputs(options KINDS "${arg_KINDS}" TEMPLATES "${arg_TEMPLATES}")
-  _errcat_paths(specs ${CMAKE_CURRENT_SOURCE_DIR} ${arg_SPECS})
 
   set(stamps)
   foreach(spec IN LISTS specs)

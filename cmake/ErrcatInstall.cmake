@@ -22,4 +22,4 @@ configure_package_config_file(cmake/errcatConfig.cmake.in ${CMAKE_CURRENT_BINARY
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/errcatConfigVersion.cmake
   COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/errcatConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/errcatConfigVersion.cmake
-  cmake/ErrcatGenerate.cmake cmake/ErrcatCheck.cmake DESTINATION ${package})
+  cmake/ErrcatArguments.cmake cmake/ErrcatGenerate.cmake cmake/ErrcatCheck.cmake DESTINATION ${package})

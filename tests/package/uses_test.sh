@@ -63,6 +63,22 @@ with the value of ERRCAT_VENDORS_HPP_UNLESS_NO_INDEX already determined for "wit
 [ "$(sed -n '/^CMake Error/,/^$/p' output | tr -s ' \n' ' ')" = "$(tr '\n' ' ' <<<"$expected")" ] ||
   { cat output && die 'it does not tell which'; }
 
+# What the build makes is made before it is read, and read again when it is made anew.
+mkdir from
+cp library/errors/*.yaml "$here/../../specs/kinds.yaml" from
+cp -r "$here/consumer/errors/templates" from
+quietly "$cmake" -S made -B made/out -G "$generator" -DCMAKE_PREFIX_PATH="$scratch/errcat" -DMAIN="$main" -DFROM="$scratch/from"
+quietly "$cmake" --build made/out
+says made/out/program
+sleep 1.1
+sed -i 's/is too late/is far too late/' from/acme-errors.yaml
+sed -i 's/Too many calls came in/Far too many calls came in/' from/kinds.yaml
+sed -i 's/otherwise/other/' from/templates/messages/messages.json.mustache
+quietly "$cmake" --build made/out
+[ "$(made/out/program)" = 'It is far too late. late' ] || die 'a part that was made anew is not read'
+grep -q 'Far too many calls' made/out/acme_errors.errcat/include/errcat/kind.hpp || die 'kinds that were made anew are not read'
+grep -q '"other":' made/out/messages/acme/en.json || die 'a template that was made anew is not read'
+
 # Nobody has generated yet, so the one who maintains the spec does; then those who only build need nothing else.
 cp library/errors/*.yaml committed
 quietly errcat/bin/errcat generate committed/acme.yaml --complete --out committed/generated --target cpp --target runtime
@@ -86,9 +102,20 @@ check || { cat output && die 'still stale after renewing'; }
 # A cross build never runs the program of the machine that it builds for.
 cross=(-DCMAKE_SYSTEM_NAME=Linux -DCMAKE_SYSTEM_PROCESSOR=other -DCMAKE_PREFIX_PATH="$scratch/errcat")
 ! "$cmake" -S library -B crossed -G "$generator" "${cross[@]}" >output 2>&1 || die 'a cross build without a program of this machine'
-grep -q -F 'name an errcat of this one' output || { cat output && die 'it does not say what to do'; }
+grep -q -F -e '-DERRCAT_EXECUTABLE' output || { cat output && die 'it does not say what to do'; }
 cp errcat/bin/errcat 'here errcat'
 printf '#!/bin/sh\necho "the program of another machine ran" >&2\nexit 1\n' >errcat/bin/errcat
 quietly "$cmake" -S library -B crossed -G "$generator" "${cross[@]}" "-DERRCAT_EXECUTABLE=$scratch/here errcat"
 quietly "$cmake" --build crossed
 says crossed/with_static
+# Unless something here can run it.
+printf '#!/bin/sh\n[ "$1" = "%s" ] && shift && exec "%s" "$@"\n' "$scratch/errcat/bin/errcat" "$scratch/here errcat" >'emu lator'
+chmod +x 'emu lator'
+quietly "$cmake" -S library -B emulated -G "$generator" "${cross[@]}" "-DCMAKE_CROSSCOMPILING_EMULATOR=$scratch/emu lator"
+quietly "$cmake" --build emulated
+says emulated/with_static
+# A project that commits what is generated needs no program to be built, and so lacks the test alone.
+quietly "$cmake" -S committed -B unchecked -G "$generator" -DMAIN="$main" "${cross[@]}"
+grep -q -x -F -e '-- errcat_check: no test errors, as this build has no errcat that runs on this machine; name one in ERRCAT_EXECUTABLE to have it' \
+  output || { cat output && die 'nothing is said of a test that is left out'; }
+quietly "$cmake" --build unchecked

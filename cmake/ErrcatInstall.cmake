@@ -14,9 +14,9 @@ install(DIRECTORY runtime/errcat DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_M
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/errcat)
 install(EXPORT errcatTargets NAMESPACE errcat:: DESTINATION ${package})
+list(JOIN vendors ", " components)
 configure_package_config_file(cmake/errcatConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/errcatConfig.cmake
   INSTALL_DESTINATION ${package} NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
-write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/errcatConfigVersion.cmake
-  COMPATIBILITY SameMinorVersion)
+configure_file(cmake/errcatConfigVersion.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/errcatConfigVersion.cmake @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/errcatConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/errcatConfigVersion.cmake
   cmake/ErrcatArguments.cmake cmake/ErrcatGenerate.cmake cmake/ErrcatCheck.cmake DESTINATION ${package})

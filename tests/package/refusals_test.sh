@@ -20,7 +20,7 @@ configure() {
 }
 # told: the messages of errors, each as one line, with paths from here.
 told() {
-  sed -n -e '/^CMake Error/,/^\(Call Stack.*\)\?$/{s/^CMake Error.*/@/;/^Call Stack/d;p}' output | tr -s ' \n' ' ' |
+  sed -n '/^CMake Error/,/^\(Call Stack\|-- \)/{s/^CMake Error.*/@/;/^\(Call Stack\|-- \)/d;p}' output | tr -s ' \n' ' ' |
     sed "s:$scratch/::g; s/^@ *//; s/ *$//"
 }
 # wrong MESSAGE LINE...: the project of these lines is refused with MESSAGE.
@@ -100,6 +100,23 @@ wrong "errcat_generate: errcat's targets are not seen in project/below; call fin
   'enable_language(CXX)' \
   'file(WRITE ${CMAKE_BINARY_DIR}/look/CMakeLists.txt "find_package(errcat CONFIG REQUIRED)")' \
   'add_subdirectory(${CMAKE_BINARY_DIR}/look ${CMAKE_BINARY_DIR}/look/out)' 'add_subdirectory(below)'
+
+# What find_package() is asked for.
+wrong 'Found package configuration file: errcat/lib/cmake/errcat/errcatConfig.cmake but it set errcat_FOUND to FALSE so package "errcat" is considered to be NOT FOUND. Reason given by package: there is no component idenfi; there are runtime, customer-verification, idenfy, ranex-compliance, unico-idcloud' \
+  'find_package(errcat CONFIG REQUIRED COMPONENTS runtime idenfi)'
+configure 'find_package(errcat CONFIG REQUIRED COMPONENTS runtime idenfy OPTIONAL_COMPONENTS idenfi)' \
+  'if(NOT errcat_runtime_FOUND OR NOT errcat_idenfy_FOUND OR errcat_idenfi_FOUND)' 'message(FATAL_ERROR wrong)' 'endif()' ||
+  { cat output && exit 1; }
+version=$("$build/bin/errcat" --version)
+version=${version#errcat }
+IFS=. read -r major minor _ <<<"$version"
+this=$major.$minor next=$major.$((minor + 1)) far=$((major + 1))
+for asked in "" "$this" "$version" "$version EXACT" "$this...$next" "$this...<$next" "$this...$far" "0.0...$version" "0.0...<$next"; do
+  configure "find_package(errcat $asked CONFIG REQUIRED)" || { echo "errcat $asked is refused" && failed=1; }
+done
+for asked in "$next" "$far" "$next EXACT" "$next...$far" "0.0...<$this" "0.0...<$version"; do
+  ! configure "find_package(errcat $asked CONFIG REQUIRED)" || { echo "errcat $asked is found" && failed=1; }
+done
 rm -r out
 wrong 'errcat_generate: C++ is not enabled; write project(... LANGUAGES CXX), or enable_language(CXX) before this call' \
   'find_package(errcat CONFIG REQUIRED)' 'errcat_generate(TARGET x SPECS acme.yaml)'

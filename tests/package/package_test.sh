@@ -95,6 +95,21 @@ build >/dev/null
 expect 'a locale less regenerates messages, and then there is nothing to do' ''
 [ ! -e out/errors/messages/acme/en.json ] || { echo 'messages in a locale that nobody wants any more' && exit 1; }
 
+# Nothing includes what nothing makes any more; and what has to be made again, if it is to, is.
+made() { (cd out/errors && find code docs messages -name 'bank*' -o -name vendors.hpp) | LC_ALL=C sort; }
+before=$(made)
+[ "$(wc -l <<<"$before")" = 11 ] || { echo "of bank and the index there are $before" && exit 1; }
+cp "$specs/CMakeLists.txt" kept
+sleep 1.1 && sed -i 's/SPECS acme.yaml bank.yaml/NO_INDEX SPECS acme.yaml/' "$specs/CMakeLists.txt"
+"$cmake" out >configured 2>&1 || { cat configured; exit 1; }
+[ -z "$(find out/errors/code out/errors/docs out/errors/messages -name 'bank*.*' -o -name vendors.hpp)" ] ||
+  { echo "of a spec that is gone there is $(made)" && exit 1; }
+[ -e "$code/errcat/acme.hpp" ] && [ -e out/errors/docs/index.md ] || { echo 'what is still wanted is gone too' && exit 1; }
+sleep 1.1 && cp kept "$specs/CMakeLists.txt"
+build >/dev/null
+[ "$(made)" = "$before" ] || { echo "of the spec that came back there is $(made)" && exit 1; }
+expect 'nothing to do after that' ''
+
 before=$(cat "$code/acme.cpp" | cksum)
 changed 's/status: 400/status: 40/; s/number: 1/number: one/' "$specs/acme-errors.yaml"
 if build >failed; then echo 'a broken spec did not stop the build' && exit 1; fi

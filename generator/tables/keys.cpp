@@ -86,7 +86,7 @@ class placement {
 
   const std::vector<word>& hashes_;
   std::vector<std::vector<std::size_t>> buckets_;
-  std::vector<word> taken_;
+  std::vector<std::size_t> taken_;
   key_plan plan_;
 };
 

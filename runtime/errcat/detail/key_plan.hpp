@@ -75,17 +75,17 @@ constexpr bool has_size(const key_plan& plan, std::size_t size) {
 }
 
 /// `shift`: 31 less the bits that number the buckets.
-constexpr word bucket_of(word hash, word shift) {
-  return hash >> 1 >> shift;
+constexpr std::size_t bucket_of(word hash, word shift) {
+  return static_cast<std::size_t>(std::uint64_t{hash} >> (shift + 1));
 }
 /// One of `slots`, by the pilot of the hash's bucket.
-constexpr word slot_of(word hash, word pilot, word slots) {
-  return static_cast<word>(std::uint64_t{hash * pilot} * slots >> 32);
+constexpr std::size_t slot_of(word hash, word pilot, word slots) {
+  return static_cast<std::size_t>(std::uint64_t{hash * pilot} * slots >> 32);
 }
 /// The place of the row where a key with this hash is, unless it is a straggler or there is none.
 constexpr std::size_t row_of(const cell* cells, const key_plan& plan, word hash) {
-  const word pilot = plan.pilots == 0 ? 1 : (cells + plan.pilots)[bucket_of(hash, plan.shift)];
-  return plan.rows + std::size_t{slot_of(hash, pilot, plan.slots)} * key_width;
+  const word pilot = plan.pilots == 0 ? 1 : cells[plan.pilots + bucket_of(hash, plan.shift)];
+  return plan.rows + slot_of(hash, pilot, plan.slots) * key_width;
 }
 
 /// `k_number` of the row whose text is `key`, or 0. `plan`: one without stragglers, with a hash of places,

@@ -108,6 +108,28 @@ constexpr word find_key(const tables& t, word place, std::string_view key) {
   return no_row;
 }
 
+/// The index below `count` of what is looked for among things that are sorted, or `nothing`. `order(i)`:
+/// whether thing `i` is before it (less than 0), it, or behind it.
+template <class Order>
+constexpr word find_sorted(word count, const Order& order) noexcept {
+  word low = 0;
+  word high = count;
+  while (low < high) {
+    const word middle = low + (high - low) / 2;
+    const auto found = order(middle);
+    if (found == 0) return middle;
+    if (found < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return nothing;
+}
+constexpr int order_of(std::int64_t a, std::int64_t b) noexcept {
+  return a < b ? -1 : a == b ? 0 : 1;
+}
+
 /// The entry with a number, or `nothing`. Where numbers follow each other, the first guess is right.
 constexpr word entry_with(const tables& t, std::int64_t number) {
   const word list = header_of(t, h_numbers);

@@ -16,35 +16,13 @@ constexpr word header_of(const tables& t, header which) noexcept {
   return wide_at(t.cells + 2 * which);
 }
 
-/// The index below `count` of what is looked for among things that are sorted, or `nothing`. `order(i)`:
-/// whether thing `i` is before it (less than 0), it, or behind it.
-template <class Order>
-constexpr word find_sorted(word count, const Order& order) noexcept {
-  word low = 0;
-  word high = count;
-  while (low < high) {
-    const word middle = low + (high - low) / 2;
-    const auto found = order(middle);
-    if (found == 0) return middle;
-    if (found < 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return nothing;
-}
-constexpr int order_of(std::int64_t a, std::int64_t b) noexcept {
-  return a < b ? -1 : a == b ? 0 : 1;
-}
-
 /// The value of a cell that says that it is large.
 [[gnu::noinline, gnu::cold]] constexpr word large_value(const cell* cells, word place) noexcept {
-  const cell* list = cells + wide_at(cells + 2 * h_large);
-  const auto row = [&](word index) noexcept { return list + 2 + index * 4; };
-  const word found =
-      find_sorted(wide_at(list), [&](word i) noexcept { return order_of(wide_at(row(i)), place); });
-  return wide_at(row(found) + 2);
+  const cell* row = cells + wide_at(cells + 2 * h_large) + 2;
+  // Halves the rows that are left until the last one that is not behind the place is the first.
+  for (word left = wide_at(row - 2); left > 1; left -= left / 2)
+    if (wide_at(row + left / 2 * 4) <= place) row += left / 2 * 4;
+  return wide_at(row + 2);
 }
 constexpr word value_at(const tables& t, word place) noexcept {
   const cell here = t.cells[place];

@@ -104,7 +104,7 @@ function(_errcat_library)
   target_include_directories(${arg_TARGET} PUBLIC $<BUILD_INTERFACE:${arg_OUT_DIR}>)
   target_link_libraries(${arg_TARGET} PUBLIC errcat::runtime)
   set_target_properties(${arg_TARGET} PROPERTIES PUBLIC_HEADER "${headers}" POSITION_INDEPENDENT_CODE ON
-    CXX_VISIBILITY_PRESET default WINDOWS_EXPORT_ALL_SYMBOLS ON)
+    CXX_VISIBILITY_PRESET default)
   if(NOT arg_NO_INDEX)
     # Of two indexes an include would find one, and nobody would miss the other's vendors. CMake stops at a target that
     # sees two values, also of what was installed; its message has the property's name, which therefore says the remedy.

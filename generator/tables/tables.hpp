@@ -32,7 +32,7 @@ struct packed {
   /// pool[rows][stride]` with the texts of a row side by side, what is left of one is zero.
   std::vector<std::vector<std::string>> pool_rows;
   std::size_t stride =
-      1;             ///< bytes of a row with its final zero; at most 65,535 unless one text alone is longer
+      1;  ///< bytes of a row with its final zero; its texts have at most 65,534, unless one alone has more
   std::string pool;  ///< the rows as they lie in memory
 
   /// How `find_code` finds the codes in its caller, where the code alone decides and few of its bytes tell

@@ -26,7 +26,7 @@ literals=$(sed -n 's/^    \("..*"\)$/\1/p' "$rendered/cpp/errcat/${vendor}_table
 twice=$(echo "$literals" | sort | uniq -d)
 [ -z "$twice" ] || { echo "texts that are stored twice: $twice"; exit 1; }
 # Nor is the whole of it there twice: the functions read the tables that the header declares.
-copies=$(readelf -sW "$work/tables.o" | awk '$4 == "OBJECT" && $8 ~ /4dataE$/' | wc -l)
+copies=$(readelf -sW "$work/tables.o" | awk '$4 == "OBJECT" && $8 ~ /13packed_tablesE$/' | wc -l)
 [ "$copies" -eq 1 ] || { echo "$copies tables"; exit 1; }
 
 # What a shared library of them shows, but for inline functions, which all may have: what has the mark of these tables in

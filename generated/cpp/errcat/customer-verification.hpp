@@ -95,7 +95,7 @@ constexpr std::string_view catalog_of(error) noexcept { return "customer-verific
 inline namespace tables_7c81357e29162d51 {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<2267, 1, 13431> data;
+extern const errcat::detail::table_data<2267, 1, 13431> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -119,7 +119,7 @@ error find_code_text(std::string_view code) noexcept;
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
 inline error find_code(const errcat::wire_code& code) noexcept {
   constexpr errcat::detail::key_plan plan{ 13U, 29U, 3U, 1605610759U, 31U, 32U, 1216U, 0U };
-  const errcat::detail::word number = errcat::detail::find_number(data, plan, code.text());
+  const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
 

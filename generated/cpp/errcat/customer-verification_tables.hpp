@@ -18,7 +18,7 @@ inline namespace tables_7c81357e29162d51 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2267, 1, 13431> data = {
+    errcat::detail::table_data<2267, 1, 13431> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     5, 0,  // version of the layout
@@ -855,7 +855,7 @@ inline namespace tables_7c81357e29162d51 {
 
 }  // namespace tables_7c81357e29162d51
 
-constexpr errcat::detail::tables tables() noexcept { return data; }
+constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

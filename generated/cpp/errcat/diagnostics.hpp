@@ -196,7 +196,7 @@ constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 inline namespace tables_3c2a1e14d52966bd {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1754, 1, 9733> data;
+extern const errcat::detail::table_data<1754, 1, 9733> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -220,7 +220,7 @@ error find_code_text(std::string_view code) noexcept;
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
 inline error find_code(const errcat::wire_code& code) noexcept {
   constexpr errcat::detail::key_plan plan{ 8U, 21U, 2U, 2654435769U, 27U, 51U, 976U, 959U };
-  const errcat::detail::word number = errcat::detail::find_number(data, plan, code.text());
+  const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
 

@@ -18,7 +18,7 @@ inline namespace tables_3c2a1e14d52966bd {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1754, 1, 9733> data = {
+    errcat::detail::table_data<1754, 1, 9733> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     5, 0,  // version of the layout
@@ -785,7 +785,7 @@ inline namespace tables_3c2a1e14d52966bd {
 
 }  // namespace tables_3c2a1e14d52966bd
 
-constexpr errcat::detail::tables tables() noexcept { return data; }
+constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

@@ -75,7 +75,7 @@ constexpr std::string_view catalog_of(error) noexcept { return "idenfy"; }
 inline namespace tables_e50302d9dcd57c0a {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1416, 1, 7853> data;
+extern const errcat::detail::table_data<1416, 1, 7853> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;
@@ -99,7 +99,7 @@ error find_code_text(std::string_view code) noexcept;
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
 inline error find_code(const errcat::wire_code& code) noexcept {
   constexpr errcat::detail::key_plan plan{ 9U, 22U, 1U, 2415085441U, 31U, 16U, 704U, 0U };
-  const errcat::detail::word number = errcat::detail::find_number(data, plan, code.text());
+  const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
 

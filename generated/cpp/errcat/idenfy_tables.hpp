@@ -18,7 +18,7 @@ inline namespace tables_e50302d9dcd57c0a {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1416, 1, 7853> data = {
+    errcat::detail::table_data<1416, 1, 7853> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     5, 0,  // version of the layout
@@ -581,7 +581,7 @@ inline namespace tables_e50302d9dcd57c0a {
 
 }  // namespace tables_e50302d9dcd57c0a
 
-constexpr errcat::detail::tables tables() noexcept { return data; }
+constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

@@ -66,7 +66,7 @@ constexpr std::string_view catalog_of(error) noexcept { return "ranex-compliance
 inline namespace tables_4cf04c720a91b552 {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<970, 1, 5580> data;
+extern const errcat::detail::table_data<970, 1, 5580> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;

@@ -18,7 +18,7 @@ inline namespace tables_4cf04c720a91b552 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<970, 1, 5580> data = {
+    errcat::detail::table_data<970, 1, 5580> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     5, 0,  // version of the layout
@@ -419,7 +419,7 @@ inline namespace tables_4cf04c720a91b552 {
 
 }  // namespace tables_4cf04c720a91b552
 
-constexpr errcat::detail::tables tables() noexcept { return data; }
+constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

@@ -111,7 +111,7 @@ constexpr std::string_view catalog_of(error) noexcept { return "unico-idcloud"; 
 inline namespace tables_fa6fa69310989034 {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1233, 1, 6874> data;
+extern const errcat::detail::table_data<1233, 1, 6874> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;

@@ -18,7 +18,7 @@ inline namespace tables_fa6fa69310989034 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1233, 1, 6874> data = {
+    errcat::detail::table_data<1233, 1, 6874> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     5, 0,  // version of the layout
@@ -556,7 +556,7 @@ inline namespace tables_fa6fa69310989034 {
 
 }  // namespace tables_fa6fa69310989034
 
-constexpr errcat::detail::tables tables() noexcept { return data; }
+constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

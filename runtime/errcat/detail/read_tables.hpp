@@ -33,7 +33,7 @@ constexpr word value_at(const tables& t, word place) noexcept {
 class row_view {
  public:
   constexpr row_view() = default;
-  constexpr row_view(const tables& from, word place) noexcept : tables_(from), place_(place) {}
+  constexpr row_view(const detail::tables& from, word place) noexcept : tables_(from), place_(place) {}
   constexpr explicit operator bool() const noexcept { return place_ != 0; }
   [[gnu::noinline]] constexpr word operator[](word index) const noexcept {
     return value_at(tables_, place_ + index);

@@ -6,34 +6,34 @@ namespace errcat::acme {
 
 inline namespace tables_78bddd8b5a769c7a {
 
-const errcat::detail::table_data<1171, 1, 2209> data = constant::data;
+const errcat::detail::table_data<1171, 1, 2209> packed_tables = constant::packed_tables;
 
-match classify(const errcat::response& from) noexcept { return errcat::classify<error>(data, from); }
+match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
 errcat::decision decide(const errcat::any_match& found, const errcat::call& last,
                         const errcat::budget& within) noexcept {
-  return errcat::decide(data, found, last, within);
+  return errcat::decide(packed_tables, found, last, within);
 }
 
 std::string_view user_message(const errcat::any_match& found, std::string_view locale) noexcept {
-  return errcat::user_message(data, found, locale);
+  return errcat::user_message(packed_tables, found, locale);
 }
 
-errcat::entry describe(error code) noexcept { return errcat::find_number(data, static_cast<std::int32_t>(code)); }
+errcat::entry describe(error code) noexcept { return errcat::find_number(packed_tables, static_cast<std::int32_t>(code)); }
 
-errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(data, id); }
+errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(packed_tables, id); }
 
-error find_code_text(std::string_view code) noexcept { return errcat::find_code<error>(data, code); }
+error find_code_text(std::string_view code) noexcept { return errcat::find_code<error>(packed_tables, code); }
 
 std::string_view to_string(error code) noexcept { return describe(code).id(); }
 
-errcat::entry_list entries() noexcept { return errcat::entry_list(data); }
+errcat::entry_list entries() noexcept { return errcat::entry_list(packed_tables); }
 
-errcat::entry_list entries(errcat::entry_type only) noexcept { return {data, only}; }
+errcat::entry_list entries(errcat::entry_type only) noexcept { return {packed_tables, only}; }
 
-errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(data); }
+errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(packed_tables); }
 
-errcat::detail::tables tables() noexcept { return data; }
+errcat::detail::tables tables() noexcept { return packed_tables; }
 
 }  // namespace tables_78bddd8b5a769c7a
 

@@ -72,7 +72,7 @@ constexpr std::string_view catalog_of(error) noexcept { return "acme"; }
 inline namespace tables_78bddd8b5a769c7a {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1171, 1, 2209> data;
+extern const errcat::detail::table_data<1171, 1, 2209> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
 match classify(const errcat::response& from) noexcept;

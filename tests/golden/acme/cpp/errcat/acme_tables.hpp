@@ -18,7 +18,7 @@ inline namespace tables_78bddd8b5a769c7a {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1171, 1, 2209> data = {
+    errcat::detail::table_data<1171, 1, 2209> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     5, 0,  // version of the layout
@@ -525,7 +525,7 @@ inline namespace tables_78bddd8b5a769c7a {
 
 }  // namespace tables_78bddd8b5a769c7a
 
-constexpr errcat::detail::tables tables() noexcept { return data; }
+constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "tables/pool.hpp"
-
 namespace generator::tables {
 namespace {
 
@@ -22,7 +20,7 @@ std::vector<labelled> rows_of_starts(const std::vector<word>& places, const std:
   return rows;
 }
 
-void print_pool(const pool_layout& from, packed& to) {
+void copy_pool(const pool_layout& from, packed& to) {
   to.stride = from.stride;
   to.pool.reserve(from.rows.size() * from.stride);
   for (const auto& in_row : from.rows) {
@@ -117,13 +115,13 @@ builder::pool_places builder::lay_out_texts() const {
     place_of[order[i]] = i;
   }
   pool_places out{lay_out(texts), {}};
+  std::size_t reached = 0;
+  for (const auto text : first_)
+    reached = std::max(reached, out.pool.starts[out.pool.index_of[place_of[text]]] + reach_);
+  // What each row gets is enough, for the last start moves by one row's less.
+  const auto size = out.pool.rows.size() * out.pool.stride;
+  if (reached > size) out.pool = lay_out(texts, longest_row, reached - size);
   for (const auto place : place_of) out.index_of.push_back(out.pool.index_of[place]);
-  std::size_t end = 0;
-  for (const auto text : first_) end = std::max(end, out.pool.starts[out.index_of[text]] + reach_);
-  if (out.pool.rows.size() == 1)
-    out.pool.stride = std::max(out.pool.stride, end);
-  else if (out.pool.rows.size() * out.pool.stride < end)
-    out.pool.rows.emplace_back();
   return out;
 }
 
@@ -187,7 +185,7 @@ packed builder::finish(std::vector<labelled> header) const {
   for (const auto& one : parts_) emit(one);
   emit({"texts", "Where each text starts in the pool; it ends where the next one starts", text_rows});
   emit(large_values(large_ones));
-  print_pool(texts.pool, out);
+  copy_pool(texts.pool, out);
   return out;
 }
 

@@ -42,15 +42,18 @@ class packer {
     add_messages();
     add_vocabulary();
     add_envelopes();
-    auto made = out_.finish(std::move(header_));
+    auto made = out_.finish(header_);
     // Outcomes come before codes, and a field may be where the code is.
-    if (!has_outcomes_ && !has_fields_) made.codes = codes_.plan;
-    made.has_other_codes = !codes_.all_decided || has_code_patterns_;
+    if (!has(layout::h_outcomes) && !has(layout::h_fields)) made.codes = codes_.plan;
+    made.has_other_codes = !codes_.all_decided || has(layout::h_code_patterns);
     return made;
   }
 
  private:
   void set(layout::header which, const std::string& label, cell value) { header_[which] = {label, {value}}; }
+
+  /// Whether the list of that kind has an element.
+  bool has(layout::header which) const { return header_[which].values.front().value != 0; }
 
   void table(layout::header which, const std::string& name, const std::string& purpose,
              const std::vector<labelled>& rows) {
@@ -86,13 +89,12 @@ class packer {
   }
 
   template <class Wanted>
-  bool selection(layout::header which, const std::string& name, const std::string& purpose,
+  void selection(layout::header which, const std::string& name, const std::string& purpose,
                  const Wanted& wanted) {
     std::vector<labelled> rows;
     for (catalog::index i = 0; i < from_.entries.size(); ++i)
       if (wanted(from_.entries[i])) rows.push_back({name_of(from_.entries[i]), {cell(i)}});
     table(which, name, purpose, rows);
-    return !rows.empty();
   }
 
   void add_lookups() {
@@ -110,19 +112,17 @@ class packer {
           if (!has_placeholder(message)) messages.add(unescaped(message), i);
     }
     codes_ = keys(layout::h_codes, "codes", "Codes and aliases", codes);
-    has_code_patterns_ =
-        selection(layout::h_code_patterns, "code patterns", "Entries whose code has placeholders",
-                  [&](const auto& one) { return has_placeholder(one.code); });
+    selection(layout::h_code_patterns, "code patterns", "Entries whose code has placeholders",
+              [&](const auto& one) { return has_placeholder(one.code); });
     keys(layout::h_messages, "messages", "Messages of errors without a code", messages);
     selection(layout::h_message_patterns, "message patterns",
               "Errors without a code whose message has placeholders", [&](const auto& one) {
                 return is_error(one) && !has_code(one) &&
                        std::any_of(one.messages.begin(), one.messages.end(), has_placeholder);
               });
-    has_fields_ =
-        selection(layout::h_fields, "fields", "Errors that fields alone identify", [&](const auto& one) {
-          return is_error(one) && !has_code(one) && one.messages.empty() && !one.fields.empty();
-        });
+    selection(layout::h_fields, "fields", "Errors that fields alone identify", [&](const auto& one) {
+      return is_error(one) && !has_code(one) && one.messages.empty() && !one.fields.empty();
+    });
     add_outcomes();
     add_numbers();
     add_ids();
@@ -162,7 +162,6 @@ class packer {
     std::stable_sort(all.begin(), all.end(), [&](catalog::index a, catalog::index b) {
       return from_.entries[a].fields.size() > from_.entries[b].fields.size();
     });
-    has_outcomes_ = !all.empty();
     std::vector<labelled> rows;
     for (const auto i : all) rows.push_back({name_of(from_.entries[i]), {cell(i)}});
     table(layout::h_outcomes, "outcomes", "Outcomes that fields identify, those with more of them first",
@@ -306,9 +305,6 @@ class packer {
   builder out_;
   std::vector<labelled> header_;
   key_tables codes_;
-  bool has_code_patterns_ = false;
-  bool has_fields_ = false;
-  bool has_outcomes_ = false;
 };
 
 }  // namespace

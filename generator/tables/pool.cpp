@@ -34,13 +34,13 @@ std::size_t shortest_room(const std::vector<std::string>& texts, std::size_t lea
 
 }  // namespace
 
-pool_layout lay_out(const std::vector<std::string>& texts, std::size_t longest) {
+pool_layout lay_out(const std::vector<std::string>& texts, std::size_t longest, std::size_t spare) {
   std::size_t largest_text = 0;
   for (const auto& one : texts) largest_text = std::max(largest_text, one.size());
   const auto room = shortest_room(texts, largest_text, std::max(largest_text, longest - 1));
 
   pool_layout out;
-  out.stride = room + 1;
+  out.stride = room + spare + 1;
   out.rows.emplace_back();
   std::size_t used = 0;
   for (const auto& one : texts) {

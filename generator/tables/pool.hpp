@@ -19,7 +19,8 @@ struct pool_layout {
 inline constexpr std::size_t longest_row = 65'535;
 
 /// As few rows as `longest` allows, and those of equal length as far as texts let them. A text that is longer
-/// alone makes the rows longer.
-pool_layout lay_out(const std::vector<std::string>& texts, std::size_t longest = longest_row);
+/// alone makes the rows longer. `spare`: bytes of each row that stay free behind its texts.
+pool_layout lay_out(const std::vector<std::string>& texts, std::size_t longest = longest_row,
+                    std::size_t spare = 0);
 
 }  // namespace generator::tables

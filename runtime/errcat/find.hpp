@@ -8,6 +8,7 @@
 /// How an entry is found by what errcat itself calls it.
 namespace errcat {
 inline namespace v1 {
+
 /// The entry with a number, or an empty one.
 constexpr entry find_number(const detail::tables& t, std::int32_t number) noexcept {
   const detail::word found = number <= 0 ? detail::nothing : detail::entry_with(t, number);

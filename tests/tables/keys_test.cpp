@@ -44,6 +44,15 @@ class finder {
   /// Whether the lookup can be compiled into its caller.
   bool has_plan() const { return made_.plan.has_value(); }
   bool rows_are_aligned() const { return row(0) % layout::key_width == 0; }
+  /// Whether each row has as many characters of the pool from its start on as the longest key has.
+  bool reaches() const {
+    const auto plan = layout::plan_at(tables(), place());
+    for (word i = 0; i < plan.slots; ++i)
+      if (layout::wide_at(tables().cells + row(i)) + plan.most > packed_.pool.size()) return false;
+    return true;
+  }
+  std::size_t pool_rows() const { return packed_.pool_rows.size(); }
+  std::size_t pool_size() const { return packed_.pool.size(); }
   word stragglers() const {
     return place() == 0 ? 0 : layout::plan_value(tables(), place(), layout::pl_stragglers);
   }
@@ -227,6 +236,7 @@ TEST_CASE("a key is compared with more than the text of a row, but never with wh
   const std::string long_one = "M" + std::string(249, 'L');
   const finder in({long_one, "LLLL"});
   CHECK(in.has_plan());
+  CHECK(in.reaches());
   CHECK(in.find(long_one) == 0);
   CHECK(in.find("LLLL") == 1);
   for (std::size_t size = 0; size <= 260; ++size) {
@@ -236,6 +246,21 @@ TEST_CASE("a key is compared with more than the text of a row, but never with wh
     const std::string other = "LLLL" + std::string(size, '\0');
     if (size > 0) CHECK(in.find(other) == -1);
   }
+}
+
+TEST_CASE("a pool of several rows ends behind the last key as well") {
+  std::vector<std::string> texts;
+  std::size_t bytes = 0;
+  for (int i = 0; i < 700; ++i) {
+    texts.push_back(fmt::format("{:04}", i) + std::string(i % 7 == 0 ? 250 : 90, 'K'));
+    bytes += texts.back().size();
+  }
+  const finder in(texts);
+  CHECK(in.has_plan());
+  CHECK(in.pool_rows() == 2);
+  CHECK(in.reaches());
+  CHECK(in.pool_size() < bytes + 1'500);
+  for (std::size_t i = 0; i < texts.size(); ++i) REQUIRE(in.find(texts[i]) == static_cast<int>(i));
 }
 
 TEST_CASE("many keys have many buckets, few one, and slots that are a power of two cost little") {

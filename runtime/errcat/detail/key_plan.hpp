@@ -97,7 +97,7 @@ constexpr std::size_t row_of(const cell* cells, const key_plan& plan, word hash)
       t.cells + row_of(t.cells, plan, sampled_hash(key.data(), key.size(), plan.loads, plan.seed));
   // Were the size asked first, it would be guessed wrong for about every second text that is no key; and
   // taken into account without a branch, it would delay the comparison.
-  if (std::char_traits<char>::compare(t.pool + wide_at(row), key.data(), key.size()) != 0) return 0;
+  if (std::char_traits<char>::compare(t.pool + wide_at(row + k_start), key.data(), key.size()) != 0) return 0;
   return row[k_size] == key.size() ? row[k_number] : 0;
 }
 

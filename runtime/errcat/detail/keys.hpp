@@ -4,8 +4,8 @@
 
 #include "errcat/detail/key_plan.hpp"
 
-/// How a code or a message is found: hashed once, looked for in one row, and compared with it byte by byte.
-/// The generator plans the rows with the same functions.
+/// How a code or a message is found, and the entries that it leads to: hashed once, looked for in one row,
+/// and compared with it byte by byte. The generator plans the rows with the same functions.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -98,7 +98,8 @@ constexpr word find_key(const tables& t, word place, std::string_view key) {
   if (!has_size(plan, key.size())) return no_row;
   const auto is_at = [&](word row) {
     return value_at(t, row + k_size) == key.size() &&
-           std::char_traits<char>::compare(t.pool + wide_at(t.cells + row), key.data(), key.size()) == 0;
+           std::char_traits<char>::compare(t.pool + wide_at(t.cells + row + k_start), key.data(),
+                                           key.size()) == 0;
   };
   const word row = static_cast<word>(row_of(t.cells, plan, hash_of(plan, key)));
   if (is_at(row)) return (row - plan.rows) / key_width;

@@ -41,7 +41,7 @@ inline constexpr word in_a_base = 64;
 /// In place of an index or a place.
 inline constexpr word nothing = 0xFFFFFFFF;
 
-/// Tables as generated code has them.
+/// Tables as generated code has them; of a shared library they are seen by whoever hides what is its own.
 template <std::size_t Cells, std::size_t Rows, std::size_t Stride>
 struct [[gnu::visibility("default")]] table_data {
   alignas(8) cell cells[Cells];

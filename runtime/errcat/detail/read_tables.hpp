@@ -19,7 +19,8 @@ constexpr word header_of(const tables& t, header which) noexcept {
 /// The value of a cell that says that it is large.
 [[gnu::noinline, gnu::cold]] constexpr word large_value(const cell* cells, word place) noexcept {
   const cell* row = cells + wide_at(cells + 2 * h_large) + 2;
-  // Halves the rows that are left until the last one that is not behind the place is the first.
+  // Halves the rows that are left until the last one that is not behind the place is the first. Not by what
+  // other searches call, which every header of a vendor would bring.
   for (word left = wide_at(row - 2); left > 1; left -= left / 2)
     if (wide_at(row + left / 2 * 4) <= place) row += left / 2 * 4;
   return wide_at(row + 2);

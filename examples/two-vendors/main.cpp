@@ -100,7 +100,7 @@ int run_with_server() {
   });
   const http::server server([&](const std::string& path) { return answers(path); });
   const int port = server.port();
-  handle(to_idenfy(port, "internal_error/ok"), "a fault that passes", "en");
+  handle(to_idenfy(port, "internal_error/ok"), "a fault that may have opened a session", "en");
   handle(to_idenfy(port, "token_not_valid/ok"), "credentials that have to be renewed", "en");
   handle(to_idenfy(port, "token_not_valid"), "credentials that renewing does not help", "en");
   handle(to_idenfy(port, "client_id_exists"), "a request that has to change", "pt-BR");

@@ -4,18 +4,18 @@
 
 namespace errcat::diagnostics {
 
-inline namespace tables_3c2a1e14d52966bd {
+inline namespace tables_12362a41b448c9f7 {
 
-const errcat::detail::table_data<1754, 1, 9733> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1963, 1, 11228> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
-errcat::decision decide(const errcat::any_match& found, const errcat::call& last,
+errcat::decision decide(const match& found, const errcat::call& last,
                         const errcat::budget& within) noexcept {
   return errcat::decide(packed_tables, found, last, within);
 }
 
-std::string_view user_message(const errcat::any_match& found, std::string_view locale) noexcept {
+std::string_view user_message(const match& found, std::string_view locale) noexcept {
   return errcat::user_message(packed_tables, found, locale);
 }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_3c2a1e14d52966bd
+}  // namespace tables_12362a41b448c9f7
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -4,18 +4,18 @@
 
 namespace errcat::unico_idcloud {
 
-inline namespace tables_fa6fa69310989034 {
+inline namespace tables_ad80362e06f67081 {
 
-const errcat::detail::table_data<1233, 1, 6874> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1249, 1, 6883> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
-errcat::decision decide(const errcat::any_match& found, const errcat::call& last,
+errcat::decision decide(const match& found, const errcat::call& last,
                         const errcat::budget& within) noexcept {
   return errcat::decide(packed_tables, found, last, within);
 }
 
-std::string_view user_message(const errcat::any_match& found, std::string_view locale) noexcept {
+std::string_view user_message(const match& found, std::string_view locale) noexcept {
   return errcat::user_message(packed_tables, found, locale);
 }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_fa6fa69310989034
+}  // namespace tables_ad80362e06f67081
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -61,6 +61,9 @@ catalog build(const spec::vendor_spec& from, const kind_set& kinds, findings& ou
 
   section_names names;
   add_names(from, names, into, out);
+  for (const auto& one : from.envelope)
+    for (const auto& code : one.success_codes)
+      if (code.given) into.success_codes.push_back(code.value);
   names.policies = add_policies(from, into, out);
   names.messages = add_messages(from, kinds, into, out);
   for (index i = 0; i < into.kinds.size(); ++i) names.kinds.add(into.kinds[i].id, i);

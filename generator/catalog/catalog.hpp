@@ -114,6 +114,7 @@ struct entry {
   std::string enumerator;   ///< its C++ name; empty where the number is 0
   std::string anchor;       ///< its fragment on the reference page
   span at;                  ///< of its key, or of its row
+  bool built_in = false;    ///< not of the spec: what errcat itself says where the spec says nothing
 
   std::string title;
   std::string summary;
@@ -131,7 +132,8 @@ struct entry {
   std::optional<index> user_message;  ///< stated by itself
   std::optional<index> category;
 
-  std::string code;  ///< wire identity; empty: none
+  std::string code;     ///< wire identity; empty: none
+  std::string subcode;  ///< the second-level code; empty: none
   std::vector<std::string> aliases;
   std::vector<status_range> statuses;  ///< expected ones of an error, those covered by a status row
   std::vector<std::string> messages;   ///< `{name}` where the message varies
@@ -178,14 +180,16 @@ struct catalog {
 
   std::vector<entry>
       entries;  ///< statuses, transport, errors, outcomes, symptoms, each in the order of the file
+  std::vector<std::string> success_codes;  ///< of all envelopes
   std::vector<index>
       statuses_by_rank;  ///< status rows, the first that covers a status and applies is the answer
 };
 
-/// What a transport failure is called that has no title: "No answer", "No connection".
-std::string_view plain_name(errcat::transport_failure failure);
+/// What an entry without id and status is called that has no title: "No answer", "No connection", "Unlisted
+/// code".
+std::string_view plain_name(const entry& of);
 
-/// Whether a status row or transport failure has more to say than a row of a table holds, so that the
+/// Whether an entry without an id has more to say than a row of a table holds, so that the
 /// reference page gives it a section, which its anchor then leads to.
 bool has_details(const entry& of);
 

@@ -99,6 +99,7 @@ class entry_builder {
     auto added = shared(row, errcat::entry_type::status, row.at);
     added.at = row.status.empty() || !row.status.front().given ? row.at : row.status.front().at;
     added.statuses = ranges_of(row.status, row.except);
+    add_fields(added, row.fields);
     added.rank = rank_of(row.status);
     added.emission = emission_of(row.emitted);
     for (const auto& one : row.status) added.status_written.push_back(one.value.written);
@@ -118,16 +119,34 @@ class entry_builder {
     push(std::move(added));
   }
 
+  /// Where the spec says nothing, errcat says what is safe: backoff, which repeats no call that may have
+  /// taken effect.
   void add_transport(const spec::transport_row& row, errcat::transport_failure failure) {
-    if (row.at.begin == span::whole) return;
     auto added = shared(row, errcat::entry_type::transport, row.at);
-    added.anchor = has_details(added)
-                       ? unique_anchor(into_, slug(added.title.empty() ? plain_name(failure) : added.title))
-                       : std::string(statuses_anchor);
     added.transport = failure;
+    added.built_in = row.at.begin == span::whole;
+    if (added.built_in) {
+      added.title = plain_name(added);
+      added.policy = names_.policies.find("backoff");
+    } else {
+      added.anchor = anchor_of_nameless(added);
+    }
     if (!row.kind.given)
       for (index i = 0; i < into_.kinds.size(); ++i)
         if (into_.kinds[i].transport == failure) added.kind = i;
+    push(std::move(added));
+  }
+
+  /// There is one where the spec describes it, or says which codes mean success: then all others do not.
+  void add_unlisted_code(const spec::unlisted_code& row) {
+    const bool written = row.at.begin != span::whole;
+    if (!written && into_.success_codes.empty()) return;
+    auto added = shared(row, errcat::entry_type::unlisted_code, row.at);
+    if (!written) added.title = plain_name(added);
+    if (!row.summary.given) added.summary = "The vendor sends a code that this catalog does not have.";
+    if (!row.kind.given) added.kind = kind_of_status(into_.kinds, 500);
+    if (!written) added.written.basis = ours();
+    added.anchor = anchor_of_nameless(added);
     push(std::move(added));
   }
 
@@ -141,6 +160,12 @@ class entry_builder {
     added.category = category;
     name(added, from.name, error.number);
     added.code = error.code.value;
+    added.subcode = error.subcode.value;
+    if (error.subcode.given && !error.code.given)
+      out_.add(rule::missing_key, error.subcode.at, {{"owner", "an error with `subcode`"}, {"key", "code"}});
+    if (!added.subcode.empty())
+      added.anchor =
+          unique_anchor(into_, slug(fmt::format("{} ({} / {})", added.id, added.code, added.subcode)));
     added.code_at = error.code.given ? error.code.at : from.name.at;
     added.aliases = values_of(error.aliases);
     added.messages = values_of(error.message);
@@ -167,6 +192,18 @@ class entry_builder {
   }
 
  private:
+  static spec::text ours() {
+    spec::text word;
+    word.value = "ours";
+    word.given = true;
+    return word;
+  }
+
+  std::string anchor_of_nameless(const entry& of) const {
+    if (!has_details(of)) return std::string(statuses_anchor);
+    return unique_anchor(into_, slug(of.title.empty() ? plain_name(of) : of.title));
+  }
+
   void check_coverage(const spec::status_row& row) {
     using form = spec::status_pattern::form;
     const auto refuse = [&](const spec::located<spec::status_pattern>& one, std::string_view expected) {
@@ -235,20 +272,22 @@ class entry_builder {
     return merged;
   }
 
+  /// Those of a place that the entry names already stay.
+  static void add_fields(entry& into, const spec::named_list<spec::field_matcher>& from) {
+    for (const auto& one : from) {
+      const auto same = [&](const field_matcher& other) { return other.place == one.name.value; };
+      if (std::any_of(into.fields.begin(), into.fields.end(), same)) continue;
+      field_matcher matcher{one.name.value, {}};
+      for (const auto& value : one.value.values)
+        matcher.values.push_back(field_value_of(value.value, matcher.place.starts_with('/')));
+      into.fields.push_back(std::move(matcher));
+    }
+  }
+
   void add_fields(entry& into, const spec::error& error, const spec::defaults& defaults,
                   errcat::entry_type type) {
-    const auto add = [&](const spec::named_list<spec::field_matcher>& from) {
-      for (const auto& one : from) {
-        const auto same = [&](const field_matcher& other) { return other.place == one.name.value; };
-        if (std::any_of(into.fields.begin(), into.fields.end(), same)) continue;
-        field_matcher matcher{one.name.value, {}};
-        for (const auto& value : one.value.values)
-          matcher.values.push_back(field_value_of(value.value, matcher.place.starts_with('/')));
-        into.fields.push_back(std::move(matcher));
-      }
-    };
-    add(error.fields);
-    add(defaults.fields);
+    add_fields(into, error.fields);
+    add_fields(into, defaults.fields);
     if (type == errcat::entry_type::outcome && error.code.given) {
       if (defaults.code_at.given)
         into.fields.push_back(
@@ -350,6 +389,7 @@ void add_entries(const spec::vendor_spec& from, section_names& names, catalog& i
   for (const auto& one : from.statuses) builder.add_status(one);
   builder.add_transport(from.transport.network, errcat::transport_failure::network);
   builder.add_transport(from.transport.timeout, errcat::transport_failure::timeout);
+  builder.add_unlisted_code(from.unlisted_code);
   for (const auto& one : from.errors) builder.add_error(one, from.error_defaults, errcat::entry_type::error);
   for (const auto& one : from.outcomes)
     builder.add_error(one, from.outcome_defaults, errcat::entry_type::outcome);

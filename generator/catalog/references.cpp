@@ -80,6 +80,7 @@ void check_concern(const spec::text& concern, const section_names& names, findin
                                                                      {"sources", &names.sources},
                                                                      {"envelope", nullptr},
                                                                      {"transport", &failures},
+                                                                     {"unlisted_code", nullptr},
                                                                      {"idempotency", nullptr},
                                                                      {"logging", nullptr},
                                                                      {"support", nullptr},
@@ -158,9 +159,11 @@ void check_defaults(const spec::defaults& from, const section_names& names, find
 void check_envelope(const spec::envelope& from, const section_names& names, findings& out) {
   names.surfaces.resolve(from.surfaces, out);
   check_citations(from.from, names, out);
-  for (const auto* one :
-       {&from.code, &from.message, &from.details, &from.field, &from.retry_after, &from.request_id})
-    check_citations(one->from, names, out);
+  if (from.code.base.given && from.code.base.value.find("://") == std::string::npos)
+    out.add(rule::invalid_value, from.code.base.at,
+            {{"value", from.code.base.value},
+             {"expected", "a URI with a scheme, such as `https://acme.example/problems/`"}});
+  for (const spec::place_map* one : spec::places_of(from)) check_citations(one->from, names, out);
   for (const auto& one : from.other) check_citations(one.value.from, names, out);
 }
 

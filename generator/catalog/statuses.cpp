@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "catalog/parts.hpp"
 
@@ -35,9 +36,10 @@ bool applies_everywhere(const entry& row) {
   return row.surfaces.empty() && row.operations.empty();
 }
 
-/// A surface or operation that applies goes before none; each is worth a place within the rank.
+/// More fields go before fewer, and a surface or operation that applies before none; each is worth a place
+/// within the rank.
 auto order_of(const entry& row) {
-  return std::pair(row.rank, applies_everywhere(row));
+  return std::tuple(row.rank, -static_cast<std::ptrdiff_t>(row.fields.size()), applies_everywhere(row));
 }
 
 /// The status or class that an entry is first expected on.
@@ -57,14 +59,15 @@ bool speaks_of(const entry& row, const entry& of, const status_range& status) {
 }
 
 /// The rows that speak of an entry, the best rank first. A more exact row says nothing of a less exact one,
-/// although it covers the first of its statuses.
+/// although it covers the first of its statuses; a row with fields speaks of itself alone.
 std::vector<index> rows_about(const catalog& in, const entry& of) {
   std::vector<index> all;
   const auto status = first_expected(of);
   bool passed = of.type != errcat::entry_type::status;
   for (const index row : in.statuses_by_rank) {
     passed = passed || &in.entries[row] == &of;
-    if (passed && status && speaks_of(in.entries[row], of, *status)) all.push_back(row);
+    const bool speaks = in.entries[row].fields.empty() || &in.entries[row] == &of;
+    if (passed && speaks && status && speaks_of(in.entries[row], of, *status)) all.push_back(row);
   }
   return all;
 }
@@ -123,8 +126,9 @@ void settle_entries(catalog& into) {
   }
 }
 
-std::string_view plain_name(errcat::transport_failure failure) {
-  return failure == errcat::transport_failure::timeout ? "No answer" : "No connection";
+std::string_view plain_name(const entry& of) {
+  if (of.type == errcat::entry_type::unlisted_code) return "Unlisted code";
+  return of.transport == errcat::transport_failure::timeout ? "No answer" : "No connection";
 }
 
 bool has_details(const entry& of) {
@@ -137,6 +141,7 @@ std::string name_of(const entry& of) {
   if (!of.id.empty()) return of.id;
   if (of.type == errcat::entry_type::transport)
     return of.transport == errcat::transport_failure::timeout ? "timeout" : "network";
+  if (of.type == errcat::entry_type::unlisted_code) return "unlisted_code";
   std::string name;
   for (const auto& one : of.status_written) name += (name.empty() ? "" : ", ") + one;
   return name;

@@ -55,6 +55,7 @@ class matchers {
     const auto& a = on_.entries[i];
     const auto& b = on_.entries[j];
     return parts(a.statuses, b.statuses, ranges_meet) || fields_part(a, b) ||
+           (!a.subcode.empty() && !b.subcode.empty() && a.subcode != b.subcode) ||
            parts(a.surfaces, b.surfaces, meet<index>) || parts(a.operations, b.operations, meet<index>) ||
            parts(messages_[i], messages_[j], messages_meet);
   }
@@ -77,10 +78,10 @@ bool more_exact(const entry& a, const entry& b) {
     more = more || (of_a && !of_b);
     return of_a || !of_b;
   };
-  bool all = covers(!a.statuses.empty(), !b.statuses.empty()) &&
-             covers(!a.messages.empty(), !b.messages.empty()) &&
-             covers(!a.surfaces.empty(), !b.surfaces.empty()) &&
-             covers(!a.operations.empty(), !b.operations.empty());
+  bool all =
+      covers(!a.statuses.empty(), !b.statuses.empty()) && covers(!a.messages.empty(), !b.messages.empty()) &&
+      covers(!a.subcode.empty(), !b.subcode.empty()) && covers(!a.surfaces.empty(), !b.surfaces.empty()) &&
+      covers(!a.operations.empty(), !b.operations.empty());
   for (const auto& one : b.fields) all = all && field_at(a, one.place);
   return all && (more || a.fields.size() > b.fields.size());
 }
@@ -200,7 +201,8 @@ bool both_or_neither_limited(const entry& a, const entry& b) {
 }
 
 bool rows_compete(const entry& a, const entry& b) {
-  return a.rank == b.rank && both_or_neither_limited(a, b) && ranges_meet(a.statuses, b.statuses) &&
+  return a.rank == b.rank && a.fields.size() == b.fields.size() && !fields_part(a, b) &&
+         both_or_neither_limited(a, b) && ranges_meet(a.statuses, b.statuses) &&
          !parts(a.surfaces, b.surfaces, meet<index>) && !parts(a.operations, b.operations, meet<index>);
 }
 

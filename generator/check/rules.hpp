@@ -16,6 +16,14 @@ void example_mismatch(const catalog::catalog& on, findings& out);
 void unread_retry_after(const catalog::catalog& on, findings& out);
 void retry_of_rejected(const catalog::catalog& on, findings& out);
 
+// places
+void matchers_have_places(const catalog::catalog& on, findings& out);
+void places_borne_out(const catalog::catalog& on, findings& out);
+void places_reachable(const catalog::catalog& on, findings& out);
+void units_likely(const catalog::catalog& on, findings& out);
+void lists_joined(const catalog::catalog& on, findings& out);
+void success_codes_free(const catalog::catalog& on, findings& out);
+
 // texts
 void placeholders_well_formed(const catalog::catalog& on, findings& out);
 void placeholders_known(const catalog::catalog& on, findings& out);

@@ -30,8 +30,9 @@ bool is_used(const catalog::catalog& on, catalog::index message) {
 /// Whether some entry's end users read it; kinds bring messages for kinds that a vendor may not have.
 bool is_shown(const catalog::catalog& on, catalog::index message) {
   return on.default_message == message ||
-         std::any_of(on.entries.begin(), on.entries.end(),
-                     [&](const catalog::entry& one) { return one.effective_message == message; });
+         std::any_of(on.entries.begin(), on.entries.end(), [&](const catalog::entry& one) {
+           return one.effective_message == message && !one.built_in;
+         });
 }
 
 void report_unused(std::string_view what, const spec::text& name, findings& out) {

@@ -95,6 +95,8 @@ std::optional<errcat::reading> read_response(const explain_options& options, con
     fmt::print(to.error, "errcat: the body is not JSON and says nothing more\n");
   if (seen.body() == errcat::body_form::ambiguous)
     fmt::print(to.error, "errcat: the body has a key twice and says nothing more\n");
+  if (seen.body() == errcat::body_form::cut)
+    fmt::print(to.error, "errcat: the body is cut off; what came before the cut is read\n");
   return seen;
 }
 
@@ -127,6 +129,19 @@ explanation explain_match(const errcat::detail::tables& t, const errcat::any_mat
   if (found.rule && found.from != match.what)
     out.policy_from = fmt::format(" (from {})", catalog::name_of(of.entries[found.from.index()]));
   return out;
+}
+
+/// All errors of a response, each with what it means.
+std::vector<reported> reported_in(const errcat::reading& seen, const errcat::detail::tables& t,
+                                  const catalog::catalog& of) {
+  std::vector<reported> all;
+  for (const auto& one : seen.errors()) {
+    const errcat::any_match match = errcat::classify<std::int32_t>(t, one.response);
+    all.push_back({std::string(one.response.code.text()),
+                   match ? catalog::name_of(of.entries[match.what.index()]) : "not in the catalog",
+                   std::string(one.field), &one.response == &seen.response()});
+  }
+  return all;
 }
 
 /// The nearest code or id, for who mistyped one.
@@ -172,6 +187,8 @@ int explain(const explain_options& options, const streams& to) {
   }
   auto explained = explain_match(t, match, call_of(options, *seen, to), *vendor, options.locale);
   explained.by_name = static_cast<bool>(named);
+  explained.subcode = seen->response().subcode.text();
+  explained.errors = reported_in(*seen, t, *vendor);
   to.out << to_text(explained, *vendor);
   return exit_code::clean;
 }

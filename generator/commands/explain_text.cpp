@@ -10,15 +10,17 @@ namespace generator::commands {
 namespace {
 
 std::string_view words_of(errcat::rung how) {
-  constexpr std::array<std::string_view, 9> words{"by nothing",
-                                                  "by the row for any other status",
-                                                  "by the class of its status",
-                                                  "by its status",
-                                                  "because no response came",
-                                                  "by its message",
-                                                  "by the fields of its body",
-                                                  "by another code of it",
-                                                  "by its code"};
+  constexpr std::array<std::string_view, 11> words{"by nothing",
+                                                   "by the row for any other status",
+                                                   "by the class of its status",
+                                                   "by its status",
+                                                   "because no response came",
+                                                   "by a code that is in no entry",
+                                                   "by the fields of its body",
+                                                   "by its message",
+                                                   "by the fields of its body",
+                                                   "by another code of it",
+                                                   "by its code"};
   return words[static_cast<std::size_t>(how)];
 }
 
@@ -59,7 +61,15 @@ std::string words_of(const errcat::decision& next) {
   return {};
 }
 
-void add_surprises(const errcat::any_match& match, std::string& text) {
+/// "/error/decline_code": where the vendor has its second-level codes.
+std::string subcode_place(const catalog::catalog& of) {
+  for (const auto& one : of.written.envelope)
+    if (!one.subcode.places.empty()) return one.subcode.places.front().value.written;
+  return "the second-level code";
+}
+
+void add_surprises(const explanation& what, const catalog::catalog& of, std::string& text) {
+  const auto& match = what.match;
   constexpr std::pair<errcat::surprise, std::string_view> all[] = {
       {errcat::surprise::unlisted_status, "The catalog does not expect it on this status."},
       {errcat::surprise::unknown_code, "The code of the response is not in the catalog."},
@@ -71,6 +81,9 @@ void add_surprises(const errcat::any_match& match, std::string& text) {
   };
   for (const auto& [which, words] : all)
     if (match.surprising.has(which)) text += fmt::format("  Surprising: {}\n", words);
+  if (match.surprising.has(errcat::surprise::unknown_subcode))
+    text += fmt::format("  Surprising: `{}` holds `{}`, which the catalog does not have with this code.\n",
+                        subcode_place(of), what.subcode);
 }
 
 /// " Only on API responses. Only for Create a check."
@@ -84,6 +97,18 @@ std::string limited_to(const catalog::item& one, const catalog::catalog& of) {
   if (!surfaces.empty()) text += fmt::format(" Only on {}.", view::joined(surfaces, ", "));
   if (!operations.empty()) text += fmt::format(" Only for {}.", view::joined(operations, ", "));
   return text;
+}
+
+/// All errors of a response that has several, the one that is explained marked.
+void add_reported(const std::vector<reported>& all, std::string& text) {
+  if (all.size() < 2) return;
+  text += fmt::format("\nThe response holds {} errors:\n", all.size());
+  for (const auto& one : all) {
+    text += fmt::format("  {} {}: {}", one.is_answer ? "*" : "-", one.code.empty() ? "no code" : one.code,
+                        one.entry);
+    if (!one.field.empty()) text += fmt::format(", field {}", one.field);
+    text += '\n';
+  }
 }
 
 void add_list(std::string_view title, const std::vector<catalog::item>& items, bool ordered,
@@ -113,8 +138,8 @@ std::string heading_of(const errcat::entry& what, const catalog::entry& known) {
   auto name = std::string(what.id());
   for (const auto& one : known.status_written)
     if (what.id().empty()) name += (name.empty() ? "status " : ", ") + one;
-  if (name.empty()) name = what.anchor();
-  if (!what.title().empty()) name += fmt::format(" ({})", what.title());
+  if (name.empty()) name = catalog::plain_name(known);
+  if (!what.title().empty() && what.title() != name) name += fmt::format(" ({})", what.title());
   return name;
 }
 
@@ -137,14 +162,18 @@ std::string to_text(const explanation& what, const catalog::catalog& of) {
   auto text = fmt::format("{}: {}\n", of.title, heading_of(found, known));
   if (!found.summary().empty()) text += fmt::format("  {}\n", found.summary());
   text += fmt::format("  Recognised {}.\n", what.by_name ? "by its id" : words_of(what.match.how));
-  add_surprises(what.match, text);
+  add_surprises(what, of, text);
+  add_reported(what.errors, text);
   add_list("Causes", known.causes, known.causes_ordered, of, text);
   add_list("Fixes", known.fixes, known.fixes_ordered, of, text);
   add_figures(known, text);
   for (const std::string_view note : found.notes()) text += fmt::format("\nNote: {}\n", note);
 
   text += '\n';
-  add_line("code", found.code(), text);
+  add_line("code",
+           found.subcode().empty() ? std::string(found.code())
+                                   : fmt::format("{} / {}", found.code(), found.subcode()),
+           text);
   add_line("number", found.number() ? std::to_string(found.number()) : std::string(), text);
   add_line("kind", found.kind_id(), text);
   add_line("action", found.action(), text);
@@ -161,7 +190,7 @@ std::string to_text(const explanation& what, const catalog::catalog& of) {
   }
   add_line("user message", what.user_message, text);
   add_links(known, text);
-  add_line("reference", fmt::format("{}.md#{}", of.vendor, found.anchor()), text);
+  add_line("reference", known.built_in ? "" : fmt::format("{}.md#{}", of.vendor, found.anchor()), text);
   return text;
 }
 

@@ -1,11 +1,20 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "catalog/catalog.hpp"
 #include "errcat/budget.hpp"
 #include "errcat/match.hpp"
 
 namespace generator::commands {
+
+/// One of the errors of a response.
+struct reported {
+  std::string code;   ///< as it came; empty: none
+  std::string entry;  ///< what findings call what it means
+  std::string field;  ///< the field at fault; may be empty
+  bool is_answer = false;
+};
 
 /// What `explain` found out.
 struct explanation {
@@ -16,6 +25,8 @@ struct explanation {
   std::string policy_from;  ///< the entry that states it, if that is another one
   std::string basis_note;   ///< whose word the rule is, where it is not the vendor's plain one
   bool by_name = false;     ///< found by its id, not on the wire
+  std::string subcode;      ///< the second-level code of the response
+  std::vector<reported> errors;
 };
 
 /// The explanation as a person reads it.

@@ -40,6 +40,7 @@ std::vector<key<T>> error_keys() {
       {
           member<&T::number, T>("number", "The enumerator's value; never reused.").required().range(1, largest_number),
           member<&T::code, T>("code", "The vendor's code, exactly."),
+          member<&T::subcode, T>("subcode", "The second-level code that tells it from others with the same code."),
           member<&T::aliases, T>("aliases", "Other codes of the same error."),
           member<&T::status, T>("status", "The statuses it comes on, or `varies`; of outcomes 2xx unless stated."),
           member<&T::message, T>("message", "The message as observed; `{name}` where it varies."),
@@ -103,6 +104,7 @@ const shape<status_row>& shape_of<status_row>() {
   static const shape<t> all{"a status row", joined<t>({
       member<&t::status, t>("status", "The statuses that the row covers: `404`, `[502, 503]`, `5xx`, `any`.").required(),
       member<&t::except, t>("except", "Statuses that are not covered, although their class is."),
+      member<&t::fields, t>("fields", "Places in the response, and the value or values that each must have; such a row goes before one without."),
       member<&t::emitted, t>("emitted", "How often the vendor says that it sends it; absent: as usual.").words({"rarely", "never"}),
       member<&t::id, t>("id", "Makes the row an error whose wire identity is its status; needs `number`."),
       member<&t::number, t>("number", "The enumerator's value; needs `id`.").range(1, largest_number),
@@ -113,6 +115,12 @@ const shape<status_row>& shape_of<status_row>() {
 template <>
 const shape<transport_row>& shape_of<transport_row>() {
   static const shape<transport_row> all{"a transport failure", entry_keys<transport_row>(false)};
+  return all;
+}
+
+template <>
+const shape<unlisted_code>& shape_of<unlisted_code>() {
+  static const shape<unlisted_code> all{"an unlisted code", entry_keys<unlisted_code>(false)};
   return all;
 }
 

@@ -32,6 +32,16 @@ const shape<place_map>& shape_of<place_map>() {
 }
 
 template <>
+const shape<code_place>& shape_of<code_place>() {
+  using t = code_place;
+  static const shape<t> all{"a place of the code", joined<t>({
+      member<&t::places, t>("at", "Where the field stands; the first that holds a code wins.").main().required(),
+      member<&t::base, t>("base", "The URI that relative codes are resolved against, as RFC 9457 has them."),
+  }, field_keys<t>(false))};
+  return all;
+}
+
+template <>
 const shape<other_place>& shape_of<other_place>() {
   static const shape<other_place> all{"a further field", field_keys<other_place>(true)};
   return all;
@@ -42,13 +52,15 @@ const shape<envelope>& shape_of<envelope>() {
   using t = envelope;
   static const shape<t> all{"an envelope", with_provenance<t>({
       member<&t::surfaces, t>("surfaces", "The surfaces whose envelope it is; absent: all."),
-      member<&t::content_type, t>("content_type", "The media type of the body."),
+      member<&t::content_type, t>("content_type", "The media type of the body. Of several envelopes those count whose media type a response has."),
       member<&t::code, t>("code", "Where the vendor's code stands."),
+      member<&t::subcode, t>("subcode", "Where the second-level code stands, such as a decline code."),
       member<&t::message, t>("message", "Where the message stands."),
       member<&t::details, t>("details", "Where further details stand."),
       member<&t::field, t>("field", "Where the name of the field at fault stands."),
       member<&t::retry_after, t>("retry_after", "Where the time to wait stands."),
       member<&t::request_id, t>("request_id", "Where the request's id stands."),
+      member<&t::success_codes, t>("success_codes", "Codes that mean success. Any other code that no entry has is `unlisted_code` then, on 2xx too."),
       member<&t::other, t>("other", "Further fields and headers, each with its meaning."),
       member<&t::example, t>("example", "The general shape."),
       member<&t::notes, t>("notes", "What else is true of it.").sentence(),

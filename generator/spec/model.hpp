@@ -79,9 +79,15 @@ struct entry : provenance {
   texts notes;
 };
 
+/// A value that a field must have, compared as JSON.
+struct field_matcher {
+  std::vector<wire_json> values;
+};
+
 struct status_row : entry {
   spec::statuses status;
   spec::statuses except;
+  named_list<field_matcher> fields;
   text emitted;
   text id;
   spec::number number;
@@ -89,14 +95,13 @@ struct status_row : entry {
 
 struct transport_row : entry {};
 
-/// A value that a field must have, compared as JSON.
-struct field_matcher {
-  std::vector<wire_json> values;
-};
+/// What a code means that no entry has.
+struct unlisted_code : entry {};
 
 struct error : entry {
   spec::number number;
   text code;
+  text subcode;
   texts aliases;
   spec::statuses status;
   texts message;
@@ -156,22 +161,35 @@ struct place_map : provenance {
   text meaning;
 };
 
+/// The place of the code, which may be a reference to be resolved.
+struct code_place : place_map {
+  text base;
+};
+
 /// A further field: its place is the key, and its meaning is what a short form gives.
 struct other_place : place_map {};
 
 struct envelope : provenance {
   texts surfaces;
   text content_type;
-  place_map code;
+  code_place code;
+  place_map subcode;
   place_map message;
   place_map details;
   place_map field;
   place_map retry_after;
   place_map request_id;
+  texts success_codes;
   named_list<other_place> other;
   wire_json example;
   texts notes;
 };
+
+/// The parts of an envelope that errcat reads.
+inline std::vector<const place_map*> places_of(const envelope& from) {
+  return {&from.code,  &from.subcode,     &from.message,   &from.details,
+          &from.field, &from.retry_after, &from.request_id};
+}
 
 struct operation : provenance {
   text title;
@@ -288,6 +306,7 @@ struct vendor_spec : sections {
   texts locales;
   spec::idempotency idempotency;
   spec::transport transport;
+  spec::unlisted_code unlisted_code;
   defaults error_defaults;
   defaults outcome_defaults;
   reporting logging;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "spec/decode.hpp"
+#include "spec/pointer.hpp"
 #include "spec/text_rules.hpp"
 
 namespace generator::spec {
@@ -126,23 +127,12 @@ bool is_token(string_view name) {
   });
 }
 
-/// Whether every `~` of a JSON pointer is `~0` or `~1`.
+/// Whether it is a JSON pointer that can lead somewhere: one that begins with `$` is a path of JSONPath, and
+/// the elements of one list alone can be told from each other.
 bool is_pointer(string_view written) {
-  for (auto at = written.find('~'); at != string_view::npos; at = written.find('~', at + 1))
-    if (at + 1 == written.size() || (written[at + 1] != '0' && written[at + 1] != '1')) return false;
-  return written.starts_with('/');
-}
-
-std::optional<place_ref> parse_place(const std::string& written) {
-  using form = place_ref::form;
-  if (written == "unspecified") return place_ref{form::unspecified, "", written};
-  if (written == "missing") return place_ref{form::missing, "", written};
-  if (is_pointer(written)) return place_ref{form::pointer, written, written};
-  for (const auto& [prefix, kind] : {std::pair{"header:", form::header}, {"query:", form::query}})
-    if (written.starts_with(prefix))
-      if (auto name = written.substr(string_view(prefix).size()); is_token(name))
-        return place_ref{kind, name, written};
-  return {};
+  if (!written.starts_with('/') || written.starts_with("/$.") || written == "/$") return false;
+  const auto keys = keys_of_pointer(written);
+  return keys && std::count(keys->begin(), keys->end(), "*") <= 1;
 }
 
 std::optional<citation_ref> parse_citation(string_view written) {
@@ -180,12 +170,20 @@ std::optional<status_pattern> parse_status(string_view written) {
   return status_pattern{form::one, status, status, std::string(written)};
 }
 
+std::string place_help(const std::string& written) {
+  const auto meant = pointer_meant(written);
+  const auto keys = written.starts_with('/') ? keys_of_pointer(written) : std::nullopt;
+  if (written.starts_with('/') && !keys)
+    return "in a JSON pointer `~` is written `~0`, and a `/` that is part of a name `~1`";
+  if (keys && std::count(keys->begin(), keys->end(), "*") > 1)
+    return "keep one `*`, and write an index such as `0` for the others";
+  if (!meant) return "a field of the body is written like `/error/code`, a header like `header:Retry-After`";
+  if (written.find_first_of(".[/$#") != std::string::npos) return "write `" + *meant + "`";
+  return "for a field of the body write `" + *meant + "`, for a header `header:" + written + "`";
+}
+
 void no_place(decoder& with, const std::string& written, const span& at) {
-  const auto help =
-      written.starts_with('/')
-          ? "in a JSON pointer `~` is written `~0`, and a `/` that is part of a name `~1`"
-          : "for a field of the body write `/" + written + "`, for a header `header:" + written + "`";
-  with.invalid(written, "a place: a JSON pointer, `header:` or `query:` and a name", at, help);
+  with.invalid(written, "a place: a JSON pointer, `header:` or `query:` and a name", at, place_help(written));
 }
 
 /// A plain scalar as JSON would read it, anything else as text.
@@ -217,6 +215,18 @@ nlohmann::ordered_json json_of(const yaml::node& from) {
 
 }  // namespace
 
+std::optional<place_ref> place_of(const std::string& written) {
+  using form = place_ref::form;
+  if (written == "unspecified") return place_ref{form::unspecified, "", written};
+  if (written == "missing") return place_ref{form::missing, "", written};
+  if (is_pointer(written)) return place_ref{form::pointer, written, written};
+  for (const auto& [prefix, kind] : {std::pair{"header:", form::header}, {"query:", form::query}})
+    if (written.starts_with(prefix))
+      if (auto name = written.substr(string_view(prefix).size()); is_token(name))
+        return place_ref{kind, name, written};
+  return {};
+}
+
 text key_text(const yaml::member& from) {
   text out;
   out.value = from.key;
@@ -226,7 +236,7 @@ text key_text(const yaml::member& from) {
 }
 
 bool valid_place(decoder& with, const text& name) {
-  const auto value = parse_place(name.value);
+  const auto value = place_of(name.value);
   if (value && !value->name.empty()) return true;
   no_place(with, name.value, name.at);
   return false;
@@ -336,7 +346,7 @@ void decode(decoder& with, const yaml::node& from, located<status_pattern>& into
 void decode(decoder& with, const yaml::node& from, place& into) {
   const auto* written = scalar(with, from, "a place");
   if (!written) return;
-  auto value = parse_place(*written);
+  auto value = place_of(*written);
   if (!value) return no_place(with, *written, from.at);
   take(into, from, std::move(*value));
 }

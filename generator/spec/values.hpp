@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -75,6 +76,9 @@ struct place_ref {
   std::string written;  ///< as in the spec: "/error/code", "header:Retry-After"
 };
 using place = located<place_ref>;
+
+/// The place that a text is; nothing if it is none.
+std::optional<place_ref> place_of(const std::string& written);
 
 /// Where in a source a fact stands: a source's id or none for the first, and lines or an anchor.
 struct citation_ref {

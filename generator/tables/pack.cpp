@@ -5,6 +5,7 @@
 #include <map>
 
 #include "errcat/decide.hpp"
+#include "errcat/detail/media_type.hpp"
 #include "errcat/detail/pattern.hpp"
 #include "tables/key_map.hpp"
 #include "tables/places.hpp"
@@ -287,10 +288,23 @@ class packer {
           {fmt::format("envelope {}", envelopes.size() + 1),
            {surfaces_of(one), at(one.code, "code"), at(one.message, "message"), at(one.details, "details"),
             at(one.field, "field"), at(one.request_id, "request id"), at(one.retry_after, "retry after"),
-            cell(static_cast<word>(unit_of(one.retry_after.unit.value)))}});
+            cell(static_cast<word>(unit_of(one.retry_after.unit.value))),
+            at(one.subcode, "second-level code"), out_.text(layout::media_type_of(one.content_type.value)),
+            out_.text(one.code.base.value)}});
     }
     table(layout::h_envelopes, "envelopes",
-          "Surfaces, places of code, message, details, field, request id and wait, and its unit", envelopes);
+          "Surfaces, places of code, message, details, field, request id and wait, its unit, places of the "
+          "second-level code, media type, base of codes",
+          envelopes);
+    std::vector<labelled> success;
+    for (const auto& one : from_.success_codes) success.push_back({one, {out_.text(one)}});
+    table(layout::h_success_codes, "success codes", "Codes that mean success", success);
+    set(layout::h_unlisted_code, "the entry for a code that no entry has, and 1", unlisted_code());
+  }
+
+  cell unlisted_code() const {
+    const auto found = entries_of(from_, errcat::entry_type::unlisted_code);
+    return cell(found.empty() ? 0 : found.front() + 1);
   }
 
   cell surfaces_of(const spec::envelope& one) {

@@ -1,7 +1,6 @@
 #include "tables/places.hpp"
 
-#include <optional>
-
+#include "spec/pointer.hpp"
 #include "tables/properties.hpp"
 
 namespace generator::tables {
@@ -9,28 +8,11 @@ namespace {
 
 using errcat::detail::place_form;
 
-/// The keys of a JSON pointer (RFC 6901) that begins with `/`, or nothing if it is malformed.
-std::optional<std::vector<std::string>> keys_of(std::string_view pointer) {
-  std::vector<std::string> keys;
-  for (std::size_t i = 0; i < pointer.size(); ++i) {
-    if (pointer[i] == '/') {
-      keys.emplace_back();
-    } else if (pointer[i] != '~') {
-      keys.back() += pointer[i];
-    } else {
-      if (++i == pointer.size() || (pointer[i] != '0' && pointer[i] != '1')) return {};
-      keys.back() += pointer[i] == '0' ? '~' : '/';
-    }
-  }
-  return keys;
-}
-
 }  // namespace
 
 places::places(const catalog::catalog& from) {
   for (const auto& one : from.written.envelope)
-    for (const auto* part :
-         {&one.code, &one.message, &one.details, &one.field, &one.request_id, &one.retry_after})
+    for (const spec::place_map* part : spec::places_of(one))
       for (const auto& place : part->places) add(place.value.written, false);
   for (const auto& one : from.entries)
     for (const auto& matcher : one.fields) add(matcher.place, true);
@@ -42,7 +24,7 @@ void places::add(const std::string& written, bool is_field) {
   constexpr std::string_view header = "header:";
   known made;
   if (written.starts_with('/')) {
-    auto keys = keys_of(written);
+    auto keys = spec::keys_of_pointer(written);
     if (!keys) return;
     made = {place_form::pointer, std::move(*keys), false, 0};
   } else if (written.starts_with(header)) {

@@ -64,6 +64,7 @@ class property_set {
     if (from_.number != 0) values_[property::p_number] = cell(static_cast<word>(from_.number));
     text(property::p_id, from_.id);
     text(property::p_code, from_.code);
+    text(property::p_subcode, from_.subcode);
     text(property::p_title, from_.title);
     text(property::p_summary, from_.summary);
     text(property::p_action, from_.action);

@@ -46,7 +46,7 @@ json kind_rows(const vendors& all, const catalog::kind_set& kinds) {
     for (const auto* vendor : all) {
       auto members = json::array();
       for (const auto& one : vendor->entries)
-        if (one.kind && vendor->kinds[*one.kind].id == kind.id)
+        if (!one.built_in && one.kind && vendor->kinds[*one.kind].id == kind.id)
           members.push_back(
               {{"vendor", vendor->vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}});
       used = used || !members.empty();
@@ -77,7 +77,7 @@ const catalog::entry* row_for(const catalog::catalog& vendor, const catalog::ent
                               const catalog::status_range& status) {
   if (line.type == errcat::entry_type::transport) {
     for (const auto& one : vendor.entries)
-      if (one.type == line.type && one.transport == line.transport) return &one;
+      if (one.type == line.type && one.transport == line.transport && !one.built_in) return &one;
     return nullptr;
   }
   for (const index i : vendor.statuses_by_rank)
@@ -95,7 +95,7 @@ json retry_rows(const vendors& all) {
   std::map<std::pair<std::pair<int, std::int32_t>, std::string>, line> lines;
   for (const auto* vendor : all)
     for (const auto& one : vendor->entries) {
-      if (one.type == errcat::entry_type::transport)
+      if (one.type == errcat::entry_type::transport && !one.built_in)
         lines.emplace(std::pair(place_of(one), label_of(one)), line{&one, {}});
       if (one.type != errcat::entry_type::status || one.rank == catalog::status_rank::any) continue;
       for (index i = 0; i < one.statuses.size() && i < one.status_written.size(); ++i) {

@@ -122,28 +122,47 @@ json user_message(const catalog::entry& from, const catalog::catalog& in) {
           {"text", message.texts.empty() ? "" : message.texts.front()}};
 }
 
+/// Whether an entry of the type stands for what is not there: a response, or a code that the catalog has.
+bool by_absence(errcat::entry_type type) {
+  return type == errcat::entry_type::transport || type == errcat::entry_type::unlisted_code;
+}
+
 std::string_view rare_text(errcat::emission value) {
   if (value == errcat::emission::rarely) return "Rarely sent.";
   return value == errcat::emission::never ? "Not sent, says the vendor." : "";
 }
 
+/// "header `X-RateLimit-Remaining` is `0`, and `/type` is `a` or `b`": what must hold for a status row.
+std::string condition_of(const catalog::entry& from) {
+  std::vector<std::string> parts;
+  for (const auto& one : from.fields) {
+    std::vector<std::string> values;
+    for (const auto& value : one.values) values.push_back('`' + value.text + '`');
+    const auto place = place_of(one.place);
+    parts.push_back(fmt::format("{}`{}` is {}", place.at("in_header") ? "the header " : "",
+                                place.at("name").get<std::string>(), joined(values, " or ")));
+  }
+  return joined(parts);
+}
+
 /// What pages decide by: whether there is enough to say for a section, and which of it is news to the reader.
 json page_facts(const catalog::entry& from) {
   const bool wire = from.type == errcat::entry_type::error || from.type == errcat::entry_type::outcome;
-  return {
-      {"label", label_of(from)},
-      {"rare", rare_text(from.emission)},
-      {"on_statuses", statuses_text(from.status_written)},
-      {"has_details", catalog::has_details(from)},
-      {"has_other_marks",
-       !from.code.empty() || !from.aliases.empty() || !from.messages.empty() || !from.fields.empty()},
-      {"is_identified", wire || from.number != 0},
-      {"recognised_by", recognised_by(from)},
-      {"tells_summary", from.type != errcat::entry_type::status || from.number != 0},
-      {"tells_action", from.type != errcat::entry_type::status && from.type != errcat::entry_type::transport},
-      {"tells_retry", wire || from.number != 0},
-      {"for_developers", from.audience == errcat::audience::developer},
-      {"tells_user", wire || from.number != 0 || from.user_message}};
+  const bool nameless_type = from.type == errcat::entry_type::status || by_absence(from.type);
+  return {{"label", label_of(from)},
+          {"condition", wire ? std::string() : condition_of(from)},
+          {"rare", rare_text(from.emission)},
+          {"on_statuses", statuses_text(from.status_written)},
+          {"has_details", catalog::has_details(from)},
+          {"has_other_marks", !from.code.empty() || !from.subcode.empty() || !from.aliases.empty() ||
+                                  !from.messages.empty() || !from.fields.empty()},
+          {"is_identified", wire || from.number != 0},
+          {"recognised_by", recognised_by(from)},
+          {"tells_summary", from.type != errcat::entry_type::status || from.number != 0},
+          {"tells_action", !nameless_type},
+          {"tells_retry", wire || from.number != 0},
+          {"for_developers", from.audience == errcat::audience::developer},
+          {"tells_user", wire || from.number != 0 || from.user_message}};
 }
 
 }  // namespace
@@ -160,6 +179,8 @@ json recognised_by(const catalog::entry& from) {
   if (!from.code.empty()) codes.push_back(from.code);
   for (const auto& one : from.aliases) codes.push_back(one);
   if (!codes.empty()) all.push_back({{"label", "code"}, {"values", codes}});
+  if (!from.subcode.empty())
+    all.push_back({{"label", "second-level code"}, {"values", json::array({from.subcode})}});
   if (!from.messages.empty()) all.push_back({{"label", "message"}, {"values", from.messages}});
   for (const auto& one : from.fields) {
     auto values = json::array();
@@ -173,6 +194,7 @@ json recognised_by(const catalog::entry& from) {
 }
 
 std::string label_of(const catalog::entry& from) {
+  if (from.type == errcat::entry_type::unlisted_code) return "unlisted code";
   if (from.type == errcat::entry_type::transport)
     return from.transport == errcat::transport_failure::timeout ? "no answer" : "no connection";
   if (from.rank == catalog::status_rank::any) return "any other";
@@ -182,9 +204,9 @@ std::string label_of(const catalog::entry& from) {
 
 std::string heading_of(const catalog::entry& from) {
   if (from.type == errcat::entry_type::symptom && !from.title.empty()) return from.title;
+  if (!from.subcode.empty()) return fmt::format("{} ({} / {})", from.id, from.code, from.subcode);
   if (!from.id.empty()) return from.id;
-  if (from.type == errcat::entry_type::transport)
-    return from.title.empty() ? std::string(catalog::plain_name(from.transport)) : from.title;
+  if (by_absence(from.type)) return from.title.empty() ? std::string(catalog::plain_name(from)) : from.title;
   return from.rank == catalog::status_rank::any ? "Any other status"
                                                 : "Status " + joined(from.status_written, ", ");
 }
@@ -192,6 +214,7 @@ std::string heading_of(const catalog::entry& from) {
 json entry(const catalog::entry& from, const catalog::catalog& in) {
   const auto& w = from.written;
   json out{{"type", to_string(from.type)},
+           {"built_in", from.built_in},
            {"id", from.id},
            {"number", from.number == 0 ? json() : json(from.number)},
            {"enumerator", from.enumerator},
@@ -209,6 +232,7 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
                                          {"title", in.categories[*from.category].title}}
                                   : json();
   out["code"] = from.code;
+  out["subcode"] = from.subcode;
   out["aliases"] = from.aliases;
   out["statuses"] = from.status_written;
   out["status_ranges"] = ranges(from.statuses);

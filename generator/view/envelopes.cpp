@@ -6,6 +6,7 @@ namespace {
 /// What a field that errcat knows the use of holds.
 std::string_view label_of(std::string_view name) {
   constexpr std::pair<std::string_view, std::string_view> labels[] = {{"code", "the code"},
+                                                                      {"subcode", "the second-level code"},
                                                                       {"message", "the message"},
                                                                       {"details", "details"},
                                                                       {"field", "the field at fault"},
@@ -62,9 +63,13 @@ json envelopes(const catalog::catalog& in) {
   auto all = json::array();
   for (const auto& one : in.written.envelope) {
     auto fields = json::array();
-    const std::pair<std::string_view, const spec::place_map*> known[] = {
-        {"code", &one.code},   {"message", &one.message},         {"details", &one.details},
-        {"field", &one.field}, {"retry_after", &one.retry_after}, {"request_id", &one.request_id}};
+    const std::pair<std::string_view, const spec::place_map*> known[] = {{"code", &one.code},
+                                                                         {"subcode", &one.subcode},
+                                                                         {"message", &one.message},
+                                                                         {"details", &one.details},
+                                                                         {"field", &one.field},
+                                                                         {"retry_after", &one.retry_after},
+                                                                         {"request_id", &one.request_id}};
     for (const auto& [name, at] : known)
       if (!at->places.empty()) fields.push_back(place(*at, name));
     for (const auto& other : one.other) {
@@ -75,6 +80,8 @@ json envelopes(const catalog::catalog& in) {
     json added{{"surfaces", texts(one.surfaces)},
                {"content_type", one.content_type.value},
                {"fields", fields},
+               {"code_base", one.code.base.value},
+               {"success_codes", texts(one.success_codes)},
                {"example", one.example.given ? one.example.value : json()},
                {"example_text", one.example.given ? one.example.value.dump(2) : std::string()},
                {"notes", texts(one.notes)}};

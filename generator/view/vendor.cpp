@@ -120,7 +120,9 @@ json user_messages(const catalog::catalog& in) {
   auto all = json::array();
   for (catalog::index message = 0; message < in.user_messages.size(); ++message) {
     const auto& one = in.user_messages[message];
-    const auto reads = [&](const catalog::entry& entry) { return entry.effective_message == message; };
+    const auto reads = [&](const catalog::entry& entry) {
+      return entry.effective_message == message && !entry.built_in;
+    };
     if (message != in.default_message && std::none_of(in.entries.begin(), in.entries.end(), reads)) continue;
     auto texts = json::array();
     for (catalog::index i = 0; i < in.locales.size(); ++i)
@@ -157,11 +159,21 @@ json policies(const catalog::catalog& in) {
     auto added = policy(in.policies[i]);
     auto used_by = json::array();
     for (const auto& one : in.entries)
-      if (uses(one)) used_by.push_back({{"heading", heading_of(one)}, {"anchor", one.anchor}});
+      if (uses(one) && !one.built_in) used_by.push_back({{"heading", heading_of(one)}, {"anchor", one.anchor}});
+    added["is_listed"] = !in.policies[i].built_in || !used_by.empty();
     added["used_by"] = used_by;
     all.push_back(std::move(added));
   }
   return all;
+}
+
+bool has_statuses(const catalog::catalog& in) {
+  using errcat::entry_type;
+  return std::any_of(in.entries.begin(), in.entries.end(), [](const catalog::entry& one) {
+    const bool in_table = one.type == entry_type::status || one.type == entry_type::transport ||
+                          one.type == entry_type::unlisted_code;
+    return in_table && !one.built_in;
+  });
 }
 
 }  // namespace
@@ -186,10 +198,15 @@ json of_vendor(const catalog::catalog& from) {
   out["operations"] = operations(from);
   out["idempotency"] = idempotency(from.written.idempotency);
   out["retry_policies"] = policies(from);
-  out["has_statuses"] = !catalog::entries_of(from, errcat::entry_type::status).empty() ||
-                        !catalog::entries_of(from, errcat::entry_type::transport).empty();
+  out["has_retry_policies"] =
+      std::any_of(out["retry_policies"].begin(), out["retry_policies"].end(),
+                  [](const json& one) { return one.at("is_listed").get<bool>(); });
+  out["has_statuses"] = has_statuses(from);
   out["statuses"] = entries(from, errcat::entry_type::status);
   out["transport"] = entries(from, errcat::entry_type::transport);
+  const auto unlisted = entries(from, errcat::entry_type::unlisted_code);
+  out["unlisted_code"] = unlisted.empty() ? json() : unlisted.front();
+  out["success_codes"] = from.success_codes;
   out["error_defaults"] = defaults(from.written.error_defaults);
   out["outcome_defaults"] = defaults(from.written.outcome_defaults);
   out["error_chapters"] = chapters(from, errcat::entry_type::error);

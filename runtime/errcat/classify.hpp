@@ -14,6 +14,7 @@ constexpr void add_disagreements(const tables& t, word entry, const response& r,
   if (compare_status(t, property_of(t, entry, p_statuses), r.status) == agreement::disagrees)
     found.add(surprise::unlisted_status);
   if (compare_message(t, entry, r.message) == agreement::disagrees ||
+      compare_subcode(t, entry, r) == agreement::disagrees ||
       compare_index(t, property_of(t, entry, p_surfaces), static_cast<word>(r.surface)) ==
           agreement::disagrees ||
       compare_index(t, property_of(t, entry, p_operations), static_cast<word>(r.operation)) ==
@@ -22,26 +23,27 @@ constexpr void add_disagreements(const tables& t, word entry, const response& r,
     found.add(surprise::disagreement);
 }
 
-/// The best row for a status; `ambiguous` if it, or a better one, is limited to a surface or operation that
-/// the caller does not name. Such a row is taken only where it is alone in its rank.
+/// The best row for a status; `ambiguous` if it, or a better one, is limited to a surface, an operation or
+/// fields that the caller does not name. Such a row is taken only where it is alone in its rank, and one with
+/// fields never.
 struct status_choice {
   row_view row = {};
   bool ambiguous = false;
 };
 constexpr status_choice find_status(const tables& t, const response& r) noexcept {
-  const situation now{{r.status, r.status}, r.surface, r.operation};
+  const status_range now{r.status, r.status};
   const word list = header_of(t, h_statuses);
   row_view limited;
   bool alone = false;
   for (word i = 0; r.status != 0 && i < list_size(t, list); ++i) {
     const row_view row = list_row(t, list, status_width, i);
-    if (!covers(row, now.status)) continue;
+    if (!covers(row, now)) continue;
     const bool next_rank = limited && row[s_rank] != limited[s_rank];
     if (next_rank && alone) break;
-    const agreement here = applies(t, row[s_entry], now);
+    const agreement here = applies(t, row[s_entry], r);
     if (here == agreement::agrees) return {row, static_cast<bool>(limited)};
     if (here != agreement::unknown) continue;
-    alone = !limited || next_rank;
+    alone = (!limited || next_rank) && property_of(t, row[s_entry], p_fields) == 0;
     limited = row;
   }
   return {alone ? limited : row_view(), static_cast<bool>(limited)};
@@ -73,16 +75,26 @@ class classification {
   constexpr any_match run() noexcept {
     const bool may_succeed = is_success(response_.status) ||
                              (response_.status == 0 && response_.transport == transport_failure::none);
-    const bool found = (may_succeed && by_outcome()) || by_code() || by_message() || by_status();
+    const bool found = (may_succeed && by_outcome()) || by_code() || by_message() ||
+                       (may_succeed && by_unlisted_code()) || by_status();
     if (!found) by_transport();
-    if (found_.how == rung::outcome && response_.code) note_unknown_code();
-    if (found_.how > rung::transport)
+    if (found_.how == rung::outcome && has_code()) note_unknown_code();
+    if (found_.how > rung::unlisted_code)
       add_disagreements(tables_, found_.what.index(), response_, found_.surprising);
     if (header_of(tables_, h_never_sent) != 0) note_never_sent();
     return found_;
   }
 
  private:
+  /// Whether there is a code, and not one that means success.
+  constexpr bool has_code() const noexcept {
+    if (!response_.code) return false;
+    const word list = header_of(tables_, h_success_codes);
+    for (word i = 0; i < list_size(tables_, list); ++i)
+      if (text(tables_, list_value(tables_, list, i)) == response_.code.text()) return false;
+    return true;
+  }
+
   constexpr bool take(const choice& chosen, rung how) noexcept {
     seen_ = seen_ || chosen.any;
     if (chosen.ambiguous) found_.surprising.add(surprise::ambiguous);
@@ -98,10 +110,11 @@ class classification {
   }
 
   constexpr bool by_code() noexcept {
-    if (!response_.code) return false;
+    if (!has_code()) return false;
     seen_ = false;
     const word plan = header_of(tables_, h_codes);
     const key_candidates known(tables_, plan, find_key(tables_, plan, response_.code.text()));
+    if (response_.subcode) note_unknown_subcode(known);
     const auto chosen = [&](source from) noexcept {
       return choose(tables_, response_, {tables_, response_, from, known}, false);
     };
@@ -121,8 +134,18 @@ class classification {
     if (!has_message && header_of(tables_, h_fields) == 0) return false;
     const key_candidates known(tables_, plan,
                                has_message ? find_key(tables_, plan, response_.message) : no_row);
-    return take(choose(tables_, response_, {tables_, response_, source::message, known}, false),
-                rung::message);
+    if (!take(choose(tables_, response_, {tables_, response_, source::message, known}, false), rung::message))
+      return false;
+    if (identified_by_fields(tables_, found_.what.index())) found_.how = rung::fields;
+    return true;
+  }
+
+  constexpr bool by_unlisted_code() noexcept {
+    const word found = header_of(tables_, h_unlisted_code);
+    if (found == 0 || !found_.surprising.has(surprise::unknown_code)) return false;
+    found_.what = entry(tables_, found - 1);
+    found_.how = rung::unlisted_code;
+    return true;
   }
 
   constexpr bool by_status() noexcept {
@@ -150,6 +173,21 @@ class classification {
       found_.surprising.add(surprise::unknown_code);
   }
 
+  /// Of a code that is known itself.
+  constexpr void note_unknown_subcode(const key_candidates& known) noexcept {
+    bool code_is_known = false;
+    const auto has_it = [&](word candidate) noexcept {
+      code_is_known = true;
+      return text(tables_, property_of(tables_, candidate, p_subcode)) == response_.subcode.text();
+    };
+    for (word i = 0; i < known.size(); ++i)
+      if (has_it(known[i] >> 1)) return;
+    candidates patterns(tables_, response_, source::code_pattern);
+    for (word candidate = 0; (candidate = patterns.next()) != nothing;)
+      if (has_it(candidate)) return;
+    if (code_is_known) found_.surprising.add(surprise::unknown_subcode);
+  }
+
   constexpr void note_never_sent() noexcept {
     const row_view row = find_status(tables_, response_).row;
     if (row && entry(tables_, row[s_entry]).emission() == emission::never)
@@ -171,18 +209,19 @@ namespace detail {
 template <class Error>
 [[gnu::noinline]] constexpr match<Error> classify_by(const cell* cells, const char* pool,
                                                      const response& r) noexcept {
-  return classification({cells, pool}, r).run();
+  return match<Error>(classification({cells, pool}, r).run());
 }
 
 }  // namespace detail
 
 /// Finds what a response means, by the rungs from the most exact: an outcome whose fields all hold (on 2xx,
 /// or where no status is known, as in callbacks), the code, an alias, a code with placeholders, the message
-/// of an error without a code, the row for the status, the transport failure. Entries that share what matched
-/// are told apart by the matchers in which they differ; nothing is guessed. Of an unknown code the answer is
-/// what its status allows.
+/// or the fields of an error without a code, the row for the status, the transport failure. Entries that
+/// share what matched are told apart by the matchers in which they differ; nothing is guessed. Of an unknown
+/// code the answer is what its status allows; on a status that would be a success it is the catalog's entry
+/// for unlisted codes, if it has one.
 template <class Error>
-constexpr match<Error> classify(const detail::tables& t, const response& r) noexcept {
+[[nodiscard]] constexpr match<Error> classify(const detail::tables& t, const response& r) noexcept {
   return detail::classify_by<Error>(t.cells, t.pool, r);
 }
 
@@ -209,7 +248,7 @@ template <class Error>
 
 /// The error that `classify` finds for a code alone, `Error{}` if there is none.
 template <class Error>
-constexpr Error find_code(const detail::tables& t, std::string_view code) noexcept {
+[[nodiscard]] constexpr Error find_code(const detail::tables& t, std::string_view code) noexcept {
   return detail::find_code_by<Error>(t.cells, t.pool, code);
 }
 

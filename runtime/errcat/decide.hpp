@@ -95,9 +95,11 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
   if (calls.from != origin::unused && now.made >= calls.value) return stop(reason::calls_spent, from);
 
   const known safe = idempotent(t, now);
-  const bool excluded = (rule.repeats() == repeats::unless_unsafe && safe == known::no) ||
-                        (rule.repeats() == repeats::idempotent && safe != known::yes);
   const effect happened = effect_of(t, found);
+  // RFC 9110, section 9.2.2: what may have taken effect is repeated only if it is known to do no harm.
+  const bool unsafe = safe == known::no || (safe != known::yes && happened == effect::maybe);
+  const bool excluded = (rule.repeats() == repeats::unless_unsafe && unsafe) ||
+                        (rule.repeats() == repeats::idempotent && safe != known::yes);
   // A refused call had no effect that a repeat could double; yet "only idempotent ones" is said of refused
   // ones too.
   const bool checks = excluded && happened == effect::maybe;
@@ -140,11 +142,12 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
 ///   as does a delay that the vendor demands. A rule that does not mention it waits at least that long as
 ///   well.
 /// - A rule's `repeats` excludes calls that are not safe to make twice: `unless_unsafe` those known not to be
-///   idempotent, `idempotent` all but those known to be. An excluded call is repeated after a check if it may
+///   idempotent and, where the call may have taken effect, those not known to be; `idempotent` all but those
+///   known to be. An excluded call is repeated after a check if it may
 ///   have taken effect (5xx, no response, no status), not at all if it has (2xx), and freely if it was
 ///   refused (3xx, 4xx), but for `idempotent`, by which it is not repeated then either.
-constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
-                          const budget& own = {}) noexcept {
+[[nodiscard]] constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
+                                        const budget& own = {}) noexcept {
   const retry_rule rule = retry_of(t, found).rule;
   switch (rule.verb()) {
     case retry_verb::unspecified:

@@ -41,6 +41,8 @@ class entry {
   constexpr std::int32_t number() const { return static_cast<std::int32_t>(property(detail::p_number)); }
   /// The vendor's code, `{name}` where it varies; empty: none.
   constexpr std::string_view code() const { return text_of(detail::p_code); }
+  /// The second-level code that tells it from others with the same code; empty: none.
+  constexpr std::string_view subcode() const { return text_of(detail::p_subcode); }
   constexpr std::string_view title() const { return text_of(detail::p_title); }
   constexpr std::string_view summary() const { return text_of(detail::p_summary); }
   /// What to do, in one line.

@@ -22,6 +22,8 @@ enum class surprise : std::uint8_t {
   /// Several entries could be meant, and what tells them apart is not known; the answer is a more general
   /// one.
   ambiguous = 16,
+  /// There was a second-level code, and no entry with the code has it.
+  unknown_subcode = 32,
 };
 
 class surprises {
@@ -60,7 +62,9 @@ struct match : any_match {
   Error code = {};
 
   constexpr match() = default;
-  constexpr match(const any_match& found) : any_match(found), code(static_cast<Error>(found.what.number())) {}
+  /// Explicit, so that no vendor's functions take the match of another.
+  constexpr explicit match(const any_match& found)
+      : any_match(found), code(static_cast<Error>(found.what.number())) {}
 };
 
 }  // namespace v1

@@ -54,11 +54,11 @@ constexpr std::string_view localised(const tables& t, word message, std::string_
 /// `locale` is looked up as RFC 4647 says ("pt-BR", then "pt", then the first locale of the catalog),
 /// case-blind, `_` as good as `-`; "pt" does not find "pt-BR", for a region is not to be guessed ("zh" is not
 /// "zh-TW"). Parts that vary stand as `{name}`; see `fill`.
-constexpr std::string_view user_message(const detail::tables& t, const any_match& found,
-                                        std::string_view locale) noexcept {
+[[nodiscard]] constexpr std::string_view user_message(const detail::tables& t, const any_match& found,
+                                                      std::string_view locale) noexcept {
   using namespace detail;
   const word fallback = header_of(t, h_default_message);
-  const word what = index_of(found);
+  const word what = index_in(t, found);
   if (what != nothing && found.what.audience() != audience::developer) {
     const word stated = inherit(t, what, p_user_message, situation_of(t, found)).value;
     if (stated != nothing) {
@@ -75,7 +75,7 @@ constexpr std::string_view user_message(const detail::tables& t, const any_match
 }
 
 /// The same, with the text of what no response is at hand for.
-constexpr std::string_view user_message(const entry& what, std::string_view locale) noexcept {
+[[nodiscard]] constexpr std::string_view user_message(const entry& what, std::string_view locale) noexcept {
   if (!what) return {};
   any_match found;
   found.what = what;

@@ -144,6 +144,8 @@ struct response {
   std::size_t field_count = 0;
   /// Whether the response was read as a whole, so that a field which is not among them is not there.
   bool fields_complete = false;
+  /// The second-level code, such as the decline code of a declined card.
+  wire_code subcode = {};
 };
 
 }  // namespace v1

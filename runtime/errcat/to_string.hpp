@@ -14,8 +14,8 @@ inline namespace v1 {
 
 /// For loops over what is surprising about a match.
 inline constexpr surprise every_surprise[] = {surprise::unlisted_status, surprise::unknown_code,
-                                              surprise::never_sent, surprise::disagreement,
-                                              surprise::ambiguous};
+                                              surprise::never_sent,      surprise::disagreement,
+                                              surprise::ambiguous,       surprise::unknown_subcode};
 
 /// What an entry describes.
 constexpr std::string_view to_string(entry_type value) noexcept {
@@ -30,6 +30,8 @@ constexpr std::string_view to_string(entry_type value) noexcept {
       return "outcome";
     case entry_type::symptom:
       return "symptom";
+    case entry_type::unlisted_code:
+      return "unlisted_code";
   }
   return {};
 }
@@ -161,6 +163,10 @@ constexpr std::string_view to_string(rung value) noexcept {
       return "status";
     case rung::transport:
       return "transport";
+    case rung::unlisted_code:
+      return "unlisted_code";
+    case rung::fields:
+      return "fields";
     case rung::message:
       return "message";
     case rung::outcome:
@@ -184,6 +190,8 @@ constexpr std::string_view to_string(surprise value) noexcept {
       return "never_sent";
     case surprise::disagreement:
       return "disagreement";
+    case surprise::unknown_subcode:
+      return "unknown_subcode";
     case surprise::ambiguous:
       return "ambiguous";
   }

@@ -13,7 +13,7 @@ inline namespace v1 {
 enum class kind : std::int32_t;
 
 /// What an entry of a catalog describes.
-enum class entry_type : std::uint8_t { status, transport, error, outcome, symptom };
+enum class entry_type : std::uint8_t { status, transport, error, outcome, symptom, unlisted_code };
 
 enum class severity : std::uint8_t { unspecified, note, warning, error, critical };
 
@@ -39,7 +39,8 @@ enum class retry_verb : std::uint8_t {
 
 /// Which calls a rule lets repeat.
 enum class repeats : std::uint8_t {
-  unless_unsafe,  ///< all but those known not to be idempotent
+  unless_unsafe,  ///< all but those known not to be idempotent, or not known to be where they may have taken
+                  ///< effect
   idempotent,     ///< only those known to be idempotent
   any,            ///< all
 };
@@ -59,14 +60,16 @@ enum class transport_failure : std::uint8_t { none, network, timeout };
 /// How a response was matched, from nothing to the most exact.
 enum class rung : std::uint8_t {
   none,
-  any_status,    ///< the row for every other status
-  status_class,  ///< a row such as 5xx
-  status,        ///< a row for this status, alone or among several
-  transport,     ///< no response came
-  message,       ///< an observed message
-  outcome,       ///< fields of a successful response
-  alias,         ///< another code of the same error
-  code,          ///< the vendor's code
+  any_status,     ///< the row for every other status
+  status_class,   ///< a row such as 5xx
+  status,         ///< a row for this status, alone or among several
+  transport,      ///< no response came
+  unlisted_code,  ///< a code that no entry has, on a response that is a success by its status alone
+  fields,         ///< fields of an error that has neither code nor message
+  message,        ///< an observed message
+  outcome,        ///< fields of a successful response
+  alias,          ///< another code of the same error
+  code,           ///< the vendor's code
 };
 
 }  // namespace v1

@@ -42,7 +42,7 @@ struct vendor_match : any_match {
 };
 
 /// What a response of a vendor means; of none always nothing.
-constexpr vendor_match classify(const vendor& of, const response& from) {
+[[nodiscard]] constexpr vendor_match classify(const vendor& of, const response& from) {
   vendor_match found;
   if (of) static_cast<any_match&>(found) = detail::classification(of.tables(), from).run();
   found.vendor = of;
@@ -50,12 +50,14 @@ constexpr vendor_match classify(const vendor& of, const response& from) {
 }
 
 /// What to do next; `unspecified` where nobody knows the vendor.
-constexpr decision decide(const vendor_match& found, const call& last = {}, const budget& within = {}) {
+[[nodiscard]] constexpr decision decide(const vendor_match& found, const call& last = {},
+                                        const budget& within = {}) {
   return found.vendor ? decide(found.vendor.tables(), found, last, within) : decision();
 }
 
 /// The text for an end user; empty where nobody knows the vendor.
-constexpr std::string_view user_message(const vendor_match& found, std::string_view locale = {}) {
+[[nodiscard]] constexpr std::string_view user_message(const vendor_match& found,
+                                                      std::string_view locale = {}) {
   return found.vendor ? user_message(found.vendor.tables(), found, locale) : std::string_view();
 }
 

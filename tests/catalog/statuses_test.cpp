@@ -106,8 +106,10 @@ TEST_CASE("entries are listed by type in the order of the file") {
       "symptoms: {c: {summary: C.}}\n");
   using errcat::entry_type;
   CHECK(entries_of(of.on, entry_type::status) == std::vector<catalog::index>{0, 1});
-  CHECK(entries_of(of.on, entry_type::transport) == std::vector<catalog::index>{2});
-  CHECK(entries_of(of.on, entry_type::error) == std::vector<catalog::index>{3});
-  CHECK(entries_of(of.on, entry_type::outcome) == std::vector<catalog::index>{4});
-  CHECK(entries_of(of.on, entry_type::symptom) == std::vector<catalog::index>{5});
+  CHECK(entries_of(of.on, entry_type::transport) == std::vector<catalog::index>{2, 3});
+  CHECK(of.on.entries[2].built_in);
+  CHECK_FALSE(of.on.entries[3].built_in);
+  CHECK(entries_of(of.on, entry_type::error) == std::vector<catalog::index>{4});
+  CHECK(entries_of(of.on, entry_type::outcome) == std::vector<catalog::index>{5});
+  CHECK(entries_of(of.on, entry_type::symptom) == std::vector<catalog::index>{6});
 }

@@ -4,7 +4,9 @@
 
 namespace {
 
-const std::string envelope = "envelope: {code: /code, message: [/message, \"header:X-Message\"]}\n";
+const std::string envelope =
+    "envelope: {code: {at: /code, optional: true}, message: {at: [/message, \"header:X-Message\"], optional: "
+    "true}}\n";
 
 std::string on_example(const std::string& entry_keys, const std::string& example,
                        const std::string& more = {}) {

@@ -96,7 +96,7 @@ What is not known, or not there:
   errcat: cannot read `nope.json`
   [2]
   $ echo '{"error":' | errcat explain good --body -
-  errcat: the body is not JSON and says nothing more
+  errcat: the body is cut off; what came before the cut is read
   errcat: Good Verify has nothing on this response
   [1]
   $ echo '{"error": {"code": "BAD_VALUE"}, "error": {}}' | errcat explain good --body -

@@ -5,6 +5,7 @@ A spec may be spread over files. The spec lists them, and each says whose it is:
   > vendor: acme
   > title: Acme
   > locales: [en, lt]
+  > envelope: {code: /code}
   > retry_policies:
   >   slow: {do: wait, delay: 30s}'
   $ errors='errors:

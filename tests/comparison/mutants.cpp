@@ -6,9 +6,9 @@ namespace {
 
 /// Keys whose values are for readers alone, or that nothing but the check of a spec needs.
 const std::set<std::string> for_readers{
-    "errcat",          "from",    "basis",   "sources",     "scope",          "environments", "examples",
-    "quick_reference", "logging", "support", "samples",     "contradictions", "reserved",     "allow",
-    "advice",          "other",   "example", "content_type"};
+    "errcat",          "from",    "basis",   "sources", "scope",          "environments", "examples",
+    "quick_reference", "logging", "support", "samples", "contradictions", "reserved",     "allow",
+    "advice",          "other",   "example"};
 /// The same at one place, where the key means something elsewhere.
 const std::set<std::string> paths_for_readers{"/notes",
                                               "/links",

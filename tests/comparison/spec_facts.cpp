@@ -113,8 +113,14 @@ class reader {
     add("vendor", text(spec_, "vendor"));
     add("title", text(spec_, "title"));
     for (const auto& one : items(at(spec_, "statuses"))) add_status(one);
-    for (const char* one : {"network", "timeout"})
-      if (const auto row = at(at(spec_, "transport"), one)) add_entry(row, "transport", nothing);
+    for (const char* one : {"network", "timeout"}) {
+      const auto row = at(at(spec_, "transport"), one);
+      add_entry(row, "transport", nothing);
+      if (row) continue;
+      put("title", one == std::string("network") ? "No connection" : "No answer");
+      put("retry", rule("backoff"));
+    }
+    add_unlisted_code();
     for (const auto& one : at(spec_, "errors")) add_error(one, "error");
     for (const auto& one : at(spec_, "outcomes")) add_error(one, "outcome");
     for (const auto& one : at(spec_, "symptoms")) {
@@ -136,7 +142,23 @@ class reader {
     put("id", text(from, "id"));
     put("number", text(from, "number"));
     put("statuses", ranges_text(at(from, "status"), at(from, "except")));
+    put("fields", fields(from, nothing, nothing));
     put("emitted", text(from, "emitted"));
+  }
+
+  /// Where success is said to have codes of its own, all others mean something.
+  void add_unlisted_code() {
+    std::vector<std::string> success;
+    for (const auto& one : items(at(spec_, "envelope")))
+      for (const auto& code : texts(at(one, "success_codes"))) success.push_back(code);
+    add("success codes", listed(success));
+    const auto row = at(spec_, "unlisted_code");
+    if (!row && success.empty()) return;
+    add_entry(row, "unlisted_code", nothing);
+    if (!row) put("title", "Unlisted code");
+    if (text(row, "summary").empty())
+      put("summary", "The vendor sends a code that this catalog does not have.");
+    if (text(row, "kind").empty()) put("kind", "server");
   }
 
   void add_error(const YAML::detail::iterator_value& named, const std::string& type) {
@@ -152,7 +174,7 @@ class reader {
     add_entry(from, type, defaults);
     const auto id = named.first.Scalar();
     put("id", id);
-    for (const char* key : {"number", "code", "since", "deprecated", "replaced_by"})
+    for (const char* key : {"number", "code", "subcode", "since", "deprecated", "replaced_by"})
       put(key, text(from, key));
     put("aliases", listed(texts(at(from, "aliases"))));
     put("messages", listed(texts(at(from, "message"))));
@@ -320,7 +342,8 @@ class reader {
     for (const auto& one : items(at(spec_, "envelope"))) {
       const auto key = "envelope " + std::to_string(number++) + '/';
       add(key + "surfaces", sorted(at(one, "surfaces")));
-      for (const char* what : {"code", "message", "details", "field", "request_id", "retry_after"}) {
+      for (const char* what :
+           {"code", "subcode", "message", "details", "field", "request_id", "retry_after"}) {
         const auto given = at(one, what);
         std::vector<std::string> places;
         for (const auto& place : texts(given && given.IsMap() ? at(given, "at") : given))
@@ -328,6 +351,8 @@ class reader {
             places.push_back(place);
         add(key + what, listed(places));
       }
+      add(key + "media type", text(one, "content_type"));
+      add(key + "base", text(at(one, "code"), "base"));
     }
   }
 

@@ -35,6 +35,7 @@ class reader {
     put("id", std::string(of.id()));
     put("number", of.number() == 0 ? "" : number(of.number()));
     put("code", std::string(of.code()));
+    put("subcode", std::string(of.subcode()));
     put("title", std::string(of.title()));
     put("summary", std::string(of.summary()));
     put("action", std::string(of.action()));
@@ -162,9 +163,14 @@ class reader {
   }
 
   void add_envelopes() {
-    const std::pair<envelope_word, std::string> columns[] = {
-        {v_code, "code"},   {v_message, "message"},       {v_details, "details"},
-        {v_field, "field"}, {v_request_id, "request_id"}, {v_retry_after, "retry_after"}};
+    out_["success codes"] = texts(errcat::text_list(t_, header_of(t_, h_success_codes)));
+    const std::pair<envelope_word, std::string> columns[] = {{v_code, "code"},
+                                                             {v_subcode, "subcode"},
+                                                             {v_message, "message"},
+                                                             {v_details, "details"},
+                                                             {v_field, "field"},
+                                                             {v_request_id, "request_id"},
+                                                             {v_retry_after, "retry_after"}};
     const place_list places(t_, header_of(t_, h_places));
     for (word i = 0; i < list_size(t_, header_of(t_, h_envelopes)); ++i) {
       const row_view row = list_row(t_, header_of(t_, h_envelopes), envelope_width, i);
@@ -176,6 +182,8 @@ class reader {
           all.emplace_back(places[list_value(t_, row[column], p)].text());
         out_[key + name] = listed(all);
       }
+      out_[key + "media type"] = text(t_, row[v_media_type]);
+      out_[key + "base"] = text(t_, row[v_code_base]);
     }
   }
 

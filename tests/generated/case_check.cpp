@@ -13,6 +13,7 @@ std::string surprises_of(const errcat::any_match& found) {
       {errcat::surprise::disagreement, "disagreement"},
       {errcat::surprise::never_sent, "never_sent"},
       {errcat::surprise::unknown_code, "unknown_code"},
+      {errcat::surprise::unknown_subcode, "unknown_subcode"},
       {errcat::surprise::unlisted_status, "unlisted_status"}};
   std::string text;
   for (const auto& [one, name] : all)
@@ -57,16 +58,18 @@ void check_case(const vendor& of, const entry_index& entries, const rows::row& e
   came.field_count = known.size();
   came.fields_complete = fields[0] == "complete";
 
-  const auto& key = expected[9];
+  came.subcode = expected[9];
+
+  const auto& key = expected[10];
   const auto entry = entries.find(key);
   const auto found = of.classify(came);
-  auto answer = key + ", " + expected[10];
-  for (std::size_t i = 11; i < expected.size(); ++i) answer.append(", ").append(expected[i]);
+  auto answer = key + ", " + expected[11];
+  for (std::size_t i = 12; i < expected.size(); ++i) answer.append(", ").append(expected[i]);
 
   const auto where = std::string(of.name) + ": " + expected[1] + " (status " + expected[2] + ", code `" +
                      expected[3] + "`, message `" + expected[4] + "`, surface " + expected[5] +
                      ", operation " + expected[6] + ", transport `" + expected[7] + "`, fields `" +
-                     expected[8] + "`)";
+                     expected[8] + "`, second-level code `" + expected[9] + "`)";
   const auto written = [&](const errcat::any_match& one) {
     const auto found_key = !one.what ? std::string() : entries.keys()[one.what.index()];
     return found_key + ", " + words::of(one.how) + surprises_of(one);
@@ -74,7 +77,7 @@ void check_case(const vendor& of, const entry_index& entries, const rows::row& e
   checker::same(written(found), answer, where);
   checker::same(of.code_of(came), entry.number(), where + ", the enumerator");
   const bool no_more_than_a_code =
-      rows::row(expected.begin() + 4, expected.begin() + 9) == rows::row{"", "0", "0", "", "open"};
+      rows::row(expected.begin() + 4, expected.begin() + 10) == rows::row{"", "0", "0", "", "open", ""};
   if (expected[2] == "0" && no_more_than_a_code)
     checker::same(of.find_code(came.code), entry.number(), where + ", the code alone");
 

@@ -68,6 +68,7 @@ row simple_property(const errcat::entry& of, const std::string& property) {
   if (property == "id") return {text(of.id())};
   if (property == "number") return {std::to_string(of.number())};
   if (property == "code") return {text(of.code())};
+  if (property == "subcode") return {text(of.subcode())};
   if (property == "title") return {text(of.title())};
   if (property == "summary") return {text(of.summary())};
   if (property == "action") return {text(of.action())};

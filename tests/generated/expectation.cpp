@@ -48,12 +48,15 @@ catalog::catalog(const json& vendor) {
   std::map<std::string, int> nameless;
   for (const auto* section : {"statuses", "transport", "symptoms"})
     for (const auto& one : vendor.at(section)) add(one, nameless);
+  if (!vendor.at("unlisted_code").is_null()) add(vendor.at("unlisted_code"), nameless);
+  success_codes_ = ids_in(vendor.at("success_codes"));
   for (const auto* section : {"error_chapters", "outcome_chapters"})
     for (const auto& chapter : vendor.at(section))
       for (const auto& one : chapter.at("entries")) add(one, nameless);
 
   for (const auto& one : entries_) {
     if (one.type == "status") rows_[rank_of(one)].push_back(&one);
+    if (one.type == "unlisted_code") unlisted_ = &one;
     if (one.type == "outcome" && !one.fields.empty()) outcomes_.push_back(&one);
     if (one.type != "error" && one.type != "outcome") continue;
     if (patterns::has_placeholder(one.code))
@@ -73,6 +76,7 @@ void catalog::add(const json& facts, std::map<std::string, int>& nameless) {
   one.type = facts.at("type");
   one.key = id.empty() ? one.type + ' ' + std::to_string(nameless[one.type]++) : id;
   one.code = facts.at("code");
+  if (facts.at("subcode") != "") one.subcodes.insert(facts.at("subcode"));
   for (const auto& status : facts.at("statuses"))
     if (status != "varies") one.statuses.insert(status);
   if (one.type == "outcome" && facts.at("statuses").empty()) one.statuses.insert("2xx");
@@ -98,7 +102,9 @@ class search {
   answer run() {
     const bool succeeds = came_.status >= 200 && came_.status <= 299;
     const bool may_succeed = succeeds || (came_.status == 0 && came_.transport.empty());
-    if (!(may_succeed && by_outcome()) && !by_code() && !by_message() && !by_status()) by_transport();
+    const bool found = (may_succeed && by_outcome()) || by_code() || by_message() ||
+                       (may_succeed && by_unlisted_code()) || by_status();
+    if (!found) by_transport();
     if (found_ != nullptr) note_what_differs();
     if (const auto* row = row_for_status().first; row != nullptr && row->facts.at("emitted") == "never")
       answer_.surprises.insert("never_sent");
@@ -122,7 +128,7 @@ class search {
     for (const auto* one : in_.outcomes_)
       if (some_field_holds(*one, came_, in_.code_at_)) all.push_back(one);
     if (!take(choose_outcome(all, came_, in_.code_at_), "outcome")) return false;
-    if (!came_.code.empty() && with_code().empty() && with_alias().empty() && with_pattern().empty())
+    if (has_code() && with_code().empty() && with_alias().empty() && with_pattern().empty())
       answer_.surprises.insert("unknown_code");
     return true;
   }
@@ -140,9 +146,30 @@ class search {
     return all;
   }
 
+  bool has_code() const { return !came_.code.empty() && in_.success_codes_.count(came_.code) == 0; }
+
+  /// Whether some entry with the code, as its own or an alias, has the second-level code too.
+  void note_subcode(const std::vector<list>& with_the_code) {
+    bool code_is_known = false;
+    for (const auto& all : with_the_code)
+      for (const auto* one : all) {
+        code_is_known = true;
+        if (one->subcodes.count(came_.subcode) != 0) return;
+      }
+    if (code_is_known && !came_.subcode.empty()) answer_.surprises.insert("unknown_subcode");
+  }
+
+  bool by_unlisted_code() {
+    if (in_.unlisted_ == nullptr || answer_.surprises.count("unknown_code") == 0) return false;
+    answer_.key = in_.unlisted_->key;
+    answer_.rung = "unlisted_code";
+    return true;
+  }
+
   bool by_code() {
-    if (came_.code.empty()) return false;
+    if (!has_code()) return false;
     const list code = with_code();
+    note_subcode({code, with_alias(), with_pattern()});
     if (take(choose(code, came_, in_.code_at_), "code")) return true;
     const list alias = with_alias();
     if (take(choose(alias, came_, in_.code_at_), "alias")) return true;
@@ -161,12 +188,14 @@ class search {
                                               : compare_message(*one, came_) == standing::agrees;
       if (told) all.push_back(one);
     }
-    return take(choose(all, came_, in_.code_at_), "message");
+    if (!take(choose(all, came_, in_.code_at_), "message")) return false;
+    if (found_->messages.empty()) answer_.rung = "fields";
+    return true;
   }
 
-  /// A row, and whether others could be meant. Within a rank one that is limited to where the call went goes
-  /// before one for all. Whoever does not say where it went may still mean a limited one: that is the answer
-  /// only if its rank has no other.
+  /// A row, and whether others could be meant. Within a rank one with more fields goes before one with fewer,
+  /// and one that is limited to where the call went goes before one for all. Whoever does not say where it
+  /// went may still mean a limited one: that is the answer only if its rank has no other.
   std::pair<const entry*, bool> row_for_status() const {
     bool possible_before = false;
     for (const auto& rank : in_.rows_) {
@@ -174,17 +203,23 @@ class search {
       const entry* limited = nullptr;
       const entry* common = nullptr;
       list possible;
+      bool fields_open = false;
+      std::size_t most_fields = 0;
       for (const auto* row : rank) {
         if (!lists(*row, came_.status)) continue;
         const auto here = compare_place(*row, came_);
-        if (here == standing::agrees) limited = row;
+        if (here == standing::agrees && (limited == nullptr || row->fields.size() > limited->fields.size()))
+          limited = row;
+        if (here == standing::open) most_fields = std::max(most_fields, row->fields.size());
+        fields_open = fields_open || (here == standing::open && !row->fields.empty());
         if (here == standing::silent) common = row;
         if (here == standing::open) possible.push_back(row);
       }
       const bool ambiguous = possible_before || (limited == nullptr && !possible.empty());
-      if (limited != nullptr) return {limited, possible_before};
+      const bool better_open = limited != nullptr && most_fields > limited->fields.size();
+      if (limited != nullptr) return {limited, possible_before || better_open};
       if (common != nullptr) return {common, ambiguous};
-      if (possible.size() == 1) return {possible.front(), true};
+      if (possible.size() == 1 && !fields_open) return {possible.front(), true};
       possible_before = ambiguous;
     }
     return {nullptr, possible_before};
@@ -210,8 +245,9 @@ class search {
 
   void note_what_differs() {
     if (compare_status(*found_, came_) == standing::disagrees) answer_.surprises.insert("unlisted_status");
-    for (const auto one : {compare_message(*found_, came_), compare_surface(*found_, came_),
-                           compare_operation(*found_, came_), compare_fields(*found_, came_, in_.code_at_)})
+    for (const auto one :
+         {compare_message(*found_, came_), compare_subcode(*found_, came_), compare_surface(*found_, came_),
+          compare_operation(*found_, came_), compare_fields(*found_, came_, in_.code_at_)})
       if (one == standing::disagrees) answer_.surprises.insert("disagreement");
   }
 

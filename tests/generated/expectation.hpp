@@ -26,6 +26,7 @@ struct response {
   std::string operation = {};
   std::vector<field> fields = {};
   bool complete = false;  ///< what is not among the fields is not there
+  std::string subcode = {};
 };
 
 /// An entry of the catalog and the key that the tests know it by: its id or else "status 3", counted from 0.
@@ -34,6 +35,7 @@ struct entry {
   json facts;
   std::string type;
   std::string code;
+  std::set<std::string> subcodes;  ///< one, or none
   std::set<std::string> statuses;  ///< as written; empty: any
   std::set<std::string> except;
   std::vector<std::string> aliases;
@@ -72,8 +74,10 @@ class catalog {
   std::map<std::string, list> by_alias_;
   list code_patterns_;
   list by_message_;  ///< errors without a code: known by message, or by fields alone
-  list outcomes_;    ///< those that fields identify, those with more of them first
-  list rows_[4];     ///< status rows by rank: one, several, class, any
+  std::set<std::string> success_codes_;
+  const entry* unlisted_ = nullptr;
+  list outcomes_;  ///< those that fields identify, those with more of them first
+  list rows_[4];   ///< status rows by rank: one, several, class, any
 };
 
 /// Whether an entry says that it comes on a status, or a row that it covers it.

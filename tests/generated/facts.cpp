@@ -34,8 +34,8 @@ class fact_list {
       : vendor_(vendor), of_(of.facts), key_(of.key) {}
 
   std::vector<rows::row> run() {
-    for (const auto* one : {"type", "id", "code", "title", "summary", "action", "anchor", "audience", "since",
-                            "deprecated", "causes_ordered", "fixes_ordered"})
+    for (const auto* one : {"type", "id", "code", "subcode", "title", "summary", "action", "anchor",
+                            "audience", "since", "deprecated", "causes_ordered", "fixes_ordered"})
       add(one, {text_of(of_, one)});
     add("number", {named_or(of_.at("number"), "0")});
     add("severity", {named_or(of_.at("severity"), "unspecified")});

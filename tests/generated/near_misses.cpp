@@ -75,6 +75,7 @@ std::string first_of(const std::set<std::string>& ids) {
 /// The response in which everything is as the entry says.
 response whole_response(const entry& of) {
   response came{first_status(of), patterns::filled(of.code, "30"), "", ""};
+  came.subcode = first_of(of.subcodes);
   if (came.code.empty() && !of.aliases.empty()) came.code = of.aliases.front();
   if (!of.messages.empty()) came.message = patterns::filled(*of.messages.begin(), "30");
   came.surface = first_of(of.surfaces);
@@ -107,6 +108,7 @@ class example_reader {
       const auto& ids = example_.at(what);
       return ids.empty() ? std::string() : ids.front().get<std::string>();
     };
+    came.subcode = value_of("subcode");
     came.surface = id("surfaces");
     came.operation = id("operations");
     came.complete = !example_.at("body").is_null();
@@ -127,17 +129,21 @@ class example_reader {
       if (place == header + one.at("name").get<std::string>()) return one.at("value");
     const auto& body = example_.at("body");
     if (place.rfind('/', 0) != 0 || body.is_null()) return json(json::value_t::discarded);
-    const json::json_pointer at(place);
+    // Of a list the first element, for examples have the error that they are about there.
+    const auto star = place.find("/*/");
+    const json::json_pointer at(
+        star == std::string::npos ? place : place.substr(0, star) + "/0" + place.substr(star + 2));
     return body.contains(at) ? body.at(at) : json(json::value_t::discarded);
   }
 
-  /// The value at the first place of the envelopes' field that the response has.
+  /// The first text or number at the places of the envelopes' field.
   std::string value_of(const std::string& name) const {
     for (const auto& envelope : vendor_.at("envelopes"))
       for (const auto& field : envelope.at("fields"))
         for (const auto& place : field.at("places")) {
           if (field.at("name") != name) continue;
-          if (const auto value = value_at(place.at("at")); !value.is_discarded()) return text_of(value);
+          const auto value = value_at(place.at("at"));
+          if (value.is_number() || (value.is_string() && value != "")) return text_of(value);
         }
     return {};
   }
@@ -241,6 +247,14 @@ class case_list {
     with("another status", [](response& r) { r.status = 418; });
     with("a success", [](response& r) { r.status = 200; });
     if (!whole.code.empty()) with("no code", [](response& r) { r.code.clear(); });
+    if (!whole.code.empty() || !whole.subcode.empty()) {
+      with("no second-level code", [](response& r) { r.subcode.clear(); });
+      with("no second-level code in all that came", [](response& r) {
+        r.subcode.clear();
+        r.complete = true;
+      });
+      with("an unknown second-level code", [](response& r) { r.subcode = "nobody_has_this"; });
+    }
     if (!whole.message.empty()) {
       with("no message", [](response& r) { r.message.clear(); });
       with("another message", [](response& r) { r.message = "Nobody has said this before"; });
@@ -302,6 +316,8 @@ class case_list {
     if (!on.empty() && !in.empty()) sweep(*on.begin(), *in.begin());
     for (const int status : {0, 200, 400, 404, 429, 500, 503, 504})
       add("a status and an unknown code", {status, "NOBODY_HAS_THIS", "", ""});
+    for (const auto& code : vendor_.at("success_codes"))
+      for (const int status : {0, 200, 400, 503}) add("a code that means success", {status, code, "", ""});
     for (const char* failure : {"network", "timeout"}) add("no response", {0, "", "", failure});
   }
 
@@ -317,6 +333,7 @@ class case_list {
                    number_of(vendor_.at("operations"), came.operation),
                    came.transport,
                    fields_of(came),
+                   came.subcode,
                    answer.key,
                    answer.rung};
     made.insert(made.end(), answer.surprises.begin(), answer.surprises.end());

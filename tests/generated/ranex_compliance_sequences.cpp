@@ -75,8 +75,10 @@ void check_lost() {
   expect("PUT, lost, call 2", {200}, after(2, "PUT"), not_said);
   expect("an applicant, lost", gone, creation(1), repeat_after(1'000, "cc-----"));
   expect("another POST, lost", gone, after(1, "POST"), look_first(1'000, "cc-----"));
-  // The page does not say that a timeout is a failure of the network.
-  expect("a timeout", lost(transport_failure::timeout), after(1), not_said);
+  // The page does not say that a timeout is a failure of the network: what is safe is errcat's word.
+  expect("a timeout", lost(transport_failure::timeout), after(1), repeat_after(1'000, "cc--c--"));
+  expect("a timeout of a POST", lost(transport_failure::timeout), after(1, "POST"),
+         look_first(1'000, "cc--c--"));
 }
 
 void check_rate_limit() {

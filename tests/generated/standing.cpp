@@ -65,6 +65,7 @@ std::vector<standing> counted(const entry& one, const response& came, const diff
   std::vector<standing> all;
   if (where.in(&entry::statuses)) all.push_back(compare_status(one, came));
   if (where.in(&entry::messages)) all.push_back(compare_message(one, came));
+  if (where.in(&entry::subcodes)) all.push_back(compare_subcode(one, came));
   if (where.in(&entry::surfaces)) all.push_back(compare_surface(one, came));
   if (where.in(&entry::operations)) all.push_back(compare_operation(one, came));
   for (const auto& matcher : one.fields)
@@ -120,6 +121,11 @@ standing compare_message(const entry& one, const response& came) {
   return agrees ? standing::agrees : standing::disagrees;
 }
 
+standing compare_subcode(const entry& one, const response& came) {
+  if (!one.subcodes.empty() && came.subcode.empty() && came.complete) return standing::disagrees;
+  return compare_id(one.subcodes, came.subcode);
+}
+
 standing compare_surface(const entry& one, const response& came) {
   return compare_id(one.surfaces, came.surface);
 }
@@ -129,7 +135,7 @@ standing compare_operation(const entry& one, const response& came) {
 }
 
 standing compare_place(const entry& one, const response& came) {
-  return all_of({compare_surface(one, came), compare_operation(one, came)});
+  return all_of({compare_surface(one, came), compare_operation(one, came), compare_fields(one, came, {})});
 }
 
 standing compare_fields(const entry& one, const response& came, const std::string& code_at) {

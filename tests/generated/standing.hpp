@@ -13,9 +13,11 @@ enum class standing {
 
 standing compare_status(const entry& one, const response& came);
 standing compare_message(const entry& one, const response& came);
+standing compare_subcode(const entry& one, const response& came);
 standing compare_surface(const entry& one, const response& came);
 standing compare_operation(const entry& one, const response& came);
-/// Surface and operation together: one that disagrees, else one that is open, else one that agrees.
+/// Surface, operation and the fields of a status row together: one that disagrees, else one that is open,
+/// else one that agrees.
 standing compare_place(const entry& one, const response& came);
 /// All fields together, likewise. `code_at`: where the code of an outcome stands.
 standing compare_fields(const entry& one, const response& came, const std::string& code_at);

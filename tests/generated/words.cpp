@@ -14,6 +14,8 @@ std::string of(errcat::entry_type value) {
       return "outcome";
     case errcat::entry_type::symptom:
       return "symptom";
+    case errcat::entry_type::unlisted_code:
+      return "unlisted_code";
   }
   return "?";
 }
@@ -118,6 +120,10 @@ std::string of(errcat::rung value) {
       return "status";
     case errcat::rung::transport:
       return "transport";
+    case errcat::rung::unlisted_code:
+      return "unlisted_code";
+    case errcat::rung::fields:
+      return "fields";
     case errcat::rung::message:
       return "message";
     case errcat::rung::outcome:

@@ -74,6 +74,7 @@ class comparison {
     same("deprecated", expected.deprecated, actual.deprecated());
     same("replaced_by", expected.replaced_by, actual.replaced_by().id());
     same("code", expected.code, actual.code());
+    same("subcode", expected.subcode, actual.subcode());
     if (!expected.id.empty()) same("found by id", i, errcat::find_id(tables_, expected.id).index());
     for (const auto& other : expected.other_ids)
       same("found by former id", i, errcat::find_id(tables_, other).index());
@@ -226,6 +227,7 @@ class comparison {
     from.fields = fields.data();
     from.field_count = fields.size();
     from.fields_complete = one.fields_complete;
+    from.subcode = one.subcode;
     from.surface = static_cast<errcat::surface>(one.surface);
     from.operation = static_cast<errcat::operation>(one.operation);
     if (!one.transport.empty())
@@ -236,20 +238,31 @@ class comparison {
     compare_match(one, from, errcat::classify<int>(tables_, from));
   }
 
+  /// The entry for a code that no other has, where the status alone would be a success.
+  std::optional<std::size_t> unlisted_for(const probe& one) const {
+    const bool may_succeed = one.status == 0 ? one.transport.empty() : one.status >= 200 && one.status <= 299;
+    for (std::size_t i = 0; one.unknown_code && may_succeed && i < made_.entries.size(); ++i)
+      if (made_.entries[i].type == entry_type::unlisted_code) return i;
+    return {};
+  }
+
   void compare_match(const probe& one, const errcat::response& from, const errcat::match<int>& found) {
     const auto row = one.status == 0 ? std::nullopt : row_for(made_, one.status, one.surface);
-    const auto expected = one.entry ? one.entry : row;
+    const auto unlisted = one.entry ? std::nullopt : unlisted_for(one);
+    const auto expected = one.entry ? one.entry : unlisted ? unlisted : row;
     const char* const rungs[] = {"status", "status", "status_class", "any_status"};
     const auto none = static_cast<std::int64_t>(-1);
     same("what matched", expected ? static_cast<std::int64_t>(*expected) : none,
          found ? static_cast<std::int64_t>(found.what.index()) : none);
     same("rung",
-         one.entry ? one.rung
-         : row     ? rungs[rank_of(made_.entries[*row])]
-                   : "none",
+         one.entry  ? one.rung
+         : unlisted ? "unlisted_code"
+         : row      ? rungs[rank_of(made_.entries[*row])]
+                    : "none",
          to_string(found.how));
     same("unlisted status", one.unlisted_status, found.surprising.has(errcat::surprise::unlisted_status));
     same("unknown code", one.unknown_code, found.surprising.has(errcat::surprise::unknown_code));
+    same("unknown subcode", one.unknown_subcode, found.surprising.has(errcat::surprise::unknown_subcode));
     same("disagreement", one.disagreement, found.surprising.has(errcat::surprise::disagreement));
     same("ambiguous", one.ambiguous, found.surprising.has(errcat::surprise::ambiguous));
     same("never sent", row && made_.entries[*row].emitted == "never",

@@ -232,11 +232,43 @@ void add_fields(workshop& in) {
   if (in.random.percent(50)) made.fields.push_back({"header:X-Fault", {{value::type::text, name}}});
   const auto at = add_error(in, made);
   auto told = by_code(in, at, "fields without a code", "");
-  told.rung = "message";
+  told.rung = "fields";
   for (const auto& one : made.fields) told.fields.push_back({one.place, one.values.back()});
   in.probes.push_back(told);
   auto none = not_found(in, "a field of another type");
   none.fields = {{"/fault/kind", {value::type::text, std::to_string(in.counter)}}};
+  in.probes.push_back(none);
+}
+
+/// One code, which a second-level code divides further.
+void add_subcodes(workshop& in) {
+  const auto code = fmt::format("DIVIDED{}", ++in.counter);
+  in.codes.insert(code);
+  const auto add = [&](const std::string& subcode) {
+    auto made = new_error(in);
+    made.code = code;
+    made.subcode = subcode;
+    made.statuses.clear();
+    return add_error(in, made);
+  };
+  const auto general = add("");
+  const auto first = add("first");
+  const auto second = add(escaped_braces(phrase(in.random)));
+  const auto find = [&](std::size_t entry, std::string what, const std::string& subcode) {
+    auto found = by_code(in, entry, std::move(what), code);
+    found.subcode = subcode;
+    return found;
+  };
+  in.probes.push_back(find(first, "a second-level code", "first"));
+  in.probes.push_back(find(second, "a second-level code", in.errors[second].subcode));
+  auto unknown = find(general, "an unknown second-level code", "firs");
+  unknown.unknown_subcode = true;
+  in.probes.push_back(unknown);
+  auto none = find(general, "no second-level code", "");
+  none.fields_complete = true;
+  in.probes.push_back(none);
+  none.fields_complete = false;
+  none.ambiguous = true;
   in.probes.push_back(none);
 }
 
@@ -269,7 +301,7 @@ void add_unknown_codes(workshop& in) {
 
 void add_errors(workshop& in, int groups) {
   for (; groups > 0; --groups) {
-    switch (in.random.below(12)) {
+    switch (in.random.below(13)) {
       case 0:
         add_pattern(in);
         break;
@@ -284,6 +316,9 @@ void add_errors(workshop& in, int groups) {
         break;
       case 6:
         add_fields(in);
+        break;
+      case 7:
+        add_subcodes(in);
         break;
       default:
         add_plain(in);

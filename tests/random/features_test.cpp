@@ -85,6 +85,10 @@ TEST_CASE("the maker leaves out no way to tell errors apart") {
   CHECK(catalogs_with([](const entry& e) { return !e.code.empty() && !e.fields.empty(); }) > 5);
   CHECK(catalogs_with([](const entry& e) { return !e.aliases.empty(); }) > 5);
   CHECK(catalogs_with([](const entry& e) { return !e.surfaces.empty() || !e.operations.empty(); }) > 5);
+  CHECK(catalogs_with([](const entry& e) { return !e.subcode.empty(); }) > 5);
+  CHECK(catalogs_with([](const entry& e) { return e.type == entry_type::status && !e.fields.empty(); }) > 5);
+  CHECK(catalogs_with([](const entry& e) { return e.type == entry_type::unlisted_code && e.built_in; }) > 5);
+  CHECK(catalogs_with([](const entry& e) { return e.type == entry_type::unlisted_code && !e.built_in; }) > 5);
   CHECK(catalogs_with([](const entry& e) { return e.type == entry_type::outcome; }) > 5);
   CHECK(catalogs_with([](const entry& e) { return e.type == entry_type::symptom; }) > 5);
 }

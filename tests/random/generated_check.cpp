@@ -38,9 +38,12 @@ std::vector<std::string> compare_header(const random_catalog::made& from) {
   }
   holds(generated::errors().size() == numbered && enumerators.size() == numbered, "the number of errors");
   for (const auto& one : from.probes) {
-    if (one.rung != "code" || one.ambiguous || one.disagreement || one.status != 0) continue;
+    if (one.rung != "code" || one.ambiguous || one.disagreement || one.fields_complete || one.status != 0)
+      continue;
     // Without more than the code, only an error that is alone with it is found.
-    if (!one.fields.empty() || !one.message.empty() || one.surface + one.operation != 0) continue;
+    if (!one.fields.empty() || !one.message.empty() || !one.subcode.empty() ||
+        one.surface + one.operation != 0)
+      continue;
     const auto wire = one.integer ? errcat::wire_code::integer(*one.integer) : errcat::wire_code(one.code);
     holds(static_cast<int>(generated::find_code(wire)) == from.entries[*one.entry].number,
           "what is found by the code " + one.code);

@@ -38,8 +38,8 @@ const user_message& message_named(const made& in, const std::string& name) {
   throw std::logic_error("no user message " + name);
 }
 
-/// The rows that speak about an occasion, the best first; of those for some surfaces the ones that share one
-/// with `applying`.
+/// The rows that speak about an occasion, the best first, without those that fields tell apart; of those for
+/// some surfaces the ones that share one with `applying`.
 std::vector<const entry*> rows_on(const made& in, const occasion& on,
                                   const std::vector<std::size_t>& applying) {
   std::vector<const entry*> all;
@@ -48,7 +48,7 @@ std::vector<const entry*> rows_on(const made& in, const occasion& on,
     for (const bool limited : {true, false})
       for (const auto& row : in.entries) {
         if (row.type != entry_type::status) break;  // rows come first
-        if (rank_of(row) != rank || row.surfaces.empty() == limited) continue;
+        if (rank_of(row) != rank || row.surfaces.empty() == limited || !row.fields.empty()) continue;
         if (on.first != on.last && rank < 2) continue;
         if (limited && std::find_first_of(row.surfaces.begin(), row.surfaces.end(), applying.begin(),
                                           applying.end()) == row.surfaces.end())
@@ -116,6 +116,7 @@ std::string kind_of(const made& in, const entry& of) {
   if (of.type == entry_type::outcome) return "rejected";
   for (const auto& one : in.kinds)
     if (of.type == entry_type::transport && one.transport == of.transport) return one.id;
+  if (of.type == entry_type::unlisted_code) return kind_of_status(in, 500);
   const auto covered = of.type == entry_type::status ? covered_by(of) : ranges_of(statuses_of(in, of));
   return covered.empty() ? std::string() : kind_of_status(in, covered.front().first);
 }

@@ -62,7 +62,7 @@ void drop_unused(made& in) {
 void probe_rows(made& in, chance& random) {
   for (std::size_t i = 0; i < in.entries.size(); ++i) {
     const auto& row = in.entries[i];
-    if (row.type != entry_type::status) continue;
+    if (row.type != entry_type::status || row.statuses[0].written == "719") continue;
     for (const auto& [first, last] : covered_by(row)) {
       probe on;
       on.what = "a status";
@@ -76,6 +76,46 @@ void probe_rows(made& in, chance& random) {
       in.probes.push_back(on);
     }
   }
+}
+
+/// Rows with fields hold where these do; where they are not known, the one without says that it may not be.
+void probe_rows_with_fields(made& in) {
+  probe on;
+  on.what = "a row with fields";
+  on.status = 719;
+  const auto seen = [&](std::vector<seen_field> fields, bool complete) {
+    on.fields = std::move(fields);
+    on.fields_complete = complete;
+    return on;
+  };
+  for (std::size_t i = 0; i < in.entries.size(); ++i) {
+    if (in.entries[i].statuses.empty() || in.entries[i].statuses[0].written != "719") continue;
+    auto found = seen({}, true);
+    for (const auto& one : in.entries[i].fields) found.fields.push_back({one.place, one.values.back()});
+    found.entry = i;
+    found.rung = "status";
+    in.probes.push_back(found);
+    if (found.fields.size() < 2) continue;
+    // A field less: not there, or not known.
+    found.fields.pop_back();
+    found.entry.reset();
+    in.probes.push_back(found);
+    found.fields_complete = false;
+    found.ambiguous = true;
+    in.probes.push_back(found);
+    in.probes.push_back(seen({{"/row/kind", {value::type::text, "c"}}}, false));
+  }
+}
+
+void probe_success_codes(made& in) {
+  for (const auto& code : in.success_codes)
+    for (const int status : {0, 200, 404}) {
+      probe fine;
+      fine.what = "a code that means success";
+      fine.status = status;
+      fine.code = code;
+      in.probes.push_back(fine);
+    }
 }
 
 void probe_transport(made& in) {
@@ -105,6 +145,8 @@ made make(std::uint64_t seed, int groups) {
   add_symptoms(in);
   drop_unused(in.result);
   probe_rows(in.result, in.random);
+  probe_rows_with_fields(in.result);
+  probe_success_codes(in.result);
   probe_transport(in.result);
   return std::move(in.result);
 }

@@ -10,7 +10,7 @@
 /// says can be compared with it.
 namespace random_catalog {
 
-enum class entry_type { status, transport, error, outcome, symptom };
+enum class entry_type { status, transport, error, outcome, symptom, unlisted_code };
 
 /// A status as it is written, and what it covers; of `varies` nothing.
 struct status {
@@ -95,6 +95,8 @@ struct entry {
   int number = 0;
   std::string title, summary, action, kind, severity, audience, retry, user_message, category;
   std::string code;  ///< as written, with `{{` for a brace
+  std::string subcode;
+  bool built_in = false;  ///< not written: what holds where the spec says nothing
   std::vector<std::string> aliases, messages, notes, other_ids;
   std::vector<status> statuses, except;
   std::vector<field> fields;
@@ -125,11 +127,13 @@ struct probe {
   bool fields_complete = false;
   std::size_t surface = 0, operation = 0;  ///< index + 1; 0: not given
   std::string transport;
+  std::string subcode;
 
   /// What is found, an index into `entries`; nothing: what the status gets.
   std::optional<std::size_t> entry;
   std::string rung;  ///< of `entry`
   bool unlisted_status = false, unknown_code = false, disagreement = false, ambiguous = false;
+  bool unknown_subcode = false;
   std::map<std::string, std::string> taken;  ///< by placeholders of the entry
 };
 
@@ -143,6 +147,7 @@ struct made {
   std::vector<std::string> surfaces, operations;
   std::vector<category> categories;
   defaults error_defaults;
+  std::vector<std::string> success_codes;
   std::string code_at;  ///< where the code of an outcome stands
   std::vector<policy> policies;
   std::vector<entry> entries;  ///< rows, transport failures, errors, outcomes, symptoms, as in the spec

@@ -38,8 +38,10 @@ class writer : private pieces {
     root.add("outcome_defaults", outcomes);
     auto transport = node::map();
     for (const auto& one : from_.entries)
-      if (one.type == entry_type::transport) transport.add(one.transport, entry_map(one));
+      if (one.type == entry_type::transport && !one.built_in) transport.add(one.transport, entry_map(one));
     if (!transport.members.empty()) root.add("transport", transport);
+    for (const auto& one : from_.entries)
+      if (one.type == entry_type::unlisted_code && !one.built_in) root.add("unlisted_code", entry_map(one));
     return root;
   }
 
@@ -124,7 +126,9 @@ class writer : private pieces {
   node envelope() {
     auto map = node::map();
     map.add("code", node::word("/error/code"));
+    map.add("subcode", node::word("/error/subcode"));
     map.add("message", node::word("/error/message"));
+    if (!from_.success_codes.empty()) add_names(map, "success_codes", from_.success_codes);
     map.add("retry_after", node::word("header:Retry-After"));
     return list({map});
   }
@@ -151,6 +155,7 @@ class writer : private pieces {
 
   void add_matchers(node& to, const entry& of) {
     add_text(to, "code", of.code);
+    add_text(to, "subcode", of.subcode);
     add_names(to, "aliases", of.aliases);
     add_names(to, "message", of.messages);
     add_statuses(to, "status", of.statuses);

@@ -146,10 +146,50 @@ void add_rows(workshop& in) {
 
 void add_transport(workshop& in) {
   for (const std::string one : {"network", "timeout"}) {
-    if (in.random.percent(40)) continue;
-    auto made = new_entry(in, entry_type::transport);
+    entry made;
+    made.type = entry_type::transport;
+    if (in.random.percent(40)) {
+      made.built_in = true;
+      made.title = one == "network" ? "No connection" : "No answer";
+      made.retry = "backoff";
+    } else {
+      made = new_entry(in, entry_type::transport);
+    }
     made.transport = one;
     in.result.entries.push_back(std::move(made));
+  }
+}
+
+/// Codes that mean success, and what all others mean.
+void add_unlisted_code(workshop& in) {
+  if (in.random.percent(40)) in.result.success_codes = {"ALL-IS-WELL", "-77"};
+  in.codes.insert(in.result.success_codes.begin(), in.result.success_codes.end());
+  entry made;
+  if (in.random.percent(40)) {
+    made = new_entry(in, entry_type::unlisted_code);
+    if (made.summary.empty()) made.summary = sentence(in.random);
+  } else {
+    made.type = entry_type::unlisted_code;
+    made.built_in = true;
+    made.title = "Unlisted code";
+    made.summary = "The vendor sends a code that this catalog does not have.";
+  }
+  if (!made.built_in || !in.result.success_codes.empty()) in.result.entries.push_back(std::move(made));
+}
+
+/// Rows of one status, which nothing else comes on, that fields tell apart.
+void add_rows_with_fields(workshop& in) {
+  if (in.random.percent(50)) return;
+  const field kind_a{"/row/kind", {{value::type::text, "a"}}};
+  const field kind_b{"/row/kind", {{value::type::text, "b"}, {value::type::integer, "7"}}};
+  const field header{"header:X-Row", {{value::type::text, "1"}}};
+  for (const auto& fields : {std::vector<field>{kind_a}, {}, {kind_b, header}}) {
+    auto row = new_entry(in, entry_type::status);
+    row.statuses = {status_of("719")};
+    row.fields = fields;
+    row.emitted.clear();
+    settle_kind(in, row);
+    in.result.entries.push_back(std::move(row));
   }
 }
 
@@ -172,7 +212,9 @@ void add_vocabulary(workshop& in) {
   if (in.random.percent(40)) to.error_defaults.audience = "end_user";
   if (in.random.percent(30)) to.error_defaults.retry = "never";
   add_rows(in);
+  add_rows_with_fields(in);
   add_transport(in);
+  add_unlisted_code(in);
 }
 
 }  // namespace random_catalog

@@ -102,7 +102,7 @@ TEST_CASE("every snippet of the page on C++ is compiled, and prints what the pag
   std::size_t fences = 0;
   for (std::size_t at = 0; (at = page.find("\n```cpp\n", at)) != std::string::npos; ++at) ++fences;
   CHECK(check_quotes(all) == fences);
-  CHECK(fences == 12);
+  CHECK(fences == 14);
   std::string printed;
   for (const auto& one : all) {
     CHECK(one.about == "tests/readme/steps.cpp");

@@ -31,6 +31,17 @@ errcat::decision after_call(int status, std::string_view body, const headers& gi
   return verification::decide(hit, seen.call({calls_made}, std::time(nullptr)));
 }
 
+void list_all(const errcat::reading& seen) {
+  for (const errcat::reported_error& one : seen.errors())
+    std::cout << verification::classify(one.response).what.id() << ", field " << one.field << '\n';
+}
+
+errcat::decision after_no_answer(std::string_view method) {
+  errcat::response from;
+  from.transport = errcat::transport_failure::timeout;
+  return idenfy::decide(idenfy::classify(from), {/* calls made: */ 1, method});
+}
+
 idenfy::match understand(int status, std::string_view code, std::string_view message) {
   errcat::response from;
   from.status = status;
@@ -184,6 +195,10 @@ void tell_what_to_do(std::string_view vendor, const errcat::response& from) {
 int main() {
   std::cout << std::boolalpha;
   std::cout << "after a 429: " << after_call(429, "", {{"Retry-After", "7"}}).wait_ms << " ms\n";
+  list_all(errcat::read(verification::tables(), {400},
+                        R"({"error": {"code": "INVALID_FIELD_FORMAT", "field": "email"}})"));
+  std::cout << "after a timeout: GET " << to_string(after_no_answer("GET").action) << ", POST "
+            << to_string(after_no_answer("POST").action) << '\n';
   report(understand(400, "NOT_YET_KNOWN", ""), "NOT_YET_KNOWN");
   call_with_repeats([] { return understand(429, "", ""); }, [](std::int64_t) {}, [] {});
   call_with_repeats([] { return understand(400, "TOKEN_NOT_VALID", ""); }, [](std::int64_t) {}, [] {});

@@ -3,6 +3,7 @@
 #include <errcat/retry_after.hpp>
 #include <errcat/vendor.hpp>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 namespace {

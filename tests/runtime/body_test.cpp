@@ -1,6 +1,7 @@
 #include "errcat/body.hpp"
 
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "catalog/built.hpp"
@@ -98,7 +99,8 @@ TEST_CASE("what is known of a response is taken over, and goes first") {
   CHECK(read.response().operation == errcat::operation{1});
   CHECK(read.response().transport == errcat::transport_failure::timeout);
   CHECK(read.response().fields_complete);
-  CHECK_FALSE(errcat::read(view(packed), known, "").response().fields_complete);
+  const auto bare = errcat::read(view(packed), known, "");
+  CHECK_FALSE(bare.response().fields_complete);
 }
 
 TEST_CASE("headers are found whatever their case") {
@@ -210,7 +212,8 @@ TEST_CASE("what a body does not have is known to be absent, a header only where 
   const auto complete = [](const std::string& place, const std::string& body, const auto& headers) {
     const built of("errors:\n" + error("a", 1, "kind: server, fields: {\"" + place + "\": 1}"));
     const auto packed = pack(of.on);
-    return errcat::read(view(packed), {400}, body, headers).response().fields_complete;
+    const auto read = errcat::read(view(packed), {400}, body, headers);
+    return read.response().fields_complete;
   };
   CHECK(complete("/a", "{}", headers()));
   CHECK(complete("/a", "{}", errcat::no_headers()));
@@ -239,7 +242,8 @@ TEST_CASE("headers come as programs have them") {
   const built of("envelope: {code: \"header:X-Code\"}\n");
   const auto packed = pack(of.on);
   const auto code = [&](const auto& headers) {
-    return std::string(errcat::read(view(packed), {400}, "", headers).response().code.text());
+    const auto read = errcat::read(view(packed), {400}, "", headers);
+    return std::string(read.response().code.text());
   };
   CHECK(code(headers{{"x-code", "E1"}}) == "E1");
   CHECK(code(std::multimap<std::string, std::string>{{"X-CODE", "E1"}, {"X-CODE", "E2"}}) == "E1");
@@ -257,7 +261,8 @@ TEST_CASE("headers come as programs have them") {
   const built two("envelope: {code: [\"header:X-Code\", /code]}\n");
   const auto packed_two = pack(two.on);
   const auto nothing = [](std::string_view) { return std::string(); };
-  CHECK(errcat::read(view(packed_two), {400}, R"({"code": "E2"})", nothing).response().code.text() == "E2");
+  const auto second = errcat::read(view(packed_two), {400}, R"({"code": "E2"})", nothing);
+  CHECK(second.response().code.text() == "E2");
   const std::string kept = "E1";
   CHECK(code([&](std::string_view) { return &kept; }) == "E1");
 }
@@ -279,14 +284,14 @@ TEST_CASE("the wait is read in its unit, from the first place that has one") {
   CHECK(wait("", R"({"wait": 2})") == "2: 2000");
   CHECK(wait("", R"({"wait": "2"})") == "2: 2000");
   CHECK(wait("", R"({"wait": 0.0625})") == "0.0625: 63");
-  CHECK(wait("", R"({"wait": 1E2})") == "1E2: 100000");
+  CHECK(wait("", R"({"wait": 1E2})") == "100: 100000");
   CHECK(wait("", R"({"wait": 1e300})") == "1e300: 9223372036854775807");
   CHECK(wait("", R"({"wait": -1.5})") == "-1.5: -1");
   CHECK(wait("", R"({"wait": -0.0001})") == "-0.0001: -1");
   CHECK(wait("", R"({"wait": -1})") == "-1: -1");
   CHECK(wait("", R"({"wait": 18446744073709551615})") == "18446744073709551615: 9223372036854775807");
   CHECK(wait("", R"({"wait": "soon"})") == "soon: -1");
-  CHECK(wait("", R"({"wait": true})") == ": -1");
+  CHECK(wait("", R"({"wait": true})") == "-1");
   CHECK(wait("", R"({"wait": 5})", {{"retry-after", "2"}}) == "2: 2000");
   CHECK(wait("", "{}", {{"Retry-After", "Thu, 01 Jan 1970 00:16:45 GMT"}}) ==
         "Thu, 01 Jan 1970 00:16:45 GMT: 5000");

@@ -257,7 +257,7 @@ TEST_CASE("an error with fields alone needs all of them") {
   const vendor acme({with_field(with_field(error("both", 1), "/a", {text("1")}), "/b", {text("2")})});
   const wire_field both[] = {{"/a", "1"}, {"/b", "2"}};
   const wire_field half[] = {{"/a", "1"}};
-  CHECK(told(acme.classify(fields({400}, both))) == "message both");
+  CHECK(told(acme.classify(fields({400}, both))) == "fields both");
   CHECK(told(acme.classify(fields({400}, half))) == "none nothing, ambiguous");
   CHECK(told(acme.classify({400})) == "none nothing");
 }

@@ -243,13 +243,17 @@ call by_method(std::string_view method) {
 
 }  // namespace
 
-TEST_CASE("unless_unsafe: a call known not to be idempotent is repeated only if it was refused") {
+TEST_CASE("unless_unsafe: a call not known to be idempotent is repeated only if it was refused") {
   CHECK(repeated(repeats::unless_unsafe, by_method("POST"), 503) == "check_then_repeat (effect_unknown)");
   CHECK(repeated(repeats::unless_unsafe, by_method("Post"), 503) == "check_then_repeat (effect_unknown)");
   CHECK(repeated(repeats::unless_unsafe, by_method("POST"), 429) == "repeat (rule)");
   CHECK(repeated(repeats::unless_unsafe, by_method("POST"), 202) == "stop (not_repeatable)");
-  CHECK(repeated(repeats::unless_unsafe, by_method("PATCH"), 503) == "repeat (rule)");
-  CHECK(repeated(repeats::unless_unsafe, by_method(""), 503) == "repeat (rule)");
+  // RFC 9110, section 9.2.2.
+  CHECK(repeated(repeats::unless_unsafe, by_method("PATCH"), 503) == "check_then_repeat (effect_unknown)");
+  CHECK(repeated(repeats::unless_unsafe, by_method(""), 503) == "check_then_repeat (effect_unknown)");
+  CHECK(repeated(repeats::unless_unsafe, by_method("GET"), 503) == "repeat (rule)");
+  CHECK(repeated(repeats::unless_unsafe, by_method("PATCH"), 429) == "repeat (rule)");
+  CHECK(repeated(repeats::unless_unsafe, by_method(""), 429) == "repeat (rule)");
 }
 
 TEST_CASE("idempotent: only calls known to be idempotent are repeated") {

@@ -93,8 +93,8 @@ inline std::string name(const errcat::entry& of) {
 }
 
 inline std::string name(errcat::rung how) {
-  const char* const names[] = {"none",    "any_status", "status_class", "status", "transport",
-                               "message", "outcome",    "alias",        "code"};
+  const char* const names[] = {"none",   "any_status", "status_class", "status", "transport", "unlisted_code",
+                               "fields", "message",    "outcome",      "alias",  "code"};
   return names[static_cast<int>(how)];
 }
 
@@ -106,7 +106,8 @@ inline std::string told(const errcat::any_match& found) {
                                     {surprise::unknown_code, ", unknown_code"},
                                     {surprise::never_sent, ", never_sent"},
                                     {surprise::disagreement, ", disagreement"},
-                                    {surprise::ambiguous, ", ambiguous"}})
+                                    {surprise::ambiguous, ", ambiguous"},
+                                    {surprise::unknown_subcode, ", unknown_subcode"}})
     if (found.surprising.has(which)) out += text;
   return out;
 }

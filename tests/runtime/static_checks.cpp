@@ -42,7 +42,8 @@ static_assert(decide(classify({503}), {3}).from.delay == errcat::origin::vendor)
 static_assert(decide(classify({503}), {4}).action == errcat::action::stop);
 static_assert(decide(classify({404})).action == errcat::action::unspecified);
 
-static_assert(to_string(decide(classify({503})).action) == "repeat");
+static_assert(to_string(decide(classify({503})).action) == "check_then_repeat");
+static_assert(decide(classify({503}), {1, "GET"}).action == errcat::action::repeat);
 static_assert(errcat::all_errors<error>(fixture::tables)[1].id == "asset");
 static_assert(errcat::entry_list(fixture::tables, errcat::entry_type::error).size() == 4);
 

@@ -20,7 +20,7 @@ std::string words_of(Enum last) {
 
 TEST_CASE("values have the words of the spec format, and what is no value has none") {
   using namespace errcat;
-  CHECK(words_of(entry_type::symptom) == "[status][transport][error][outcome][symptom][]");
+  CHECK(words_of(entry_type::symptom) == "[status][transport][error][outcome][symptom][unlisted_code]");
   CHECK(words_of(severity::critical) == "[][note][warning][error][critical][]");
   CHECK(words_of(audience::developer) == "[any][end_user][developer][]");
   CHECK(words_of(emission::never) == "[][rarely][never][]");
@@ -35,7 +35,7 @@ TEST_CASE("values have the words of the spec format, and what is no value has no
 TEST_CASE("values that specs do not have are named as in C++") {
   using namespace errcat;
   CHECK(words_of(rung::code) ==
-        "[none][any_status][status_class][status][transport][message][outcome][alias][code][]");
+        "[none][any_status][status_class][status][transport][unlisted_code][fields][message][outcome][alias][code][]");
   CHECK(words_of(action::check_then_repeat) ==
         "[unspecified][stop][repeat][refresh][wait_for_change][fix_input][check_then_repeat][]");
   CHECK(words_of(reason::effect_unknown) ==

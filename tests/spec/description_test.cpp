@@ -47,7 +47,7 @@ keys entry_keys(const std::string& summary) {
               provenance_keys);
 }
 
-const keys error_keys{"number *", "code",  "aliases",    "status",      "message",  "fields",
+const keys error_keys{"number *", "code", "subcode", "aliases",    "status",      "message",  "fields",
                       "category", "since", "deprecated", "replaced_by", "other_ids"};
 
 /// Calls `visit` with each key of each map of the format.
@@ -61,10 +61,10 @@ void visit_all(Visit visit) {
 
 template <class Visit>
 void each_key(Visit visit) {
-  visit_all<item, report_item, limit, example, status_row, transport_row, error, outcome, symptom, source,
-            scope, title, defaults, category, place_map, other_place, envelope, operation, idempotency,
-            retry_policy, transport, reporting, sample, statement, contradiction, reserved, allowance,
-            vendor_spec, spec_part, kind, kinds_spec>(visit);
+  visit_all<item, report_item, limit, example, status_row, transport_row, unlisted_code, error, outcome,
+            symptom, source, scope, title, defaults, category, place_map, code_place, other_place, envelope,
+            operation, idempotency, retry_policy, transport, reporting, sample, statement, contradiction,
+            reserved, allowance, vendor_spec, spec_part, kind, kinds_spec>(visit);
 }
 
 }  // namespace
@@ -77,15 +77,16 @@ TEST_CASE("the description has the keys of a spec") {
            provenance_keys);
   CHECK(described<vendor_spec>() ==
         with({"errcat *", "vendor *", "title *", "summary", "parts", "scope", "locales", "idempotency",
-              "transport", "error_defaults", "outcome_defaults", "logging", "support"},
+              "transport", "unlisted_code", "error_defaults", "outcome_defaults", "logging", "support"},
              shared));
   CHECK(described<spec_part>() == with({"errcat *", "part_of *"}, shared));
 }
 
 TEST_CASE("the description has the keys of entries") {
-  CHECK(described<status_row>() ==
-        with(entry_keys("summary"), {"status *", "except", "emitted = rarely | never", "id", "number"}));
+  CHECK(described<status_row>() == with(entry_keys("summary"), {"status *", "except", "fields",
+                                                                "emitted = rarely | never", "id", "number"}));
   CHECK(described<transport_row>() == entry_keys("summary"));
+  CHECK(described<unlisted_code>() == entry_keys("summary"));
   CHECK(described<error>() == with(entry_keys("summary *"), error_keys));
   CHECK(described<outcome>() == with(entry_keys("summary *"), error_keys));
   CHECK(described<symptom>() == with(entry_keys("summary *"), {"category"}));
@@ -124,9 +125,11 @@ TEST_CASE("the description has the keys of sections") {
 TEST_CASE("the description has the keys of envelopes") {
   const keys place_keys{"type", "unit = s | ms | epoch_s | epoch_ms | http_date", "optional",
                         "audience = end_user | developer | any"};
-  CHECK(described<envelope>() == with({"surfaces", "content_type", "code", "message", "details", "field",
-                                       "retry_after", "request_id", "other", "example", "notes"},
-                                      provenance_keys));
+  CHECK(described<envelope>() ==
+        with({"surfaces", "content_type", "code", "subcode", "message", "details", "field", "retry_after",
+              "request_id", "success_codes", "other", "example", "notes"},
+             provenance_keys));
+  CHECK(described<code_place>() == with(with({"at ! *", "base", "meaning"}, place_keys), provenance_keys));
   CHECK(described<place_map>() == with(with({"at ! *", "meaning"}, place_keys), provenance_keys));
   CHECK(described<other_place>() == with(with({"meaning !"}, place_keys), provenance_keys));
 }

@@ -58,14 +58,15 @@ TEST_CASE("places are pointers, headers and parameters") {
   CHECK(place_from("missing") == "missing ");
 }
 
-TEST_CASE("a lost slash is no header, and the finding says how to write either") {
+TEST_CASE("a lost slash is no header, and the finding says how to write it") {
   const value_of<place> of("error/code");
   CHECK_FALSE(of.value.given);
   CHECK(of.places() ==
         "1:4 `error/code`: invalid-value: `error/code` is not a place: a JSON pointer, `header:` or `query:` "
         "and a name\n");
-  CHECK(of.found.all().at(0).help ==
-        "for a field of the body write `/error/code`, for a header `header:error/code`");
+  CHECK(of.found.all().at(0).help == "write `/error/code`");
+  CHECK(value_of<place>("Retry-After").found.all().at(0).help ==
+        "for a field of the body write `/Retry-After`, for a header `header:Retry-After`");
   for (const std::string written :
        {"code", "\"header:\"", "\"header:a b\"", "\"query:\"", "\"Header:X\"", "/a~2", "/a~"}) {
     CAPTURE(written);

@@ -48,7 +48,7 @@ TEST_CASE("a limit is read out with all its bounds") {
   const auto bounds = [](const std::string& written) {
     const built of("symptoms:\n  s: {summary: A., limits: [{what: X, " + written + "}]}\n");
     REQUIRE(of.places() == "");
-    return view::bounds_text(of.on.entries.at(0).written.limits.at(0));
+    return view::bounds_text(of.entry("s").written.limits.at(0));
   };
   CHECK(bounds("max: 10MB, per: file") == "at most 10 MB per file");
   CHECK(bounds("min: 1, max: ~20/min") == "at least 1 and at most about 20/min");

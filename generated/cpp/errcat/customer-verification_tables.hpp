@@ -14,89 +14,91 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_7c81357e29162d51 {
+inline namespace tables_83b54691bcd084f8 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2267, 1, 13431> packed_tables = {
+    errcat::detail::table_data<2274, 1, 13431> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    5, 0,  // version of the layout
-    2249, 0,  // large values
-    1854, 0,  // texts
+    6, 0,  // version of the layout
+    2256, 0,  // large values
+    1861, 0,  // texts
     17, 0,  // vendor
     18, 0,  // title
     33, 0,  // entries
-    1160, 0,  // places of entries
-    1196, 0,  // codes
+    1164, 0,  // places of entries
+    1200, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
-    1378, 0,  // statuses
+    1382, 0,  // statuses
     0, 0,  // whether a status is never sent
     16, 0,  // the entry for a failed connection, and 1
     17, 0,  // the entry for a timeout, and 1
-    1344, 0,  // numbers
-    1361, 0,  // ids
+    1348, 0,  // numbers
+    1365, 0,  // ids
     0, 0,  // former ids
-    1446, 0,  // retry rules
-    1696, 0,  // locales
-    1682, 0,  // user messages
+    1450, 0,  // retry rules
+    1700, 0,  // locales
+    1686, 0,  // user messages
     1, 0,  // the default user message, and 1
-    1701, 0,  // kinds
-    1753, 0,  // categories
-    1768, 0,  // surfaces
-    1773, 0,  // operations
+    1705, 0,  // kinds
+    1757, 0,  // categories
+    1772, 0,  // surfaces
+    1777, 0,  // operations
     0, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    1807, 0,  // places
-    1845, 0,  // envelopes
+    1811, 0,  // places
+    1849, 0,  // envelopes
+    0, 0,  // success codes
+    0, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
-    0, 1, 88, 0, 2, 66,  // shape of 200
+    0, 1, 88, 0, 2, 70,  // shape of 200
     1, 201, 201,  // statuses of 201
-    0, 1, 88, 0, 2, 75,  // shape of 201
+    0, 1, 88, 0, 2, 79,  // shape of 201
     1, 204, 204,  // statuses of 204
     1, 27,  // notes of 204
-    0, 1, 16472, 0, 2, 84,  // shape of 204
+    0, 1, 16472, 0, 2, 88,  // shape of 204
     1, 400, 400,  // statuses of 400
     2, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0,  // causes of 400
-    0, 2, 2136, 0, 34, 95, 7,  // shape of 400
+    0, 2, 2136, 0, 34, 99, 7,  // shape of 400
     1, 401, 401,  // statuses of 401
     2, 36, 0, 0, 0, 0, 37, 0, 0, 0, 0,  // causes of 401
-    0, 3, 2136, 0, 34, 116, 11,  // shape of 401
+    0, 3, 2136, 0, 34, 120, 11,  // shape of 401
     1, 403, 403,  // statuses of 403
     1, 41, 0, 0, 0, 0,  // causes of 403
-    0, 4, 2136, 0, 2, 137,  // shape of 403
+    0, 4, 2136, 0, 2, 141,  // shape of 403
     1, 404, 404,  // statuses of 404
     1, 45, 0, 0, 0, 0,  // causes of 404
-    0, 5, 2136, 0, 34, 152, 7,  // shape of 404
+    0, 5, 2136, 0, 34, 156, 7,  // shape of 404
     1, 409, 409,  // statuses of 409
     1, 1,  // operations of causes of 409
-    1, 49, 0, 0, 0, 171,  // causes of 409
+    1, 49, 0, 0, 0, 175,  // causes of 409
     1, 50,  // notes of 409
-    0, 8, 18520, 0, 2, 168,  // shape of 409
+    0, 8, 18520, 0, 2, 172,  // shape of 409
     1, 422, 422,  // statuses of 422
     2, 54, 0, 0, 0, 0, 55, 0, 0, 0, 0,  // causes of 422
-    0, 2, 2136, 0, 34, 187, 7,  // shape of 422
+    0, 2, 2136, 0, 34, 191, 7,  // shape of 422
     1, 429, 429,  // statuses of 429
     1, 59, 0, 0, 0, 0,  // causes of 429
-    0, 10, 2136, 2, 34, 208, 14,  // shape of 429
+    0, 10, 2136, 2, 34, 212, 14,  // shape of 429
     1, 500, 500,  // statuses of 500
-    0, 11, 120, 0, 34, 224, 15,  // shape of 500
+    0, 11, 120, 0, 34, 228, 15,  // shape of 500
     1, 503, 503,  // statuses of 503
-    0, 12, 120, 0, 34, 234, 15,  // shape of 503
+    0, 12, 120, 0, 34, 238, 15,  // shape of 503
     1, 400, 499,  // statuses of 4xx
     1, 69,  // notes of 4xx
-    0, 2, 16472, 0, 34, 244, 16,  // shape of 4xx
+    0, 2, 16472, 0, 34, 248, 16,  // shape of 4xx
     1, 500, 599,  // statuses of 5xx
-    0, 11, 16472, 0, 34, 256, 16,  // shape of 5xx
+    0, 11, 16472, 0, 34, 260, 16,  // shape of 5xx
     2, 65535, 199, 300, 65535,  // statuses of any
     1, 75,  // notes of any
-    0, 11, 16464, 0, 34, 266, 16,  // shape of any
+    0, 11, 16464, 0, 34, 270, 16,  // shape of any
     1, 79,  // notes of network
     1, 13, 16472, 0, 32, 16,  // shape of network
     1, 83,  // notes of timeout
@@ -105,110 +107,110 @@ inline namespace tables_7c81357e29162d51 {
     4, 90, 0, 0, 0, 0, 91, 0, 0, 0, 0, 92, 0, 0, 0, 0, 93, 0, 0, 0, 0,  // fixes of authentication_failed
     1, 94, 95,  // links of authentication_failed
     1, 96,  // notes of authentication_failed
-    2, 3, 30775, 2, 35, 0, 116, 8,  // shape of authentication_failed
+    2, 3, 30775, 2, 35, 0, 120, 8,  // shape of authentication_failed
     2, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0,  // fixes of token_expired
     1, 102,  // notes of token_expired
-    2, 3, 28727, 0, 35, 0, 116, 10,  // shape of token_expired
+    2, 3, 28727, 0, 35, 0, 120, 10,  // shape of token_expired
     2, 106, 0, 0, 0, 0, 107, 0, 0, 0, 0,  // fixes of insufficient_permissions
     1, 108,  // notes of insufficient_permissions
-    514, 4, 28727, 0, 3, 0, 137,  // shape of insufficient_permissions
+    514, 4, 28727, 0, 3, 0, 141,  // shape of insufficient_permissions
     2, 112, 0, 0, 0, 0, 113, 0, 0, 0, 0,  // causes of validation_error
     3, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0, 116, 0, 0, 0, 0,  // fixes of validation_error
     1, 117, 118,  // links of validation_error
-    2, 2, 14391, 2, 35, 1, 95, 7,  // shape of validation_error
+    2, 2, 14391, 2, 35, 1, 99, 7,  // shape of validation_error
     2, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0,  // fixes of invalid_field_format
     1, 124,  // notes of invalid_field_format
     4, 125, 126, 127, 128, 129, 130, 131, 132,  // formats of invalid_field_format
-    2, 2, 20535, 3, 35, 1, 187, 7,  // shape of invalid_field_format
+    2, 2, 20535, 3, 35, 1, 191, 7,  // shape of invalid_field_format
     2, 136, 0, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of invalid_document_format
     3, 138, 0, 0, 0, 0, 139, 0, 0, 0, 0, 140, 0, 0, 0, 0,  // fixes of invalid_document_format
     1, 141, 142,  // links of invalid_document_format
     2, 143, 144,  // notes of invalid_document_format
     1, 145, 0, 0, 0, 146, 147,  // limits of invalid_document_format
-    2, 2, 63543, 2, 35, 1, 187, 7,  // shape of invalid_document_format
+    2, 2, 63543, 2, 35, 1, 191, 7,  // shape of invalid_document_format
     3, 151, 0, 0, 0, 0, 152, 0, 0, 0, 0, 153, 0, 0, 0, 0,  // causes of resource_not_found
     3, 154, 0, 0, 0, 0, 155, 0, 0, 0, 0, 156, 0, 0, 0, 0,  // fixes of resource_not_found
     1, 157,  // notes of resource_not_found
-    2, 5, 22583, 0, 35, 2, 152, 7,  // shape of resource_not_found
+    2, 5, 22583, 0, 35, 2, 156, 7,  // shape of resource_not_found
     1, 0,  // operations of causes of resource_conflict
-    3, 49, 0, 0, 0, 171, 161, 0, 1, 0, 545, 162, 0, 1, 0, 0,  // causes of resource_conflict
+    3, 49, 0, 0, 0, 175, 161, 0, 1, 0, 549, 162, 0, 1, 0, 0,  // causes of resource_conflict
     3, 163, 0, 0, 0, 0, 164, 0, 0, 0, 0, 165, 0, 0, 0, 0,  // fixes of resource_conflict
     1, 166, 167,  // links of resource_conflict
     2, 168, 169,  // notes of resource_conflict
-    2, 8, 30775, 2, 35, 2, 168, 12,  // shape of resource_conflict
+    2, 8, 30775, 2, 35, 2, 172, 12,  // shape of resource_conflict
     1, 173, 0, 0, 0, 0,  // causes of duplicate_resource
     3, 174, 0, 0, 0, 0, 175, 0, 0, 0, 0, 176, 0, 0, 0, 0,  // fixes of duplicate_resource
     1, 177, 178,  // links of duplicate_resource
-    2, 8, 14391, 0, 35, 2, 168, 13,  // shape of duplicate_resource
+    2, 8, 14391, 0, 35, 2, 172, 13,  // shape of duplicate_resource
     4, 182, 0, 0, 0, 0, 183, 0, 0, 0, 0, 184, 0, 0, 0, 0, 185, 0, 0, 0, 0,  // fixes of rate_limit_exceeded
     1, 186, 187,  // links of rate_limit_exceeded
-    2, 10, 12343, 2, 35, 3, 208, 14,  // shape of rate_limit_exceeded
+    2, 10, 12343, 2, 35, 3, 212, 14,  // shape of rate_limit_exceeded
     1, 191, 0, 0, 0, 0,  // causes of verification_failed
     3, 192, 0, 0, 0, 0, 193, 0, 0, 0, 0, 194, 0, 0, 0, 0,  // fixes of verification_failed
     1, 195, 196,  // links of verification_failed
     1, 197,  // notes of verification_failed
-    2, 14, 30775, 2, 35, 4, 187, 7,  // shape of verification_failed
+    2, 14, 30775, 2, 35, 4, 191, 7,  // shape of verification_failed
     2, 201, 0, 0, 0, 0, 202, 0, 0, 0, 0,  // causes of document_quality_insufficient
     5, 203, 0, 0, 0, 0, 204, 0, 0, 0, 0, 205, 0, 0, 0, 0, 206, 0, 0, 0, 0, 207, 0, 0, 0, 0,  // fixes of document_quality_insufficient
     1, 208, 209,  // links of document_quality_insufficient
     1, 210, 211, 0, 0, 0, 212,  // limits of document_quality_insufficient
-    2, 2, 47159, 2, 35, 4, 187, 7,  // shape of document_quality_insufficient
+    2, 2, 47159, 2, 35, 4, 191, 7,  // shape of document_quality_insufficient
     3, 215, 0, 0, 0, 0, 216, 0, 0, 0, 0, 217, 0, 0, 0, 0,  // fixes of internal_server_error
     1, 218, 219,  // links of internal_server_error
     1, 220,  // notes of internal_server_error
-    2, 11, 28727, 2, 35, 5, 224, 15,  // shape of internal_server_error
+    2, 11, 28727, 2, 35, 5, 228, 15,  // shape of internal_server_error
     2, 224, 0, 0, 0, 0, 225, 0, 0, 0, 0,  // causes of service_unavailable
     3, 223, 0, 0, 0, 0, 226, 0, 0, 0, 0, 227, 0, 0, 0, 0,  // fixes of service_unavailable
     1, 228,  // notes of service_unavailable
-    2, 12, 22583, 0, 35, 5, 234, 15,  // shape of service_unavailable
+    2, 12, 22583, 0, 35, 5, 238, 15,  // shape of service_unavailable
     1, 232, 0, 0, 0, 0,  // causes of webhook_signature_invalid
     4, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0, 236, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
     1, 237, 238,  // links of webhook_signature_invalid
     1, 239,  // notes of webhook_signature_invalid
     1, 240, 0, 0, 241, 0, 242,  // limits of webhook_signature_invalid
-    514, 3, 63543, 0, 35, 6, 116, 9,  // shape of webhook_signature_invalid
+    514, 3, 63543, 0, 35, 6, 120, 9,  // shape of webhook_signature_invalid
     2, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of webhook_delivery_failed
     4, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0, 251, 0, 0, 0, 0,  // fixes of webhook_delivery_failed
     1, 252, 253,  // links of webhook_delivery_failed
     2, 254, 255,  // notes of webhook_delivery_failed
     1, 256, 0, 0, 257, 0, 258,  // limits of webhook_delivery_failed
-    514, 15, 63543, 0, 37, 6, 171, 0,  // shape of webhook_delivery_failed
+    514, 15, 63543, 0, 37, 6, 175, 0,  // shape of webhook_delivery_failed
     // entries: The shape of each entry and what it has of its own
-    69, 19, 20, 21,  // 200
-    78, 22, 23, 21,  // 201
-    89, 24, 25, 26, 87,  // 204
-    109, 28, 29, 30, 98,  // 400
-    130, 33, 34, 35, 119,  // 401
-    146, 38, 39, 40, 140,  // 403
-    161, 42, 43, 44, 155,  // 404
-    181, 46, 47, 48, 173, 179,  // 409
-    201, 51, 52, 53, 190,  // 422
-    217, 56, 57, 58, 211, 7,  // 429
-    227, 60, 61, 62, 21,  // 500
-    237, 63, 64, 65, 21,  // 503
-    249, 66, 67, 68, 247,  // 4xx
-    259, 70, 71, 72, 247,  // 5xx
-    273, 73, 74, 271,  // any
-    282, 76, 77, 78, 280,  // network
-    290, 80, 81, 82, 288,  // timeout
-    338, 1, 84, 1, 85, 86, 296, 312, 333, 336, 1,  // authentication_failed
-    359, 2, 97, 14, 98, 99, 346, 333, 357,  // token_expired
-    380, 3, 103, 13, 104, 105, 367, 333, 378,  // insufficient_permissions
-    417, 4, 109, 3, 110, 111, 387, 398, 414, 2,  // validation_error
-    447, 5, 119, 7, 120, 121, 425, 436, 438, 2,  // invalid_field_format
-    495, 6, 133, 2, 134, 135, 455, 466, 482, 485, 488, 3,  // invalid_document_format
-    537, 7, 148, 4, 149, 150, 503, 519, 535,  // resource_not_found
-    585, 8, 158, 8, 159, 160, 547, 563, 579, 582, 6,  // resource_conflict
-    618, 9, 170, 5, 171, 172, 593, 599, 615,  // duplicate_resource
-    650, 10, 179, 9, 180, 181, 626, 647, 7,  // rate_limit_exceeded
-    685, 11, 188, 10, 189, 190, 658, 664, 680, 683, 5,  // verification_failed
-    740, 12, 198, 6, 199, 200, 693, 704, 730, 733, 4,  // document_quality_insufficient
-    769, 13, 213, 15, 214, 62, 748, 764, 767, 8,  // internal_server_error
-    806, 14, 221, 16, 222, 223, 777, 788, 804,  // service_unavailable
-    853, 15, 229, 11, 230, 231, 814, 820, 841, 844, 846,  // webhook_signature_invalid
-    906, 16, 243, 12, 244, 245, 861, 872, 893, 896, 899,  // webhook_delivery_failed
+    73, 19, 20, 21,  // 200
+    82, 22, 23, 21,  // 201
+    93, 24, 25, 26, 91,  // 204
+    113, 28, 29, 30, 102,  // 400
+    134, 33, 34, 35, 123,  // 401
+    150, 38, 39, 40, 144,  // 403
+    165, 42, 43, 44, 159,  // 404
+    185, 46, 47, 48, 177, 183,  // 409
+    205, 51, 52, 53, 194,  // 422
+    221, 56, 57, 58, 215, 7,  // 429
+    231, 60, 61, 62, 21,  // 500
+    241, 63, 64, 65, 21,  // 503
+    253, 66, 67, 68, 251,  // 4xx
+    263, 70, 71, 72, 251,  // 5xx
+    277, 73, 74, 275,  // any
+    286, 76, 77, 78, 284,  // network
+    294, 80, 81, 82, 292,  // timeout
+    342, 1, 84, 1, 85, 86, 300, 316, 337, 340, 1,  // authentication_failed
+    363, 2, 97, 14, 98, 99, 350, 337, 361,  // token_expired
+    384, 3, 103, 13, 104, 105, 371, 337, 382,  // insufficient_permissions
+    421, 4, 109, 3, 110, 111, 391, 402, 418, 2,  // validation_error
+    451, 5, 119, 7, 120, 121, 429, 440, 442, 2,  // invalid_field_format
+    499, 6, 133, 2, 134, 135, 459, 470, 486, 489, 492, 3,  // invalid_document_format
+    541, 7, 148, 4, 149, 150, 507, 523, 539,  // resource_not_found
+    589, 8, 158, 8, 159, 160, 551, 567, 583, 586, 6,  // resource_conflict
+    622, 9, 170, 5, 171, 172, 597, 603, 619,  // duplicate_resource
+    654, 10, 179, 9, 180, 181, 630, 651, 7,  // rate_limit_exceeded
+    689, 11, 188, 10, 189, 190, 662, 668, 684, 687, 5,  // verification_failed
+    744, 12, 198, 6, 199, 200, 697, 708, 734, 737, 4,  // document_quality_insufficient
+    773, 13, 213, 15, 214, 62, 752, 768, 771, 8,  // internal_server_error
+    810, 14, 221, 16, 222, 223, 781, 792, 808,  // service_unavailable
+    857, 15, 229, 11, 230, 231, 818, 824, 845, 848, 850,  // webhook_signature_invalid
+    910, 16, 243, 12, 244, 245, 865, 876, 897, 900, 903,  // webhook_delivery_failed
     // places of entries: Where each entry begins
-    914, 0,  // base
+    918, 0,  // base
     0, 4, 8, 13, 18, 23, 28, 33, 39, 44, 50, 55, 60, 65, 70, 74,  // entries from 0
     79, 84, 95, 104, 113, 123, 133, 145, 154, 165, 174, 183, 194, 205, 215, 224,  // entries from 16
     235, 246,  // entries from 32
@@ -220,7 +222,7 @@ inline namespace tables_7c81357e29162d51 {
     44295, 24499,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     32, 0,  // slots
-    1216, 0,  // where the rows begin
+    1220, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
@@ -328,7 +330,7 @@ inline namespace tables_7c81357e29162d51 {
     270, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
     271, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
     272, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
-    273, 4358, 1443, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    273, 4358, 1447, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     274, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
     275, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
     // localised messages: The texts of each user message, one for each locale
@@ -347,19 +349,19 @@ inline namespace tables_7c81357e29162d51 {
     4, 324, 325, 326, 327,  // user message cancelled
     // user messages: Texts for end users
     13,  // count
-    1617,  // default
-    1622,  // check_sign_in
-    1627,  // check_information
-    1632,  // document_file
-    1637,  // document_photo
-    1642,  // not_verified
-    1647,  // verification_in_progress
-    1652,  // too_many_requests
-    1657,  // unexpected_problem
-    1662,  // done
-    1667,  // unavailable
-    1672,  // declined
-    1677,  // cancelled
+    1621,  // default
+    1626,  // check_sign_in
+    1631,  // check_information
+    1636,  // document_file
+    1641,  // document_photo
+    1646,  // not_verified
+    1651,  // verification_in_progress
+    1656,  // too_many_requests
+    1661,  // unexpected_problem
+    1666,  // done
+    1671,  // unavailable
+    1676,  // declined
+    1681,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     328,  // en
@@ -412,21 +414,22 @@ inline namespace tables_7c81357e29162d51 {
     1, 381,  // path of header:X-Request-Id
     // places: Where values stand: as written, form, path, whether a field
     7,  // count
-    367, 0, 1788, 0,  // /error/code
-    370, 0, 1791, 0,  // /error/details
-    372, 0, 1794, 0,  // /error/field
-    374, 0, 1797, 0,  // /error/message
-    376, 0, 1800, 0,  // /error/retryAfter
-    378, 1, 1803, 0,  // header:Retry-After
-    380, 1, 1805, 0,  // header:X-Request-Id
+    367, 0, 1792, 0,  // /error/code
+    370, 0, 1795, 0,  // /error/details
+    372, 0, 1798, 0,  // /error/field
+    374, 0, 1801, 0,  // /error/message
+    376, 0, 1804, 0,  // /error/retryAfter
+    378, 1, 1807, 0,  // header:Retry-After
+    380, 1, 1809, 0,  // header:X-Request-Id
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 3,  // places of message
     1, 2,  // places of field
     1, 6,  // places of request id
     2, 5, 4,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
+    // the second-level code, media type, base of codes
     1,  // count
-    0, 545, 1836, 171, 1838, 1840, 1842, 1,  // envelope 1
+    0, 549, 1840, 175, 1842, 1844, 1846, 1, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 21, 44, 60, 78, 96, 125, 145, 162, 181, 200, 225, 248, 272, 285,  // texts from 0
@@ -460,10 +463,10 @@ inline namespace tables_7c81357e29162d51 {
     673, 678, 682, 696, 703, 715, 720, 734, 741, 758, 768, 786, 797, 816, 828,  // texts from 368
     // large values: Cells whose value is too large for them, and that value
     4, 0,  // count
-    267, 0, 48576, 65520,  // 4293967296 in cell 267
-    270, 0, 16960, 15,  // 1000000 in cell 270
-    1435, 0, 48576, 65520,  // 4293967296 in cell 1435
-    1440, 0, 16960, 15,  // 1000000 in cell 1440
+    271, 0, 48576, 65520,  // 4293967296 in cell 271
+    274, 0, 16960, 15,  // 1000000 in cell 274
+    1439, 0, 48576, 65520,  // 4293967296 in cell 1439
+    1444, 0, 16960, 15,  // 1000000 in cell 1444
     },
     {
     {
@@ -853,28 +856,28 @@ inline namespace tables_7c81357e29162d51 {
     },
 };
 
-}  // namespace tables_7c81357e29162d51
+}  // namespace tables_83b54691bcd084f8
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
-constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
+[[nodiscard]] constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 
-constexpr errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                                  const errcat::budget& within = {}) noexcept {
+[[nodiscard]] constexpr errcat::decision decide(const match& found, const errcat::call& last = {},
+                                                const errcat::budget& within = {}) noexcept {
   return errcat::decide(constant::tables(), found, last, within);
 }
 
-constexpr std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
+[[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
 }
 
-constexpr errcat::entry describe(error code) noexcept {
+[[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
   return errcat::find_number(constant::tables(), static_cast<std::int32_t>(code));
 }
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept {
+[[nodiscard]] constexpr error find_code(const errcat::wire_code& code) noexcept {
   return errcat::find_code<error>(constant::tables(), code.text());
 }
 

@@ -135,6 +135,30 @@ enum class error : std::int32_t {
   /// 67, known by code `unread-retry-after`, message ``{name}` heeds the time to wait that a response gives,
   /// but no envelope says where it stands`.
   unread_retry_after,
+  /// Errors are told by something that a response has, and nothing says where in the response to look for it.
+  /// No response could ever be recognised.
+  /// 68, known by code `unplaced-matcher`, message ``{name}` is known by its {what}, but no envelope says
+  /// where a {what} stands`.
+  unplaced_matcher,
+  /// The spec looks for something at a place, and none of its example responses has anything there. The place
+  /// may be mistyped.
+  /// 69, known by code `unseen-place`, message `no example has anything at `{name}``.
+  unseen_place,
+  /// The unit of a header contradicts the standard that defines it, or what nearly all vendors send in it.
+  /// 70, known by code `unlikely-unit`, message ``{name}` is known to hold {meaning}, not `{unit}``.
+  unlikely_unit,
+  /// Places of a list are asked in order, so the second of two equal ones is never reached.
+  /// 71, known by code `repeated-place`, message ``{place}` stands in the list twice`.
+  repeated_place,
+  /// Places with `*` belong together by the element of a list that they stand in, so all of an envelope have
+  /// to be in the same list.
+  /// 72, known by code `separate-lists`, message ``{place}` and `{other}` stand in different lists of the
+  /// body`.
+  separate_lists,
+  /// A code cannot mean success and be that of an error.
+  /// 73, known by code `success-code-of-error`, message `the code `{code}` of `{name}` means success, says
+  /// the envelope`.
+  success_code_of_error,
   /// A text without a final stop may have been cut off, by a comma inside brackets or by a number sign behind
   /// a blank.
   /// 80, known by code `unfinished-sentence`, message `the text does not end like a sentence: `{end}``.
@@ -193,52 +217,52 @@ using match = errcat::match<error>;
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_3c2a1e14d52966bd {
+inline namespace tables_12362a41b448c9f7 {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1754, 1, 9733> packed_tables;
+extern const errcat::detail::table_data<1963, 1, 11228> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
-match classify(const errcat::response& from) noexcept;
+[[nodiscard]] match classify(const errcat::response& from) noexcept;
 
 /// What to do next, after the calls and within the bounds that are given.
-errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                        const errcat::budget& within = {}) noexcept;
+[[nodiscard]] errcat::decision decide(const match& found, const errcat::call& last = {},
+                                      const errcat::budget& within = {}) noexcept;
 
 /// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept;
+[[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
 
 /// All that is known of an error; empty for a value that this catalog does not have.
-errcat::entry describe(error code) noexcept;
+[[nodiscard]] errcat::entry describe(error code) noexcept;
 
 /// The entry with an id, also a former one; empty if there is none.
-errcat::entry find_id(std::string_view id) noexcept;
+[[nodiscard]] errcat::entry find_id(std::string_view id) noexcept;
 
 /// `find_code` of a text.
-error find_code_text(std::string_view code) noexcept;
+[[nodiscard]] error find_code_text(std::string_view code) noexcept;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::key_plan plan{ 8U, 21U, 2U, 2654435769U, 27U, 51U, 976U, 959U };
+[[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
+  constexpr errcat::detail::key_plan plan{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 1088U, 1071U };
   const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
 
 /// The id of an error, "cannot_read"; empty for a value that this catalog does not have.
-std::string_view to_string(error code) noexcept;
+[[nodiscard]] std::string_view to_string(error code) noexcept;
 
 /// Everything that the catalog describes.
-errcat::entry_list entries() noexcept;
+[[nodiscard]] errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-errcat::entry_list entries(errcat::entry_type only) noexcept;
+[[nodiscard]] errcat::entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
-errcat::error_list<error> errors() noexcept;
+[[nodiscard]] errcat::error_list<error> errors() noexcept;
 
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
-errcat::detail::tables tables() noexcept;
+[[nodiscard]] errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_3c2a1e14d52966bd
+}  // namespace tables_12362a41b448c9f7
 
 }  // namespace errcat::diagnostics

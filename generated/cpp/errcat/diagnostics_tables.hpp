@@ -14,21 +14,21 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_3c2a1e14d52966bd {
+inline namespace tables_12362a41b448c9f7 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1754, 1, 9733> packed_tables = {
+    errcat::detail::table_data<1963, 1, 11228> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    5, 0,  // version of the layout
-    1752, 0,  // large values
-    1440, 0,  // texts
-    52, 0,  // vendor
-    53, 0,  // title
-    51, 0,  // entries
-    885, 0,  // places of entries
-    939, 0,  // codes
+    6, 0,  // version of the layout
+    1961, 0,  // large values
+    1616, 0,  // texts
+    58, 0,  // vendor
+    59, 0,  // title
+    59, 0,  // entries
+    989, 0,  // places of entries
+    1051, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // messages
     0, 0,  // message patterns
@@ -36,17 +36,17 @@ inline namespace tables_3c2a1e14d52966bd {
     0, 0,  // outcomes
     0, 0,  // statuses
     0, 0,  // whether a status is never sent
-    0, 0,  // the entry for a failed connection, and 1
-    0, 0,  // the entry for a timeout, and 1
-    1180, 0,  // numbers
-    1232, 0,  // ids
+    1, 0,  // the entry for a failed connection, and 1
+    2, 0,  // the entry for a timeout, and 1
+    1344, 0,  // numbers
+    1402, 0,  // ids
     0, 0,  // former ids
-    1284, 0,  // retry rules
-    1371, 0,  // locales
-    1365, 0,  // user messages
+    1460, 0,  // retry rules
+    1547, 0,  // locales
+    1541, 0,  // user messages
     1, 0,  // the default user message, and 1
-    1373, 0,  // kinds
-    1425, 0,  // categories
+    1549, 0,  // kinds
+    1601, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -54,176 +54,199 @@ inline namespace tables_3c2a1e14d52966bd {
     0, 0,  // the header of that key
     0, 0,  // places
     0, 0,  // envelopes
+    0, 0,  // success codes
+    0, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
-    1, 56,  // messages of cannot_read
-    1, 57, 0, 0, 0, 0,  // fixes of cannot_read
+    1, 13, 8, 0, 32, 6,  // shape of network
+    1, 7, 8, 0, 32, 6,  // shape of timeout
+    1, 64,  // messages of cannot_read
+    1, 65, 0, 0, 0, 0,  // fixes of cannot_read
     562, 2, 4375, 0, 1, 0,  // shape of cannot_read
-    1, 60,  // messages of empty_file
-    1, 61, 0, 0, 0, 0,  // fixes of empty_file
-    1, 64,  // messages of yaml_syntax
-    1, 65, 0, 0, 0, 0,  // fixes of yaml_syntax
-    1, 68,  // messages of duplicate_key
-    1, 69, 0, 0, 0, 0,  // fixes of duplicate_key
-    1, 72,  // messages of invalid_utf8
-    1, 73, 0, 0, 0, 0,  // fixes of invalid_utf8
-    1, 76,  // messages of control_character
-    1, 77, 0, 0, 0, 0,  // fixes of control_character
-    1, 80,  // messages of too_large
-    1, 81, 0, 0, 0, 0,  // fixes of too_large
-    1, 84,  // messages of too_deep
-    1, 85, 0, 0, 0, 0,  // fixes of too_deep
-    1, 88,  // messages of too_many_aliases
-    1, 89, 0, 0, 0, 0,  // fixes of too_many_aliases
-    1, 92,  // messages of unsupported_yaml
-    1, 93, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    1, 96,  // messages of unlisted_part
-    1, 97, 0, 0, 0, 0,  // fixes of unlisted_part
-    1, 100,  // messages of wrong_part
-    1, 101, 0, 0, 0, 0,  // fixes of wrong_part
-    1, 104,  // messages of unsupported_version
-    1, 105, 0, 0, 0, 0,  // fixes of unsupported_version
+    1, 68,  // messages of empty_file
+    1, 69, 0, 0, 0, 0,  // fixes of empty_file
+    1, 72,  // messages of yaml_syntax
+    1, 73, 0, 0, 0, 0,  // fixes of yaml_syntax
+    1, 76,  // messages of duplicate_key
+    1, 77, 0, 0, 0, 0,  // fixes of duplicate_key
+    1, 80,  // messages of invalid_utf8
+    1, 81, 0, 0, 0, 0,  // fixes of invalid_utf8
+    1, 84,  // messages of control_character
+    1, 85, 0, 0, 0, 0,  // fixes of control_character
+    1, 88,  // messages of too_large
+    1, 89, 0, 0, 0, 0,  // fixes of too_large
+    1, 92,  // messages of too_deep
+    1, 93, 0, 0, 0, 0,  // fixes of too_deep
+    1, 96,  // messages of too_many_aliases
+    1, 97, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 100,  // messages of unsupported_yaml
+    1, 101, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 104,  // messages of unlisted_part
+    1, 105, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 108,  // messages of wrong_part
+    1, 109, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 112,  // messages of unsupported_version
+    1, 113, 0, 0, 0, 0,  // fixes of unsupported_version
     562, 2, 4375, 0, 1, 1,  // shape of unsupported_version
-    1, 108,  // messages of unknown_key
-    1, 109, 0, 0, 0, 0,  // fixes of unknown_key
-    1, 112,  // messages of missing_key
-    1, 113, 0, 0, 0, 0,  // fixes of missing_key
-    1, 116,  // messages of wrong_type
-    1, 117, 0, 0, 0, 0,  // fixes of wrong_type
-    1, 120,  // messages of invalid_value
-    1, 121, 0, 0, 0, 0,  // fixes of invalid_value
-    1, 124,  // messages of out_of_range
-    1, 125, 0, 0, 0, 0,  // fixes of out_of_range
-    1, 128,  // messages of ambiguous_scalar
-    1, 129, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 116,  // messages of unknown_key
+    1, 117, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 120,  // messages of missing_key
+    1, 121, 0, 0, 0, 0,  // fixes of missing_key
+    1, 124,  // messages of wrong_type
+    1, 125, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 128,  // messages of invalid_value
+    1, 129, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 132,  // messages of out_of_range
+    1, 133, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 136,  // messages of ambiguous_scalar
+    1, 137, 0, 0, 0, 0,  // fixes of ambiguous_scalar
     546, 2, 4375, 0, 1, 1,  // shape of ambiguous_scalar
-    1, 132,  // messages of empty_text
-    1, 133, 0, 0, 0, 0,  // fixes of empty_text
-    1, 136,  // messages of conflicting_keys
-    1, 137, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 140,  // messages of unknown_name
-    1, 141, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 140,  // messages of empty_text
+    1, 141, 0, 0, 0, 0,  // fixes of empty_text
+    1, 144,  // messages of conflicting_keys
+    1, 145, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 148,  // messages of unknown_name
+    1, 149, 0, 0, 0, 0,  // fixes of unknown_name
     562, 2, 4375, 0, 1, 2,  // shape of unknown_name
-    1, 144,  // messages of invalid_name
-    1, 145, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 148,  // messages of name_taken
-    1, 149, 0, 0, 0, 0,  // fixes of name_taken
-    1, 152,  // messages of number_taken
-    1, 153, 0, 0, 0, 0,  // fixes of number_taken
-    1, 156,  // messages of number_reserved
-    1, 157, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 160,  // messages of name_reserved
-    1, 161, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 164,  // messages of enumerator_taken
-    1, 167,  // messages of ambiguous_errors
-    1, 168, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 152,  // messages of invalid_name
+    1, 153, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 156,  // messages of name_taken
+    1, 157, 0, 0, 0, 0,  // fixes of name_taken
+    1, 160,  // messages of number_taken
+    1, 161, 0, 0, 0, 0,  // fixes of number_taken
+    1, 164,  // messages of number_reserved
+    1, 165, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 168,  // messages of name_reserved
+    1, 169, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 172,  // messages of enumerator_taken
+    1, 175,  // messages of ambiguous_errors
+    1, 176, 0, 0, 0, 0,  // fixes of ambiguous_errors
     562, 2, 4375, 0, 1, 3,  // shape of ambiguous_errors
-    1, 171,  // messages of ambiguous_statuses
-    1, 172, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 175,  // messages of ambiguous_outcomes
-    1, 176, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 179,  // messages of nothing_to_match
-    1, 180, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 183,  // messages of example_mismatch
-    1, 184, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 187,  // messages of retry_of_rejected
-    1, 188, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 179,  // messages of ambiguous_statuses
+    1, 180, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 183,  // messages of ambiguous_outcomes
+    1, 184, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 187,  // messages of nothing_to_match
+    1, 188, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 191,  // messages of example_mismatch
+    1, 192, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 195,  // messages of retry_of_rejected
+    1, 196, 0, 0, 0, 0,  // fixes of retry_of_rejected
     546, 2, 4375, 0, 1, 3,  // shape of retry_of_rejected
-    1, 191,  // messages of unread_retry_after
-    1, 192, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 195,  // messages of kind_needed
-    1, 196, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 199,  // messages of unfinished_sentence
-    1, 200, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 199,  // messages of unread_retry_after
+    1, 200, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 203,  // messages of kind_needed
+    1, 204, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 207,  // messages of unplaced_matcher
+    1, 208, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 211,  // messages of unseen_place
+    1, 212, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 215,  // messages of unlikely_unit
+    1, 216, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 219,  // messages of repeated_place
+    1, 222,  // messages of separate_lists
+    1, 223, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 226,  // messages of success_code_of_error
+    1, 227, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 230,  // messages of unfinished_sentence
+    1, 231, 0, 0, 0, 0,  // fixes of unfinished_sentence
     562, 2, 4375, 0, 1, 4,  // shape of unfinished_sentence
-    1, 203,  // messages of invalid_placeholder
-    1, 204, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 207,  // messages of missing_locale
-    1, 208, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 211,  // messages of placeholders_differ
-    1, 212, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 215,  // messages of unused_definition
-    1, 216, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 234,  // messages of invalid_placeholder
+    1, 235, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 238,  // messages of missing_locale
+    1, 239, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 242,  // messages of placeholders_differ
+    1, 243, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 246,  // messages of unused_definition
+    1, 247, 0, 0, 0, 0,  // fixes of unused_definition
     546, 2, 4375, 0, 1, 4,  // shape of unused_definition
-    1, 219,  // messages of leaking_message
-    1, 220, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 223,  // messages of unused_allow
-    1, 224, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 227,  // messages of template_syntax
-    1, 228, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 250,  // messages of leaking_message
+    1, 251, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 254,  // messages of unused_allow
+    1, 255, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 258,  // messages of template_syntax
+    1, 259, 0, 0, 0, 0,  // fixes of template_syntax
     562, 2, 4375, 0, 1, 5,  // shape of template_syntax
-    1, 231,  // messages of template_unknown_name
-    1, 232, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 235,  // messages of template_wrong_type
-    1, 236, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 239,  // messages of template_unprintable
-    1, 240, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 243,  // messages of template_unused
-    1, 244, 0, 0, 0, 0,  // fixes of template_unused
-    1, 247,  // messages of path_taken
-    1, 248, 0, 0, 0, 0,  // fixes of path_taken
+    1, 262,  // messages of template_unknown_name
+    1, 263, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 266,  // messages of template_wrong_type
+    1, 267, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 270,  // messages of template_unprintable
+    1, 271, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 274,  // messages of template_unused
+    1, 275, 0, 0, 0, 0,  // fixes of template_unused
+    1, 278,  // messages of path_taken
+    1, 279, 0, 0, 0, 0,  // fixes of path_taken
     562, 2, 4375, 0, 1, 6,  // shape of path_taken
-    1, 251,  // messages of cannot_write
-    1, 252, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 255,  // messages of invalid_manifest
-    1, 256, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 282,  // messages of cannot_write
+    1, 283, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 286,  // messages of invalid_manifest
+    1, 287, 0, 0, 0, 0,  // fixes of invalid_manifest
     // entries: The shape of each entry and what it has of its own
-    74, 1, 54, 38, 55, 66, 68,  // cannot_read
-    74, 2, 58, 42, 59, 80, 82,  // empty_file
-    74, 3, 62, 47, 63, 88, 90,  // yaml_syntax
-    74, 4, 66, 7, 67, 96, 98,  // duplicate_key
-    74, 5, 70, 40, 71, 104, 106,  // invalid_utf8
-    74, 6, 74, 9, 75, 112, 114,  // control_character
-    74, 7, 78, 51, 79, 120, 122,  // too_large
-    74, 8, 82, 20, 83, 128, 130,  // too_deep
-    74, 9, 86, 28, 87, 136, 138,  // too_many_aliases
-    74, 10, 90, 37, 91, 144, 146,  // unsupported_yaml
-    74, 11, 94, 10, 95, 152, 154,  // unlisted_part
-    74, 12, 98, 3, 99, 160, 162,  // wrong_part
-    176, 20, 102, 14, 103, 168, 170,  // unsupported_version
-    176, 21, 106, 35, 107, 182, 184,  // unknown_key
-    176, 22, 110, 21, 111, 190, 192,  // missing_key
-    176, 23, 114, 41, 115, 198, 200,  // wrong_type
-    176, 24, 118, 34, 119, 206, 208,  // invalid_value
-    176, 25, 122, 19, 123, 214, 216,  // out_of_range
-    230, 26, 126, 4, 127, 222, 224,  // ambiguous_scalar
-    176, 27, 130, 30, 131, 236, 238,  // empty_text
-    176, 28, 134, 12, 135, 244, 246,  // conflicting_keys
-    260, 40, 138, 6, 139, 252, 254,  // unknown_name
-    260, 41, 142, 2, 143, 266, 268,  // invalid_name
-    260, 42, 146, 8, 147, 274, 276,  // name_taken
-    260, 43, 150, 49, 151, 282, 284,  // number_taken
-    260, 44, 154, 1, 155, 290, 292,  // number_reserved
-    260, 45, 158, 43, 159, 298, 300,  // name_reserved
-    260, 46, 162, 48, 163, 306, 276,  // enumerator_taken
-    316, 60, 165, 50, 166, 308, 310,  // ambiguous_errors
-    316, 61, 169, 29, 170, 322, 324,  // ambiguous_statuses
-    316, 62, 173, 36, 174, 330, 332,  // ambiguous_outcomes
-    316, 63, 177, 24, 178, 338, 340,  // nothing_to_match
-    316, 64, 181, 33, 182, 346, 348,  // example_mismatch
-    362, 65, 185, 18, 186, 354, 356,  // retry_of_rejected
-    362, 67, 189, 13, 190, 368, 370,  // unread_retry_after
-    316, 66, 193, 44, 194, 376, 378,  // kind_needed
-    392, 80, 197, 15, 198, 384, 386,  // unfinished_sentence
-    392, 81, 201, 27, 202, 398, 400,  // invalid_placeholder
-    392, 82, 205, 17, 206, 406, 408,  // missing_locale
-    392, 83, 209, 39, 210, 414, 416,  // placeholders_differ
-    430, 84, 213, 25, 214, 422, 424,  // unused_definition
-    392, 85, 217, 26, 218, 436, 438,  // leaking_message
-    430, 86, 221, 5, 222, 444, 446,  // unused_allow
-    460, 100, 225, 46, 226, 452, 454,  // template_syntax
-    460, 101, 229, 16, 230, 466, 468,  // template_unknown_name
-    460, 102, 233, 22, 234, 474, 476,  // template_wrong_type
-    460, 103, 237, 11, 238, 482, 484,  // template_unprintable
-    460, 104, 241, 23, 242, 490, 492,  // template_unused
-    506, 120, 245, 45, 246, 498, 500,  // path_taken
-    506, 121, 249, 32, 250, 512, 514,  // cannot_write
-    506, 122, 253, 31, 254, 520, 522,  // invalid_manifest
+    70, 60,  // network
+    76, 61,  // timeout
+    90, 1, 62, 45, 63, 82, 84,  // cannot_read
+    90, 2, 66, 32, 67, 96, 98,  // empty_file
+    90, 3, 70, 30, 71, 104, 106,  // yaml_syntax
+    90, 4, 74, 15, 75, 112, 114,  // duplicate_key
+    90, 5, 78, 47, 79, 120, 122,  // invalid_utf8
+    90, 6, 82, 42, 83, 128, 130,  // control_character
+    90, 7, 86, 19, 87, 136, 138,  // too_large
+    90, 8, 90, 6, 91, 144, 146,  // too_deep
+    90, 9, 94, 53, 95, 152, 154,  // too_many_aliases
+    90, 10, 98, 25, 99, 160, 162,  // unsupported_yaml
+    90, 11, 102, 8, 103, 168, 170,  // unlisted_part
+    90, 12, 106, 23, 107, 176, 178,  // wrong_part
+    192, 20, 110, 17, 111, 184, 186,  // unsupported_version
+    192, 21, 114, 50, 115, 198, 200,  // unknown_key
+    192, 22, 118, 44, 119, 206, 208,  // missing_key
+    192, 23, 122, 11, 123, 214, 216,  // wrong_type
+    192, 24, 126, 12, 127, 222, 224,  // invalid_value
+    192, 25, 130, 21, 131, 230, 232,  // out_of_range
+    246, 26, 134, 34, 135, 238, 240,  // ambiguous_scalar
+    192, 27, 138, 43, 139, 252, 254,  // empty_text
+    192, 28, 142, 41, 143, 260, 262,  // conflicting_keys
+    276, 40, 146, 33, 147, 268, 270,  // unknown_name
+    276, 41, 150, 49, 151, 282, 284,  // invalid_name
+    276, 42, 154, 48, 155, 290, 292,  // name_taken
+    276, 43, 158, 56, 159, 298, 300,  // number_taken
+    276, 44, 162, 3, 163, 306, 308,  // number_reserved
+    276, 45, 166, 9, 167, 314, 316,  // name_reserved
+    276, 46, 170, 22, 171, 322, 292,  // enumerator_taken
+    332, 60, 173, 1, 174, 324, 326,  // ambiguous_errors
+    332, 61, 177, 46, 178, 338, 340,  // ambiguous_statuses
+    332, 62, 181, 10, 182, 346, 348,  // ambiguous_outcomes
+    332, 63, 185, 14, 186, 354, 356,  // nothing_to_match
+    332, 64, 189, 38, 190, 362, 364,  // example_mismatch
+    378, 65, 193, 26, 194, 370, 372,  // retry_of_rejected
+    378, 67, 197, 36, 198, 384, 386,  // unread_retry_after
+    332, 66, 201, 37, 202, 392, 394,  // kind_needed
+    332, 68, 205, 31, 206, 400, 402,  // unplaced_matcher
+    378, 69, 209, 13, 210, 408, 410,  // unseen_place
+    378, 70, 213, 51, 214, 416, 418,  // unlikely_unit
+    332, 71, 217, 27, 218, 424, 262,  // repeated_place
+    332, 72, 220, 4, 221, 426, 428,  // separate_lists
+    332, 73, 224, 57, 225, 434, 436,  // success_code_of_error
+    450, 80, 228, 16, 229, 442, 444,  // unfinished_sentence
+    450, 81, 232, 52, 233, 456, 458,  // invalid_placeholder
+    450, 82, 236, 55, 237, 464, 466,  // missing_locale
+    450, 83, 240, 2, 241, 472, 474,  // placeholders_differ
+    488, 84, 244, 54, 245, 480, 482,  // unused_definition
+    450, 85, 248, 29, 249, 494, 496,  // leaking_message
+    488, 86, 252, 24, 253, 502, 504,  // unused_allow
+    518, 100, 256, 40, 257, 510, 512,  // template_syntax
+    518, 101, 260, 18, 261, 524, 526,  // template_unknown_name
+    518, 102, 264, 20, 265, 532, 534,  // template_wrong_type
+    518, 103, 268, 28, 269, 540, 542,  // template_unprintable
+    518, 104, 272, 35, 273, 548, 550,  // template_unused
+    564, 120, 276, 7, 277, 556, 558,  // path_taken
+    564, 121, 280, 39, 281, 570, 572,  // cannot_write
+    564, 122, 284, 5, 285, 578, 580,  // invalid_manifest
     // places of entries: Where each entry begins
-    528, 0,  // base
-    0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98, 105,  // entries from 0
-    112, 119, 126, 133, 140, 147, 154, 161, 168, 175, 182, 189, 196, 203, 210, 217,  // entries from 16
-    224, 231, 238, 245, 252, 259, 266, 273, 280, 287, 294, 301, 308, 315, 322, 329,  // entries from 32
-    336, 343, 350, 357,  // entries from 48
+    586, 0,  // base
+    0, 2, 4, 11, 18, 25, 32, 39, 46, 53, 60, 67, 74, 81, 88, 95,  // entries from 0
+    102, 109, 116, 123, 130, 137, 144, 151, 158, 165, 172, 179, 186, 193, 200, 207,  // entries from 16
+    214, 221, 228, 235, 242, 249, 256, 263, 270, 277, 284, 291, 298, 305, 312, 319,  // entries from 32
+    326, 333, 340, 347, 354, 361, 368, 375, 382, 389, 396, 403,  // entries from 48
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
     // and number
     8, 0,  // size of the shortest
@@ -231,307 +254,343 @@ inline namespace tables_3c2a1e14d52966bd {
     2, 0,  // places that are hashed, 0: all
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
-    51, 0,  // slots
-    976, 0,  // where the rows begin
-    959, 0,  // where the pilots begin
+    64, 0,  // slots
+    1088, 0,  // where the rows begin
+    1071, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    65521, 65535, 65533, 65525, 65505, 65519, 65533, 65503, 65535, 65297, 65529, 65533, 64955, 65457, 65503, 65505,  // pilots from bucket 0
+    65441, 65531, 65535, 65525, 65415, 65413, 65465, 65531, 65535, 64765, 65517, 65525, 65519, 65531, 65497, 65453,  // pilots from bucket 0
     0,  // nothing
-    0, 0, 15, 44,  // number-reserved
-    15, 0, 12, 41,  // invalid-name
-    27, 0, 10, 12,  // wrong-part
-    37, 0, 16, 26,  // ambiguous-scalar
-    53, 0, 12, 86,  // unused-allow
-    65, 0, 12, 40,  // unknown-name
-    77, 0, 13, 4,  // duplicate-key
-    90, 0, 10, 42,  // name-taken
-    100, 0, 17, 6,  // control-character
-    117, 0, 13, 11,  // unlisted-part
-    130, 0, 20, 103,  // template-unprintable
-    150, 0, 16, 28,  // conflicting-keys
-    166, 0, 18, 67,  // unread-retry-after
-    184, 0, 19, 20,  // unsupported-version
-    203, 0, 19, 80,  // unfinished-sentence
-    222, 0, 21, 101,  // template-unknown-name
-    243, 0, 14, 82,  // missing-locale
-    257, 0, 17, 65,  // retry-of-rejected
-    274, 0, 12, 25,  // out-of-range
-    286, 0, 8, 8,  // too-deep
-    294, 0, 11, 22,  // missing-key
-    305, 0, 19, 102,  // template-wrong-type
-    324, 0, 15, 104,  // template-unused
-    339, 0, 16, 63,  // nothing-to-match
-    355, 0, 17, 84,  // unused-definition
-    372, 0, 15, 85,  // leaking-message
-    387, 0, 19, 81,  // invalid-placeholder
-    406, 0, 16, 9,  // too-many-aliases
-    422, 0, 18, 61,  // ambiguous-statuses
-    440, 0, 10, 27,  // empty-text
-    450, 0, 16, 122,  // invalid-manifest
-    466, 0, 12, 121,  // cannot-write
-    478, 0, 16, 64,  // example-mismatch
-    494, 0, 13, 24,  // invalid-value
-    507, 0, 11, 21,  // unknown-key
-    518, 0, 18, 62,  // ambiguous-outcomes
-    536, 0, 16, 10,  // unsupported-yaml
-    552, 0, 11, 1,  // cannot-read
-    563, 0, 19, 83,  // placeholders-differ
-    582, 0, 12, 5,  // invalid-utf8
-    594, 0, 10, 23,  // wrong-type
-    604, 0, 10, 2,  // empty-file
-    614, 0, 13, 45,  // name-reserved
-    627, 0, 11, 66,  // kind-needed
-    638, 0, 10, 120,  // path-taken
-    648, 0, 15, 100,  // template-syntax
-    663, 0, 11, 3,  // yaml-syntax
-    674, 0, 16, 46,  // enumerator-taken
-    690, 0, 12, 43,  // number-taken
-    702, 0, 16, 60,  // ambiguous-errors
-    718, 0, 9, 7,  // too-large
+    0, 0, 16, 60,  // ambiguous-errors
+    16, 0, 19, 83,  // placeholders-differ
+    35, 0, 15, 44,  // number-reserved
+    50, 0, 14, 72,  // separate-lists
+    64, 0, 16, 122,  // invalid-manifest
+    80, 0, 8, 8,  // too-deep
+    88, 0, 10, 120,  // path-taken
+    98, 0, 13, 11,  // unlisted-part
+    111, 0, 13, 45,  // name-reserved
+    124, 0, 18, 62,  // ambiguous-outcomes
+    142, 0, 10, 23,  // wrong-type
+    152, 0, 13, 24,  // invalid-value
+    165, 0, 12, 69,  // unseen-place
+    177, 0, 16, 63,  // nothing-to-match
+    193, 0, 13, 4,  // duplicate-key
+    0, 0, 16, 60,  // ambiguous-errors
+    0, 0, 16, 60,  // ambiguous-errors
+    206, 0, 19, 80,  // unfinished-sentence
+    225, 0, 19, 20,  // unsupported-version
+    244, 0, 21, 101,  // template-unknown-name
+    0, 0, 16, 60,  // ambiguous-errors
+    0, 0, 16, 60,  // ambiguous-errors
+    265, 0, 9, 7,  // too-large
+    274, 0, 19, 102,  // template-wrong-type
+    293, 0, 12, 25,  // out-of-range
+    305, 0, 16, 46,  // enumerator-taken
+    321, 0, 10, 12,  // wrong-part
+    331, 0, 12, 86,  // unused-allow
+    343, 0, 16, 10,  // unsupported-yaml
+    359, 0, 17, 65,  // retry-of-rejected
+    376, 0, 14, 71,  // repeated-place
+    390, 0, 20, 103,  // template-unprintable
+    410, 0, 15, 85,  // leaking-message
+    425, 0, 11, 3,  // yaml-syntax
+    436, 0, 16, 68,  // unplaced-matcher
+    452, 0, 10, 2,  // empty-file
+    462, 0, 12, 40,  // unknown-name
+    474, 0, 16, 26,  // ambiguous-scalar
+    490, 0, 15, 104,  // template-unused
+    505, 0, 18, 67,  // unread-retry-after
+    523, 0, 11, 66,  // kind-needed
+    534, 0, 16, 64,  // example-mismatch
+    550, 0, 12, 121,  // cannot-write
+    562, 0, 15, 100,  // template-syntax
+    577, 0, 16, 28,  // conflicting-keys
+    593, 0, 17, 6,  // control-character
+    610, 0, 10, 27,  // empty-text
+    0, 0, 16, 60,  // ambiguous-errors
+    620, 0, 11, 22,  // missing-key
+    631, 0, 11, 1,  // cannot-read
+    642, 0, 18, 61,  // ambiguous-statuses
+    660, 0, 12, 5,  // invalid-utf8
+    672, 0, 10, 42,  // name-taken
+    682, 0, 12, 41,  // invalid-name
+    694, 0, 11, 21,  // unknown-key
+    705, 0, 13, 70,  // unlikely-unit
+    718, 0, 19, 81,  // invalid-placeholder
+    737, 0, 16, 9,  // too-many-aliases
+    753, 0, 17, 84,  // unused-definition
+    0, 0, 16, 60,  // ambiguous-errors
+    770, 0, 14, 82,  // missing-locale
+    784, 0, 12, 43,  // number-taken
+    0, 0, 16, 60,  // ambiguous-errors
+    796, 0, 21, 73,  // success-code-of-error
     // numbers: Entries by their numbers
-    51,  // count
-    0,  // 1: cannot_read
-    1,  // 2: empty_file
-    2,  // 3: yaml_syntax
-    3,  // 4: duplicate_key
-    4,  // 5: invalid_utf8
-    5,  // 6: control_character
-    6,  // 7: too_large
-    7,  // 8: too_deep
-    8,  // 9: too_many_aliases
-    9,  // 10: unsupported_yaml
-    10,  // 11: unlisted_part
-    11,  // 12: wrong_part
-    12,  // 20: unsupported_version
-    13,  // 21: unknown_key
-    14,  // 22: missing_key
-    15,  // 23: wrong_type
-    16,  // 24: invalid_value
-    17,  // 25: out_of_range
-    18,  // 26: ambiguous_scalar
-    19,  // 27: empty_text
-    20,  // 28: conflicting_keys
-    21,  // 40: unknown_name
-    22,  // 41: invalid_name
-    23,  // 42: name_taken
-    24,  // 43: number_taken
-    25,  // 44: number_reserved
-    26,  // 45: name_reserved
-    27,  // 46: enumerator_taken
-    28,  // 60: ambiguous_errors
-    29,  // 61: ambiguous_statuses
-    30,  // 62: ambiguous_outcomes
-    31,  // 63: nothing_to_match
-    32,  // 64: example_mismatch
-    33,  // 65: retry_of_rejected
-    35,  // 66: kind_needed
-    34,  // 67: unread_retry_after
-    36,  // 80: unfinished_sentence
-    37,  // 81: invalid_placeholder
-    38,  // 82: missing_locale
-    39,  // 83: placeholders_differ
-    40,  // 84: unused_definition
-    41,  // 85: leaking_message
-    42,  // 86: unused_allow
-    43,  // 100: template_syntax
-    44,  // 101: template_unknown_name
-    45,  // 102: template_wrong_type
-    46,  // 103: template_unprintable
-    47,  // 104: template_unused
-    48,  // 120: path_taken
-    49,  // 121: cannot_write
-    50,  // 122: invalid_manifest
+    57,  // count
+    2,  // 1: cannot_read
+    3,  // 2: empty_file
+    4,  // 3: yaml_syntax
+    5,  // 4: duplicate_key
+    6,  // 5: invalid_utf8
+    7,  // 6: control_character
+    8,  // 7: too_large
+    9,  // 8: too_deep
+    10,  // 9: too_many_aliases
+    11,  // 10: unsupported_yaml
+    12,  // 11: unlisted_part
+    13,  // 12: wrong_part
+    14,  // 20: unsupported_version
+    15,  // 21: unknown_key
+    16,  // 22: missing_key
+    17,  // 23: wrong_type
+    18,  // 24: invalid_value
+    19,  // 25: out_of_range
+    20,  // 26: ambiguous_scalar
+    21,  // 27: empty_text
+    22,  // 28: conflicting_keys
+    23,  // 40: unknown_name
+    24,  // 41: invalid_name
+    25,  // 42: name_taken
+    26,  // 43: number_taken
+    27,  // 44: number_reserved
+    28,  // 45: name_reserved
+    29,  // 46: enumerator_taken
+    30,  // 60: ambiguous_errors
+    31,  // 61: ambiguous_statuses
+    32,  // 62: ambiguous_outcomes
+    33,  // 63: nothing_to_match
+    34,  // 64: example_mismatch
+    35,  // 65: retry_of_rejected
+    37,  // 66: kind_needed
+    36,  // 67: unread_retry_after
+    38,  // 68: unplaced_matcher
+    39,  // 69: unseen_place
+    40,  // 70: unlikely_unit
+    41,  // 71: repeated_place
+    42,  // 72: separate_lists
+    43,  // 73: success_code_of_error
+    44,  // 80: unfinished_sentence
+    45,  // 81: invalid_placeholder
+    46,  // 82: missing_locale
+    47,  // 83: placeholders_differ
+    48,  // 84: unused_definition
+    49,  // 85: leaking_message
+    50,  // 86: unused_allow
+    51,  // 100: template_syntax
+    52,  // 101: template_unknown_name
+    53,  // 102: template_wrong_type
+    54,  // 103: template_unprintable
+    55,  // 104: template_unused
+    56,  // 120: path_taken
+    57,  // 121: cannot_write
+    58,  // 122: invalid_manifest
     // ids: Entries by their ids
-    51,  // count
-    28,  // ambiguous_errors
-    30,  // ambiguous_outcomes
-    18,  // ambiguous_scalar
-    29,  // ambiguous_statuses
-    0,  // cannot_read
-    49,  // cannot_write
-    20,  // conflicting_keys
-    5,  // control_character
-    3,  // duplicate_key
-    1,  // empty_file
-    19,  // empty_text
-    27,  // enumerator_taken
-    32,  // example_mismatch
-    50,  // invalid_manifest
-    22,  // invalid_name
-    37,  // invalid_placeholder
-    4,  // invalid_utf8
-    16,  // invalid_value
-    35,  // kind_needed
-    41,  // leaking_message
-    14,  // missing_key
-    38,  // missing_locale
-    26,  // name_reserved
-    23,  // name_taken
-    31,  // nothing_to_match
-    25,  // number_reserved
-    24,  // number_taken
-    17,  // out_of_range
-    48,  // path_taken
-    39,  // placeholders_differ
-    33,  // retry_of_rejected
-    43,  // template_syntax
-    44,  // template_unknown_name
-    46,  // template_unprintable
-    47,  // template_unused
-    45,  // template_wrong_type
-    7,  // too_deep
-    6,  // too_large
-    8,  // too_many_aliases
-    36,  // unfinished_sentence
-    13,  // unknown_key
-    21,  // unknown_name
-    10,  // unlisted_part
-    34,  // unread_retry_after
-    12,  // unsupported_version
-    9,  // unsupported_yaml
-    42,  // unused_allow
-    40,  // unused_definition
-    11,  // wrong_part
-    15,  // wrong_type
-    2,  // yaml_syntax
+    57,  // count
+    30,  // ambiguous_errors
+    32,  // ambiguous_outcomes
+    20,  // ambiguous_scalar
+    31,  // ambiguous_statuses
+    2,  // cannot_read
+    57,  // cannot_write
+    22,  // conflicting_keys
+    7,  // control_character
+    5,  // duplicate_key
+    3,  // empty_file
+    21,  // empty_text
+    29,  // enumerator_taken
+    34,  // example_mismatch
+    58,  // invalid_manifest
+    24,  // invalid_name
+    45,  // invalid_placeholder
+    6,  // invalid_utf8
+    18,  // invalid_value
+    37,  // kind_needed
+    49,  // leaking_message
+    16,  // missing_key
+    46,  // missing_locale
+    28,  // name_reserved
+    25,  // name_taken
+    33,  // nothing_to_match
+    27,  // number_reserved
+    26,  // number_taken
+    19,  // out_of_range
+    56,  // path_taken
+    47,  // placeholders_differ
+    41,  // repeated_place
+    35,  // retry_of_rejected
+    42,  // separate_lists
+    43,  // success_code_of_error
+    51,  // template_syntax
+    52,  // template_unknown_name
+    54,  // template_unprintable
+    55,  // template_unused
+    53,  // template_wrong_type
+    9,  // too_deep
+    8,  // too_large
+    10,  // too_many_aliases
+    44,  // unfinished_sentence
+    15,  // unknown_key
+    23,  // unknown_name
+    40,  // unlikely_unit
+    12,  // unlisted_part
+    38,  // unplaced_matcher
+    36,  // unread_retry_after
+    39,  // unseen_place
+    14,  // unsupported_version
+    11,  // unsupported_yaml
+    50,  // unused_allow
+    48,  // unused_definition
+    13,  // wrong_part
+    17,  // wrong_type
+    4,  // yaml_syntax
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     7,  // count
-    257, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    258, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    259, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    260, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    261, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    262, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    263, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    288, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    289, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    290, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    291, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    292, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    293, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    294, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 264,  // user message default
-    1, 265,  // user message done
-    1, 266,  // user message unavailable
-    1, 267,  // user message declined
-    1, 268,  // user message cancelled
+    1, 295,  // user message default
+    1, 296,  // user message done
+    1, 297,  // user message unavailable
+    1, 298,  // user message declined
+    1, 299,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1355,  // default
-    1357,  // done
-    1359,  // unavailable
-    1361,  // declined
-    1363,  // cancelled
+    1531,  // default
+    1533,  // done
+    1535,  // unavailable
+    1537,  // declined
+    1539,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    269,  // en
+    300,  // en
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 270, 2,  // success
-    2, 271, 0,  // invalid_input
-    3, 272, 0,  // authentication
-    4, 273, 0,  // permission
-    5, 274, 0,  // not_found
-    6, 275, 0,  // unsupported
-    7, 276, 3,  // timeout
-    8, 277, 0,  // conflict
-    9, 278, 0,  // gone
-    10, 279, 3,  // rate_limited
-    11, 280, 3,  // server
-    12, 281, 3,  // unavailable
-    13, 282, 3,  // network
-    14, 283, 4,  // rejected
-    15, 284, 0,  // delivery
-    16, 285, 5,  // cancelled
-    17, 286, 0,  // precondition
+    1, 301, 2,  // success
+    2, 302, 0,  // invalid_input
+    3, 303, 0,  // authentication
+    4, 304, 0,  // permission
+    5, 305, 0,  // not_found
+    6, 306, 0,  // unsupported
+    7, 307, 3,  // timeout
+    8, 308, 0,  // conflict
+    9, 309, 0,  // gone
+    10, 310, 3,  // rate_limited
+    11, 311, 3,  // server
+    12, 312, 3,  // unavailable
+    13, 313, 3,  // network
+    14, 314, 4,  // rejected
+    15, 315, 0,  // delivery
+    16, 316, 5,  // cancelled
+    17, 317, 0,  // precondition
     // categories: Id and title of each category
     7,  // count
-    287, 288,  // reading
-    289, 290,  // format
-    291, 292,  // names
-    293, 294,  // matching
-    295, 296,  // texts
-    297, 298,  // templates
-    299, 300,  // outputs
+    318, 319,  // reading
+    320, 321,  // format
+    322, 323,  // names
+    324, 325,  // matching
+    326, 327,  // texts
+    328, 329,  // templates
+    330, 331,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 15, 27, 37, 53, 65, 77, 90, 100, 117, 130, 150, 166, 184, 203,  // texts from 0
-    222, 243, 257, 274, 286, 294, 305, 324, 339, 355, 372, 387, 406, 422, 440, 450,  // texts from 16
-    466, 478, 494, 507, 518, 536, 552, 563, 582, 594, 604, 614, 627, 638, 648, 663,  // texts from 32
-    674, 690, 702, 718, 727, 738, 753, 764, 819, 846, 881, 891, 944, 966, 1008, 1019,  // texts from 48
-    1072, 0,  // base
-    0, 15, 83, 96, 174, 207, 239, 251, 284, 319, 342, 359, 418, 469, 490, 499,  // texts from 64
-    568, 632, 669, 677, 748, 784, 803, 819, 892, 954, 1000, 1016, 1104, 1135, 1169, 1182,  // texts from 80
-    1289, 1340, 1403, 1413, 1472, 1525, 1566, 1585, 1638, 1682, 1732, 1743, 1791, 1817, 1884, 1895,  // texts from 96
-    1936, 1963, 1975, 1985, 2062, 2100, 2148, 2161, 2224, 2251, 2307, 2319, 2372, 2430, 2462, 2478,  // texts from 112
-    3637, 0,  // base
-    0, 49, 77, 87, 147, 163, 197, 213, 260, 300, 322, 334, 391, 419, 463, 475,  // texts from 128
-    556, 600, 692, 702, 752, 784, 806, 818, 887, 925, 965, 980, 1061, 1092, 1117, 1130,  // texts from 144
-    1209, 1238, 1258, 1274, 1339, 1405, 1421, 1525, 1567, 1620, 1638, 1707, 1755, 1835, 1853, 1943,  // texts from 160
-    1990, 2027, 2043, 2135, 2174, 2252, 2268, 2370, 2416, 2466, 2483, 2580, 2649, 2690, 2708, 2779,  // texts from 176
-    6507, 0,  // base
-    0, 59, 70, 145, 172, 189, 208, 321, 367, 448, 467, 563, 604, 661, 675, 728,  // texts from 192
-    774, 787, 806, 867, 938, 980, 997, 1038, 1070, 1091, 1106, 1170, 1243, 1289, 1301, 1369,  // texts from 208
-    1413, 1434, 1449, 1488, 1493, 1509, 1530, 1600, 1629, 1686, 1705, 1752, 1792, 1822, 1842, 1933,  // texts from 224
-    1986, 2021, 2036, 2133, 2172, 2227, 2237, 2278, 2318, 2344, 2356, 2384, 2412, 2476, 2492, 2541,  // texts from 240
-    9083, 0,  // base
-    0, 87, 98, 103, 112, 119, 134, 138, 145, 190, 215, 284, 317, 344, 346, 353,  // texts from 256
-    366, 380, 390, 399, 410, 417, 425, 429, 441, 447, 458, 465, 473, 481, 490, 502,  // texts from 272
-    509, 523, 529, 544, 549, 566, 574, 594, 599, 617, 626, 635, 642, 649,  // texts from 288
+    0, 0, 16, 35, 50, 64, 80, 88, 98, 111, 124, 142, 152, 165, 177, 193,  // texts from 0
+    206, 225, 244, 265, 274, 293, 305, 321, 331, 343, 359, 376, 390, 410, 425, 436,  // texts from 16
+    452, 462, 474, 490, 505, 523, 534, 550, 562, 577, 593, 610, 620, 631, 642, 660,  // texts from 32
+    672, 682, 694, 705, 718, 737, 753, 770, 784, 796, 817, 828, 843, 856, 865, 876,  // texts from 48
+    931, 0,  // base
+    0, 27, 62, 72, 125, 147, 189, 200, 253, 268, 336, 349, 427, 460, 492, 504,  // texts from 64
+    537, 572, 595, 612, 671, 722, 743, 752, 821, 885, 922, 930, 1001, 1037, 1056, 1072,  // texts from 80
+    1145, 1207, 1253, 1269, 1357, 1388, 1422, 1435, 1542, 1593, 1656, 1666, 1725, 1778, 1819, 1838,  // texts from 96
+    1891, 1935, 1985, 1996, 2044, 2070, 2137, 2148, 2189, 2216, 2228, 2238, 2315, 2353, 2401, 2414,  // texts from 112
+    3408, 0,  // base
+    0, 27, 83, 95, 148, 206, 238, 254, 341, 390, 418, 428, 488, 504, 538, 554,  // texts from 128
+    601, 641, 663, 675, 732, 760, 804, 816, 897, 941, 1033, 1043, 1093, 1125, 1147, 1159,  // texts from 144
+    1228, 1266, 1306, 1321, 1402, 1433, 1458, 1471, 1550, 1579, 1599, 1615, 1680, 1746, 1762, 1866,  // texts from 160
+    1908, 1961, 1979, 2048, 2096, 2176, 2194, 2284, 2331, 2368, 2384, 2476, 2515, 2593, 2609, 2711,  // texts from 176
+    6165, 0,  // base
+    0, 50, 67, 164, 233, 274, 292, 363, 454, 513, 524, 599, 626, 643, 659, 801,  // texts from 192
+    876, 979, 991, 1112, 1147, 1241, 1254, 1355, 1404, 1450, 1464, 1550, 1584, 1598, 1725, 1785,  // texts from 208
+    1836, 1857, 1908, 1970, 2026, 2045, 2158, 2204, 2285, 2304, 2400, 2441, 2498, 2512, 2565, 2611,  // texts from 224
+    2624, 2643, 2704, 2775, 2817, 2834, 2875, 2907, 2928, 2943, 3007, 3080, 3126, 3138, 3206, 3250,  // texts from 240
+    9436, 0,  // base
+    0, 15, 54, 59, 75, 96, 166, 195, 252, 271, 318, 358, 388, 408, 499, 552,  // texts from 256
+    587, 602, 699, 738, 793, 803, 844, 884, 910, 922, 950, 978, 1042, 1058, 1107, 1142,  // texts from 272
+    1229, 1240, 1245, 1254, 1261, 1276, 1280, 1287, 1332, 1357, 1426, 1459, 1486, 1488, 1495, 1508,  // texts from 288
+    1522, 1532, 1541, 1552, 1559, 1567, 1571, 1583, 1589, 1600, 1607, 1615, 1623, 1632, 1644, 1651,  // texts from 304
+    11101, 0,  // base
+    0, 6, 21, 26, 43, 51, 71, 76, 94, 103, 112, 119, 126,  // texts from 320
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
     {
     {
     ""
+    "ambiguous-errors"
+    "placeholders-differ"
     "number-reserved"
-    "invalid-name"
-    "wrong-part"
-    "ambiguous-scalar"
-    "unused-allow"
-    "unknown-name"
-    "duplicate-key"
-    "name-taken"
-    "control-character"
-    "unlisted-part"
-    "template-unprintable"
-    "conflicting-keys"
-    "unread-retry-after"
-    "unsupported-version"
-    "unfinished-sentence"
-    "template-unknown-name"
-    "missing-locale"
-    "retry-of-rejected"
-    "out-of-range"
+    "separate-lists"
+    "invalid-manifest"
     "too-deep"
-    "missing-key"
-    "template-wrong-type"
-    "template-unused"
+    "path-taken"
+    "unlisted-part"
+    "name-reserved"
+    "ambiguous-outcomes"
+    "wrong-type"
+    "invalid-value"
+    "unseen-place"
     "nothing-to-match"
-    "unused-definition"
+    "duplicate-key"
+    "unfinished-sentence"
+    "unsupported-version"
+    "template-unknown-name"
+    "too-large"
+    "template-wrong-type"
+    "out-of-range"
+    "enumerator-taken"
+    "wrong-part"
+    "unused-allow"
+    "unsupported-yaml"
+    "retry-of-rejected"
+    "repeated-place"
+    "template-unprintable"
     "leaking-message"
+    "yaml-syntax"
+    "unplaced-matcher"
+    "empty-file"
+    "unknown-name"
+    "ambiguous-scalar"
+    "template-unused"
+    "unread-retry-after"
+    "kind-needed"
+    "example-mismatch"
+    "cannot-write"
+    "template-syntax"
+    "conflicting-keys"
+    "control-character"
+    "empty-text"
+    "missing-key"
+    "cannot-read"
+    "ambiguous-statuses"
+    "invalid-utf8"
+    "name-taken"
+    "invalid-name"
+    "unknown-key"
+    "unlikely-unit"
     "invalid-placeholder"
     "too-many-aliases"
-    "ambiguous-statuses"
-    "empty-text"
-    "invalid-manifest"
-    "cannot-write"
-    "example-mismatch"
-    "invalid-value"
-    "unknown-key"
-    "ambiguous-outcomes"
-    "unsupported-yaml"
-    "cannot-read"
-    "placeholders-differ"
-    "invalid-utf8"
-    "wrong-type"
-    "empty-file"
-    "name-reserved"
-    "kind-needed"
-    "path-taken"
-    "template-syntax"
-    "yaml-syntax"
-    "enumerator-taken"
+    "unused-definition"
+    "missing-locale"
     "number-taken"
-    "ambiguous-errors"
-    "too-large"
+    "success-code-of-error"
     "diagnostics"
     "errcat findings"
+    "No connection"
+    "No answer"
     "cannot_read"
     "A file that the command names cannot be opened or read."
     "cannot read the file: {why}"
@@ -675,6 +734,29 @@ inline namespace tables_3c2a1e14d52966bd {
     "The kind of an entry follows neither from its category nor from its status."
     "`{name}` has no kind: {why}"
     "State the `kind`."
+    "unplaced_matcher"
+    "Errors are told by something that a response has, and nothing says where in the response to look for it. No response could ever be recognised."
+    "`{name}` is known by its {what}, but no envelope says where a {what} stands"
+    "Add the place to the envelope, or write `unspecified` there if the vendor does not say where it stands."
+    "unseen_place"
+    "The spec looks for something at a place, and none of its example responses has anything there. The place may be mistyped."
+    "no example has anything at `{name}`"
+    "Correct the place, add an example that has it, or say `optional: true` where it may be absent."
+    "unlikely_unit"
+    "The unit of a header contradicts the standard that defines it, or what nearly all vendors send in it."
+    "`{name}` is known to hold {meaning}, not `{unit}`"
+    "Look at a real response, and correct the unit."
+    "repeated_place"
+    "Places of a list are asked in order, so the second of two equal ones is never reached."
+    "`{place}` stands in the list twice"
+    "separate_lists"
+    "Places with `*` belong together by the element of a list that they stand in, so all of an envelope have to be in the same list."
+    "`{place}` and `{other}` stand in different lists of the body"
+    "Name places in one list, or describe two envelopes."
+    "success_code_of_error"
+    "A code cannot mean success and be that of an error."
+    "the code `{code}` of `{name}` means success, says the envelope"
+    "Remove the code from `success_codes`, or from the entry."
     "unfinished_sentence"
     "A text without a final stop may have been cut off, by a comma inside brackets or by a number sign behind a blank."
     "the text does not end like a sentence: `{end}`"
@@ -783,28 +865,28 @@ inline namespace tables_3c2a1e14d52966bd {
     },
 };
 
-}  // namespace tables_3c2a1e14d52966bd
+}  // namespace tables_12362a41b448c9f7
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
-constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
+[[nodiscard]] constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 
-constexpr errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                                  const errcat::budget& within = {}) noexcept {
+[[nodiscard]] constexpr errcat::decision decide(const match& found, const errcat::call& last = {},
+                                                const errcat::budget& within = {}) noexcept {
   return errcat::decide(constant::tables(), found, last, within);
 }
 
-constexpr std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
+[[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
 }
 
-constexpr errcat::entry describe(error code) noexcept {
+[[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
   return errcat::find_number(constant::tables(), static_cast<std::int32_t>(code));
 }
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept {
+[[nodiscard]] constexpr error find_code(const errcat::wire_code& code) noexcept {
   return errcat::find_code<error>(constant::tables(), code.text());
 }
 

@@ -35,7 +35,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"INTERNAL_ERROR\",\"message\":\"Something unexpected happened.\"}",
         "internal_error",  // id
         1,  // number
-        13,  // index
+        14,  // index
     },
     // internal_error
     errcat::fixture{
@@ -48,7 +48,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"INTERNAL_ERROR\",\"message\":\"Something unexpected happened.\"}",
         "internal_error",  // id
         1,  // number
-        13,  // index
+        14,  // index
     },
     // bad_value
     errcat::fixture{
@@ -61,7 +61,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"BAD_VALUE\",\"message\":\"The country is not valid.\"}",
         "bad_value",  // id
         2,  // number
-        14,  // index
+        15,  // index
     },
     // missing_value
     errcat::fixture{
@@ -74,7 +74,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"MISSING_VALUE\",\"message\":\"The clientId is missing.\"}",
         "missing_value",  // id
         3,  // number
-        15,  // index
+        16,  // index
     },
     // unauthorized
     errcat::fixture{
@@ -87,7 +87,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"UNAUTHORIZED\",\"message\":\"Invalid credentials\"}",
         "unauthorized",  // id
         4,  // number
-        16,  // index
+        17,  // index
     },
     // unauthorized
     errcat::fixture{
@@ -100,7 +100,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"UNAUTHORIZED\",\"message\":\"The API key is missing.\"}",
         "unauthorized",  // id
         4,  // number
-        16,  // index
+        17,  // index
     },
     // encoding_error
     errcat::fixture{
@@ -113,7 +113,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"ENCODING_ERROR\",\"message\":\"The object cannot be decoded.\"}",
         "encoding_error",  // id
         5,  // number
-        17,  // index
+        18,  // index
     },
     // json_error
     errcat::fixture{
@@ -126,7 +126,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"JSON_ERROR\",\"message\":\"The body ends too early.\"}",
         "json_error",  // id
         6,  // number
-        18,  // index
+        19,  // index
     },
     // token_not_valid
     errcat::fixture{
@@ -139,7 +139,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"TOKEN_NOT_VALID\",\"message\":\"The token has expired.\"}",
         "token_not_valid",  // id
         7,  // number
-        19,  // index
+        20,  // index
     },
     // partner_contract_error
     errcat::fixture{
@@ -152,7 +152,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"PARTNER_CONTRACT_ERROR\",\"message\":\"The contract does not cover this action.\"}",
         "partner_contract_error",  // id
         8,  // number
-        20,  // index
+        21,  // index
     },
     // partner_contract_error
     errcat::fixture{
@@ -165,7 +165,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"PARTNER_CONTRACT_ERROR\",\"message\":\"The contract does not cover this action.\"}",
         "partner_contract_error",  // id
         8,  // number
-        20,  // index
+        21,  // index
     },
     // method_not_allowed
     errcat::fixture{
@@ -178,7 +178,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"identifier\":\"METHOD_NOT_ALLOWED\",\"message\":\"The method is wrong.\"}",
         "method_not_allowed",  // id
         9,  // number
-        21,  // index
+        22,  // index
     },
     // invalid_credentials
     errcat::fixture{
@@ -191,7 +191,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"message\":\"Invalid credentials\"}",
         "invalid_credentials",  // id
         10,  // number
-        22,  // index
+        23,  // index
     },
     // invalid_parameter
     errcat::fixture{
@@ -204,7 +204,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
         "{\"message\":\"Invalid parameter\"}",
         "invalid_parameter",  // id
         12,  // number
-        23,  // index
+        24,  // index
     },
 };
 

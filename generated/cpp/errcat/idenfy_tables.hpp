@@ -14,140 +14,144 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_e50302d9dcd57c0a {
+inline namespace tables_07769a6b0b99e321 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1416, 1, 7853> packed_tables = {
+    errcat::detail::table_data<1436, 1, 7866> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    5, 0,  // version of the layout
-    1414, 0,  // large values
-    1176, 0,  // texts
+    6, 0,  // version of the layout
+    1434, 0,  // large values
+    1195, 0,  // texts
     12, 0,  // vendor
     13, 0,  // title
-    26, 0,  // entries
-    655, 0,  // places of entries
-    684, 0,  // codes
+    27, 0,  // entries
+    667, 0,  // places of entries
+    697, 0,  // codes
     0, 0,  // code patterns
-    768, 0,  // messages
+    784, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
-    832, 0,  // statuses
+    848, 0,  // statuses
     0, 0,  // whether a status is never sent
-    0, 0,  // the entry for a failed connection, and 1
-    13, 0,  // the entry for a timeout, and 1
-    804, 0,  // numbers
-    817, 0,  // ids
+    13, 0,  // the entry for a failed connection, and 1
+    14, 0,  // the entry for a timeout, and 1
+    820, 0,  // numbers
+    833, 0,  // ids
     0, 0,  // former ids
-    888, 0,  // retry rules
-    1072, 0,  // locales
-    1064, 0,  // user messages
+    904, 0,  // retry rules
+    1088, 0,  // locales
+    1080, 0,  // user messages
     3, 0,  // the default user message, and 1
-    1077, 0,  // kinds
-    1129, 0,  // categories
+    1093, 0,  // kinds
+    1145, 0,  // categories
     0, 0,  // surfaces
-    1142, 0,  // operations
+    1158, 0,  // operations
     0, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    1154, 0,  // places
-    1167, 0,  // envelopes
+    1170, 0,  // places
+    1183, 0,  // envelopes
+    0, 0,  // success codes
+    0, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
-    0, 1, 120, 0, 2, 66,  // shape of 200
+    0, 1, 120, 0, 2, 70,  // shape of 200
     1, 400, 400,  // statuses of 400
     2, 22, 0, 0, 0, 0, 23, 0, 0, 0, 0,  // causes of 400
     3, 24, 0, 0, 0, 0, 25, 0, 0, 0, 0, 26, 0, 0, 0, 0,  // fixes of 400
-    0, 2, 6264, 0, 34, 75, 9,  // shape of 400
+    0, 2, 6264, 0, 34, 79, 9,  // shape of 400
     1, 401, 401,  // statuses of 401
     3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // fixes of 401
-    0, 3, 4216, 0, 50, 112, 2, 9,  // shape of 401
+    0, 3, 4216, 0, 50, 116, 2, 9,  // shape of 401
     1, 403, 403,  // statuses of 403
-    0, 4, 120, 0, 2, 139,  // shape of 403
+    0, 4, 120, 0, 2, 143,  // shape of 403
     1, 404, 404,  // statuses of 404
     2, 41, 0, 0, 0, 0, 42, 0, 0, 0, 0,  // causes of 404
-    0, 5, 2168, 0, 2, 148,  // shape of 404
+    0, 5, 2168, 0, 2, 152,  // shape of 404
     1, 409, 409,  // statuses of client_id_exists
     1, 47, 0, 0, 0, 0,  // causes of client_id_exists
     2, 48, 0, 0, 0, 0, 49, 0, 0, 0, 0,  // fixes of client_id_exists
     3, 50, 51, 52,  // notes of client_id_exists
     1, 53, 0, 0, 54, 0, 55,  // limits of client_id_exists
-    0, 8, 55355, 2, 34, 168, 12,  // shape of client_id_exists
+    0, 8, 55355, 2, 34, 172, 12,  // shape of client_id_exists
     1, 429, 429,  // statuses of 429
-    0, 10, 120, 0, 34, 206, 7,  // shape of 429
+    0, 10, 120, 0, 34, 210, 7,  // shape of 429
     1, 500, 500,  // statuses of 500
-    0, 11, 120, 0, 34, 216, 7,  // shape of 500
+    0, 11, 120, 0, 34, 220, 7,  // shape of 500
     2, 502, 502, 503, 503,  // statuses of 502, 503
     1, 66,  // notes of 502, 503
-    0, 12, 16504, 0, 34, 226, 8,  // shape of 502, 503
+    0, 12, 16504, 0, 34, 230, 8,  // shape of 502, 503
     1, 200, 299,  // statuses of 2xx
     1, 70,  // notes of 2xx
-    0, 1, 16472, 0, 2, 240,  // shape of 2xx
+    0, 1, 16472, 0, 2, 244,  // shape of 2xx
     1, 400, 499,  // statuses of 4xx
-    0, 2, 88, 0, 34, 251, 11,  // shape of 4xx
+    0, 2, 88, 0, 34, 255, 11,  // shape of 4xx
     1, 500, 599,  // statuses of 5xx
-    0, 11, 88, 0, 34, 261, 11,  // shape of 5xx
+    0, 11, 88, 0, 34, 265, 11,  // shape of 5xx
+    1, 13, 8, 0, 32, 6,  // shape of network
     1, 7, 120, 0, 32, 7,  // shape of timeout
     2, 500, 500, 400, 400,  // statuses of internal_error
-    1, 79,  // notes of internal_error
-    2, 11, 16439, 0, 35, 3, 277, 7,  // shape of internal_error
-    514, 2, 55, 0, 35, 0, 75, 9,  // shape of bad_value
+    1, 80,  // notes of internal_error
+    2, 11, 16439, 0, 35, 3, 287, 7,  // shape of internal_error
+    514, 2, 55, 0, 35, 0, 79, 9,  // shape of bad_value
     2, 401, 401, 400, 400,  // statuses of unauthorized
-    3, 89, 0, 0, 0, 0, 90, 0, 0, 0, 0, 91, 0, 0, 0, 0,  // causes of unauthorized
-    514, 3, 6199, 0, 19, 1, 300, 2,  // shape of unauthorized
-    2, 101, 0, 0, 0, 0, 102, 0, 0, 0, 0,  // causes of token_not_valid
-    2, 3, 2103, 2, 35, 2, 75, 13,  // shape of token_not_valid
+    3, 90, 0, 0, 0, 0, 91, 0, 0, 0, 0, 92, 0, 0, 0, 0,  // causes of unauthorized
+    514, 3, 6199, 0, 19, 1, 310, 2,  // shape of unauthorized
+    2, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0,  // causes of token_not_valid
+    2, 3, 2103, 2, 35, 2, 79, 13,  // shape of token_not_valid
     2, 403, 403, 400, 400,  // statuses of partner_contract_error
-    514, 4, 55, 0, 35, 1, 348, 10,  // shape of partner_contract_error
-    1, 109,  // notes of method_not_allowed
-    514, 6, 16439, 0, 35, 0, 75, 9,  // shape of method_not_allowed
+    514, 4, 55, 0, 35, 1, 358, 10,  // shape of partner_contract_error
+    1, 110,  // notes of method_not_allowed
+    514, 6, 16439, 0, 35, 0, 79, 9,  // shape of method_not_allowed
     1, 11,  // messages of invalid_credentials
-    2, 113, 0, 0, 0, 0, 114, 0, 0, 0, 0,  // causes of invalid_credentials
-    1, 115,  // notes of invalid_credentials
-    1, 116, 117,  // formats of invalid_credentials
-    514, 3, 22835, 1, 19, 1, 112, 2,  // shape of invalid_credentials
+    2, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0,  // causes of invalid_credentials
+    1, 116,  // notes of invalid_credentials
+    1, 117, 118,  // formats of invalid_credentials
+    514, 3, 22835, 1, 19, 1, 116, 2,  // shape of invalid_credentials
     1, 10,  // messages of invalid_parameter
-    2, 121, 0, 0, 0, 0, 122, 0, 0, 0, 0,  // causes of invalid_parameter
-    1, 55, 123,  // formats of invalid_parameter
-    514, 2, 6451, 1, 35, 0, 75, 9,  // shape of invalid_parameter
-    5, 129, 130, 0, 0, 0, 131, 132, 0, 0, 0, 133, 134, 0, 0, 0, 135, 136, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of webhook_not_received
+    2, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0,  // causes of invalid_parameter
+    1, 55, 124,  // formats of invalid_parameter
+    514, 2, 6451, 1, 35, 0, 79, 9,  // shape of invalid_parameter
+    5, 130, 131, 0, 0, 0, 132, 133, 0, 0, 0, 134, 135, 0, 0, 0, 136, 137, 0, 0, 0, 138, 0, 0, 0, 0,  // causes of webhook_not_received
     516, 15, 2170, 0, 17, 4, 1,  // shape of webhook_not_received
-    1, 143, 0, 0, 0, 0,  // causes of iframe_camera_blocked
-    4, 144, 0, 0, 0, 0, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
+    1, 144, 0, 0, 0, 0,  // causes of iframe_camera_blocked
+    4, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0, 148, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
     516, 4, 6266, 0, 1, 5,  // shape of iframe_camera_blocked
     // entries: The shape of each entry and what it has of its own
-    69, 14, 15, 16, 17,  // 200
-    105, 18, 19, 20, 21, 78, 89,  // 400
-    131, 27, 28, 29, 30, 115,  // 401
-    142, 34, 35, 36, 17,  // 403
-    162, 37, 38, 39, 40, 151,  // 404
-    199, 11, 43, 44, 45, 46, 171, 177, 188, 192, 0,  // client_id_exists
-    209, 56, 57, 58, 17,  // 429
-    219, 59, 60, 61, 17,  // 500
-    233, 62, 63, 64, 65, 231,  // 502, 503
-    245, 67, 68, 69, 243,  // 2xx
-    254, 71, 72, 17,  // 4xx
-    264, 73, 74, 17,  // 5xx
-    271, 75, 76, 64, 17,  // timeout
-    284, 1, 77, 3, 78, 61, 282,  // internal_error
-    292, 2, 80, 2, 81, 82,  // bad_value
-    292, 3, 83, 6, 84, 85,  // missing_value
-    321, 4, 86, 8, 87, 88, 305, 115,  // unauthorized
-    292, 5, 92, 4, 93, 94,  // encoding_error
-    292, 6, 95, 7, 96, 97,  // json_error
-    340, 7, 98, 1, 99, 100, 329, 1,  // token_not_valid
-    353, 8, 103, 9, 104, 105,  // partner_contract_error
-    363, 9, 106, 5, 107, 108, 361,  // method_not_allowed
-    389, 10, 110, 111, 112, 371, 373, 115, 384, 386,  // invalid_credentials
-    413, 12, 118, 119, 120, 397, 399, 89, 410,  // invalid_parameter
-    447, 124, 125, 126, 127, 128, 421,  // webhook_not_received
-    481, 138, 139, 140, 141, 142, 454, 460,  // iframe_camera_blocked
+    73, 14, 15, 16, 17,  // 200
+    109, 18, 19, 20, 21, 82, 93,  // 400
+    135, 27, 28, 29, 30, 119,  // 401
+    146, 34, 35, 36, 17,  // 403
+    166, 37, 38, 39, 40, 155,  // 404
+    203, 11, 43, 44, 45, 46, 175, 181, 192, 196, 0,  // client_id_exists
+    213, 56, 57, 58, 17,  // 429
+    223, 59, 60, 61, 17,  // 500
+    237, 62, 63, 64, 65, 235,  // 502, 503
+    249, 67, 68, 69, 247,  // 2xx
+    258, 71, 72, 17,  // 4xx
+    268, 73, 74, 17,  // 5xx
+    275, 75,  // network
+    281, 76, 77, 64, 17,  // timeout
+    294, 1, 78, 3, 79, 61, 292,  // internal_error
+    302, 2, 81, 2, 82, 83,  // bad_value
+    302, 3, 84, 6, 85, 86,  // missing_value
+    331, 4, 87, 8, 88, 89, 315, 119,  // unauthorized
+    302, 5, 93, 4, 94, 95,  // encoding_error
+    302, 6, 96, 7, 97, 98,  // json_error
+    350, 7, 99, 1, 100, 101, 339, 1,  // token_not_valid
+    363, 8, 104, 9, 105, 106,  // partner_contract_error
+    373, 9, 107, 5, 108, 109, 371,  // method_not_allowed
+    399, 10, 111, 112, 113, 381, 383, 119, 394, 396,  // invalid_credentials
+    423, 12, 119, 120, 121, 407, 409, 93, 420,  // invalid_parameter
+    457, 125, 126, 127, 128, 129, 431,  // webhook_not_received
+    491, 139, 140, 141, 142, 143, 464, 470,  // iframe_camera_blocked
     // places of entries: Where each entry begins
-    487, 0,  // base
-    0, 5, 12, 18, 23, 29, 40, 45, 50, 56, 61, 65, 69, 74, 81, 87,  // entries from 0
-    93, 101, 107, 113, 121, 127, 134, 144, 153, 160, 168,  // entries from 16
+    497, 0,  // base
+    0, 5, 12, 18, 23, 29, 40, 45, 50, 56, 61, 65, 69, 71, 76, 83,  // entries from 0
+    89, 95, 103, 109, 115, 123, 129, 136, 146, 155, 162, 170,  // entries from 16
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
     // and number
     9, 0,  // size of the shortest
@@ -156,10 +160,11 @@ inline namespace tables_e50302d9dcd57c0a {
     18305, 36851,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     16, 0,  // slots
-    704, 0,  // where the rows begin
+    720, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
+    0, 0, 0,  // nothing
     0, 0, 15, 7,  // TOKEN_NOT_VALID
     15, 0, 9, 2,  // BAD_VALUE
     15, 0, 9, 2,  // BAD_VALUE
@@ -184,7 +189,7 @@ inline namespace tables_e50302d9dcd57c0a {
     31161, 40503,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     4, 0,  // slots
-    788, 0,  // where the rows begin
+    804, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
@@ -194,34 +199,34 @@ inline namespace tables_e50302d9dcd57c0a {
     144, 0, 19, 10,  // Invalid credentials
     // numbers: Entries by their numbers
     12,  // count
-    13,  // 1: internal_error
-    14,  // 2: bad_value
-    15,  // 3: missing_value
-    16,  // 4: unauthorized
-    17,  // 5: encoding_error
-    18,  // 6: json_error
-    19,  // 7: token_not_valid
-    20,  // 8: partner_contract_error
-    21,  // 9: method_not_allowed
-    22,  // 10: invalid_credentials
+    14,  // 1: internal_error
+    15,  // 2: bad_value
+    16,  // 3: missing_value
+    17,  // 4: unauthorized
+    18,  // 5: encoding_error
+    19,  // 6: json_error
+    20,  // 7: token_not_valid
+    21,  // 8: partner_contract_error
+    22,  // 9: method_not_allowed
+    23,  // 10: invalid_credentials
     5,  // 11: client_id_exists
-    23,  // 12: invalid_parameter
+    24,  // 12: invalid_parameter
     // ids: Entries by their ids
     14,  // count
-    14,  // bad_value
+    15,  // bad_value
     5,  // client_id_exists
-    17,  // encoding_error
-    25,  // iframe_camera_blocked
-    13,  // internal_error
-    22,  // invalid_credentials
-    23,  // invalid_parameter
-    18,  // json_error
-    21,  // method_not_allowed
-    15,  // missing_value
-    20,  // partner_contract_error
-    19,  // token_not_valid
-    16,  // unauthorized
-    24,  // webhook_not_received
+    18,  // encoding_error
+    26,  // iframe_camera_blocked
+    14,  // internal_error
+    23,  // invalid_credentials
+    24,  // invalid_parameter
+    19,  // json_error
+    22,  // method_not_allowed
+    16,  // missing_value
+    21,  // partner_contract_error
+    20,  // token_not_valid
+    17,  // unauthorized
+    25,  // webhook_not_received
     // statuses: First and last status, entry and rank, the best rank first
     13,  // count
     200, 200, 0, 0,  // 200
@@ -241,86 +246,87 @@ inline namespace tables_e50302d9dcd57c0a {
     1, 1000, 0,  // delays of transient
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     14,  // count
-    148, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    149, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    150, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    151, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    152, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    153, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    154, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    155, 6, 885, 2000, 0, 0, 3, 0, 0, 0,  // transient
-    156, 6, 885, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
-    157, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
-    158, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
-    159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
-    160, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // new_client_id
-    161, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // new_token
+    149, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    150, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    151, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    152, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    153, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    154, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    155, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    156, 6, 901, 2000, 0, 0, 3, 0, 0, 0,  // transient
+    157, 6, 901, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
+    158, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
+    159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
+    160, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
+    161, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // new_client_id
+    162, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // new_token
     // localised messages: The texts of each user message, one for each locale
-    4, 162, 163, 164, 165,  // user message session_in_progress
-    4, 166, 167, 168, 169,  // user message session_not_valid
-    4, 170, 171, 172, 173,  // user message default
-    4, 174, 175, 176, 177,  // user message done
-    4, 178, 179, 180, 181,  // user message unavailable
-    4, 182, 183, 184, 185,  // user message declined
-    4, 186, 187, 188, 189,  // user message cancelled
+    4, 163, 164, 165, 166,  // user message session_in_progress
+    4, 167, 168, 169, 170,  // user message session_not_valid
+    4, 171, 172, 173, 174,  // user message default
+    4, 175, 176, 177, 178,  // user message done
+    4, 179, 180, 181, 182,  // user message unavailable
+    4, 183, 184, 185, 186,  // user message declined
+    4, 187, 188, 189, 190,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    1029,  // session_in_progress
-    1034,  // session_not_valid
-    1039,  // default
-    1044,  // done
-    1049,  // unavailable
-    1054,  // declined
-    1059,  // cancelled
+    1045,  // session_in_progress
+    1050,  // session_not_valid
+    1055,  // default
+    1060,  // done
+    1065,  // unavailable
+    1070,  // declined
+    1075,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
-    190,  // en
-    191,  // es
-    192,  // pt-BR
-    193,  // lt
+    191,  // en
+    192,  // es
+    193,  // pt-BR
+    194,  // lt
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 194, 4,  // success
-    2, 195, 0,  // invalid_input
-    3, 196, 0,  // authentication
-    4, 197, 0,  // permission
-    5, 198, 0,  // not_found
-    6, 199, 0,  // unsupported
-    7, 200, 5,  // timeout
-    8, 201, 0,  // conflict
-    9, 202, 0,  // gone
-    10, 203, 5,  // rate_limited
-    11, 204, 5,  // server
-    12, 205, 5,  // unavailable
-    13, 206, 5,  // network
-    14, 207, 6,  // rejected
-    15, 208, 0,  // delivery
-    16, 209, 7,  // cancelled
-    17, 210, 0,  // precondition
+    1, 195, 4,  // success
+    2, 196, 0,  // invalid_input
+    3, 197, 0,  // authentication
+    4, 198, 0,  // permission
+    5, 199, 0,  // not_found
+    6, 200, 0,  // unsupported
+    7, 201, 5,  // timeout
+    8, 202, 0,  // conflict
+    9, 203, 0,  // gone
+    10, 204, 5,  // rate_limited
+    11, 205, 5,  // server
+    12, 206, 5,  // unavailable
+    13, 207, 5,  // network
+    14, 208, 6,  // rejected
+    15, 209, 0,  // delivery
+    16, 210, 7,  // cancelled
+    17, 211, 0,  // precondition
     // categories: Id and title of each category
     6,  // count
-    211, 212,  // request
-    213, 214,  // access
-    215, 216,  // sessions
-    217, 218,  // service
-    219, 220,  // webhooks
-    221, 222,  // iframe
+    212, 213,  // request
+    214, 215,  // access
+    216, 217,  // sessions
+    218, 219,  // service
+    220, 221,  // webhooks
+    222, 223,  // iframe
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     1,  // count
-    223, 224, 0, 0, 0, 0, 0,  // generate_token
+    224, 225, 0, 0, 0, 0, 0,  // generate_token
     // paths: The keys that lead to each place
-    1, 226,  // path of /identifier
-    1, 228,  // path of /message
+    1, 227,  // path of /identifier
+    1, 229,  // path of /message
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    225, 0, 1150, 0,  // /identifier
-    227, 0, 1152, 0,  // /message
+    226, 0, 1166, 0,  // /identifier
+    228, 0, 1168, 0,  // /message
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 0,  // places of code
     1, 1,  // places of message
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
+    // the second-level code, media type, base of codes
     1,  // count
-    0, 1163, 1165, 0, 0, 0, 0, 0,  // envelope 1
+    0, 1179, 1181, 0, 0, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 15, 24, 38, 52, 70, 83, 93, 105, 127, 144, 163, 169, 175, 182,  // texts from 0
@@ -328,19 +334,19 @@ inline namespace tables_e50302d9dcd57c0a {
     747, 814, 881, 890, 962, 1000, 1009, 1042, 1077, 1087, 1124, 1150, 1166, 1174, 1246, 1303,  // texts from 32
     1386, 1457, 1572, 1644, 1717, 1819, 1847, 1848, 1856, 1868, 1893, 1961, 1973, 2008, 2085, 2117,  // texts from 48
     2168, 0,  // base
-    0, 41, 55, 162, 175, 213, 223, 318, 336, 397, 415, 476, 491, 567, 581, 650,  // texts from 64
-    794, 803, 847, 865, 878, 924, 938, 950, 1017, 1080, 1134, 1173, 1214, 1228, 1270, 1319,  // texts from 80
-    1329, 1377, 1399, 1414, 1493, 1529, 1552, 1574, 1596, 1664, 1710, 1728, 1780, 1825, 1926, 1945,  // texts from 96
-    1996, 2061, 2096, 2205, 2271, 2284, 2306, 2323, 2393, 2440, 2476, 2524, 2550, 2570, 2588, 2647,  // texts from 112
-    4946, 0,  // base
-    0, 18, 48, 84, 136, 170, 212, 242, 297, 362, 433, 454, 480, 545, 608, 634,  // texts from 128
-    730, 788, 817, 879, 967, 978, 983, 992, 999, 1014, 1018, 1025, 1034, 1048, 1063, 1071,  // texts from 144
-    1078, 1091, 1100, 1178, 1258, 1341, 1412, 1473, 1533, 1598, 1653, 1698, 1749, 1793, 1839, 1864,  // texts from 160
-    1892, 1918, 1942, 2011, 2098, 2173, 2248, 2281, 2326, 2373, 2407, 2434, 2463, 2491, 2521, 2523,  // texts from 176
-    7471, 0,  // base
-    0, 5, 7, 14, 27, 41, 51, 60, 71, 78, 86, 90, 102, 108, 119, 126,  // texts from 192
-    134, 142, 151, 163, 170, 196, 202, 232, 240, 259, 266, 287, 295, 303, 309, 315,  // texts from 208
-    329, 345, 356, 366, 374, 381,  // texts from 224
+    0, 41, 55, 162, 175, 213, 223, 318, 336, 397, 415, 476, 489, 504, 580, 594,  // texts from 64
+    663, 807, 816, 860, 878, 891, 937, 951, 963, 1030, 1093, 1147, 1186, 1227, 1241, 1283,  // texts from 80
+    1332, 1342, 1390, 1412, 1427, 1506, 1542, 1565, 1587, 1609, 1677, 1723, 1741, 1793, 1838, 1939,  // texts from 96
+    1958, 2009, 2074, 2109, 2218, 2284, 2297, 2319, 2336, 2406, 2453, 2489, 2537, 2563, 2583, 2601,  // texts from 112
+    4828, 0,  // base
+    0, 131, 149, 179, 215, 267, 301, 343, 373, 428, 493, 564, 585, 611, 676, 739,  // texts from 128
+    765, 861, 919, 948, 1010, 1098, 1109, 1114, 1123, 1130, 1145, 1149, 1156, 1165, 1179, 1194,  // texts from 144
+    1202, 1209, 1222, 1231, 1309, 1389, 1472, 1543, 1604, 1664, 1729, 1784, 1829, 1880, 1924, 1970,  // texts from 160
+    1995, 2023, 2049, 2073, 2142, 2229, 2304, 2379, 2412, 2457, 2504, 2538, 2565, 2594, 2622, 2652,  // texts from 176
+    7482, 0,  // base
+    0, 2, 7, 9, 16, 29, 43, 53, 62, 73, 80, 88, 92, 104, 110, 121,  // texts from 192
+    128, 136, 144, 153, 165, 172, 198, 204, 234, 242, 261, 268, 289, 297, 305, 311,  // texts from 208
+    317, 331, 347, 358, 368, 376, 383,  // texts from 224
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -421,6 +427,7 @@ inline namespace tables_e50302d9dcd57c0a {
     "Every other 4xx, on which the pages say nothing of their own."
     "Other server error"
     "Every other 5xx, on which the pages say nothing of their own."
+    "No connection"
     "Network timeout"
     "No response came in time. The vendor counts this among the transient errors."
     "internal_error"
@@ -579,28 +586,28 @@ inline namespace tables_e50302d9dcd57c0a {
     },
 };
 
-}  // namespace tables_e50302d9dcd57c0a
+}  // namespace tables_07769a6b0b99e321
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
-constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
+[[nodiscard]] constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 
-constexpr errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                                  const errcat::budget& within = {}) noexcept {
+[[nodiscard]] constexpr errcat::decision decide(const match& found, const errcat::call& last = {},
+                                                const errcat::budget& within = {}) noexcept {
   return errcat::decide(constant::tables(), found, last, within);
 }
 
-constexpr std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
+[[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
 }
 
-constexpr errcat::entry describe(error code) noexcept {
+[[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
   return errcat::find_number(constant::tables(), static_cast<std::int32_t>(code));
 }
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept {
+[[nodiscard]] constexpr error find_code(const errcat::wire_code& code) noexcept {
   return errcat::find_code<error>(constant::tables(), code.text());
 }
 

@@ -14,111 +14,115 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_4cf04c720a91b552 {
+inline namespace tables_292c7406274bc806 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<970, 1, 5580> packed_tables = {
+    errcat::detail::table_data<987, 1, 5589> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    5, 0,  // version of the layout
-    968, 0,  // large values
-    804, 0,  // texts
+    6, 0,  // version of the layout
+    985, 0,  // large values
+    820, 0,  // texts
     1, 0,  // vendor
     2, 0,  // title
-    14, 0,  // entries
-    415, 0,  // places of entries
+    15, 0,  // entries
+    427, 0,  // places of entries
     0, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
-    450, 0,  // statuses
+    463, 0,  // statuses
     1, 0,  // whether a status is never sent
     14, 0,  // the entry for a failed connection, and 1
-    0, 0,  // the entry for a timeout, and 1
-    432, 0,  // numbers
-    441, 0,  // ids
+    15, 0,  // the entry for a timeout, and 1
+    445, 0,  // numbers
+    454, 0,  // ids
     0, 0,  // former ids
-    514, 0,  // retry rules
-    692, 0,  // locales
-    685, 0,  // user messages
+    527, 0,  // retry rules
+    705, 0,  // locales
+    698, 0,  // user messages
     2, 0,  // the default user message, and 1
-    697, 0,  // kinds
+    710, 0,  // kinds
     0, 0,  // categories
     0, 0,  // surfaces
-    749, 0,  // operations
-    771, 0,  // methods
+    762, 0,  // operations
+    784, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    784, 0,  // places
-    795, 0,  // envelopes
+    797, 0,  // places
+    808, 0,  // envelopes
+    0, 0,  // success codes
+    0, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
     1, 7,  // notes of 200
-    0, 1, 16504, 0, 2, 66,  // shape of 200
+    0, 1, 16504, 0, 2, 70,  // shape of 200
     1, 201, 201,  // statuses of 201
-    0, 1, 120, 0, 2, 77,  // shape of 201
+    0, 1, 120, 0, 2, 81,  // shape of 201
     1, 202, 202,  // statuses of 202
     1, 16,  // notes of 202
-    0, 1, 16504, 2, 2, 86,  // shape of 202
+    0, 1, 16504, 2, 2, 90,  // shape of 202
     1, 400, 400,  // statuses of bad_request
     1, 0,  // operations of causes of bad_request
-    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 100,  // causes of bad_request
+    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 104,  // causes of bad_request
     1, 24, 0, 0, 0, 0,  // fixes of bad_request
     2, 25, 26,  // notes of bad_request
-    0, 2, 22587, 0, 34, 97, 7,  // shape of bad_request
+    0, 2, 22587, 0, 34, 101, 7,  // shape of bad_request
     1, 401, 401,  // statuses of unauthorized
     3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // causes of unauthorized
     2, 34, 0, 0, 0, 0, 35, 0, 0, 0, 0,  // fixes of unauthorized
     1, 36,  // notes of unauthorized
-    0, 3, 22587, 0, 2, 134,  // shape of unauthorized
+    0, 3, 22587, 0, 2, 138,  // shape of unauthorized
     1, 403, 403,  // statuses of forbidden
     1, 41, 0, 0, 0, 0,  // causes of forbidden
-    0, 4, 2107, 0, 34, 172, 9,  // shape of forbidden
+    0, 4, 2107, 0, 34, 176, 9,  // shape of forbidden
     1, 404, 404,  // statuses of not_found
     3, 46, 0, 0, 0, 0, 47, 0, 0, 0, 0, 48, 0, 0, 0, 0,  // causes of not_found
     2, 49, 0, 0, 0, 0, 50, 0, 0, 0, 0,  // fixes of not_found
     1, 51,  // notes of not_found
-    0, 5, 22587, 0, 2, 188,  // shape of not_found
+    0, 5, 22587, 0, 2, 192,  // shape of not_found
     1, 422, 422,  // statuses of unprocessable_entity
     1, 2,  // operations of causes of unprocessable_entity
-    1, 56, 0, 0, 0, 229,  // causes of unprocessable_entity
-    0, 2, 2107, 0, 34, 226, 8,  // shape of unprocessable_entity
+    1, 56, 0, 0, 0, 233,  // causes of unprocessable_entity
+    0, 2, 2107, 0, 34, 230, 8,  // shape of unprocessable_entity
     1, 429, 429,  // statuses of too_many_requests
     1, 61, 0, 0, 0, 0,  // fixes of too_many_requests
     1, 62,  // notes of too_many_requests
     1, 63, 0, 0, 64, 0, 65,  // limits of too_many_requests
-    0, 10, 53307, 0, 34, 244, 10,  // shape of too_many_requests
+    0, 10, 53307, 0, 34, 248, 10,  // shape of too_many_requests
     1, 500, 500,  // statuses of internal_server_error
-    0, 11, 59, 0, 34, 269, 11,  // shape of internal_server_error
+    0, 11, 59, 0, 34, 273, 11,  // shape of internal_server_error
     3, 502, 502, 503, 503, 504, 504,  // statuses of infrastructure_error
-    0, 12, 59, 0, 34, 279, 12,  // shape of infrastructure_error
+    0, 12, 59, 0, 34, 283, 12,  // shape of infrastructure_error
     1, 409, 409,  // statuses of 409
     1, 77,  // notes of 409
-    8192, 8, 16472, 0, 2, 293,  // shape of 409
+    8192, 8, 16472, 0, 2, 297,  // shape of 409
     1, 500, 599,  // statuses of 5xx
-    0, 11, 120, 0, 34, 304, 13,  // shape of 5xx
+    0, 11, 120, 0, 34, 308, 13,  // shape of 5xx
     1, 13, 120, 0, 32, 13,  // shape of network
+    1, 7, 8, 0, 32, 6,  // shape of timeout
     // entries: The shape of each entry and what it has of its own
-    71, 3, 4, 5, 6, 69,  // 200
-    80, 8, 9, 10, 11,  // 201
-    91, 12, 13, 14, 15, 89, 0,  // 202
-    127, 1, 17, 18, 19, 20, 102, 118, 124,  // bad_request
-    166, 2, 27, 28, 29, 30, 137, 153, 164,  // unauthorized
-    181, 3, 37, 38, 39, 40, 175,  // forbidden
-    220, 4, 42, 43, 44, 45, 191, 207, 218,  // not_found
-    237, 5, 52, 53, 54, 55, 231,  // unprocessable_entity
-    262, 6, 57, 58, 59, 60, 247, 253, 255,  // too_many_requests
-    272, 7, 66, 67, 68, 69,  // internal_server_error
-    286, 8, 70, 71, 72, 73,  // infrastructure_error
-    298, 74, 75, 76, 296,  // 409
-    307, 78, 79, 80, 11,  // 5xx
-    314, 81, 82, 80, 11,  // network
+    75, 3, 4, 5, 6, 73,  // 200
+    84, 8, 9, 10, 11,  // 201
+    95, 12, 13, 14, 15, 93, 0,  // 202
+    131, 1, 17, 18, 19, 20, 106, 122, 128,  // bad_request
+    170, 2, 27, 28, 29, 30, 141, 157, 168,  // unauthorized
+    185, 3, 37, 38, 39, 40, 179,  // forbidden
+    224, 4, 42, 43, 44, 45, 195, 211, 222,  // not_found
+    241, 5, 52, 53, 54, 55, 235,  // unprocessable_entity
+    266, 6, 57, 58, 59, 60, 251, 257, 259,  // too_many_requests
+    276, 7, 66, 67, 68, 69,  // internal_server_error
+    290, 8, 70, 71, 72, 73,  // infrastructure_error
+    302, 74, 75, 76, 300,  // 409
+    311, 78, 79, 80, 11,  // 5xx
+    318, 81, 82, 80, 11,  // network
+    324, 83,  // timeout
     // places of entries: Where each entry begins
-    320, 0,  // base
-    0, 6, 11, 18, 27, 36, 43, 52, 59, 68, 74, 80, 85, 90, 95,  // entries from 0
+    330, 0,  // base
+    0, 6, 11, 18, 27, 36, 43, 52, 59, 68, 74, 80, 85, 90, 95, 97,  // entries from 0
     // numbers: Entries by their numbers
     8,  // count
     3,  // 1: bad_request
@@ -160,83 +164,84 @@ inline namespace tables_4cf04c720a91b552 {
     1, 1000, 0,  // delays of transient
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     14,  // count
-    83, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    84, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    85, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    86, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    87, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    88, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    89, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    90, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
-    91, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_data
-    92, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
-    93, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
-    94, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
-    95, 8198, 511, 2000, 30000, 0, 0, 0, 0, 0,  // transient
-    96, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
+    84, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    85, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    86, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    87, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    88, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    89, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    90, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    91, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
+    92, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_data
+    93, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
+    94, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    95, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
+    96, 8198, 524, 2000, 30000, 0, 0, 0, 0, 0,  // transient
+    97, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
     // localised messages: The texts of each user message, one for each locale
-    4, 97, 98, 99, 100,  // user message accepted
-    4, 101, 102, 103, 104,  // user message default
-    4, 105, 106, 107, 108,  // user message done
-    4, 109, 110, 111, 112,  // user message unavailable
-    4, 113, 114, 115, 116,  // user message declined
-    4, 117, 118, 119, 120,  // user message cancelled
+    4, 98, 99, 100, 101,  // user message accepted
+    4, 102, 103, 104, 105,  // user message default
+    4, 106, 107, 108, 109,  // user message done
+    4, 110, 111, 112, 113,  // user message unavailable
+    4, 114, 115, 116, 117,  // user message declined
+    4, 118, 119, 120, 121,  // user message cancelled
     // user messages: Texts for end users
     6,  // count
-    655,  // accepted
-    660,  // default
-    665,  // done
-    670,  // unavailable
-    675,  // declined
-    680,  // cancelled
+    668,  // accepted
+    673,  // default
+    678,  // done
+    683,  // unavailable
+    688,  // declined
+    693,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
-    121,  // en
-    122,  // es
-    123,  // pt-BR
-    124,  // lt
+    122,  // en
+    123,  // es
+    124,  // pt-BR
+    125,  // lt
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 125, 3,  // success
-    2, 126, 0,  // invalid_input
-    3, 127, 0,  // authentication
-    4, 128, 0,  // permission
+    1, 126, 3,  // success
+    2, 127, 0,  // invalid_input
+    3, 128, 0,  // authentication
+    4, 129, 0,  // permission
     5, 42, 0,  // not_found
-    6, 129, 0,  // unsupported
-    7, 130, 4,  // timeout
-    8, 131, 0,  // conflict
-    9, 132, 0,  // gone
-    10, 133, 4,  // rate_limited
-    11, 134, 4,  // server
-    12, 135, 4,  // unavailable
-    13, 136, 4,  // network
-    14, 137, 5,  // rejected
-    15, 138, 0,  // delivery
-    16, 139, 6,  // cancelled
-    17, 140, 0,  // precondition
+    6, 130, 0,  // unsupported
+    7, 131, 4,  // timeout
+    8, 132, 0,  // conflict
+    9, 133, 0,  // gone
+    10, 134, 4,  // rate_limited
+    11, 135, 4,  // server
+    12, 136, 4,  // unavailable
+    13, 137, 4,  // network
+    14, 138, 5,  // rejected
+    15, 139, 0,  // delivery
+    16, 140, 6,  // cancelled
+    17, 141, 0,  // precondition
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     3,  // count
-    141, 142, 143, 1, 144, 0, 0,  // create_applicant
-    145, 146, 0, 0, 0, 0, 0,  // auth
-    147, 148, 0, 0, 0, 0, 0,  // verify
+    142, 143, 144, 1, 145, 0, 0,  // create_applicant
+    146, 147, 0, 0, 0, 0, 0,  // auth
+    148, 149, 0, 0, 0, 0, 0,  // verify
     // methods: Whether calls with a method are idempotent
     4,  // count
-    149, 1,  // GET
-    150, 1,  // DELETE
-    151, 1,  // PUT
-    152, 2,  // POST
+    150, 1,  // GET
+    151, 1,  // DELETE
+    152, 1,  // PUT
+    153, 2,  // POST
     // paths: The keys that lead to each place
-    1, 154,  // path of /message
-    1, 156,  // path of header:Retry-After
+    1, 155,  // path of /message
+    1, 157,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    153, 0, 780, 0,  // /message
-    155, 1, 782, 0,  // header:Retry-After
+    154, 0, 793, 0,  // /message
+    156, 1, 795, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 1,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
+    // the second-level code, media type, base of codes
     1,  // count
-    0, 0, 100, 0, 0, 0, 793, 1,  // envelope 1
+    0, 0, 104, 0, 0, 0, 806, 1, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 16, 36, 38, 64, 97, 107, 213, 220, 243, 290, 298, 306, 363, 453,  // texts from 0
@@ -245,12 +250,12 @@ inline namespace tables_4cf04c720a91b552 {
     2324, 2358, 2397, 2453, 2498, 2518, 2538, 2603, 2642, 2749, 2766, 2783, 2854, 2973, 3033, 3177,  // texts from 48
     3204, 0,  // base
     0, 6, 16, 37, 58, 100, 197, 217, 268, 345, 431, 439, 488, 498, 662, 680,  // texts from 64
-    736, 768, 783, 828, 839, 844, 853, 860, 875, 879, 886, 901, 913, 922, 932, 945,  // texts from 80
-    954, 965, 1017, 1069, 1126, 1168, 1213, 1264, 1308, 1354, 1379, 1407, 1433, 1457, 1526, 1613,  // texts from 96
-    1688, 1763, 1796, 1841, 1888, 1922, 1949, 1978, 2006, 2036, 2038, 2040, 2045, 2047, 2054, 2067,  // texts from 112
-    5285, 0,  // base
-    0, 10, 21, 28, 36, 40, 52, 58, 69, 76, 84, 92, 101, 113, 129, 148,  // texts from 128
-    167, 181, 185, 199, 205, 234, 237, 243, 246, 250, 258, 265, 283, 294,  // texts from 144
+    736, 768, 783, 828, 837, 848, 853, 862, 869, 884, 888, 895, 910, 922, 931, 941,  // texts from 80
+    954, 963, 974, 1026, 1078, 1135, 1177, 1222, 1273, 1317, 1363, 1388, 1416, 1442, 1466, 1535,  // texts from 96
+    1622, 1697, 1772, 1805, 1850, 1897, 1931, 1958, 1987, 2015, 2045, 2047, 2049, 2054, 2056, 2063,  // texts from 112
+    5280, 0,  // base
+    0, 14, 24, 35, 42, 50, 54, 66, 72, 83, 90, 98, 106, 115, 127, 143,  // texts from 128
+    162, 181, 195, 199, 213, 219, 248, 251, 257, 260, 264, 272, 279, 297, 308,  // texts from 144
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -339,6 +344,7 @@ inline namespace tables_4cf04c720a91b552 {
     "Repeat idempotent requests only."
     "Network failure"
     "The connection failed before a response came."
+    "No answer"
     "unspecified"
     "never"
     "fix_input"
@@ -417,28 +423,28 @@ inline namespace tables_4cf04c720a91b552 {
     },
 };
 
-}  // namespace tables_4cf04c720a91b552
+}  // namespace tables_292c7406274bc806
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
-constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
+[[nodiscard]] constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 
-constexpr errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                                  const errcat::budget& within = {}) noexcept {
+[[nodiscard]] constexpr errcat::decision decide(const match& found, const errcat::call& last = {},
+                                                const errcat::budget& within = {}) noexcept {
   return errcat::decide(constant::tables(), found, last, within);
 }
 
-constexpr std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
+[[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
 }
 
-constexpr errcat::entry describe(error code) noexcept {
+[[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
   return errcat::find_number(constant::tables(), static_cast<std::int32_t>(code));
 }
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept {
+[[nodiscard]] constexpr error find_code(const errcat::wire_code& code) noexcept {
   return errcat::find_code<error>(constant::tables(), code.text());
 }
 

@@ -22,7 +22,7 @@ inline constexpr std::array<errcat::fixture, 5> fixtures = {
         "{\"process\":{\"result\":\"PROCESS_RESULT_FAILED\"}}",
         "process_failed",  // id
         13,  // number
-        16,  // index
+        17,  // index
     },
     // liveness_failed
     errcat::fixture{
@@ -35,7 +35,7 @@ inline constexpr std::array<errcat::fixture, 5> fixtures = {
         "{\"process\":{\"authenticationInfo\":{\"livenessResult\":\"NO\"}}}",
         "liveness_failed",  // id
         14,  // number
-        17,  // index
+        18,  // index
     },
     // liveness_negative
     errcat::fixture{
@@ -48,7 +48,7 @@ inline constexpr std::array<errcat::fixture, 5> fixtures = {
         "{\"liveness\":2}",
         "liveness_negative",  // id
         15,  // number
-        18,  // index
+        19,  // index
     },
     // unico_id_negative
     errcat::fixture{
@@ -61,7 +61,7 @@ inline constexpr std::array<errcat::fixture, 5> fixtures = {
         "{\"unicoId\":{\"result\":\"no\"}}",
         "unico_id_negative",  // id
         16,  // number
-        19,  // index
+        20,  // index
     },
     // not_verified
     errcat::fixture{
@@ -74,7 +74,7 @@ inline constexpr std::array<errcat::fixture, 5> fixtures = {
         "{\"data\":{\"result\":{\"status\":\"not_verified\"}}}",
         "not_verified",  // id
         17,  // number
-        20,  // index
+        21,  // index
     },
 };
 

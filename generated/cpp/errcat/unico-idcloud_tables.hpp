@@ -14,140 +14,144 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_fa6fa69310989034 {
+inline namespace tables_ad80362e06f67081 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1233, 1, 6874> packed_tables = {
+    errcat::detail::table_data<1249, 1, 6883> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    5, 0,  // version of the layout
-    1231, 0,  // large values
-    1018, 0,  // texts
+    6, 0,  // version of the layout
+    1247, 0,  // large values
+    1033, 0,  // texts
     3, 0,  // vendor
     4, 0,  // title
-    21, 0,  // entries
-    534, 0,  // places of entries
+    22, 0,  // entries
+    546, 0,  // places of entries
     0, 0,  // codes
     0, 0,  // code patterns
-    558, 0,  // messages
+    571, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
-    596, 0,  // outcomes
-    638, 0,  // statuses
+    608, 0,  // outcomes
+    650, 0,  // statuses
     0, 0,  // whether a status is never sent
     14, 0,  // the entry for a failed connection, and 1
-    0, 0,  // the entry for a timeout, and 1
-    602, 0,  // numbers
-    620, 0,  // ids
+    15, 0,  // the entry for a timeout, and 1
+    614, 0,  // numbers
+    632, 0,  // ids
     0, 0,  // former ids
-    694, 0,  // retry rules
-    866, 0,  // locales
-    855, 0,  // user messages
+    706, 0,  // retry rules
+    878, 0,  // locales
+    867, 0,  // user messages
     6, 0,  // the default user message, and 1
-    871, 0,  // kinds
-    923, 0,  // categories
-    928, 0,  // surfaces
-    935, 0,  // operations
+    883, 0,  // kinds
+    935, 0,  // categories
+    940, 0,  // surfaces
+    947, 0,  // operations
     0, 0,  // methods
     2, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    982, 0,  // places
-    1009, 0,  // envelopes
+    994, 0,  // places
+    1021, 0,  // envelopes
+    0, 0,  // success codes
+    0, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
     3, 9, 10, 11,  // notes of 200
-    0, 1, 16504, 2, 2, 66,  // shape of 200
+    0, 1, 16504, 2, 2, 70,  // shape of 200
     1, 201, 201,  // statuses of 201
     1, 1,  // surfaces of 201
     2, 15, 16,  // notes of 201
-    4096, 1, 16472, 2, 6, 79, 82,  // shape of 201
+    4096, 1, 16472, 2, 6, 83, 86,  // shape of 201
     1, 400, 400,  // statuses of bad_request
     2, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0,  // causes of bad_request
     1, 9,  // notes of bad_request
-    0, 2, 18491, 0, 2, 94,  // shape of bad_request
+    0, 2, 18491, 0, 2, 98,  // shape of bad_request
     1, 401, 401,  // statuses of unauthorized
     1, 2,  // surfaces of causes of unauthorized
-    7, 27, 0, 0, 0, 0, 28, 0, 0, 0, 0, 29, 0, 0, 0, 0, 30, 31, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 82, 0, 34, 0, 0, 119, 0,  // causes of unauthorized
+    7, 27, 0, 0, 0, 0, 28, 0, 0, 0, 0, 29, 0, 0, 0, 0, 30, 31, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 86, 0, 34, 0, 0, 123, 0,  // causes of unauthorized
     1, 35, 0,  // links of unauthorized
     2, 9, 36,  // notes of unauthorized
-    0, 3, 26683, 0, 34, 116, 9,  // shape of unauthorized
+    0, 3, 26683, 0, 34, 120, 9,  // shape of unauthorized
     1, 403, 403,  // statuses of forbidden
     2, 0, 1,  // surfaces of forbidden
     1, 40, 0, 0, 0, 0,  // causes of forbidden
-    0, 4, 2075, 0, 6, 170, 173,  // shape of forbidden
+    0, 4, 2075, 0, 6, 174, 177,  // shape of forbidden
     1, 404, 404,  // statuses of not_found
     2, 44, 0, 0, 0, 0, 45, 0, 0, 0, 0,  // causes of not_found
-    0, 5, 18459, 0, 2, 189,  // shape of not_found
+    0, 5, 18459, 0, 2, 193,  // shape of not_found
     1, 409, 409,  // statuses of conflict
     1, 0,  // operations of causes of conflict
-    1, 49, 0, 0, 0, 212,  // causes of conflict
+    1, 49, 0, 0, 0, 216,  // causes of conflict
     1, 50,  // notes of conflict
-    0, 8, 18459, 0, 6, 209, 173,  // shape of conflict
+    0, 8, 18459, 0, 6, 213, 177,  // shape of conflict
     1, 410, 410,  // statuses of gone
-    2, 54, 0, 0, 0, 212, 55, 0, 0, 0, 82,  // causes of gone
+    2, 54, 0, 0, 0, 216, 55, 0, 0, 0, 86,  // causes of gone
     1, 56,  // notes of gone
-    0, 9, 18459, 2, 2, 229,  // shape of gone
-    0, 9, 27, 2, 10, 229, 212,  // shape of resource_deleted
+    0, 9, 18459, 2, 2, 233,  // shape of gone
+    0, 9, 27, 2, 10, 233, 216,  // shape of resource_deleted
     1, 61, 0,  // links of process_in_error_state
-    0, 9, 8219, 2, 10, 229, 82,  // shape of process_in_error_state
+    0, 9, 8219, 2, 10, 233, 86,  // shape of process_in_error_state
     1, 429, 429,  // statuses of too_many_requests
     1, 66,  // notes of too_many_requests
-    0, 10, 16443, 0, 34, 268, 8,  // shape of too_many_requests
+    0, 10, 16443, 0, 34, 272, 8,  // shape of too_many_requests
     1, 500, 599,  // statuses of platform_error
-    0, 11, 16443, 0, 34, 280, 7,  // shape of platform_error
+    0, 11, 16443, 0, 34, 284, 7,  // shape of platform_error
     1, 400, 499,  // statuses of 4xx
-    0, 2, 120, 0, 34, 290, 10,  // shape of 4xx
+    0, 2, 120, 0, 34, 294, 10,  // shape of 4xx
     1, 79,  // notes of network
     1, 13, 16504, 0, 32, 0,  // shape of network
+    1, 7, 8, 0, 32, 6,  // shape of timeout
     1, 2,  // messages of wrong_private_key
-    1, 83,  // notes of wrong_private_key
-    514, 3, 16691, 0, 3, 0, 116,  // shape of wrong_private_key
+    1, 84,  // notes of wrong_private_key
+    514, 3, 16691, 0, 3, 0, 120,  // shape of wrong_private_key
     1, 1,  // messages of expired_claim
-    1, 87,  // notes of expired_claim
-    1, 0, 90,  // values of /process/result of process_failed
-    1, 91, 323,  // fields of process_failed
-    3, 14, 531, 2, 7, 1, 66, 212,  // shape of process_failed
-    1, 0, 94,  // values of /process/authenticationInfo/livenessResult of liveness_failed
-    1, 95, 337,  // fields of liveness_failed
-    1, 96,  // notes of liveness_failed
-    3, 14, 16915, 2, 7, 1, 66, 212,  // shape of liveness_failed
-    1, 1, 99,  // values of /liveness of liveness_negative
-    1, 100, 353,  // fields of liveness_negative
-    1, 101,  // notes of liveness_negative
-    3, 14, 16915, 2, 7, 1, 66, 82,  // shape of liveness_negative
-    1, 0, 104,  // values of /unicoId/result of unico_id_negative
-    1, 105, 369,  // fields of unico_id_negative
-    1, 106,  // notes of unico_id_negative
-    1, 0, 107,  // values of /data/result/status of not_verified
-    1, 109, 377,  // fields of not_verified
-    3, 14, 531, 2, 7, 1, 66, 119,  // shape of not_verified
+    1, 88,  // notes of expired_claim
+    1, 0, 91,  // values of /process/result of process_failed
+    1, 92, 333,  // fields of process_failed
+    3, 14, 531, 2, 7, 1, 70, 216,  // shape of process_failed
+    1, 0, 95,  // values of /process/authenticationInfo/livenessResult of liveness_failed
+    1, 96, 347,  // fields of liveness_failed
+    1, 97,  // notes of liveness_failed
+    3, 14, 16915, 2, 7, 1, 70, 216,  // shape of liveness_failed
+    1, 1, 100,  // values of /liveness of liveness_negative
+    1, 101, 363,  // fields of liveness_negative
+    1, 102,  // notes of liveness_negative
+    3, 14, 16915, 2, 7, 1, 70, 86,  // shape of liveness_negative
+    1, 0, 105,  // values of /unicoId/result of unico_id_negative
+    1, 106, 379,  // fields of unico_id_negative
+    1, 107,  // notes of unico_id_negative
+    1, 0, 108,  // values of /data/result/status of not_verified
+    1, 110, 387,  // fields of not_verified
+    3, 14, 531, 2, 7, 1, 70, 123,  // shape of not_verified
     // entries: The shape of each entry and what it has of its own
-    73, 5, 6, 7, 8, 69, 1,  // 200
-    87, 12, 13, 14, 84, 1,  // 201
-    110, 1, 17, 18, 19, 20, 97, 108,  // bad_request
-    163, 2, 23, 24, 25, 26, 121, 157, 160,  // unauthorized
-    182, 3, 37, 38, 39, 176,  // forbidden
-    203, 4, 41, 42, 43, 192, 108,  // not_found
-    222, 5, 46, 47, 48, 214, 220,  // conflict
-    245, 6, 51, 52, 53, 232, 243, 2,  // gone
-    251, 7, 57, 58, 54, 3,  // resource_deleted
-    261, 8, 59, 60, 55, 258, 4,  // process_in_error_state
-    273, 9, 62, 63, 64, 65, 271,  // too_many_requests
-    283, 10, 67, 68, 69, 70, 108,  // platform_error
-    293, 71, 72, 73, 74,  // 4xx
-    302, 75, 76, 77, 78, 300,  // network
-    312, 11, 80, 81, 82, 308, 310,  // wrong_private_key
-    312, 12, 84, 85, 86, 319, 321,  // expired_claim
-    329, 13, 88, 89, 326, 0,  // process_failed
-    345, 14, 92, 93, 340, 343, 0,  // liveness_failed
-    361, 15, 97, 98, 356, 359, 0,  // liveness_negative
-    361, 16, 102, 103, 372, 375, 0,  // unico_id_negative
-    383, 17, 107, 108, 380, 0,  // not_verified
+    77, 5, 6, 7, 8, 73, 1,  // 200
+    91, 12, 13, 14, 88, 1,  // 201
+    114, 1, 17, 18, 19, 20, 101, 112,  // bad_request
+    167, 2, 23, 24, 25, 26, 125, 161, 164,  // unauthorized
+    186, 3, 37, 38, 39, 180,  // forbidden
+    207, 4, 41, 42, 43, 196, 112,  // not_found
+    226, 5, 46, 47, 48, 218, 224,  // conflict
+    249, 6, 51, 52, 53, 236, 247, 2,  // gone
+    255, 7, 57, 58, 54, 3,  // resource_deleted
+    265, 8, 59, 60, 55, 262, 4,  // process_in_error_state
+    277, 9, 62, 63, 64, 65, 275,  // too_many_requests
+    287, 10, 67, 68, 69, 70, 112,  // platform_error
+    297, 71, 72, 73, 74,  // 4xx
+    306, 75, 76, 77, 78, 304,  // network
+    312, 80,  // timeout
+    322, 11, 81, 82, 83, 318, 320,  // wrong_private_key
+    322, 12, 85, 86, 87, 329, 331,  // expired_claim
+    339, 13, 89, 90, 336, 0,  // process_failed
+    355, 14, 93, 94, 350, 353, 0,  // liveness_failed
+    371, 15, 98, 99, 366, 369, 0,  // liveness_negative
+    371, 16, 103, 104, 382, 385, 0,  // unico_id_negative
+    393, 17, 108, 109, 390, 0,  // not_verified
     // places of entries: Where each entry begins
-    391, 0,  // base
-    0, 7, 13, 21, 30, 36, 43, 50, 58, 64, 71, 78, 85, 90, 96, 103,  // entries from 0
-    110, 116, 123, 130, 137, 143,  // entries from 16
+    401, 0,  // base
+    0, 7, 13, 21, 30, 36, 43, 50, 58, 64, 71, 78, 85, 90, 96, 98,  // entries from 0
+    105, 112, 118, 125, 132, 139, 145,  // entries from 16
     // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
     // two cells), size and number
     21, 0,  // size of the shortest
@@ -156,22 +160,22 @@ inline namespace tables_fa6fa69310989034 {
     62323, 15470,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     4, 0,  // slots
-    580, 0,  // where the rows begin
+    592, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    0, 0,  // nothing
+    0,  // nothing
     0, 0, 21, 12,  // Authentication failed
     0, 0, 21, 12,  // Authentication failed
     0, 0, 21, 12,  // Authentication failed
     21, 0, 30, 11,  // Authentication failed (1.2.21)
     // outcomes: Outcomes that fields identify, those with more of them first
     5,  // count
-    16,  // process_failed
-    17,  // liveness_failed
-    18,  // liveness_negative
-    19,  // unico_id_negative
-    20,  // not_verified
+    17,  // process_failed
+    18,  // liveness_failed
+    19,  // liveness_negative
+    20,  // unico_id_negative
+    21,  // not_verified
     // numbers: Entries by their numbers
     17,  // count
     2,  // 1: bad_request
@@ -184,32 +188,32 @@ inline namespace tables_fa6fa69310989034 {
     9,  // 8: process_in_error_state
     10,  // 9: too_many_requests
     11,  // 10: platform_error
-    14,  // 11: wrong_private_key
-    15,  // 12: expired_claim
-    16,  // 13: process_failed
-    17,  // 14: liveness_failed
-    18,  // 15: liveness_negative
-    19,  // 16: unico_id_negative
-    20,  // 17: not_verified
+    15,  // 11: wrong_private_key
+    16,  // 12: expired_claim
+    17,  // 13: process_failed
+    18,  // 14: liveness_failed
+    19,  // 15: liveness_negative
+    20,  // 16: unico_id_negative
+    21,  // 17: not_verified
     // ids: Entries by their ids
     17,  // count
     2,  // bad_request
     6,  // conflict
-    15,  // expired_claim
+    16,  // expired_claim
     4,  // forbidden
     7,  // gone
-    17,  // liveness_failed
-    18,  // liveness_negative
+    18,  // liveness_failed
+    19,  // liveness_negative
     5,  // not_found
-    20,  // not_verified
+    21,  // not_verified
     11,  // platform_error
-    16,  // process_failed
+    17,  // process_failed
     9,  // process_in_error_state
     8,  // resource_deleted
     10,  // too_many_requests
     3,  // unauthorized
-    19,  // unico_id_negative
-    14,  // wrong_private_key
+    20,  // unico_id_negative
+    15,  // wrong_private_key
     // statuses: First and last status, entry and rank, the best rank first
     13,  // count
     201, 201, 1, 0,  // 201
@@ -229,100 +233,101 @@ inline namespace tables_fa6fa69310989034 {
     1, 1000, 0,  // delays of server
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     11,  // count
-    110, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    111, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    112, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    113, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    114, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    115, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    116, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    117, 6, 691, 2000, 0, 0, 5, 0, 0, 0,  // server
-    118, 4102, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
-    119, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh_once
-    120, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // other_client_error
+    111, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    112, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    113, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    114, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    115, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    116, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    117, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    118, 6, 703, 2000, 0, 0, 5, 0, 0, 0,  // server
+    119, 4102, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    120, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh_once
+    121, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // other_client_error
     // localised messages: The texts of each user message, one for each locale
-    4, 121, 122, 123, 124,  // user message not_verified
-    4, 125, 126, 127, 128,  // user message processed
-    4, 129, 130, 131, 132,  // user message not_available
-    4, 133, 134, 135, 136,  // user message documents_deleted
-    4, 137, 138, 139, 140,  // user message not_completed
-    4, 141, 142, 143, 144,  // user message default
-    4, 145, 146, 147, 148,  // user message done
-    4, 149, 150, 151, 152,  // user message unavailable
-    4, 153, 154, 139, 140,  // user message declined
-    4, 155, 156, 157, 158,  // user message cancelled
+    4, 122, 123, 124, 125,  // user message not_verified
+    4, 126, 127, 128, 129,  // user message processed
+    4, 130, 131, 132, 133,  // user message not_available
+    4, 134, 135, 136, 137,  // user message documents_deleted
+    4, 138, 139, 140, 141,  // user message not_completed
+    4, 142, 143, 144, 145,  // user message default
+    4, 146, 147, 148, 149,  // user message done
+    4, 150, 151, 152, 153,  // user message unavailable
+    4, 154, 155, 140, 141,  // user message declined
+    4, 156, 157, 158, 159,  // user message cancelled
     // user messages: Texts for end users
     10,  // count
-    805,  // not_verified
-    810,  // processed
-    815,  // not_available
-    820,  // documents_deleted
-    825,  // not_completed
-    830,  // default
-    835,  // done
-    840,  // unavailable
-    845,  // declined
-    850,  // cancelled
+    817,  // not_verified
+    822,  // processed
+    827,  // not_available
+    832,  // documents_deleted
+    837,  // not_completed
+    842,  // default
+    847,  // done
+    852,  // unavailable
+    857,  // declined
+    862,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
-    159,  // en
-    160,  // es
-    161,  // pt-BR
-    162,  // lt
+    160,  // en
+    161,  // es
+    162,  // pt-BR
+    163,  // lt
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 163, 7,  // success
-    2, 164, 0,  // invalid_input
-    3, 165, 0,  // authentication
-    4, 166, 0,  // permission
+    1, 164, 7,  // success
+    2, 165, 0,  // invalid_input
+    3, 166, 0,  // authentication
+    4, 167, 0,  // permission
     5, 41, 0,  // not_found
-    6, 167, 0,  // unsupported
-    7, 168, 8,  // timeout
+    6, 168, 0,  // unsupported
+    7, 169, 8,  // timeout
     8, 46, 0,  // conflict
     9, 51, 0,  // gone
-    10, 169, 8,  // rate_limited
-    11, 117, 8,  // server
-    12, 170, 8,  // unavailable
-    13, 171, 8,  // network
-    14, 172, 9,  // rejected
-    15, 173, 0,  // delivery
-    16, 174, 10,  // cancelled
-    17, 175, 0,  // precondition
+    10, 170, 8,  // rate_limited
+    11, 118, 8,  // server
+    12, 171, 8,  // unavailable
+    13, 172, 8,  // network
+    14, 173, 9,  // rejected
+    15, 174, 0,  // delivery
+    16, 175, 10,  // cancelled
+    17, 176, 0,  // precondition
     // categories: Id and title of each category
     2,  // count
-    165, 176,  // authentication
-    177, 178,  // capability_results
+    166, 177,  // authentication
+    178, 179,  // capability_results
     // surfaces: Id and title of each surface
     3,  // count
-    179, 180,  // web_sdk
-    181, 182,  // api
-    183, 184,  // magic_link
+    180, 181,  // web_sdk
+    182, 183,  // api
+    184, 185,  // magic_link
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     4,  // count
-    185, 186, 0, 0, 0, 0, 0,  // document_fetch
-    187, 61, 0, 0, 0, 0, 82,  // get_process
-    188, 189, 190, 2, 0, 0, 0,  // create_client_process
-    191, 192, 193, 2, 0, 0, 0,  // create_process
+    186, 187, 0, 0, 0, 0, 0,  // document_fetch
+    188, 61, 0, 0, 0, 0, 86,  // get_process
+    189, 190, 191, 2, 0, 0, 0,  // create_client_process
+    192, 193, 194, 2, 0, 0, 0,  // create_process
     // paths: The keys that lead to each place
-    3, 194, 195, 196,  // path of /data/result/status
-    1, 197,  // path of /liveness
-    3, 198, 199, 200,  // path of /process/authenticationInfo/livenessResult
-    2, 198, 195,  // path of /process/result
-    2, 201, 195,  // path of /unicoId/result
-    1, 203,  // path of header:Retry-After
+    3, 195, 196, 197,  // path of /data/result/status
+    1, 198,  // path of /liveness
+    3, 199, 200, 201,  // path of /process/authenticationInfo/livenessResult
+    2, 199, 196,  // path of /process/result
+    2, 202, 196,  // path of /unicoId/result
+    1, 204,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     6,  // count
-    109, 0, 964, 1,  // /data/result/status
-    100, 0, 968, 1,  // /liveness
-    95, 0, 970, 1,  // /process/authenticationInfo/livenessResult
-    91, 0, 974, 1,  // /process/result
-    105, 0, 977, 1,  // /unicoId/result
-    202, 1, 980, 0,  // header:Retry-After
+    110, 0, 976, 1,  // /data/result/status
+    101, 0, 980, 1,  // /liveness
+    96, 0, 982, 1,  // /process/authenticationInfo/livenessResult
+    92, 0, 986, 1,  // /process/result
+    106, 0, 989, 1,  // /unicoId/result
+    203, 1, 992, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 5,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
+    // the second-level code, media type, base of codes
     1,  // count
-    0, 0, 0, 0, 0, 0, 1007, 0,  // envelope 1
+    0, 0, 0, 0, 0, 0, 1019, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 21, 51, 64, 77, 79, 95, 142, 152, 175, 328, 422, 429, 457, 467,  // texts from 0
@@ -331,16 +336,16 @@ inline namespace tables_fa6fa69310989034 {
     1919, 1999, 2090, 2240, 2244, 2248, 2388, 2454, 2519, 2611, 2627, 2648, 2670, 2688, 2699, 2716,  // texts from 48
     2733, 0,  // base
     0, 50, 126, 194, 208, 222, 263, 383, 401, 480, 520, 528, 541, 613, 690, 703,  // texts from 64
-    837, 854, 923, 967, 1055, 1068, 1101, 1144, 1298, 1312, 1350, 1371, 1386, 1401, 1448, 1450,  // texts from 80
-    1492, 1547, 1564, 1609, 1610, 1619, 1732, 1749, 1783, 1785, 1800, 1855, 1867, 1893, 1912, 1923,  // texts from 96
-    1928, 1937, 1944, 1959, 1963, 1970, 1976, 1986, 1998, 2016, 2060, 2108, 2163, 2214, 2246, 2275,  // texts from 112
-    5041, 0,  // base
-    0, 27, 63, 104, 149, 181, 221, 263, 310, 341, 382, 427, 474, 508, 553, 604,  // texts from 128
-    648, 694, 719, 747, 773, 797, 866, 953, 1028, 1103, 1136, 1181, 1208, 1237, 1265, 1295,  // texts from 144
-    1297, 1299, 1304, 1306, 1313, 1326, 1340, 1350, 1361, 1368, 1380, 1391, 1398, 1406, 1414, 1423,  // texts from 160
-    1435, 1456, 1474, 1497, 1504, 1513, 1516, 1519, 1529, 1539, 1553, 1577, 1588, 1609, 1646, 1669,  // texts from 176
-    6724, 0,  // base
-    0, 32, 50, 54, 60, 66, 74, 81, 99, 113, 120, 138, 149,  // texts from 192
+    837, 846, 863, 932, 976, 1064, 1077, 1110, 1153, 1307, 1321, 1359, 1380, 1395, 1410, 1457,  // texts from 80
+    1459, 1501, 1556, 1573, 1618, 1619, 1628, 1741, 1758, 1792, 1794, 1809, 1864, 1876, 1902, 1921,  // texts from 96
+    1932, 1937, 1946, 1953, 1968, 1972, 1979, 1985, 1995, 2007, 2025, 2069, 2117, 2172, 2223, 2255,  // texts from 112
+    5017, 0,  // base
+    0, 33, 60, 96, 137, 182, 214, 254, 296, 343, 374, 415, 460, 507, 541, 586,  // texts from 128
+    637, 681, 727, 752, 780, 806, 830, 899, 986, 1061, 1136, 1169, 1214, 1241, 1270, 1298,  // texts from 144
+    1328, 1330, 1332, 1337, 1339, 1346, 1359, 1373, 1383, 1394, 1401, 1413, 1424, 1431, 1439, 1447,  // texts from 160
+    1456, 1468, 1489, 1507, 1530, 1537, 1546, 1549, 1552, 1562, 1572, 1586, 1610, 1621, 1642, 1679,  // texts from 176
+    6719, 0,  // base
+    0, 14, 46, 64, 68, 74, 80, 88, 95, 113, 127, 134, 152, 163,  // texts from 192
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -426,6 +431,7 @@ inline namespace tables_fa6fa69310989034 {
     "Before you repeat the creation of a process, look whether the process exists."
     "network-error"
     "The page has no rule for repeats after a network error. It only warns that the creation of a process may have succeeded on the server."
+    "No answer"
     "wrong_private_key"
     "The assertion is signed with a private key that is not the right one."
     "Use the right private key for the signature."
@@ -554,28 +560,28 @@ inline namespace tables_fa6fa69310989034 {
     },
 };
 
-}  // namespace tables_fa6fa69310989034
+}  // namespace tables_ad80362e06f67081
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
-constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
+[[nodiscard]] constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 
-constexpr errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                                  const errcat::budget& within = {}) noexcept {
+[[nodiscard]] constexpr errcat::decision decide(const match& found, const errcat::call& last = {},
+                                                const errcat::budget& within = {}) noexcept {
   return errcat::decide(constant::tables(), found, last, within);
 }
 
-constexpr std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
+[[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
 }
 
-constexpr errcat::entry describe(error code) noexcept {
+[[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
   return errcat::find_number(constant::tables(), static_cast<std::int32_t>(code));
 }
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept {
+[[nodiscard]] constexpr error find_code(const errcat::wire_code& code) noexcept {
   return errcat::find_code<error>(constant::tables(), code.text());
 }
 

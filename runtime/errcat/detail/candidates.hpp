@@ -24,18 +24,6 @@ constexpr agreement compare_status(const tables& t, word list, std::int32_t stat
   return agreement::disagrees;
 }
 
-/// Whether a status row's surfaces and operations apply; `unknown` where that depends on what the caller does
-/// not say.
-constexpr agreement applies(const tables& t, word row_entry, const situation& now) noexcept {
-  const agreement on_surface =
-      compare_index(t, property_of(t, row_entry, p_surfaces), static_cast<word>(now.surface));
-  const agreement in_operation =
-      compare_index(t, property_of(t, row_entry, p_operations), static_cast<word>(now.operation));
-  if (on_surface == agreement::disagrees || in_operation == agreement::disagrees) return agreement::disagrees;
-  if (on_surface == agreement::unknown || in_operation == agreement::unknown) return agreement::unknown;
-  return agreement::agrees;
-}
-
 constexpr agreement compare_message(const tables& t, word entry, std::string_view message) noexcept {
   const word list = property_of(t, entry, p_messages);
   if (list == 0) return agreement::absent;
@@ -90,6 +78,28 @@ constexpr fields_result compare_fields(const tables& t, word entry, const respon
   return result;
 }
 
+/// Whether a status row's surfaces, operations and fields apply; `unknown` where that depends on what the
+/// caller does not say.
+constexpr agreement applies(const tables& t, word row_entry, const response& r) noexcept {
+  const agreement all[] = {
+      compare_index(t, property_of(t, row_entry, p_surfaces), static_cast<word>(r.surface)),
+      compare_index(t, property_of(t, row_entry, p_operations), static_cast<word>(r.operation)),
+      compare_fields(t, row_entry, r).all};
+  agreement result = agreement::agrees;
+  for (const agreement one : all) {
+    if (one == agreement::disagrees) return one;
+    if (one == agreement::unknown) result = one;
+  }
+  return result;
+}
+
+constexpr agreement compare_subcode(const tables& t, word entry, const response& r) noexcept {
+  const word own = property_of(t, entry, p_subcode);
+  if (own == 0) return agreement::absent;
+  if (!r.subcode) return r.fields_complete ? agreement::disagrees : agreement::unknown;
+  return text(t, own) == r.subcode.text() ? agreement::agrees : agreement::disagrees;
+}
+
 /// In which matchers some candidates differ from the first. Equal lists have equal indices.
 class differences {
  public:
@@ -98,6 +108,7 @@ class differences {
   constexpr void add(word entry) noexcept {
     status_ = status_ || differs(entry, p_statuses);
     message_ = message_ || differs(entry, p_messages);
+    subcode_ = subcode_ || differs(entry, p_subcode);
     surface_ = surface_ || differs(entry, p_surfaces);
     operation_ = operation_ || differs(entry, p_operations);
     const word list = property_of(tables_, first_, p_fields);
@@ -107,6 +118,7 @@ class differences {
 
   constexpr bool status() const noexcept { return status_; }
   constexpr bool message() const noexcept { return message_; }
+  constexpr bool subcode() const noexcept { return subcode_; }
   constexpr bool surface() const noexcept { return surface_; }
   constexpr bool operation() const noexcept { return operation_; }
   /// Whether a field of a candidate is not the same in all of them.
@@ -137,6 +149,7 @@ class differences {
   word differing_fields_ = 0;
   bool status_ = false;
   bool message_ = false;
+  bool subcode_ = false;
   bool surface_ = false;
   bool operation_ = false;
 };
@@ -160,6 +173,7 @@ constexpr standing stand(const tables& t, word entry, const response& r, const d
   standing result;
   if (where.status()) result.add(compare_status(t, property_of(t, entry, p_statuses), r.status));
   if (where.message()) result.add(compare_message(t, entry, r.message));
+  if (where.subcode()) result.add(compare_subcode(t, entry, r));
   if (where.surface())
     result.add(compare_index(t, property_of(t, entry, p_surfaces), static_cast<word>(r.surface)));
   if (where.operation())

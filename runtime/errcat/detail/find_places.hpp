@@ -1,12 +1,11 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "errcat/detail/found_value.hpp"
+#include "errcat/detail/json_reader.hpp"
+#include "errcat/detail/short_list.hpp"
 #include "errcat/detail/views.hpp"
 
 /// Finds what stands at the places of a catalog in a JSON body.
@@ -47,138 +46,151 @@ constexpr std::size_t index_of_key(std::string_view key) {
   return index;
 }
 
-/// The handler of nlohmann's event parser. It keeps what stands at a place and forgets the rest, so that
-/// neither the size nor the nesting of a body costs memory here; the parser itself takes a bit for each
-/// level.
+/// The key of a path that stands for each element of an array and each member of an object.
+constexpr bool is_any_element(std::string_view key) {
+  return key == "*";
+}
+
+/// The handler of `read_json`. It keeps what stands at a place and forgets the rest, so that neither the size
+/// nor the nesting of a body costs memory.
 class place_finder {
  public:
-  place_finder(const place_list& places, std::vector<found_value>& found) : found_(found) {
-    for (std::size_t i = 0; i < places.size(); ++i)
-      if (places[i].form() == place_form::pointer) tracks_.push_back({places[i].path(), i, 0, 0});
+  place_finder(const place_list& places, found_values& found) : found_(found) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (places[i].form() != place_form::pointer) continue;
+      const text_list path = places[i].path();
+      tracks_.push_back(
+          {path, path.size(), path.front(), static_cast<word>(i), 0, 0, found_values::every_element});
+    }
   }
 
   /// Whether a key that leads to a place was there twice.
   bool ambiguous() const { return ambiguous_; }
 
-  bool null() {
-    return value([] { return found_value{found_value::type::null}; });
+  void null() {
+    value([] { return found_value{found_value::type::null}; });
   }
-  bool boolean(bool given) {
-    return value([&] { return boolean_value(given); });
+  void boolean(bool given) {
+    value([&] { return boolean_value(given); });
   }
-  bool number_integer(std::int64_t given) {
-    return value([&] { return integer_value(given); });
+  void number(std::string_view literal) {
+    value([&] { return number_value(literal); });
   }
-  bool number_unsigned(std::uint64_t given) {
-    return value([&] { return integer_value(given); });
+  void text(const json_text& given) {
+    value([&] { return found_value{found_value::type::text, given.decoded()}; });
   }
-  bool number_float(double given, const std::string& written) {
-    return value([&] { return found_value{found_value::type::real, written, nullptr, given}; });
-  }
-  bool string(const std::string& given) {
-    return value([&] { return text_value(given); });
-  }
-  bool binary(const nlohmann::json::binary_t&) { return composite(); }
-
-  bool start_object(std::size_t) { return start(no_index); }
-  bool start_array(std::size_t) { return start(0); }
-  bool end_object() { return end(); }
-  bool end_array() { return end(); }
-  bool key(const std::string& given) {
-    if (skipped_ > 0) return true;
-    step([&](std::string_view wanted) { return wanted == given; });
+  bool start_object() { return start(true); }
+  bool start_array() { return start(false); }
+  void end() { open_.pop_back(); }
+  bool key(const json_text& given) {
+    const word index = open_.back().next++;
+    step([&](std::string_view wanted) { return given.equals(wanted); }, index);
     return !ambiguous_;
   }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) { return false; }
 
  private:
-  /// How far the path to where the parser stands is that of a place.
+  /// How far the path to where the reader stands is that of a place.
   struct track {
     text_list path;
-    std::size_t place;
+    std::size_t size;         ///< of the path
+    std::string_view wanted;  ///< the key behind those that matched
+    word place;
     std::size_t matched;  ///< keys
     std::size_t met;      ///< the most keys that ever were: the same ones again are a second value
+    word element;         ///< of the list that `*` stands for
   };
+  struct container {
+    bool object;
+    word next;  ///< index
+  };
+
+  static void match(track& one, std::size_t keys) {
+    one.matched = keys;
+    if (keys < one.size) one.wanted = one.path[keys];
+  }
 
   /// To a member or element of the innermost container.
   template <class Match>
-  void step(const Match& is_it) {
+  void step(const Match& is_it, word index) {
     const std::size_t level = open_.size();
-    for (track& one : tracks_) {
+    for (std::size_t i = 0; i < tracks_.size(); ++i) {
+      track& one = tracks_[i];
       if (one.matched + 1 < level) continue;
-      one.matched = level - 1;
-      if (one.path.size() < level || !is_it(one.path[level - 1])) continue;
-      ambiguous_ = ambiguous_ || one.met >= level;
-      one.matched = one.met = level;
+      if (one.matched >= level) match(one, level - 1);
+      if (one.size < level) continue;
+      if (is_any_element(one.wanted)) {
+        if (index >= found_values::most_elements) continue;
+        one.element = index;
+      } else if (!is_it(one.wanted)) {
+        continue;
+      } else {
+        ambiguous_ = ambiguous_ || one.met >= level;
+      }
+      match(one, level);
+      one.met = level;
     }
   }
 
   /// Before each value: an element of an array has no key of its own.
   void step_to_element() {
-    if (open_.empty() || open_.back() == no_index) return;
-    const std::size_t index = open_.back()++;
-    step([&](std::string_view wanted) { return index_of_key(wanted) == index; });
+    if (open_.size() == 0 || open_.back().object) return;
+    const word index = open_.back().next++;
+    step([&](std::string_view wanted) { return index_of_key(wanted) == index; }, index);
   }
+
+  bool leads_to(const track& one) const { return one.matched == open_.size() && one.size == open_.size(); }
 
   /// Most values stand at no place, and then nothing is made of them.
   template <class Make>
-  bool value(const Make& make) {
-    if (skipped_ > 0) return true;
+  void value(const Make& make) {
     step_to_element();
-    for (const track& one : tracks_)
-      if (one.matched == open_.size() && one.path.size() == open_.size()) found_[one.place] = make();
-    return true;
-  }
-  bool composite() {
-    return value([] { return found_value{found_value::type::other}; });
+    for (std::size_t i = 0; i < tracks_.size(); ++i)
+      if (leads_to(tracks_[i])) found_.add(tracks_[i].place, tracks_[i].element, make());
   }
 
-  bool start(std::size_t first_index) {
-    if (skipped_ == 0) {
-      composite();
-      for (const track& one : tracks_)
-        if (one.matched == open_.size() && one.path.size() > open_.size()) {
-          open_.push_back(first_index);
-          return true;
-        }
-    }
-    ++skipped_;
-    return true;
+  /// Entered only where a place may be inside.
+  bool start(bool object) {
+    value([] { return found_value{found_value::type::other}; });
+    for (std::size_t i = 0; i < tracks_.size(); ++i)
+      if (tracks_[i].matched == open_.size() && tracks_[i].size > open_.size()) {
+        open_.push_back({object, 0});
+        return true;
+      }
+    return false;
   }
 
-  bool end() {
-    if (skipped_ > 0) {
-      --skipped_;
-      return true;
-    }
-    open_.pop_back();
-    return true;
-  }
-
-  std::vector<found_value>& found_;
-  std::vector<track> tracks_;
-  /// Of each open container that leads to a place: the next index, or `no_index`.
-  std::vector<std::size_t> open_;
-  std::size_t skipped_ = 0;  ///< open containers that lead to none
+  found_values& found_;
+  short_list<track, 32> tracks_;
+  short_list<container, 16> open_;
   bool ambiguous_ = false;
 };
 
-/// The value at a path, or null.
-template <class Json>
-const Json* at_path(const Json& body, const text_list& path) {
-  const Json* here = &body;
-  for (const std::string_view key : path) {
+/// Calls `visit` with each value at a path and the element of the list that it is in.
+template <class Json, class Visit>
+void each_at(const Json& from, const text_list& path, std::size_t level, word element, const Visit& visit) {
+  const Json* here = &from;
+  for (; level < path.size(); ++level) {
+    const std::string_view key = path[level];
+    if (is_any_element(key)) {
+      word index = 0;
+      if (here->is_structured())
+        for (const Json& one : *here) {
+          if (index == found_values::most_elements) break;
+          each_at(one, path, level + 1, index++, visit);
+        }
+      return;
+    }
     if (here->is_object()) {
       const auto member = here->find(typename Json::object_t::key_type(key.data(), key.size()));
-      if (member == here->end()) return nullptr;
+      if (member == here->end()) return;
       here = &*member;
     } else {
       const std::size_t index = here->is_array() ? index_of_key(key) : no_index;
-      if (index >= here->size() || index == no_index) return nullptr;
+      if (index == no_index || index >= here->size()) return;
       here = &(*here)[index];
     }
   }
-  return here;
+  visit(*here, element);
 }
 
 template <class Json>
@@ -187,8 +199,7 @@ found_value value_of(const Json& from) {
   if (from.is_boolean()) return boolean_value(from.template get<bool>());
   if (from.is_number_unsigned()) return integer_value(from.template get<std::uint64_t>());
   if (from.is_number_integer()) return integer_value(from.template get<std::int64_t>());
-  if (from.is_number_float())
-    return {found_value::type::real, from.dump(), nullptr, from.template get<double>()};
+  if (from.is_number_float()) return number_value(from.dump());
   if (const auto* text = from.template get_ptr<const typename Json::string_t*>())
     return text_value({text->data(), text->size()});
   return {found_value::type::other};

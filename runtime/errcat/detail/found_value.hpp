@@ -4,7 +4,9 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
+#include "errcat/detail/layout.hpp"
 #include "errcat/message.hpp"
 #include "errcat/response.hpp"
 
@@ -18,7 +20,6 @@ struct found_value {
   type kind = type::absent;
   std::string text = {};        ///< of a text or a number
   field_value plain = nullptr;  ///< of an integer, a boolean or null
-  double real = 0;
 };
 
 inline found_value text_value(std::string_view text) {
@@ -31,6 +32,94 @@ template <class Integer>
 found_value integer_value(Integer value) {
   return {found_value::type::integer, std::string(decimal(value).text()), value};
 }
+
+/// A number of JSON in decimal digits, without an exponent and zeros that say nothing: "4.040e2" is "404". As
+/// it stands if it is thousands of digits away from that.
+inline std::string plain_decimal(std::string_view literal) {
+  const bool negative = literal.substr(0, 1) == "-";
+  std::string digits;
+  std::size_t exponent_at = literal.find_first_of("eE");
+  const std::string_view mantissa = literal.substr(0, exponent_at).substr(negative ? 1 : 0);
+  for (const char c : mantissa)
+    if (c != '.') digits += c;
+  const std::size_t point = mantissa.find('.');
+  long long whole = static_cast<long long>(point == std::string_view::npos ? mantissa.size() : point);
+  if (exponent_at != std::string_view::npos) {
+    constexpr int far_away = 1'000;
+    const bool down = literal[++exponent_at] == '-';
+    int exponent = 0;
+    for (const char c : literal.substr(exponent_at))
+      if (c >= '0' && c <= '9' && exponent < far_away) exponent = exponent * 10 + (c - '0');
+    if (exponent >= far_away) return std::string(literal);
+    whole += down ? -exponent : exponent;
+  }
+  if (whole < 0) digits.insert(0, static_cast<std::size_t>(-whole), '0');
+  const std::size_t split = whole < 0 ? 0 : static_cast<std::size_t>(whole);
+  if (digits.size() < split) digits.append(split - digits.size(), '0');
+  std::string out = digits.substr(0, split);
+  const std::size_t first = out.find_first_not_of('0');
+  out.erase(0, first == std::string::npos ? out.size() : first);
+  if (out.empty()) out = "0";
+  std::string fraction = digits.substr(split);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  if (!fraction.empty()) out += '.' + fraction;
+  return negative && out != "0" ? '-' + out : out;
+}
+
+/// A number as JSON writes it. Whole ones of 64 bits are integers, however they are written.
+inline found_value number_value(std::string_view literal) {
+  std::string text = plain_decimal(literal);
+  std::uint64_t value = 0;
+  const bool negative = text[0] == '-';
+  for (const char c : std::string_view(text).substr(negative ? 1 : 0)) {
+    const auto digit = static_cast<std::uint64_t>(c - '0');
+    if (c < '0' || c > '9' || value > (UINT64_MAX - digit) / 10)
+      return {found_value::type::real, std::string(literal)};
+    value = value * 10 + digit;
+  }
+  constexpr std::uint64_t least = std::uint64_t{1} << 63;
+  if (!negative) return integer_value(value);
+  if (value > least) return {found_value::type::real, std::string(literal)};
+  return integer_value(static_cast<std::int64_t>(0 - value));
+}
+
+/// The values that stand at the places of a catalog.
+class found_values {
+ public:
+  /// Of a place without `*`, in place of the index of an element.
+  static constexpr word every_element = 0xFFFFFFFF;
+  /// So many elements of a list are read.
+  static constexpr word most_elements = 100;
+
+  /// Room for so many, so that they need not move.
+  explicit found_values(std::size_t room) { all_.reserve(room); }
+
+  void add(word place, word element, found_value value) {
+    if (element != every_element && element >= elements_) elements_ = element + 1;
+    all_.push_back({place, element, std::move(value)});
+  }
+  void clear() {
+    all_.clear();
+    elements_ = 1;
+  }
+  /// How many elements of a list something was found in, those between counted; 1 where there is no list.
+  word elements() const { return elements_; }
+  /// Null: nothing stands there.
+  const found_value* at(word place, word element) const {
+    for (const auto& one : all_)
+      if (one.place == place && (one.element == element || one.element == every_element)) return &one.value;
+    return nullptr;
+  }
+
+ private:
+  struct placed {
+    word place;
+    word element;
+    found_value value;
+  };
+  std::vector<placed> all_;
+  word elements_ = 1;
+};
 
 /// HTTP compares the names of headers so.
 constexpr bool same_name(std::string_view a, std::string_view b) {

@@ -88,9 +88,11 @@ enum header : word {
   h_key_header,        ///< text: the header of that key
   h_places,            ///< list of rows of `place_width`: where in a response something is looked for
   h_envelopes,         ///< list of rows of `envelope_width`
+  h_success_codes,     ///< list of texts: codes that mean success
+  h_unlisted_code,     ///< entry + 1 for a code that no entry has, or 0
   header_size
 };
-inline constexpr word layout_version = 5;
+inline constexpr word layout_version = 6;
 
 /// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
 /// and the hash a slot, and each slot is one row. The generator takes the cheapest hash that tells all texts
@@ -158,6 +160,7 @@ enum property : word {
   p_since,         ///< text
   p_deprecated,    ///< text
   p_replaced_by,   ///< entry
+  p_subcode,       ///< text
   own_count,
 
   p_category = 32,  ///< index of a category
@@ -180,7 +183,7 @@ enum status_word : word {
   s_first,  ///< signed, inclusive
   s_last,   ///< signed, inclusive
   s_entry,
-  s_rank,  ///< `status_rank`
+  s_rank,  ///< `status_rank`; within a rank rows with more fields come first
   status_width
 };
 enum class status_rank : word { one, several, status_class, any };
@@ -218,7 +221,8 @@ enum class place_form : word { pointer, header };
 enum place_word : word {
   pl_text,   ///< text: the place as the spec writes it, "/error/code" or "header:Retry-After"
   pl_form,   ///< `place_form`
-  pl_path,   ///< list of texts: the keys and array indices of a pointer, or the one name of a header
+  pl_path,   ///< list of texts: the keys and array indices of a pointer, `*` for every element of an array
+             ///< or member of an object; or the one name of a header
   pl_field,  ///< 1 if an entry's fields ask for it
   place_width
 };
@@ -233,6 +237,9 @@ enum envelope_word : word {
   v_request_id,   ///< list of places
   v_retry_after,  ///< list of places
   v_retry_unit,   ///< `time_unit`
+  v_subcode,      ///< list of places
+  v_media_type,   ///< text: the media type of the body, in lower case and without parameters; empty: any
+  v_code_base,    ///< text: what a relative code is resolved against (RFC 3986); empty: it is not
   envelope_width
 };
 

@@ -70,7 +70,8 @@ constexpr bool speaks_of(const tables& t, word row_entry, word entry, const situ
 }
 
 /// A property that the entry states or, by rank, the status rows that apply, those without one passed over.
-/// About a status row a more exact one says nothing, although it covers the first of its statuses.
+/// About a status row a more exact one says nothing, although it covers the first of its statuses; a row with
+/// fields says something about itself alone.
 /// `nothing` if none does.
 struct inherited {
   word value = nothing;
@@ -88,6 +89,7 @@ constexpr inherited inherit(const tables& t, word entry, property which, const s
     const row_view row = list_row(t, list, status_width, i);
     passed = passed || row[s_entry] == entry;
     if (!passed || !covers(row, now.status) || !speaks_of(t, row[s_entry], entry, now)) continue;
+    if (property_of(t, row[s_entry], p_fields) != 0) continue;
     const word stated = property_of(t, row[s_entry], which, nothing);
     if (stated != nothing) return {stated, row[s_entry]};
   }

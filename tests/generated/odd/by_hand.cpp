@@ -152,7 +152,7 @@ void check_messages() {
 
 void check_many() {
   using namespace errcat::odd_many;
-  same(static_cast<std::int64_t>(entries().size()), 10'002, "the entries of ten thousand errors");
+  same(static_cast<std::int64_t>(entries().size()), 10'004, "the entries of ten thousand errors");
   expect(classify({0, "ACCOUNT_1250_LOCKED"}), "error_10000", "the last");
   expect(classify({0, wire_code::integer(80'004)}), "error_4", "an integer among ten thousand");
   expect(classify({0, "ACCOUNT_1251_LOCKED"}), "", "beyond the last");

@@ -4,18 +4,18 @@
 
 namespace errcat::acme {
 
-inline namespace tables_78bddd8b5a769c7a {
+inline namespace tables_7f81649db8ff3d4f {
 
-const errcat::detail::table_data<1171, 1, 2209> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1254, 1, 2404> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
-errcat::decision decide(const errcat::any_match& found, const errcat::call& last,
+errcat::decision decide(const match& found, const errcat::call& last,
                         const errcat::budget& within) noexcept {
   return errcat::decide(packed_tables, found, last, within);
 }
 
-std::string_view user_message(const errcat::any_match& found, std::string_view locale) noexcept {
+std::string_view user_message(const match& found, std::string_view locale) noexcept {
   return errcat::user_message(packed_tables, found, locale);
 }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_78bddd8b5a769c7a
+}  // namespace tables_7f81649db8ff3d4f
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -37,7 +37,7 @@ enum class error : std::int32_t {
   /// 4, known by code `0`, on 400.
   new_,
   /// Too much is going on.
-  /// 5, known by code `1.10`, on 503.
+  /// 5, known by code `1.10`, second-level code `queue`, on 503.
   overloaded,
   /// The person was declined.
   /// 10, known by code `DECLINED`, field `/result/code` `"DECLINED"`.
@@ -69,50 +69,50 @@ inline constexpr errcat::operation list_checks{ 2 };  // list_checks
 constexpr std::string_view catalog_of(error) noexcept { return "acme"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_78bddd8b5a769c7a {
+inline namespace tables_7f81649db8ff3d4f {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1171, 1, 2209> packed_tables;
+extern const errcat::detail::table_data<1254, 1, 2404> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
-match classify(const errcat::response& from) noexcept;
+[[nodiscard]] match classify(const errcat::response& from) noexcept;
 
 /// What to do next, after the calls and within the bounds that are given.
-errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                        const errcat::budget& within = {}) noexcept;
+[[nodiscard]] errcat::decision decide(const match& found, const errcat::call& last = {},
+                                      const errcat::budget& within = {}) noexcept;
 
 /// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept;
+[[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
 
 /// All that is known of an error; empty for a value that this catalog does not have.
-errcat::entry describe(error code) noexcept;
+[[nodiscard]] errcat::entry describe(error code) noexcept;
 
 /// The entry with an id, also a former one; empty if there is none.
-errcat::entry find_id(std::string_view id) noexcept;
+[[nodiscard]] errcat::entry find_id(std::string_view id) noexcept;
 
 /// `find_code` of a text.
-error find_code_text(std::string_view code) noexcept;
+[[nodiscard]] error find_code_text(std::string_view code) noexcept;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
-inline error find_code(const errcat::wire_code& code) noexcept {
+[[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
   return find_code_text(code.text());
 }
 
 /// The id of an error, "token_expired"; empty for a value that this catalog does not have.
-std::string_view to_string(error code) noexcept;
+[[nodiscard]] std::string_view to_string(error code) noexcept;
 
 /// Everything that the catalog describes.
-errcat::entry_list entries() noexcept;
+[[nodiscard]] errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-errcat::entry_list entries(errcat::entry_type only) noexcept;
+[[nodiscard]] errcat::entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
-errcat::error_list<error> errors() noexcept;
+[[nodiscard]] errcat::error_list<error> errors() noexcept;
 
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
-errcat::detail::tables tables() noexcept;
+[[nodiscard]] errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_78bddd8b5a769c7a
+}  // namespace tables_7f81649db8ff3d4f
 
 }  // namespace errcat::acme

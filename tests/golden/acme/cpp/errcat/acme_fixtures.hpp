@@ -26,7 +26,7 @@ inline constexpr std::array<errcat::fixture, 2> fixtures = {
         "{\"error\":{\"code\":\"TOKEN_EXPIRED\",\"message\":\"Expired.\",\"at\":1700000000}}",
         "token_expired",  // id
         1,  // number
-        8,  // index
+        10,  // index
     },
     // declined
     errcat::fixture{
@@ -39,7 +39,7 @@ inline constexpr std::array<errcat::fixture, 2> fixtures = {
         "{\"result\":{\"code\":\"DECLINED\"}}",
         "declined",  // id
         10,  // number
-        13,  // index
+        15,  // index
     },
 };
 

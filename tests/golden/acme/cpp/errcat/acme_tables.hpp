@@ -14,124 +14,134 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_78bddd8b5a769c7a {
+inline namespace tables_7f81649db8ff3d4f {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1171, 1, 2209> packed_tables = {
+    errcat::detail::table_data<1254, 1, 2404> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    5, 0,  // version of the layout
-    1145, 0,  // large values
-    969, 0,  // texts
+    6, 0,  // version of the layout
+    1228, 0,  // large values
+    1040, 0,  // texts
     8, 0,  // vendor
     9, 0,  // title
-    17, 0,  // entries
-    446, 0,  // places of entries
-    466, 0,  // codes
-    520, 0,  // code patterns
-    522, 0,  // messages
+    19, 0,  // entries
+    487, 0,  // places of entries
+    509, 0,  // codes
+    564, 0,  // code patterns
+    566, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
-    552, 0,  // outcomes
-    578, 0,  // statuses
+    596, 0,  // outcomes
+    622, 0,  // statuses
     1, 0,  // whether a status is never sent
-    7, 0,  // the entry for a failed connection, and 1
-    8, 0,  // the entry for a timeout, and 1
-    555, 0,  // numbers
-    564, 0,  // ids
-    575, 0,  // former ids
-    632, 0,  // retry rules
-    772, 0,  // locales
-    764, 0,  // user messages
+    8, 0,  // the entry for a failed connection, and 1
+    9, 0,  // the entry for a timeout, and 1
+    599, 0,  // numbers
+    608, 0,  // ids
+    619, 0,  // former ids
+    680, 0,  // retry rules
+    820, 0,  // locales
+    812, 0,  // user messages
     1, 0,  // the default user message, and 1
-    775, 0,  // kinds
-    827, 0,  // categories
-    832, 0,  // surfaces
-    837, 0,  // operations
-    852, 0,  // methods
+    823, 0,  // kinds
+    875, 0,  // categories
+    880, 0,  // surfaces
+    885, 0,  // operations
+    900, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
-    148, 0,  // the header of that key
-    892, 0,  // places
-    952, 0,  // envelopes
+    155, 0,  // the header of that key
+    945, 0,  // places
+    1015, 0,  // envelopes
+    1038, 0,  // success codes
+    10, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
-    0, 1, 88, 0, 2, 66,  // shape of 200
+    0, 1, 88, 0, 2, 70,  // shape of 200
     1, 401, 401,  // statuses of unauthorized
-    0, 3, 59, 0, 34, 75, 3,  // shape of unauthorized
+    0, 3, 59, 0, 34, 79, 3,  // shape of unauthorized
     1, 404, 404,  // statuses of 404
     1, 1,  // surfaces of 404
-    4096, 5, 64, 0, 38, 85, 88, 1,  // shape of 404
+    4096, 5, 64, 0, 38, 89, 92, 1,  // shape of 404
+    1, 403, 403,  // statuses of 403
+    1, 0, 3,  // values of header:X-RateLimit-Remaining of 403
+    2, 0, 19, 3, 20,  // values of /error/family of 403
+    2, 18, 105, 21, 108,  // fields of 403
+    0, 10, 584, 0, 34, 102, 10,  // shape of 403
     2, 502, 502, 503, 503,  // statuses of 502, 503
-    0, 12, 72, 2, 34, 98, 8,  // shape of 502, 503
+    0, 12, 72, 2, 34, 125, 8,  // shape of 502, 503
     3, 500, 500, 502, 504, 506, 599,  // statuses of 5xx
-    1, 20, 0, 0, 0, 0,  // causes of 5xx
-    1, 21, 22,  // links of 5xx
-    0, 11, 10312, 0, 34, 110, 7,  // shape of 5xx
+    1, 25, 0, 0, 0, 0,  // causes of 5xx
+    1, 26, 27,  // links of 5xx
+    0, 11, 10312, 0, 34, 137, 7,  // shape of 5xx
     2, 65535, 199, 300, 65535,  // statuses of any
-    8192, 11, 64, 0, 34, 133, 0,  // shape of any
-    1, 25,  // notes of network
-    1, 13, 16456, 0, 32, 10,  // shape of network
+    8192, 11, 64, 0, 34, 160, 0,  // shape of any
+    1, 13, 8, 0, 32, 6,  // shape of network
     1, 7, 72, 0, 32, 7,  // shape of timeout
+    1, 33,  // notes of unlisted_code
+    5, 11, 16472, 0, 0,  // shape of unlisted_code
     2, 2, 4,  // aliases of token_expired
     2, 401, 401, 403, 403,  // statuses of token_expired
     1, 0,  // surfaces of causes of token_expired
-    2, 32, 33, 0, 167, 167, 34, 0, 3, 0, 0,  // causes of token_expired
-    2, 30, 0, 0, 0, 0, 35, 0, 0, 0, 0,  // fixes of token_expired
-    1, 36, 37,  // links of token_expired
-    1, 38,  // notes of token_expired
-    578, 3, 30911, 4, 51, 0, 162, 3, 3,  // shape of token_expired
+    2, 39, 40, 0, 199, 199, 41, 0, 3, 0, 0,  // causes of token_expired
+    2, 37, 0, 0, 0, 0, 42, 0, 0, 0, 0,  // fixes of token_expired
+    1, 43, 44,  // links of token_expired
+    1, 45,  // notes of token_expired
+    578, 3, 30911, 4, 51, 0, 194, 3, 3,  // shape of token_expired
     1, 422, 422,  // statuses of bad_image
-    2, 42, 43,  // messages of bad_image
-    4, 1, 44, 0, 44, 2, 45, 3, 46,  // values of /error/sub of bad_image
-    1, 0, 48,  // values of /error/family of bad_image
-    2, 47, 211, 49, 220,  // fields of bad_image
+    2, 49, 50,  // messages of bad_image
+    4, 1, 51, 0, 51, 2, 52, 3, 20,  // values of /error/sub of bad_image
+    1, 0, 54,  // values of /error/family of bad_image
+    2, 53, 243, 21, 252,  // fields of bad_image
     2, 0, 1,  // operations of bad_image
-    2, 50, 0, 51, 1,  // placeholders of bad_image
-    3, 52, 0, 0, 53, 0, 0, 54, 55, 0, 56, 0, 57, 58, 0, 59, 0, 60, 0,  // limits of bad_image
-    1, 61, 62,  // formats of bad_image
-    34, 2, 34583, 3, 47, 1, 205, 167, 228, 2,  // shape of bad_image
+    2, 55, 0, 56, 1,  // placeholders of bad_image
+    3, 57, 0, 0, 58, 0, 0, 59, 60, 0, 61, 0, 62, 63, 0, 64, 0, 65, 0,  // limits of bad_image
+    1, 66, 67,  // formats of bad_image
+    34, 2, 34583, 3, 47, 1, 237, 199, 260, 2,  // shape of bad_image
     1, 7,  // messages of token_missing
     50, 3, 275, 24, 0,  // shape of token_missing
     1, 503, 503,  // statuses of overloaded
-    306, 12, 23, 0, 2, 275,  // shape of overloaded
+    306, 12, 87, 32, 2, 307,  // shape of overloaded
     1, 400, 400,  // statuses of new
-    306, 2, 23, 0, 34, 284, 0,  // shape of new
+    306, 2, 23, 0, 34, 316, 0,  // shape of new
     1, 200, 299,  // statuses of declined
     1, 0, 5,  // values of /result/code of declined
-    1, 72, 297,  // fields of declined
-    19, 14, 535, 0, 2, 294,  // shape of declined
+    1, 79, 329,  // fields of declined
+    19, 14, 535, 0, 2, 326,  // shape of declined
     1, 201, 201,  // statuses of not_live
-    1, 2, 75,  // values of /result/live of not_live
-    2, 1, 55, 1, 31,  // values of /result/kind of not_live
-    2, 76, 312, 77, 315,  // fields of not_live
-    19, 14, 531, 0, 2, 309,  // shape of not_live
-    1, 82, 0, 0, 0, 0,  // causes of no_webhook
-    1, 83, 0, 0, 0, 0,  // fixes of no_webhook
+    1, 2, 82,  // values of /result/live of not_live
+    2, 1, 60, 1, 38,  // values of /result/kind of not_live
+    2, 83, 344, 84, 347,  // fields of not_live
+    19, 14, 531, 0, 2, 341,  // shape of not_live
+    1, 89, 0, 0, 0, 0,  // causes of no_webhook
+    1, 90, 0, 0, 0, 0,  // fixes of no_webhook
     4, 0, 6234, 0, 1, 0,  // shape of no_webhook
     4, 7, 18, 0, 0,  // shape of slow
     // entries: The shape of each entry and what it has of its own
-    69, 10, 11, 12,  // 200
-    78, 20, 13, 14, 15, 16,  // unauthorized
-    90, 12,  // 404
-    103, 17, 12, 1,  // 502, 503
-    126, 18, 19, 117, 123,  // 5xx
-    138, 12,  // any
-    147, 23, 24, 145,  // network
-    153, 26, 12,  // timeout
-    196, 1, 27, 1, 28, 29, 30, 159, 169, 180, 191, 194, 31,  // token_expired
-    258, 2, 39, 40, 41, 208, 223, 231, 236, 255, 2,  // bad_image
-    270, 3, 63, 64, 268, 65, 8,  // token_missing
-    278, 5, 66, 6, 67,  // overloaded
-    287, 4, 68, 3, 69,  // new
-    303, 10, 70, 5, 71, 300,  // declined
-    325, 11, 73, 74, 320,  // not_live
-    343, 78, 79, 80, 81, 331, 337,  // no_webhook
-    349, 84, 85,  // slow
+    73, 10, 11, 12,  // 200
+    82, 20, 13, 14, 15, 16,  // unauthorized
+    94, 12,  // 404
+    118, 17, 12, 113,  // 403
+    130, 22, 12, 1,  // 502, 503
+    153, 23, 24, 144, 150,  // 5xx
+    165, 12,  // any
+    172, 28,  // network
+    178, 29, 12,  // timeout
+    186, 30, 31, 32, 184,  // unlisted_code
+    228, 1, 34, 1, 35, 36, 37, 191, 201, 212, 223, 226, 38,  // token_expired
+    290, 2, 46, 47, 48, 240, 255, 263, 268, 287, 2,  // bad_image
+    302, 3, 68, 69, 300, 70, 10,  // token_missing
+    310, 5, 71, 6, 73, 74, 72,  // overloaded
+    319, 4, 75, 3, 76,  // new
+    335, 10, 77, 5, 78, 332,  // declined
+    357, 11, 80, 81, 352,  // not_live
+    375, 85, 86, 87, 88, 363, 369,  // no_webhook
+    381, 91, 92,  // slow
     // places of entries: Where each entry begins
-    354, 0,  // base
-    0, 4, 10, 12, 16, 21, 23, 27, 30, 43, 54, 61, 66, 71, 77, 82,  // entries from 0
-    89, 92,  // entries from 16
+    386, 0,  // base
+    0, 4, 10, 12, 16, 20, 25, 27, 29, 32, 37, 50, 61, 68, 75, 80,  // entries from 0
+    86, 91, 98, 101,  // entries from 16
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
     // and number
     1, 0,  // size of the shortest
@@ -140,12 +150,12 @@ inline namespace tables_78bddd8b5a769c7a {
     1, 0,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     8, 0,  // slots
-    488, 0,  // where the rows begin
-    486, 0,  // where the pilots begin
+    532, 0,  // where the rows begin
+    529, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     65519,  // pilots from bucket 0
-    0,  // nothing
+    0, 0,  // nothing
     0, 0, 13, 1,  // TOKEN_EXPIRED
     13, 0, 9, 1,  // TOKEN_OLD
     22, 0, 1, 4,  // 0
@@ -156,7 +166,7 @@ inline namespace tables_78bddd8b5a769c7a {
     35, 0, 4, 5,  // 1.10
     // code patterns: Entries whose code has placeholders
     1,  // count
-    9,  // bad_image
+    11,  // bad_image
     // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
     // two cells), size and number
     15, 0,  // size of the shortest
@@ -165,7 +175,7 @@ inline namespace tables_78bddd8b5a769c7a {
     31161, 40503,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     2, 0,  // slots
-    544, 0,  // where the rows begin
+    588, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
@@ -174,179 +184,190 @@ inline namespace tables_78bddd8b5a769c7a {
     39, 0, 15, 3,  // No token given.
     // outcomes: Outcomes that fields identify, those with more of them first
     2,  // count
-    14,  // not_live
-    13,  // declined
+    16,  // not_live
+    15,  // declined
     // numbers: Entries by their numbers
     8,  // count
-    8,  // 1: token_expired
-    9,  // 2: bad_image
-    10,  // 3: token_missing
-    12,  // 4: new
-    11,  // 5: overloaded
-    13,  // 10: declined
-    14,  // 11: not_live
+    10,  // 1: token_expired
+    11,  // 2: bad_image
+    12,  // 3: token_missing
+    14,  // 4: new
+    13,  // 5: overloaded
+    15,  // 10: declined
+    16,  // 11: not_live
     1,  // 20: unauthorized
     // ids: Entries by their ids
     10,  // count
-    9,  // bad_image
-    13,  // declined
-    12,  // new
-    15,  // no_webhook
-    14,  // not_live
-    11,  // overloaded
-    16,  // slow
-    8,  // token_expired
-    10,  // token_missing
+    11,  // bad_image
+    15,  // declined
+    14,  // new
+    17,  // no_webhook
+    16,  // not_live
+    13,  // overloaded
+    18,  // slow
+    10,  // token_expired
+    12,  // token_missing
     1,  // unauthorized
     // former ids: Former ids and whose they were
     1,  // count
-    86, 8,  // token_stale
+    93, 10,  // token_stale
     // statuses: First and last status, entry and rank, the best rank first
-    10,  // count
+    11,  // count
+    403, 403, 3, 0,  // 403
     404, 404, 2, 0,  // 404
     200, 200, 0, 0,  // 200
     401, 401, 1, 0,  // unauthorized
-    502, 502, 3, 1,  // 502, 503
-    503, 503, 3, 1,  // 502, 503
-    500, 500, 4, 2,  // 5xx
-    502, 504, 4, 2,  // 5xx
-    506, 599, 4, 2,  // 5xx
-    65535, 199, 5, 3,  // any
-    300, 65535, 5, 3,  // any
+    502, 502, 4, 1,  // 502, 503
+    503, 503, 4, 1,  // 502, 503
+    500, 500, 5, 2,  // 5xx
+    502, 504, 5, 2,  // 5xx
+    506, 599, 5, 2,  // 5xx
+    65535, 199, 6, 3,  // any
+    300, 65535, 6, 3,  // any
     // delays: The delays of retry rules, in milliseconds
     1, 1000, 0,  // delays of patient
     3, 1000, 0, 5000, 0, 30000, 0,  // delays of steps
     1, 60000, 0,  // delays of spare
     // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
     11,  // count
-    87, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    88, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    89, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    90, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    91, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    92, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    93, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    94, 13334, 619, 1500, 65535, 0, 5, 65535, 0, 200,  // patient
-    95, 517, 622, 0, 0, 0, 0, 0, 0, 0,  // steps
-    96, 4, 629, 0, 0, 0, 0, 0, 0, 0,  // spare
-    97, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
+    94, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    95, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    96, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    97, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    98, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    99, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    100, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    101, 13334, 667, 1500, 65535, 0, 5, 65535, 0, 200,  // patient
+    102, 517, 670, 0, 0, 0, 0, 0, 0, 0,  // steps
+    103, 4, 677, 0, 0, 0, 0, 0, 0, 0,  // spare
+    104, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
     // localised messages: The texts of each user message, one for each locale
-    2, 98, 99,  // user message default
-    2, 100, 101,  // user message busy
-    2, 102, 103,  // user message image
-    2, 104, 105,  // user message done
-    2, 106, 107,  // user message unavailable
-    2, 108, 109,  // user message declined
-    2, 110, 111,  // user message cancelled
+    2, 105, 106,  // user message default
+    2, 107, 108,  // user message busy
+    2, 109, 110,  // user message image
+    2, 111, 112,  // user message done
+    2, 113, 114,  // user message unavailable
+    2, 115, 116,  // user message declined
+    2, 117, 118,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    743,  // default
-    746,  // busy
-    749,  // image
-    752,  // done
-    755,  // unavailable
-    758,  // declined
-    761,  // cancelled
+    791,  // default
+    794,  // busy
+    797,  // image
+    800,  // done
+    803,  // unavailable
+    806,  // declined
+    809,  // cancelled
     // locales: Locales of user messages, the default first
     2,  // count
-    112,  // en
-    113,  // pt-BR
+    119,  // en
+    120,  // pt-BR
     // kinds: Number, id and user message of each kind
     17,  // count
-    1, 114, 4,  // success
-    2, 115, 0,  // invalid_input
-    3, 116, 0,  // authentication
-    4, 117, 0,  // permission
-    5, 118, 0,  // not_found
-    6, 119, 0,  // unsupported
-    7, 120, 5,  // timeout
-    8, 121, 0,  // conflict
-    9, 122, 0,  // gone
-    10, 123, 5,  // rate_limited
-    11, 124, 5,  // server
-    12, 125, 5,  // unavailable
-    13, 126, 5,  // network
-    14, 127, 6,  // rejected
-    15, 128, 0,  // delivery
-    16, 129, 7,  // cancelled
-    17, 130, 0,  // precondition
+    1, 121, 4,  // success
+    2, 122, 0,  // invalid_input
+    3, 123, 0,  // authentication
+    4, 124, 0,  // permission
+    5, 125, 0,  // not_found
+    6, 126, 0,  // unsupported
+    7, 127, 5,  // timeout
+    8, 128, 0,  // conflict
+    9, 129, 0,  // gone
+    10, 130, 5,  // rate_limited
+    11, 131, 5,  // server
+    12, 132, 5,  // unavailable
+    13, 133, 5,  // network
+    14, 134, 6,  // rejected
+    15, 135, 0,  // delivery
+    16, 136, 7,  // cancelled
+    17, 137, 0,  // precondition
     // categories: Id and title of each category
     2,  // count
-    131, 132,  // access
-    133, 134,  // checks
+    138, 139,  // access
+    140, 141,  // checks
     // surfaces: Id and title of each surface
     2,  // count
-    135, 136,  // api
-    137, 138,  // web
+    142, 143,  // api
+    144, 145,  // web
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    139, 140, 141, 2, 142, 0, 228,  // create_check
-    143, 0, 144, 0, 0, 2, 0,  // list_checks
+    146, 147, 148, 2, 149, 0, 260,  // create_check
+    150, 0, 151, 0, 0, 2, 0,  // list_checks
     // methods: Whether calls with a method are idempotent
     3,  // count
-    145, 1,  // GET
-    146, 2,  // POST
-    147, 0,  // PATCH
+    152, 1,  // GET
+    153, 2,  // POST
+    154, 0,  // PATCH
     // paths: The keys that lead to each place
-    2, 150, 151,  // path of /error/code
-    2, 150, 153,  // path of /error/details
-    2, 150, 154,  // path of /error/family
-    2, 150, 156,  // path of /error/field
-    2, 150, 158,  // path of /error/message
-    2, 150, 159,  // path of /error/sub
-    2, 160, 151,  // path of /result/code
-    2, 160, 161,  // path of /result/kind
-    2, 160, 162,  // path of /result/live
-    1, 164,  // path of header:Retry-After
-    1, 166,  // path of header:X-Error-Code
-    1, 168,  // path of header:X-Request-Id
+    2, 157, 158,  // path of /error/code
+    2, 157, 160,  // path of /error/details
+    2, 157, 161,  // path of /error/family
+    2, 157, 163,  // path of /error/field
+    2, 157, 165,  // path of /error/message
+    2, 157, 166,  // path of /error/sub
+    2, 157, 168,  // path of /error/subcode
+    2, 169, 158,  // path of /result/code
+    2, 169, 170,  // path of /result/kind
+    2, 169, 171,  // path of /result/live
+    1, 173,  // path of header:Retry-After
+    1, 175,  // path of header:X-Error-Code
+    1, 176,  // path of header:X-RateLimit-Remaining
+    1, 178,  // path of header:X-Request-Id
     // places: Where values stand: as written, form, path, whether a field
-    12,  // count
-    149, 0, 859, 0,  // /error/code
-    152, 0, 862, 0,  // /error/details
-    49, 0, 865, 1,  // /error/family
-    155, 0, 868, 0,  // /error/field
-    157, 0, 871, 0,  // /error/message
-    47, 0, 874, 1,  // /error/sub
-    72, 0, 877, 1,  // /result/code
-    77, 0, 880, 1,  // /result/kind
-    76, 0, 883, 1,  // /result/live
-    163, 1, 886, 0,  // header:Retry-After
-    165, 1, 888, 0,  // header:X-Error-Code
-    167, 1, 890, 0,  // header:X-Request-Id
+    14,  // count
+    156, 0, 907, 0,  // /error/code
+    159, 0, 910, 0,  // /error/details
+    21, 0, 913, 1,  // /error/family
+    162, 0, 916, 0,  // /error/field
+    164, 0, 919, 0,  // /error/message
+    53, 0, 922, 1,  // /error/sub
+    167, 0, 925, 0,  // /error/subcode
+    79, 0, 928, 1,  // /result/code
+    84, 0, 931, 1,  // /result/kind
+    83, 0, 934, 1,  // /result/live
+    172, 1, 937, 0,  // header:Retry-After
+    174, 1, 939, 0,  // header:X-Error-Code
+    18, 1, 941, 1,  // header:X-RateLimit-Remaining
+    177, 1, 943, 0,  // header:X-Request-Id
     // places of envelopes: Where each part of an envelope stands, in order of preference
-    2, 0, 10,  // places of code
+    2, 0, 11,  // places of code
     1, 4,  // places of message
     1, 3,  // places of field
-    1, 11,  // places of request id
-    1, 9,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, and its unit
+    1, 13,  // places of request id
+    1, 10,  // places of retry after
+    1, 6,  // places of second-level code
+    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
+    // the second-level code, media type, base of codes
     2,  // count
-    167, 941, 944, 88, 946, 948, 950, 1,  // envelope 1
-    88, 0, 0, 0, 0, 0, 0, 0,  // envelope 2
+    199, 1002, 1005, 92, 1007, 1009, 1011, 1, 1013, 179, 0,  // envelope 1
+    92, 0, 0, 0, 0, 0, 0, 0, 0, 0, 180,  // envelope 2
+    // success codes: Codes that mean success
+    1,  // count
+    10,  // OK
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 13, 22, 23, 27, 35, 39, 54, 58, 69, 71, 87, 95, 107, 119,  // texts from 0
-    140, 154, 165, 177, 187, 203, 214, 241, 254, 267, 285, 294, 307, 320, 351, 368,  // texts from 16
-    369, 401, 416, 435, 449, 455, 482, 504, 513, 535, 560, 578, 607, 608, 612, 616,  // texts from 32
-    626, 631, 644, 650, 655, 671, 675, 681, 682, 689, 699, 704, 707, 713, 718, 740,  // texts from 48
-    753, 0,  // base
-    0, 18, 48, 58, 79, 82, 108, 116, 140, 152, 160, 183, 188, 200, 212, 222,  // texts from 64
-    242, 270, 290, 307, 323, 327, 349, 360, 371, 376, 385, 392, 407, 411, 418, 425,  // texts from 80
-    430, 435, 442, 471, 495, 526, 564, 602, 628, 653, 679, 748, 823, 856, 903, 930,  // texts from 96
-    958, 960, 965, 972, 985, 999, 1009, 1018, 1029, 1036, 1044, 1048, 1060, 1066, 1077, 1084,  // texts from 112
-    1845, 0,  // base
-    0, 8, 17, 29, 35, 41, 47, 53, 56, 64, 67, 74, 86, 100, 112, 121,  // texts from 128
-    132, 143, 146, 150, 155, 170, 181, 186, 190, 204, 211, 217, 229, 234, 248, 255,  // texts from 144
-    258, 264, 268, 272, 290, 301, 320, 332, 351, 363,  // texts from 160
+    140, 154, 167, 195, 200, 204, 217, 228, 240, 250, 266, 277, 304, 317, 326, 334,  // texts from 16
+    373, 381, 394, 407, 420, 451, 468, 469, 501, 516, 535, 549, 555, 582, 604, 613,  // texts from 32
+    635, 660, 678, 707, 708, 712, 722, 727, 733, 738, 754, 758, 764, 765, 772, 782,  // texts from 48
+    787, 0,  // base
+    0, 3, 9, 14, 36, 49, 67, 97, 107, 112, 133, 154, 157, 183, 191, 215,  // texts from 64
+    227, 235, 258, 263, 275, 287, 297, 317, 345, 365, 382, 398, 402, 424, 435, 446,  // texts from 80
+    451, 460, 467, 482, 486, 493, 500, 505, 510, 517, 546, 570, 601, 639, 677, 703,  // texts from 96
+    728, 754, 823, 898, 931, 978, 1005, 1033, 1035, 1040, 1047, 1060, 1074, 1084, 1093, 1104,  // texts from 112
+    1898, 0,  // base
+    0, 8, 12, 24, 30, 41, 48, 56, 64, 73, 85, 91, 97, 103, 109, 112,  // texts from 128
+    120, 123, 130, 142, 156, 168, 177, 188, 199, 202, 206, 211, 226, 237, 242, 246,  // texts from 144
+    260, 267, 273, 285, 290, 304, 311, 314, 328, 335, 341, 345, 349, 367, 378, 397,  // texts from 160
+    409, 430, 449, 461, 477, 505,  // texts from 176
     // large values: Cells whose value is too large for them, and that value
     6, 0,  // count
-    134, 0, 48576, 65520,  // 4293967296 in cell 134
-    137, 0, 16960, 15,  // 1000000 in cell 137
-    611, 0, 48576, 65520,  // 4293967296 in cell 611
-    616, 0, 16960, 15,  // 1000000 in cell 616
-    707, 0, 54464, 1,  // 120000 in cell 707
-    710, 0, 10176, 9,  // 600000 in cell 710
+    161, 0, 48576, 65520,  // 4293967296 in cell 161
+    164, 0, 16960, 15,  // 1000000 in cell 164
+    659, 0, 48576, 65520,  // 4293967296 in cell 659
+    664, 0, 16960, 15,  // 1000000 in cell 664
+    755, 0, 54464, 1,  // 120000 in cell 755
+    758, 0, 10176, 9,  // 600000 in cell 758
     },
     {
     {
@@ -367,6 +388,11 @@ inline namespace tables_78bddd8b5a769c7a {
     "Unauthorized"
     "The key is not valid."
     "Check the key."
+    "Limit reached"
+    "header:X-RateLimit-Remaining"
+    "calls"
+    "null"
+    "/error/family"
     "Unavailable"
     "Server error"
     "status-5xx"
@@ -374,9 +400,11 @@ inline namespace tables_78bddd8b5a769c7a {
     "Status page"
     "https://status.acme.example"
     "No connection"
-    "no-connection"
-    "Look at the proxy."
     "No answer"
+    "New code"
+    "The API has a code that its page lacks."
+    "new-code"
+    "Tell support."
     "token_expired"
     "Token expired"
     "The token is past its lifetime."
@@ -396,10 +424,8 @@ inline namespace tables_78bddd8b5a769c7a {
     "Images are {reason}: {count}."
     "7"
     "true"
-    "null"
     "/error/sub"
     "check"
-    "/error/family"
     "reason"
     "count"
     "Size of an image"
@@ -417,7 +443,9 @@ inline namespace tables_78bddd8b5a769c7a {
     "There is no token."
     "The vendor stopped sending it."
     "overloaded"
+    "queue"
     "Too much is going on."
+    "overloaded-110--queue"
     "new"
     "The name is a word of C++."
     "declined"
@@ -510,6 +538,8 @@ inline namespace tables_78bddd8b5a769c7a {
     "/error/message"
     "message"
     "sub"
+    "/error/subcode"
+    "subcode"
     "result"
     "kind"
     "live"
@@ -517,34 +547,37 @@ inline namespace tables_78bddd8b5a769c7a {
     "Retry-After"
     "header:X-Error-Code"
     "X-Error-Code"
+    "X-RateLimit-Remaining"
     "header:X-Request-Id"
     "X-Request-Id"
+    "application/json"
+    "https://acme.example/errors/"
     },
     },
 };
 
-}  // namespace tables_78bddd8b5a769c7a
+}  // namespace tables_7f81649db8ff3d4f
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
-constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
+[[nodiscard]] constexpr match classify(const errcat::response& from) noexcept { return errcat::classify<error>(constant::tables(), from); }
 
-constexpr errcat::decision decide(const errcat::any_match& found, const errcat::call& last = {},
-                                  const errcat::budget& within = {}) noexcept {
+[[nodiscard]] constexpr errcat::decision decide(const match& found, const errcat::call& last = {},
+                                                const errcat::budget& within = {}) noexcept {
   return errcat::decide(constant::tables(), found, last, within);
 }
 
-constexpr std::string_view user_message(const errcat::any_match& found, std::string_view locale = {}) noexcept {
+[[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
 }
 
-constexpr errcat::entry describe(error code) noexcept {
+[[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
   return errcat::find_number(constant::tables(), static_cast<std::int32_t>(code));
 }
 
 constexpr errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(constant::tables(), id); }
 
-constexpr error find_code(const errcat::wire_code& code) noexcept {
+[[nodiscard]] constexpr error find_code(const errcat::wire_code& code) noexcept {
   return errcat::find_code<error>(constant::tables(), code.text());
 }
 

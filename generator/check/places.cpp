@@ -1,0 +1,254 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "check/rules.hpp"
+#include "errcat/detail/found_value.hpp"
+#include "spec/pointer.hpp"
+
+namespace generator::check {
+namespace {
+
+using catalog::entry;
+using json = nlohmann::ordered_json;
+using form = spec::place_ref::form;
+
+/// Calls `visit` with each part of an envelope that errcat reads, and then with each place of it.
+template <class Visit>
+void each_place(const catalog::catalog& on, const Visit& visit) {
+  for (const auto& envelope : on.written.envelope)
+    for (const spec::place_map* part : spec::places_of(envelope))
+      for (const auto& place : part->places)
+        if (place.given) visit(*part, place);
+}
+
+template <class Part>
+bool says_where(const catalog::catalog& on, Part spec::envelope::*part) {
+  return std::any_of(on.written.envelope.begin(), on.written.envelope.end(),
+                     [&](const spec::envelope& one) { return !(one.*part).places.empty(); });
+}
+
+/// The first error for which `wanted` holds has a finding for all.
+template <class Wanted>
+void report_first(const catalog::catalog& on, std::string_view what, const Wanted& wanted, findings& out) {
+  const auto first = std::find_if(on.entries.begin(), on.entries.end(), [&](const entry& one) {
+    return one.type == errcat::entry_type::error && wanted(one);
+  });
+  if (first != on.entries.end())
+    out.add(rule::unplaced_matcher, first->code_at, {{"name", first->id}, {"what", what}});
+}
+
+/// What the examples of a spec have.
+struct evidence {
+  std::vector<const json*> bodies;
+  std::vector<std::string_view> headers;  ///< names
+  std::set<std::string> pointers;         ///< to all that is in a body, `*` for the elements of lists
+};
+
+void add_pointers(const json& from, std::vector<std::string>& keys, std::set<std::string>& to) {
+  if (!keys.empty()) to.insert(spec::pointer_of(keys));
+  const auto visit = [&](std::string key, const json& value) {
+    keys.push_back(std::move(key));
+    add_pointers(value, keys, to);
+    keys.pop_back();
+  };
+  if (from.is_object())
+    for (const auto& one : from.items()) visit(one.key(), one.value());
+  else if (from.is_array())
+    for (const auto& one : from) visit("*", one);
+}
+
+evidence evidence_of(const catalog::catalog& on) {
+  evidence all;
+  for (const auto& one : on.written.envelope)
+    if (one.example.given) all.bodies.push_back(&one.example.value);
+  for (const auto& one : on.entries)
+    for (const auto& example : one.written.examples) {
+      if (example.body.given) all.bodies.push_back(&example.body.value);
+      for (const auto& header : example.headers) all.headers.push_back(header.name.value);
+    }
+  for (const auto* body : all.bodies) {
+    std::vector<std::string> keys;
+    add_pointers(*body, keys, all.pointers);
+  }
+  return all;
+}
+
+/// Whether something stands behind keys from `level` on.
+bool is_there(const json& from, const std::vector<std::string>& keys, std::size_t level) {
+  if (level == keys.size()) return true;
+  const auto& key = keys[level];
+  if (key == "*")
+    return from.is_structured() && std::any_of(from.begin(), from.end(), [&](const json& one) {
+             return is_there(one, keys, level + 1);
+           });
+  if (from.is_object()) return from.contains(key) && is_there(from[key], keys, level + 1);
+  const bool index = from.is_array() && !key.empty() && key.size() < 9 &&
+                     key.find_first_not_of("0123456789") == std::string::npos;
+  return index && std::stoul(key) < from.size() && is_there(from[std::stoul(key)], keys, level + 1);
+}
+
+/// Whether some example bears a place out, or none could.
+bool is_borne_out(const spec::place_ref& place, const evidence& by) {
+  if (place.kind == form::header)
+    return by.headers.empty() ||
+           std::any_of(by.headers.begin(), by.headers.end(),
+                       [&](std::string_view name) { return errcat::detail::same_name(name, place.name); });
+  if (place.kind != form::pointer || by.pointers.empty()) return true;
+  const auto keys = spec::keys_of_pointer(place.name);
+  return !keys || std::any_of(by.bodies.begin(), by.bodies.end(),
+                              [&](const json* body) { return is_there(*body, *keys, 0); });
+}
+
+/// A pointer that ends in the same key, for who has left out what is around it.
+std::string same_key_elsewhere(const spec::place_ref& place, const evidence& by) {
+  const auto key = place.name.substr(place.name.rfind('/'));
+  for (const auto& pointer : by.pointers)
+    if (pointer.ends_with(key)) return fmt::format("did you mean `{}`?", pointer);
+  return {};
+}
+
+std::string help_for(const spec::place_ref& place, const evidence& by) {
+  std::vector<std::string_view> known;
+  if (place.kind == form::header)
+    known = by.headers;
+  else
+    known.assign(by.pointers.begin(), by.pointers.end());
+  if (place.kind == form::pointer)
+    if (auto same = same_key_elsewhere(place, by); !same.empty()) return same;
+  if (auto nearest = did_you_mean(place.name, known); !nearest.empty()) return nearest;
+  constexpr std::size_t enough = 6;
+  std::string list;
+  for (std::size_t i = 0; i < known.size() && i < enough; ++i)
+    list += fmt::format("{}`{}`", i == 0 ? "" : ", ", known[i]);
+  return fmt::format("the examples have {}{}", list, known.size() > enough ? " and more" : "");
+}
+
+/// What a header is known to hold.
+struct known_unit {
+  std::string_view header;
+  std::string_view meaning;
+  std::string_view units;  ///< of the format, each between blanks
+};
+constexpr known_unit known_units[] = {
+    {"Retry-After", "seconds or an HTTP date (RFC 9110)", " s http_date "},
+    {"Retry-After-Ms", "milliseconds", " ms "},
+    {"RateLimit-Reset", "seconds from now (draft-ietf-httpapi-ratelimit-headers)", " s "},
+    {"X-RateLimit-Reset-After", "seconds from now", " s "},
+    {"X-RateLimit-Reset", "a time since 1970", " epoch_s epoch_ms http_date "},
+    {"X-Rate-Limit-Reset", "a time since 1970", " epoch_s epoch_ms http_date "},
+};
+
+void check_unit(const spec::place_map& part, const spec::place& place, findings& out) {
+  if (!part.unit.given || place.value.kind != form::header) return;
+  for (const auto& one : known_units)
+    if (errcat::detail::same_name(one.header, place.value.name) &&
+        one.units.find(' ' + part.unit.value + ' ') == std::string_view::npos)
+      out.add(rule::unlikely_unit, part.unit.at,
+              {{"name", one.header}, {"meaning", one.meaning}, {"unit", part.unit.value}});
+}
+
+/// Where the values of a list stand that places name by `*`.
+struct list_place {
+  std::string list;
+  std::string place;
+};
+
+/// A finding unless a place is in the list that the places before it are in.
+void compare_list(std::optional<list_place>& first, const std::string& written, const span& at,
+                  findings& out) {
+  auto list = spec::list_of_pointer(written);
+  if (!list) return;
+  if (!first)
+    first = {std::move(*list), written};
+  else if (first->list != *list)
+    out.add(rule::separate_lists, at, {{"place", written}, {"other", first->place}});
+}
+
+template <class Named>
+void compare_fields(std::optional<list_place>& first, const Named& from, findings& out) {
+  for (const auto& one : from)
+    for (const auto& field : one.value.fields) compare_list(first, field.name.value, field.name.at, out);
+}
+
+}  // namespace
+
+void matchers_have_places(const catalog::catalog& on, findings& out) {
+  const auto has_code = [](const entry& one) { return !one.code.empty() || !one.aliases.empty(); };
+  if (!says_where(on, &spec::envelope::code)) report_first(on, "code", has_code, out);
+  if (!says_where(on, &spec::envelope::subcode))
+    report_first(
+        on, "second-level code", [](const entry& one) { return !one.subcode.empty(); }, out);
+  if (!says_where(on, &spec::envelope::message))
+    report_first(
+        on, "message", [&](const entry& one) { return !has_code(one) && !one.messages.empty(); }, out);
+}
+
+void places_borne_out(const catalog::catalog& on, findings& out) {
+  const auto all = evidence_of(on);
+  std::set<std::string> asked;
+  const auto check = [&](const spec::place_ref& place, const span& at) {
+    if (!asked.insert(place.written).second || is_borne_out(place, all)) return;
+    out.add(rule::unseen_place, at, {{"name", place.written}}, help_for(place, all));
+  };
+  each_place(on, [&](const spec::place_map& part, const spec::place& place) {
+    if (!part.optional.value) check(place.value, place.at);
+  });
+  const auto check_fields = [&](const spec::named_list<spec::field_matcher>& fields) {
+    for (const auto& one : fields)
+      if (const auto place = spec::place_of(one.name.value)) check(*place, one.name.at);
+  };
+  for (const auto& one : on.written.statuses) check_fields(one.fields);
+  for (const auto& one : on.written.errors) check_fields(one.value.fields);
+  for (const auto& one : on.written.outcomes) check_fields(one.value.fields);
+}
+
+void places_reachable(const catalog::catalog& on, findings& out) {
+  for (const auto& envelope : on.written.envelope)
+    for (const spec::place_map* part : spec::places_of(envelope)) {
+      std::set<std::string> before;
+      for (const auto& place : part->places)
+        if (place.given && !before.insert(place.value.written).second)
+          out.add(rule::repeated_place, place.at, {{"place", place.value.written}});
+    }
+}
+
+void units_likely(const catalog::catalog& on, findings& out) {
+  each_place(on,
+             [&](const spec::place_map& part, const spec::place& place) { check_unit(part, place, out); });
+  for (const auto& envelope : on.written.envelope)
+    for (const auto& one : envelope.other)
+      if (const auto place = spec::place_of(one.name.value)) {
+        spec::place at;
+        at.value = *place;
+        check_unit(one.value, at, out);
+      }
+}
+
+void lists_joined(const catalog::catalog& on, findings& out) {
+  std::optional<list_place> of_fields;
+  for (const auto& envelope : on.written.envelope) {
+    std::optional<list_place> first;
+    for (const spec::place_map* part : spec::places_of(envelope))
+      for (const auto& place : part->places) compare_list(first, place.value.written, place.at, out);
+    if (first && !of_fields) of_fields = first;
+  }
+  compare_fields(of_fields, on.written.errors, out);
+  compare_fields(of_fields, on.written.outcomes, out);
+}
+
+void success_codes_free(const catalog::catalog& on, findings& out) {
+  const auto report = [&](const spec::text& code, const std::string& name) {
+    if (code.given &&
+        std::find(on.success_codes.begin(), on.success_codes.end(), code.value) != on.success_codes.end())
+      out.add(rule::success_code_of_error, code.at, {{"code", code.value}, {"name", name}});
+  };
+  for (const auto& one : on.written.errors) {
+    report(one.value.code, one.name.value);
+    for (const auto& alias : one.value.aliases) report(alias, one.name.value);
+  }
+}
+
+}  // namespace generator::check

@@ -1,0 +1,101 @@
+#include "spec/pointer.hpp"
+
+#include <algorithm>
+
+namespace generator::spec {
+namespace {
+
+using std::string_view;
+
+/// What stands in brackets: an index, `*`, nothing (jq's every element), or a quoted key.
+std::optional<std::string> key_in_brackets(string_view inside) {
+  if (inside.empty() || inside == "*") return "*";
+  const bool quoted = inside.size() > 2 && inside.front() == inside.back() &&
+                      (inside.front() == '\'' || inside.front() == '"');
+  if (quoted) return std::string(inside.substr(1, inside.size() - 2));
+  const bool index = std::all_of(inside.begin(), inside.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return index ? std::optional(std::string(inside)) : std::nullopt;
+}
+
+/// The keys of `error.code`, `errors[0].code`, `error['code']`.
+std::optional<std::vector<std::string>> keys_of_path(string_view rest) {
+  std::vector<std::string> keys;
+  while (!rest.empty()) {
+    if (rest.front() == '[') {
+      const auto close = rest.find(']');
+      if (close == string_view::npos) return {};
+      auto key = key_in_brackets(rest.substr(1, close - 1));
+      if (!key) return {};
+      keys.push_back(std::move(*key));
+      rest.remove_prefix(close + 1);
+    } else {
+      const auto end = std::min(rest.find_first_of(".[/"), rest.size());
+      if (end == 0) return {};
+      keys.emplace_back(rest.substr(0, end));
+      rest.remove_prefix(end);
+    }
+    if (rest.empty() || rest.front() == '[') continue;
+    rest.remove_prefix(1);
+    if (rest.empty()) return {};
+  }
+  return keys;
+}
+
+}  // namespace
+
+std::optional<std::vector<std::string>> keys_of_pointer(string_view pointer) {
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < pointer.size(); ++i) {
+    if (pointer[i] == '/') {
+      keys.emplace_back();
+    } else if (pointer[i] != '~') {
+      keys.back() += pointer[i];
+    } else {
+      if (++i == pointer.size() || (pointer[i] != '0' && pointer[i] != '1')) return {};
+      keys.back() += pointer[i] == '0' ? '~' : '/';
+    }
+  }
+  return keys;
+}
+
+std::string pointer_of(const std::vector<std::string>& keys) {
+  std::string out;
+  for (const auto& key : keys) {
+    out += '/';
+    for (const char c : key) {
+      if (c == '~')
+        out += "~0";
+      else if (c == '/')
+        out += "~1";
+      else
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::optional<std::string> list_of_pointer(string_view pointer) {
+  if (!pointer.starts_with('/')) return {};
+  auto keys = keys_of_pointer(pointer);
+  if (!keys) return {};
+  const auto star = std::find(keys->begin(), keys->end(), "*");
+  if (star == keys->end()) return {};
+  keys->erase(star, keys->end());
+  return pointer_of(*keys);
+}
+
+std::optional<std::string> pointer_meant(string_view written) {
+  for (const string_view root : {"#", "/$", "$", ".", "body:"})
+    if (written.starts_with(root)) {
+      written.remove_prefix(root.size());
+      break;
+    }
+  if (written.starts_with('.') || written.starts_with('/')) written.remove_prefix(1);
+  constexpr string_view no_key = " \t\n:";
+  if (written.find_first_of(no_key) != string_view::npos) return {};
+  const auto keys = keys_of_path(written);
+  if (!keys || keys->empty()) return {};
+  return pointer_of(*keys);
+}
+
+}  // namespace generator::spec

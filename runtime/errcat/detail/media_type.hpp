@@ -1,0 +1,27 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+constexpr std::string_view without_blanks(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+}
+
+/// As `Content-Type` is compared: in lower case and without parameters.
+inline std::string media_type_of(std::string_view content_type) {
+  std::string type(without_blanks(content_type.substr(0, content_type.find(';'))));
+  for (char& c : type)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return type;
+}
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace errcat

@@ -1,0 +1,246 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "errcat/budget.hpp"
+#include "errcat/classify.hpp"
+#include "errcat/detail/find_places.hpp"
+#include "errcat/detail/uri.hpp"
+#include "errcat/response.hpp"
+#include "errcat/retry_after.hpp"
+
+/// What a response says, read by the places that the vendor's spec names. `errcat/body.hpp` makes it.
+namespace errcat {
+inline namespace v1 {
+
+/// What a body is.
+enum class body_form : std::uint8_t {
+  none,        ///< nothing, or white space alone
+  json,        ///< read
+  cut,         ///< JSON that ends too early; what was complete is read
+  unreadable,  ///< no JSON; nothing is taken from it
+  ambiguous,   ///< an object has a key twice that something was looked for at; nothing is taken from it
+};
+
+/// One of the errors that a response holds.
+struct reported_error {
+  /// The input of `classify`.
+  errcat::response response;
+  /// Texts or integers; empty: none, or something else.
+  std::string_view details;
+  /// The name of the field at fault.
+  std::string_view field;
+};
+
+/// What a response says. It owns the texts that its answers refer to, so that it has to live as long as
+/// `response()` and what was made of it by reference are used: `classify` and `decide` keep nothing of it.
+class reading {
+ public:
+  /// For `read`. `values`: what stands at each of the catalog's places. `media_type`: that of the response,
+  /// in lower case and without parameters; empty: not known.
+  reading(const detail::tables& t, const response& known, detail::found_values values, body_form body,
+          std::string_view media_type, bool headers_given)
+      : tables_(t), values_(std::move(values)), body_(body) {
+    const bool complete = is_complete(headers_given);
+    const envelope_list all = envelopes(known.surface, media_type);
+    errors_.resize(values_.elements());
+    fields_.resize(errors_.size());
+    for (std::size_t i = 0; i < errors_.size(); ++i) {
+      errors_[i].response = known;
+      const auto element = static_cast<detail::word>(i);
+      for (std::size_t e = 0; e < all.size(); ++e) read_envelope(all[e], element, errors_[i]);
+      read_fields(element, complete, errors_[i].response, fields_[i]);
+    }
+    answer_ = first_known();
+    for (std::size_t e = 0; e < all.size(); ++e) read_common(all[e]);
+  }
+  reading(const reading&) = delete;
+  reading& operator=(const reading&) = delete;
+  /// The texts stay where they are.
+  reading(reading&&) = default;
+  reading& operator=(reading&&) = default;
+
+  /// The input of `classify`. Of several errors in one response it is the first that the catalog knows, else
+  /// the first.
+  const errcat::response& response() const& { return answer().response; }
+  const errcat::response& response() const&& = delete;
+  /// All errors of the response in their order, at least one and at most 100. One that holds nothing stands
+  /// for an element of the list in which nothing was found.
+  const std::vector<reported_error>& errors() const& { return errors_; }
+  const std::vector<reported_error>& errors() const&& = delete;
+  body_form body() const { return body_; }
+  /// Of `response()`. Texts or integers; empty: none, or something else.
+  std::string_view details() const& { return answer().details; }
+  std::string_view details() const&& = delete;
+  /// Of `response()`: the name of the field at fault.
+  std::string_view field() const& { return answer().field; }
+  std::string_view field() const&& = delete;
+  std::string_view request_id() const& { return request_id_; }
+  std::string_view request_id() const&& = delete;
+
+  /// Whether the response asks to wait, be it in a way that cannot be read.
+  bool asks_to_wait() const { return wait_ != nullptr; }
+  /// The wait as it came.
+  std::string_view asked_wait() const& { return wait_ == nullptr ? std::string_view() : wait_->text; }
+  std::string_view asked_wait() const&& = delete;
+  /// The wait in milliseconds; negative: none, or none that can be read. `now_s`: see
+  /// `errcat::retry_after_ms`.
+  std::int64_t retry_after_ms(std::int64_t now_s = none_given) const {
+    if (wait_ == nullptr) return none_given;
+    const bool real = wait_->kind == type::real;
+    return errcat::retry_after_ms(real ? detail::plain_decimal(wait_->text) : wait_->text, now_s, unit_);
+  }
+  /// `last` with the operation and the wait of this response, for `decide`.
+  errcat::call call(errcat::call last = {}, std::int64_t now_s = none_given) const {
+    last.operation = answer().response.operation;
+    last.retry_after_ms = retry_after_ms(now_s);
+    return last;
+  }
+
+ private:
+  using type = detail::found_value::type;
+  using word = detail::word;
+  using envelope_list = detail::short_list<detail::row_view, 4>;
+  static constexpr std::string_view problem_json = "application/problem+json";
+
+  const reported_error& answer() const { return errors_[answer_]; }
+
+  /// The first error that the catalog has an entry for, not only a row for its status.
+  std::size_t first_known() const {
+    for (std::size_t i = 0; errors_.size() > 1 && i < errors_.size(); ++i)
+      if (detail::classification(tables_, errors_[i].response).run().how > rung::unlisted_code) return i;
+    return 0;
+  }
+
+  /// The envelopes of the surface, or all where it is not known or none of the catalog's. Of these, where
+  /// some are of the media type of the response, those.
+  envelope_list envelopes(errcat::surface of, std::string_view media_type) const {
+    using namespace detail;
+    envelope_list all;
+    bool chosen_by_type = false;
+    const word list = header_of(tables_, h_envelopes);
+    const word surface = static_cast<word>(of);
+    const bool known = surface != 0 && surface <= list_size(tables_, header_of(tables_, h_surfaces));
+    for (word i = 0; i < list_size(tables_, list); ++i) {
+      const row_view row = list_row(tables_, list, envelope_width, i);
+      if (known && compare_index(tables_, row[v_surfaces], surface) == agreement::disagrees) continue;
+      const bool of_type = !media_type.empty() && text(tables_, row[v_media_type]) == media_type;
+      if (of_type && !chosen_by_type) all = {};
+      chosen_by_type = chosen_by_type || of_type;
+      if (of_type || !chosen_by_type) all.push_back(row);
+    }
+    return all;
+  }
+
+  /// The first value of a list of places that `is_one` accepts.
+  template <class Accepts>
+  const detail::found_value* first_of(word places, word element, const Accepts& is_one) const {
+    for (word i = 0; i < detail::list_size(tables_, places); ++i) {
+      const auto* one = values_.at(detail::list_value(tables_, places, i), element);
+      if (one != nullptr && is_one(*one)) return one;
+    }
+    return nullptr;
+  }
+
+  /// The first text or, where they may be, integer; else the empty text.
+  std::string_view text_of(word places, word element, bool or_integer = true) const {
+    const auto* one = first_of(places, element, [&](const detail::found_value& value) {
+      return (value.kind == type::text && !value.text.empty()) || (or_integer && value.kind == type::integer);
+    });
+    return one == nullptr ? std::string_view() : std::string_view(one->text);
+  }
+
+  /// What an earlier envelope, or the caller, has said stays.
+  void read_envelope(const detail::row_view& row, word element, reported_error& into) {
+    using namespace detail;
+    errcat::response& to = into.response;
+    if (!to.code) to.code = code_of(row, element);
+    if (!to.subcode) to.subcode = text_of(row[v_subcode], element);
+    if (to.message.empty()) to.message = text_of(row[v_message], element, false);
+    if (into.details.empty()) into.details = text_of(row[v_details], element);
+    if (into.field.empty()) into.field = text_of(row[v_field], element);
+  }
+
+  /// RFC 9457, sections 3.1.1 and 4.2.1: a relative type is resolved, and about:blank is none.
+  std::string_view code_of(const detail::row_view& row, word element) {
+    const std::string_view code = text_of(row[detail::v_code], element);
+    const std::string_view base = detail::text(tables_, row[detail::v_code_base]);
+    const bool is_type = !base.empty() || detail::text(tables_, row[detail::v_media_type]) == problem_json;
+    if (is_type && code == "about:blank") return {};
+    if (base.empty() || code.empty()) return code;
+    return resolved_.emplace_back(detail::resolved(base, code));
+  }
+
+  /// What is of the response as a whole, or of the error that is the answer.
+  void read_common(const detail::row_view& row) {
+    using namespace detail;
+    const auto element = static_cast<word>(answer_);
+    if (request_id_.empty()) request_id_ = text_of(row[v_request_id], element);
+    if (wait_ != nullptr) return;
+    wait_ = first_of(row[v_retry_after], element, [](const found_value& value) {
+      return value.kind == type::text || value.kind == type::integer || value.kind == type::real;
+    });
+    unit_ = static_cast<time_unit>(row[v_retry_unit]);
+  }
+
+  /// Whether a field that was not found is not there.
+  bool is_complete(bool headers_given) const {
+    if (body_ != body_form::json) return false;
+    if (headers_given) return true;
+    for (const detail::place one : places())
+      if (one.is_field() && one.form() == detail::place_form::header) return false;
+    return true;
+  }
+
+  detail::place_list places() const { return {tables_, detail::header_of(tables_, detail::h_places)}; }
+
+  /// Those that the caller knows come first, and of one place the first counts.
+  void read_fields(word element, bool complete, errcat::response& to, std::vector<wire_field>& fields) {
+    fields.assign(to.fields, to.fields + to.field_count);
+    word at = 0;
+    for (const detail::place one : places()) {
+      const auto* value = values_.at(at++, element);
+      if (one.is_field() && value != nullptr) add_field(one.text(), *value, fields);
+    }
+    to.fields = fields.data();
+    to.field_count = fields.size();
+    to.fields_complete = to.fields_complete || complete;
+  }
+
+  static void add_field(std::string_view place, const detail::found_value& value,
+                        std::vector<wire_field>& to) {
+    switch (value.kind) {
+      case type::text:
+        to.push_back({place, std::string_view(value.text)});
+        break;
+      case type::integer:
+      case type::boolean:
+      case type::null:
+        to.push_back({place, value.plain});
+        break;
+      case type::absent:
+      case type::real:
+      case type::other:
+        break;
+    }
+  }
+
+  detail::tables tables_;
+  detail::found_values values_;
+  std::vector<reported_error> errors_;
+  std::vector<std::vector<wire_field>> fields_;  ///< of each error
+  std::list<std::string> resolved_;
+  std::size_t answer_ = 0;
+  std::string_view request_id_;
+  const detail::found_value* wait_ = nullptr;
+  time_unit unit_ = time_unit::unspecified;
+  body_form body_;
+};
+
+}  // namespace v1
+}  // namespace errcat

@@ -1,0 +1,188 @@
+// The reader of bodies by itself: events, ends, and texts decoded.
+#include "errcat/detail/json_reader.hpp"
+
+#include <nlohmann/json.hpp>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "errcat/detail/found_value.hpp"
+#include "errcat/detail/uri.hpp"
+
+#include "catch.hpp"
+
+namespace {
+
+using errcat::detail::json_end;
+using errcat::detail::json_text;
+
+/// All events as one text: "{a:1,b:[t'x',],}".
+struct recorder {
+  bool start_object() { return said += '{', true; }
+  bool start_array() { return said += '[', true; }
+  void end() { said += ';'; }
+  bool key(const json_text& name) { return said += name.decoded() + ':', name.raw() != "stop"; }
+  void text(const json_text& of) { said += '\'' + of.decoded() + "',"; }
+  void number(std::string_view literal) { said.append(literal) += ','; }
+  void boolean(bool value) { said += value ? "true," : "false,"; }
+  void null() { said += "null,"; }
+  std::string said;
+};
+
+std::pair<json_end, std::string> read(std::string_view text) {
+  // On the heap to the byte, so that a sanitizer sees a read behind the end.
+  const std::vector<char> exact(text.begin(), text.end());
+  recorder to;
+  const auto end = errcat::detail::read_json({exact.data(), exact.size()}, to);
+  return {end, to.said};
+}
+
+/// Sees the outermost container alone.
+struct outer : recorder {
+  bool start_object() { return depth++ == 0 && recorder::start_object(); }
+  bool start_array() { return depth++ == 0 && recorder::start_array(); }
+  int depth = 0;
+};
+
+}  // namespace
+
+TEST_CASE("values are told in the order of the text") {
+  CHECK(read(R"( {"a": 1, "b": ["x", true, null, {}], "c": {"d": -1.5e+3}} )") ==
+        std::pair(json_end::complete, std::string("{a:1,b:['x',true,null,{;;c:{d:-1.5e+3,;;")));
+  CHECK(read("7") == std::pair(json_end::complete, std::string("7,")));
+  CHECK(read(R"({"a": 1, "stop": 2})") == std::pair(json_end::stopped, std::string("{a:1,stop:")));
+}
+
+TEST_CASE("what is skipped is not told, and has to be well formed all the same") {
+  outer to;
+  CHECK(errcat::detail::read_json(R"({"a": [[], {"b": 1}], "c": 2})", to) == json_end::complete);
+  CHECK(to.said == "{a:c:2,;");
+  outer other;
+  CHECK(errcat::detail::read_json(R"({"a": [[], {"b": 1]], "c": 2})", other) == json_end::malformed);
+}
+
+TEST_CASE("a text that is cut off has an end that would make it whole") {
+  const std::string whole = R"({"a": [1, "x\u00e9", -2.5e1, true], "b": {"c": null}} )";
+  const auto all = read(whole).second;
+  for (std::size_t size = 0; size + 2 < whole.size(); ++size) {
+    INFO(whole.substr(0, size));
+    const auto [end, said] = read(whole.substr(0, size));
+    CHECK(end == json_end::cut);
+    CHECK(all.substr(0, said.size()) == said);
+  }
+  for (const auto* text :
+       {"-", "1.", "1e", "1e+", "tru", "\"a", "\"\\", "\"\\u00", "[", "[1", "[1,", "{", "{\"a\"", "{\"a\":"})
+    CHECK(read(text).first == json_end::cut);
+  for (const auto* text :
+       {"01",       "-x",        "1.x", "1ex", "trux",     "\"\\x\"", "\"\\u00g0\"", "[,",   "[1 2", "{1",
+        "{\"a\" 1", "{\"a\":1]", "]",   "1 1", "\"\x01\"", "[1,]",    "{\"a\":1,}",  "nulL", "+1",   ".5"})
+    CHECK(read(text).first == json_end::malformed);
+}
+
+TEST_CASE("texts are decoded as nlohmann's library decodes them") {
+  std::mt19937 random(7);
+  const std::vector<std::string> pieces{"a",
+                                        "\\\"",
+                                        "\\\\",
+                                        "\\/",
+                                        "\\b",
+                                        "\\f",
+                                        "\\n",
+                                        "\\r",
+                                        "\\t",
+                                        "\\u0041",
+                                        "\\u00e9",
+                                        "\\u20AC",
+                                        "\\ud83d\\ude00",
+                                        "\xC3\xA9",
+                                        "\xE2\x82\xAC",
+                                        "\xF0\x9F\x98\x80",
+                                        "\\u0000"};
+  for (int round = 0; round < 5'000; ++round) {
+    std::string raw;
+    for (std::size_t i = random() % 12; i > 0; --i) raw += pieces[random() % pieces.size()];
+    const auto expected = nlohmann::json::parse('"' + raw + '"').get<std::string>();
+    const json_text text(raw, raw.find('\\') != raw.npos);
+    CHECK(text.decoded() == expected);
+    CHECK(text.equals(expected));
+    CHECK_FALSE(text.equals(expected + 'x'));
+    if (!expected.empty()) CHECK_FALSE(text.equals(expected.substr(1)));
+  }
+}
+
+TEST_CASE("what has no character in UTF-8 becomes U+FFFD") {
+  const std::string mark = "\xEF\xBF\xBD";
+  const auto decoded = [](const std::string& raw) { return json_text(raw, true).decoded(); };
+  CHECK(decoded("a\\ud83d") == "a" + mark);
+  CHECK(decoded("\\ud83d\\ud83d\\ude00") == mark + "\xF0\x9F\x98\x80");
+  CHECK(decoded("\\ude00\\ud83d") == mark + mark);
+  CHECK(decoded("\\ud83d\\n") == mark + "\n");
+  CHECK(decoded("\\ud83dx") == mark + "x");
+  // As the Encoding Standard replaces ill-formed bytes.
+  CHECK(decoded("\xFF") == mark);
+  CHECK(decoded("\xC0\x80") == mark + mark);
+  CHECK(decoded("\xE2\x82") == mark);
+  CHECK(decoded("\xE2\x82x") == mark + "x");
+  CHECK(decoded("\xED\xA0\x80") == mark + mark + mark);
+  CHECK(decoded("\xF4\x90\x80\x80") == mark + mark + mark + mark);
+  CHECK(decoded("\xF0\x9F\x98") == mark);
+}
+
+TEST_CASE("numbers are compared by what they are") {
+  using errcat::detail::plain_decimal;
+  CHECK(plain_decimal("404") == "404");
+  CHECK(plain_decimal("404.0") == "404");
+  CHECK(plain_decimal("4.04e2") == "404");
+  CHECK(plain_decimal("40400E-2") == "404");
+  CHECK(plain_decimal("-0") == "0");
+  CHECK(plain_decimal("-0.50") == "-0.5");
+  CHECK(plain_decimal("25e-3") == "0.025");
+  CHECK(plain_decimal("0e999") == "0");
+  CHECK(plain_decimal("1e999").size() == 1'000);
+  CHECK(plain_decimal("1e1000") == "1e1000");
+  CHECK(plain_decimal("1e99999999999999999999") == "1e99999999999999999999");
+}
+
+TEST_CASE("references are resolved as RFC 3986, section 5.4, has them") {
+  const std::pair<const char*, const char*> examples[] = {{"g:h", "g:h"},
+                                                          {"g", "http://a/b/c/g"},
+                                                          {"./g", "http://a/b/c/g"},
+                                                          {"g/", "http://a/b/c/g/"},
+                                                          {"/g", "http://a/g"},
+                                                          {"//g", "http://g"},
+                                                          {"?y", "http://a/b/c/d;p?y"},
+                                                          {"g?y", "http://a/b/c/g?y"},
+                                                          {"#s", "http://a/b/c/d;p?q#s"},
+                                                          {"g#s", "http://a/b/c/g#s"},
+                                                          {"g?y#s", "http://a/b/c/g?y#s"},
+                                                          {";x", "http://a/b/c/;x"},
+                                                          {"", "http://a/b/c/d;p?q"},
+                                                          {".", "http://a/b/c/"},
+                                                          {"./", "http://a/b/c/"},
+                                                          {"..", "http://a/b/"},
+                                                          {"../", "http://a/b/"},
+                                                          {"../g", "http://a/b/g"},
+                                                          {"../..", "http://a/"},
+                                                          {"../../g", "http://a/g"},
+                                                          {"../../../g", "http://a/g"},
+                                                          {"../../../../g", "http://a/g"},
+                                                          {"/./g", "http://a/g"},
+                                                          {"/../g", "http://a/g"},
+                                                          {"g.", "http://a/b/c/g."},
+                                                          {".g", "http://a/b/c/.g"},
+                                                          {"g..", "http://a/b/c/g.."},
+                                                          {"..g", "http://a/b/c/..g"},
+                                                          {"./../g", "http://a/b/g"},
+                                                          {"./g/.", "http://a/b/c/g/"},
+                                                          {"g/./h", "http://a/b/c/g/h"},
+                                                          {"g/../h", "http://a/b/c/h"},
+                                                          {"g;x=1/./y", "http://a/b/c/g;x=1/y"},
+                                                          {"g;x=1/../y", "http://a/b/c/y"},
+                                                          {"g?y/./x", "http://a/b/c/g?y/./x"},
+                                                          {"g#s/../x", "http://a/b/c/g#s/../x"}};
+  for (const auto& [reference, expected] : examples) {
+    INFO(reference);
+    CHECK(errcat::detail::resolved("http://a/b/c/d;p?q", reference) == expected);
+  }
+  CHECK(errcat::detail::resolved("https://acme.example", "type") == "https://acme.example/type");
+}

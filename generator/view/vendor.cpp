@@ -159,7 +159,8 @@ json policies(const catalog::catalog& in) {
     auto added = policy(in.policies[i]);
     auto used_by = json::array();
     for (const auto& one : in.entries)
-      if (uses(one) && !one.built_in) used_by.push_back({{"heading", heading_of(one)}, {"anchor", one.anchor}});
+      if (uses(one) && !one.built_in)
+        used_by.push_back({{"heading", heading_of(one)}, {"anchor", one.anchor}});
     added["is_listed"] = !in.policies[i].built_in || !used_by.empty();
     added["used_by"] = used_by;
     all.push_back(std::move(added));
@@ -198,9 +199,8 @@ json of_vendor(const catalog::catalog& from) {
   out["operations"] = operations(from);
   out["idempotency"] = idempotency(from.written.idempotency);
   out["retry_policies"] = policies(from);
-  out["has_retry_policies"] =
-      std::any_of(out["retry_policies"].begin(), out["retry_policies"].end(),
-                  [](const json& one) { return one.at("is_listed").get<bool>(); });
+  out["has_retry_policies"] = std::any_of(out["retry_policies"].begin(), out["retry_policies"].end(),
+                                          [](const json& one) { return one.at("is_listed").get<bool>(); });
   out["has_statuses"] = has_statuses(from);
   out["statuses"] = entries(from, errcat::entry_type::status);
   out["transport"] = entries(from, errcat::entry_type::transport);

@@ -85,8 +85,8 @@ TEST_CASE("bodies that are read") {
   CHECK(read(" \r\n\t" + real + "\n") == known);
   CHECK(read(R"({"error": {"sub": 7}})") == answer{body_form::json, "by_field"});
   // The grammar bounds no number and wants no partner of a surrogate; what is not UTF-8 is shown as U+FFFD.
-  for (const std::string odd : {"\"\\ud83d\"", "\"\\udc00\\ud83d\"", "1e999", "-1e-999", "\"\xFF\"", "\"\xC0\x80\"",
-                                "\"\xED\xA0\x80\""}) {
+  for (const std::string odd : {"\"\\ud83d\"", "\"\\udc00\\ud83d\"", "1e999", "-1e-999", "\"\xFF\"",
+                                "\"\xC0\x80\"", "\"\xED\xA0\x80\""}) {
     INFO(odd);
     CHECK(read("{\"x\": " + odd + ", \"error\": {\"code\": \"KNOWN\"}}") == known);
   }
@@ -123,11 +123,12 @@ TEST_CASE("bodies that are no JSON") {
        {"<html><body>502 Bad Gateway</body></html>", "Bad Gateway", "NaN", "{\"error\": {\"code\": NaN}}",
         "{\"error\": {\"code\": Infinity}}", "{'error': {'code': 'KNOWN'}}",
         "{\"error\": {\"code\": \"KNOWN\",}}", "{\"error\": {\"code\": \"KNOWN\"}} {}",
-        "{\"error\": {\"code\": \"KNOWN\"}}<!-- -->", "\xEF", "{\"error\": {\"code\": \"KNOWN\"}, \"x\": \xFF}",
-        "{\"error\": {\"code\": \"KNOWN\"}, \"x\": \"\\ud80\"}", "{\"error\": {\"code\": \"KNOWN\"}, \"x\": \"\\x\"}",
-        "{\"error\": {\"code\": \"KNOWN\"}, \"x\": 1.}", "{\"error\": {\"code\": \"KNOWN\"]",
-        "{\"error\": {\"code\": \"KNOWN\"}, \"x\": \"\n\"}", "{\"error\": {\"code\": \"KNOWN\"}, \"x\": 01}",
-        "// comment\n{\"error\": {\"code\": \"KNOWN\"}}"}) {
+        "{\"error\": {\"code\": \"KNOWN\"}}<!-- -->", "\xEF",
+        "{\"error\": {\"code\": \"KNOWN\"}, \"x\": \xFF}",
+        "{\"error\": {\"code\": \"KNOWN\"}, \"x\": \"\\ud80\"}",
+        "{\"error\": {\"code\": \"KNOWN\"}, \"x\": \"\\x\"}", "{\"error\": {\"code\": \"KNOWN\"}, \"x\": 1.}",
+        "{\"error\": {\"code\": \"KNOWN\"]", "{\"error\": {\"code\": \"KNOWN\"}, \"x\": \"\n\"}",
+        "{\"error\": {\"code\": \"KNOWN\"}, \"x\": 01}", "// comment\n{\"error\": {\"code\": \"KNOWN\"}}"}) {
     INFO(body);
     CHECK(read(body) == unreadable);
   }
@@ -177,7 +178,8 @@ TEST_CASE("a body that is cut off anywhere says what came whole") {
   CHECK(read("{\"error\": {\"code\": \"KNOWN\", \"mess\r\n") == answer{body_form::cut, "known"});
 }
 
-/// As a parser sees it that is strict about UTF-8, which is of no account in strings and never stands elsewhere.
+/// As a parser sees it that is strict about UTF-8, which is of no account in strings and never stands
+/// elsewhere.
 std::string in_ascii(std::string body) {
   for (char& c : body)
     if (static_cast<unsigned char>(c) >= 0x80) c = 'x';

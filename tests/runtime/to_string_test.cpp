@@ -35,7 +35,8 @@ TEST_CASE("values have the words of the spec format, and what is no value has no
 TEST_CASE("values that specs do not have are named as in C++") {
   using namespace errcat;
   CHECK(words_of(rung::code) ==
-        "[none][any_status][status_class][status][transport][unlisted_code][fields][message][outcome][alias][code][]");
+        "[none][any_status][status_class][status][transport][unlisted_code][fields][message][outcome][alias]["
+        "code][]");
   CHECK(words_of(action::check_then_repeat) ==
         "[unspecified][stop][repeat][refresh][wait_for_change][fix_input][check_then_repeat][]");
   CHECK(words_of(reason::effect_unknown) ==

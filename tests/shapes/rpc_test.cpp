@@ -35,7 +35,8 @@ TEST_CASE("a number on 200 is an error") {
 }
 
 TEST_CASE("an unlisted code on 200 is an error of kind server") {
-  CHECK(told(200, R"({"errcode": 99999})") == "unlisted_code Unlisted code (server) unspecified, unknown_code");
+  CHECK(told(200, R"({"errcode": 99999})") ==
+        "unlisted_code Unlisted code (server) unspecified, unknown_code");
   CHECK(error_code_of(R"({"errcode": 99999})") == errcat::kind::server);
   CHECK(rpc::classify({200, errcat::wire_code::integer(99999)}).what.summary() ==
         "The vendor sends a code that this catalog does not have.");

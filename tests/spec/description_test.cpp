@@ -47,8 +47,8 @@ keys entry_keys(const std::string& summary) {
               provenance_keys);
 }
 
-const keys error_keys{"number *", "code", "subcode", "aliases",    "status",      "message",  "fields",
-                      "category", "since", "deprecated", "replaced_by", "other_ids"};
+const keys error_keys{"number *", "code",     "subcode", "aliases",    "status",      "message",
+                      "fields",   "category", "since",   "deprecated", "replaced_by", "other_ids"};
 
 /// Calls `visit` with each key of each map of the format.
 template <class... Owners, class Visit>

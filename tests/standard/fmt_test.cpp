@@ -24,7 +24,8 @@ TEST_CASE("fmt: what a program logs of an answer") {
   CHECK(fmt::format("{}", errcat::surprises()) == "");
   errcat::surprises all;
   for (const auto one : errcat::every_surprise) all.add(one);
-  CHECK(fmt::format("{}", all) == "unlisted_status, unknown_code, never_sent, disagreement, ambiguous, unknown_subcode");
+  CHECK(fmt::format("{}", all) ==
+        "unlisted_status, unknown_code, never_sent, disagreement, ambiguous, unknown_subcode");
   CHECK(fmt::format("{:>6}", errcat::origin::caller) == "caller");
   CHECK(fmt::format("{:>7}", errcat::origin::caller) == " caller");
 }

@@ -67,8 +67,8 @@ TEST_CASE("the version comes first") {
 TEST_CASE("the view of a spec with nothing in it is empty, not absent") {
   const built of("");
   const auto empty = view::of_vendor(of.on);
-  const texts there{"view",    "vendor",         "namespace",    "title",    "counts",
-                    "locales", "default_locale", "has_statuses", "messages", "user_messages",
+  const texts there{"view", "vendor", "namespace", "title", "counts", "locales", "default_locale",
+                    "has_statuses", "messages", "user_messages",
                     // What errcat says where a spec says nothing.
                     "transport", "retry_policies", "has_retry_policies"};
   for (const auto& [name, value] : empty.items()) {

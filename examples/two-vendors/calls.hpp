@@ -21,8 +21,8 @@ struct api_call {
 
 /// How it ended.
 struct ending {
-  errcat::vendor_match found;  ///< what the last response means
-  std::int64_t wait_ms;        ///< what that response asks to wait; negative: nothing
+  errcat::any_match found;  ///< what the last response means
+  std::int64_t wait_ms;     ///< what that response asks to wait; negative: nothing
 };
 
 /// Makes a call, and repeats it as long as the vendor's rules and our budget want it repeated. Sleeps between

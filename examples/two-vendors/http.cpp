@@ -33,7 +33,7 @@ answer post(int port, const request& what) {
   const httplib::Result result = client.Post(what.path, sent, what.body, "application/json");
   answer got;
   if (!result) {
-    got.failure = failure_of(result.error());
+    got.transport = failure_of(result.error());
     return got;
   }
   got.status = result->status;

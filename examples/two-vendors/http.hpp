@@ -19,10 +19,10 @@ struct request {
 
 /// What came back.
 struct answer {
-  int status = 0;  ///< 0: nothing came back, and `failure` says why
+  int status = 0;  ///< 0: nothing came back, and `transport` says why
   http::headers headers;
   std::string body;
-  errcat::transport_failure failure = errcat::transport_failure::none;
+  errcat::transport_failure transport = errcat::transport_failure::none;
 };
 
 /// Posts to a server of this machine.

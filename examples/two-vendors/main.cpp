@@ -43,10 +43,10 @@ std::string_view reaction(errcat::kind kind) {
 
 /// What the user reads: the vendor's tables have a text for everything, and some have places to fill. Where
 /// the vendor names no time to wait a minute is our guess.
-std::string user_text(const ending& of, std::string_view locale) {
+std::string user_text(const errcat::vendor& from, const ending& of, std::string_view locale) {
   const std::int64_t wait_ms = of.wait_ms < 0 ? 60'000 : of.wait_ms;
   const std::string seconds = std::to_string(wait_ms / 1000 + (wait_ms % 1000 > 0 ? 1 : 0));
-  const std::string_view text = errcat::user_message(of.found, locale);
+  const std::string_view text = errcat::user_message(from.tables(), of.found, locale);
   char buffer[256];
   return std::string(errcat::fill(text, {{"seconds", seconds}}, buffer).text);
 }
@@ -66,7 +66,7 @@ void handle(const api_call& what, std::string_view title, std::string_view local
   const ending of = call_until_settled(what, patience(), std::cout);
   std::cout << "  we: " << reaction(of.found.what.kind()) << '\n';
   if (of.found.what.kind() != errcat::kind::success)
-    std::cout << "  the user: " << user_text(of, locale) << '\n';
+    std::cout << "  the user: " << user_text(what.vendor, of, locale) << '\n';
 }
 
 /// The vendors as values, so that one function serves both. `errcat/vendors.hpp`, which is generated too,

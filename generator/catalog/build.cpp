@@ -7,11 +7,6 @@
 namespace generator::catalog {
 namespace {
 
-errcat::known known_of(const spec::flag& word) {
-  if (!word.given) return errcat::known::unspecified;
-  return word.value ? errcat::known::yes : errcat::known::no;
-}
-
 /// Two ids may become one C++ name.
 template <class Things, class Defined>
 void check_enumerators(const Things& things, const Defined& defined, findings& out) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "errcat/retry_after.hpp"
 #include "errcat/types.hpp"
 #include "spec/model.hpp"
 
@@ -36,6 +37,7 @@ struct kind {
   std::vector<status_range> statuses;  ///< whose default it is; exact ones before classes
   std::optional<index> user_message;   ///< into the catalog's user messages
   errcat::transport_failure transport = errcat::transport_failure::none;
+  errcat::effect effect = errcat::effect::unspecified;
   span at;
 };
 
@@ -44,7 +46,7 @@ struct policy {
   bool built_in = false;
   errcat::retry_verb verb = errcat::retry_verb::unspecified;
   errcat::repeats repeats = errcat::repeats::unless_unsafe;
-  bool honor_retry_after = false;
+  errcat::known honor_retry_after = errcat::known::unspecified;
   std::vector<std::int64_t> delays_ms;  ///< empty: unspecified
   bool about = false;                   ///< a figure of it is approximate
   std::int32_t factor_milli = 0;        ///< thousandths; 0: unspecified
@@ -101,6 +103,14 @@ struct field_matcher {
   std::vector<field_value> values;
 };
 
+/// Where a response asks to wait, and when that counts.
+struct wait_place {
+  std::string place;     ///< as written
+  errcat::time_unit unit = errcat::time_unit::unspecified;
+  std::string policies;  ///< the place of the policies, with `time_unit::rate_limit`
+  std::vector<field_matcher> when;  ///< all must hold
+};
+
 struct placeholder {
   std::string name;
   bool integer = false;
@@ -128,6 +138,7 @@ struct entry {
   errcat::severity severity = errcat::severity::unspecified;
   errcat::audience audience = errcat::audience::any;
   errcat::emission emission = errcat::emission::usual;
+  errcat::effect effect = errcat::effect::unspecified;  ///< stated by itself
   std::optional<index> policy;        ///< stated by itself; see `effective_policy` for what holds
   std::optional<index> user_message;  ///< stated by itself
   std::optional<index> category;
@@ -185,6 +196,10 @@ struct catalog {
       statuses_by_rank;  ///< status rows, the first that covers a status and applies is the answer
 };
 
+/// Where an envelope has times to wait: each place with its unit and its conditions, stated or by the name of
+/// the header.
+std::vector<wait_place> waits_of(const spec::envelope& from);
+
 /// What an entry without id and status is called that has no title: "No answer", "No connection", "Unlisted
 /// code".
 std::string_view plain_name(const entry& of);
@@ -192,6 +207,10 @@ std::string_view plain_name(const entry& of);
 /// Whether an entry without an id has more to say than a row of a table holds, so that the
 /// reference page gives it a section, which its anchor then leads to.
 bool has_details(const entry& of);
+
+/// Whether the heading of an entry has its code and second-level code: they are plain, so that every builder of
+/// sites makes the same anchor of it.
+bool heading_tells_codes(const entry& of);
 
 /// What findings call an entry: its id, or of a row without one its statuses as written.
 std::string name_of(const entry& of);

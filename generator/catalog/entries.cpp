@@ -42,6 +42,21 @@ field_value field_value_of(const nlohmann::ordered_json& from, bool in_body) {
   return {field_value::type::integer, from.dump()};
 }
 
+}  // namespace
+
+std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matcher>& from) {
+  std::vector<field_matcher> all;
+  for (const auto& one : from) {
+    field_matcher made{one.name.value, {}};
+    for (const auto& value : one.value.values)
+      made.values.push_back(field_value_of(value.value, made.place.starts_with('/')));
+    all.push_back(std::move(made));
+  }
+  return all;
+}
+
+namespace {
+
 /// Several rows may cover 404, on different surfaces: only the first keeps the plain name.
 std::string unique_anchor(const catalog& in, std::string wanted) {
   const auto taken = [&](const std::string& name) {
@@ -163,7 +178,7 @@ class entry_builder {
     added.subcode = error.subcode.value;
     if (error.subcode.given && !error.code.given)
       out_.add(rule::missing_key, error.subcode.at, {{"owner", "an error with `subcode`"}, {"key", "code"}});
-    if (!added.subcode.empty())
+    if (heading_tells_codes(added))
       added.anchor =
           unique_anchor(into_, slug(fmt::format("{} ({} / {})", added.id, added.code, added.subcode)));
     added.code_at = error.code.given ? error.code.at : from.name.at;
@@ -232,6 +247,7 @@ class entry_builder {
     for (const auto& one : from.ordered)
       (one.value == "causes" ? added.causes_ordered : added.fixes_ordered) = true;
     added.kind = names_.kinds.resolve(from.kind, out_);
+    added.effect = effect_of(from.effect);
     added.severity = severity_of(or_default(from.severity, &spec::defaults::severity));
     added.audience = audience_of(or_default(from.audience, &spec::defaults::audience));
     added.policy = names_.policies.resolve(or_default(from.retry, &spec::defaults::retry), out_);
@@ -274,13 +290,9 @@ class entry_builder {
 
   /// Those of a place that the entry names already stay.
   static void add_fields(entry& into, const spec::named_list<spec::field_matcher>& from) {
-    for (const auto& one : from) {
-      const auto same = [&](const field_matcher& other) { return other.place == one.name.value; };
-      if (std::any_of(into.fields.begin(), into.fields.end(), same)) continue;
-      field_matcher matcher{one.name.value, {}};
-      for (const auto& value : one.value.values)
-        matcher.values.push_back(field_value_of(value.value, matcher.place.starts_with('/')));
-      into.fields.push_back(std::move(matcher));
+    for (auto& one : matchers_of(from)) {
+      const auto same = [&](const field_matcher& other) { return other.place == one.place; };
+      if (std::none_of(into.fields.begin(), into.fields.end(), same)) into.fields.push_back(std::move(one));
     }
   }
 

@@ -112,6 +112,7 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
     added.summary = one.value.summary.value;
     added.statuses = ranges_of(one.value.status, {});
     added.transport = failure_of(one.value.transport);
+    added.effect = effect_of(one.value.effect);
     added.user_message = messages.resolve(one.value.user_message, out);
     added.at = one.name.at;
     check_kind(added, one.value, into.kinds, out);

@@ -32,6 +32,12 @@ void settle_entries(catalog& into);
 void check_references(const spec::vendor_spec& from, const section_names& names, const catalog& in,
                       findings& out);
 
+/// The fields of an entry, or the conditions of a wait, as they are compared.
+std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matcher>& from);
+
+errcat::known known_of(const spec::flag& word);
+errcat::effect effect_of(const spec::text& word);
+
 /// The statuses that patterns cover, without those of `except`.
 std::vector<status_range> ranges_of(const spec::statuses& covered, const spec::statuses& except);
 

@@ -40,7 +40,7 @@ policy policy_of(const std::string& id, const spec::retry_policy& from) {
   out.id = id;
   out.verb = verb_of(from.verb);
   out.repeats = repeats_of(from.repeats);
-  out.honor_retry_after = from.honor_retry_after.value;
+  out.honor_retry_after = known_of(from.honor_retry_after);
   for (const auto& one : from.delay) {
     out.delays_ms.push_back(one.value.ms);
     out.about = out.about || one.value.about;
@@ -79,6 +79,17 @@ void check_figures(const spec::retry_policy& from, findings& out) {
 }
 
 }  // namespace
+
+errcat::known known_of(const spec::flag& word) {
+  if (!word.given) return errcat::known::unspecified;
+  return word.value ? errcat::known::yes : errcat::known::no;
+}
+
+errcat::effect effect_of(const spec::text& word) {
+  if (word.value == "none") return errcat::effect::none;
+  if (word.value == "maybe") return errcat::effect::maybe;
+  return word.value == "done" ? errcat::effect::done : errcat::effect::unspecified;
+}
 
 name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& out) {
   name_table names("retry policy");

@@ -131,6 +131,14 @@ std::string_view plain_name(const entry& of) {
   return of.transport == errcat::transport_failure::timeout ? "No answer" : "No connection";
 }
 
+bool heading_tells_codes(const entry& of) {
+  const auto is_plain = [](const std::string& code) {
+    return code.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-") ==
+           std::string::npos;
+  };
+  return !of.subcode.empty() && is_plain(of.code) && is_plain(of.subcode);
+}
+
 bool has_details(const entry& of) {
   return !of.id.empty() || !of.causes.empty() || !of.fixes.empty() || !of.written.notes.empty() ||
          !of.written.links.empty() || !of.written.limits.empty() || !of.written.formats.empty() ||

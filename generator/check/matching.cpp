@@ -263,7 +263,7 @@ void nothing_to_match(const catalog::catalog& on, findings& out) {
 }
 
 void unread_retry_after(const catalog::catalog& on, findings& out) {
-  const auto says_where = [](const spec::envelope& one) { return !one.retry_after.places.empty(); };
+  const auto says_where = [](const spec::envelope& one) { return !one.retry_after.empty(); };
   if (std::any_of(on.written.envelope.begin(), on.written.envelope.end(), says_where)) return;
   for (const auto& one : on.written.retry_policies)
     if (one.value.honor_retry_after.value)

@@ -135,10 +135,11 @@ struct known_unit {
 constexpr known_unit known_units[] = {
     {"Retry-After", "seconds or an HTTP date (RFC 9110)", " s http_date "},
     {"Retry-After-Ms", "milliseconds", " ms "},
+    {"RateLimit", "limits as structured fields (draft-ietf-httpapi-ratelimit-headers-10)", " rate_limit "},
     {"RateLimit-Reset", "seconds from now (draft-ietf-httpapi-ratelimit-headers)", " s "},
     {"X-RateLimit-Reset-After", "seconds from now", " s "},
-    {"X-RateLimit-Reset", "a time since 1970", " epoch_s epoch_ms http_date "},
-    {"X-Rate-Limit-Reset", "a time since 1970", " epoch_s epoch_ms http_date "},
+    {"X-RateLimit-Reset", "a time since 1970", " epoch_s epoch_ms http_date reset "},
+    {"X-Rate-Limit-Reset", "a time since 1970", " epoch_s epoch_ms http_date reset "},
 };
 
 void check_unit(const spec::place_map& part, const spec::place& place, findings& out) {
@@ -167,10 +168,17 @@ void compare_list(std::optional<list_place>& first, const std::string& written, 
     out.add(rule::separate_lists, at, {{"place", written}, {"other", first->place}});
 }
 
-template <class Named>
-void compare_fields(std::optional<list_place>& first, const Named& from, findings& out) {
-  for (const auto& one : from)
-    for (const auto& field : one.value.fields) compare_list(first, field.name.value, field.name.at, out);
+/// Calls `visit` with the fields of each map that may have some.
+template <class Visit>
+void each_fields(const spec::vendor_spec& from, const Visit& visit) {
+  visit(from.error_defaults.fields);
+  visit(from.outcome_defaults.fields);
+  for (const auto& one : from.categories) visit(one.value.defaults.fields);
+  for (const auto& one : from.statuses) visit(one.fields);
+  for (const auto& one : from.errors) visit(one.value.fields);
+  for (const auto& one : from.outcomes) visit(one.value.fields);
+  for (const auto& envelope : from.envelope)
+    for (const auto& one : envelope.retry_after) visit(one.when);
 }
 
 }  // namespace
@@ -196,13 +204,12 @@ void places_borne_out(const catalog::catalog& on, findings& out) {
   each_place(on, [&](const spec::place_map& part, const spec::place& place) {
     if (!part.optional.value) check(place.value, place.at);
   });
-  const auto check_fields = [&](const spec::named_list<spec::field_matcher>& fields) {
+  const auto& code_at = on.written.outcome_defaults.code_at;
+  if (code_at.given) check(code_at.value, code_at.at);
+  each_fields(on.written, [&](const spec::named_list<spec::field_matcher>& fields) {
     for (const auto& one : fields)
       if (const auto place = spec::place_of(one.name.value)) check(*place, one.name.at);
-  };
-  for (const auto& one : on.written.statuses) check_fields(one.fields);
-  for (const auto& one : on.written.errors) check_fields(one.value.fields);
-  for (const auto& one : on.written.outcomes) check_fields(one.value.fields);
+  });
 }
 
 void places_reachable(const catalog::catalog& on, findings& out) {
@@ -235,8 +242,11 @@ void lists_joined(const catalog::catalog& on, findings& out) {
       for (const auto& place : part->places) compare_list(first, place.value.written, place.at, out);
     if (first && !of_fields) of_fields = first;
   }
-  compare_fields(of_fields, on.written.errors, out);
-  compare_fields(of_fields, on.written.outcomes, out);
+  const auto& code_at = on.written.outcome_defaults.code_at;
+  if (code_at.given) compare_list(of_fields, code_at.value.written, code_at.at, out);
+  each_fields(on.written, [&](const spec::named_list<spec::field_matcher>& fields) {
+    for (const auto& one : fields) compare_list(of_fields, one.name.value, one.name.at, out);
+  });
 }
 
 void success_codes_free(const catalog::catalog& on, findings& out) {

@@ -94,6 +94,8 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
   command.add_option("--operation", into.operation, "The operation that was called, by its id")
       ->type_name("ID");
   command.add_option("--method", into.method, "The method of the call")->type_name("METHOD");
+  command.add_flag("--sent-key", into.sent_key,
+                   "The call carried an idempotency key, and each repeat will carry the same");
   command.add_option("--made", into.made, "How many calls were made so far (default: 1)")
       ->check(CLI::Range(1, 1'000'000))
       ->type_name("N");

@@ -55,6 +55,7 @@ struct explain_options {
   std::string surface;               ///< id
   std::string operation;             ///< id
   std::string method;                ///< of the call, such as "POST"
+  bool sent_key = false;             ///< whether the call carried an idempotency key
   std::int64_t made = 1;             ///< calls so far
   std::string locale;
   std::vector<std::string> specs;

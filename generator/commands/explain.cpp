@@ -104,6 +104,7 @@ errcat::call call_of(const explain_options& options, const errcat::reading& seen
   errcat::call last;
   last.made = options.made;
   last.method = options.method;
+  last.sent_key = options.sent_key;
   last = seen.call(last, std::time(nullptr));
   if (seen.asks_to_wait() && last.retry_after_ms < 0)
     fmt::print(to.error, "errcat: how long the response asks to wait cannot be read: `{}`\n",
@@ -189,6 +190,7 @@ int explain(const explain_options& options, const streams& to) {
   explained.by_name = static_cast<bool>(named);
   explained.subcode = seen->response().subcode.text();
   explained.errors = reported_in(*seen, t, *vendor);
+  explained.has_more_errors = seen->has_more_errors();
   to.out << to_text(explained, *vendor);
   return exit_code::clean;
 }

@@ -25,13 +25,15 @@ std::string_view words_of(errcat::rung how) {
 }
 
 std::string_view words_of(errcat::reason why) {
-  constexpr std::array<std::string_view, 11> words{"nothing is known about repeats",
+  constexpr std::array<std::string_view, 13> words{"nothing is known about repeats",
                                                    "the vendor does not say",
                                                    "the vendor's rule",
                                                    "the response says how long to wait",
+                                                   "the response itself says whether a repeat can help",
                                                    "no further call is allowed",
                                                    "the next call would start too late",
                                                    "the waits would be too long together",
+                                                   "too many repeats were made of late",
                                                    "the wait is longer than a single one may be",
                                                    "new credentials did not help",
                                                    "this call may not be repeated",
@@ -100,9 +102,10 @@ std::string limited_to(const catalog::item& one, const catalog::catalog& of) {
 }
 
 /// All errors of a response that has several, the one that is explained marked.
-void add_reported(const std::vector<reported>& all, std::string& text) {
+void add_reported(const std::vector<reported>& all, bool has_more, std::string& text) {
   if (all.size() < 2) return;
-  text += fmt::format("\nThe response holds {} errors:\n", all.size());
+  text += has_more ? fmt::format("\nThe response holds more than {0} errors. The first {0}:\n", all.size())
+                   : fmt::format("\nThe response holds {} errors:\n", all.size());
   for (const auto& one : all) {
     text += fmt::format("  {} {}: {}", one.is_answer ? "*" : "-", one.code.empty() ? "no code" : one.code,
                         one.entry);
@@ -163,7 +166,7 @@ std::string to_text(const explanation& what, const catalog::catalog& of) {
   if (!found.summary().empty()) text += fmt::format("  {}\n", found.summary());
   text += fmt::format("  Recognised {}.\n", what.by_name ? "by its id" : words_of(what.match.how));
   add_surprises(what, of, text);
-  add_reported(what.errors, text);
+  add_reported(what.errors, what.has_more_errors, text);
   add_list("Causes", known.causes, known.causes_ordered, of, text);
   add_list("Fixes", known.fixes, known.fixes_ordered, of, text);
   add_figures(known, text);
@@ -177,6 +180,7 @@ std::string to_text(const explanation& what, const catalog::catalog& of) {
   add_line("number", found.number() ? std::to_string(found.number()) : std::string(), text);
   add_line("kind", found.kind_id(), text);
   add_line("action", found.action(), text);
+  add_line("effect", view::effect_text(known.effect), text);
   if (found.type() != errcat::entry_type::symptom) {
     add_line("retry rule", what.policy_text.empty() ? "none stated" : what.policy_text + what.policy_from,
              text);

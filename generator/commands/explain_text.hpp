@@ -27,6 +27,7 @@ struct explanation {
   bool by_name = false;     ///< found by its id, not on the wire
   std::string subcode;      ///< the second-level code of the response
   std::vector<reported> errors;
+  bool has_more_errors = false;  ///< than those
 };
 
 /// The explanation as a person reads it.

@@ -23,6 +23,7 @@ template <> const shape<defaults>& shape_of<defaults>();
 template <> const shape<category>& shape_of<category>();
 template <> const shape<place_map>& shape_of<place_map>();
 template <> const shape<code_place>& shape_of<code_place>();
+template <> const shape<wait_place>& shape_of<wait_place>();
 template <> const shape<other_place>& shape_of<other_place>();
 template <> const shape<envelope>& shape_of<envelope>();
 template <> const shape<operation>& shape_of<operation>();

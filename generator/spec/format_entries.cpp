@@ -22,6 +22,7 @@ std::vector<key<T>> entry_keys(bool summary_required) {
       member<&T::audience, T>("audience", "Who may see it; `developer` entries never have a message of their own for end users.")
           .words({"end_user", "developer", "any"}),
       member<&T::retry, T>("retry", "The name of a retry policy, or a built-in rule; absent: that of the status rows."),
+      member<&T::effect, T>("effect", "Whether the call took effect; absent: as the status rows say, else by kind and status.").words({"none", "maybe", "done"}),
       member<&T::user_message, T>("user_message", "The name of a user message; absent: that of the status rows, else of the kind."),
       member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message.").words({"text", "integer"}),
       member<&T::surfaces, T>("surfaces", "The surfaces it applies to; absent: all."),

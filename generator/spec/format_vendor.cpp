@@ -191,6 +191,7 @@ const shape<kind>& shape_of<kind>() {
       member<&t::number, t>("number", "The enumerator's value; never reused.").required().range(1, 65535),
       member<&t::status, t>("status", "The statuses whose default it is."),
       member<&t::transport, t>("transport", "The transport failure whose default it is.").words({"network", "timeout"}),
+      member<&t::effect, t>("effect", "Whether a call that ends so took effect; absent: the status says.").words({"none", "maybe", "done"}),
       member<&t::summary, t>("summary", "What it means.").required().sentence(),
       member<&t::user_message, t>("user_message", "What end users read for entries of the kind, unless these say otherwise."),
   })};

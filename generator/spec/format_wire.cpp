@@ -13,7 +13,7 @@ std::vector<key<T>> field_keys(bool meaning_is_main) {
   meaning.info.main = meaning_is_main;
   return with_provenance<T>({
       member<&T::type, T>("type", "The JSON type of the field."),
-      member<&T::unit, T>("unit", "The unit of a time.").words({"s", "ms", "epoch_s", "epoch_ms", "http_date"}),
+      member<&T::unit, T>("unit", "The unit of a time.").words({"s", "ms", "epoch_s", "epoch_ms", "http_date", "reset", "rate_limit"}),
       member<&T::optional, T>("optional", "Whether the field may be absent."),
       member<&T::audience, T>("audience", "Who the text is for.").words({"end_user", "developer", "any"}),
       std::move(meaning),
@@ -42,6 +42,16 @@ const shape<code_place>& shape_of<code_place>() {
 }
 
 template <>
+const shape<wait_place>& shape_of<wait_place>() {
+  using t = wait_place;
+  static const shape<t> all{"a place of a time to wait", joined<t>({
+      member<&t::places, t>("at", "Where the time stands; the first that asks for a wait wins.").main().required(),
+      member<&t::when, t>("when", "Places in the response, and the value or values that each must have for the time to count; `null`: it may be absent."),
+  }, field_keys<t>(false))};
+  return all;
+}
+
+template <>
 const shape<other_place>& shape_of<other_place>() {
   static const shape<other_place> all{"a further field", field_keys<other_place>(true)};
   return all;
@@ -58,7 +68,8 @@ const shape<envelope>& shape_of<envelope>() {
       member<&t::message, t>("message", "Where the message stands."),
       member<&t::details, t>("details", "Where further details stand."),
       member<&t::field, t>("field", "Where the name of the field at fault stands."),
-      member<&t::retry_after, t>("retry_after", "Where the time to wait stands."),
+      member<&t::retry_after, t>("retry_after", "Where the time to wait stands; the first that asks for one wins."),
+      member<&t::should_retry, t>("should_retry", "Where the response itself says whether a repeat can help: `true` or `false`."),
       member<&t::request_id, t>("request_id", "Where the request's id stands."),
       member<&t::success_codes, t>("success_codes", "Codes that mean success. Any other code that no entry has is `unlisted_code` then, on 2xx too."),
       member<&t::other, t>("other", "Further fields and headers, each with its meaning."),
@@ -103,7 +114,7 @@ const shape<retry_policy>& shape_of<retry_policy>() {
       member<&t::verb, t>("do", "What happens between two calls.")
           .required()
           .words({"never", "fix_input", "refresh", "wait_for_change", "wait", "backoff"}),
-      member<&t::honor_retry_after, t>("honor_retry_after", "Whether the envelope's `retry_after` goes before the delay."),
+      member<&t::honor_retry_after, t>("honor_retry_after", "Whether the envelope's `retry_after` goes before the delay; absent: the longer of both holds."),
       member<&t::delay, t>("delay", "The delay before the second call, or the delays before each."),
       member<&t::factor, t>("factor", "By how much the delay grows with each call."),
       member<&t::cap, t>("cap", "The longest delay, or `none`."),

@@ -68,6 +68,7 @@ struct entry : provenance {
   text severity;
   text audience;
   text retry;
+  text effect;
   text user_message;
   named_list<text> placeholders;
   texts surfaces;
@@ -166,6 +167,11 @@ struct code_place : place_map {
   text base;
 };
 
+/// Where a time to wait stands, and when it counts.
+struct wait_place : place_map {
+  named_list<field_matcher> when;
+};
+
 /// A further field: its place is the key, and its meaning is what a short form gives.
 struct other_place : place_map {};
 
@@ -177,7 +183,8 @@ struct envelope : provenance {
   place_map message;
   place_map details;
   place_map field;
-  place_map retry_after;
+  std::vector<wait_place> retry_after;
+  place_map should_retry;
   place_map request_id;
   texts success_codes;
   named_list<other_place> other;
@@ -187,8 +194,10 @@ struct envelope : provenance {
 
 /// The parts of an envelope that errcat reads.
 inline std::vector<const place_map*> places_of(const envelope& from) {
-  return {&from.code,  &from.subcode,     &from.message,   &from.details,
-          &from.field, &from.retry_after, &from.request_id};
+  std::vector<const place_map*> all{&from.code,  &from.subcode,      &from.message,   &from.details,
+                                    &from.field, &from.should_retry, &from.request_id};
+  for (const auto& one : from.retry_after) all.push_back(&one);
+  return all;
 }
 
 struct operation : provenance {
@@ -322,6 +331,7 @@ struct kind : provenance {
   spec::number number;
   spec::statuses status;
   text transport;
+  text effect;
   text summary;
   text user_message;
 };

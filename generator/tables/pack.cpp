@@ -201,8 +201,8 @@ class packer {
       cells delays;
       for (const auto ms : one.delays_ms) add_time(delays, ms);
       const auto facts = static_cast<word>(one.verb) | static_cast<word>(one.repeats) << 4 |
-                         static_cast<word>(one.jitter) << 8 | (one.honor_retry_after ? 1U : 0U) << 12 |
-                         (one.about ? 1U : 0U) << 13 | (one.no_cap ? 1U : 0U) << 14;
+                         static_cast<word>(one.jitter) << 8 | static_cast<word>(one.honor_retry_after) << 12 |
+                         (one.about ? 1U : 0U) << 14 | (one.no_cap ? 1U : 0U) << 15;
       cells row = {out_.text(one.id), cell(facts),
                    out_.list(delays, layout::time_width, "delays of " + one.id),
                    cell(largest_of(one.factor_milli))};
@@ -229,10 +229,11 @@ class packer {
         cell(from_.default_message ? *from_.default_message + 1 : 0));
     std::vector<labelled> kinds;
     for (const auto& one : from_.kinds)
-      kinds.push_back({one.id,
-                       {cell(static_cast<word>(one.number)), out_.text(one.id),
-                        cell(one.user_message ? *one.user_message + 1 : 0)}});
-    table(layout::h_kinds, "kinds", "Number, id and user message of each kind", kinds);
+      kinds.push_back(
+          {one.id,
+           {cell(static_cast<word>(one.number)), out_.text(one.id),
+            cell(one.user_message ? *one.user_message + 1 : 0), cell(static_cast<word>(one.effect))}});
+    table(layout::h_kinds, "kinds", "Number, id, user message and effect of each kind", kinds);
   }
 
   template <class List>
@@ -287,13 +288,13 @@ class packer {
       envelopes.push_back(
           {fmt::format("envelope {}", envelopes.size() + 1),
            {surfaces_of(one), at(one.code, "code"), at(one.message, "message"), at(one.details, "details"),
-            at(one.field, "field"), at(one.request_id, "request id"), at(one.retry_after, "retry after"),
-            cell(static_cast<word>(unit_of(one.retry_after.unit.value))),
+            at(one.field, "field"), at(one.request_id, "request id"),
+            all.waits(catalog::waits_of(one), out_, "times to wait"), at(one.should_retry, "should retry"),
             at(one.subcode, "second-level code"), out_.text(layout::media_type_of(one.content_type.value)),
             out_.text(one.code.base.value)}});
     }
     table(layout::h_envelopes, "envelopes",
-          "Surfaces, places of code, message, details, field, request id and wait, its unit, places of the "
+          "Surfaces, places of code, message, details, field, request id, wait, whether to repeat and "
           "second-level code, media type, base of codes",
           envelopes);
     std::vector<labelled> success;

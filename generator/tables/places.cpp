@@ -14,6 +14,11 @@ places::places(const catalog::catalog& from) {
   for (const auto& one : from.written.envelope)
     for (const spec::place_map* part : spec::places_of(one))
       for (const auto& place : part->places) add(place.value.written, false);
+  for (const auto& envelope : from.written.envelope)
+    for (const auto& one : catalog::waits_of(envelope)) {
+      add(one.policies, false);
+      for (const auto& condition : one.when) add(condition.place, false);
+    }
   for (const auto& one : from.entries)
     for (const auto& matcher : one.fields) add(matcher.place, true);
   word index = 0;
@@ -53,14 +58,24 @@ cell places::list(const spec::place_map& part, builder& into, const std::string&
   return into.list(found, 1, label);
 }
 
-errcat::time_unit unit_of(std::string_view name) {
-  using errcat::time_unit;
-  if (name == "s") return time_unit::seconds;
-  if (name == "ms") return time_unit::milliseconds;
-  if (name == "epoch_s") return time_unit::epoch_seconds;
-  if (name == "epoch_ms") return time_unit::epoch_milliseconds;
-  if (name == "http_date") return time_unit::http_date;
-  return time_unit::unspecified;
+cell places::waits(const std::vector<catalog::wait_place>& all, builder& into,
+                   const std::string& label) const {
+  cells rows;
+  for (const auto& one : all) {
+    const auto here = all_.find(one.place);
+    if (here == all_.end()) continue;
+    const auto beside = all_.find(one.policies);
+    cells conditions;
+    for (const auto& condition : one.when) {
+      const auto at = all_.find(condition.place);
+      if (at != all_.end())
+        conditions.insert(conditions.end(), {cell(at->second.index), values_of(condition, into, label)});
+    }
+    rows.insert(rows.end(), {cell(here->second.index), cell(static_cast<word>(one.unit)),
+                             cell((beside == all_.end() ? here : beside)->second.index),
+                             into.list(conditions, 2, "conditions of " + label)});
+  }
+  return into.list(rows, errcat::detail::wait_width, label);
 }
 
 }  // namespace generator::tables

@@ -2,7 +2,6 @@
 #include <map>
 #include <string>
 
-#include "errcat/retry_after.hpp"
 #include "tables/builder.hpp"
 
 namespace generator::tables {
@@ -19,6 +18,8 @@ class places {
   /// The places of a part of an envelope that a response can have: no parameter of a redirect, nothing that
   /// the vendor leaves open.
   cell list(const spec::place_map& part, builder& into, const std::string& label) const;
+  /// Rows of `errcat::detail::wait_width`.
+  cell waits(const std::vector<catalog::wait_place>& all, builder& into, const std::string& label) const;
 
  private:
   struct known {
@@ -32,8 +33,5 @@ class places {
 
   std::map<std::string, known> all_;
 };
-
-/// The unit of a time to wait as specs name it; none, or one that has no meaning there, is `unspecified`.
-errcat::time_unit unit_of(std::string_view name);
 
 }  // namespace generator::tables

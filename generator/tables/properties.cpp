@@ -73,6 +73,8 @@ class property_set {
     text(property::p_deprecated, from_.deprecated);
     if (from_.category) values_[property::p_category] = cell(*from_.category);
     if (from_.policy) values_[property::p_policy] = cell(*from_.policy);
+    if (from_.effect != errcat::effect::unspecified)
+      values_[property::p_effect] = cell(static_cast<word>(from_.effect));
     if (from_.user_message) values_[property::p_user_message] = cell(*from_.user_message);
     if (from_.replaced_by) values_[property::p_replaced_by] = cell(*from_.replaced_by);
   }
@@ -86,13 +88,8 @@ class property_set {
     list(property::p_statuses, statuses, 2, "statuses");
     texts(property::p_messages, from_.messages, "messages");
     cells fields;
-    for (const auto& one : from_.fields) {
-      cells values;
-      for (const auto& value : one.values)
-        values.insert(values.end(), {cell(static_cast<word>(value.kind)), into_.text(value.text)});
-      fields.insert(fields.end(), {into_.text(one.place),
-                                   into_.list(values, 2, "values of " + one.place + " of " + name_)});
-    }
+    for (const auto& one : from_.fields)
+      fields.insert(fields.end(), {into_.text(one.place), values_of(one, into_, name_)});
     list(property::p_fields, fields, 2, "fields");
     indices(property::p_surfaces, from_.surfaces, "surfaces");
     indices(property::p_operations, from_.operations, "operations");
@@ -153,6 +150,13 @@ cell index_list(std::vector<catalog::index> from, builder& into, const std::stri
   cells rows;
   for (const auto one : from) rows.push_back(cell(one));
   return into.list(rows, 1, label);
+}
+
+cell values_of(const catalog::field_matcher& from, builder& into, const std::string& owner) {
+  cells values;
+  for (const auto& one : from.values)
+    values.insert(values.end(), {cell(static_cast<word>(one.kind)), into.text(one.text)});
+  return into.list(values, 2, "values of " + from.place + " of " + owner);
 }
 
 cell text_list(const std::vector<std::string>& from, builder& into, const std::string& label) {

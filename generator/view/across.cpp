@@ -23,6 +23,7 @@ json kinds_of(const catalog::kind_set& from) {
                    {"summary", one.summary},
                    {"status_ranges", ranges(one.statuses)},
                    {"transport", to_string(one.transport)},
+                   {"effect", one.effect == errcat::effect::unspecified ? "" : to_string(one.effect)},
                    {"user_message", one.user_message ? from.user_messages[*one.user_message].name : ""}});
   return all;
 }

@@ -132,25 +132,12 @@ std::string_view rare_text(errcat::emission value) {
   return value == errcat::emission::never ? "Not sent, says the vendor." : "";
 }
 
-/// "header `X-RateLimit-Remaining` is `0`, and `/type` is `a` or `b`": what must hold for a status row.
-std::string condition_of(const catalog::entry& from) {
-  std::vector<std::string> parts;
-  for (const auto& one : from.fields) {
-    std::vector<std::string> values;
-    for (const auto& value : one.values) values.push_back('`' + value.text + '`');
-    const auto place = place_of(one.place);
-    parts.push_back(fmt::format("{}`{}` is {}", place.at("in_header") ? "the header " : "",
-                                place.at("name").get<std::string>(), joined(values, " or ")));
-  }
-  return joined(parts);
-}
-
 /// What pages decide by: whether there is enough to say for a section, and which of it is news to the reader.
 json page_facts(const catalog::entry& from) {
   const bool wire = from.type == errcat::entry_type::error || from.type == errcat::entry_type::outcome;
   const bool nameless_type = from.type == errcat::entry_type::status || by_absence(from.type);
   return {{"label", label_of(from)},
-          {"condition", wire ? std::string() : condition_of(from)},
+          {"condition", wire ? std::string() : condition_text(from.fields)},
           {"rare", rare_text(from.emission)},
           {"on_statuses", statuses_text(from.status_written)},
           {"has_details", catalog::has_details(from)},
@@ -171,6 +158,22 @@ json ranges(const std::vector<catalog::status_range>& from) {
   auto all = json::array();
   for (const auto& one : from) all.push_back({{"first", one.first}, {"last", one.last}});
   return all;
+}
+
+std::string condition_text(const std::vector<catalog::field_matcher>& from) {
+  std::vector<std::string> parts;
+  for (const auto& one : from) {
+    const auto place = place_of(one.place);
+    const bool in_header = place.at("in_header");
+    std::vector<std::string> values;
+    for (const auto& value : one.values) {
+      const bool absent = in_header && value.kind == catalog::field_value::type::null;
+      values.push_back(absent ? "absent" : '`' + value.text + '`');
+    }
+    parts.push_back(fmt::format("{}`{}` is {}", in_header ? "the header " : "",
+                                place.at("name").get<std::string>(), joined(values, " or ")));
+  }
+  return joined(parts);
 }
 
 json recognised_by(const catalog::entry& from) {
@@ -204,7 +207,8 @@ std::string label_of(const catalog::entry& from) {
 
 std::string heading_of(const catalog::entry& from) {
   if (from.type == errcat::entry_type::symptom && !from.title.empty()) return from.title;
-  if (!from.subcode.empty()) return fmt::format("{} ({} / {})", from.id, from.code, from.subcode);
+  if (catalog::heading_tells_codes(from))
+    return fmt::format("{} ({} / {})", from.id, from.code, from.subcode);
   if (!from.id.empty()) return from.id;
   if (by_absence(from.type)) return from.title.empty() ? std::string(catalog::plain_name(from)) : from.title;
   return from.rank == catalog::status_rank::any ? "Any other status"
@@ -226,6 +230,8 @@ json entry(const catalog::entry& from, const catalog::catalog& in) {
   out["kind"] =
       from.kind ? json{{"id", in.kinds[*from.kind].id}, {"summary", in.kinds[*from.kind].summary}} : json();
   out["severity"] = to_string(from.severity);
+  out["effect"] = from.effect == errcat::effect::unspecified ? "" : to_string(from.effect);
+  out["effect_text"] = effect_text(from.effect);
   out["audience"] = to_string(from.audience);
   out["emitted"] = to_string(from.emission);
   out["category"] = from.category ? json{{"id", in.categories[*from.category].id},

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "view/parts.hpp"
 
 namespace generator::view {
@@ -5,24 +7,29 @@ namespace {
 
 /// What a field that errcat knows the use of holds.
 std::string_view label_of(std::string_view name) {
-  constexpr std::pair<std::string_view, std::string_view> labels[] = {{"code", "the code"},
-                                                                      {"subcode", "the second-level code"},
-                                                                      {"message", "the message"},
-                                                                      {"details", "details"},
-                                                                      {"field", "the field at fault"},
-                                                                      {"retry_after", "the time to wait"},
-                                                                      {"request_id", "the request's id"}};
+  constexpr std::pair<std::string_view, std::string_view> labels[] = {
+      {"code", "the code"},
+      {"subcode", "the second-level code"},
+      {"message", "the message"},
+      {"details", "details"},
+      {"field", "the field at fault"},
+      {"retry_after", "the time to wait"},
+      {"should_retry", "whether a repeat can help"},
+      {"request_id", "the request's id"}};
   for (const auto& [known, label] : labels)
     if (known == name) return label;
   return "";
 }
 
 std::string_view unit_text(std::string_view unit) {
-  constexpr std::pair<std::string_view, std::string_view> texts[] = {{"s", "in seconds"},
-                                                                     {"ms", "in milliseconds"},
-                                                                     {"epoch_s", "seconds since 1970"},
-                                                                     {"epoch_ms", "milliseconds since 1970"},
-                                                                     {"http_date", "an HTTP date"}};
+  constexpr std::pair<std::string_view, std::string_view> texts[] = {
+      {"s", "in seconds"},
+      {"ms", "in milliseconds"},
+      {"epoch_s", "seconds since 1970"},
+      {"epoch_ms", "milliseconds since 1970"},
+      {"http_date", "an HTTP date"},
+      {"reset", "seconds from now or a time since 1970"},
+      {"rate_limit", "limits as structured fields"}};
   for (const auto& [known, text] : texts)
     if (known == unit) return text;
   return "";
@@ -40,8 +47,19 @@ json place(const spec::place_map& from, std::string_view name) {
              {"optional", from.optional.value},
              {"audience", from.audience.value},
              {"for_developers", from.audience.value == "developer"},
+             {"condition", ""},
              {"meaning", from.meaning.value}};
   added.update(provenance(from));
+  return added;
+}
+
+/// A place of a time to wait, its conditions in words; those that errcat knows of the header count too.
+json wait_place(const spec::wait_place& from, const std::vector<catalog::wait_place>& known) {
+  auto added = place(from, "retry_after");
+  const auto same = std::find_if(known.begin(), known.end(), [&](const catalog::wait_place& one) {
+    return !from.places.empty() && one.place == from.places.front().value.written;
+  });
+  added["condition"] = same == known.end() ? std::string() : condition_text(same->when);
   return added;
 }
 
@@ -63,15 +81,17 @@ json envelopes(const catalog::catalog& in) {
   auto all = json::array();
   for (const auto& one : in.written.envelope) {
     auto fields = json::array();
-    const std::pair<std::string_view, const spec::place_map*> known[] = {{"code", &one.code},
-                                                                         {"subcode", &one.subcode},
-                                                                         {"message", &one.message},
-                                                                         {"details", &one.details},
-                                                                         {"field", &one.field},
-                                                                         {"retry_after", &one.retry_after},
-                                                                         {"request_id", &one.request_id}};
-    for (const auto& [name, at] : known)
-      if (!at->places.empty()) fields.push_back(place(*at, name));
+    const auto add = [&](std::string_view name, const spec::place_map& at) {
+      if (!at.places.empty()) fields.push_back(place(at, name));
+    };
+    add("code", one.code);
+    add("subcode", one.subcode);
+    add("message", one.message);
+    add("details", one.details);
+    add("field", one.field);
+    for (const auto& wait : one.retry_after) fields.push_back(wait_place(wait, catalog::waits_of(one)));
+    add("should_retry", one.should_retry);
+    add("request_id", one.request_id);
     for (const auto& other : one.other) {
       auto added = place(other.value, "");
       added["places"] = json::array({place_of(other.name.value)});

@@ -26,6 +26,10 @@ json policy(const catalog::policy& from);
 /// In tables of statuses: "401", "502, 503", "any other", "no answer".
 std::string label_of(const catalog::entry& from);
 
+/// "the header `X-RateLimit-Remaining` is `0`, and `/type` is `a` or `b`": what must hold. `null` is
+/// "absent".
+std::string condition_text(const std::vector<catalog::field_matcher>& from);
+
 /// By what on the wire the entry is known, in words: "code `X`", "message `Y` or `Z`".
 json recognised_by(const catalog::entry& from);
 

@@ -113,15 +113,30 @@ std::string repeats_text(const catalog::policy& rule) {
 std::string repeat_text(const catalog::policy& rule) {
   const auto rest = delay_text(rule) + bounds_text(rule) + ".";
   const bool left_open = rule.verb == errcat::retry_verb::wait && rule.delays_ms.empty();
-  auto text = rule.honor_retry_after ? "Repeat after the time that the response gives, or else " + rest
-                                     : "Repeat " + rest;
-  if (rule.honor_retry_after && left_open)
+  const bool honors = rule.honor_retry_after == errcat::known::yes;
+  auto text = honors ? "Repeat after the time that the response gives, or else " + rest : "Repeat " + rest;
+  if (rule.honor_retry_after == errcat::known::no) text += " What the response asks for does not count.";
+  if (honors && left_open)
     text = "Repeat after the time that the response gives" + bounds_text(rule) +
            ". Without it, the delay is left open.";
   return text + spread_text(rule) + repeats_text(rule);
 }
 
 }  // namespace
+
+std::string_view effect_text(errcat::effect value) {
+  switch (value) {
+    case errcat::effect::none:
+      return "The call changed nothing.";
+    case errcat::effect::maybe:
+      return "The call may have taken effect.";
+    case errcat::effect::done:
+      return "The call took effect.";
+    case errcat::effect::unspecified:
+      break;
+  }
+  return "";
+}
 
 std::string duration_text(std::int64_t ms) {
   struct unit {

@@ -8,6 +8,9 @@
 /// Values in words, for pages that people read.
 namespace generator::view {
 
+/// Whether the call took effect, as a sentence; empty where that is not stated.
+std::string_view effect_text(errcat::effect value);
+
 /// "500 ms", "30 s", "1.5 s", "5 min", "2 h", "1 d".
 std::string duration_text(std::int64_t ms);
 

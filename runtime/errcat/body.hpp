@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "errcat/detail/find_places.hpp"
+#include "errcat/detail/headers.hpp"
 #include "errcat/detail/media_type.hpp"
 #include "errcat/reading.hpp"
 
@@ -92,11 +93,20 @@ template <class Json>
 body_form find_in(const Json& body, const place_list& places, found_values& found) {
   if (body.is_discarded()) return body_form::unreadable;
   for (std::size_t i = 0; i < places.size(); ++i)
-    if (places[i].form() == place_form::pointer)
-      each_at(body, places[i].path(), 0, found_values::every_element, [&](const Json& value, word element) {
-        found.add(static_cast<word>(i), element, value_of(value));
-      });
+    if (places[i].form() == place_form::pointer &&
+        each_at(body, places[i].path(), 0, found_values::every_element, [&](const Json& value, word element) {
+          found.add(static_cast<word>(i), element, value_of(value));
+        }))
+      found.note_more();
   return body_form::json;
+}
+
+/// Whether some envelope is for a media type.
+constexpr bool asks_media_type(const tables& t) {
+  const word list = header_of(t, h_envelopes);
+  for (word i = 0; i < list_size(t, list); ++i)
+    if (list_row(t, list, envelope_width, i)[v_media_type] != 0) return true;
+  return false;
 }
 
 template <class Body, class Headers>
@@ -109,7 +119,8 @@ reading read(const tables& t, const response& known, const Body& body, const Hea
       if (found_value value = find_header(headers, places[i].path().front());
           value.kind != found_value::type::absent)
         found.add(static_cast<word>(i), found_values::every_element, std::move(value));
-  const std::string media_type = media_type_of(find_header(headers, "Content-Type").text);
+  const std::string media_type =
+      asks_media_type(t) ? media_type_of(find_header(headers, "Content-Type").text) : std::string();
   return {t, known, std::move(found), form, media_type, !std::is_same_v<Headers, no_headers>};
 }
 
@@ -130,10 +141,14 @@ struct is_parsed<Body, std::void_t<decltype(std::declval<const Body&>().is_disca
 ///
 /// `known` is what is known besides: the status above all, surface and operation where the program knows
 /// them; code, message and fields that it gives go before those of the body, and their texts must outlive the
-/// answer. `headers` is a range of things with `name` and `value` (`http_header`) or `first` and `second`
-/// (any map), or a function that takes a name as `std::string_view` and answers with a text, empty where
-/// there is none, or with an optional or pointer. Names are compared case-blind, of several headers of one
-/// name the first counts.
+/// answer. `headers` is one of
+/// - a range of things with `first` and `second` (any map; of a list of values the first counts), with
+///   `name` and `value` (`http_header`), or with name_string() and value() (Boost.Beast),
+/// - the header lines as they came, in one text or in a range of texts, status lines and empty ones among
+///   them; of the lines of several responses, as libcurl delivers them, those of the last count,
+/// - a function that takes a name as `std::string_view` and answers with a text, empty where there is
+///   none, or with an optional or pointer.
+/// Names are compared case-blind, of several headers of one name the first counts.
 template <class Headers = no_headers>
 [[nodiscard]] reading read(const detail::tables& t, const response& known, std::string_view body,
                            const Headers& headers = {}) {

@@ -18,13 +18,19 @@ struct call {
   std::int64_t made = 1;
   /// "GET", "POST"; case does not count. Empty: not known.
   std::string_view method = {};
+  /// Not given: that which the response was classified with.
   errcat::operation operation = {};
   /// Whether the call carried an idempotency key, and each repeat will carry the same.
   bool sent_key = false;
+  /// Whether you know that the call may be made twice with the effect of once. It goes before what the spec
+  /// and HTTP say.
+  known idempotent = known::unspecified;
   /// Whether the credentials were renewed since the first call.
   bool refreshed = false;
   /// How long the response asks to wait; negative: it does not.
   std::int64_t retry_after_ms = none_given;
+  /// Whether the response itself says that a repeat can help.
+  known should_retry = known::unspecified;
   /// Sum of the waits so far.
   std::int64_t waited_ms = 0;
   /// Since the start of the first call.
@@ -63,15 +69,22 @@ enum class action : std::uint8_t {
   check_then_repeat,  ///< the call may have taken effect: wait, find out, and repeat only if it has not
 };
 
+/// Whether the same call is sent again, be it after something else.
+constexpr bool sends_again(action value) noexcept {
+  return value == action::repeat || value == action::refresh || value == action::check_then_repeat;
+}
+
 /// What an action rests on.
 enum class reason : std::uint8_t {
   no_rule,             ///< no rule speaks about this response, or nothing matched it
   stated_unspecified,  ///< the spec records that the vendor does not say
-  rule,                ///< the vendor's rule
+  rule,                ///< the rule of the spec, or errcat's for no answer of which the spec says nothing
   retry_after,         ///< the vendor's rule, and the wait is what the response asks for
+  should_retry,        ///< the response itself says that a repeat can help, or that none can
   calls_spent,         ///< no further call is allowed
   time_spent,          ///< the next call would start too late
   waits_spent,         ///< the waits together would be too long
+  quota_spent,         ///< too many repeats were made of late, by whoever shares the quota
   wait_too_long,  ///< the wait that is asked for, which `wait_ms` tells, is longer than a single one may be
   already_refreshed,  ///< new credentials did not help
   not_repeatable,     ///< the rule does not let this call be repeated

@@ -22,14 +22,15 @@ constexpr bool same_method(std::string_view in_upper_case, std::string_view meth
   return true;
 }
 
-/// Whether a call may be made twice with the effect of once. What the vendor says of the operation is final,
-/// but for a key that it accepts there.
+/// Whether a call may be made twice with the effect of once. The caller's word goes first; then what the
+/// vendor says of the operation is final, but for a key that it accepts there.
 /// A key that the vendor accepts goes before what it says of the method, for that is said of calls without
 /// one. Only then speaks HTTP, and only for what it defines as idempotent: that it leaves POST open is no
 /// "no".
-constexpr known idempotent(const tables& t, const call& now) noexcept {
+constexpr known idempotent(const tables& t, const call& now, operation called) noexcept {
+  if (now.idempotent != known::unspecified) return now.idempotent;
   const word operations = header_of(t, h_operations);
-  const word which = static_cast<word>(now.operation);
+  const word which = static_cast<word>(now.operation == operation() ? called : now.operation);
   known accepts_key = static_cast<known>(header_of(t, h_accepts_key));
   if (which != 0 && which <= list_size(t, operations)) {
     const row_view row = list_row(t, operations, operation_width, which - 1);
@@ -50,17 +51,6 @@ constexpr known idempotent(const tables& t, const call& now) noexcept {
              : known::unspecified;
 }
 
-/// Whether a call that failed took effect.
-enum class effect : std::uint8_t { no, maybe, yes };
-
-/// A 3xx or 4xx refuses the call, a 2xx has done it; all else, a timeout above all, leaves it open.
-constexpr effect effect_of(const tables& t, const any_match& found) noexcept {
-  if (found.transport != transport_failure::none) return effect::maybe;
-  const std::int32_t status = situation_of(t, found).status.first;
-  if (status >= 300 && status <= 499) return effect::no;
-  return status >= 200 && status <= 299 ? effect::yes : effect::maybe;
-}
-
 /// The lesser of a vendor's figure and a caller's bound.
 struct bound {
   std::int64_t value = 0;
@@ -72,10 +62,10 @@ constexpr bound lesser(figure stated, std::int64_t own) noexcept {
 }
 
 /// The bound on calls. A refresh is made once, so that it needs no default.
-constexpr bound allowed_calls(const retry_rule& rule, const budget& own) noexcept {
+constexpr bound allowed_calls(const retry_rule& rule, retry_verb verb, const budget& own) noexcept {
   const bound stated = lesser(rule.attempts(), own.max_calls);
-  const bool open = !rule.attempts().stated && rule.verb() != retry_verb::refresh &&
-                    rule.verb() != retry_verb::wait_for_change;
+  const bool open =
+      !rule.attempts().stated && verb != retry_verb::refresh && verb != retry_verb::wait_for_change;
   return open && (stated.from == origin::unused || own.calls < stated.value)
              ? bound{own.calls, origin::caller}
              : stated;
@@ -85,29 +75,41 @@ constexpr decision stop(reason why, origins from, std::int64_t wait_ms = 0) noex
   return {action::stop, wait_ms, why, from};
 }
 
-/// The decision on a rule that lets calls be repeated.
+/// What a call that may not simply be repeated becomes.
+enum class obstacle : std::uint8_t { none, check, stop };
+
+/// RFC 9110, section 9.2.2: what took effect, or may have, is repeated only if it is known to do no harm. A
+/// refused call had no effect that a repeat could double; yet "only idempotent ones" is said of refused ones
+/// too.
+constexpr obstacle obstacle_of(repeats which, known safe, effect happened) noexcept {
+  const bool unsafe = safe == known::no || (safe != known::yes && happened != effect::none);
+  const bool excluded =
+      (which == repeats::unless_unsafe && unsafe) || (which == repeats::idempotent && safe != known::yes);
+  if (!excluded) return obstacle::none;
+  if (happened == effect::maybe) return obstacle::check;
+  return happened == effect::done || which == repeats::idempotent ? obstacle::stop : obstacle::none;
+}
+
+constexpr action action_of(retry_verb verb) noexcept {
+  if (verb == retry_verb::refresh) return action::refresh;
+  return verb == retry_verb::wait_for_change ? action::wait_for_change : action::repeat;
+}
+
+/// The decision on a rule that lets calls be repeated, or on a response that asks for a repeat: then `verb`
+/// is `backoff`, whatever the rule's is.
 constexpr decision decide_repeat(const tables& t, const any_match& found, const retry_rule& rule,
-                                 const call& now, const budget& own) noexcept {
+                                 retry_verb verb, const call& now, const budget& own) noexcept {
   origins from;
-  if (rule.verb() == retry_verb::refresh && now.refreshed) return stop(reason::already_refreshed, from);
-  const bound calls = allowed_calls(rule, own);
+  if (verb == retry_verb::refresh && now.refreshed) return stop(reason::already_refreshed, from);
+  const bound calls = allowed_calls(rule, verb, own);
   from.calls = calls.from;
   if (calls.from != origin::unused && now.made >= calls.value) return stop(reason::calls_spent, from);
 
-  const known safe = idempotent(t, now);
-  const effect happened = effect_of(t, found);
-  // RFC 9110, section 9.2.2: what may have taken effect is repeated only if it is known to do no harm.
-  const bool unsafe = safe == known::no || (safe != known::yes && happened == effect::maybe);
-  const bool excluded = (rule.repeats() == repeats::unless_unsafe && unsafe) ||
-                        (rule.repeats() == repeats::idempotent && safe != known::yes);
-  // A refused call had no effect that a repeat could double; yet "only idempotent ones" is said of refused
-  // ones too.
-  const bool checks = excluded && happened == effect::maybe;
-  if (excluded &&
-      (happened == effect::yes || (happened == effect::no && rule.repeats() == repeats::idempotent)))
-    return stop(reason::not_repeatable, from);
+  const obstacle harm =
+      obstacle_of(rule.repeats(), idempotent(t, now, situation_of(t, found).operation), effect_of(t, found));
+  if (harm == obstacle::stop) return stop(reason::not_repeatable, from);
 
-  const wait next = wait_of(rule, now, own, from);
+  const wait next = wait_of(rule, verb, now, own, from);
   if (own.max_wait_ms >= 0 && next.ms > own.max_wait_ms) {
     from.wait = origin::caller;
     return stop(reason::wait_too_long, from, next.ms);
@@ -123,12 +125,11 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
     return stop(reason::waits_spent, from);
   }
 
-  const reason why = checks ? reason::effect_unknown : next.asked ? reason::retry_after : reason::rule;
-  const action then = checks                                       ? action::check_then_repeat
-                      : rule.verb() == retry_verb::refresh         ? action::refresh
-                      : rule.verb() == retry_verb::wait_for_change ? action::wait_for_change
-                                                                   : action::repeat;
-  return {then, next.ms, why, from};
+  if (harm == obstacle::check) return {action::check_then_repeat, next.ms, reason::effect_unknown, from};
+  const reason why = next.asked            ? reason::retry_after
+                     : rule.verb() == verb ? reason::rule
+                                           : reason::should_retry;
+  return {action_of(verb), next.ms, why, from};
 }
 
 }  // namespace detail
@@ -136,25 +137,30 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
 /// What to do after a failed call, by the rule that holds for what matched (`retry_of`).
 ///
 /// - Where the vendor states no rule the action is `unspecified`, never `stop`.
+/// - A response that says itself whether a repeat can help (`call::should_retry`) goes before the rule: "no"
+///   stops what would repeat, "yes" repeats with backoff, within all bounds below, what would not.
 /// - Attempts are calls in total, the first included. A refresh is worth one repeat.
 /// - A wait that the response asks for is not jittered and not capped; above the caller's `max_wait_ms` it
-/// means `stop`,
-///   as does a delay that the vendor demands. A rule that does not mention it waits at least that long as
-///   well.
+///   means `stop`, as does a delay that the vendor demands. A rule that does not mention it waits at least
+///   that long as well.
 /// - A rule's `repeats` excludes calls that are not safe to make twice: `unless_unsafe` those known not to be
-///   idempotent and, where the call may have taken effect, those not known to be; `idempotent` all but those
-///   known to be. An excluded call is repeated after a check if it may
-///   have taken effect (5xx, no response, no status), not at all if it has (2xx), and freely if it was
-///   refused (3xx, 4xx), but for `idempotent`, by which it is not repeated then either.
+///   idempotent and, unless the call was refused, those not known to be; `idempotent` all but those known to
+///   be. An excluded call is repeated after a check if it may have taken effect (`effect_of`), not at
+///   all if it has, and freely if it was refused, but for `idempotent`, by which it is not repeated then
+///   either.
 [[nodiscard]] constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
                                         const budget& own = {}) noexcept {
   const retry_rule rule = retry_of(t, found).rule;
+  const bool asked = now.should_retry == known::yes;
   switch (rule.verb()) {
     case retry_verb::unspecified:
+      if (asked) return detail::decide_repeat(t, found, rule, retry_verb::backoff, now, own);
       return {action::unspecified, 0, rule ? reason::stated_unspecified : reason::no_rule, {}};
     case retry_verb::never:
+      if (asked) return detail::decide_repeat(t, found, rule, retry_verb::backoff, now, own);
       return {action::stop, 0, reason::rule, {}};
     case retry_verb::fix_input:
+      if (asked) return detail::decide_repeat(t, found, rule, retry_verb::backoff, now, own);
       return {action::fix_input, 0, reason::rule, {}};
     case retry_verb::refresh:
     case retry_verb::wait_for_change:
@@ -162,7 +168,8 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
     case retry_verb::backoff:
       break;
   }
-  return detail::decide_repeat(t, found, rule, now, own);
+  if (now.should_retry == known::no) return {action::stop, 0, reason::should_retry, {}};
+  return detail::decide_repeat(t, found, rule, rule.verb(), now, own);
 }
 
 }  // namespace v1

@@ -96,6 +96,12 @@ class entry {
     return next == detail::nothing ? entry() : entry(tables_, next);
   }
 
+  /// Whether the call took effect, where it states that itself. Where a response is at hand, `effect_of`
+  /// knows better.
+  constexpr effect stated_effect() const {
+    return static_cast<effect>(property(detail::p_effect, static_cast<detail::word>(effect::unspecified)));
+  }
+
   /// The rule that it states itself.
   constexpr retry_rule stated_retry() const {
     const detail::word own = property(detail::p_policy, detail::nothing);

@@ -110,13 +110,16 @@ class vendor_category final : public named_category {
 };
 
 /// The code of a match: the error's; where what matched has no name, that of its kind; 0, "no error", of a
-/// success. Where nothing matched, and where a success has a code that the catalog does not know, it is
-/// `unmatched`, so that nobody takes that for a success.
+/// success. Where nothing matched, and where a success has a code that the catalog does not know or cannot
+/// tell from others, it is `unmatched`, so that nobody takes that for a success.
 inline std::error_code code_of(const any_match& found, const std::error_category& vendor,
                                const std::error_category& kinds) noexcept {
   if (found.what.number() != 0) return {found.what.number(), vendor};
   if (found.how != rung::unlisted_code && found.status >= 200 && found.status <= 299)
-    return {found.surprising.has(surprise::unknown_code) ? unmatched : 0, vendor};
+    return {found.surprising.has(surprise::unknown_code) || found.surprising.has(surprise::ambiguous)
+                ? unmatched
+                : 0,
+            vendor};
   if (found.what.kind() != kind{}) return {static_cast<int>(found.what.kind()), kinds};
   return {unmatched, vendor};
 }

@@ -122,12 +122,13 @@ class retry_rule {
   constexpr retry_verb verb() const { return static_cast<retry_verb>(facts(0, 15)); }
   constexpr errcat::repeats repeats() const { return static_cast<errcat::repeats>(facts(4, 15)); }
   constexpr errcat::jitter jitter() const { return static_cast<errcat::jitter>(facts(8, 15)); }
-  /// Whether the wait that a response asks for goes before `delays()`.
-  constexpr bool honor_retry_after() const { return facts(12, 1) != 0; }
+  /// Whether the wait that a response asks for goes before `delays()`. Unspecified: the longer of both holds;
+  /// no: the response is not asked.
+  constexpr known honor_retry_after() const { return static_cast<known>(facts(12, 3)); }
   /// Whether a figure of it is approximate.
-  constexpr bool about() const { return facts(13, 1) != 0; }
+  constexpr bool about() const { return facts(14, 1) != 0; }
   /// Whether the vendor says that delays grow without a bound.
-  constexpr bool uncapped() const { return facts(14, 1) != 0; }
+  constexpr bool uncapped() const { return facts(15, 1) != 0; }
   /// Milliseconds before the second call, the third and so on; empty: unspecified.
   constexpr time_list delays() const {
     return row_ ? time_list(row_.tables(), row_[detail::r_delays]) : time_list();

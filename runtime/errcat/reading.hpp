@@ -10,6 +10,7 @@
 #include "errcat/budget.hpp"
 #include "errcat/classify.hpp"
 #include "errcat/detail/find_places.hpp"
+#include "errcat/detail/short_list.hpp"
 #include "errcat/detail/uri.hpp"
 #include "errcat/response.hpp"
 #include "errcat/retry_after.hpp"
@@ -66,13 +67,15 @@ class reading {
   reading& operator=(reading&&) = default;
 
   /// The input of `classify`. Of several errors in one response it is the first that the catalog knows, else
-  /// the first.
+  /// the first that has a code or a message.
   const errcat::response& response() const& { return answer().response; }
   const errcat::response& response() const&& = delete;
   /// All errors of the response in their order, at least one and at most 100. One that holds nothing stands
   /// for an element of the list in which nothing was found.
   const std::vector<reported_error>& errors() const& { return errors_; }
   const std::vector<reported_error>& errors() const&& = delete;
+  /// Whether the response holds more than those.
+  bool has_more_errors() const { return values_.has_more(); }
   body_form body() const { return body_; }
   /// Of `response()`. Texts or integers; empty: none, or something else.
   std::string_view details() const& { return answer().details; }
@@ -84,21 +87,29 @@ class reading {
   std::string_view request_id() const&& = delete;
 
   /// Whether the response asks to wait, be it in a way that cannot be read.
-  bool asks_to_wait() const { return wait_ != nullptr; }
-  /// The wait as it came.
-  std::string_view asked_wait() const& { return wait_ == nullptr ? std::string_view() : wait_->text; }
+  bool asks_to_wait() const { return waits_.size() != 0; }
+  /// The wait as it came, the first of them where there are several.
+  std::string_view asked_wait() const& {
+    return waits_.size() == 0 ? std::string_view() : std::string_view(waits_[0].value->text);
+  }
   std::string_view asked_wait() const&& = delete;
-  /// The wait in milliseconds; negative: none, or none that can be read. `now_s`: see
+  /// The wait in milliseconds: that of the first place that asks for one. 0: those that can be read ask for
+  /// none, or for a time that is past; negative: there is none, or none that can be read. `now_s`: see
   /// `errcat::retry_after_ms`.
   std::int64_t retry_after_ms(std::int64_t now_s = none_given) const {
-    if (wait_ == nullptr) return none_given;
-    const bool real = wait_->kind == type::real;
-    return errcat::retry_after_ms(real ? detail::plain_decimal(wait_->text) : wait_->text, now_s, unit_);
+    std::int64_t found = none_given;
+    for (std::size_t i = 0; i < waits_.size() && found <= 0; ++i)
+      if (const std::int64_t ms = wait_ms(waits_[i], now_s); ms > found) found = ms;
+    return found;
   }
-  /// `last` with the operation and the wait of this response, for `decide`.
+  /// Whether the response says itself that a repeat can help.
+  known should_retry() const { return should_retry_; }
+  /// `last` with what this response says, for `decide`: the wait, whether a repeat can help,
+  /// and the operation if `read` was told of one.
   errcat::call call(errcat::call last = {}, std::int64_t now_s = none_given) const {
-    last.operation = answer().response.operation;
+    if (answer().response.operation != operation()) last.operation = answer().response.operation;
     last.retry_after_ms = retry_after_ms(now_s);
+    last.should_retry = should_retry_;
     return last;
   }
 
@@ -110,10 +121,13 @@ class reading {
 
   const reported_error& answer() const { return errors_[answer_]; }
 
-  /// The first error that the catalog has an entry for, not only a row for its status.
+  /// The first error that the catalog has an entry for, not only a row for its status; else the first that
+  /// says anything.
   std::size_t first_known() const {
     for (std::size_t i = 0; errors_.size() > 1 && i < errors_.size(); ++i)
       if (detail::classification(tables_, errors_[i].response).run().how > rung::unlisted_code) return i;
+    for (std::size_t i = 0; i < errors_.size(); ++i)
+      if (errors_[i].response.code || !errors_[i].response.message.empty()) return i;
     return 0;
   }
 
@@ -181,11 +195,74 @@ class reading {
     using namespace detail;
     const auto element = static_cast<word>(answer_);
     if (request_id_.empty()) request_id_ = text_of(row[v_request_id], element);
-    if (wait_ != nullptr) return;
-    wait_ = first_of(row[v_retry_after], element, [](const found_value& value) {
-      return value.kind == type::text || value.kind == type::integer || value.kind == type::real;
+    if (should_retry_ == known::unspecified) should_retry_ = answer_of(row[v_should_retry], element);
+    for (word i = 0; i < list_size(tables_, row[v_retry_after]); ++i)
+      read_wait(list_row(tables_, row[v_retry_after], wait_width, i), element);
+  }
+
+  /// A value that asks to wait.
+  struct wait_source {
+    const detail::found_value* value = nullptr;
+    const detail::found_value* policies = nullptr;
+    time_unit unit = time_unit::unspecified;
+  };
+
+  void read_wait(const detail::row_view& row, word element) {
+    using namespace detail;
+    const found_value* value = values_.at(row[w_place], element);
+    const bool is_time = value != nullptr && (value->kind == type::text || value->kind == type::integer ||
+                                              value->kind == type::real);
+    if (is_time && holds(row[w_when], element))
+      waits_.push_back({value, values_.at(row[w_policies], element), static_cast<time_unit>(row[w_unit])});
+  }
+
+  static std::int64_t wait_ms(const wait_source& from, std::int64_t now_s) {
+    const bool real = from.value->kind == type::real;
+    return errcat::retry_after_ms(real ? detail::plain_decimal(from.value->text) : from.value->text, now_s,
+                                  from.unit,
+                                  from.policies == nullptr ? std::string_view() : from.policies->text);
+  }
+
+  /// Whether all conditions of a wait hold.
+  bool holds(word conditions, word element) const {
+    using namespace detail;
+    for (word i = 0; i < list_size(tables_, conditions); ++i) {
+      const row_view row = list_row(tables_, conditions, 2, i);
+      const found_value* seen = values_.at(row[0], element);
+      bool held = false;
+      for (word v = 0; v < list_size(tables_, row[1]); ++v)
+        held = held || is_value(list_row(tables_, row[1], 2, v), seen);
+      if (!held) return false;
+    }
+    return true;
+  }
+
+  static bool is_value(const detail::row_view& wanted, const detail::found_value* seen) {
+    const auto kind = static_cast<detail::field_type>(wanted[0]);
+    if (seen == nullptr) return kind == detail::field_type::null;
+    switch (kind) {
+      case detail::field_type::null:
+        return seen->kind == type::null;
+      case detail::field_type::text:
+        return seen->kind == type::text && seen->text == detail::text(wanted.tables(), wanted[1]);
+      case detail::field_type::integer:
+        return seen->kind == type::integer && seen->text == detail::text(wanted.tables(), wanted[1]);
+      case detail::field_type::boolean:
+        return seen->kind == type::boolean && seen->plain.text() == detail::text(wanted.tables(), wanted[1]);
+    }
+    return false;
+  }
+
+  /// A yes or no, as JSON or headers have it.
+  known answer_of(word places, word element) const {
+    const auto* one = first_of(places, element, [](const detail::found_value& value) {
+      return value.kind == type::boolean || detail::same_name(value.text, "true") ||
+             detail::same_name(value.text, "false");
     });
-    unit_ = static_cast<time_unit>(row[v_retry_unit]);
+    if (one == nullptr) return known::unspecified;
+    const bool yes =
+        one->kind == type::boolean ? one->plain.text() == "true" : detail::same_name(one->text, "true");
+    return yes ? known::yes : known::no;
   }
 
   /// Whether a field that was not found is not there.
@@ -194,7 +271,17 @@ class reading {
     if (headers_given) return true;
     for (const detail::place one : places())
       if (one.is_field() && one.form() == detail::place_form::header) return false;
-    return true;
+    return !may_have_subcode_in_header();
+  }
+
+  bool may_have_subcode_in_header() const {
+    const word list = detail::header_of(tables_, detail::h_envelopes);
+    for (word i = 0; i < detail::list_size(tables_, list); ++i) {
+      const word at = detail::list_row(tables_, list, detail::envelope_width, i)[detail::v_subcode];
+      for (word p = 0; p < detail::list_size(tables_, at); ++p)
+        if (places()[detail::list_value(tables_, at, p)].form() == detail::place_form::header) return true;
+    }
+    return false;
   }
 
   detail::place_list places() const { return {tables_, detail::header_of(tables_, detail::h_places)}; }
@@ -237,8 +324,8 @@ class reading {
   std::list<std::string> resolved_;
   std::size_t answer_ = 0;
   std::string_view request_id_;
-  const detail::found_value* wait_ = nullptr;
-  time_unit unit_ = time_unit::unspecified;
+  detail::short_list<wait_source, 4> waits_;
+  known should_retry_ = known::unspecified;
   body_form body_;
 };
 

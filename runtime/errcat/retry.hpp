@@ -14,8 +14,9 @@ constexpr word index_in(const tables& t, const any_match& found) noexcept {
 }
 
 /// What decides which status rows speak about a match: what was observed, or else where the entry is
-/// expected.
+/// expected. Of another catalog's match nothing counts, for the status of one vendor is not that of another.
 constexpr situation situation_of(const tables& t, const any_match& found) noexcept {
+  if (found.what && !same_catalog(t, found.what.tables())) return {};
   const bool observed = found.status != 0 || found.transport != transport_failure::none;
   return {observed ? status_range{found.status, found.status} : first_expected(t, index_in(t, found)),
           found.surface, found.operation};
@@ -36,6 +37,25 @@ struct found_rule {
       detail::inherit(t, detail::index_in(t, found), detail::p_policy, detail::situation_of(t, found));
   if (stated.value == detail::nothing) return {};
   return {retry_rule(t, stated.value), entry(t, stated.from)};
+}
+
+/// Whether the call took effect, as far as can be known; never `unspecified`. What the entry or a row for its
+/// status states holds. Otherwise a 3xx or 4xx refuses the call, as does a kind that is a refusal, on any
+/// status; a 2xx has done it, unless its kind leaves that open; all else, a timeout above all, leaves it
+/// open.
+[[nodiscard]] constexpr effect effect_of(const detail::tables& t, const any_match& found) noexcept {
+  const detail::word entry = detail::index_in(t, found);
+  const detail::situation on = detail::situation_of(t, found);
+  const detail::inherited stated = detail::inherit(t, entry, detail::p_effect, on);
+  if (stated.value != detail::nothing) return static_cast<effect>(stated.value);
+  if (found.transport != transport_failure::none) return effect::maybe;
+  const detail::row_view kind = entry == detail::nothing ? detail::row_view() : detail::kind_of(t, entry);
+  const effect of_kind = kind ? static_cast<effect>(kind[detail::kd_effect]) : effect::unspecified;
+  const std::int32_t status = on.status.first;
+  if (of_kind == effect::none || (status >= 300 && status <= 499)) return effect::none;
+  if (of_kind == effect::maybe) return effect::maybe;
+  const bool succeeded = status >= 200 && status <= 299;
+  return succeeded || (status == 0 && of_kind == effect::done) ? effect::done : effect::maybe;
 }
 
 }  // namespace v1

@@ -5,7 +5,8 @@
 
 #include "errcat/budget.hpp"
 #include "errcat/detail/delay.hpp"
-#include "errcat/detail/pattern.hpp"
+#include "errcat/detail/http_date.hpp"
+#include "errcat/detail/rate_limit.hpp"
 
 /// How long a response asks to wait. Everything here is constexpr and allocates nothing.
 namespace errcat {
@@ -19,178 +20,12 @@ enum class time_unit : std::uint8_t {
   epoch_seconds,       ///< seconds since 1970-01-01T00:00Z at which the next call may come
   epoch_milliseconds,  ///< the same in milliseconds
   http_date,           ///< an HTTP date and nothing else
+  reset,               ///< as `X-RateLimit-Reset` comes: the time since 1970 in seconds or milliseconds, or
+                       ///< seconds from now, told apart by their size; or a duration such as "6m0s"
+  rate_limit,          ///< the `RateLimit` field of draft-ietf-httpapi-ratelimit-headers-10
 };
 
 namespace detail {
-
-/// Days from 1970-01-01 to a day of the Gregorian calendar, by H. Hinnant's `days_from_civil`.
-constexpr std::int64_t days_to(std::int64_t year, std::int64_t month, std::int64_t day) {
-  if (month <= 2) --year;
-  const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-  const std::int64_t of_era = year - era * 400;
-  const std::int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  return era * 146'097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719'468;
-}
-
-/// The year of a time in seconds since 1970.
-constexpr std::int64_t year_of(std::int64_t epoch_s) {
-  constexpr std::int64_t day = 86'400;
-  const std::int64_t days = epoch_s / day - (epoch_s % day < 0 ? 1 : 0);
-  std::int64_t year = 1970 + days / 366;
-  while (days_to(year + 1, 1, 1) <= days) ++year;
-  while (days_to(year, 1, 1) > days) --year;
-  return year;
-}
-
-/// Reads a text from its start; after the first thing that is not as expected `ok` is false.
-class date_reader {
- public:
-  constexpr explicit date_reader(std::string_view text) : rest_(text) {}
-
-  constexpr void expect(std::string_view wanted) {
-    if (rest_.substr(0, wanted.size()) != wanted) {
-      ok_ = false;
-      return;
-    }
-    rest_.remove_prefix(wanted.size());
-  }
-  /// A number of so many digits.
-  constexpr std::int64_t number(std::size_t digits) {
-    std::int64_t value = 0;
-    for (std::size_t i = 0; i < digits; ++i) {
-      if (i >= rest_.size() || !is_digit(rest_[i])) {
-        ok_ = false;
-        return 0;
-      }
-      value = value * 10 + (rest_[i] - '0');
-    }
-    rest_.remove_prefix(digits);
-    return value;
-  }
-  /// A day of two digits, the first of which may be a space.
-  constexpr std::int64_t padded_day() {
-    if (rest_.substr(0, 1) != " ") return number(2);
-    rest_.remove_prefix(1);
-    return number(1);
-  }
-  /// Which of the names, 1 for the first, comes next.
-  template <std::size_t Count>
-  constexpr std::int64_t one_of(const std::string_view (&names)[Count]) {
-    for (std::size_t i = 0; i < Count; ++i)
-      if (rest_.substr(0, names[i].size()) == names[i]) {
-        rest_.remove_prefix(names[i].size());
-        return static_cast<std::int64_t>(i) + 1;
-      }
-    ok_ = false;
-    return 1;
-  }
-  constexpr bool ended() const { return ok_ && rest_.empty(); }
-
- private:
-  std::string_view rest_;
-  bool ok_ = true;
-};
-
-inline constexpr std::string_view short_days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-inline constexpr std::string_view long_days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                 "Friday", "Saturday", "Sunday"};
-inline constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-struct date {
-  std::int64_t year = 0;
-  std::int64_t month = 1;
-  std::int64_t day = 1;
-  std::int64_t second = 0;  ///< of the day
-  bool valid = false;
-
-  constexpr std::int64_t epoch_s() const { return days_to(year, month, day) * 86'400 + second; }
-};
-
-/// hh:mm:ss as seconds; a leap second is the first one of the next minute.
-constexpr std::int64_t time_of_day(date_reader& from, bool& valid) {
-  const std::int64_t hour = from.number(2);
-  from.expect(":");
-  const std::int64_t minute = from.number(2);
-  from.expect(":");
-  const std::int64_t second = from.number(2);
-  valid = hour <= 23 && minute <= 59 && second <= 60;
-  return hour * 3600 + minute * 60 + second;
-}
-
-constexpr bool is_day_of_month(const date& one) {
-  const std::int64_t next =
-      one.month == 12 ? days_to(one.year + 1, 1, 1) : days_to(one.year, one.month + 1, 1);
-  return one.day >= 1 && days_to(one.year, one.month, one.day) < next;
-}
-
-/// "Sun, 06 Nov 1994 08:49:37 GMT"
-constexpr date imf_fixdate(std::string_view text) {
-  date_reader from(text);
-  date out;
-  from.one_of(short_days);
-  from.expect(", ");
-  out.day = from.number(2);
-  from.expect(" ");
-  out.month = from.one_of(months);
-  from.expect(" ");
-  out.year = from.number(4);
-  from.expect(" ");
-  out.second = time_of_day(from, out.valid);
-  from.expect(" GMT");
-  out.valid = out.valid && from.ended() && is_day_of_month(out);
-  return out;
-}
-
-/// "Sun Nov  6 08:49:37 1994"
-constexpr date asctime_date(std::string_view text) {
-  date_reader from(text);
-  date out;
-  from.one_of(short_days);
-  from.expect(" ");
-  out.month = from.one_of(months);
-  from.expect(" ");
-  out.day = from.padded_day();
-  from.expect(" ");
-  out.second = time_of_day(from, out.valid);
-  from.expect(" ");
-  out.year = from.number(4);
-  out.valid = out.valid && from.ended() && is_day_of_month(out);
-  return out;
-}
-
-/// "Sunday, 06-Nov-94 08:49:37 GMT". A year that would be more than 50 years after now is the last one in the
-/// past that ends in the same digits.
-constexpr date rfc850_date(std::string_view text, std::int64_t now_s) {
-  date_reader from(text);
-  date out;
-  from.one_of(long_days);
-  from.expect(", ");
-  out.day = from.number(2);
-  from.expect("-");
-  out.month = from.one_of(months);
-  from.expect("-");
-  const std::int64_t digits = from.number(2);
-  from.expect(" ");
-  out.second = time_of_day(from, out.valid);
-  from.expect(" GMT");
-  out.year = year_of(now_s) / 100 * 100 + 100 + digits;
-  const auto too_late = [&] {
-    date fifty_years_before = out;
-    fifty_years_before.year -= 50;
-    return fifty_years_before.epoch_s() > now_s;
-  };
-  while (too_late()) out.year -= 100;
-  out.valid = out.valid && from.ended() && is_day_of_month(out);
-  return out;
-}
-
-/// A date in one of the three forms of RFC 9110 section 5.6.7. The name of the day need not fit the date.
-constexpr date http_date(std::string_view text, std::int64_t now_s) {
-  for (const date& one : {imf_fixdate(text), asctime_date(text), rfc850_date(text, now_s)})
-    if (one.valid) return one;
-  return {};
-}
 
 /// Thousandths of a number such as "12" or "0.25", rounded up; saturates. Negative: it is none.
 constexpr std::int64_t thousandths(std::string_view text) {
@@ -219,36 +54,66 @@ constexpr std::int64_t times_1000(std::int64_t value) {
   return value > longest / 1000 ? longest : value * 1000;
 }
 
-/// The time to wait, of a number in thousandths of the unit.
+/// What can be a time since 1970: in seconds from the year 2001 to 5138, in milliseconds to the same. Neither
+/// is the other, and none is a wait that anybody means.
+inline constexpr std::int64_t first_epoch_s = 1'000'000'000;
+constexpr bool is_epoch_s(std::int64_t milli) {
+  return milli / 1000 >= first_epoch_s && milli / 1000 < first_epoch_s * 100;
+}
+constexpr bool is_epoch_ms(std::int64_t milli) {
+  return milli / 1'000'000 >= first_epoch_s && milli / 1'000'000 < first_epoch_s * 100;
+}
+
+/// The time to wait until a number in thousandths of a unit.
+constexpr std::int64_t until_epoch(std::int64_t milli, std::int64_t now_s, bool in_seconds) {
+  if (now_s < 0) return none_given;
+  return until(in_seconds ? milli : milli / 1000 + (milli % 1000 == 0 ? 0 : 1), times_1000(now_s));
+}
+
+/// The time to wait, of a number in thousandths of the unit. A number that cannot be one is none.
 constexpr std::int64_t wait_of_number(std::int64_t milli, std::int64_t now_s, time_unit unit) {
-  const std::int64_t whole = milli / 1000 + (milli % 1000 == 0 ? 0 : 1);
   switch (unit) {
     case time_unit::unspecified:
     case time_unit::seconds:
       return milli;
     case time_unit::milliseconds:
-      return milli == longest ? longest : whole;
+      return milli == longest ? longest : milli / 1000 + (milli % 1000 == 0 ? 0 : 1);
     case time_unit::epoch_seconds:
-      if (now_s < 0) return none_given;
-      return milli == longest ? longest : until(milli, times_1000(now_s));
+      return is_epoch_s(milli) ? until_epoch(milli, now_s, true) : none_given;
     case time_unit::epoch_milliseconds:
-      if (now_s < 0) return none_given;
-      return milli == longest ? longest : until(whole, times_1000(now_s));
+      return is_epoch_ms(milli) ? until_epoch(milli, now_s, false) : none_given;
+    case time_unit::reset:
+      if (is_epoch_s(milli)) return until_epoch(milli, now_s, true);
+      if (is_epoch_ms(milli)) return until_epoch(milli, now_s, false);
+      return milli / 1000 < first_epoch_s ? milli : none_given;
     case time_unit::http_date:
+    case time_unit::rate_limit:
       break;
   }
   return none_given;
 }
 
-/// A number of JSON that is no integer, in thousandths; see `thousandths`.
-constexpr std::int64_t thousandths(double value) {
-  if (!(value >= 0)) return none_given;
-  // 2^53, up to which a double tells whole numbers apart.
-  if (value >= 9'007'199'254'740'992.0) return longest;
-  const double scaled = value * 1000;
-  if (scaled >= 9'007'199'254'740'992.0) return times_1000(static_cast<std::int64_t>(value));
-  const std::int64_t below = static_cast<std::int64_t>(scaled);
-  return static_cast<double>(below) < scaled ? below + 1 : below;
+/// A duration such as "1s", "6m0s", "1h2m3.5s" or "250ms", in milliseconds; negative: it is none.
+constexpr std::int64_t duration_ms(std::string_view text) {
+  std::int64_t sum = 0;
+  if (text.empty()) return none_given;
+  while (!text.empty()) {
+    std::size_t size = 0;
+    while (size < text.size() && (is_digit(text[size]) || text[size] == '.')) ++size;
+    const std::int64_t number = thousandths(text.substr(0, size));
+    text.remove_prefix(size);
+    const bool milliseconds = text.substr(0, 2) == "ms";
+    const char unit = text.empty() ? ' ' : text[0];
+    if (number < 0 || (unit != 'd' && unit != 'h' && unit != 'm' && unit != 's')) return none_given;
+    const std::int64_t factor = unit == 'd'    ? 86'400'000
+                                : unit == 'h'  ? 3'600'000
+                                : unit == 's'  ? 1'000
+                                : milliseconds ? 1
+                                               : 60'000;
+    sum = saturating_sum(sum, scaled(number, factor));
+    text.remove_prefix(milliseconds ? 2 : 1);
+  }
+  return sum;
 }
 
 constexpr std::string_view without_space(std::string_view text) {
@@ -257,23 +122,57 @@ constexpr std::string_view without_space(std::string_view text) {
   return text;
 }
 
+constexpr std::int64_t wait_of_one(std::string_view value, std::int64_t now_s, time_unit unit) {
+  value = without_space(value);
+  if (const std::int64_t number = thousandths(value); number >= 0) return wait_of_number(number, now_s, unit);
+  if (unit == time_unit::reset)
+    if (const std::int64_t ms = duration_ms(value); ms >= 0) return ms;
+  if (now_s < 0) return none_given;
+  const date then = http_date(value, now_s);
+  return then.valid ? times_1000(until(then.epoch_s(), now_s)) : none_given;
+}
+
+/// Proxies join the lines of a header with commas, which dates have too: the longest wait that is in the
+/// list.
+constexpr std::int64_t wait_of_list(std::string_view values, std::int64_t now_s, time_unit unit) {
+  std::int64_t wait = none_given;
+  while (!values.empty()) {
+    const std::size_t comma = values.find(',');
+    const bool last = comma == std::string_view::npos;
+    std::int64_t one = wait_of_one(values.substr(0, comma), now_s, unit);
+    std::size_t end = last ? values.size() : comma + 1;
+    if (one < 0 && !last) {
+      const std::size_t second = values.find(',', comma + 1);
+      one = wait_of_one(values.substr(0, second), now_s, unit);
+      if (one >= 0) end = second == std::string_view::npos ? values.size() : second + 1;
+    }
+    if (one > wait) wait = one;
+    values.remove_prefix(end);
+  }
+  return wait;
+}
+
 }  // namespace detail
 
 /// The time that a `Retry-After` header, or what a vendor has in its place, asks to wait, in milliseconds;
 /// what `call::retry_after_ms` takes. A time in the past is 0, one that is too large is the largest.
-/// Negative, which is "it does not ask", if the value is malformed.
+/// Negative, which is "it does not ask", if the value is malformed or cannot be meant: 30 is no time since
+/// 1970.
 ///
 /// A value is a number, with or without decimals and rounded up to a millisecond, or an HTTP date in one of
-/// the three forms of RFC 9110 section 5.6.7, case and all, whatever the unit. `now_s`: seconds since
-/// 1970-01-01T00:00Z by the caller's clock; negative: there is none, and what needs it cannot be read.
+/// the three forms of RFC 9110 section 5.6.7, case and all, whatever the unit. Of several, separated by
+/// commas, the longest counts. `now_s`: seconds since 1970-01-01T00:00Z by the caller's clock; negative:
+/// there is none, and what needs it cannot be read.
+///
+/// With `time_unit::rate_limit` the value is a list of structured fields, and the longest wait of those
+/// limits counts that are spent (`r=0`): the time to the reset `t` or, where that lacks, the window `w` of
+/// the policy with the same name in `policies`, the value of `RateLimit-Policy`.
 constexpr std::int64_t retry_after_ms(std::string_view value, std::int64_t now_s,
-                                      time_unit unit = time_unit::unspecified) {
-  value = detail::without_space(value);
-  const std::int64_t number = detail::thousandths(value);
-  if (number >= 0) return detail::wait_of_number(number, now_s, unit);
-  if (now_s < 0) return none_given;
-  const detail::date then = detail::http_date(value, now_s);
-  return then.valid ? detail::times_1000(detail::until(then.epoch_s(), now_s)) : none_given;
+                                      time_unit unit = time_unit::unspecified,
+                                      std::string_view policies = {}) {
+  if (unit != time_unit::rate_limit) return detail::wait_of_list(value, now_s, unit);
+  const std::int64_t seconds = detail::spent_limit_s(value, policies);
+  return seconds < 0 ? none_given : detail::times_1000(seconds);
 }
 
 }  // namespace v1

@@ -122,6 +122,20 @@ constexpr std::string_view to_string(repeats value) noexcept {
   return {};
 }
 
+constexpr std::string_view to_string(effect value) noexcept {
+  switch (value) {
+    case effect::unspecified:
+      return "unspecified";
+    case effect::none:
+      return "none";
+    case effect::maybe:
+      return "maybe";
+    case effect::done:
+      return "done";
+  }
+  return {};
+}
+
 constexpr std::string_view to_string(jitter value) noexcept {
   switch (value) {
     case jitter::unspecified:
@@ -228,12 +242,16 @@ constexpr std::string_view to_string(reason value) noexcept {
       return "rule";
     case reason::retry_after:
       return "retry_after";
+    case reason::should_retry:
+      return "should_retry";
     case reason::calls_spent:
       return "calls_spent";
     case reason::time_spent:
       return "time_spent";
     case reason::waits_spent:
       return "waits_spent";
+    case reason::quota_spent:
+      return "quota_spent";
     case reason::wait_too_long:
       return "wait_too_long";
     case reason::already_refreshed:

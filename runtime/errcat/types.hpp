@@ -39,10 +39,18 @@ enum class retry_verb : std::uint8_t {
 
 /// Which calls a rule lets repeat.
 enum class repeats : std::uint8_t {
-  unless_unsafe,  ///< all but those known not to be idempotent, or not known to be where they may have taken
-                  ///< effect
+  unless_unsafe,  ///< all but those known not to be idempotent and, unless they were refused, those not known
+                  ///< to be
   idempotent,     ///< only those known to be idempotent
   any,            ///< all
+};
+
+/// Whether a call that failed has changed anything.
+enum class effect : std::uint8_t {
+  unspecified,
+  none,   ///< it was refused
+  maybe,  ///< it may have
+  done,   ///< it has
 };
 
 /// How a computed delay is spread at random.

@@ -25,7 +25,7 @@ TEST_CASE("a policy's figures are taken over, what it leaves out stays unspecifi
   CHECK(full.id == "full");
   CHECK_FALSE(full.built_in);
   CHECK(full.verb == errcat::retry_verb::backoff);
-  CHECK(full.honor_retry_after);
+  CHECK(full.honor_retry_after == errcat::known::yes);
   CHECK(full.delays_ms == std::vector<std::int64_t>{500});
   CHECK(full.factor_milli == 1500);
   CHECK(full.cap_ms == 120'000);

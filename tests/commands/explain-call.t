@@ -6,7 +6,7 @@ What a response asks for, and what is known of the call, count for the advice.
   > vendor: acme
   > title: Acme
   > surfaces: {api: API, sdk: SDK}
-  > operations: {create: {title: Create, call: POST /items, idempotent: false}}
+  > operations: {create: {title: Create, call: POST /items, idempotent: false}, pay: {title: Pay, call: POST /payments, accepts_key: true}}
   > envelope: {message: {at: unspecified}, retry_after: {at: ["header:Retry-After", /wait_ms], unit: s}}
   > retry_policies:
   >   slow: {do: backoff, honor_retry_after: true, attempts: 3, delay: 1s, factor: 2}
@@ -27,7 +27,7 @@ What a response asks for, and what is known of the call, count for the advice.
   $ next --status 429 --header 'Retry-After: 120'
     next         repeat the call after 2 min (the response says how long to wait)
   $ next --status 429 --header 'Retry-After: Thu, 01 Jan 1970 00:00:00 GMT'
-    next         repeat the call (the response says how long to wait)
+    next         repeat the call after 1 s (the vendor's rule)
   $ next --status 429 --header 'Retry-After: soon'
   errcat: how long the response asks to wait cannot be read: `soon`
     next         repeat the call after 1 s (the vendor's rule)
@@ -37,6 +37,10 @@ What a response asks for, and what is known of the call, count for the advice.
     next         give up (no further call is allowed)
   $ next --status 503 --operation create
     next         find out whether the call took effect, then repeat it after 1 s (it is not known whether the call took effect)
+  $ next --status 503 --operation pay --method POST
+    next         find out whether the call took effect, then repeat it after 1 s (it is not known whether the call took effect)
+  $ next --status 503 --operation pay --method POST --sent-key
+    next         repeat the call after 1 s (the vendor's rule)
 
 A surface, an operation or a message decide what is meant.
 

@@ -73,6 +73,7 @@ Help and version:
     --surface ID                The surface that answered, by its id
     --operation ID              The operation that was called, by its id
     --method METHOD             The method of the call
+    --sent-key                  The call carried an idempotency key, and each repeat will carry the same
     --made N:INT in [1 - 1000000]
                                 How many calls were made so far (default: 1)
     --locale TAG                The locale of the user message

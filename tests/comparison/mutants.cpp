@@ -31,8 +31,8 @@ bool skips(const std::vector<std::string>& path) {
   if (paths_for_readers.count(exact) != 0 || paths_for_readers.count(general) != 0) return true;
   // Of an envelope's place the tables hold where it is; of causes' and fixes' links nothing.
   if (path.front() == "envelope" && path.size() > 2 &&
-      (path.back() == "type" || path.back() == "unit" || path.back() == "optional" ||
-       path.back() == "audience" || path.back() == "meaning"))
+      (path.back() == "type" || (path.back() == "unit" && path[2] != "retry_after") ||
+       path.back() == "optional" || path.back() == "audience" || path.back() == "meaning"))
     return true;
   if (path.size() > 2 && path.back() == "links" &&
       path[path.size() - 2].find_first_not_of("0123456789") == std::string::npos)

@@ -215,6 +215,7 @@ class reader {
     put("limits", limits(at(from, "limits")));
     if (const auto kind = with_default("kind"); !kind.empty()) put("kind", kind);
     put("retry", rule(with_default("retry")));
+    put("effect", text(from, "effect").empty() ? "unspecified" : text(from, "effect"));
     add_message(text(from, "user_message"), with_default("audience"));
   }
 
@@ -314,7 +315,7 @@ class reader {
                    : jitter.empty() ? "unspecified"
                                     : jitter,
                    share, text(policy, "repeats").empty() ? "unless_unsafe" : text(policy, "repeats"),
-                   text(policy, "honor_retry_after") == "true" ? "heeds" : "", about ? "about" : ""});
+                   known(at(policy, "honor_retry_after")), about ? "about" : ""});
   }
 
   void add_vocabulary() {
@@ -343,7 +344,7 @@ class reader {
       const auto key = "envelope " + std::to_string(number++) + '/';
       add(key + "surfaces", sorted(at(one, "surfaces")));
       for (const char* what :
-           {"code", "subcode", "message", "details", "field", "request_id", "retry_after"}) {
+           {"code", "subcode", "message", "details", "field", "request_id", "should_retry"}) {
         const auto given = at(one, what);
         std::vector<std::string> places;
         for (const auto& place : texts(given && given.IsMap() ? at(given, "at") : given))
@@ -351,9 +352,25 @@ class reader {
             places.push_back(place);
         add(key + what, listed(places));
       }
+      add(key + "retry_after", waits(at(one, "retry_after")));
       add(key + "media type", text(one, "content_type"));
       add(key + "base", text(at(one, "code"), "base"));
     }
+  }
+
+  /// Units as they are stated; Retry-After is in seconds or a date without one.
+  static std::string waits(const Node& of) {
+    std::vector<std::string> all;
+    for (const auto& one : items(of))
+      for (const auto& place : texts(one.IsMap() ? at(one, "at") : one)) {
+        std::vector<std::string> parts{place, one.IsMap() ? text(one, "unit") : ""};
+        if (one.IsMap() && at(one, "when"))
+          for (const auto& condition : at(one, "when"))
+            for (const auto& value : texts(condition.second))
+              parts.push_back(condition.first.Scalar() + '=' + value);
+        all.push_back(listed(parts));
+      }
+    return listed(all);
   }
 
   const Node spec_;

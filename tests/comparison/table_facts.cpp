@@ -58,6 +58,7 @@ class reader {
     put("surfaces", ids(h_surfaces, 2, of.surfaces()));
     put("operations", ids(h_operations, operation_width, of.operations()));
     put("retry", rule(of.stated_retry()));
+    put("effect", std::string(to_string(of.stated_effect())));
     put("statuses",
         each(of.statuses(), [](const auto& one) { return number(one.first) + ".." + number(one.last); }));
     put("placeholders", each(of.placeholders(), [](const auto& one) {
@@ -133,7 +134,7 @@ class reader {
                    number(of.cap_ms().value), of.uncapped() ? "no cap" : "", number(of.attempts().value),
                    number(of.within_ms().value), std::string(to_string(of.jitter())),
                    number(of.jitter_permille()), std::string(to_string(of.repeats())),
-                   of.honor_retry_after() ? "heeds" : "", of.about() ? "about" : ""});
+                   std::string(to_string(of.honor_retry_after())), of.about() ? "about" : ""});
   }
 
   void add_vocabulary() {
@@ -170,7 +171,7 @@ class reader {
                                                              {v_details, "details"},
                                                              {v_field, "field"},
                                                              {v_request_id, "request_id"},
-                                                             {v_retry_after, "retry_after"}};
+                                                             {v_should_retry, "should_retry"}};
     const place_list places(t_, header_of(t_, h_places));
     for (word i = 0; i < list_size(t_, header_of(t_, h_envelopes)); ++i) {
       const row_view row = list_row(t_, header_of(t_, h_envelopes), envelope_width, i);
@@ -182,9 +183,28 @@ class reader {
           all.emplace_back(places[list_value(t_, row[column], p)].text());
         out_[key + name] = listed(all);
       }
+      out_[key + "retry_after"] = waits(row[v_retry_after]);
       out_[key + "media type"] = text(t_, row[v_media_type]);
       out_[key + "base"] = text(t_, row[v_code_base]);
     }
+  }
+
+  std::string waits(word list) const {
+    const place_list places(t_, header_of(t_, h_places));
+    const char* const units[] = {"", "s", "ms", "epoch_s", "epoch_ms", "http_date", "reset", "rate_limit"};
+    std::vector<std::string> all;
+    for (word i = 0; i < list_size(t_, list); ++i) {
+      const row_view row = list_row(t_, list, wait_width, i);
+      std::vector<std::string> parts{std::string(places[row[w_place]].text()), units[row[w_unit]]};
+      for (word c = 0; c < list_size(t_, row[w_when]); ++c) {
+        const row_view condition = list_row(t_, row[w_when], 2, c);
+        for (word v = 0; v < list_size(t_, condition[1]); ++v)
+          parts.push_back(std::string(places[condition[0]].text()) + '=' +
+                          std::string(text(t_, list_row(t_, condition[1], 2, v)[1])));
+      }
+      all.push_back(listed(parts));
+    }
+    return listed(all);
   }
 
   /// What cannot be listed, only looked for.

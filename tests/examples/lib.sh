@@ -18,3 +18,9 @@ prints() {
   "${@:2}" >printed
   diff --unified "$1" printed
 }
+# build_project CMAKE GENERATOR: builds the example into `out`. No warning is let pass.
+build_project() {
+  quietly "$1" -S project -B out -G "$2" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_PREFIX_PATH=$prefix" \
+    "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
+  quietly "$1" --build out
+}

@@ -50,7 +50,8 @@ row item_texts(const errcat::item_list& list) {
 row retry_figures(const errcat::retry_rule& rule) {
   row all{words::of(rule.verb()),
           words::of(rule.repeats()),
-          text(rule.honor_retry_after()),
+          text(rule.honor_retry_after() == errcat::known::yes),
+          text(rule.honor_retry_after() == errcat::known::no),
           text(rule.about()),
           std::to_string(rule.factor_milli().value),
           std::to_string(rule.cap_ms().value),

@@ -97,8 +97,9 @@ class fact_list {
     add("retry", {text_of(retry, "policy"), text_of(retry, "own")});
     rows::row figures;
     const auto& policy = with_id(vendor_.at("retry_policies"), retry.at("policy"));
-    for (const auto* one : {"do", "repeats", "honor_retry_after", "about", "factor_thousandths", "cap_ms",
-                            "no_cap", "jitter", "jitter_thousandths", "attempts", "within_ms"})
+    for (const auto* one :
+         {"do", "repeats", "honor_retry_after", "ignore_retry_after", "about", "factor_thousandths", "cap_ms",
+          "no_cap", "jitter", "jitter_thousandths", "attempts", "within_ms"})
       figures.push_back(text_of(policy, one));
     for (const auto& delay : policy.at("delays_ms")) figures.push_back(text_of(delay));
     add("retry figures", figures);

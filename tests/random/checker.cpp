@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include "body.hpp"
+#include "errcat/body.hpp"
 #include "errcat/to_string.hpp"
 #include "knowledge.hpp"
 
@@ -83,6 +85,8 @@ class comparison {
     compare_words(expected, actual);
     compare_lists(expected, actual);
     compare_statuses(expected, actual);
+    same("own effect", expected.effect.empty() ? "unspecified" : expected.effect,
+         to_string(actual.stated_effect()));
     same("own rule", own_retry(made_, expected), actual.stated_retry().id());
     const auto rule = retry_on(made_, expected, expected_on(made_, expected));
     same("rule", rule, actual.retry().id());
@@ -196,7 +200,11 @@ class comparison {
       same("delay", expected.delays[i], actual.delays()[i]);
     same("about", expected.about, actual.about());
     same("uncapped", expected.uncapped, actual.uncapped());
-    same("honours Retry-After", expected.honor_retry_after, actual.honor_retry_after());
+    same("honours Retry-After",
+         expected.honor_retry_after == "true"    ? "yes"
+         : expected.honor_retry_after == "false" ? "no"
+                                                 : "unspecified",
+         to_string(actual.honor_retry_after()));
     same("factor", expected.factor_milli, actual.factor_milli().value);
     same("cap", expected.cap, actual.cap_ms().value);
     same("attempts", expected.attempts, actual.attempts().value);
@@ -236,6 +244,21 @@ class comparison {
     where_ = fmt::format("{}: status {}, code [{}], message [{}]: ", one.what, one.status, from.code.text(),
                          one.message);
     compare_match(one, from, errcat::classify<int>(tables_, from));
+    compare_sent(one, from);
+  }
+
+  /// The same is found of the response as it comes over the wire.
+  void compare_sent(const probe& one, const errcat::response& from) {
+    const auto by_hand = where_;
+    errcat::response known;
+    known.status = from.status;
+    known.surface = from.surface;
+    known.operation = from.operation;
+    for (const auto& way : sent_as(made_, one)) {
+      where_ = by_hand + way.what + ": " + way.body + ": ";
+      const auto read = errcat::read(tables_, known, std::string_view(way.body), way.headers);
+      compare_match(one, read.response(), errcat::classify<int>(tables_, read.response()));
+    }
   }
 
   /// The entry for a code that no other has, where the status alone would be a success.
@@ -274,6 +297,7 @@ class comparison {
                             ? expected_on(made_, entry)
                             : occasion{one.status, one.status, one.surface};
     same("rule", retry_on(made_, entry, on), errcat::retry_of(tables_, found).rule.id());
+    same("effect", effect_on(made_, entry, on), to_string(errcat::effect_of(tables_, found)));
     same("user message", text_in(made_, message_on(made_, entry, on), "en"),
          errcat::user_message(tables_, found, "en"));
     for (const auto& [name, text] : one.taken)

@@ -272,6 +272,15 @@ void add_subcodes(workshop& in) {
   in.probes.push_back(none);
 }
 
+/// A code that is a URI, which problem+json may send relative to the base.
+void add_problem_type(workshop& in) {
+  if (in.result.type_base.empty()) return add_plain(in);
+  auto made = new_error(in, any_category(in));
+  made.code = fmt::format("{}{}-{}", in.result.type_base, lower_word(in.random), ++in.counter);
+  in.codes.insert(made.code);
+  probe_code(in, add_error(in, made), made.code);
+}
+
 void add_unknown_codes(workshop& in) {
   const std::vector<std::string> known(in.codes.begin(), in.codes.end());
   const auto miss = [&](std::string code) {
@@ -301,7 +310,7 @@ void add_unknown_codes(workshop& in) {
 
 void add_errors(workshop& in, int groups) {
   for (; groups > 0; --groups) {
-    switch (in.random.below(13)) {
+    switch (in.random.below(14)) {
       case 0:
         add_pattern(in);
         break;
@@ -319,6 +328,9 @@ void add_errors(workshop& in, int groups) {
         break;
       case 7:
         add_subcodes(in);
+        break;
+      case 8:
+        add_problem_type(in);
         break;
       default:
         add_plain(in);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 
+#include "body.hpp"
 #include "catch.hpp"
 #include "maker.hpp"
 
@@ -91,6 +92,18 @@ TEST_CASE("the maker leaves out no way to tell errors apart") {
   CHECK(catalogs_with([](const entry& e) { return e.type == entry_type::unlisted_code && !e.built_in; }) > 5);
   CHECK(catalogs_with([](const entry& e) { return e.type == entry_type::outcome; }) > 5);
   CHECK(catalogs_with([](const entry& e) { return e.type == entry_type::symptom; }) > 5);
+}
+
+TEST_CASE("the maker leaves out no way to send an error") {
+  std::map<std::string, std::size_t> ways;
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    const auto from = make(seed);
+    for (const auto& one : from.probes)
+      for (const auto& way : sent_as(from, one)) ++ways[way.what];
+  }
+  for (const char* way :
+       {"in an object", "in a list", "behind another", "behind nothing", "as a relative type", "as a type"})
+    CHECK(ways[way] > 20);
 }
 
 TEST_CASE("the maker leaves out no oddity of texts") {

@@ -184,6 +184,21 @@ std::string retry_on(const made& in, const entry& of, const occasion& on) {
   return {};
 }
 
+std::string effect_on(const made& in, const entry& of, const occasion& on) {
+  if (!of.effect.empty()) return of.effect;
+  for (const auto* row : rows_about(in, of, on))
+    if (!row->effect.empty()) return row->effect;
+  if (of.type == entry_type::transport) return "maybe";
+  const auto id = kind_of(in, of);
+  std::string by_kind;
+  for (const auto& one : in.kinds)
+    if (one.id == id) by_kind = one.effect;
+  const int hundreds = on.first < 0 ? -1 : on.first / 100;
+  if (by_kind == "none" || hundreds == 3 || hundreds == 4) return "none";
+  if (by_kind != "maybe" && (hundreds == 2 || (on.first == 0 && by_kind == "done"))) return "done";
+  return "maybe";
+}
+
 const user_message& message_on(const made& in, const entry& of, const occasion& on) {
   if (audience_of(in, of) == "developer") return default_message(in);
   if (!of.user_message.empty()) return message_named(in, of.user_message);

@@ -40,6 +40,8 @@ std::optional<std::size_t> row_for(const made& in, int status, std::size_t surfa
 occasion expected_on(const made& in, const entry& of);
 /// The retry rule that holds, or empty.
 std::string retry_on(const made& in, const entry& of, const occasion& on);
+/// Whether the call took effect on an occasion: `none`, `maybe` or `done`.
+std::string effect_on(const made& in, const entry& of, const occasion& on);
 /// The user message that is shown.
 const user_message& message_on(const made& in, const entry& of, const occasion& on);
 const user_message& default_message(const made& in);

@@ -58,8 +58,8 @@ struct policy {
   std::int64_t cap = 0;  ///< ms
   bool uncapped = false;
   int attempts = 0;
-  std::int64_t within = 0;  ///< ms
-  bool honor_retry_after = false;
+  std::int64_t within = 0;        ///< ms
+  std::string honor_retry_after;  ///< empty, `true` or `false`
 };
 
 struct kind {
@@ -67,6 +67,7 @@ struct kind {
   int number = 0;
   std::vector<status> statuses;
   std::string transport;     ///< empty, `network` or `timeout`
+  std::string effect;        ///< empty: not stated
   std::string user_message;  ///< name; empty: none
 };
 
@@ -93,7 +94,7 @@ struct entry {
   entry_type type = entry_type::error;
   std::string id;
   int number = 0;
-  std::string title, summary, action, kind, severity, audience, retry, user_message, category;
+  std::string title, summary, action, kind, severity, audience, retry, effect, user_message, category;
   std::string code;  ///< as written, with `{{` for a brace
   std::string subcode;
   bool built_in = false;  ///< not written: what holds where the spec says nothing
@@ -148,7 +149,9 @@ struct made {
   std::vector<category> categories;
   defaults error_defaults;
   std::vector<std::string> success_codes;
-  std::string code_at;  ///< where the code of an outcome stands
+  std::string code_at;          ///< where the code of an outcome stands
+  bool list_of_errors = false;  ///< a body holds a list of errors, not one
+  std::string type_base;        ///< of the codes of problem+json; empty: there is no envelope for it
   std::vector<policy> policies;
   std::vector<entry> entries;  ///< rows, transport failures, errors, outcomes, symptoms, as in the spec
   std::vector<probe> probes;

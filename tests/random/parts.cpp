@@ -147,6 +147,8 @@ entry new_entry(workshop& in, entry_type type) {
   if (random.percent(50)) made.action = sentence(random);
   if (random.percent(40))
     made.severity = random.one_of(std::vector<std::string>{"note", "warning", "error", "critical"});
+  if (type != entry_type::symptom && random.percent(20))
+    made.effect = random.one_of(std::vector<std::string>{"none", "maybe", "done"});
   if (random.percent(40))
     made.audience = random.one_of(std::vector<std::string>{"end_user", "developer", "any"});
   if (random.percent(40)) {

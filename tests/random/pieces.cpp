@@ -86,7 +86,7 @@ node pieces::policy_map(const policy& of) {
     map.add("jitter", node::word(fmt::format("{}.{}%", of.jitter_permille / 10, of.jitter_permille % 10)));
   else if (!of.jitter.empty())
     map.add("jitter", node::word(of.jitter));
-  if (of.honor_retry_after) map.add("honor_retry_after", node::word("true"));
+  add_word(map, "honor_retry_after", of.honor_retry_after);
   if (of.attempts != 0) map.add("attempts", node::word(std::to_string(of.attempts)));
   if (of.within != 0) map.add("within", duration(of.within, false, layout_));
   if (!of.repeats.empty()) map.add("repeats", node::word(of.repeats));

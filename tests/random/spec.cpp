@@ -81,6 +81,7 @@ class writer : private pieces {
     map.add("number", node::word(std::to_string(of.number)));
     add_statuses(map, "status", of.statuses);
     add_word(map, "transport", of.transport);
+    add_word(map, "effect", of.effect);
     map.add("summary", node::of("A kind."));
     add_text(map, "user_message", of.user_message);
     return shuffled(std::move(map));
@@ -125,12 +126,21 @@ class writer : private pieces {
 
   node envelope() {
     auto map = node::map();
-    map.add("code", node::word("/error/code"));
-    map.add("subcode", node::word("/error/subcode"));
-    map.add("message", node::word("/error/message"));
+    const std::string error = from_.list_of_errors ? "/errors/*" : "/error";
+    map.add("code", node::word(error + "/code"));
+    map.add("subcode", node::word(error + "/subcode"));
+    map.add("message", node::word(error + "/message"));
     if (!from_.success_codes.empty()) add_names(map, "success_codes", from_.success_codes);
     map.add("retry_after", node::word("header:Retry-After"));
-    return list({map});
+    if (from_.type_base.empty()) return list({map});
+    auto problem = node::map();
+    problem.add("content_type", node::word("application/problem+json"));
+    auto code = node::map();
+    code.add("at", node::word("/type"));
+    code.add("base", node::of(from_.type_base));
+    problem.add("code", code);
+    problem.add("message", node::word("/detail"));
+    return list({map, problem});
   }
 
   void add_texts(node& to, const entry& of) {
@@ -177,6 +187,7 @@ class writer : private pieces {
                                     {"severity", &of.severity},
                                     {"audience", &of.audience},
                                     {"retry", &of.retry},
+                                    {"effect", &of.effect},
                                     {"user_message", &of.user_message},
                                     {"category", &of.category},
                                     {"emitted", &of.emitted}})

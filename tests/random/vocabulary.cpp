@@ -9,13 +9,19 @@
 namespace random_catalog {
 namespace {
 
+/// Not stated in half of all cases.
+std::string any_effect(workshop& in) {
+  return in.random.percent(50) ? std::string()
+                               : in.random.one_of(std::vector<std::string>{"none", "maybe", "done"});
+}
+
 void add_kinds(workshop& in) {
   auto& kinds = in.result.kinds;
   int number = 0;
   const auto add = [&](std::string id, std::vector<std::string> statuses, std::string transport,
                        std::string message) {
     number += in.random.between(1, 9);
-    kind made{std::move(id), number, {}, std::move(transport), {}};
+    kind made{std::move(id), number, {}, std::move(transport), any_effect(in), {}};
     for (const auto& one : statuses) made.statuses.push_back(status_of(one));
     if (in.random.percent(60)) made.user_message = std::move(message);
     kinds.push_back(std::move(made));
@@ -84,7 +90,7 @@ void add_policy(workshop& in, int i) {
     made.jitter = in.random.one_of(std::vector<std::string>{"none", "full", "equal", "%"});
     if (made.jitter == "%") made.jitter_permille = in.random.between(1, 1000);
   }
-  made.honor_retry_after = waits && in.random.percent(50);
+  if (waits && in.random.percent(60)) made.honor_retry_after = in.random.percent(70) ? "true" : "false";
   if (made.verb != "never" && made.verb != "fix_input") {
     if (in.random.percent(50)) made.attempts = in.random.between(1, 1'000'000);
     if (in.random.percent(50)) made.within = duration(in);
@@ -201,6 +207,8 @@ void add_vocabulary(workshop& in) {
   to.title = phrase(in.random);
   to.summary = sentence(in.random);
   to.code_at = in.random.percent(50) ? "/result/code" : "header:X-Result";
+  to.list_of_errors = in.random.percent(40);
+  if (in.random.percent(40)) to.type_base = "https://acme.example/problems/";
   add_kinds(in);
   add_messages(in);
   for (int i = in.random.between(0, 3); i > 0; --i) to.surfaces.push_back(fmt::format("surface_{}", i));

@@ -8,16 +8,21 @@
 #include <errcat/idenfy_error_code.hpp>
 #include <errcat/idenfy_fixtures.hpp>
 #include <errcat/idenfy_tables.hpp>
+#include <errcat/log.hpp>
 #include <errcat/message.hpp>
+#include <errcat/retry_loop.hpp>
+#include <errcat/telemetry.hpp>
 #include <errcat/to_string.hpp>
 #include <errcat/vendors.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <ctime>
 #include <iostream>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace idenfy = errcat::idenfy;
 namespace verification = errcat::customer_verification;
@@ -58,37 +63,31 @@ void report(const idenfy::match& hit, std::string_view code) {
     if (hit.surprising.has(one)) std::cout << "surprising: " << to_string(one) << '\n';
 }
 
-template <class Send, class Sleep, class Renew>
-idenfy::match call_with_repeats(Send send, Sleep sleep, Renew renew) {
+struct answer {
+  int status = 0;  // 0: no response came, and `transport` says why
+  std::map<std::string, std::string> headers;
+  std::string body;
+  errcat::transport_failure transport = errcat::transport_failure::none;
+};
+
+template <class Send, class Renew, class Sleep>
+verification::match create_customer(Send send, Renew renew, Sleep sleep) {
+  errcat::call about;
+  about.method = "POST";
+  about.operation = verification::operations::create_customer;
   errcat::budget within;
-  within.max_calls = 5;
+  within.max_calls = 3;
   within.max_wait_ms = 10'000;
-  errcat::call made;
-  made.method = "POST";
-  made.operation = idenfy::operations::generate_token;
-  for (made.made = 1;; ++made.made) {
-    const idenfy::match hit = send();
-    made.retry_after_ms = errcat::none_given;  // or what the response asks for, in milliseconds
-    made.entropy = 0x80000000;                 // a new random number for each decision
-    const errcat::decision next = idenfy::decide(hit, made, within);
-    std::cout << to_string(next.action) << " (" << to_string(next.reason) << ")";
-    if (next.wait_ms > 0)
-      std::cout << " after " << next.wait_ms << " ms, by the " << to_string(next.from.delay);
-    std::cout << '\n';
-    switch (next.action) {
-      case errcat::action::repeat:
-        break;
-      case errcat::action::refresh:
-        renew();
-        made.refreshed = true;
-        break;
-      default:
-        return hit;  // the others need somebody who knows more than this loop
-    }
-    sleep(next.wait_ms);
-    made.waited_ms += next.wait_ms;
-    made.elapsed_ms += next.wait_ms;  // and what the call itself took
-  }
+  const auto done = errcat::retry_loop(verification::tables(), about, within)
+                        .refresh(renew)
+                        .sleep(sleep)                        // left out, the thread sleeps
+                        .random([] { return 0x80000000U; })  // left out, a source that is seeded
+                        .observe([](const errcat::settled_attempt& made) {
+                          std::cout << made.number << ": " << to_line(made.match) << ", "
+                                    << to_line(made.next) << '\n';
+                        })
+                        .run(send);
+  return verification::match(done.match);
 }
 
 void tell_user(const idenfy::match& hit, std::string_view locale, std::string_view seconds) {
@@ -127,9 +126,11 @@ void list() {
 }
 
 void log(const idenfy::match& hit) {
-  const errcat::decision next = idenfy::decide(hit);
-  fmt::print("{} ({}) by {}: {}, {}; surprising: [{}]\n", hit.code, hit.what.kind(), hit.how, next.action,
-             next.reason, hit.surprising);
+  std::cout << hit << ": " << idenfy::decide(hit) << '\n';
+  for (const auto& [name, value] : errcat::telemetry_attributes(hit))
+    std::cout << name << '='
+              << (value.is_integer() ? std::to_string(value.integer()) : std::string(value.text())) << '\n';
+  fmt::print("{:>28}|{}|{}\n", errcat::action::repeat, idenfy::error::token_not_valid, errcat::kind::server);
   std::fflush(stdout);
 }
 
@@ -192,6 +193,17 @@ void tell_what_to_do(std::string_view vendor, const errcat::response& from) {
   std::cout << hit.vendor.title() << ": " << hit.what.kind_id() << ", " << to_string(next.action) << '\n';
 }
 
+/// A rate limit, a token that has expired, and a server that may have done what it was asked for.
+void run_loops() {
+  const answer limited{429, {{"Retry-After", "7"}}, {}};
+  const answer fine{201, {}, {}};
+  for (const auto& answers :
+       {std::vector<answer>{limited, fine}, {answer{401, {}, {}}, fine}, {answer{500, {}, {}}}}) {
+    std::size_t sent = 0;
+    create_customer([&] { return answers.at(sent++); }, [] {}, [](std::chrono::milliseconds) {});
+  }
+}
+
 int main() {
   std::cout << std::boolalpha;
   std::cout << "after a 429: " << after_call(429, "", {{"Retry-After", "7"}}).wait_ms << " ms\n";
@@ -200,8 +212,7 @@ int main() {
   std::cout << "after a timeout: GET " << to_string(after_no_answer("GET").action) << ", POST "
             << to_string(after_no_answer("POST").action) << '\n';
   report(understand(400, "NOT_YET_KNOWN", ""), "NOT_YET_KNOWN");
-  call_with_repeats([] { return understand(429, "", ""); }, [](std::int64_t) {}, [] {});
-  call_with_repeats([] { return understand(400, "TOKEN_NOT_VALID", ""); }, [](std::int64_t) {}, [] {});
+  run_loops();
   tell_user(understand(429, "", ""), "pt-BR", "30");
   show_error_codes();
   list();

@@ -6,6 +6,7 @@
 
 #include "catalog/built.hpp"
 #include "errcat/classify.hpp"
+#include "errcat/to_string.hpp"
 #include "tables/tables.hpp"
 
 #include "catch.hpp"
@@ -223,6 +224,21 @@ TEST_CASE("what a body does not have is known to be absent, a header only where 
   CHECK_FALSE(complete("header:A", "{}", errcat::no_headers()));
 }
 
+TEST_CASE("a second-level code in a header is not absent where no headers were given") {
+  const built of("envelope: {code: /code, subcode: \"header:X-Reason\"}\nerrors:\n" +
+                 error("a", 1, "kind: server, code: A") + error("b", 2, "kind: server, code: A, subcode: B"));
+  const auto packed = pack(of.on);
+  const auto found = [&](const auto& with) {
+    const auto read = errcat::read(view(packed), {400}, R"({"code": "A"})", with);
+    const auto hit = errcat::classify<std::int32_t>(view(packed), read.response());
+    return std::string(hit.what.id()) +
+           (hit.surprising.has(errcat::surprise::ambiguous) ? ", ambiguous" : "");
+  };
+  CHECK(found(headers{{"x-reason", "B"}}) == "b");
+  CHECK(found(headers()) == "a");
+  CHECK(found(errcat::no_headers()) == "a, ambiguous");
+}
+
 TEST_CASE("details, field and request id are texts or integers") {
   const built of(
       "envelope: {details: /details, field: [/field, /fields/0], request_id: \"header:X-Request-Id\"}\n");
@@ -274,10 +290,11 @@ TEST_CASE("the wait is read in its unit, from the first place that has one") {
     const auto packed = pack(of.on);
     const auto read = errcat::read(view(packed), {429}, body, with);
     const auto parsed = errcat::read(view(packed), {429}, nlohmann::json::parse(body), with);
-    CHECK(parsed.retry_after_ms(1'000) == read.retry_after_ms(1'000));
+    constexpr std::int64_t now = 1'000'001'000;
+    CHECK(parsed.retry_after_ms(now) == read.retry_after_ms(now));
     CHECK(parsed.asks_to_wait() == read.asks_to_wait());
     return (read.asks_to_wait() ? std::string(read.asked_wait()) + ": " : "") +
-           std::to_string(read.retry_after_ms(1'000));
+           std::to_string(read.retry_after_ms(now));
   };
   CHECK(wait("", "{}") == "-1");
   CHECK(wait("", R"({"wait": null})") == "-1");
@@ -293,13 +310,63 @@ TEST_CASE("the wait is read in its unit, from the first place that has one") {
   CHECK(wait("", R"({"wait": "soon"})") == "soon: -1");
   CHECK(wait("", R"({"wait": true})") == "-1");
   CHECK(wait("", R"({"wait": 5})", {{"retry-after", "2"}}) == "2: 2000");
-  CHECK(wait("", "{}", {{"Retry-After", "Thu, 01 Jan 1970 00:16:45 GMT"}}) ==
-        "Thu, 01 Jan 1970 00:16:45 GMT: 5000");
+  CHECK(wait("", "{}", {{"Retry-After", "Sun, 09 Sep 2001 02:03:25 GMT"}}) ==
+        "Sun, 09 Sep 2001 02:03:25 GMT: 5000");
   CHECK(wait(", unit: s", R"({"wait": 2})") == "2: 2000");
   CHECK(wait(", unit: ms", R"({"wait": 2})") == "2: 2");
-  CHECK(wait(", unit: epoch_s", R"({"wait": 1003})") == "1003: 3000");
-  CHECK(wait(", unit: epoch_ms", R"({"wait": 1003000})") == "1003000: 3000");
+  CHECK(wait(", unit: epoch_s", R"({"wait": 1000001003})") == "1000001003: 3000");
+  CHECK(wait(", unit: epoch_ms", R"({"wait": 1000001003000})") == "1000001003000: 3000");
+  CHECK(wait(", unit: reset", R"({"wait": "1m"})") == "1m: 60000");
+  CHECK(wait("", R"({"wait": 5})", {{"Retry-After", "soon"}}) == "soon: 5000");
+  CHECK(wait("", R"({"wait": 5})", {{"Retry-After", "0"}}) == "0: 5000");
+  CHECK(wait("", "{}", {{"Retry-After", "0"}}) == "0: 0");
   CHECK(wait(", unit: http_date", R"({"wait": 2})") == "2: -1");
+}
+
+TEST_CASE(
+    "each place of a wait has its unit and its conditions; what is known of a header need not be said") {
+  const built of(R"(envelope:
+  retry_after:
+    - header:Retry-After
+    - header:Retry-After-Ms
+    - header:X-RateLimit-Reset
+    - {at: "header:X-Quota-Reset", unit: epoch_s, when: {"header:X-Quota-Left": 0, /error/kind: [quota, 7]}}
+    - header:RateLimit
+    - {at: /wait, unit: ms}
+)");
+  CHECK(of.places() == "");
+  const auto packed = pack(of.on);
+  const auto wait = [&](const headers& with, const std::string& body = "{}") {
+    return errcat::read(view(packed), {429}, body, with).retry_after_ms(1'795'775'760);
+  };
+  CHECK(wait({{"Retry-After", "3"}, {"X-RateLimit-Reset", "1795775769"}}) == 3'000);
+  CHECK(wait({{"Retry-After-Ms", "250"}}) == 250);
+  CHECK(wait({{"X-RateLimit-Reset", "1795775769"}}) == 9'000);
+  CHECK(wait({{"X-RateLimit-Reset", "1795775769"}, {"x-ratelimit-remaining", "0"}}) == 9'000);
+  CHECK(wait({{"X-RateLimit-Reset", "1795775769"}, {"X-RateLimit-Remaining", "4999"}}) == errcat::none_given);
+  const headers quota{{"X-Quota-Reset", "1795775769"}, {"X-Quota-Left", "0"}};
+  CHECK(wait(quota, R"({"error": {"kind": "quota"}})") == 9'000);
+  CHECK(wait(quota, R"({"error": {"kind": 7}})") == 9'000);
+  CHECK(wait(quota, R"({"error": {"kind": "7"}})") == errcat::none_given);
+  CHECK(wait(quota) == errcat::none_given);
+  CHECK(wait({{"X-Quota-Reset", "1795775769"}}, R"({"error": {"kind": "quota"}})") == errcat::none_given);
+  CHECK(wait({{"RateLimit", R"("a";r=0;t=4)"}}) == 4'000);
+  CHECK(wait({{"RateLimit", R"("a";r=0)"}, {"ratelimit-policy", R"("a";q=5;w=8)"}}) == 8'000);
+  CHECK(wait({{"RateLimit", R"("a";r=1;t=4)"}}, R"({"wait": 40})") == 40);
+}
+
+TEST_CASE("a response may say itself whether a repeat can help") {
+  const built of("envelope: {should_retry: [\"header:X-Should-Retry\", /retryable]}\n");
+  const auto packed = pack(of.on);
+  const auto said = [&](const std::string& body, const headers& with = {}) {
+    return std::string(errcat::to_string(errcat::read(view(packed), {500}, body, with).call().should_retry));
+  };
+  CHECK(said("{}") == "unspecified");
+  CHECK(said(R"({"retryable": true})") == "yes");
+  CHECK(said(R"({"retryable": "FALSE"})") == "no");
+  CHECK(said(R"({"retryable": 1})") == "unspecified");
+  CHECK(said(R"({"retryable": true})", {{"x-should-retry", "false"}}) == "no");
+  CHECK(said(R"({"retryable": true})", {{"x-should-retry", "maybe"}}) == "yes");
 }
 
 TEST_CASE("of several envelopes the first that has a wait gives its unit as well") {

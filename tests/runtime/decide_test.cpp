@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "errcat/to_string.hpp"
 #include "sample.hpp"
 
 using namespace sample;
@@ -170,15 +171,24 @@ TEST_CASE("a wait that the response asks for goes first, uncapped and unspread")
   now.entropy = 0;
   now.retry_after_ms = 20'000;
   CHECK(once(by, now) == "repeat after 20000 (retry_after); calls caller, delay vendor");
-  by.honor_retry_after = true;
-  now.retry_after_ms = 0;
-  CHECK(once(by, now) == "repeat after 0 (retry_after); calls caller, delay vendor");
+  by.honor_retry_after = errcat::known::yes;
+  now.retry_after_ms = 1;
+  CHECK(once(by, now) == "repeat after 1 (retry_after); calls caller, delay vendor");
   now.retry_after_ms = 60'001;
   CHECK(once(by, now) == "stop after 60001 (wait_too_long); calls caller, delay vendor, wait caller");
   // A rule that is silent about it keeps to its own delay where that is longer.
-  by.honor_retry_after = false;
+  by.honor_retry_after = errcat::known::unspecified;
   by.jitter = jitter::none;
   now.retry_after_ms = 3000;
+  CHECK(once(by, now) == "repeat after 8000 (rule); calls caller, delay vendor");
+  // A response that asks for no time, or for one that is past, asks for nothing.
+  for (const auto honors : {errcat::known::unspecified, errcat::known::yes}) {
+    by.honor_retry_after = honors;
+    now.retry_after_ms = 0;
+    CHECK(once(by, now) == "repeat after 8000 (rule); calls caller, delay vendor");
+  }
+  by.honor_retry_after = errcat::known::no;
+  now.retry_after_ms = 20'000;
   CHECK(once(by, now) == "repeat after 8000 (rule); calls caller, delay vendor");
 }
 
@@ -284,6 +294,96 @@ TEST_CASE("an operation's word is final, and a key goes before the method's") {
   CHECK(repeated(repeats::unless_unsafe, now, 503, errcat::known::no) ==
         "check_then_repeat (effect_unknown)");
   CHECK(repeated(repeats::unless_unsafe, now, 503) == "check_then_repeat (effect_unknown)");
+}
+
+TEST_CASE("the caller's word on whether a call is safe is the last one") {
+  auto now = by_method("POST");
+  now.idempotent = errcat::known::yes;
+  CHECK(repeated(repeats::unless_unsafe, now, 503) == "repeat (rule)");
+  now.operation = errcat::operation{2};
+  CHECK(repeated(repeats::idempotent, now, 503) == "repeat (rule)");
+  now = by_method("GET");
+  now.idempotent = errcat::known::no;
+  CHECK(repeated(repeats::unless_unsafe, now, 503) == "check_then_repeat (effect_unknown)");
+}
+
+TEST_CASE("HTTP's idempotent methods may be repeated") {
+  for (const char* method : {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
+    CHECK(repeated(repeats::idempotent, by_method(method), 503) == "repeat (rule)");
+  for (const char* method : {"POST", "PATCH", "CONNECT", "GETS", "GE", ""})
+    CHECK(repeated(repeats::idempotent, by_method(method), 503) == "check_then_repeat (effect_unknown)");
+}
+
+TEST_CASE("what a call on a status did, by its kind and by what the spec states") {
+  using errcat::effect;
+  const auto found = [](std::int32_t on, effect of_kind, effect of_row = {}, effect of_error = {}) {
+    auto failed = error("failed", 1, "FAILED");
+    failed.effect = of_error;
+    auto row = status("row", {one(on)});
+    row.effect = of_row;
+    auto from = with({row, failed});
+    from.kinds[0].effect = of_kind;
+    const vendor acme(from);
+    return std::string(to_string(errcat::effect_of(acme.tables(), acme.classify({on, "FAILED"}))));
+  };
+  const effect kinds[] = {effect::unspecified, effect::none, effect::maybe, effect::done};
+  const std::pair<std::int32_t, lines> expected[] = {
+      {200, {"done", "none", "maybe", "done"}},  {302, {"none", "none", "none", "none"}},
+      {404, {"none", "none", "none", "none"}},   {503, {"maybe", "none", "maybe", "maybe"}},
+      {-7, {"maybe", "none", "maybe", "maybe"}}, {0, {"maybe", "none", "maybe", "done"}}};
+  for (const auto& [on, effects] : expected)
+    for (std::size_t i = 0; i < 4; ++i) {
+      INFO(on << ", kind " << i);
+      CHECK(found(on, kinds[i]) == effects[i]);
+    }
+  CHECK(found(503, effect::maybe, effect::none) == "none");
+  CHECK(found(503, effect::maybe, effect::none, effect::done) == "done");
+  CHECK(found(404, effect::none, effect::maybe) == "maybe");
+  const vendor acme(with({}));
+  errcat::response lost;
+  lost.transport = errcat::transport_failure::timeout;
+  CHECK(to_string(errcat::effect_of(acme.tables(), acme.classify(lost))) == "maybe");
+}
+
+TEST_CASE("a throttled call on 200 was refused, and may be repeated") {
+  auto throttled = error("throttled", 1, "THROTTLED");
+  throttled.policy = 0;
+  auto from = with({throttled});
+  from.kinds[0].effect = errcat::effect::none;
+  from.policies = {rule(retry_verb::backoff)};
+  const vendor acme(from);
+  const auto next = [&](std::string_view method) {
+    return told(errcat::decide(acme.tables(), acme.classify({200, "THROTTLED"}), by_method(method)));
+  };
+  CHECK(next("POST") == "repeat after 1000 (rule); calls caller, delay caller, jitter caller");
+  CHECK(next("") == next("POST"));
+}
+
+TEST_CASE(
+    "a response that says itself whether a repeat can help goes before the rule, but not against safety") {
+  const auto next = [](retry_verb verb, errcat::known says, std::int32_t on, call now = by_method("GET")) {
+    now.should_retry = says;
+    return once(rule(verb), now, {}, on);
+  };
+  using errcat::known;
+  CHECK(next(retry_verb::backoff, known::no, 503) == "stop after 0 (should_retry)");
+  CHECK(next(retry_verb::refresh, known::no, 401) == "stop after 0 (should_retry)");
+  CHECK(next(retry_verb::never, known::no, 400) == "stop after 0 (rule)");
+  CHECK(next(retry_verb::fix_input, known::no, 400) == "fix_input after 0 (rule)");
+  CHECK(next(retry_verb::unspecified, known::no, 400) == "unspecified after 0 (stated_unspecified)");
+  for (const auto verb : {retry_verb::never, retry_verb::fix_input, retry_verb::unspecified})
+    CHECK(next(verb, known::yes, 409) ==
+          "repeat after 1000 (should_retry); calls caller, delay caller, jitter caller");
+  CHECK(next(retry_verb::wait, known::yes, 503) == "repeat after 1000 (rule); calls caller, delay caller");
+  CHECK(next(retry_verb::never, known::yes, 503, by_method("POST")) ==
+        "check_then_repeat after 1000 (effect_unknown); calls caller, delay caller, jitter caller");
+  auto last = by_method("GET");
+  last.made = 4;
+  CHECK(next(retry_verb::never, known::yes, 409, last) == "stop after 0 (calls_spent); calls caller");
+  auto asked = by_method("GET");
+  asked.retry_after_ms = 70'000;
+  CHECK(next(retry_verb::never, known::yes, 409, asked) ==
+        "stop after 70000 (wait_too_long); calls caller, delay vendor, wait caller");
 }
 
 TEST_CASE("the rule that holds: the entry's own, else that of its status rows by rank") {

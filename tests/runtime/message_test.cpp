@@ -11,7 +11,7 @@ catalog::catalog messages(std::vector<catalog::entry> entries) {
   made.user_messages.push_back({"own", {"Own.", "", "Meu."}, false, {}});
   made.user_messages.push_back({"of the row", {"Row.", "", ""}, false, {}});
   made.user_messages.push_back({"of the kind", {"Kind.", "", ""}, false, {}});
-  made.kinds.push_back({"busy", 2, {}, {}, catalog::index{3}, {}, {}});
+  made.kinds.push_back({"busy", 2, {}, {}, catalog::index{3}, {}, {}, {}});
   return made;
 }
 

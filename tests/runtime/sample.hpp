@@ -55,7 +55,7 @@ inline catalog::catalog empty() {
   made.vendor = made.name_space = "acme";
   made.title = "Acme";
   made.locales = {"en", "es", "pt-BR"};
-  made.kinds = {{"general", 1, {}, {}, {}, {}, {}}};
+  made.kinds = {{"general", 1, {}, {}, {}, {}, {}, {}}};
   made.user_messages = {{"default", {"Wrong.", "Mal.", "Errado."}, true, {}}};
   made.default_message = 0;
   return made;
@@ -121,9 +121,10 @@ inline std::string name(errcat::origin from) {
 inline std::string told(const errcat::decision& made) {
   const char* const actions[] = {"unspecified",     "stop",      "repeat",           "refresh",
                                  "wait_for_change", "fix_input", "check_then_repeat"};
-  const char* const reasons[] = {"no_rule",           "stated_unspecified", "rule",          "retry_after",
-                                 "calls_spent",       "time_spent",         "waits_spent",   "wait_too_long",
-                                 "already_refreshed", "not_repeatable",     "effect_unknown"};
+  const char* const reasons[] = {
+      "no_rule",           "stated_unspecified", "rule",          "retry_after", "should_retry",
+      "calls_spent",       "time_spent",         "waits_spent",   "quota_spent", "wait_too_long",
+      "already_refreshed", "not_repeatable",     "effect_unknown"};
   std::string out = fmt::format("{} after {} ({})", actions[static_cast<int>(made.action)], made.wait_ms,
                                 reasons[static_cast<int>(made.reason)]);
   const std::pair<const char*, errcat::origin> origins[] = {

@@ -29,6 +29,7 @@ TEST_CASE("values have the words of the spec format, and what is no value has no
         "[unspecified][never][fix_input][refresh][wait_for_change][wait][backoff][]");
   CHECK(words_of(repeats::any) == "[unless_unsafe][idempotent][any][]");
   CHECK(words_of(jitter::percent) == "[unspecified][none][full][equal][percent][]");
+  CHECK(words_of(effect::done) == "[unspecified][none][maybe][done][]");
   CHECK(words_of(transport_failure::timeout) == "[][network][timeout][]");
 }
 
@@ -40,8 +41,8 @@ TEST_CASE("values that specs do not have are named as in C++") {
   CHECK(words_of(action::check_then_repeat) ==
         "[unspecified][stop][repeat][refresh][wait_for_change][fix_input][check_then_repeat][]");
   CHECK(words_of(reason::effect_unknown) ==
-        "[no_rule][stated_unspecified][rule][retry_after][calls_spent][time_spent][waits_spent]"
-        "[wait_too_long][already_refreshed][not_repeatable][effect_unknown][]");
+        "[no_rule][stated_unspecified][rule][retry_after][should_retry][calls_spent][time_spent][waits_spent]"
+        "[quota_spent][wait_too_long][already_refreshed][not_repeatable][effect_unknown][]");
   CHECK(words_of(origin::caller) == "[unused][vendor][caller][]");
 }
 

@@ -1,4 +1,5 @@
 #include <errcat/batch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "shapes/told.hpp"
 
@@ -51,12 +52,23 @@ TEST_CASE("members of an object are elements as well") {
         std::vector<std::string>{"* too_short : too_short", "- taken : taken"});
 }
 
+TEST_CASE("what is no error in the list does not hide one that is") {
+  const auto seen = errcat::read(batch::tables(), {422}, R"({"errors": [null, {}, 7, {"code": "new"}]})");
+  CHECK(seen.errors().size() == 4);
+  CHECK(seen.response().code.text() == "new");
+}
+
 TEST_CASE("of very many errors the first hundred are read") {
   std::string body = R"({"errors": [)";
   for (int i = 0; i < 100'000; ++i) body += R"({"code": "new"},)";
   body += R"({"code": "taken"}]})";
   const auto seen = errcat::read(batch::tables(), {422}, body);
   CHECK(seen.errors().size() == 100);
+  CHECK(seen.has_more_errors());
+  CHECK_FALSE(errcat::read(batch::tables(), {422}, R"({"errors": [{"code": "new"}]})").has_more_errors());
+  const auto parsed = errcat::read(batch::tables(), {422}, nlohmann::json::parse(body));
+  CHECK(parsed.errors().size() == 100);
+  CHECK(parsed.has_more_errors());
   CHECK(seen.response().code.text() == "new");
 }
 

@@ -1,3 +1,5 @@
+#include <errcat/code-host.hpp>
+#include <errcat/message.hpp>
 #include <errcat/payments.hpp>
 
 #include "shapes/told.hpp"
@@ -32,6 +34,20 @@ TEST_CASE("an unknown second-level code is a surprise of its own, of the general
         "code expired_card (rejected) stop, unknown_subcode");
   CHECK(told(402, R"({"error": {"code": "brand_new", "decline_code": "lost_card"}})") ==
         "status Declined (rejected) stop, unknown_code");
+}
+
+TEST_CASE("a match of another catalog is nothing to the functions that serve all") {
+  const auto hit = errcat::code_host::classify({403});
+  REQUIRE(hit);
+  CHECK(errcat::decide(errcat::code_host::tables(), hit).action == errcat::action::stop);
+  CHECK(errcat::decide(payments::tables(), hit).action == errcat::action::unspecified);
+  // Nor does the status count: that of one vendor is not that of another.
+  auto away = hit;
+  away.status = 503;
+  REQUIRE(payments::decide(payments::classify({503})).action != errcat::action::unspecified);
+  CHECK(errcat::decide(payments::tables(), away).action == errcat::action::unspecified);
+  CHECK(errcat::user_message(payments::tables(), hit, "en") ==
+        errcat::user_message(payments::tables(), {}, "en"));
 }
 
 TEST_CASE("a caller that knows the codes gives both; one alone is not guessed from") {

@@ -40,10 +40,26 @@ keys with(keys first, const keys& second) {
 
 /// The keys that statuses, transport failures, errors, outcomes and symptoms share.
 keys entry_keys(const std::string& summary) {
-  return with({"title", summary, "causes", "fixes", "ordered = causes | fixes", "action", "kind",
-               "severity = note | warning | error | critical", "audience = end_user | developer | any",
-               "retry", "user_message", "placeholders = text | integer", "surfaces", "operations", "formats",
-               "limits", "examples", "links", "notes"},
+  return with({"title",
+               summary,
+               "causes",
+               "fixes",
+               "ordered = causes | fixes",
+               "action",
+               "kind",
+               "severity = note | warning | error | critical",
+               "audience = end_user | developer | any",
+               "retry",
+               "effect = none | maybe | done",
+               "user_message",
+               "placeholders = text | integer",
+               "surfaces",
+               "operations",
+               "formats",
+               "limits",
+               "examples",
+               "links",
+               "notes"},
               provenance_keys);
 }
 
@@ -62,9 +78,9 @@ void visit_all(Visit visit) {
 template <class Visit>
 void each_key(Visit visit) {
   visit_all<item, report_item, limit, example, status_row, transport_row, unlisted_code, error, outcome,
-            symptom, source, scope, title, defaults, category, place_map, code_place, other_place, envelope,
-            operation, idempotency, retry_policy, transport, reporting, sample, statement, contradiction,
-            reserved, allowance, vendor_spec, spec_part, kind, kinds_spec>(visit);
+            symptom, source, scope, title, defaults, category, place_map, code_place, wait_place, other_place,
+            envelope, operation, idempotency, retry_policy, transport, reporting, sample, statement,
+            contradiction, reserved, allowance, vendor_spec, spec_part, kind, kinds_spec>(visit);
 }
 
 }  // namespace
@@ -123,13 +139,14 @@ TEST_CASE("the description has the keys of sections") {
 }
 
 TEST_CASE("the description has the keys of envelopes") {
-  const keys place_keys{"type", "unit = s | ms | epoch_s | epoch_ms | http_date", "optional",
-                        "audience = end_user | developer | any"};
+  const keys place_keys{"type", "unit = s | ms | epoch_s | epoch_ms | http_date | reset | rate_limit",
+                        "optional", "audience = end_user | developer | any"};
   CHECK(described<envelope>() ==
         with({"surfaces", "content_type", "code", "subcode", "message", "details", "field", "retry_after",
-              "request_id", "success_codes", "other", "example", "notes"},
+              "should_retry", "request_id", "success_codes", "other", "example", "notes"},
              provenance_keys));
   CHECK(described<code_place>() == with(with({"at ! *", "base", "meaning"}, place_keys), provenance_keys));
+  CHECK(described<wait_place>() == with(with({"at ! *", "when", "meaning"}, place_keys), provenance_keys));
   CHECK(described<place_map>() == with(with({"at ! *", "meaning"}, place_keys), provenance_keys));
   CHECK(described<other_place>() == with(with({"meaning !"}, place_keys), provenance_keys));
 }
@@ -150,9 +167,9 @@ TEST_CASE("the description has the keys of repeats") {
 TEST_CASE("the description has the keys of kinds") {
   CHECK(described<kinds_spec>() ==
         with({"errcat *", "locales *", "kinds *", "user_messages"}, provenance_keys));
-  CHECK(described<kind>() ==
-        with({"number *", "status", "transport = network | timeout", "summary *", "user_message"},
-             provenance_keys));
+  CHECK(described<kind>() == with({"number *", "status", "transport = network | timeout",
+                                   "effect = none | maybe | done", "summary *", "user_message"},
+                                  provenance_keys));
 }
 
 TEST_CASE("every key has a meaning that ends with a stop, and a type") {

@@ -226,6 +226,7 @@ TEST_CASE("the reference has every map once") {
                        "envelope",
                        "place of the code",
                        "place",
+                       "place of a time to wait",
                        "further field",
                        "operation",
                        "retry policy",

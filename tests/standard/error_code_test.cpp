@@ -55,6 +55,13 @@ TEST_CASE("a match is the code of its error, or of the kind of its row, or none"
   CHECK(text_of(make_error_code(classify({200}))) == "errcat.idenfy:0 no error");
   CHECK(text_of(make_error_code(classify({301}))) ==
         "errcat.idenfy:-1 the catalog has nothing on this response");
+  CHECK(idenfy::find_error(make_error_code(classify({301}))) == idenfy::error{});
+  // A success with a code that nobody knows, or that cannot be told from others, is none.
+  CHECK(text_of(make_error_code(classify({200, "NOBODY-HAS-THIS"}))) ==
+        "errcat.idenfy:-1 the catalog has nothing on this response");
+  auto unsure = classify({200});
+  unsure.surprising.add(errcat::surprise::ambiguous);
+  CHECK(make_error_code(unsure).value() == -1);
   // A success whose content is a refusal is an error.
   errcat::response refused{200};
   const errcat::wire_field no[] = {{"/unicoId/result", "no"}};

@@ -35,7 +35,31 @@ std::vector<std::string> places_of(const layout::tables& t) {
   return out;
 }
 
-/// The surfaces, each part's places and the unit: "0 | /code | | ... | 1".
+std::string name_of(const layout::tables& t, word place) {
+  return std::string(layout::text(t, place_row(t, place)[0]));
+}
+
+/// " header:Retry-After in 1, /wait in 2 by /policies if /kind is 0:a 1:7".
+std::string waits_of(const layout::tables& t, word list) {
+  std::string out;
+  for (word i = 0; i < layout::list_size(t, list); ++i) {
+    const auto row = layout::list_row(t, list, layout::wait_width, i);
+    out += (i == 0 ? " " : ", ") + name_of(t, row[layout::w_place]) + " in " +
+           std::to_string(row[layout::w_unit]);
+    if (row[layout::w_policies] != row[layout::w_place]) out += " by " + name_of(t, row[layout::w_policies]);
+    for (word c = 0; c < layout::list_size(t, row[layout::w_when]); ++c) {
+      const auto condition = layout::list_row(t, row[layout::w_when], 2, c);
+      out += " if " + name_of(t, condition[0]) + " is";
+      for (word v = 0; v < layout::list_size(t, condition[1]); ++v) {
+        const auto value = layout::list_row(t, condition[1], 2, v);
+        out += ' ' + std::to_string(value[0]) + ':' + std::string(layout::text(t, value[1]));
+      }
+    }
+  }
+  return out;
+}
+
+/// The surfaces, each part's places and the waits: "0 | /code | | ... | /wait in 1".
 std::vector<std::string> envelopes_of(const layout::tables& t) {
   std::vector<std::string> out;
   const word list = layout::header_of(t, layout::h_envelopes);
@@ -45,12 +69,12 @@ std::vector<std::string> envelopes_of(const layout::tables& t) {
     for (word s = 0; s < layout::list_size(t, row[layout::v_surfaces]); ++s)
       line += std::to_string(layout::list_value(t, row[layout::v_surfaces], s));
     for (const auto part : {layout::v_code, layout::v_message, layout::v_details, layout::v_field,
-                            layout::v_request_id, layout::v_retry_after}) {
+                            layout::v_request_id, layout::v_should_retry}) {
       line += " |";
       for (word p = 0; p < layout::list_size(t, row[part]); ++p)
-        line += ' ' + std::string(layout::text(t, place_row(t, layout::list_value(t, row[part], p))[0]));
+        line += ' ' + name_of(t, layout::list_value(t, row[part], p));
     }
-    line += " | " + std::to_string(row[layout::v_retry_unit]);
+    line += " |" + waits_of(t, row[layout::v_retry_after]);
   }
   return out;
 }
@@ -73,26 +97,42 @@ TEST_CASE("places are there once, with the keys that lead to them") {
                                          "header:X-Sub header X-Sub field"});
 }
 
-TEST_CASE("an envelope has the places of each part, in order, its surfaces and its unit") {
+TEST_CASE("an envelope has the places of each part, in order, its surfaces and its waits") {
   const built of(
       "surfaces: {api: API, web: Web}\n"
       "envelope:\n"
       "  - {surfaces: web, code: [/b, /a], message: /m, details: /d, field: /f, request_id: \"header:R\",\n"
-      "     retry_after: {at: [\"header:Retry-After\", /w], unit: ms}}\n"
+      "     should_retry: /again, retry_after: {at: [\"header:Retry-After\", /w], unit: ms}}\n"
       "  - {code: unspecified, message: missing}\n");
   CHECK(of.places() == "");
   const auto packed = generator::tables::pack(of.on);
   CHECK(envelopes_of(view(packed)) ==
-        lines{"1 | /b /a | /m | /d | /f | header:R | header:Retry-After /w | 2", " | | | | | | | 0"});
+        lines{"1 | /b /a | /m | /d | /f | header:R | /again | header:Retry-After in 2, /w in 2",
+              " | | | | | | |"});
 }
 
-TEST_CASE("units by their names in specs") {
-  using errcat::time_unit;
-  using generator::tables::unit_of;
-  CHECK(unit_of("") == time_unit::unspecified);
-  CHECK(unit_of("s") == time_unit::seconds);
-  CHECK(unit_of("ms") == time_unit::milliseconds);
-  CHECK(unit_of("epoch_s") == time_unit::epoch_seconds);
-  CHECK(unit_of("epoch_ms") == time_unit::epoch_milliseconds);
-  CHECK(unit_of("http_date") == time_unit::http_date);
+TEST_CASE("a wait has the unit that is stated, or that of its header, and its conditions") {
+  const auto wait = [](const std::string& written) {
+    const built of("envelope: {retry_after: " + written + "}\n");
+    CHECK(of.places() == "");
+    const auto packed = generator::tables::pack(of.on);
+    return envelopes_of(view(packed)).at(0).substr(15);
+  };
+  const std::pair<const char*, int> units[] = {{"s", 1},        {"ms", 2},        {"epoch_s", 3},
+                                               {"epoch_ms", 4}, {"http_date", 5}, {"reset", 6}};
+  for (const auto& [name, number] : units)
+    CHECK(wait("{at: /w, unit: " + std::string(name) + "}") == "/w in " + std::to_string(number));
+  CHECK(wait("/w") == "/w in 0");
+  CHECK(wait("\"header:retry-after\"") == "header:retry-after in 0");
+  CHECK(wait("\"header:retry-after-ms\"") == "header:retry-after-ms in 2");
+  CHECK(wait("\"header:RateLimit-Reset\"") == "header:RateLimit-Reset in 1");
+  CHECK(wait("\"header:RateLimit\"") == "header:RateLimit in 7 by header:RateLimit-Policy");
+  CHECK(wait("{at: /w, unit: rate_limit}") == "/w in 7 by header:RateLimit-Policy");
+  CHECK(wait("\"header:x-ratelimit-reset\"") ==
+        "header:x-ratelimit-reset in 6 if header:x-ratelimit-Remaining is 0:0 3:null");
+  CHECK(wait("\"header:X-RateLimit-Reset-Tokens\"") ==
+        "header:X-RateLimit-Reset-Tokens in 6 if header:X-RateLimit-Remaining-Tokens is 0:0 3:null");
+  CHECK(wait("{at: \"header:X-Rate-Limit-Reset\", unit: s, when: {/kind: [a, 7, true], \"header:L\": [0, "
+             "null]}}") ==
+        "header:X-Rate-Limit-Reset in 1 if /kind is 0:a 1:7 2:true if header:L is 0:0 3:null");
 }

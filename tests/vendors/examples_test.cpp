@@ -71,13 +71,13 @@ void check_example(const json& vendor, const json& entry, const json& example) {
   check_match(errcat::classify(by, dense.response()), entry);
   const auto parsed = errcat::read(by.tables(), known, example["body"], headers);
   check_match(errcat::classify(by, parsed.response()), entry);
-  // Without its last byte all but a number before that is read.
+  // Cut off behind its last member all of it is read.
   if (text.back() != '}') return;
-  const auto cut = errcat::read(by.tables(), known, text.substr(0, text.size() - 1), headers);
+  const auto cut = errcat::read(by.tables(), known, text.substr(0, text.size() - 1) + ',', headers);
   CHECK(cut.body() == errcat::body_form::cut);
   CHECK_FALSE(cut.response().fields_complete);
   CHECK(cut.response().code.text() == read.response().code.text());
-  CHECK(cut.response().field_count <= read.response().field_count);
+  CHECK(cut.response().field_count == read.response().field_count);
 }
 
 json exported(const fs::path& path) {

@@ -151,5 +151,5 @@ TEST_CASE("pages across vendors see names, counts and kinds") {
   CHECK(all.at("kinds").at(1) ==
         json::parse(
             R"({"id": "invalid_input", "enumerator": "invalid_input", "number": 2, "summary": "Change it.",
-                                                 "status_ranges": [{"first": 400, "last": 400}, {"first": 400, "last": 499}], "transport": "", "user_message": ""})"));
+                                                 "status_ranges": [{"first": 400, "last": 400}, {"first": 400, "last": 499}], "transport": "", "effect": "", "user_message": ""})"));
 }

@@ -14,16 +14,16 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_83b54691bcd084f8 {
+inline namespace tables_a31d8ba0b645ee87 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2274, 1, 13431> packed_tables = {
+    errcat::detail::table_data<2297, 1, 13431> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    6, 0,  // version of the layout
-    2256, 0,  // large values
-    1861, 0,  // texts
+    7, 0,  // version of the layout
+    2279, 0,  // large values
+    1884, 0,  // texts
     17, 0,  // vendor
     18, 0,  // title
     33, 0,  // entries
@@ -46,14 +46,14 @@ inline namespace tables_83b54691bcd084f8 {
     1686, 0,  // user messages
     1, 0,  // the default user message, and 1
     1705, 0,  // kinds
-    1757, 0,  // categories
-    1772, 0,  // surfaces
-    1777, 0,  // operations
+    1774, 0,  // categories
+    1789, 0,  // surfaces
+    1794, 0,  // operations
     0, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    1811, 0,  // places
-    1849, 0,  // envelopes
+    1828, 0,  // places
+    1872, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
@@ -368,25 +368,25 @@ inline namespace tables_83b54691bcd084f8 {
     329,  // es
     330,  // pt-BR
     331,  // lt
-    // kinds: Number, id and user message of each kind
+    // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 332, 10,  // success
-    2, 333, 0,  // invalid_input
-    3, 334, 0,  // authentication
-    4, 335, 0,  // permission
-    5, 336, 0,  // not_found
-    6, 337, 0,  // unsupported
-    7, 82, 11,  // timeout
-    8, 338, 0,  // conflict
-    9, 339, 0,  // gone
-    10, 340, 11,  // rate_limited
-    11, 341, 11,  // server
-    12, 342, 11,  // unavailable
-    13, 343, 11,  // network
-    14, 344, 12,  // rejected
-    15, 258, 0,  // delivery
-    16, 345, 13,  // cancelled
-    17, 346, 0,  // precondition
+    1, 332, 10, 3,  // success
+    2, 333, 0, 1,  // invalid_input
+    3, 334, 0, 1,  // authentication
+    4, 335, 0, 1,  // permission
+    5, 336, 0, 1,  // not_found
+    6, 337, 0, 1,  // unsupported
+    7, 82, 11, 2,  // timeout
+    8, 338, 0, 1,  // conflict
+    9, 339, 0, 1,  // gone
+    10, 340, 11, 1,  // rate_limited
+    11, 341, 11, 2,  // server
+    12, 342, 11, 2,  // unavailable
+    13, 343, 11, 2,  // network
+    14, 344, 12, 3,  // rejected
+    15, 258, 0, 0,  // delivery
+    16, 345, 13, 0,  // cancelled
+    17, 346, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
     334, 347,  // authentication
@@ -414,22 +414,22 @@ inline namespace tables_83b54691bcd084f8 {
     1, 381,  // path of header:X-Request-Id
     // places: Where values stand: as written, form, path, whether a field
     7,  // count
-    367, 0, 1792, 0,  // /error/code
-    370, 0, 1795, 0,  // /error/details
-    372, 0, 1798, 0,  // /error/field
-    374, 0, 1801, 0,  // /error/message
-    376, 0, 1804, 0,  // /error/retryAfter
-    378, 1, 1807, 0,  // header:Retry-After
-    380, 1, 1809, 0,  // header:X-Request-Id
+    367, 0, 1809, 0,  // /error/code
+    370, 0, 1812, 0,  // /error/details
+    372, 0, 1815, 0,  // /error/field
+    374, 0, 1818, 0,  // /error/message
+    376, 0, 1821, 0,  // /error/retryAfter
+    378, 1, 1824, 0,  // header:Retry-After
+    380, 1, 1826, 0,  // header:X-Request-Id
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 3,  // places of message
     1, 2,  // places of field
     1, 6,  // places of request id
-    2, 5, 4,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
-    // the second-level code, media type, base of codes
+    2, 5, 1, 5, 0, 4, 1, 4, 0,  // times to wait
+    // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
+    // second-level code, media type, base of codes
     1,  // count
-    0, 549, 1840, 175, 1842, 1844, 1846, 1, 0, 0, 0,  // envelope 1
+    0, 549, 1857, 175, 1859, 1861, 1863, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 21, 44, 60, 78, 96, 125, 145, 162, 181, 200, 225, 248, 272, 285,  // texts from 0
@@ -856,7 +856,7 @@ inline namespace tables_83b54691bcd084f8 {
     },
 };
 
-}  // namespace tables_83b54691bcd084f8
+}  // namespace tables_a31d8ba0b645ee87
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -217,10 +217,10 @@ using match = errcat::match<error>;
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_12362a41b448c9f7 {
+inline namespace tables_c27dd72e6432c7d7 {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1963, 1, 11228> packed_tables;
+extern const errcat::detail::table_data<1980, 1, 11228> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
@@ -263,6 +263,6 @@ extern const errcat::detail::table_data<1963, 1, 11228> packed_tables;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_12362a41b448c9f7
+}  // namespace tables_c27dd72e6432c7d7
 
 }  // namespace errcat::diagnostics

@@ -30,9 +30,11 @@ inline std::error_code make_error_code(const match& found) noexcept {
   return errcat::detail::code_of(found, error_category(), errcat::kind_category());
 }
 
-/// The error of a code, `error{}` if it is not of this vendor, also of a code that another shared library made.
+/// The error of a code, also of one that another shared library made; `error{}` if it is not of this vendor, or of
+/// a response on which the catalog has nothing.
 inline error find_error(const std::error_code& code) noexcept {
-  return errcat::same_category(code.category(), error_category()) ? static_cast<error>(code.value()) : error{};
+  const bool is_ours = errcat::same_category(code.category(), error_category());
+  return is_ours && code.value() != errcat::detail::unmatched ? static_cast<error>(code.value()) : error{};
 }
 
 // Better matches than the comparison of two codes, which would go by the address of their categories.

@@ -14,16 +14,16 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_12362a41b448c9f7 {
+inline namespace tables_c27dd72e6432c7d7 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1963, 1, 11228> packed_tables = {
+    errcat::detail::table_data<1980, 1, 11228> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    6, 0,  // version of the layout
-    1961, 0,  // large values
-    1616, 0,  // texts
+    7, 0,  // version of the layout
+    1978, 0,  // large values
+    1633, 0,  // texts
     58, 0,  // vendor
     59, 0,  // title
     59, 0,  // entries
@@ -46,7 +46,7 @@ inline namespace tables_12362a41b448c9f7 {
     1541, 0,  // user messages
     1, 0,  // the default user message, and 1
     1549, 0,  // kinds
-    1601, 0,  // categories
+    1618, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -468,25 +468,25 @@ inline namespace tables_12362a41b448c9f7 {
     // locales: Locales of user messages, the default first
     1,  // count
     300,  // en
-    // kinds: Number, id and user message of each kind
+    // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 301, 2,  // success
-    2, 302, 0,  // invalid_input
-    3, 303, 0,  // authentication
-    4, 304, 0,  // permission
-    5, 305, 0,  // not_found
-    6, 306, 0,  // unsupported
-    7, 307, 3,  // timeout
-    8, 308, 0,  // conflict
-    9, 309, 0,  // gone
-    10, 310, 3,  // rate_limited
-    11, 311, 3,  // server
-    12, 312, 3,  // unavailable
-    13, 313, 3,  // network
-    14, 314, 4,  // rejected
-    15, 315, 0,  // delivery
-    16, 316, 5,  // cancelled
-    17, 317, 0,  // precondition
+    1, 301, 2, 3,  // success
+    2, 302, 0, 1,  // invalid_input
+    3, 303, 0, 1,  // authentication
+    4, 304, 0, 1,  // permission
+    5, 305, 0, 1,  // not_found
+    6, 306, 0, 1,  // unsupported
+    7, 307, 3, 2,  // timeout
+    8, 308, 0, 1,  // conflict
+    9, 309, 0, 1,  // gone
+    10, 310, 3, 1,  // rate_limited
+    11, 311, 3, 2,  // server
+    12, 312, 3, 2,  // unavailable
+    13, 313, 3, 2,  // network
+    14, 314, 4, 3,  // rejected
+    15, 315, 0, 0,  // delivery
+    16, 316, 5, 0,  // cancelled
+    17, 317, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
     318, 319,  // reading
@@ -865,7 +865,7 @@ inline namespace tables_12362a41b448c9f7 {
     },
 };
 
-}  // namespace tables_12362a41b448c9f7
+}  // namespace tables_c27dd72e6432c7d7
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -14,16 +14,16 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_07769a6b0b99e321 {
+inline namespace tables_bd205768093b5592 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1436, 1, 7866> packed_tables = {
+    errcat::detail::table_data<1453, 1, 7866> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    6, 0,  // version of the layout
-    1434, 0,  // large values
-    1195, 0,  // texts
+    7, 0,  // version of the layout
+    1451, 0,  // large values
+    1212, 0,  // texts
     12, 0,  // vendor
     13, 0,  // title
     27, 0,  // entries
@@ -46,14 +46,14 @@ inline namespace tables_07769a6b0b99e321 {
     1080, 0,  // user messages
     3, 0,  // the default user message, and 1
     1093, 0,  // kinds
-    1145, 0,  // categories
+    1162, 0,  // categories
     0, 0,  // surfaces
-    1158, 0,  // operations
+    1175, 0,  // operations
     0, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    1170, 0,  // places
-    1183, 0,  // envelopes
+    1187, 0,  // places
+    1200, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
@@ -283,25 +283,25 @@ inline namespace tables_07769a6b0b99e321 {
     192,  // es
     193,  // pt-BR
     194,  // lt
-    // kinds: Number, id and user message of each kind
+    // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 195, 4,  // success
-    2, 196, 0,  // invalid_input
-    3, 197, 0,  // authentication
-    4, 198, 0,  // permission
-    5, 199, 0,  // not_found
-    6, 200, 0,  // unsupported
-    7, 201, 5,  // timeout
-    8, 202, 0,  // conflict
-    9, 203, 0,  // gone
-    10, 204, 5,  // rate_limited
-    11, 205, 5,  // server
-    12, 206, 5,  // unavailable
-    13, 207, 5,  // network
-    14, 208, 6,  // rejected
-    15, 209, 0,  // delivery
-    16, 210, 7,  // cancelled
-    17, 211, 0,  // precondition
+    1, 195, 4, 3,  // success
+    2, 196, 0, 1,  // invalid_input
+    3, 197, 0, 1,  // authentication
+    4, 198, 0, 1,  // permission
+    5, 199, 0, 1,  // not_found
+    6, 200, 0, 1,  // unsupported
+    7, 201, 5, 2,  // timeout
+    8, 202, 0, 1,  // conflict
+    9, 203, 0, 1,  // gone
+    10, 204, 5, 1,  // rate_limited
+    11, 205, 5, 2,  // server
+    12, 206, 5, 2,  // unavailable
+    13, 207, 5, 2,  // network
+    14, 208, 6, 3,  // rejected
+    15, 209, 0, 0,  // delivery
+    16, 210, 7, 0,  // cancelled
+    17, 211, 0, 1,  // precondition
     // categories: Id and title of each category
     6,  // count
     212, 213,  // request
@@ -318,15 +318,15 @@ inline namespace tables_07769a6b0b99e321 {
     1, 229,  // path of /message
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    226, 0, 1166, 0,  // /identifier
-    228, 0, 1168, 0,  // /message
+    226, 0, 1183, 0,  // /identifier
+    228, 0, 1185, 0,  // /message
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 0,  // places of code
     1, 1,  // places of message
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
-    // the second-level code, media type, base of codes
+    // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
+    // second-level code, media type, base of codes
     1,  // count
-    0, 1179, 1181, 0, 0, 0, 0, 0, 0, 0, 0,  // envelope 1
+    0, 1196, 1198, 0, 0, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 15, 24, 38, 52, 70, 83, 93, 105, 127, 144, 163, 169, 175, 182,  // texts from 0
@@ -586,7 +586,7 @@ inline namespace tables_07769a6b0b99e321 {
     },
 };
 
-}  // namespace tables_07769a6b0b99e321
+}  // namespace tables_bd205768093b5592
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -14,16 +14,16 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_292c7406274bc806 {
+inline namespace tables_51ca27c5eae00181 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<987, 1, 5589> packed_tables = {
+    errcat::detail::table_data<1007, 1, 5589> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    6, 0,  // version of the layout
-    985, 0,  // large values
-    820, 0,  // texts
+    7, 0,  // version of the layout
+    1005, 0,  // large values
+    840, 0,  // texts
     1, 0,  // vendor
     2, 0,  // title
     15, 0,  // entries
@@ -48,12 +48,12 @@ inline namespace tables_292c7406274bc806 {
     710, 0,  // kinds
     0, 0,  // categories
     0, 0,  // surfaces
-    762, 0,  // operations
-    784, 0,  // methods
+    779, 0,  // operations
+    801, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    797, 0,  // places
-    808, 0,  // envelopes
+    814, 0,  // places
+    828, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
@@ -176,7 +176,7 @@ inline namespace tables_292c7406274bc806 {
     93, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
     94, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     95, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
-    96, 8198, 524, 2000, 30000, 0, 0, 0, 0, 0,  // transient
+    96, 16390, 524, 2000, 30000, 0, 0, 0, 0, 0,  // transient
     97, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
     // localised messages: The texts of each user message, one for each locale
     4, 98, 99, 100, 101,  // user message accepted
@@ -199,25 +199,25 @@ inline namespace tables_292c7406274bc806 {
     123,  // es
     124,  // pt-BR
     125,  // lt
-    // kinds: Number, id and user message of each kind
+    // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 126, 3,  // success
-    2, 127, 0,  // invalid_input
-    3, 128, 0,  // authentication
-    4, 129, 0,  // permission
-    5, 42, 0,  // not_found
-    6, 130, 0,  // unsupported
-    7, 131, 4,  // timeout
-    8, 132, 0,  // conflict
-    9, 133, 0,  // gone
-    10, 134, 4,  // rate_limited
-    11, 135, 4,  // server
-    12, 136, 4,  // unavailable
-    13, 137, 4,  // network
-    14, 138, 5,  // rejected
-    15, 139, 0,  // delivery
-    16, 140, 6,  // cancelled
-    17, 141, 0,  // precondition
+    1, 126, 3, 3,  // success
+    2, 127, 0, 1,  // invalid_input
+    3, 128, 0, 1,  // authentication
+    4, 129, 0, 1,  // permission
+    5, 42, 0, 1,  // not_found
+    6, 130, 0, 1,  // unsupported
+    7, 131, 4, 2,  // timeout
+    8, 132, 0, 1,  // conflict
+    9, 133, 0, 1,  // gone
+    10, 134, 4, 1,  // rate_limited
+    11, 135, 4, 2,  // server
+    12, 136, 4, 2,  // unavailable
+    13, 137, 4, 2,  // network
+    14, 138, 5, 3,  // rejected
+    15, 139, 0, 0,  // delivery
+    16, 140, 6, 0,  // cancelled
+    17, 141, 0, 1,  // precondition
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     3,  // count
     142, 143, 144, 1, 145, 0, 0,  // create_applicant
@@ -234,14 +234,14 @@ inline namespace tables_292c7406274bc806 {
     1, 157,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    154, 0, 793, 0,  // /message
-    156, 1, 795, 0,  // header:Retry-After
+    154, 0, 810, 0,  // /message
+    156, 1, 812, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
-    1, 1,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
-    // the second-level code, media type, base of codes
+    1, 1, 1, 1, 0,  // times to wait
+    // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
+    // second-level code, media type, base of codes
     1,  // count
-    0, 0, 104, 0, 0, 0, 806, 1, 0, 0, 0,  // envelope 1
+    0, 0, 104, 0, 0, 0, 823, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 16, 36, 38, 64, 97, 107, 213, 220, 243, 290, 298, 306, 363, 453,  // texts from 0
@@ -423,7 +423,7 @@ inline namespace tables_292c7406274bc806 {
     },
 };
 
-}  // namespace tables_292c7406274bc806
+}  // namespace tables_51ca27c5eae00181
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

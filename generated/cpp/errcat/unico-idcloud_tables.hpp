@@ -14,16 +14,16 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_ad80362e06f67081 {
+inline namespace tables_6d24525b7945fb29 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1249, 1, 6883> packed_tables = {
+    errcat::detail::table_data<1269, 1, 6883> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    6, 0,  // version of the layout
-    1247, 0,  // large values
-    1033, 0,  // texts
+    7, 0,  // version of the layout
+    1267, 0,  // large values
+    1053, 0,  // texts
     3, 0,  // vendor
     4, 0,  // title
     22, 0,  // entries
@@ -46,14 +46,14 @@ inline namespace tables_ad80362e06f67081 {
     867, 0,  // user messages
     6, 0,  // the default user message, and 1
     883, 0,  // kinds
-    935, 0,  // categories
-    940, 0,  // surfaces
-    947, 0,  // operations
+    952, 0,  // categories
+    957, 0,  // surfaces
+    964, 0,  // operations
     0, 0,  // methods
     2, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    994, 0,  // places
-    1021, 0,  // envelopes
+    1011, 0,  // places
+    1041, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
@@ -108,19 +108,19 @@ inline namespace tables_ad80362e06f67081 {
     514, 3, 16691, 0, 3, 0, 120,  // shape of wrong_private_key
     1, 1,  // messages of expired_claim
     1, 88,  // notes of expired_claim
-    1, 0, 91,  // values of /process/result of process_failed
-    1, 92, 333,  // fields of process_failed
+    1, 0, 92,  // values of /process/result of process_failed
+    1, 91, 333,  // fields of process_failed
     3, 14, 531, 2, 7, 1, 70, 216,  // shape of process_failed
-    1, 0, 95,  // values of /process/authenticationInfo/livenessResult of liveness_failed
-    1, 96, 347,  // fields of liveness_failed
+    1, 0, 96,  // values of /process/authenticationInfo/livenessResult of liveness_failed
+    1, 95, 347,  // fields of liveness_failed
     1, 97,  // notes of liveness_failed
     3, 14, 16915, 2, 7, 1, 70, 216,  // shape of liveness_failed
-    1, 1, 100,  // values of /liveness of liveness_negative
-    1, 101, 363,  // fields of liveness_negative
+    1, 1, 101,  // values of /liveness of liveness_negative
+    1, 100, 363,  // fields of liveness_negative
     1, 102,  // notes of liveness_negative
     3, 14, 16915, 2, 7, 1, 70, 86,  // shape of liveness_negative
-    1, 0, 105,  // values of /unicoId/result of unico_id_negative
-    1, 106, 379,  // fields of unico_id_negative
+    1, 0, 106,  // values of /unicoId/result of unico_id_negative
+    1, 105, 379,  // fields of unico_id_negative
     1, 107,  // notes of unico_id_negative
     1, 0, 108,  // values of /data/result/status of not_verified
     1, 110, 387,  // fields of not_verified
@@ -273,25 +273,25 @@ inline namespace tables_ad80362e06f67081 {
     161,  // es
     162,  // pt-BR
     163,  // lt
-    // kinds: Number, id and user message of each kind
+    // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 164, 7,  // success
-    2, 165, 0,  // invalid_input
-    3, 166, 0,  // authentication
-    4, 167, 0,  // permission
-    5, 41, 0,  // not_found
-    6, 168, 0,  // unsupported
-    7, 169, 8,  // timeout
-    8, 46, 0,  // conflict
-    9, 51, 0,  // gone
-    10, 170, 8,  // rate_limited
-    11, 118, 8,  // server
-    12, 171, 8,  // unavailable
-    13, 172, 8,  // network
-    14, 173, 9,  // rejected
-    15, 174, 0,  // delivery
-    16, 175, 10,  // cancelled
-    17, 176, 0,  // precondition
+    1, 164, 7, 3,  // success
+    2, 165, 0, 1,  // invalid_input
+    3, 166, 0, 1,  // authentication
+    4, 167, 0, 1,  // permission
+    5, 41, 0, 1,  // not_found
+    6, 168, 0, 1,  // unsupported
+    7, 169, 8, 2,  // timeout
+    8, 46, 0, 1,  // conflict
+    9, 51, 0, 1,  // gone
+    10, 170, 8, 1,  // rate_limited
+    11, 118, 8, 2,  // server
+    12, 171, 8, 2,  // unavailable
+    13, 172, 8, 2,  // network
+    14, 173, 9, 3,  // rejected
+    15, 174, 0, 0,  // delivery
+    16, 175, 10, 0,  // cancelled
+    17, 176, 0, 1,  // precondition
     // categories: Id and title of each category
     2,  // count
     166, 177,  // authentication
@@ -316,18 +316,18 @@ inline namespace tables_ad80362e06f67081 {
     1, 204,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     6,  // count
-    110, 0, 976, 1,  // /data/result/status
-    101, 0, 980, 1,  // /liveness
-    96, 0, 982, 1,  // /process/authenticationInfo/livenessResult
-    92, 0, 986, 1,  // /process/result
-    106, 0, 989, 1,  // /unicoId/result
-    203, 1, 992, 0,  // header:Retry-After
+    110, 0, 993, 1,  // /data/result/status
+    100, 0, 997, 1,  // /liveness
+    95, 0, 999, 1,  // /process/authenticationInfo/livenessResult
+    91, 0, 1003, 1,  // /process/result
+    105, 0, 1006, 1,  // /unicoId/result
+    203, 1, 1009, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
-    1, 5,  // places of retry after
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
-    // the second-level code, media type, base of codes
+    1, 5, 0, 5, 0,  // times to wait
+    // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
+    // second-level code, media type, base of codes
     1,  // count
-    0, 0, 0, 0, 0, 0, 1019, 0, 0, 0, 0,  // envelope 1
+    0, 0, 0, 0, 0, 0, 1036, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 21, 51, 64, 77, 79, 95, 142, 152, 175, 328, 422, 429, 457, 467,  // texts from 0
@@ -336,8 +336,8 @@ inline namespace tables_ad80362e06f67081 {
     1919, 1999, 2090, 2240, 2244, 2248, 2388, 2454, 2519, 2611, 2627, 2648, 2670, 2688, 2699, 2716,  // texts from 48
     2733, 0,  // base
     0, 50, 126, 194, 208, 222, 263, 383, 401, 480, 520, 528, 541, 613, 690, 703,  // texts from 64
-    837, 846, 863, 932, 976, 1064, 1077, 1110, 1153, 1307, 1321, 1359, 1380, 1395, 1410, 1457,  // texts from 80
-    1459, 1501, 1556, 1573, 1618, 1619, 1628, 1741, 1758, 1792, 1794, 1809, 1864, 1876, 1902, 1921,  // texts from 96
+    837, 846, 863, 932, 976, 1064, 1077, 1110, 1153, 1307, 1321, 1359, 1374, 1395, 1410, 1457,  // texts from 80
+    1499, 1501, 1556, 1573, 1618, 1627, 1628, 1741, 1758, 1792, 1807, 1809, 1864, 1876, 1902, 1921,  // texts from 96
     1932, 1937, 1946, 1953, 1968, 1972, 1979, 1985, 1995, 2007, 2025, 2069, 2117, 2172, 2223, 2255,  // texts from 112
     5017, 0,  // base
     0, 33, 60, 96, 137, 182, 214, 254, 296, 343, 374, 415, 460, 507, 541, 586,  // texts from 128
@@ -442,22 +442,22 @@ inline namespace tables_ad80362e06f67081 {
     "The message is the same as for a wrong private key, but without a number in brackets. The page quotes it for no other cause, but does not rule others out."
     "process_failed"
     "The result of the process is negative."
-    "PROCESS_RESULT_FAILED"
     "/process/result"
+    "PROCESS_RESULT_FAILED"
     "liveness_failed"
     "The liveness result of the process is negative."
-    "NO"
     "/process/authenticationInfo/livenessResult"
+    "NO"
     "The value is text in upper case, and not a truth value."
     "liveness_negative"
     "The result of the liveness check is negative."
-    "2"
     "/liveness"
+    "2"
     "The table shows a bare 2, which is read as a JSON number here. The page has no response that would show its type."
     "unico_id_negative"
     "The result of unicoId is negative."
-    "no"
     "/unicoId/result"
+    "no"
     "The value is text in lower case, and not a truth value."
     "not_verified"
     "The user was not verified."
@@ -560,7 +560,7 @@ inline namespace tables_ad80362e06f67081 {
     },
 };
 
-}  // namespace tables_ad80362e06f67081
+}  // namespace tables_6d24525b7945fb29
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

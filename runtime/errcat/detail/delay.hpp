@@ -89,10 +89,10 @@ constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const ret
 }
 
 /// A fixed delay is spread only if the vendor says so.
-constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, const call& now,
+constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, retry_verb verb, const call& now,
                                 const budget& own, origins& from) noexcept {
   const bool stated = rule.jitter() != jitter::unspecified;
-  if (!stated && rule.verb() != retry_verb::backoff) return delay;
+  if (!stated && verb != retry_verb::backoff) return delay;
   const jitter how = stated ? rule.jitter() : own.jitter;
   if (how == jitter::none || how == jitter::unspecified) return delay;
   from.jitter = stated ? origin::vendor : origin::caller;
@@ -100,8 +100,8 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, cons
 }
 
 /// The delay after `made` calls by the rule and, for what it leaves open, by the budget.
-constexpr std::int64_t computed_delay(const retry_rule& rule, const call& now, const budget& own,
-                                      origins& from) noexcept {
+constexpr std::int64_t computed_delay(const retry_rule& rule, retry_verb verb, const call& now,
+                                      const budget& own, origins& from) noexcept {
   const time_list delays = rule.delays();
   const std::int64_t made = now.made < 1 ? 1 : now.made;
   const std::int64_t count = static_cast<std::int64_t>(delays.size());
@@ -109,25 +109,29 @@ constexpr std::int64_t computed_delay(const retry_rule& rule, const call& now, c
   std::int64_t delay = count == 0 ? own.delay_ms : delays[static_cast<std::size_t>(place - 1)];
   if (delay < 0) delay = 0;
   from.delay = count == 0 ? origin::caller : origin::vendor;
-  if (rule.verb() == retry_verb::backoff)
+  if (verb == retry_verb::backoff)
     delay = limited(grow(delay, rule, made - (count == 0 ? 1 : place), own, from), delay, rule, own, from);
-  return jittered(delay, rule, now, own, from);
+  return jittered(delay, rule, verb, now, own, from);
 }
 
 /// What a rule that honours it is asked for goes first. Where the rule is silent about that, nobody should
-/// come back before the response asks to either: then the longer of both holds.
-constexpr wait wait_of(const retry_rule& rule, const call& now, const budget& own, origins& from) noexcept {
-  if (now.retry_after_ms >= 0 && rule.honor_retry_after()) {
+/// come back before the response asks to either: then the longer of both holds. A response that asks for no
+/// time at all asks for nothing.
+constexpr wait wait_of(const retry_rule& rule, retry_verb verb, const call& now, const budget& own,
+                       origins& from) noexcept {
+  const known honors = rule.honor_retry_after();
+  const std::int64_t asked = honors == known::no ? none_given : now.retry_after_ms;
+  if (asked > 0 && honors == known::yes) {
     from.delay = origin::vendor;
-    return {now.retry_after_ms, true};
+    return {asked, true};
   }
-  const bool computes = rule.verb() == retry_verb::wait || rule.verb() == retry_verb::backoff;
+  const bool computes = verb == retry_verb::wait || verb == retry_verb::backoff;
   origins computed = from;
   const std::int64_t delay =
-      computes || !rule.delays().empty() ? computed_delay(rule, now, own, computed) : 0;
-  if (now.retry_after_ms > delay) {
+      computes || !rule.delays().empty() ? computed_delay(rule, verb, now, own, computed) : 0;
+  if (asked > delay) {
     from.delay = origin::vendor;
-    return {now.retry_after_ms, true};
+    return {asked, true};
   }
   from = computed;
   return {delay, false};

@@ -119,7 +119,10 @@ class place_finder {
       if (one.matched >= level) match(one, level - 1);
       if (one.size < level) continue;
       if (is_any_element(one.wanted)) {
-        if (index >= found_values::most_elements) continue;
+        if (index >= found_values::most_elements) {
+          found_.note_more();
+          continue;
+        }
         one.element = index;
       } else if (!is_it(one.wanted)) {
         continue;
@@ -165,9 +168,10 @@ class place_finder {
   bool ambiguous_ = false;
 };
 
-/// Calls `visit` with each value at a path and the element of the list that it is in.
+/// Calls `visit` with each value at a path and the element of the list that it is in; answers whether the
+/// list has more elements than are read.
 template <class Json, class Visit>
-void each_at(const Json& from, const text_list& path, std::size_t level, word element, const Visit& visit) {
+bool each_at(const Json& from, const text_list& path, std::size_t level, word element, const Visit& visit) {
   const Json* here = &from;
   for (; level < path.size(); ++level) {
     const std::string_view key = path[level];
@@ -175,22 +179,23 @@ void each_at(const Json& from, const text_list& path, std::size_t level, word el
       word index = 0;
       if (here->is_structured())
         for (const Json& one : *here) {
-          if (index == found_values::most_elements) break;
+          if (index == found_values::most_elements) return true;
           each_at(one, path, level + 1, index++, visit);
         }
-      return;
+      return false;
     }
     if (here->is_object()) {
       const auto member = here->find(typename Json::object_t::key_type(key.data(), key.size()));
-      if (member == here->end()) return;
+      if (member == here->end()) return false;
       here = &*member;
     } else {
       const std::size_t index = here->is_array() ? index_of_key(key) : no_index;
-      if (index == no_index || index >= here->size()) return;
+      if (index == no_index || index >= here->size()) return false;
       here = &(*here)[index];
     }
   }
   visit(*here, element);
+  return false;
 }
 
 template <class Json>

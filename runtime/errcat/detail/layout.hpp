@@ -92,7 +92,7 @@ enum header : word {
   h_unlisted_code,     ///< entry + 1 for a code that no entry has, or 0
   header_size
 };
-inline constexpr word layout_version = 6;
+inline constexpr word layout_version = 7;
 
 /// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
 /// and the hash a slot, and each slot is one row. The generator takes the cheapest hash that tells all texts
@@ -169,6 +169,7 @@ enum property : word {
   p_operations,  ///< list of operations
   p_ordered,     ///< bit 0: causes are in order; bit 1: fixes are
   p_policy,      ///< index of a policy, where the entry states one
+  p_effect,      ///< `effect`, where the entry states one
   property_end
 };
 inline constexpr word first_shared = p_category;
@@ -188,7 +189,13 @@ enum status_word : word {
 };
 enum class status_rank : word { one, several, status_class, any };
 
-enum kind_word : word { kd_number, kd_id, kd_user_message /**< + 1, or 0 */, kind_width };
+enum kind_word : word {
+  kd_number,
+  kd_id,            ///< text
+  kd_user_message,  ///< index + 1, or 0
+  kd_effect,        ///< `effect`
+  kind_width
+};
 
 enum operation_word : word {
   o_id,           ///< text
@@ -203,8 +210,8 @@ enum operation_word : word {
 
 enum policy_word : word {
   r_id,      ///< text
-  r_facts,   ///< retry_verb | repeats << 4 | jitter << 8 | honor_retry_after << 12 | about << 13 | no cap <<
-             ///< 14
+  r_facts,   ///< retry_verb | repeats << 4 | jitter << 8 | known honor_retry_after << 12 | about << 14 | no
+             ///< cap << 15
   r_delays,  ///< list of times; empty: unspecified
   r_factor,  ///< thousandths; 0: unspecified
   r_cap,     ///< time; 0: unspecified
@@ -227,19 +234,29 @@ enum place_word : word {
   place_width
 };
 
+/// Where a time to wait stands.
+enum wait_word : word {
+  w_place,     ///< index of a place
+  w_unit,      ///< `time_unit`
+  w_policies,  ///< index of the place of the policies, with `time_unit::rate_limit`; else that of `w_place`
+  w_when,      ///< list of rows {index of a place, list of rows {field_type, text}}: all must hold one value;
+               ///< null holds also where nothing stands
+  wait_width
+};
+
 /// Lists of places are lists of indices into `h_places`; the first that is present counts.
 enum envelope_word : word {
-  v_surfaces,     ///< list of surfaces whose envelope it is; empty: all
-  v_code,         ///< list of places
-  v_message,      ///< list of places
-  v_details,      ///< list of places
-  v_field,        ///< list of places
-  v_request_id,   ///< list of places
-  v_retry_after,  ///< list of places
-  v_retry_unit,   ///< `time_unit`
-  v_subcode,      ///< list of places
-  v_media_type,   ///< text: the media type of the body, in lower case and without parameters; empty: any
-  v_code_base,    ///< text: what a relative code is resolved against (RFC 3986); empty: it is not
+  v_surfaces,      ///< list of surfaces whose envelope it is; empty: all
+  v_code,          ///< list of places
+  v_message,       ///< list of places
+  v_details,       ///< list of places
+  v_field,         ///< list of places
+  v_request_id,    ///< list of places
+  v_retry_after,   ///< list of rows of `wait_width`: the first that asks for a wait counts
+  v_should_retry,  ///< list of places
+  v_subcode,       ///< list of places
+  v_media_type,    ///< text: the media type of the body, in lower case and without parameters; empty: any
+  v_code_base,     ///< text: what a relative code is resolved against (RFC 3986); empty: it is not
   envelope_width
 };
 

@@ -14,21 +14,21 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_7f81649db8ff3d4f {
+inline namespace tables_6bbf01e289162405 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1254, 1, 2404> packed_tables = {
+    errcat::detail::table_data<1309, 1, 2480> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    6, 0,  // version of the layout
-    1228, 0,  // large values
-    1040, 0,  // texts
+    7, 0,  // version of the layout
+    1283, 0,  // large values
+    1091, 0,  // texts
     8, 0,  // vendor
     9, 0,  // title
     19, 0,  // entries
-    487, 0,  // places of entries
-    509, 0,  // codes
+    489, 0,  // places of entries
+    511, 0,  // codes
     564, 0,  // code patterns
     566, 0,  // messages
     0, 0,  // message patterns
@@ -46,37 +46,37 @@ inline namespace tables_7f81649db8ff3d4f {
     812, 0,  // user messages
     1, 0,  // the default user message, and 1
     823, 0,  // kinds
-    875, 0,  // categories
-    880, 0,  // surfaces
-    885, 0,  // operations
-    900, 0,  // methods
+    892, 0,  // categories
+    897, 0,  // surfaces
+    902, 0,  // operations
+    917, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
     155, 0,  // the header of that key
-    945, 0,  // places
-    1015, 0,  // envelopes
-    1038, 0,  // success codes
+    966, 0,  // places
+    1066, 0,  // envelopes
+    1089, 0,  // success codes
     10, 0,  // the entry for a code that no entry has, and 1
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
     0, 1, 88, 0, 2, 70,  // shape of 200
     1, 401, 401,  // statuses of unauthorized
-    0, 3, 59, 0, 34, 79, 3,  // shape of unauthorized
+    0, 3, 59, 0, 98, 79, 3, 1,  // shape of unauthorized
     1, 404, 404,  // statuses of 404
     1, 1,  // surfaces of 404
-    4096, 5, 64, 0, 38, 89, 92, 1,  // shape of 404
+    4096, 5, 64, 0, 38, 90, 93, 1,  // shape of 404
     1, 403, 403,  // statuses of 403
     1, 0, 3,  // values of header:X-RateLimit-Remaining of 403
-    2, 0, 19, 3, 20,  // values of /error/family of 403
-    2, 18, 105, 21, 108,  // fields of 403
-    0, 10, 584, 0, 34, 102, 10,  // shape of 403
+    2, 0, 20, 3, 21,  // values of /error/family of 403
+    2, 18, 106, 19, 109,  // fields of 403
+    0, 10, 584, 0, 34, 103, 10,  // shape of 403
     2, 502, 502, 503, 503,  // statuses of 502, 503
-    0, 12, 72, 2, 34, 125, 8,  // shape of 502, 503
+    0, 12, 72, 2, 98, 126, 8, 2,  // shape of 502, 503
     3, 500, 500, 502, 504, 506, 599,  // statuses of 5xx
     1, 25, 0, 0, 0, 0,  // causes of 5xx
     1, 26, 27,  // links of 5xx
-    0, 11, 10312, 0, 34, 137, 7,  // shape of 5xx
+    0, 11, 10312, 0, 34, 139, 7,  // shape of 5xx
     2, 65535, 199, 300, 65535,  // statuses of any
-    8192, 11, 64, 0, 34, 160, 0,  // shape of any
+    8192, 11, 64, 0, 34, 162, 0,  // shape of any
     1, 13, 8, 0, 32, 6,  // shape of network
     1, 7, 72, 0, 32, 7,  // shape of timeout
     1, 33,  // notes of unlisted_code
@@ -84,36 +84,36 @@ inline namespace tables_7f81649db8ff3d4f {
     2, 2, 4,  // aliases of token_expired
     2, 401, 401, 403, 403,  // statuses of token_expired
     1, 0,  // surfaces of causes of token_expired
-    2, 39, 40, 0, 199, 199, 41, 0, 3, 0, 0,  // causes of token_expired
+    2, 39, 40, 0, 201, 201, 41, 0, 3, 0, 0,  // causes of token_expired
     2, 37, 0, 0, 0, 0, 42, 0, 0, 0, 0,  // fixes of token_expired
     1, 43, 44,  // links of token_expired
     1, 45,  // notes of token_expired
-    578, 3, 30911, 4, 51, 0, 194, 3, 3,  // shape of token_expired
+    578, 3, 30911, 4, 51, 0, 196, 3, 3,  // shape of token_expired
     1, 422, 422,  // statuses of bad_image
     2, 49, 50,  // messages of bad_image
-    4, 1, 51, 0, 51, 2, 52, 3, 20,  // values of /error/sub of bad_image
+    4, 1, 52, 0, 52, 2, 53, 3, 21,  // values of /error/sub of bad_image
     1, 0, 54,  // values of /error/family of bad_image
-    2, 53, 243, 21, 252,  // fields of bad_image
+    2, 51, 245, 19, 254,  // fields of bad_image
     2, 0, 1,  // operations of bad_image
     2, 55, 0, 56, 1,  // placeholders of bad_image
     3, 57, 0, 0, 58, 0, 0, 59, 60, 0, 61, 0, 62, 63, 0, 64, 0, 65, 0,  // limits of bad_image
     1, 66, 67,  // formats of bad_image
-    34, 2, 34583, 3, 47, 1, 237, 199, 260, 2,  // shape of bad_image
+    34, 2, 34583, 3, 47, 1, 239, 201, 262, 2,  // shape of bad_image
     1, 7,  // messages of token_missing
     50, 3, 275, 24, 0,  // shape of token_missing
     1, 503, 503,  // statuses of overloaded
-    306, 12, 87, 32, 2, 307,  // shape of overloaded
+    306, 12, 87, 32, 2, 309,  // shape of overloaded
     1, 400, 400,  // statuses of new
-    306, 2, 23, 0, 34, 316, 0,  // shape of new
+    306, 2, 23, 0, 34, 318, 0,  // shape of new
     1, 200, 299,  // statuses of declined
     1, 0, 5,  // values of /result/code of declined
-    1, 79, 329,  // fields of declined
-    19, 14, 535, 0, 2, 326,  // shape of declined
+    1, 79, 331,  // fields of declined
+    19, 14, 535, 0, 2, 328,  // shape of declined
     1, 201, 201,  // statuses of not_live
-    1, 2, 82,  // values of /result/live of not_live
+    1, 2, 83,  // values of /result/live of not_live
     2, 1, 60, 1, 38,  // values of /result/kind of not_live
-    2, 83, 344, 84, 347,  // fields of not_live
-    19, 14, 531, 0, 2, 341,  // shape of not_live
+    2, 82, 346, 84, 349,  // fields of not_live
+    19, 14, 531, 0, 2, 343,  // shape of not_live
     1, 89, 0, 0, 0, 0,  // causes of no_webhook
     1, 90, 0, 0, 0, 0,  // fixes of no_webhook
     4, 0, 6234, 0, 1, 0,  // shape of no_webhook
@@ -121,25 +121,25 @@ inline namespace tables_7f81649db8ff3d4f {
     // entries: The shape of each entry and what it has of its own
     73, 10, 11, 12,  // 200
     82, 20, 13, 14, 15, 16,  // unauthorized
-    94, 12,  // 404
-    118, 17, 12, 113,  // 403
-    130, 22, 12, 1,  // 502, 503
-    153, 23, 24, 144, 150,  // 5xx
-    165, 12,  // any
-    172, 28,  // network
-    178, 29, 12,  // timeout
-    186, 30, 31, 32, 184,  // unlisted_code
-    228, 1, 34, 1, 35, 36, 37, 191, 201, 212, 223, 226, 38,  // token_expired
-    290, 2, 46, 47, 48, 240, 255, 263, 268, 287, 2,  // bad_image
-    302, 3, 68, 69, 300, 70, 10,  // token_missing
-    310, 5, 71, 6, 73, 74, 72,  // overloaded
-    319, 4, 75, 3, 76,  // new
-    335, 10, 77, 5, 78, 332,  // declined
-    357, 11, 80, 81, 352,  // not_live
-    375, 85, 86, 87, 88, 363, 369,  // no_webhook
-    381, 91, 92,  // slow
+    95, 12,  // 404
+    119, 17, 12, 114,  // 403
+    131, 22, 12, 1,  // 502, 503
+    155, 23, 24, 146, 152,  // 5xx
+    167, 12,  // any
+    174, 28,  // network
+    180, 29, 12,  // timeout
+    188, 30, 31, 32, 186,  // unlisted_code
+    230, 1, 34, 1, 35, 36, 37, 193, 203, 214, 225, 228, 38,  // token_expired
+    292, 2, 46, 47, 48, 242, 257, 265, 270, 289, 2,  // bad_image
+    304, 3, 68, 69, 302, 70, 10,  // token_missing
+    312, 5, 71, 6, 73, 74, 72,  // overloaded
+    321, 4, 75, 3, 76,  // new
+    337, 10, 77, 5, 78, 334,  // declined
+    359, 11, 80, 81, 354,  // not_live
+    377, 85, 86, 87, 88, 365, 371,  // no_webhook
+    383, 91, 92,  // slow
     // places of entries: Where each entry begins
-    386, 0,  // base
+    388, 0,  // base
     0, 4, 10, 12, 16, 20, 25, 27, 29, 32, 37, 50, 61, 68, 75, 80,  // entries from 0
     86, 91, 98, 101,  // entries from 16
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
@@ -151,11 +151,10 @@ inline namespace tables_7f81649db8ff3d4f {
     31, 0,  // 31 less the bits of a bucket's number
     8, 0,  // slots
     532, 0,  // where the rows begin
-    529, 0,  // where the pilots begin
+    531, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     65519,  // pilots from bucket 0
-    0, 0,  // nothing
     0, 0, 13, 1,  // TOKEN_EXPIRED
     13, 0, 9, 1,  // TOKEN_OLD
     22, 0, 1, 4,  // 0
@@ -237,10 +236,10 @@ inline namespace tables_7f81649db8ff3d4f {
     98, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     99, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     100, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    101, 13334, 667, 1500, 65535, 0, 5, 65535, 0, 200,  // patient
-    102, 517, 670, 0, 0, 0, 0, 0, 0, 0,  // steps
+    101, 21526, 667, 1500, 65535, 0, 5, 65535, 0, 200,  // patient
+    102, 8709, 670, 0, 0, 0, 0, 0, 0, 0,  // steps
     103, 4, 677, 0, 0, 0, 0, 0, 0, 0,  // spare
-    104, 16678, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
+    104, 33062, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
     // localised messages: The texts of each user message, one for each locale
     2, 105, 106,  // user message default
     2, 107, 108,  // user message busy
@@ -262,25 +261,25 @@ inline namespace tables_7f81649db8ff3d4f {
     2,  // count
     119,  // en
     120,  // pt-BR
-    // kinds: Number, id and user message of each kind
+    // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 121, 4,  // success
-    2, 122, 0,  // invalid_input
-    3, 123, 0,  // authentication
-    4, 124, 0,  // permission
-    5, 125, 0,  // not_found
-    6, 126, 0,  // unsupported
-    7, 127, 5,  // timeout
-    8, 128, 0,  // conflict
-    9, 129, 0,  // gone
-    10, 130, 5,  // rate_limited
-    11, 131, 5,  // server
-    12, 132, 5,  // unavailable
-    13, 133, 5,  // network
-    14, 134, 6,  // rejected
-    15, 135, 0,  // delivery
-    16, 136, 7,  // cancelled
-    17, 137, 0,  // precondition
+    1, 121, 4, 3,  // success
+    2, 122, 0, 1,  // invalid_input
+    3, 123, 0, 1,  // authentication
+    4, 124, 0, 1,  // permission
+    5, 125, 0, 1,  // not_found
+    6, 126, 0, 1,  // unsupported
+    7, 127, 5, 2,  // timeout
+    8, 128, 0, 1,  // conflict
+    9, 129, 0, 1,  // gone
+    10, 130, 5, 1,  // rate_limited
+    11, 131, 5, 2,  // server
+    12, 132, 5, 2,  // unavailable
+    13, 133, 5, 2,  // network
+    14, 134, 6, 3,  // rejected
+    15, 135, 0, 0,  // delivery
+    16, 136, 7, 0,  // cancelled
+    17, 137, 0, 1,  // precondition
     // categories: Id and title of each category
     2,  // count
     138, 139,  // access
@@ -291,7 +290,7 @@ inline namespace tables_7f81649db8ff3d4f {
     144, 145,  // web
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    146, 147, 148, 2, 149, 0, 260,  // create_check
+    146, 147, 148, 2, 149, 0, 262,  // create_check
     150, 0, 151, 0, 0, 2, 0,  // list_checks
     // methods: Whether calls with a method are idempotent
     3,  // count
@@ -312,58 +311,66 @@ inline namespace tables_7f81649db8ff3d4f {
     1, 173,  // path of header:Retry-After
     1, 175,  // path of header:X-Error-Code
     1, 176,  // path of header:X-RateLimit-Remaining
-    1, 178,  // path of header:X-Request-Id
+    1, 178,  // path of header:X-RateLimit-Reset
+    1, 180,  // path of header:X-Request-Id
+    1, 182,  // path of header:X-Should-Retry
     // places: Where values stand: as written, form, path, whether a field
-    14,  // count
-    156, 0, 907, 0,  // /error/code
-    159, 0, 910, 0,  // /error/details
-    21, 0, 913, 1,  // /error/family
-    162, 0, 916, 0,  // /error/field
-    164, 0, 919, 0,  // /error/message
-    53, 0, 922, 1,  // /error/sub
-    167, 0, 925, 0,  // /error/subcode
-    79, 0, 928, 1,  // /result/code
-    84, 0, 931, 1,  // /result/kind
-    83, 0, 934, 1,  // /result/live
-    172, 1, 937, 0,  // header:Retry-After
-    174, 1, 939, 0,  // header:X-Error-Code
-    18, 1, 941, 1,  // header:X-RateLimit-Remaining
-    177, 1, 943, 0,  // header:X-Request-Id
+    16,  // count
+    156, 0, 924, 0,  // /error/code
+    159, 0, 927, 0,  // /error/details
+    19, 0, 930, 1,  // /error/family
+    162, 0, 933, 0,  // /error/field
+    164, 0, 936, 0,  // /error/message
+    51, 0, 939, 1,  // /error/sub
+    167, 0, 942, 0,  // /error/subcode
+    79, 0, 945, 1,  // /result/code
+    84, 0, 948, 1,  // /result/kind
+    82, 0, 951, 1,  // /result/live
+    172, 1, 954, 0,  // header:Retry-After
+    174, 1, 956, 0,  // header:X-Error-Code
+    18, 1, 958, 1,  // header:X-RateLimit-Remaining
+    177, 1, 960, 0,  // header:X-RateLimit-Reset
+    179, 1, 962, 0,  // header:X-Request-Id
+    181, 1, 964, 0,  // header:X-Should-Retry
     // places of envelopes: Where each part of an envelope stands, in order of preference
     2, 0, 11,  // places of code
     1, 4,  // places of message
     1, 3,  // places of field
-    1, 13,  // places of request id
-    1, 10,  // places of retry after
+    1, 14,  // places of request id
+    2, 0, 3, 3, 21,  // values of header:X-RateLimit-Remaining of times to wait
+    1, 0, 20,  // values of /error/family of times to wait
+    2, 12, 1040, 2, 1045,  // conditions of times to wait
+    2, 10, 1, 10, 0, 13, 3, 13, 1048,  // times to wait
+    1, 15,  // places of should retry
     1, 6,  // places of second-level code
-    // envelopes: Surfaces, places of code, message, details, field, request id and wait, its unit, places of
-    // the second-level code, media type, base of codes
+    // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
+    // second-level code, media type, base of codes
     2,  // count
-    199, 1002, 1005, 92, 1007, 1009, 1011, 1, 1013, 179, 0,  // envelope 1
-    92, 0, 0, 0, 0, 0, 0, 0, 0, 0, 180,  // envelope 2
+    201, 1031, 1034, 93, 1036, 1038, 1053, 1062, 1064, 183, 0,  // envelope 1
+    93, 0, 0, 0, 0, 0, 0, 0, 0, 0, 184,  // envelope 2
     // success codes: Codes that mean success
     1,  // count
     10,  // OK
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 13, 22, 23, 27, 35, 39, 54, 58, 69, 71, 87, 95, 107, 119,  // texts from 0
-    140, 154, 167, 195, 200, 204, 217, 228, 240, 250, 266, 277, 304, 317, 326, 334,  // texts from 16
+    140, 154, 167, 195, 208, 213, 217, 228, 240, 250, 266, 277, 304, 317, 326, 334,  // texts from 16
     373, 381, 394, 407, 420, 451, 468, 469, 501, 516, 535, 549, 555, 582, 604, 613,  // texts from 32
-    635, 660, 678, 707, 708, 712, 722, 727, 733, 738, 754, 758, 764, 765, 772, 782,  // texts from 48
+    635, 660, 678, 707, 717, 718, 722, 727, 733, 738, 754, 758, 764, 765, 772, 782,  // texts from 48
     787, 0,  // base
     0, 3, 9, 14, 36, 49, 67, 97, 107, 112, 133, 154, 157, 183, 191, 215,  // texts from 64
-    227, 235, 258, 263, 275, 287, 297, 317, 345, 365, 382, 398, 402, 424, 435, 446,  // texts from 80
+    227, 235, 258, 270, 275, 287, 297, 317, 345, 365, 382, 398, 402, 424, 435, 446,  // texts from 80
     451, 460, 467, 482, 486, 493, 500, 505, 510, 517, 546, 570, 601, 639, 677, 703,  // texts from 96
     728, 754, 823, 898, 931, 978, 1005, 1033, 1035, 1040, 1047, 1060, 1074, 1084, 1093, 1104,  // texts from 112
     1898, 0,  // base
     0, 8, 12, 24, 30, 41, 48, 56, 64, 73, 85, 91, 97, 103, 109, 112,  // texts from 128
     120, 123, 130, 142, 156, 168, 177, 188, 199, 202, 206, 211, 226, 237, 242, 246,  // texts from 144
     260, 267, 273, 285, 290, 304, 311, 314, 328, 335, 341, 345, 349, 367, 378, 397,  // texts from 160
-    409, 430, 449, 461, 477, 505,  // texts from 176
+    409, 430, 454, 471, 490, 502, 523, 537, 553, 581,  // texts from 176
     // large values: Cells whose value is too large for them, and that value
     6, 0,  // count
-    161, 0, 48576, 65520,  // 4293967296 in cell 161
-    164, 0, 16960, 15,  // 1000000 in cell 164
+    163, 0, 48576, 65520,  // 4293967296 in cell 163
+    166, 0, 16960, 15,  // 1000000 in cell 166
     659, 0, 48576, 65520,  // 4293967296 in cell 659
     664, 0, 16960, 15,  // 1000000 in cell 664
     755, 0, 54464, 1,  // 120000 in cell 755
@@ -390,9 +397,9 @@ inline namespace tables_7f81649db8ff3d4f {
     "Check the key."
     "Limit reached"
     "header:X-RateLimit-Remaining"
+    "/error/family"
     "calls"
     "null"
-    "/error/family"
     "Unavailable"
     "Server error"
     "status-5xx"
@@ -422,9 +429,9 @@ inline namespace tables_7f81649db8ff3d4f {
     "The image cannot be used."
     "Image is {reason}."
     "Images are {reason}: {count}."
+    "/error/sub"
     "7"
     "true"
-    "/error/sub"
     "check"
     "reason"
     "count"
@@ -453,8 +460,8 @@ inline namespace tables_7f81649db8ff3d4f {
     "/result/code"
     "not_live"
     "The person is not live."
-    "false"
     "/result/live"
+    "false"
     "/result/kind"
     "no_webhook"
     "Webhook not received"
@@ -548,15 +555,19 @@ inline namespace tables_7f81649db8ff3d4f {
     "header:X-Error-Code"
     "X-Error-Code"
     "X-RateLimit-Remaining"
+    "header:X-RateLimit-Reset"
+    "X-RateLimit-Reset"
     "header:X-Request-Id"
     "X-Request-Id"
+    "header:X-Should-Retry"
+    "X-Should-Retry"
     "application/json"
     "https://acme.example/errors/"
     },
     },
 };
 
-}  // namespace tables_7f81649db8ff3d4f
+}  // namespace tables_6bbf01e289162405
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -1,0 +1,391 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <random>
+#include <string_view>
+#include <thread>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "errcat/body.hpp"
+#include "errcat/retry_state.hpp"
+
+/// Sends a call until it is settled: reads each response, decides by the vendor's rules within your bounds,
+/// waits, and sends again.
+namespace errcat {
+inline namespace v1 {
+
+/// What `send` is told.
+struct attempt {
+  std::int64_t number = 1;    ///< 1 for the first
+  std::string_view key = {};  ///< the idempotency key, the same for all attempts; empty: none
+};
+
+/// An attempt that was made, and what was decided after it.
+struct settled_attempt {
+  std::int64_t number = 0;
+  any_match match = {};
+  decision next = {};
+  std::chrono::milliseconds elapsed{0};  ///< since the start of the first attempt
+};
+
+/// The last attempts of a call, the oldest first; there is room for sixteen.
+class attempt_history {
+ public:
+  static constexpr std::size_t room = 16;
+
+  /// How many of them there are.
+  constexpr std::size_t size() const { return made_ < room ? made_ : room; }
+  /// How many were made.
+  constexpr std::size_t made() const { return made_; }
+  constexpr const settled_attempt& operator[](std::size_t index) const {
+    return all_[made_ < room ? index : (made_ + index) % room];
+  }
+  constexpr void add(const settled_attempt& one) { all_[made_++ % room] = one; }
+
+ private:
+  settled_attempt all_[room];
+  std::size_t made_ = 0;
+};
+
+/// Why a loop ended.
+enum class ending : std::uint8_t {
+  settled,        ///< by the last decision: the call succeeded, or no repeat of it is due
+  took_effect,    ///< a check found that the call had taken effect
+  not_checked,    ///< a check is due, and there is none or it did not find out
+  not_refreshed,  ///< new credentials are due, and there is no way to get them or it failed
+  cancelled,
+};
+
+constexpr std::string_view to_string(ending value) noexcept {
+  switch (value) {
+    case ending::settled:
+      return "settled";
+    case ending::took_effect:
+      return "took_effect";
+    case ending::not_checked:
+      return "not_checked";
+    case ending::not_refreshed:
+      return "not_refreshed";
+    case ending::cancelled:
+      return "cancelled";
+  }
+  return {};
+}
+
+/// What became of a call.
+template <class Answer>
+struct retry_result {
+  Answer answer;    ///< the last one
+  reading seen;     ///< what it says
+  any_match match;  ///< what it means; of a vendor's functions: `idenfy::match(result.match)`
+  decision next;    ///< what to do about it
+  ending how = ending::settled;
+  attempt_history history;
+};
+
+namespace detail {
+
+struct no_hook {};
+
+/// In pieces that no clock overflows at.
+struct thread_sleep {
+  void operator()(std::chrono::milliseconds time) const {
+    constexpr std::chrono::milliseconds piece = std::chrono::hours(1);
+    for (; time > piece; time -= piece) std::this_thread::sleep_for(piece);
+    std::this_thread::sleep_for(time);
+  }
+};
+
+struct steady_now {
+  std::chrono::steady_clock::time_point operator()() const { return std::chrono::steady_clock::now(); }
+};
+
+struct date_now {
+  std::int64_t operator()() const {
+    return std::chrono::duration_cast<std::chrono::seconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+  }
+};
+
+/// SplitMix64, seeded when it is first asked, for most calls never repeat.
+class random_source {
+ public:
+  std::uint32_t operator()() {
+    if (!seeded_) {
+      std::random_device seed;
+      state_ = std::uint64_t{seed()} << 32 | seed();
+      seeded_ = true;
+    }
+    std::uint64_t z = state_ += 0x9E3779B97F4A7C15;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+    return static_cast<std::uint32_t>((z ^ (z >> 31)) >> 32);
+  }
+
+ private:
+  std::uint64_t state_ = 0;
+  bool seeded_ = false;
+};
+
+/// Which hook stands where in the tuple of them.
+enum hook : std::size_t {
+  on_sleep,
+  on_refresh,
+  on_check,
+  on_clock,
+  on_date,
+  on_random,
+  on_attempt,
+  on_cancel,
+  on_key
+};
+
+template <std::size_t Which, std::size_t Here, class Hooks, class Added>
+decltype(auto) kept_or_added(Hooks& all, Added& added) {
+  if constexpr (Which == Here)
+    return std::move(added);
+  else
+    return std::move(std::get<Here>(all));
+}
+
+template <std::size_t Which, class Hooks, class Added, std::size_t... Index>
+auto with_hook(Hooks all, Added added, std::index_sequence<Index...>) {
+  return std::make_tuple(kept_or_added<Which, Index>(all, added)...);
+}
+
+template <class Hook>
+inline constexpr bool is_set = !std::is_same_v<Hook, no_hook>;
+
+/// Whether an action was done, of a function that says so or that does not.
+template <class Function, class... Given>
+bool done_by(Function& function, const Given&... given) {
+  if constexpr (std::is_void_v<std::invoke_result_t<Function&, const Given&...>>) {
+    function(given...);
+    return true;
+  } else {
+    return static_cast<bool>(function(given...));
+  }
+}
+
+}  // namespace detail
+
+/// A loop and what it uses. Each function that takes something answers a loop with it, so that they are
+/// written one behind the other:
+///
+///     const auto done = errcat::retry_loop(idenfy::tables(), {1, "POST"}, within)
+///                           .refresh([&] { return log_in(); })
+///                           .run([&](const errcat::attempt& now) { return post(url, body, now.key); });
+///
+/// Nothing here is virtual, and nothing but the readings of responses allocates. What the hooks throw goes to
+/// the caller of `run`.
+template <class Hooks>
+class basic_retry_loop {
+ public:
+  basic_retry_loop(const detail::tables& t, const errcat::call& about, const budget& within,
+                   retry_quota* quota, Hooks hooks)
+      : tables_(t), about_(about), within_(within), quota_(quota), hooks_(std::move(hooks)) {}
+
+  /// A bound on repeats that this call shares with others; it has to outlive the loop.
+  basic_retry_loop quota(retry_quota& shared) && {
+    quota_ = &shared;
+    return std::move(*this);
+  }
+  /// `void` or `bool (std::chrono::milliseconds)`: waits; false: cancelled. Default: the thread sleeps.
+  template <class Function>
+  auto sleep(Function function) && {
+    return with<detail::on_sleep>(std::move(function));
+  }
+  /// `void` or `bool ()`: renews the credentials; false: it could not.
+  template <class Function>
+  auto refresh(Function function) && {
+    return with<detail::on_refresh>(std::move(function));
+  }
+  /// `errcat::effect (const errcat::attempt&)`, or of nothing: finds out whether the last attempt took
+  /// effect. It is asked after the wait, and the call is repeated only if the answer is `none`: that the
+  /// attempt has not taken effect, and will not. A vendor that may still be at work on it is `maybe`.
+  template <class Function>
+  auto check(Function function) && {
+    return with<detail::on_check>(std::move(function));
+  }
+  /// A time point that never goes back. Default: `std::chrono::steady_clock::now`.
+  template <class Function>
+  auto clock(Function function) && {
+    return with<detail::on_clock>(std::move(function));
+  }
+  /// `std::int64_t ()`: seconds since 1970, which dates of responses are compared with. Default: the
+  /// system's.
+  template <class Function>
+  auto date(Function function) && {
+    return with<detail::on_date>(std::move(function));
+  }
+  /// `std::uint32_t ()`: a random number, evenly from all. Default: seeded by `std::random_device`.
+  template <class Function>
+  auto random(Function function) && {
+    return with<detail::on_random>(std::move(function));
+  }
+  /// `void (const errcat::settled_attempt&)`: is told of each attempt.
+  template <class Function>
+  auto observe(Function function) && {
+    return with<detail::on_attempt>(std::move(function));
+  }
+  /// `bool ()`: whether to end. It is asked before and after each wait and, where the thread sleeps, ten
+  /// times a second.
+  template <class Function>
+  auto cancel(Function function) && {
+    return with<detail::on_cancel>(std::move(function));
+  }
+  /// A text `()`: makes the idempotency key, once, before the first attempt. It says that each attempt
+  /// carries that key.
+  template <class Function>
+  auto key(Function function) && {
+    return with<detail::on_key>(std::move(function));
+  }
+
+  /// Sends until the call is settled. `send` takes an `errcat::attempt` or nothing; what it answers has
+  /// `status` (0: none), `headers`, `body` and, for calls without a response, `transport`.
+  template <class Send>
+  auto run(Send send) && {
+    if constexpr (detail::is_set<hook_at<detail::on_key>>) {
+      const auto made = std::get<detail::on_key>(hooks_)();
+      about_.sent_key = true;
+      return attempts(send, std::string_view(made));
+    } else {
+      return attempts(send, std::string_view());
+    }
+  }
+
+ private:
+  template <std::size_t Which>
+  using hook_at = std::tuple_element_t<Which, Hooks>;
+
+  template <std::size_t Which, class Function>
+  auto with(Function function) {
+    auto hooks = detail::with_hook<Which>(std::move(hooks_), std::move(function),
+                                          std::make_index_sequence<std::tuple_size_v<Hooks>>());
+    return basic_retry_loop<decltype(hooks)>(tables_, about_, within_, quota_, std::move(hooks));
+  }
+
+  /// What a function answers that takes an attempt, or nothing.
+  template <class Function>
+  static decltype(auto) told_of(Function& function, const attempt& one) {
+    if constexpr (std::is_invocable_v<Function&, const attempt&>)
+      return function(one);
+    else
+      return function();
+  }
+
+  template <class Send>
+  auto attempts(Send& send, std::string_view key) {
+    using answer = std::decay_t<decltype(told_of(send, attempt()))>;
+    retry_state state(about_, within_, quota_);
+    attempt_history history;
+    const auto start = std::get<detail::on_clock>(hooks_)();
+    for (;;) {
+      const std::int64_t number = state.call().made;
+      answer got = told_of(send, {number, key});
+      const response known = known_of(got);
+      reading seen = errcat::read(tables_, known, got.body, got.headers);
+      const any_match found = detail::classification(tables_, seen.response()).run();
+      settled_attempt made{number, found, {}, since(start)};
+      made.next = state.next(tables_, found, seen, {made.elapsed, date_s(), entropy()});
+      history.add(made);
+      if constexpr (detail::is_set<hook_at<detail::on_attempt>>) std::get<detail::on_attempt>(hooks_)(made);
+      const ending how = sends_again(made.next.action) ? prepared(made.next, {number, key}) : ending::settled;
+      if (how == ending::settled && sends_again(made.next.action)) continue;
+      if (how != ending::settled) state.give_up();
+      return retry_result<answer>{std::move(got), std::move(seen), found, made.next, how, history};
+    }
+  }
+
+  template <class Answer>
+  response known_of(const Answer& got) const {
+    response known;
+    known.status = got.status;
+    known.transport = got.transport;
+    // Without a status nothing came, whether or not the program says why.
+    if (got.status == 0 && known.transport == transport_failure::none)
+      known.transport = transport_failure::network;
+    known.operation = about_.operation;
+    return known;
+  }
+
+  std::int64_t date_s() { return std::get<detail::on_date>(hooks_)(); }
+
+  template <class Start>
+  std::chrono::milliseconds since(const Start& start) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::get<detail::on_clock>(hooks_)() -
+                                                                 start);
+  }
+
+  std::uint32_t entropy() { return std::get<detail::on_random>(hooks_)(); }
+
+  /// Does what a decision asks for before the next attempt; `settled`: it may be made.
+  ending prepared(const decision& next, const attempt& last) {
+    if (is_cancelled() || !paused(std::chrono::milliseconds(next.wait_ms)) || is_cancelled())
+      return ending::cancelled;
+    if (next.action == action::refresh) return refreshed();
+    return next.action == action::check_then_repeat ? checked(last) : ending::settled;
+  }
+
+  bool is_cancelled() {
+    if constexpr (detail::is_set<hook_at<detail::on_cancel>>)
+      return std::get<detail::on_cancel>(hooks_)();
+    else
+      return false;
+  }
+
+  bool paused(std::chrono::milliseconds time) {
+    auto& sleep = std::get<detail::on_sleep>(hooks_);
+    constexpr bool in_pieces = detail::is_set<hook_at<detail::on_cancel>> &&
+                               std::is_same_v<hook_at<detail::on_sleep>, detail::thread_sleep>;
+    if constexpr (in_pieces) {
+      constexpr std::chrono::milliseconds piece(100);
+      for (; time > piece; time -= piece) {
+        sleep(piece);
+        if (is_cancelled()) return false;
+      }
+    }
+    return time.count() <= 0 || detail::done_by(sleep, time);
+  }
+
+  ending refreshed() {
+    if constexpr (detail::is_set<hook_at<detail::on_refresh>>) {
+      if (detail::done_by(std::get<detail::on_refresh>(hooks_))) return ending::settled;
+    }
+    return ending::not_refreshed;
+  }
+
+  ending checked(const attempt& last) {
+    if constexpr (detail::is_set<hook_at<detail::on_check>>) {
+      const effect happened = told_of(std::get<detail::on_check>(hooks_), last);
+      if (happened == effect::none) return ending::settled;
+      if (happened == effect::done) return ending::took_effect;
+    }
+    return ending::not_checked;
+  }
+
+  detail::tables tables_;
+  errcat::call about_;
+  budget within_;
+  retry_quota* quota_;
+  Hooks hooks_;
+};
+
+namespace detail {
+
+using default_hooks = std::tuple<thread_sleep, no_hook, no_hook, steady_now, date_now, random_source, no_hook,
+                                 no_hook, no_hook>;
+
+}  // namespace detail
+
+/// @param about method and operation of the call, and what else you know of it
+inline auto retry_loop(const detail::tables& t, const call& about = {}, const budget& within = {}) {
+  return basic_retry_loop<detail::default_hooks>(t, about, within, nullptr, {});
+}
+
+}  // namespace v1
+}  // namespace errcat

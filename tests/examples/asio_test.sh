@@ -1,0 +1,7 @@
+#!/bin/bash
+# asio_test.sh CMAKE GENERATOR SOURCE BUILD: the example of coroutines, as a project of its own that finds nothing but
+# what is installed.
+# shellcheck source=tests/examples/lib.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh" "$3/examples/asio" "$1" "$4"
+build_project "$1" "$2"
+prints project/output.txt "$(find out -name asio_client -type f -perm -u+x)"

@@ -1,0 +1,63 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "errcat/types.hpp"
+
+/// HTTP on this machine, from both sides.
+namespace loopback {
+
+/// By their names; a name may come several times.
+using headers = std::multimap<std::string, std::string>;
+
+struct request {
+  std::string method;
+  std::string path;
+  loopback::headers headers = {};
+};
+
+/// As `errcat::retry_loop` takes it.
+struct answer {
+  std::int32_t status = 0;
+  loopback::headers headers = {};
+  std::string body = {};
+  errcat::transport_failure transport = errcat::transport_failure::none;
+};
+
+/// Sends a GET or POST, on a connection of its own. It is given up when nothing comes for `patience`.
+answer send(int port, const request& what, std::chrono::milliseconds patience = std::chrono::seconds(30));
+
+/// Answers on a free port from its constructor to its destructor.
+class server {
+ public:
+  /// Called from several threads.
+  using handler = std::function<answer(const request&)>;
+
+  explicit server(handler answers);
+  ~server();
+  int port() const;
+
+ private:
+  class running;
+  std::unique_ptr<running> running_;
+};
+
+/// A port that is taken and on which nobody listens, so that connections to it are refused.
+class closed_port {
+ public:
+  closed_port();
+  ~closed_port();
+  closed_port(const closed_port&) = delete;
+  closed_port& operator=(const closed_port&) = delete;
+  int port() const { return port_; }
+
+ private:
+  int socket_;
+  int port_;
+};
+
+}  // namespace loopback

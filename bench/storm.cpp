@@ -111,7 +111,7 @@ class simulation {
 struct summary {
   double load = 0;   ///< calls for each first try while the server fails
   double worst = 0;  ///< the most in one second, at any time
-  std::int64_t recovered_s =
+  std::size_t recovered_s =
       0;  ///< from the end of the failure until all first tries of a second are answered
 };
 
@@ -125,9 +125,10 @@ summary summary_of(const course& of) {
   made.load = attempts / first;
   for (std::size_t s = 0; s < seconds; ++s)
     made.worst = std::max(made.worst, of.attempts[s] / static_cast<double>(std::max(1, of.first_tries[s])));
-  std::size_t s = fails_until_ms / 1'000;
+  constexpr std::size_t back = fails_until_ms / 1'000;
+  std::size_t s = back;
   while (s < seconds && of.answered[s] < of.attempts[s]) ++s;
-  made.recovered_s = s - fails_until_ms / 1'000;
+  made.recovered_s = s - back;
   return made;
 }
 

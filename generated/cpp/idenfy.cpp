@@ -4,7 +4,7 @@
 
 namespace errcat::idenfy {
 
-inline namespace tables_bd205768093b5592 {
+inline namespace tables_2214351dc500fbc7 {
 
 const errcat::detail::table_data<1453, 1, 7866> packed_tables = constant::packed_tables;
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_bd205768093b5592
+}  // namespace tables_2214351dc500fbc7
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

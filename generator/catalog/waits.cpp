@@ -23,7 +23,8 @@ constexpr known_header known_headers[] = {
     {"RateLimit-Reset", errcat::time_unit::seconds},
     {"X-RateLimit-Reset-After", errcat::time_unit::seconds},
 };
-/// Before or after these a vendor may have the name of one of several limits: X-RateLimit-Reset-Requests.
+/// Headers that come with every response. Behind a name there may be that of one of several limits:
+/// X-RateLimit-Reset-Requests.
 constexpr std::string_view reset_names[] = {"X-RateLimit-Reset", "X-Rate-Limit-Reset"};
 
 /// The header that a place is; empty: it is none.
@@ -56,16 +57,26 @@ errcat::time_unit unit_of(std::string_view place) {
   return is_reset(header) ? errcat::time_unit::reset : errcat::time_unit::unspecified;
 }
 
-/// A reset comes with every response. It asks to wait where nothing is left, as far as the response says.
-std::vector<field_matcher> nothing_left(std::string_view place) {
-  if (!is_reset(header_of(place))) return {};
+/// The header that says how much of a limit is left whose reset another one tells; empty: that tells no
+/// reset.
+std::string remaining_of(std::string_view header) {
+  if (errcat::detail::same_name(header, "RateLimit-Reset")) return "RateLimit-Remaining";
+  if (errcat::detail::same_name(header, "X-RateLimit-Reset-After")) return "X-RateLimit-Remaining";
+  if (!is_reset(header)) return {};
   constexpr std::string_view reset = "Reset";
-  std::string remaining(place);
+  std::string remaining(header);
   const auto at =
       std::search(remaining.begin(), remaining.end(), reset.begin(), reset.end(),
                   [](char a, char b) { return errcat::detail::lower(a) == errcat::detail::lower(b); });
-  remaining.replace(static_cast<index>(at - remaining.begin()), reset.size(), "Remaining");
-  return {{remaining, {{field_value::type::text, "0"}, {field_value::type::null, "null"}}}};
+  return remaining.replace(static_cast<index>(at - remaining.begin()), reset.size(), "Remaining");
+}
+
+/// A reset asks to wait where nothing is left, as far as the response says.
+std::vector<field_matcher> nothing_left(std::string_view place) {
+  const auto remaining = remaining_of(header_of(place));
+  if (remaining.empty()) return {};
+  return {{std::string(header_prefix) + remaining,
+           {{field_value::type::text, "0"}, {field_value::type::null, "null"}}}};
 }
 
 /// In a header `null` is not the word, but that it is not there.

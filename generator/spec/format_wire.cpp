@@ -46,7 +46,7 @@ const shape<wait_place>& shape_of<wait_place>() {
   using t = wait_place;
   static const shape<t> all{"a place of a time to wait", joined<t>({
       member<&t::places, t>("at", "Where the time stands; the first that asks for a wait wins.").main().required(),
-      member<&t::when, t>("when", "Places in the response, and the value or values that each must have for the time to count; `null`: it may be absent."),
+      member<&t::when, t>("when", "The time counts only if each of these places in the response has the value, or one of the values, given; `null` allows it to be absent."),
   }, field_keys<t>(false))};
   return all;
 }
@@ -114,13 +114,13 @@ const shape<retry_policy>& shape_of<retry_policy>() {
       member<&t::verb, t>("do", "What happens between two calls.")
           .required()
           .words({"never", "fix_input", "refresh", "wait_for_change", "wait", "backoff"}),
-      member<&t::honor_retry_after, t>("honor_retry_after", "Whether the envelope's `retry_after` goes before the delay; absent: the longer of both holds."),
+      member<&t::honor_retry_after, t>("honor_retry_after", "Whether the envelope's `retry_after` goes before the delay; absent: the longer of the two counts."),
       member<&t::delay, t>("delay", "The delay before the second call, or the delays before each."),
       member<&t::factor, t>("factor", "By how much the delay grows with each call."),
       member<&t::cap, t>("cap", "The longest delay, or `none`."),
       member<&t::jitter, t>("jitter", "How delays are spread: `none`, `full`, `equal` or a percentage."),
       member<&t::attempts, t>("attempts", "Calls in total, the first included.").range(1, 1'000'000),
-      member<&t::within, t>("within", "No call after this much time."),
+      member<&t::within, t>("within", "No call starts later than this after the first."),
       member<&t::repeats, t>("repeats", "Which calls are repeated.").words({"unless_unsafe", "idempotent", "any"}),
       member<&t::notes, t>("notes", "What else is true of it.").sentence(),
   })};

@@ -300,6 +300,11 @@ class packer {
     std::vector<labelled> success;
     for (const auto& one : from_.success_codes) success.push_back({one, {out_.text(one)}});
     table(layout::h_success_codes, "success codes", "Codes that mean success", success);
+    const bool states_effects = std::any_of(from_.entries.begin(), from_.entries.end(), [](const auto& one) {
+      return one.effect != errcat::effect::unspecified;
+    });
+    set(layout::h_states_effects, "whether an entry states the effect of calls",
+        cell(states_effects ? 1U : 0U));
     set(layout::h_unlisted_code, "the entry for a code that no entry has, and 1", unlisted_code());
   }
 

@@ -5,29 +5,29 @@
 #include "errcat/response.hpp"
 #include "errcat/types.hpp"
 
-/// What `decide` is told and what it answers. Times are milliseconds.
+/// The input and the result of `decide`. Times are in milliseconds.
 namespace errcat {
 inline namespace v1 {
 
-/// Of a bound or a time: there is none.
+/// A bound or a time that is not set.
 inline constexpr std::int64_t none_given = -1;
 
 /// The call that failed, and what came before it.
 struct call {
   /// Calls made so far, the first included: 1 after the first failure.
   std::int64_t made = 1;
-  /// "GET", "POST"; case does not count. Empty: not known.
+  /// "GET", "POST"; case does not matter. Empty: not known.
   std::string_view method = {};
-  /// Not given: that which the response was classified with.
+  /// Default: the operation that the response was classified with.
   errcat::operation operation = {};
   /// Whether the call carried an idempotency key, and each repeat will carry the same.
   bool sent_key = false;
-  /// Whether you know that the call may be made twice with the effect of once. It goes before what the spec
+  /// Whether you know that two calls have the same effect as one. It overrides what the spec
   /// and HTTP say.
   known idempotent = known::unspecified;
   /// Whether the credentials were renewed since the first call.
   bool refreshed = false;
-  /// How long the response asks to wait; negative: it does not.
+  /// How long the response asks you to wait; 0 or negative: it does not ask.
   std::int64_t retry_after_ms = none_given;
   /// Whether the response itself says that a repeat can help.
   known should_retry = known::unspecified;
@@ -35,31 +35,31 @@ struct call {
   std::int64_t waited_ms = 0;
   /// Since the start of the first call.
   std::int64_t elapsed_ms = 0;
-  /// A new random number for each decision, which jitter is computed from. The default gives the longest
+  /// A new random number for each decision, for jitter. The default gives the longest
   /// wait.
   std::uint32_t entropy = 0xFFFFFFFF;
 };
 
-/// The caller's own figures: bounds, which hold whatever the vendor says, and defaults for what the vendor
-/// leaves open, for most vendors say "try again later" and no more.
+/// Your own figures: bounds, which apply whatever the vendor says, and defaults for what the vendor
+/// leaves open. Most vendors say "try again later" and no more.
 struct budget {
   // Bounds; negative: none.
   std::int64_t max_calls = none_given;       ///< in total, the first included
-  std::int64_t max_elapsed_ms = none_given;  ///< no call starts later after the first
-  std::int64_t max_wait_ms = 60'000;         ///< a single wait; what has to be longer is not waited for
+  std::int64_t max_elapsed_ms = none_given;  ///< no call starts later than this after the first
+  std::int64_t max_wait_ms = 60'000;         ///< a single wait; if a longer one is needed: `stop`
   std::int64_t max_waited_ms = none_given;   ///< all waits together
 
   // Defaults.
   std::int64_t calls = 4;             ///< in total, the first included
   std::int64_t delay_ms = 1'000;      ///< before the second call
   std::int32_t factor_milli = 2'000;  ///< growth of the delay with each call, in thousandths; from 1,000 on
-  std::int64_t cap_ms = 30'000;       ///< that a growing delay does not exceed; negative: none
+  std::int64_t cap_ms = 30'000;       ///< the most that a delay grows to; negative: no limit
   errcat::jitter jitter = errcat::jitter::equal;
   std::int32_t jitter_permille = 100;  ///< with `jitter::percent`; 0 to 1,000
 };
 
 enum class action : std::uint8_t {
-  unspecified,      ///< the vendor does not say; the decision is the caller's
+  unspecified,      ///< the vendor does not say; you decide
   stop,             ///< give up
   repeat,           ///< wait, then the same call
   refresh,          ///< renew the credentials, wait, then the same call
@@ -69,33 +69,33 @@ enum class action : std::uint8_t {
   check_then_repeat,  ///< the call may have taken effect: wait, find out, and repeat only if it has not
 };
 
-/// Whether the same call is sent again, be it after something else.
+/// Whether the same call is sent again, perhaps after something else.
 constexpr bool sends_again(action value) noexcept {
   return value == action::repeat || value == action::refresh || value == action::check_then_repeat;
 }
 
-/// What an action rests on.
+/// Why an action was chosen.
 enum class reason : std::uint8_t {
   no_rule,             ///< no rule speaks about this response, or nothing matched it
   stated_unspecified,  ///< the spec records that the vendor does not say
-  rule,                ///< the rule of the spec, or errcat's for no answer of which the spec says nothing
+  rule,                ///< the spec's rule, or errcat's own where no response came and the spec is silent
   retry_after,         ///< the vendor's rule, and the wait is what the response asks for
   should_retry,        ///< the response itself says that a repeat can help, or that none can
   calls_spent,         ///< no further call is allowed
   time_spent,          ///< the next call would start too late
   waits_spent,         ///< the waits together would be too long
-  quota_spent,         ///< too many repeats were made of late, by whoever shares the quota
-  wait_too_long,  ///< the wait that is asked for, which `wait_ms` tells, is longer than a single one may be
-  already_refreshed,  ///< new credentials did not help
-  not_repeatable,     ///< the rule does not let this call be repeated
-  effect_unknown,  ///< the rule lets this call be repeated only if it did not take effect, which is not known
+  quota_spent,         ///< the calls that share the quota have made too many repeats lately
+  wait_too_long,       ///< the wait that is needed, given in `wait_ms`, exceeds `max_wait_ms`
+  already_refreshed,   ///< new credentials did not help
+  not_repeatable,      ///< the rule does not let this call be repeated
+  effect_unknown,      ///< the rule allows a repeat only if the call had no effect, and that is not known
 };
 
 /// Where a figure came from.
 enum class origin : std::uint8_t { unused, vendor, caller };
 
 struct origins {
-  origin calls = origin::unused;    ///< the number of calls that is allowed
+  origin calls = origin::unused;    ///< the allowed number of calls
   origin delay = origin::unused;    ///< the delay, or the wait that the response asks for
   origin factor = origin::unused;   ///< the growth of the delay
   origin cap = origin::unused;      ///< the bound that cut the delay
@@ -107,7 +107,7 @@ struct origins {
 
 struct decision {
   errcat::action action = errcat::action::unspecified;
-  /// Before the next call; of a `stop` only with `reason::wait_too_long`.
+  /// The wait before the next call. With `stop`: 0, except with `reason::wait_too_long`.
   std::int64_t wait_ms = 0;
   errcat::reason reason = errcat::reason::no_rule;
   origins from = {};

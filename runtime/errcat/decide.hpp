@@ -90,6 +90,14 @@ constexpr obstacle obstacle_of(repeats which, known safe, effect happened) noexc
   return happened == effect::done || which == repeats::idempotent ? obstacle::stop : obstacle::none;
 }
 
+/// What is known to do no harm is repeated whatever it did, so that its effect need not be looked up.
+constexpr obstacle obstacle_to(const tables& t, const any_match& found, repeats which,
+                               const call& now) noexcept {
+  if (which == repeats::any) return obstacle::none;
+  const known safe = idempotent(t, now, situation_of(t, found).operation);
+  return safe == known::yes ? obstacle::none : obstacle_of(which, safe, effect_of(t, found));
+}
+
 constexpr action action_of(retry_verb verb) noexcept {
   if (verb == retry_verb::refresh) return action::refresh;
   return verb == retry_verb::wait_for_change ? action::wait_for_change : action::repeat;
@@ -105,9 +113,10 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
   from.calls = calls.from;
   if (calls.from != origin::unused && now.made >= calls.value) return stop(reason::calls_spent, from);
 
-  const obstacle harm =
-      obstacle_of(rule.repeats(), idempotent(t, now, situation_of(t, found).operation), effect_of(t, found));
+  const obstacle harm = obstacle_to(t, found, rule.repeats(), now);
   if (harm == obstacle::stop) return stop(reason::not_repeatable, from);
+  // A check is one thing to do before a repeat; new credentials or a change would be another.
+  if (harm == obstacle::check && action_of(verb) != action::repeat) return stop(reason::effect_unknown, from);
 
   const wait next = wait_of(rule, verb, now, own, from);
   if (own.max_wait_ms >= 0 && next.ms > own.max_wait_ms) {
@@ -143,11 +152,10 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
 /// - A wait that the response asks for is not jittered and not capped; above the caller's `max_wait_ms` it
 ///   means `stop`, as does a delay that the vendor demands. A rule that does not mention it waits at least
 ///   that long as well.
-/// - A rule's `repeats` excludes calls that are not safe to make twice: `unless_unsafe` those known not to be
-///   idempotent and, unless the call was refused, those not known to be; `idempotent` all but those known to
-///   be. An excluded call is repeated after a check if it may have taken effect (`effect_of`), not at
-///   all if it has, and freely if it was refused, but for `idempotent`, by which it is not repeated then
-///   either.
+/// - A rule's `repeats` says which calls are safe to make twice: `unless_unsafe` those that were refused and
+///   those known to be idempotent, `idempotent` the latter alone, `any` all. Others are repeated after a
+///   check if they may have taken effect (`effect_of`), and else not at all. Where the rule wants new
+///   credentials or a change as well, they are not repeated either.
 [[nodiscard]] constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
                                         const budget& own = {}) noexcept {
   const retry_rule rule = retry_of(t, found).rule;

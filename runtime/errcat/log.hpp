@@ -225,7 +225,7 @@ inline constexpr bool
 
 template <class Value>
 inline constexpr bool is_word =
-    is_one_of<Value, entry_type, severity, audience, emission, known, retry_verb, repeats, jitter,
+    is_one_of<Value, entry_type, severity, audience, emission, known, retry_verb, repeats, effect, jitter,
               transport_failure, rung, surprise, action, reason, origin>;
 
 /// What formatters take, for fmt and for the standard library alike.

@@ -112,7 +112,8 @@ class retry_rule {
   constexpr retry_rule() = default;
   constexpr retry_rule(const detail::tables& from, detail::word policy)
       : row_(detail::list_row(from, detail::header_of(from, detail::h_policies), detail::policy_width,
-                              policy)) {}
+                              policy)),
+        facts_(row_.at(detail::r_facts)) {}
 
   /// Whether the spec has a rule here, be it that the vendor does not say.
   constexpr explicit operator bool() const { return static_cast<bool>(row_); }
@@ -131,7 +132,7 @@ class retry_rule {
   constexpr bool uncapped() const { return facts(15, 1) != 0; }
   /// Milliseconds before the second call, the third and so on; empty: unspecified.
   constexpr time_list delays() const {
-    return row_ ? time_list(row_.tables(), row_[detail::r_delays]) : time_list();
+    return row_ ? time_list(row_.tables(), row_.at(detail::r_delays)) : time_list();
   }
   /// Thousandths by which the delay grows with each call.
   constexpr figure factor_milli() const { return small(detail::r_factor); }
@@ -147,10 +148,8 @@ class retry_rule {
   }
 
  private:
-  constexpr detail::word facts(int shift, detail::word mask) const {
-    return row_ ? (row_[detail::r_facts] >> shift) & mask : 0;
-  }
-  constexpr figure small(detail::policy_word which) const { return stated(row_ ? row_[which] : 0); }
+  constexpr detail::word facts(int shift, detail::word mask) const { return facts_ >> shift & mask; }
+  constexpr figure small(detail::policy_word which) const { return stated(row_ ? row_.at(which) : 0); }
   constexpr figure time(detail::policy_word low) const {
     return stated(row_ ? detail::time_at(row_, low) : 0);
   }
@@ -158,6 +157,7 @@ class retry_rule {
   static constexpr figure stated(std::int64_t value) { return {value, value != 0}; }
 
   detail::row_view row_;
+  detail::word facts_ = 0;
 };
 
 /// A cause or a fix; as a text it is its sentence.

@@ -40,19 +40,24 @@ struct found_rule {
 }
 
 /// Whether the call took effect, as far as can be known; never `unspecified`. What the entry or a row for its
-/// status states holds. Otherwise a 3xx or 4xx refuses the call, as does a kind that is a refusal, on any
-/// status; a 2xx has done it, unless its kind leaves that open; all else, a timeout above all, leaves it
-/// open.
+/// status states holds. Otherwise, without a response that is open. A kind that is a refusal refuses the
+/// call, on any status, and an error whose kind leaves it open leaves it open; else a 3xx or 4xx refuses the
+/// call, a 2xx has done it, and all other statuses leave it open.
 [[nodiscard]] constexpr effect effect_of(const detail::tables& t, const any_match& found) noexcept {
   const detail::word entry = detail::index_in(t, found);
   const detail::situation on = detail::situation_of(t, found);
-  const detail::inherited stated = detail::inherit(t, entry, detail::p_effect, on);
-  if (stated.value != detail::nothing) return static_cast<effect>(stated.value);
+  if (detail::header_of(t, detail::h_states_effects) != 0) {
+    const detail::inherited stated = detail::inherit(t, entry, detail::p_effect, on);
+    if (stated.value != detail::nothing) return static_cast<effect>(stated.value);
+  }
   if (found.transport != transport_failure::none) return effect::maybe;
   const detail::row_view kind = entry == detail::nothing ? detail::row_view() : detail::kind_of(t, entry);
   const effect of_kind = kind ? static_cast<effect>(kind[detail::kd_effect]) : effect::unspecified;
-  const std::int32_t status = on.status.first;
-  if (of_kind == effect::none || (status >= 300 && status <= 499)) return effect::none;
+  const bool is_row = entry == detail::nothing || detail::type_of(t, entry) == entry_type::status;
+  const std::int32_t status = found.status;
+  if (of_kind == effect::none) return effect::none;
+  if (of_kind == effect::maybe && !is_row) return effect::maybe;
+  if (status >= 300 && status <= 499) return effect::none;
   if (of_kind == effect::maybe) return effect::maybe;
   const bool succeeded = status >= 200 && status <= 299;
   return succeeded || (status == 0 && of_kind == effect::done) ? effect::done : effect::maybe;

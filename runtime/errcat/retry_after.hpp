@@ -12,9 +12,9 @@
 namespace errcat {
 inline namespace v1 {
 
-/// In what a vendor gives the time to wait.
+/// The unit in which a vendor gives the time to wait.
 enum class time_unit : std::uint8_t {
-  unspecified,  ///< seconds or an HTTP date, as RFC 9110 section 10.2.3 has it
+  unspecified,  ///< seconds or an HTTP date, see RFC 9110, section 10.2.3
   seconds,
   milliseconds,
   epoch_seconds,       ///< seconds since 1970-01-01T00:00Z at which the next call may come
@@ -110,7 +110,8 @@ constexpr std::int64_t duration_ms(std::string_view text) {
                                 : unit == 's'  ? 1'000
                                 : milliseconds ? 1
                                                : 60'000;
-    sum = saturating_sum(sum, scaled(number, factor));
+    sum = saturating_sum(
+        sum, milliseconds ? number / 1000 + (number % 1000 == 0 ? 0 : 1) : scaled(number, factor));
     text.remove_prefix(milliseconds ? 2 : 1);
   }
   return sum;
@@ -154,22 +155,25 @@ constexpr std::int64_t wait_of_list(std::string_view values, std::int64_t now_s,
 
 }  // namespace detail
 
-/// The time that a `Retry-After` header, or what a vendor has in its place, asks to wait, in milliseconds;
-/// what `call::retry_after_ms` takes. A time in the past is 0, one that is too large is the largest.
-/// Negative, which is "it does not ask", if the value is malformed or cannot be meant: 30 is no time since
+/// How long a `Retry-After` header, or the vendor's equivalent, asks you to wait, in milliseconds, for
+/// `call::retry_after_ms`. A time in the past gives 0; one that is too large gives the largest value.
+/// Negative (it does not ask) if the value is malformed or makes no sense, such as 30 for a time since
 /// 1970.
 ///
-/// A value is a number, with or without decimals and rounded up to a millisecond, or an HTTP date in one of
-/// the three forms of RFC 9110 section 5.6.7, case and all, whatever the unit. Of several, separated by
-/// commas, the longest counts. `now_s`: seconds since 1970-01-01T00:00Z by the caller's clock; negative:
-/// there is none, and what needs it cannot be read.
+/// A value is a number (decimals allowed, rounded up to a millisecond) or, in any unit, an HTTP date in one
+/// of the three forms of RFC 9110 section 5.6.7; case matters. Of several, separated by
+/// commas, the longest counts. `now_s`: seconds since 1970-01-01T00:00Z by your clock; negative:
+/// not known, and a date or a time since 1970 then cannot be read.
 ///
-/// With `time_unit::rate_limit` the value is a list of structured fields, and the longest wait of those
-/// limits counts that are spent (`r=0`): the time to the reset `t` or, where that lacks, the window `w` of
+/// With `time_unit::rate_limit` the value is a list of structured fields, and only limits that
+/// are used up (`r=0`) count, the longest wait first: the time to the reset `t` or, else, the window `w` of
 /// the policy with the same name in `policies`, the value of `RateLimit-Policy`.
 constexpr std::int64_t retry_after_ms(std::string_view value, std::int64_t now_s,
                                       time_unit unit = time_unit::unspecified,
                                       std::string_view policies = {}) {
+  // The year 9999, after which no date of HTTP comes.
+  constexpr std::int64_t last_s = 253'402'300'799;
+  if (now_s > last_s) now_s = last_s;
   if (unit != time_unit::rate_limit) return detail::wait_of_list(value, now_s, unit);
   const std::int64_t seconds = detail::spent_limit_s(value, policies);
   return seconds < 0 ? none_given : detail::times_1000(seconds);

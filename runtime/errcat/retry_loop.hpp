@@ -2,7 +2,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <random>
 #include <string_view>
 #include <thread>
 #include <tuple>
@@ -17,13 +16,13 @@
 namespace errcat {
 inline namespace v1 {
 
-/// What `send` is told.
+/// What `send` gets.
 struct attempt {
   std::int64_t number = 1;    ///< 1 for the first
   std::string_view key = {};  ///< the idempotency key, the same for all attempts; empty: none
 };
 
-/// An attempt that was made, and what was decided after it.
+/// An attempt, and the decision after it.
 struct settled_attempt {
   std::int64_t number = 0;
   any_match match = {};
@@ -31,14 +30,14 @@ struct settled_attempt {
   std::chrono::milliseconds elapsed{0};  ///< since the start of the first attempt
 };
 
-/// The last attempts of a call, the oldest first; there is room for sixteen.
+/// The last attempts of a call, at most sixteen, the oldest first.
 class attempt_history {
  public:
   static constexpr std::size_t room = 16;
 
-  /// How many of them there are.
+  /// How many attempts are kept.
   constexpr std::size_t size() const { return made_ < room ? made_ : room; }
-  /// How many were made.
+  /// How many attempts were made in all.
   constexpr std::size_t made() const { return made_; }
   constexpr const settled_attempt& operator[](std::size_t index) const {
     return all_[made_ < room ? index : (made_ + index) % room];
@@ -52,10 +51,10 @@ class attempt_history {
 
 /// Why a loop ended.
 enum class ending : std::uint8_t {
-  settled,        ///< by the last decision: the call succeeded, or no repeat of it is due
+  settled,        ///< the call succeeded, or the last decision asks for no repeat
   took_effect,    ///< a check found that the call had taken effect
-  not_checked,    ///< a check is due, and there is none or it did not find out
-  not_refreshed,  ///< new credentials are due, and there is no way to get them or it failed
+  not_checked,    ///< a check was needed, but there is none or it could not tell
+  not_refreshed,  ///< new credentials were needed, but there is no `refresh` or it failed
   cancelled,
 };
 
@@ -75,12 +74,12 @@ constexpr std::string_view to_string(ending value) noexcept {
   return {};
 }
 
-/// What became of a call.
+/// How a call ended.
 template <class Answer>
 struct retry_result {
-  Answer answer;    ///< the last one
+  Answer answer;    ///< the last one that `send` returned
   reading seen;     ///< what it says
-  any_match match;  ///< what it means; of a vendor's functions: `idenfy::match(result.match)`
+  any_match match;  ///< what it means; for a vendor's functions: `idenfy::match(result.match)`
   decision next;    ///< what to do about it
   ending how = ending::settled;
   attempt_history history;
@@ -115,11 +114,8 @@ struct date_now {
 class random_source {
  public:
   std::uint32_t operator()() {
-    if (!seeded_) {
-      std::random_device seed;
-      state_ = std::uint64_t{seed()} << 32 | seed();
-      seeded_ = true;
-    }
+    if (!seeded_) state_ = seed();
+    seeded_ = true;
     std::uint64_t z = state_ += 0x9E3779B97F4A7C15;
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
     z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
@@ -127,6 +123,13 @@ class random_source {
   }
 
  private:
+  /// Two clients differ in when they ask and in where their memory lies. Jitter takes no better, and a random
+  /// device may throw.
+  std::uint64_t seed() const {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
+    return static_cast<std::uint64_t>(now) ^ reinterpret_cast<std::uintptr_t>(this);
+  }
+
   std::uint64_t state_ = 0;
   bool seeded_ = false;
 };
@@ -154,7 +157,9 @@ decltype(auto) kept_or_added(Hooks& all, Added& added) {
 
 template <std::size_t Which, class Hooks, class Added, std::size_t... Index>
 auto with_hook(Hooks all, Added added, std::index_sequence<Index...>) {
-  return std::make_tuple(kept_or_added<Which, Index>(all, added)...);
+  // Not by std::make_tuple, which turns a std::reference_wrapper into what the next hook would move away.
+  return std::tuple<std::decay_t<decltype(kept_or_added<Which, Index>(all, added))>...>(
+      kept_or_added<Which, Index>(all, added)...);
 }
 
 template <class Hook>
@@ -163,24 +168,52 @@ inline constexpr bool is_set = !std::is_same_v<Hook, no_hook>;
 /// Whether an action was done, of a function that says so or that does not.
 template <class Function, class... Given>
 bool done_by(Function& function, const Given&... given) {
-  if constexpr (std::is_void_v<std::invoke_result_t<Function&, const Given&...>>) {
+  using answer = std::invoke_result_t<Function&, const Given&...>;
+  static_assert(std::is_void_v<answer> || std::is_same_v<answer, bool>,
+                "errcat::retry_loop: what sleeps or refreshes returns nothing, or whether it has, as a bool");
+  if constexpr (std::is_void_v<answer>) {
     function(given...);
     return true;
   } else {
-    return static_cast<bool>(function(given...));
+    return function(given...);
   }
 }
 
+/// `transport` of an answer that has one.
+template <class Answer, class = void>
+struct transport_in {
+  static transport_failure of(const Answer&) { return transport_failure::none; }
+};
+template <class Answer>
+struct transport_in<Answer, std::void_t<decltype(std::declval<const Answer&>().transport)>> {
+  static transport_failure of(const Answer& from) { return from.transport; }
+};
+
+/// Gives back to a quota what an attempt took that is not made after all.
+class taken_repeat {
+ public:
+  explicit taken_repeat(retry_state& from) : from_(&from) {}
+  ~taken_repeat() {
+    if (from_ != nullptr) from_->give_up();
+  }
+  taken_repeat(const taken_repeat&) = delete;
+  taken_repeat& operator=(const taken_repeat&) = delete;
+  void keep() { from_ = nullptr; }
+
+ private:
+  retry_state* from_;
+};
+
 }  // namespace detail
 
-/// A loop and what it uses. Each function that takes something answers a loop with it, so that they are
-/// written one behind the other:
+/// A loop and its settings. Each function that sets something returns a loop with it, so that you can
+/// chain them:
 ///
 ///     const auto done = errcat::retry_loop(idenfy::tables(), {1, "POST"}, within)
 ///                           .refresh([&] { return log_in(); })
 ///                           .run([&](const errcat::attempt& now) { return post(url, body, now.key); });
 ///
-/// Nothing here is virtual, and nothing but the readings of responses allocates. What the hooks throw goes to
+/// Nothing here is virtual, and only reading responses allocates. What the hooks throw reaches
 /// the caller of `run`.
 template <class Hooks>
 class basic_retry_loop {
@@ -189,70 +222,73 @@ class basic_retry_loop {
                    retry_quota* quota, Hooks hooks)
       : tables_(t), about_(about), within_(within), quota_(quota), hooks_(std::move(hooks)) {}
 
-  /// A bound on repeats that this call shares with others; it has to outlive the loop.
+  /// A limit on repeats that this call shares with others. It must outlive the loop.
   basic_retry_loop quota(retry_quota& shared) && {
     quota_ = &shared;
     return std::move(*this);
   }
-  /// `void` or `bool (std::chrono::milliseconds)`: waits; false: cancelled. Default: the thread sleeps.
+  /// `void` or `bool (std::chrono::milliseconds)`: waits; returns false if cancelled. Default: sleeps.
   template <class Function>
   auto sleep(Function function) && {
     return with<detail::on_sleep>(std::move(function));
   }
-  /// `void` or `bool ()`: renews the credentials; false: it could not.
+  /// `void` or `bool ()`: renews the credentials; returns false if it could not.
   template <class Function>
   auto refresh(Function function) && {
     return with<detail::on_refresh>(std::move(function));
   }
-  /// `errcat::effect (const errcat::attempt&)`, or of nothing: finds out whether the last attempt took
-  /// effect. It is asked after the wait, and the call is repeated only if the answer is `none`: that the
-  /// attempt has not taken effect, and will not. A vendor that may still be at work on it is `maybe`.
+  /// `errcat::effect (const errcat::attempt&)`, or without argument: finds out whether the last attempt took
+  /// effect. It is called after the wait. The loop repeats the call only if it returns `none`: the
+  /// attempt had no effect and will have none. If the vendor may still be working on it, return `maybe`.
   template <class Function>
   auto check(Function function) && {
     return with<detail::on_check>(std::move(function));
   }
-  /// A time point that never goes back. Default: `std::chrono::steady_clock::now`.
+  /// Returns a time point that never goes back. Default: `std::chrono::steady_clock::now`.
   template <class Function>
   auto clock(Function function) && {
     return with<detail::on_clock>(std::move(function));
   }
-  /// `std::int64_t ()`: seconds since 1970, which dates of responses are compared with. Default: the
-  /// system's.
+  /// `std::int64_t ()`: seconds since 1970, to compare dates in responses with. Default: the
+  /// system's clock.
   template <class Function>
   auto date(Function function) && {
     return with<detail::on_date>(std::move(function));
   }
-  /// `std::uint32_t ()`: a random number, evenly from all. Default: seeded by `std::random_device`.
+  /// `std::uint32_t ()`: a random number, all equally likely. Default: a seeded source.
   template <class Function>
   auto random(Function function) && {
     return with<detail::on_random>(std::move(function));
   }
-  /// `void (const errcat::settled_attempt&)`: is told of each attempt.
+  /// `void (const errcat::settled_attempt&)`: is called after each attempt.
   template <class Function>
   auto observe(Function function) && {
     return with<detail::on_attempt>(std::move(function));
   }
-  /// `bool ()`: whether to end. It is asked before and after each wait and, where the thread sleeps, ten
-  /// times a second.
+  /// `bool ()`: returns true to end. It is called before and after each wait and, with the default `sleep`,
+  /// ten times a second during it.
   template <class Function>
   auto cancel(Function function) && {
     return with<detail::on_cancel>(std::move(function));
   }
-  /// A text `()`: makes the idempotency key, once, before the first attempt. It says that each attempt
-  /// carries that key.
+  /// `std::string ()` or the like: makes the idempotency key, once, before the first attempt. It sets
+  /// `call::sent_key`, so `send` must put the key on each attempt.
   template <class Function>
   auto key(Function function) && {
     return with<detail::on_key>(std::move(function));
   }
 
-  /// Sends until the call is settled. `send` takes an `errcat::attempt` or nothing; what it answers has
-  /// `status` (0: none), `headers`, `body` and, for calls without a response, `transport`.
+  /// Sends until the call is settled. `send` takes an `errcat::attempt` or nothing. It returns an object with
+  /// `status` (0: no response), `headers`, `body` and `transport` (why there was no response).
   template <class Send>
   auto run(Send send) && {
     if constexpr (detail::is_set<hook_at<detail::on_key>>) {
+      static_assert(std::is_invocable_v<Send&, const attempt&>,
+                    "errcat::retry_loop: with a key, `send` has to take the errcat::attempt that has it");
       const auto made = std::get<detail::on_key>(hooks_)();
-      about_.sent_key = true;
-      return attempts(send, std::string_view(made));
+      const std::string_view key(made);
+      about_.sent_key = !key.empty();
+      return attempts(send, key);
     } else {
       return attempts(send, std::string_view());
     }
@@ -291,12 +327,19 @@ class basic_retry_loop {
       reading seen = errcat::read(tables_, known, got.body, got.headers);
       const any_match found = detail::classification(tables_, seen.response()).run();
       settled_attempt made{number, found, {}, since(start)};
-      made.next = state.next(tables_, found, seen, {made.elapsed, date_s(), entropy()});
+      made.next = state.next(tables_, found, seen, {made.elapsed, date_s(), entropy_for(found, seen)});
+      detail::taken_repeat taken(state);
+      if (!sends_again(made.next.action)) taken.keep();
       history.add(made);
       if constexpr (detail::is_set<hook_at<detail::on_attempt>>) std::get<detail::on_attempt>(hooks_)(made);
-      const ending how = sends_again(made.next.action) ? prepared(made.next, {number, key}) : ending::settled;
-      if (how == ending::settled && sends_again(made.next.action)) continue;
-      if (how != ending::settled) state.give_up();
+      ending how = ending::settled;
+      if (sends_again(made.next.action)) {
+        how = prepared(made.next, {number, key});
+        if (how == ending::settled) {
+          taken.keep();
+          continue;
+        }
+      }
       return retry_result<answer>{std::move(got), std::move(seen), found, made.next, how, history};
     }
   }
@@ -304,10 +347,10 @@ class basic_retry_loop {
   template <class Answer>
   response known_of(const Answer& got) const {
     response known;
-    known.status = got.status;
-    known.transport = got.transport;
+    known.status = static_cast<std::int32_t>(got.status);
+    known.transport = detail::transport_in<Answer>::of(got);
     // Without a status nothing came, whether or not the program says why.
-    if (got.status == 0 && known.transport == transport_failure::none)
+    if (known.status == 0 && known.transport == transport_failure::none)
       known.transport = transport_failure::network;
     known.operation = about_.operation;
     return known;
@@ -321,10 +364,20 @@ class basic_retry_loop {
                                                                  start);
   }
 
-  std::uint32_t entropy() { return std::get<detail::on_random>(hooks_)(); }
+  /// Most calls succeed and need none.
+  std::uint32_t entropy_for(const any_match& found, const reading& seen) {
+    const bool may_repeat = retry_of(tables_, found).rule || seen.should_retry() == known::yes;
+    return may_repeat ? static_cast<std::uint32_t>(std::get<detail::on_random>(hooks_)())
+                      : retry_input().entropy;
+  }
 
   /// Does what a decision asks for before the next attempt; `settled`: it may be made.
   ending prepared(const decision& next, const attempt& last) {
+    // What cannot be done after the wait is not waited for.
+    if (next.action == action::refresh && !detail::is_set<hook_at<detail::on_refresh>>)
+      return ending::not_refreshed;
+    if (next.action == action::check_then_repeat && !detail::is_set<hook_at<detail::on_check>>)
+      return ending::not_checked;
     if (is_cancelled() || !paused(std::chrono::milliseconds(next.wait_ms)) || is_cancelled())
       return ending::cancelled;
     if (next.action == action::refresh) return refreshed();
@@ -382,7 +435,7 @@ using default_hooks = std::tuple<thread_sleep, no_hook, no_hook, steady_now, dat
 
 }  // namespace detail
 
-/// @param about method and operation of the call, and what else you know of it
+/// @param about method and operation of the call, and whatever else you know about it
 inline auto retry_loop(const detail::tables& t, const call& about = {}, const budget& within = {}) {
   return basic_retry_loop<detail::default_hooks>(t, about, within, nullptr, {});
 }

@@ -2,25 +2,25 @@
 #include <atomic>
 #include <cstdint>
 
-/// A bound on repeats that all calls of a client share, so that a vendor that fails does not get many times
-/// the calls of one that works.
+/// A limit on repeats that all calls of a client share, so that a failing vendor does not get many times
+/// as many calls as a working one.
 namespace errcat {
 inline namespace v1 {
 
-/// Repeats that may be made: `size` at first, one less with each repeat, a tenth more with each call that
-/// succeeds, and never more than `size`. So while all fails a client makes at most `size` repeats, and in the
-/// long run one for ten successes. The idea is that of gRPC's retry throttling (gRFC A6) and of the standard
-/// mode of the AWS SDKs.
+/// Counts the repeats that are left: `size` at first, one less per repeat, a tenth more per call that
+/// succeeds, and never more than `size`. So while all calls fail, a client makes at most `size` repeats, and
+/// in the long run one per ten successes. The idea is that of gRPC's retry throttling (gRFC A6) and of the
+/// standard mode of the AWS SDKs.
 ///
-/// All functions may be called by several threads at once; none locks, waits for another or allocates.
+/// Several threads may call all functions at once; none takes a lock, waits for another thread or allocates.
 class retry_quota {
  public:
-  /// @param size from 1 to 1,000,000; what is outside counts as the nearest
+  /// @param size from 1 to 1,000,000; a value outside is clamped
   /// @param tenths what a success gives back, in tenths of a repeat, from 0 to 10
   constexpr explicit retry_quota(std::int32_t size = 10, std::int32_t tenths = 1) noexcept
       : size_(within(size, 1, 1'000'000) * per_repeat), gain_(within(tenths, 0, per_repeat)), left_(size_) {}
 
-  /// Whether a repeat may be made, which is then counted.
+  /// Takes one repeat; false: none is left.
   bool take() noexcept {
     std::int32_t left = left_.load(std::memory_order_relaxed);
     while (left >= per_repeat)
@@ -29,7 +29,7 @@ class retry_quota {
   }
   /// Says that a call succeeded.
   void note_success() noexcept { add(gain_); }
-  /// Takes back a repeat that was taken and not made.
+  /// Gives back a repeat that was taken but not made.
   void put_back() noexcept { add(per_repeat); }
   /// Whole repeats that are left.
   std::int32_t left() const noexcept { return left_.load(std::memory_order_relaxed) / per_repeat; }

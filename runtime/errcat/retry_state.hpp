@@ -7,19 +7,19 @@
 #include "errcat/match.hpp"
 #include "errcat/retry_quota.hpp"
 
-/// A call and its repeats as a state machine, for code that is resumed: callbacks and coroutines. Code that
-/// can block has `errcat/retry_loop.hpp`.
+/// A call and its repeats as a state machine, for callbacks and coroutines. If your code
+/// can block, use `errcat/retry_loop.hpp`.
 namespace errcat {
 inline namespace v1 {
 
-/// Time and chance at an answer. They are the caller's, so that nothing here has a clock of its own.
+/// The time and a random number for one decision. You pass them in; nothing here has a clock of its own.
 struct retry_input {
-  /// Since the first call started.
+  /// Time since the first call started.
   std::chrono::milliseconds elapsed{0};
-  /// Seconds since 1970-01-01T00:00Z, which dates of the response are compared with; negative: not known.
+  /// Seconds since 1970-01-01T00:00Z, to compare dates in the response with; negative: not known.
   std::int64_t date_s = none_given;
-  /// A new random number for each answer, evenly from all. The default gives the longest wait, so that many
-  /// clients would come back at once.
+  /// A new random number for each decision, all equally likely. The default gives the longest wait, so many
+  /// clients would come back at the same time.
   std::uint32_t entropy = 0xFFFFFFFF;
 };
 
@@ -30,32 +30,36 @@ struct retry_input {
 ///       // send, read, classify
 ///       const auto next = state.next(t, found, seen, {elapsed, std::time(nullptr), random()});
 ///       if (!errcat::sends_again(next.action)) break;
-///       // wait for `next.wait_ms`, then refresh or check if `next.action` says so
+///       // wait for `next.wait_ms`, then refresh or check if `next.action` says so; if that fails, or if you
+///       // stop here for another reason, call state.give_up()
 ///     }
 class retry_state {
  public:
   /// @param about method, operation, key: what all attempts have in common
-  /// @param quota shared with other calls; it has to live as long as the state. Null: none.
+  /// @param quota shared with other calls; it must outlive the state. Null: none.
   constexpr explicit retry_state(const errcat::call& about = {}, const budget& within = {},
                                  retry_quota* quota = nullptr) noexcept
       : call_(about), within_(within), quota_(quota) {}
 
-  /// What is known of the call so far, for `reading::call`.
+  /// What is known about the call so far, for `reading::call`.
   constexpr const errcat::call& call() const noexcept { return call_; }
 
-  /// The decision on an answer. What it says is taken for done: the next answer is that of the next attempt.
+  /// Decides on a response. It assumes that you do what it says: the next response is the next attempt's.
   /// @param seen a `reading`, whose response was classified as `found`
   template <class Reading>
   decision next(const detail::tables& t, const any_match& found, const Reading& seen,
                 const retry_input& now) {
     return settle(t, found, seen.call(call_, now.date_s), now);
   }
-  /// The same where nothing was read: the response asks for nothing.
+  /// The same if you read nothing; the response then asks for nothing.
   decision next(const detail::tables& t, const any_match& found, const retry_input& now) noexcept {
-    return settle(t, found, call_, now);
+    errcat::call told = call_;
+    told.retry_after_ms = none_given;
+    told.should_retry = known::unspecified;
+    return settle(t, found, told, now);
   }
 
-  /// Says that the attempt that `next` allowed is not made.
+  /// Call this if you do not make the attempt that `next` allowed. It goes back to the quota.
   void give_up() noexcept {
     if (quota_ != nullptr) quota_->put_back();
   }

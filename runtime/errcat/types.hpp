@@ -39,9 +39,8 @@ enum class retry_verb : std::uint8_t {
 
 /// Which calls a rule lets repeat.
 enum class repeats : std::uint8_t {
-  unless_unsafe,  ///< all but those known not to be idempotent and, unless they were refused, those not known
-                  ///< to be
-  idempotent,     ///< only those known to be idempotent
+  unless_unsafe,  ///< those that were refused, and those known to be idempotent
+  idempotent,     ///< only those known to be idempotent, refused or not
   any,            ///< all
 };
 

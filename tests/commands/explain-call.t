@@ -42,6 +42,34 @@ What a response asks for, and what is known of the call, count for the advice.
   $ next --status 503 --operation pay --method POST --sent-key
     next         repeat the call after 1 s (the vendor's rule)
 
+Each place has its unit and its condition.
+
+  $ mkdir limits
+  $ cat >limits/host.yaml <<'END'
+  > errcat: 1
+  > vendor: host
+  > title: Host
+  > envelope:
+  >   retry_after: [header:Retry-After, header:X-RateLimit-Reset, header:RateLimit]
+  >   should_retry: header:X-Should-Retry
+  > statuses:
+  >   - {status: 429, title: Slow down, retry: backoff}
+  >   - {status: 409, title: Busy, retry: never}
+  > END
+  $ next() { errcat explain host --specs limits --method GET "$@" | grep '^  next'; }
+  $ next --status 429 --header 'Retry-After: 7' --header 'X-RateLimit-Reset: 4102444800'
+    next         repeat the call after 7 s (the response says how long to wait)
+  $ next --status 429 --header 'X-RateLimit-Reset: 6m0s' --header 'X-RateLimit-Remaining: 0'
+    next         repeat the call after 6 min (the response says how long to wait)
+  $ next --status 429 --header 'X-RateLimit-Reset: 6m0s' --header 'X-RateLimit-Remaining: 4999'
+    next         repeat the call after 1 s (the vendor's rule; how long is errcat's default)
+  $ next --status 429 --header 'RateLimit: "minute";r=3;t=20, "day";r=0;t=3600'
+    next         repeat the call after 1 h (the response says how long to wait)
+  $ next --status 409 --header 'X-Should-Retry: true'
+    next         repeat the call after 1 s (the response itself says whether a repeat can help; how long is errcat's default)
+  $ next --status 429 --header 'X-Should-Retry: false'
+    next         give up (the response itself says whether a repeat can help)
+
 A surface, an operation or a message decide what is meant.
 
   $ errcat explain acme --status 410 --surface sdk | head -n 1

@@ -312,7 +312,6 @@ settled
 )");
   CHECK(run(payment()) ==
         R"(network acme "No connection" (transport): check_then_repeat in 1 s (effect_unknown)
-sleep 1000 ms
 not_checked
 )");
 }

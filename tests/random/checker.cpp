@@ -297,7 +297,7 @@ class comparison {
                             ? expected_on(made_, entry)
                             : occasion{one.status, one.status, one.surface};
     same("rule", retry_on(made_, entry, on), errcat::retry_of(tables_, found).rule.id());
-    same("effect", effect_on(made_, entry, on), to_string(errcat::effect_of(tables_, found)));
+    same("effect", effect_on(made_, entry, on, one.status), to_string(errcat::effect_of(tables_, found)));
     same("user message", text_in(made_, message_on(made_, entry, on), "en"),
          errcat::user_message(tables_, found, "en"));
     for (const auto& [name, text] : one.taken)

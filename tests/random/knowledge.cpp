@@ -184,7 +184,7 @@ std::string retry_on(const made& in, const entry& of, const occasion& on) {
   return {};
 }
 
-std::string effect_on(const made& in, const entry& of, const occasion& on) {
+std::string effect_on(const made& in, const entry& of, const occasion& on, int observed) {
   if (!of.effect.empty()) return of.effect;
   for (const auto* row : rows_about(in, of, on))
     if (!row->effect.empty()) return row->effect;
@@ -193,9 +193,11 @@ std::string effect_on(const made& in, const entry& of, const occasion& on) {
   std::string by_kind;
   for (const auto& one : in.kinds)
     if (one.id == id) by_kind = one.effect;
-  const int hundreds = on.first < 0 ? -1 : on.first / 100;
-  if (by_kind == "none" || hundreds == 3 || hundreds == 4) return "none";
-  if (by_kind != "maybe" && (hundreds == 2 || (on.first == 0 && by_kind == "done"))) return "done";
+  if (by_kind == "none") return "none";
+  if (by_kind == "maybe" && of.type != entry_type::status) return "maybe";
+  const int hundreds = observed < 0 ? -1 : observed / 100;
+  if (hundreds == 3 || hundreds == 4) return "none";
+  if (by_kind != "maybe" && (hundreds == 2 || (observed == 0 && by_kind == "done"))) return "done";
   return "maybe";
 }
 

@@ -41,7 +41,8 @@ occasion expected_on(const made& in, const entry& of);
 /// The retry rule that holds, or empty.
 std::string retry_on(const made& in, const entry& of, const occasion& on);
 /// Whether the call took effect on an occasion: `none`, `maybe` or `done`.
-std::string effect_on(const made& in, const entry& of, const occasion& on);
+/// @param observed the status; 0: none was
+std::string effect_on(const made& in, const entry& of, const occasion& on, int observed);
 /// The user message that is shown.
 const user_message& message_on(const made& in, const entry& of, const occasion& on);
 const user_message& default_message(const made& in);

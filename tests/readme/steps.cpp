@@ -80,8 +80,8 @@ verification::match create_customer(Send send, Renew renew, Sleep sleep) {
   within.max_wait_ms = 10'000;
   const auto done = errcat::retry_loop(verification::tables(), about, within)
                         .refresh(renew)
-                        .sleep(sleep)                        // left out, the thread sleeps
-                        .random([] { return 0x80000000U; })  // left out, a source that is seeded
+                        .sleep(sleep)                        // default: the thread sleeps
+                        .random([] { return 0x80000000U; })  // default: a seeded source
                         .observe([](const errcat::settled_attempt& made) {
                           std::cout << made.number << ": " << to_line(made.match) << ", "
                                     << to_line(made.next) << '\n';

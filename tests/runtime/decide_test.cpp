@@ -328,8 +328,8 @@ TEST_CASE("what a call on a status did, by its kind and by what the spec states"
   };
   const effect kinds[] = {effect::unspecified, effect::none, effect::maybe, effect::done};
   const std::pair<std::int32_t, lines> expected[] = {
-      {200, {"done", "none", "maybe", "done"}},  {302, {"none", "none", "none", "none"}},
-      {404, {"none", "none", "none", "none"}},   {503, {"maybe", "none", "maybe", "maybe"}},
+      {200, {"done", "none", "maybe", "done"}},  {302, {"none", "none", "maybe", "none"}},
+      {404, {"none", "none", "maybe", "none"}},   {503, {"maybe", "none", "maybe", "maybe"}},
       {-7, {"maybe", "none", "maybe", "maybe"}}, {0, {"maybe", "none", "maybe", "done"}}};
   for (const auto& [on, effects] : expected)
     for (std::size_t i = 0; i < 4; ++i) {
@@ -339,10 +339,32 @@ TEST_CASE("what a call on a status did, by its kind and by what the spec states"
   CHECK(found(503, effect::maybe, effect::none) == "none");
   CHECK(found(503, effect::maybe, effect::none, effect::done) == "done");
   CHECK(found(404, effect::none, effect::maybe) == "maybe");
+  // Of a status row the status says more than the kind, which may be that of a class.
+  auto late = status("late", {one(408)});
+  auto from = with({late});
+  from.kinds[0].effect = effect::maybe;
+  const vendor rows(from);
+  CHECK(to_string(errcat::effect_of(rows.tables(), rows.classify({408}))) == "none");
   const vendor acme(with({}));
   errcat::response lost;
   lost.transport = errcat::transport_failure::timeout;
   CHECK(to_string(errcat::effect_of(acme.tables(), acme.classify(lost))) == "maybe");
+}
+
+TEST_CASE("where the status is not known, what an error is expected on says nothing of the effect") {
+  auto slow = error("slow", 1, "SLOW");
+  slow.statuses = {one(400), one(500)};
+  auto from = with({slow});
+  from.kinds[0].effect = errcat::effect::maybe;
+  const vendor acme(from);
+  CHECK(errcat::effect_of(acme.tables(), acme.classify({0, "SLOW"})) == errcat::effect::maybe);
+}
+
+TEST_CASE("new credentials and changes are not combined with a check, which has no end") {
+  for (const auto verb : {retry_verb::refresh, retry_verb::wait_for_change}) {
+    CHECK(once(rule(verb), by_method("POST"), {}, 500) == "stop after 0 (effect_unknown)");
+    CHECK(once(rule(verb), by_method("GET"), {}, 500).substr(0, 4) != "stop");
+  }
 }
 
 TEST_CASE("a throttled call on 200 was refused, and may be repeated") {

@@ -182,6 +182,7 @@ TEST_CASE("a reset is told by its size: seconds from now, or a time since 1970")
   CHECK(reset("6m0s") == 360'000);
   CHECK(reset("1h2m3.5s") == 3'723'500);
   CHECK(reset("250ms") == 250);
+  CHECK(reset("0.5ms") == 1);
   CHECK(reset("1d") == 86'400'000);
   CHECK(reset("9223372036854775807h") == largest);
   for (const char* value : {"", "s", "1", "1x", "1s ago", "-1s", "1.s", "1..2s", "m1"})
@@ -253,6 +254,7 @@ TEST_CASE("other units than seconds") {
   CHECK(retry_after_ms("1795775769.5", 1'795'775'769, time_unit::epoch_seconds) == 500);
   CHECK(retry_after_ms("1795775769", 1'795'775'770, time_unit::epoch_seconds) == 0);
   CHECK(retry_after_ms("1795775769", largest, time_unit::epoch_seconds) == 0);
+  CHECK(retry_after_ms("soon", largest) == errcat::none_given);
   CHECK(retry_after_ms("1795775769250", 1'795'775'759, time_unit::epoch_milliseconds) == 10'250);
   CHECK(retry_after_ms("1795775769250", 1'795'775'770, time_unit::epoch_milliseconds) == 0);
   CHECK(retry_after_ms("10", 1'000, time_unit::http_date) == errcat::none_given);

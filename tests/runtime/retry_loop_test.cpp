@@ -1,6 +1,8 @@
 #include "errcat/retry_loop.hpp"
 
+#include <functional>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -155,6 +157,55 @@ TEST_CASE("a call that may have taken effect is checked before it is sent again"
 TEST_CASE("an answer without a status is none, whether or not the program says why") {
   script by{{{}, {200}}};
   CHECK(told(by.loop().run(by.send())) == "settled 200 unspecified (no_rule) after 2");
+}
+
+TEST_CASE("an empty key is none, and makes no call safe") {
+  script by{{lost()}};
+  errcat::call about{1, "POST"};
+  about.operation = errcat::operation{1};
+  const auto done = by.loop(about).key([] { return std::string(); }).run(by.send());
+  CHECK(told(done) == "not_checked 0 check_then_repeat (effect_unknown) after 1");
+}
+
+TEST_CASE("what cannot be done after a wait is not waited for") {
+  script by{{lost()}};
+  CHECK(told(by.loop({1, "POST"}).run(by.send())) == "not_checked 0 check_then_repeat (effect_unknown) after 1");
+  CHECK(by.told == "send 1");
+}
+
+TEST_CASE("a repeat that an exception keeps from being made goes back to the quota") {
+  errcat::retry_quota shared(3);
+  script by{{{401}}};
+  CHECK_THROWS_AS(by.loop()
+                      .quota(shared)
+                      .refresh([] { throw std::runtime_error("no login"); })
+                      .run(by.send()),
+                  std::runtime_error);
+  CHECK(shared.left() == 3);
+}
+
+TEST_CASE("hooks may be references, which stay what they are") {
+  script by{{{503}, {200}}};
+  std::function<std::uint32_t()> random = [] { return 0xFFFFFFFFU; };
+  CHECK(told(by.loop().random(std::ref(random)).sleep([](milliseconds) {}).run(by.send())) ==
+        "settled 200 unspecified (no_rule) after 2");
+  CHECK(random);
+}
+
+TEST_CASE("nothing is drawn for an answer that no rule could repeat") {
+  script by{{{200}}};
+  int drawn = 0;
+  by.loop().random([&] { return static_cast<std::uint32_t>(++drawn); }).run(by.send());
+  CHECK(drawn == 0);
+}
+
+TEST_CASE("answers need no transport, and their status may be of any integer") {
+  struct plain {
+    long status = 0;
+    std::string body = {};
+    std::map<std::string, std::string> headers = {};
+  };
+  CHECK(errcat::retry_loop(tables(), {1, "GET"}).run([] { return plain{200}; }).answer.status == 200);
 }
 
 TEST_CASE("a check is told of the attempt that it is about") {

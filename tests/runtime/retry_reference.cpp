@@ -276,6 +276,14 @@ perhaps not_repeatable(const facts& of) {
   return stop_if(of.through == passage::stop, reason::not_repeatable);
 }
 
+/// A check before new credentials or a change.
+perhaps two_things_to_do(const facts& of) {
+  const auto verb = of.verb.verb;
+  return stop_if(of.through == passage::check &&
+                     (verb == retry_verb::refresh || verb == retry_verb::wait_for_change),
+                 reason::effect_unknown);
+}
+
 perhaps wait_too_long(const facts& of) {
   const auto most = given(of.asked.budget.max_wait_ms);
   return stop_if(most && of.pause.ms > *most, reason::wait_too_long, of.pause.ms);
@@ -308,7 +316,7 @@ perhaps repeated(const facts& of) {
 }
 
 constexpr perhaps (*clauses[])(const facts&) = {
-    without_repeat, response_says_no, refreshed_before, no_call_left,  not_repeatable,
+    without_repeat, response_says_no, refreshed_before, no_call_left,  not_repeatable, two_things_to_do,
     wait_too_long,  too_late,         waited_enough,    to_be_checked, repeated};
 
 /// The verb that counts: the response can ask for a repeat that the rule does not make.

@@ -125,7 +125,10 @@ TEST_CASE("a wait has the unit that is stated, or that of its header, and its co
   CHECK(wait("/w") == "/w in 0");
   CHECK(wait("\"header:retry-after\"") == "header:retry-after in 0");
   CHECK(wait("\"header:retry-after-ms\"") == "header:retry-after-ms in 2");
-  CHECK(wait("\"header:RateLimit-Reset\"") == "header:RateLimit-Reset in 1");
+  CHECK(wait("\"header:RateLimit-Reset\"") ==
+        "header:RateLimit-Reset in 1 if header:RateLimit-Remaining is 0:0 3:null");
+  CHECK(wait("\"header:X-RateLimit-Reset-After\"") ==
+        "header:X-RateLimit-Reset-After in 1 if header:X-RateLimit-Remaining is 0:0 3:null");
   CHECK(wait("\"header:RateLimit\"") == "header:RateLimit in 7 by header:RateLimit-Policy");
   CHECK(wait("{at: /w, unit: rate_limit}") == "/w in 7 by header:RateLimit-Policy");
   CHECK(wait("\"header:x-ratelimit-reset\"") ==

@@ -14,21 +14,21 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_c27dd72e6432c7d7 {
+inline namespace tables_7182ca36dbe879d8 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1980, 1, 11228> packed_tables = {
+    errcat::detail::table_data<1984, 1, 11228> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    7, 0,  // version of the layout
-    1978, 0,  // large values
-    1633, 0,  // texts
+    8, 0,  // version of the layout
+    1982, 0,  // large values
+    1637, 0,  // texts
     58, 0,  // vendor
     59, 0,  // title
     59, 0,  // entries
-    989, 0,  // places of entries
-    1051, 0,  // codes
+    991, 0,  // places of entries
+    1053, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // messages
     0, 0,  // message patterns
@@ -38,15 +38,15 @@ inline namespace tables_c27dd72e6432c7d7 {
     0, 0,  // whether a status is never sent
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    1344, 0,  // numbers
-    1402, 0,  // ids
+    1348, 0,  // numbers
+    1406, 0,  // ids
     0, 0,  // former ids
-    1460, 0,  // retry rules
-    1547, 0,  // locales
-    1541, 0,  // user messages
+    1464, 0,  // retry rules
+    1551, 0,  // locales
+    1545, 0,  // user messages
     1, 0,  // the default user message, and 1
-    1549, 0,  // kinds
-    1618, 0,  // categories
+    1553, 0,  // kinds
+    1622, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -56,6 +56,7 @@ inline namespace tables_c27dd72e6432c7d7 {
     0, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
+    0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 13, 8, 0, 32, 6,  // shape of network
     1, 7, 8, 0, 32, 6,  // shape of timeout
@@ -182,67 +183,67 @@ inline namespace tables_c27dd72e6432c7d7 {
     1, 286,  // messages of invalid_manifest
     1, 287, 0, 0, 0, 0,  // fixes of invalid_manifest
     // entries: The shape of each entry and what it has of its own
-    70, 60,  // network
-    76, 61,  // timeout
-    90, 1, 62, 45, 63, 82, 84,  // cannot_read
-    90, 2, 66, 32, 67, 96, 98,  // empty_file
-    90, 3, 70, 30, 71, 104, 106,  // yaml_syntax
-    90, 4, 74, 15, 75, 112, 114,  // duplicate_key
-    90, 5, 78, 47, 79, 120, 122,  // invalid_utf8
-    90, 6, 82, 42, 83, 128, 130,  // control_character
-    90, 7, 86, 19, 87, 136, 138,  // too_large
-    90, 8, 90, 6, 91, 144, 146,  // too_deep
-    90, 9, 94, 53, 95, 152, 154,  // too_many_aliases
-    90, 10, 98, 25, 99, 160, 162,  // unsupported_yaml
-    90, 11, 102, 8, 103, 168, 170,  // unlisted_part
-    90, 12, 106, 23, 107, 176, 178,  // wrong_part
-    192, 20, 110, 17, 111, 184, 186,  // unsupported_version
-    192, 21, 114, 50, 115, 198, 200,  // unknown_key
-    192, 22, 118, 44, 119, 206, 208,  // missing_key
-    192, 23, 122, 11, 123, 214, 216,  // wrong_type
-    192, 24, 126, 12, 127, 222, 224,  // invalid_value
-    192, 25, 130, 21, 131, 230, 232,  // out_of_range
-    246, 26, 134, 34, 135, 238, 240,  // ambiguous_scalar
-    192, 27, 138, 43, 139, 252, 254,  // empty_text
-    192, 28, 142, 41, 143, 260, 262,  // conflicting_keys
-    276, 40, 146, 33, 147, 268, 270,  // unknown_name
-    276, 41, 150, 49, 151, 282, 284,  // invalid_name
-    276, 42, 154, 48, 155, 290, 292,  // name_taken
-    276, 43, 158, 56, 159, 298, 300,  // number_taken
-    276, 44, 162, 3, 163, 306, 308,  // number_reserved
-    276, 45, 166, 9, 167, 314, 316,  // name_reserved
-    276, 46, 170, 22, 171, 322, 292,  // enumerator_taken
-    332, 60, 173, 1, 174, 324, 326,  // ambiguous_errors
-    332, 61, 177, 46, 178, 338, 340,  // ambiguous_statuses
-    332, 62, 181, 10, 182, 346, 348,  // ambiguous_outcomes
-    332, 63, 185, 14, 186, 354, 356,  // nothing_to_match
-    332, 64, 189, 38, 190, 362, 364,  // example_mismatch
-    378, 65, 193, 26, 194, 370, 372,  // retry_of_rejected
-    378, 67, 197, 36, 198, 384, 386,  // unread_retry_after
-    332, 66, 201, 37, 202, 392, 394,  // kind_needed
-    332, 68, 205, 31, 206, 400, 402,  // unplaced_matcher
-    378, 69, 209, 13, 210, 408, 410,  // unseen_place
-    378, 70, 213, 51, 214, 416, 418,  // unlikely_unit
-    332, 71, 217, 27, 218, 424, 262,  // repeated_place
-    332, 72, 220, 4, 221, 426, 428,  // separate_lists
-    332, 73, 224, 57, 225, 434, 436,  // success_code_of_error
-    450, 80, 228, 16, 229, 442, 444,  // unfinished_sentence
-    450, 81, 232, 52, 233, 456, 458,  // invalid_placeholder
-    450, 82, 236, 55, 237, 464, 466,  // missing_locale
-    450, 83, 240, 2, 241, 472, 474,  // placeholders_differ
-    488, 84, 244, 54, 245, 480, 482,  // unused_definition
-    450, 85, 248, 29, 249, 494, 496,  // leaking_message
-    488, 86, 252, 24, 253, 502, 504,  // unused_allow
-    518, 100, 256, 40, 257, 510, 512,  // template_syntax
-    518, 101, 260, 18, 261, 524, 526,  // template_unknown_name
-    518, 102, 264, 20, 265, 532, 534,  // template_wrong_type
-    518, 103, 268, 28, 269, 540, 542,  // template_unprintable
-    518, 104, 272, 35, 273, 548, 550,  // template_unused
-    564, 120, 276, 7, 277, 556, 558,  // path_taken
-    564, 121, 280, 39, 281, 570, 572,  // cannot_write
-    564, 122, 284, 5, 285, 578, 580,  // invalid_manifest
+    72, 60,  // network
+    78, 61,  // timeout
+    92, 1, 62, 45, 63, 84, 86,  // cannot_read
+    92, 2, 66, 32, 67, 98, 100,  // empty_file
+    92, 3, 70, 30, 71, 106, 108,  // yaml_syntax
+    92, 4, 74, 15, 75, 114, 116,  // duplicate_key
+    92, 5, 78, 47, 79, 122, 124,  // invalid_utf8
+    92, 6, 82, 42, 83, 130, 132,  // control_character
+    92, 7, 86, 19, 87, 138, 140,  // too_large
+    92, 8, 90, 6, 91, 146, 148,  // too_deep
+    92, 9, 94, 53, 95, 154, 156,  // too_many_aliases
+    92, 10, 98, 25, 99, 162, 164,  // unsupported_yaml
+    92, 11, 102, 8, 103, 170, 172,  // unlisted_part
+    92, 12, 106, 23, 107, 178, 180,  // wrong_part
+    194, 20, 110, 17, 111, 186, 188,  // unsupported_version
+    194, 21, 114, 50, 115, 200, 202,  // unknown_key
+    194, 22, 118, 44, 119, 208, 210,  // missing_key
+    194, 23, 122, 11, 123, 216, 218,  // wrong_type
+    194, 24, 126, 12, 127, 224, 226,  // invalid_value
+    194, 25, 130, 21, 131, 232, 234,  // out_of_range
+    248, 26, 134, 34, 135, 240, 242,  // ambiguous_scalar
+    194, 27, 138, 43, 139, 254, 256,  // empty_text
+    194, 28, 142, 41, 143, 262, 264,  // conflicting_keys
+    278, 40, 146, 33, 147, 270, 272,  // unknown_name
+    278, 41, 150, 49, 151, 284, 286,  // invalid_name
+    278, 42, 154, 48, 155, 292, 294,  // name_taken
+    278, 43, 158, 56, 159, 300, 302,  // number_taken
+    278, 44, 162, 3, 163, 308, 310,  // number_reserved
+    278, 45, 166, 9, 167, 316, 318,  // name_reserved
+    278, 46, 170, 22, 171, 324, 294,  // enumerator_taken
+    334, 60, 173, 1, 174, 326, 328,  // ambiguous_errors
+    334, 61, 177, 46, 178, 340, 342,  // ambiguous_statuses
+    334, 62, 181, 10, 182, 348, 350,  // ambiguous_outcomes
+    334, 63, 185, 14, 186, 356, 358,  // nothing_to_match
+    334, 64, 189, 38, 190, 364, 366,  // example_mismatch
+    380, 65, 193, 26, 194, 372, 374,  // retry_of_rejected
+    380, 67, 197, 36, 198, 386, 388,  // unread_retry_after
+    334, 66, 201, 37, 202, 394, 396,  // kind_needed
+    334, 68, 205, 31, 206, 402, 404,  // unplaced_matcher
+    380, 69, 209, 13, 210, 410, 412,  // unseen_place
+    380, 70, 213, 51, 214, 418, 420,  // unlikely_unit
+    334, 71, 217, 27, 218, 426, 264,  // repeated_place
+    334, 72, 220, 4, 221, 428, 430,  // separate_lists
+    334, 73, 224, 57, 225, 436, 438,  // success_code_of_error
+    452, 80, 228, 16, 229, 444, 446,  // unfinished_sentence
+    452, 81, 232, 52, 233, 458, 460,  // invalid_placeholder
+    452, 82, 236, 55, 237, 466, 468,  // missing_locale
+    452, 83, 240, 2, 241, 474, 476,  // placeholders_differ
+    490, 84, 244, 54, 245, 482, 484,  // unused_definition
+    452, 85, 248, 29, 249, 496, 498,  // leaking_message
+    490, 86, 252, 24, 253, 504, 506,  // unused_allow
+    520, 100, 256, 40, 257, 512, 514,  // template_syntax
+    520, 101, 260, 18, 261, 526, 528,  // template_unknown_name
+    520, 102, 264, 20, 265, 534, 536,  // template_wrong_type
+    520, 103, 268, 28, 269, 542, 544,  // template_unprintable
+    520, 104, 272, 35, 273, 550, 552,  // template_unused
+    566, 120, 276, 7, 277, 558, 560,  // path_taken
+    566, 121, 280, 39, 281, 572, 574,  // cannot_write
+    566, 122, 284, 5, 285, 580, 582,  // invalid_manifest
     // places of entries: Where each entry begins
-    586, 0,  // base
+    588, 0,  // base
     0, 2, 4, 11, 18, 25, 32, 39, 46, 53, 60, 67, 74, 81, 88, 95,  // entries from 0
     102, 109, 116, 123, 130, 137, 144, 151, 158, 165, 172, 179, 186, 193, 200, 207,  // entries from 16
     214, 221, 228, 235, 242, 249, 256, 263, 270, 277, 284, 291, 298, 305, 312, 319,  // entries from 32
@@ -255,12 +256,12 @@ inline namespace tables_c27dd72e6432c7d7 {
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     64, 0,  // slots
-    1088, 0,  // where the rows begin
-    1071, 0,  // where the pilots begin
+    1092, 0,  // where the rows begin
+    1073, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     65441, 65531, 65535, 65525, 65415, 65413, 65465, 65531, 65535, 64765, 65517, 65525, 65519, 65531, 65497, 65453,  // pilots from bucket 0
-    0,  // nothing
+    0, 0, 0,  // nothing
     0, 0, 16, 60,  // ambiguous-errors
     16, 0, 19, 83,  // placeholders-differ
     35, 0, 15, 44,  // number-reserved
@@ -460,11 +461,11 @@ inline namespace tables_c27dd72e6432c7d7 {
     1, 299,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1531,  // default
-    1533,  // done
-    1535,  // unavailable
-    1537,  // declined
-    1539,  // cancelled
+    1535,  // default
+    1537,  // done
+    1539,  // unavailable
+    1541,  // declined
+    1543,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
     300,  // en
@@ -865,7 +866,7 @@ inline namespace tables_c27dd72e6432c7d7 {
     },
 };
 
-}  // namespace tables_c27dd72e6432c7d7
+}  // namespace tables_7182ca36dbe879d8
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

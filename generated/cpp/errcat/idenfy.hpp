@@ -72,7 +72,7 @@ inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 constexpr std::string_view catalog_of(error) noexcept { return "idenfy"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_bd205768093b5592 {
+inline namespace tables_2214351dc500fbc7 {
 
 /// What everything here reads; not for callers.
 extern const errcat::detail::table_data<1453, 1, 7866> packed_tables;
@@ -118,6 +118,6 @@ extern const errcat::detail::table_data<1453, 1, 7866> packed_tables;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_bd205768093b5592
+}  // namespace tables_2214351dc500fbc7
 
 }  // namespace errcat::idenfy

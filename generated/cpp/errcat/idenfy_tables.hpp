@@ -14,21 +14,21 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_bd205768093b5592 {
+inline namespace tables_2214351dc500fbc7 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
     errcat::detail::table_data<1453, 1, 7866> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    7, 0,  // version of the layout
+    8, 0,  // version of the layout
     1451, 0,  // large values
     1212, 0,  // texts
     12, 0,  // vendor
     13, 0,  // title
     27, 0,  // entries
-    667, 0,  // places of entries
-    697, 0,  // codes
+    669, 0,  // places of entries
+    699, 0,  // codes
     0, 0,  // code patterns
     784, 0,  // messages
     0, 0,  // message patterns
@@ -56,100 +56,101 @@ inline namespace tables_bd205768093b5592 {
     1200, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
+    0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
-    0, 1, 120, 0, 2, 70,  // shape of 200
+    0, 1, 120, 0, 2, 72,  // shape of 200
     1, 400, 400,  // statuses of 400
     2, 22, 0, 0, 0, 0, 23, 0, 0, 0, 0,  // causes of 400
     3, 24, 0, 0, 0, 0, 25, 0, 0, 0, 0, 26, 0, 0, 0, 0,  // fixes of 400
-    0, 2, 6264, 0, 34, 79, 9,  // shape of 400
+    0, 2, 6264, 0, 34, 81, 9,  // shape of 400
     1, 401, 401,  // statuses of 401
     3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // fixes of 401
-    0, 3, 4216, 0, 50, 116, 2, 9,  // shape of 401
+    0, 3, 4216, 0, 50, 118, 2, 9,  // shape of 401
     1, 403, 403,  // statuses of 403
-    0, 4, 120, 0, 2, 143,  // shape of 403
+    0, 4, 120, 0, 2, 145,  // shape of 403
     1, 404, 404,  // statuses of 404
     2, 41, 0, 0, 0, 0, 42, 0, 0, 0, 0,  // causes of 404
-    0, 5, 2168, 0, 2, 152,  // shape of 404
+    0, 5, 2168, 0, 2, 154,  // shape of 404
     1, 409, 409,  // statuses of client_id_exists
     1, 47, 0, 0, 0, 0,  // causes of client_id_exists
     2, 48, 0, 0, 0, 0, 49, 0, 0, 0, 0,  // fixes of client_id_exists
     3, 50, 51, 52,  // notes of client_id_exists
     1, 53, 0, 0, 54, 0, 55,  // limits of client_id_exists
-    0, 8, 55355, 2, 34, 172, 12,  // shape of client_id_exists
+    0, 8, 55355, 2, 34, 174, 12,  // shape of client_id_exists
     1, 429, 429,  // statuses of 429
-    0, 10, 120, 0, 34, 210, 7,  // shape of 429
+    0, 10, 120, 0, 34, 212, 7,  // shape of 429
     1, 500, 500,  // statuses of 500
-    0, 11, 120, 0, 34, 220, 7,  // shape of 500
+    0, 11, 120, 0, 34, 222, 7,  // shape of 500
     2, 502, 502, 503, 503,  // statuses of 502, 503
     1, 66,  // notes of 502, 503
-    0, 12, 16504, 0, 34, 230, 8,  // shape of 502, 503
+    0, 12, 16504, 0, 34, 232, 8,  // shape of 502, 503
     1, 200, 299,  // statuses of 2xx
     1, 70,  // notes of 2xx
-    0, 1, 16472, 0, 2, 244,  // shape of 2xx
+    0, 1, 16472, 0, 2, 246,  // shape of 2xx
     1, 400, 499,  // statuses of 4xx
-    0, 2, 88, 0, 34, 255, 11,  // shape of 4xx
+    0, 2, 88, 0, 34, 257, 11,  // shape of 4xx
     1, 500, 599,  // statuses of 5xx
-    0, 11, 88, 0, 34, 265, 11,  // shape of 5xx
+    0, 11, 88, 0, 34, 267, 11,  // shape of 5xx
     1, 13, 8, 0, 32, 6,  // shape of network
     1, 7, 120, 0, 32, 7,  // shape of timeout
     2, 500, 500, 400, 400,  // statuses of internal_error
     1, 80,  // notes of internal_error
-    2, 11, 16439, 0, 35, 3, 287, 7,  // shape of internal_error
-    514, 2, 55, 0, 35, 0, 79, 9,  // shape of bad_value
+    2, 11, 16439, 0, 35, 3, 289, 7,  // shape of internal_error
+    514, 2, 55, 0, 35, 0, 81, 9,  // shape of bad_value
     2, 401, 401, 400, 400,  // statuses of unauthorized
     3, 90, 0, 0, 0, 0, 91, 0, 0, 0, 0, 92, 0, 0, 0, 0,  // causes of unauthorized
-    514, 3, 6199, 0, 19, 1, 310, 2,  // shape of unauthorized
+    514, 3, 6199, 0, 19, 1, 312, 2,  // shape of unauthorized
     2, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0,  // causes of token_not_valid
-    2, 3, 2103, 2, 35, 2, 79, 13,  // shape of token_not_valid
+    2, 3, 2103, 2, 35, 2, 81, 13,  // shape of token_not_valid
     2, 403, 403, 400, 400,  // statuses of partner_contract_error
-    514, 4, 55, 0, 35, 1, 358, 10,  // shape of partner_contract_error
+    514, 4, 55, 0, 35, 1, 360, 10,  // shape of partner_contract_error
     1, 110,  // notes of method_not_allowed
-    514, 6, 16439, 0, 35, 0, 79, 9,  // shape of method_not_allowed
+    514, 6, 16439, 0, 35, 0, 81, 9,  // shape of method_not_allowed
     1, 11,  // messages of invalid_credentials
     2, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0,  // causes of invalid_credentials
     1, 116,  // notes of invalid_credentials
     1, 117, 118,  // formats of invalid_credentials
-    514, 3, 22835, 1, 19, 1, 116, 2,  // shape of invalid_credentials
+    514, 3, 22835, 1, 19, 1, 118, 2,  // shape of invalid_credentials
     1, 10,  // messages of invalid_parameter
     2, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0,  // causes of invalid_parameter
     1, 55, 124,  // formats of invalid_parameter
-    514, 2, 6451, 1, 35, 0, 79, 9,  // shape of invalid_parameter
+    514, 2, 6451, 1, 35, 0, 81, 9,  // shape of invalid_parameter
     5, 130, 131, 0, 0, 0, 132, 133, 0, 0, 0, 134, 135, 0, 0, 0, 136, 137, 0, 0, 0, 138, 0, 0, 0, 0,  // causes of webhook_not_received
     516, 15, 2170, 0, 17, 4, 1,  // shape of webhook_not_received
     1, 144, 0, 0, 0, 0,  // causes of iframe_camera_blocked
     4, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0, 148, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
     516, 4, 6266, 0, 1, 5,  // shape of iframe_camera_blocked
     // entries: The shape of each entry and what it has of its own
-    73, 14, 15, 16, 17,  // 200
-    109, 18, 19, 20, 21, 82, 93,  // 400
-    135, 27, 28, 29, 30, 119,  // 401
-    146, 34, 35, 36, 17,  // 403
-    166, 37, 38, 39, 40, 155,  // 404
-    203, 11, 43, 44, 45, 46, 175, 181, 192, 196, 0,  // client_id_exists
-    213, 56, 57, 58, 17,  // 429
-    223, 59, 60, 61, 17,  // 500
-    237, 62, 63, 64, 65, 235,  // 502, 503
-    249, 67, 68, 69, 247,  // 2xx
-    258, 71, 72, 17,  // 4xx
-    268, 73, 74, 17,  // 5xx
-    275, 75,  // network
-    281, 76, 77, 64, 17,  // timeout
-    294, 1, 78, 3, 79, 61, 292,  // internal_error
-    302, 2, 81, 2, 82, 83,  // bad_value
-    302, 3, 84, 6, 85, 86,  // missing_value
-    331, 4, 87, 8, 88, 89, 315, 119,  // unauthorized
-    302, 5, 93, 4, 94, 95,  // encoding_error
-    302, 6, 96, 7, 97, 98,  // json_error
-    350, 7, 99, 1, 100, 101, 339, 1,  // token_not_valid
-    363, 8, 104, 9, 105, 106,  // partner_contract_error
-    373, 9, 107, 5, 108, 109, 371,  // method_not_allowed
-    399, 10, 111, 112, 113, 381, 383, 119, 394, 396,  // invalid_credentials
-    423, 12, 119, 120, 121, 407, 409, 93, 420,  // invalid_parameter
-    457, 125, 126, 127, 128, 129, 431,  // webhook_not_received
-    491, 139, 140, 141, 142, 143, 464, 470,  // iframe_camera_blocked
+    75, 14, 15, 16, 17,  // 200
+    111, 18, 19, 20, 21, 84, 95,  // 400
+    137, 27, 28, 29, 30, 121,  // 401
+    148, 34, 35, 36, 17,  // 403
+    168, 37, 38, 39, 40, 157,  // 404
+    205, 11, 43, 44, 45, 46, 177, 183, 194, 198, 0,  // client_id_exists
+    215, 56, 57, 58, 17,  // 429
+    225, 59, 60, 61, 17,  // 500
+    239, 62, 63, 64, 65, 237,  // 502, 503
+    251, 67, 68, 69, 249,  // 2xx
+    260, 71, 72, 17,  // 4xx
+    270, 73, 74, 17,  // 5xx
+    277, 75,  // network
+    283, 76, 77, 64, 17,  // timeout
+    296, 1, 78, 3, 79, 61, 294,  // internal_error
+    304, 2, 81, 2, 82, 83,  // bad_value
+    304, 3, 84, 6, 85, 86,  // missing_value
+    333, 4, 87, 8, 88, 89, 317, 121,  // unauthorized
+    304, 5, 93, 4, 94, 95,  // encoding_error
+    304, 6, 96, 7, 97, 98,  // json_error
+    352, 7, 99, 1, 100, 101, 341, 1,  // token_not_valid
+    365, 8, 104, 9, 105, 106,  // partner_contract_error
+    375, 9, 107, 5, 108, 109, 373,  // method_not_allowed
+    401, 10, 111, 112, 113, 383, 385, 121, 396, 398,  // invalid_credentials
+    425, 12, 119, 120, 121, 409, 411, 95, 422,  // invalid_parameter
+    459, 125, 126, 127, 128, 129, 433,  // webhook_not_received
+    493, 139, 140, 141, 142, 143, 466, 472,  // iframe_camera_blocked
     // places of entries: Where each entry begins
-    497, 0,  // base
+    499, 0,  // base
     0, 5, 12, 18, 23, 29, 40, 45, 50, 56, 61, 65, 69, 71, 76, 83,  // entries from 0
     89, 95, 103, 109, 115, 123, 129, 136, 146, 155, 162, 170,  // entries from 16
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
@@ -164,7 +165,7 @@ inline namespace tables_bd205768093b5592 {
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    0, 0, 0,  // nothing
+    0,  // nothing
     0, 0, 15, 7,  // TOKEN_NOT_VALID
     15, 0, 9, 2,  // BAD_VALUE
     15, 0, 9, 2,  // BAD_VALUE
@@ -586,7 +587,7 @@ inline namespace tables_bd205768093b5592 {
     },
 };
 
-}  // namespace tables_bd205768093b5592
+}  // namespace tables_2214351dc500fbc7
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

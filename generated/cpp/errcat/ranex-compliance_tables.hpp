@@ -14,114 +14,115 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_51ca27c5eae00181 {
+inline namespace tables_ad9028a8f2b2a2ab {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1007, 1, 5589> packed_tables = {
+    errcat::detail::table_data<1009, 1, 5589> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    7, 0,  // version of the layout
-    1005, 0,  // large values
-    840, 0,  // texts
+    8, 0,  // version of the layout
+    1007, 0,  // large values
+    842, 0,  // texts
     1, 0,  // vendor
     2, 0,  // title
     15, 0,  // entries
-    427, 0,  // places of entries
+    429, 0,  // places of entries
     0, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
-    463, 0,  // statuses
+    465, 0,  // statuses
     1, 0,  // whether a status is never sent
     14, 0,  // the entry for a failed connection, and 1
     15, 0,  // the entry for a timeout, and 1
-    445, 0,  // numbers
-    454, 0,  // ids
+    447, 0,  // numbers
+    456, 0,  // ids
     0, 0,  // former ids
-    527, 0,  // retry rules
-    705, 0,  // locales
-    698, 0,  // user messages
+    529, 0,  // retry rules
+    707, 0,  // locales
+    700, 0,  // user messages
     2, 0,  // the default user message, and 1
-    710, 0,  // kinds
+    712, 0,  // kinds
     0, 0,  // categories
     0, 0,  // surfaces
-    779, 0,  // operations
-    801, 0,  // methods
+    781, 0,  // operations
+    803, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    814, 0,  // places
-    828, 0,  // envelopes
+    816, 0,  // places
+    830, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
+    0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
     1, 7,  // notes of 200
-    0, 1, 16504, 0, 2, 70,  // shape of 200
+    0, 1, 16504, 0, 2, 72,  // shape of 200
     1, 201, 201,  // statuses of 201
-    0, 1, 120, 0, 2, 81,  // shape of 201
+    0, 1, 120, 0, 2, 83,  // shape of 201
     1, 202, 202,  // statuses of 202
     1, 16,  // notes of 202
-    0, 1, 16504, 2, 2, 90,  // shape of 202
+    0, 1, 16504, 2, 2, 92,  // shape of 202
     1, 400, 400,  // statuses of bad_request
     1, 0,  // operations of causes of bad_request
-    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 104,  // causes of bad_request
+    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 106,  // causes of bad_request
     1, 24, 0, 0, 0, 0,  // fixes of bad_request
     2, 25, 26,  // notes of bad_request
-    0, 2, 22587, 0, 34, 101, 7,  // shape of bad_request
+    0, 2, 22587, 0, 34, 103, 7,  // shape of bad_request
     1, 401, 401,  // statuses of unauthorized
     3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // causes of unauthorized
     2, 34, 0, 0, 0, 0, 35, 0, 0, 0, 0,  // fixes of unauthorized
     1, 36,  // notes of unauthorized
-    0, 3, 22587, 0, 2, 138,  // shape of unauthorized
+    0, 3, 22587, 0, 2, 140,  // shape of unauthorized
     1, 403, 403,  // statuses of forbidden
     1, 41, 0, 0, 0, 0,  // causes of forbidden
-    0, 4, 2107, 0, 34, 176, 9,  // shape of forbidden
+    0, 4, 2107, 0, 34, 178, 9,  // shape of forbidden
     1, 404, 404,  // statuses of not_found
     3, 46, 0, 0, 0, 0, 47, 0, 0, 0, 0, 48, 0, 0, 0, 0,  // causes of not_found
     2, 49, 0, 0, 0, 0, 50, 0, 0, 0, 0,  // fixes of not_found
     1, 51,  // notes of not_found
-    0, 5, 22587, 0, 2, 192,  // shape of not_found
+    0, 5, 22587, 0, 2, 194,  // shape of not_found
     1, 422, 422,  // statuses of unprocessable_entity
     1, 2,  // operations of causes of unprocessable_entity
-    1, 56, 0, 0, 0, 233,  // causes of unprocessable_entity
-    0, 2, 2107, 0, 34, 230, 8,  // shape of unprocessable_entity
+    1, 56, 0, 0, 0, 235,  // causes of unprocessable_entity
+    0, 2, 2107, 0, 34, 232, 8,  // shape of unprocessable_entity
     1, 429, 429,  // statuses of too_many_requests
     1, 61, 0, 0, 0, 0,  // fixes of too_many_requests
     1, 62,  // notes of too_many_requests
     1, 63, 0, 0, 64, 0, 65,  // limits of too_many_requests
-    0, 10, 53307, 0, 34, 248, 10,  // shape of too_many_requests
+    0, 10, 53307, 0, 34, 250, 10,  // shape of too_many_requests
     1, 500, 500,  // statuses of internal_server_error
-    0, 11, 59, 0, 34, 273, 11,  // shape of internal_server_error
+    0, 11, 59, 0, 34, 275, 11,  // shape of internal_server_error
     3, 502, 502, 503, 503, 504, 504,  // statuses of infrastructure_error
-    0, 12, 59, 0, 34, 283, 12,  // shape of infrastructure_error
+    0, 12, 59, 0, 34, 285, 12,  // shape of infrastructure_error
     1, 409, 409,  // statuses of 409
     1, 77,  // notes of 409
-    8192, 8, 16472, 0, 2, 297,  // shape of 409
+    8192, 8, 16472, 0, 2, 299,  // shape of 409
     1, 500, 599,  // statuses of 5xx
-    0, 11, 120, 0, 34, 308, 13,  // shape of 5xx
+    0, 11, 120, 0, 34, 310, 13,  // shape of 5xx
     1, 13, 120, 0, 32, 13,  // shape of network
     1, 7, 8, 0, 32, 6,  // shape of timeout
     // entries: The shape of each entry and what it has of its own
-    75, 3, 4, 5, 6, 73,  // 200
-    84, 8, 9, 10, 11,  // 201
-    95, 12, 13, 14, 15, 93, 0,  // 202
-    131, 1, 17, 18, 19, 20, 106, 122, 128,  // bad_request
-    170, 2, 27, 28, 29, 30, 141, 157, 168,  // unauthorized
-    185, 3, 37, 38, 39, 40, 179,  // forbidden
-    224, 4, 42, 43, 44, 45, 195, 211, 222,  // not_found
-    241, 5, 52, 53, 54, 55, 235,  // unprocessable_entity
-    266, 6, 57, 58, 59, 60, 251, 257, 259,  // too_many_requests
-    276, 7, 66, 67, 68, 69,  // internal_server_error
-    290, 8, 70, 71, 72, 73,  // infrastructure_error
-    302, 74, 75, 76, 300,  // 409
-    311, 78, 79, 80, 11,  // 5xx
-    318, 81, 82, 80, 11,  // network
-    324, 83,  // timeout
+    77, 3, 4, 5, 6, 75,  // 200
+    86, 8, 9, 10, 11,  // 201
+    97, 12, 13, 14, 15, 95, 0,  // 202
+    133, 1, 17, 18, 19, 20, 108, 124, 130,  // bad_request
+    172, 2, 27, 28, 29, 30, 143, 159, 170,  // unauthorized
+    187, 3, 37, 38, 39, 40, 181,  // forbidden
+    226, 4, 42, 43, 44, 45, 197, 213, 224,  // not_found
+    243, 5, 52, 53, 54, 55, 237,  // unprocessable_entity
+    268, 6, 57, 58, 59, 60, 253, 259, 261,  // too_many_requests
+    278, 7, 66, 67, 68, 69,  // internal_server_error
+    292, 8, 70, 71, 72, 73,  // infrastructure_error
+    304, 74, 75, 76, 302,  // 409
+    313, 78, 79, 80, 11,  // 5xx
+    320, 81, 82, 80, 11,  // network
+    326, 83,  // timeout
     // places of entries: Where each entry begins
-    330, 0,  // base
+    332, 0,  // base
     0, 6, 11, 18, 27, 36, 43, 52, 59, 68, 74, 80, 85, 90, 95, 97,  // entries from 0
     // numbers: Entries by their numbers
     8,  // count
@@ -176,7 +177,7 @@ inline namespace tables_51ca27c5eae00181 {
     93, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
     94, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     95, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
-    96, 16390, 524, 2000, 30000, 0, 0, 0, 0, 0,  // transient
+    96, 16390, 526, 2000, 30000, 0, 0, 0, 0, 0,  // transient
     97, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
     // localised messages: The texts of each user message, one for each locale
     4, 98, 99, 100, 101,  // user message accepted
@@ -187,12 +188,12 @@ inline namespace tables_51ca27c5eae00181 {
     4, 118, 119, 120, 121,  // user message cancelled
     // user messages: Texts for end users
     6,  // count
-    668,  // accepted
-    673,  // default
-    678,  // done
-    683,  // unavailable
-    688,  // declined
-    693,  // cancelled
+    670,  // accepted
+    675,  // default
+    680,  // done
+    685,  // unavailable
+    690,  // declined
+    695,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     122,  // en
@@ -234,14 +235,14 @@ inline namespace tables_51ca27c5eae00181 {
     1, 157,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    154, 0, 810, 0,  // /message
-    156, 1, 812, 0,  // header:Retry-After
+    154, 0, 812, 0,  // /message
+    156, 1, 814, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 1, 1, 1, 0,  // times to wait
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
     // second-level code, media type, base of codes
     1,  // count
-    0, 0, 104, 0, 0, 0, 823, 0, 0, 0, 0,  // envelope 1
+    0, 0, 106, 0, 0, 0, 825, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 16, 36, 38, 64, 97, 107, 213, 220, 243, 290, 298, 306, 363, 453,  // texts from 0
@@ -423,7 +424,7 @@ inline namespace tables_51ca27c5eae00181 {
     },
 };
 
-}  // namespace tables_51ca27c5eae00181
+}  // namespace tables_ad9028a8f2b2a2ab
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

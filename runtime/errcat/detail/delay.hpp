@@ -18,6 +18,8 @@ constexpr std::int64_t saturating_sum(std::int64_t a, std::int64_t b) noexcept {
 /// time * milli / 1000.
 constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) noexcept {
   if (milli <= 0) return 0;
+  // Nearly always, and without a division by what is not known before.
+  if (time < std::int64_t{1} << 40 && milli < std::int64_t{1} << 22) return time * milli / 1000;
   const std::int64_t whole = time / 1000;
   if (whole > longest / milli) return longest;
   const std::int64_t rest = time % 1000 * milli / 1000;

@@ -59,17 +59,35 @@ template <class Values>
 struct is_text_range<Values, std::void_t<decltype(*std::begin(std::declval<const Values&>()))>>
     : std::bool_constant<is_text<std::decay_t<decltype(*std::begin(std::declval<const Values&>()))>>> {};
 
-/// The value of a header, of several the first.
+/// Whether the lines of a header are one list. Of all others the first line counts.
+constexpr bool is_list_header(std::string_view name) {
+  return same_name(name, "Retry-After") || same_name(name, "RateLimit") ||
+         same_name(name, "RateLimit-Policy");
+}
+
+/// A further line of a list, as RFC 9110, section 5.3, joins them.
+inline void add_to_list(found_value& list, found_value&& more) {
+  if (list.kind == found_value::type::absent)
+    list = std::move(more);
+  else
+    list.text += ", " + more.text;
+}
+
+/// The value of a header, of several the first, or all of a list.
 template <class Value>
-found_value first_value(const Value& of) {
+found_value value_in(const Value& of, bool is_list) {
   static_assert(is_text<Value> || is_text_range<Value>::value,
                 "errcat::read: the value of a header has to be a text or a range of texts");
+  found_value found;
   if constexpr (is_text<Value>) {
-    return text_of(of);
+    found = text_of(of);
   } else if constexpr (is_text_range<Value>::value) {
-    const auto first = std::begin(of);
-    return first == std::end(of) ? found_value() : text_of(*first);
+    for (const auto& one : of) {
+      add_to_list(found, text_of(one));
+      if (!is_list) break;
+    }
   }
+  return found;
 }
 
 /// `value` where the name is the one that is looked for.
@@ -78,7 +96,7 @@ found_value value_if(const Name& own_name, const Value& value, std::string_view 
   static_assert(is_text<Name>, "errcat::read: the name of a header has to be a text");
   if constexpr (is_text<Name>) {
     const auto own = characters(own_name);
-    return own && same_name(*own, name) ? first_value(value) : found_value();
+    return own && same_name(*own, name) ? value_in(value, is_list_header(name)) : found_value();
   }
 }
 
@@ -119,20 +137,6 @@ found_value value_if_named(const Header& one, std::string_view name) {
   } else if constexpr (known) {
     return value_if(one.name, one.value, name);
   }
-}
-
-/// Whether the lines of a header are one list. Of all others the first line counts.
-constexpr bool is_list_header(std::string_view name) {
-  return same_name(name, "Retry-After") || same_name(name, "RateLimit") ||
-         same_name(name, "RateLimit-Policy");
-}
-
-/// A further line of a list, as RFC 9110, section 5.3, joins them.
-inline void add_to_list(found_value& list, found_value&& more) {
-  if (list.kind == found_value::type::absent)
-    list = std::move(more);
-  else
-    list.text += ", " + more.text;
 }
 
 /// Looks for a header in lines as they came. After a redirect or `100 Continue` they are those of several

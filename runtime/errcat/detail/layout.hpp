@@ -90,9 +90,10 @@ enum header : word {
   h_envelopes,         ///< list of rows of `envelope_width`
   h_success_codes,     ///< list of texts: codes that mean success
   h_unlisted_code,     ///< entry + 1 for a code that no entry has, or 0
+  h_states_effects,    ///< 1 if an entry has `p_effect`
   header_size
 };
-inline constexpr word layout_version = 7;
+inline constexpr word layout_version = 8;
 
 /// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
 /// and the hash a slot, and each slot is one row. The generator takes the cheapest hash that tells all texts

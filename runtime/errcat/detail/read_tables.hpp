@@ -36,9 +36,9 @@ class row_view {
   constexpr row_view() = default;
   constexpr row_view(const detail::tables& from, word place) noexcept : tables_(from), place_(place) {}
   constexpr explicit operator bool() const noexcept { return place_ != 0; }
-  [[gnu::noinline]] constexpr word operator[](word index) const noexcept {
-    return value_at(tables_, place_ + index);
-  }
+  [[gnu::noinline]] constexpr word operator[](word index) const noexcept { return at(index); }
+  /// The same compiled into its caller, for what has to be fast.
+  constexpr word at(word index) const noexcept { return value_at(tables_, place_ + index); }
   constexpr word place() const noexcept { return place_; }
   constexpr const detail::tables& tables() const noexcept { return tables_; }
 
@@ -67,7 +67,7 @@ constexpr word list_value(const tables& t, word list, word index) noexcept {
   return value_at(t, list + 1 + index);
 }
 constexpr std::int64_t time_at(const row_view& from, word low) noexcept {
-  return static_cast<std::int64_t>(std::uint64_t{from[low + 1]} << 32 | from[low]);
+  return static_cast<std::int64_t>(std::uint64_t{from.at(low + 1)} << 32 | from.at(low));
 }
 constexpr word entry_count(const tables& t) noexcept {
   return header_of(t, h_entry_count);

@@ -4,9 +4,9 @@
 
 namespace errcat::acme {
 
-inline namespace tables_6bbf01e289162405 {
+inline namespace tables_86e944c2efe5247f {
 
-const errcat::detail::table_data<1309, 1, 2480> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1313, 1, 2480> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_6bbf01e289162405
+}  // namespace tables_86e944c2efe5247f
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

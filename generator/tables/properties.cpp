@@ -13,8 +13,7 @@ class property_set {
  public:
   property_set(const catalog::entry& from, builder& into) : from_(from), into_(into), name_(name_of(from)) {}
 
-  /// The place of the shape, and the values of the entry's own properties.
-  cells take() {
+  entry_record take() {
     add_texts();
     add_matchers();
     add_guidance();
@@ -26,8 +25,7 @@ class property_set {
     for (const auto& half : wide(own_mask)) shape.push_back(half);
     shape.push_back(cell(shared_mask));
     shape.insert(shape.end(), shared.begin(), shared.end());
-    own.insert(own.begin(), into_.record(shape, "shape of " + name_));
-    return own;
+    return {into_.record(shape, "shape of " + name_), {name_, std::move(own)}};
   }
 
  private:
@@ -165,8 +163,8 @@ cell text_list(const std::vector<std::string>& from, builder& into, const std::s
   return into.list(rows, 1, label);
 }
 
-labelled entry_row(const catalog::entry& from, builder& into) {
-  return {name_of(from), property_set(from, into).take()};
+entry_record record_of(const catalog::entry& from, builder& into) {
+  return property_set(from, into).take();
 }
 
 }  // namespace generator::tables

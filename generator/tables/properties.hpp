@@ -5,8 +5,14 @@
 
 namespace generator::tables {
 
-/// A row of `errcat::detail::entry_width` words, its properties added to `into`.
-labelled entry_row(const catalog::entry& from, builder& into);
+/// What the tables have of one entry.
+struct entry_record {
+  cell shape;    ///< the place of its shape
+  labelled own;  ///< the values of its own properties
+};
+
+/// The shape and the lists of the properties are added to `into`.
+entry_record record_of(const catalog::entry& from, builder& into);
 
 /// Indices as a list, sorted, for they are a set.
 cell index_list(std::vector<catalog::index> from, builder& into, const std::string& label);

@@ -18,7 +18,7 @@ constexpr char upper(char c) noexcept {
 constexpr bool same_method(std::string_view in_upper_case, std::string_view method) noexcept {
   if (in_upper_case.size() != method.size()) return false;
   for (std::size_t i = 0; i < method.size(); ++i)
-    if (upper(method[i]) != in_upper_case[i]) return false;
+    if (method[i] != in_upper_case[i] && upper(method[i]) != in_upper_case[i]) return false;
   return true;
 }
 
@@ -27,7 +27,8 @@ constexpr bool same_method(std::string_view in_upper_case, std::string_view meth
 /// A key that the vendor accepts goes before what it says of the method, for that is said of calls without
 /// one. Only then speaks HTTP, and only for what it defines as idempotent: that it leaves POST open is no
 /// "no".
-constexpr known idempotent(const tables& t, const call& now, operation called) noexcept {
+[[gnu::always_inline]] constexpr known idempotent(const tables& t, const call& now,
+                                                  operation called) noexcept {
   if (now.idempotent != known::unspecified) return now.idempotent;
   const word operations = header_of(t, h_operations);
   const word which = static_cast<word>(now.operation == operation() ? called : now.operation);
@@ -62,7 +63,7 @@ constexpr bound lesser(figure stated, std::int64_t own) noexcept {
 }
 
 /// The bound on calls. A refresh is made once, so that it needs no default.
-constexpr bound allowed_calls(const retry_rule& rule, retry_verb verb, const budget& own) noexcept {
+constexpr bound allowed_calls(const retry_figures& rule, retry_verb verb, const budget& own) noexcept {
   const bound stated = lesser(rule.attempts(), own.max_calls);
   const bool open =
       !rule.attempts().stated && verb != retry_verb::refresh && verb != retry_verb::wait_for_change;
@@ -94,7 +95,7 @@ constexpr obstacle obstacle_of(repeats which, known safe, effect happened) noexc
 constexpr obstacle obstacle_to(const tables& t, const any_match& found, repeats which,
                                const call& now) noexcept {
   if (which == repeats::any) return obstacle::none;
-  const known safe = idempotent(t, now, situation_of(t, found).operation);
+  const known safe = idempotent(t, now, operation_in(t, found));
   return safe == known::yes ? obstacle::none : obstacle_of(which, safe, effect_of(t, found));
 }
 
@@ -103,10 +104,18 @@ constexpr action action_of(retry_verb verb) noexcept {
   return verb == retry_verb::wait_for_change ? action::wait_for_change : action::repeat;
 }
 
+/// The decision on a rule that lets no call be repeated.
+constexpr decision without_repeat(const retry_figures& rule) noexcept {
+  if (rule.verb() == retry_verb::never) return {action::stop, 0, reason::rule, {}};
+  if (rule.verb() == retry_verb::fix_input) return {action::fix_input, 0, reason::rule, {}};
+  return {action::unspecified, 0, rule ? reason::stated_unspecified : reason::no_rule, {}};
+}
+
 /// The decision on a rule that lets calls be repeated, or on a response that asks for a repeat: then `verb`
 /// is `backoff`, whatever the rule's is.
-constexpr decision decide_repeat(const tables& t, const any_match& found, const retry_rule& rule,
-                                 retry_verb verb, const call& now, const budget& own) noexcept {
+[[gnu::always_inline]] constexpr decision decide_repeat(const tables& t, const any_match& found,
+                                                        const retry_figures& rule, retry_verb verb,
+                                                        const call& now, const budget& own) noexcept {
   origins from;
   if (verb == retry_verb::refresh && now.refreshed) return stop(reason::already_refreshed, from);
   const bound calls = allowed_calls(rule, verb, own);
@@ -118,7 +127,7 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
   // A check is one thing to do before a repeat; new credentials or a change would be another.
   if (harm == obstacle::check && action_of(verb) != action::repeat) return stop(reason::effect_unknown, from);
 
-  const wait next = wait_of(rule, verb, now, own, from);
+  const wait next = wait_of(t, rule, verb, now, own, from);
   if (own.max_wait_ms >= 0 && next.ms > own.max_wait_ms) {
     from.wait = origin::caller;
     return stop(reason::wait_too_long, from, next.ms);
@@ -158,26 +167,14 @@ constexpr decision decide_repeat(const tables& t, const any_match& found, const 
 ///   credentials or a change as well, they are not repeated either.
 [[nodiscard]] constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
                                         const budget& own = {}) noexcept {
-  const retry_rule rule = retry_of(t, found).rule;
-  const bool asked = now.should_retry == known::yes;
-  switch (rule.verb()) {
-    case retry_verb::unspecified:
-      if (asked) return detail::decide_repeat(t, found, rule, retry_verb::backoff, now, own);
-      return {action::unspecified, 0, rule ? reason::stated_unspecified : reason::no_rule, {}};
-    case retry_verb::never:
-      if (asked) return detail::decide_repeat(t, found, rule, retry_verb::backoff, now, own);
-      return {action::stop, 0, reason::rule, {}};
-    case retry_verb::fix_input:
-      if (asked) return detail::decide_repeat(t, found, rule, retry_verb::backoff, now, own);
-      return {action::fix_input, 0, reason::rule, {}};
-    case retry_verb::refresh:
-    case retry_verb::wait_for_change:
-    case retry_verb::wait:
-    case retry_verb::backoff:
-      break;
-  }
-  if (now.should_retry == known::no) return {action::stop, 0, reason::should_retry, {}};
-  return detail::decide_repeat(t, found, rule, rule.verb(), now, own);
+  const detail::word policy = detail::policy_of(t, found).value;
+  const retry_figures rule = policy == detail::nothing ? retry_figures() : retry_figures(t, policy);
+  const retry_verb verb = rule.verb();
+  const bool repeats =
+      verb != retry_verb::unspecified && verb != retry_verb::never && verb != retry_verb::fix_input;
+  if (!repeats && now.should_retry != known::yes) return detail::without_repeat(rule);
+  if (repeats && now.should_retry == known::no) return {action::stop, 0, reason::should_retry, {}};
+  return detail::decide_repeat(t, found, rule, repeats ? verb : retry_verb::backoff, now, own);
 }
 
 }  // namespace v1

@@ -105,59 +105,83 @@ using placeholder_list = list_view<detail::placeholder_maker>;
 using surface_list = list_view<detail::index_maker<surface>>;
 using operation_list = list_view<detail::index_maker<operation>>;
 
-/// When and how to try again, as the vendor states it. `verb()` is `unspecified` where the vendor says
-/// nothing.
-class retry_rule {
+/// What a retry rule says in figures. It has no tables within, so that it is copied in registers.
+class retry_figures {
  public:
-  constexpr retry_rule() = default;
-  constexpr retry_rule(const detail::tables& from, detail::word policy)
-      : row_(detail::list_row(from, detail::header_of(from, detail::h_policies), detail::policy_width,
-                              policy)),
-        facts_(row_.at(detail::r_facts)) {}
+  constexpr retry_figures() = default;
+  constexpr retry_figures(const detail::tables& from, detail::word policy)
+      : place_(detail::header_of(from, detail::h_policies) + 1 + policy * detail::policy_width),
+        facts_(from.cells[place_ + detail::r_facts]),
+        jitter_permille_(from.cells[place_ + detail::r_jitter]),
+        delays_(wide(from, detail::r_delays)),
+        factor_milli_(wide(from, detail::r_factor)),
+        attempts_(wide(from, detail::r_attempts)),
+        cap_ms_(detail::time_at(from, place_ + detail::r_cap)),
+        within_ms_(detail::time_at(from, place_ + detail::r_within)) {}
 
   /// Whether the spec has a rule here, be it that the vendor does not say.
-  constexpr explicit operator bool() const { return static_cast<bool>(row_); }
-  constexpr std::string_view id() const {
-    return row_ ? detail::text(row_.tables(), row_[detail::r_id]) : std::string_view();
-  }
+  constexpr explicit operator bool() const { return place_ != 0; }
   constexpr retry_verb verb() const { return static_cast<retry_verb>(facts(0, 15)); }
   constexpr errcat::repeats repeats() const { return static_cast<errcat::repeats>(facts(4, 15)); }
   constexpr errcat::jitter jitter() const { return static_cast<errcat::jitter>(facts(8, 15)); }
-  /// Whether the wait that a response asks for goes before `delays()`. Unspecified: the longer of both holds;
+  /// Whether the wait that a response asks for goes before the delays. Unspecified: the longer of both holds;
   /// no: the response is not asked.
   constexpr known honor_retry_after() const { return static_cast<known>(facts(12, 3)); }
   /// Whether a figure of it is approximate.
   constexpr bool about() const { return facts(14, 1) != 0; }
   /// Whether the vendor says that delays grow without a bound.
   constexpr bool uncapped() const { return facts(15, 1) != 0; }
-  /// Milliseconds before the second call, the third and so on; empty: unspecified.
-  constexpr time_list delays() const {
-    return row_ ? time_list(row_.tables(), row_.at(detail::r_delays)) : time_list();
-  }
   /// Thousandths by which the delay grows with each call.
-  constexpr figure factor_milli() const { return small(detail::r_factor); }
+  constexpr figure factor_milli() const { return stated(factor_milli_); }
   /// Milliseconds that a delay does not exceed.
-  constexpr figure cap_ms() const { return time(detail::r_cap); }
+  constexpr figure cap_ms() const { return stated(cap_ms_); }
   /// Calls in total, the first included.
-  constexpr figure attempts() const { return small(detail::r_attempts); }
+  constexpr figure attempts() const { return stated(attempts_); }
   /// Milliseconds after the first call from which on there is none.
-  constexpr figure within_ms() const { return time(detail::r_within); }
+  constexpr figure within_ms() const { return stated(within_ms_); }
   /// Thousandths of the delay, with `jitter::percent`.
-  constexpr std::int32_t jitter_permille() const {
-    return static_cast<std::int32_t>(small(detail::r_jitter).value);
-  }
+  constexpr std::int32_t jitter_permille() const { return static_cast<std::int32_t>(jitter_permille_); }
+  /// The list of delays in the tables; for errcat itself.
+  constexpr detail::word delay_list() const { return delays_; }
+
+ protected:
+  constexpr detail::word place() const { return place_; }
 
  private:
-  constexpr detail::word facts(int shift, detail::word mask) const { return facts_ >> shift & mask; }
-  constexpr figure small(detail::policy_word which) const { return stated(row_ ? row_.at(which) : 0); }
-  constexpr figure time(detail::policy_word low) const {
-    return stated(row_ ? detail::time_at(row_, low) : 0);
+  constexpr detail::word wide(const detail::tables& from, detail::policy_word which) const {
+    return detail::wide_at(from.cells + place_ + which);
   }
-  /// 0 stands for what is not.
+  constexpr detail::word facts(int shift, detail::word mask) const { return facts_ >> shift & mask; }
   static constexpr figure stated(std::int64_t value) { return {value, value != 0}; }
 
-  detail::row_view row_;
+  // 0 stands for what is not stated.
+  detail::word place_ = 0;
   detail::word facts_ = 0;
+  detail::word jitter_permille_ = 0;
+  detail::word delays_ = 0;
+  detail::word factor_milli_ = 0;
+  detail::word attempts_ = 0;
+  std::int64_t cap_ms_ = 0;
+  std::int64_t within_ms_ = 0;
+};
+
+/// When and how to try again, as the vendor states it. `verb()` is `unspecified` where the vendor says
+/// nothing.
+class retry_rule : public retry_figures {
+ public:
+  constexpr retry_rule() = default;
+  constexpr retry_rule(const detail::tables& from, detail::word policy)
+      : retry_figures(from, policy), tables_(from) {}
+
+  constexpr std::string_view id() const {
+    return *this ? detail::text(tables_, detail::value_at(tables_, place() + detail::r_id))
+                 : std::string_view();
+  }
+  /// Milliseconds before the second call, the third and so on; empty: unspecified.
+  constexpr time_list delays() const { return {tables_, delay_list()}; }
+
+ private:
+  detail::tables tables_;
 };
 
 /// A cause or a fix; as a text it is its sentence.

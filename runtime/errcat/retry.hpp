@@ -22,6 +22,19 @@ constexpr situation situation_of(const tables& t, const any_match& found) noexce
           found.surface, found.operation};
 }
 
+/// The operation that a match was made with.
+constexpr operation operation_in(const tables& t, const any_match& found) noexcept {
+  return found.what && !same_catalog(t, found.what.tables()) ? operation() : found.operation;
+}
+
+/// The retry rule that holds for a match, and who states it: see `retry_of`. Most state their own, so that
+/// their situation does not matter.
+constexpr inherited policy_of(const tables& t, const any_match& found) noexcept {
+  const word entry = index_in(t, found);
+  const word own = entry == nothing ? nothing : property_at(t, entry, p_policy, nothing);
+  return own != nothing ? inherited{own, entry} : inherit(t, entry, p_policy, situation_of(t, found));
+}
+
 }  // namespace detail
 
 /// A retry rule and the entry that states it: what matched, or a row for its status.
@@ -33,8 +46,7 @@ struct found_rule {
 /// The rule that holds for a match: the entry's own, else that of the rows for the observed status by rank,
 /// rows without a rule passed over; a stated `unspecified` ends the search.
 [[nodiscard]] constexpr found_rule retry_of(const detail::tables& t, const any_match& found) noexcept {
-  const auto stated =
-      detail::inherit(t, detail::index_in(t, found), detail::p_policy, detail::situation_of(t, found));
+  const detail::inherited stated = detail::policy_of(t, found);
   if (stated.value == detail::nothing) return {};
   return {retry_rule(t, stated.value), entry(t, stated.from)};
 }

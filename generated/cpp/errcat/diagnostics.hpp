@@ -217,10 +217,10 @@ using match = errcat::match<error>;
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_7182ca36dbe879d8 {
+inline namespace tables_8ac2ef2f4102c327 {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1984, 1, 11228> packed_tables;
+extern const errcat::detail::table_data<2033, 1, 11228> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
@@ -243,7 +243,7 @@ extern const errcat::detail::table_data<1984, 1, 11228> packed_tables;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::key_plan plan{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 1092U, 1073U };
+  constexpr errcat::detail::key_plan plan{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 1092U, 1075U };
   const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
@@ -263,6 +263,6 @@ extern const errcat::detail::table_data<1984, 1, 11228> packed_tables;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_7182ca36dbe879d8
+}  // namespace tables_8ac2ef2f4102c327
 
 }  // namespace errcat::diagnostics

@@ -14,21 +14,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_7182ca36dbe879d8 {
+inline namespace tables_8ac2ef2f4102c327 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1984, 1, 11228> packed_tables = {
+    errcat::detail::table_data<2033, 1, 11228> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    8, 0,  // version of the layout
-    1982, 0,  // large values
-    1637, 0,  // texts
+    9, 0,  // version of the layout
+    2031, 0,  // large values
+    1686, 0,  // texts
     58, 0,  // vendor
     59, 0,  // title
     59, 0,  // entries
-    991, 0,  // places of entries
-    1053, 0,  // codes
+    590, 0,  // shapes of entries
+    993, 0,  // places of entries
+    1055, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // messages
     0, 0,  // message patterns
@@ -42,11 +43,11 @@ inline namespace tables_7182ca36dbe879d8 {
     1406, 0,  // ids
     0, 0,  // former ids
     1464, 0,  // retry rules
-    1551, 0,  // locales
-    1545, 0,  // user messages
+    1600, 0,  // locales
+    1594, 0,  // user messages
     1, 0,  // the default user message, and 1
-    1553, 0,  // kinds
-    1622, 0,  // categories
+    1602, 0,  // kinds
+    1671, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -58,11 +59,11 @@ inline namespace tables_7182ca36dbe879d8 {
     0, 0,  // the entry for a code that no entry has, and 1
     0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
-    1, 13, 8, 0, 32, 6,  // shape of network
-    1, 7, 8, 0, 32, 6,  // shape of timeout
+    1, 13, 8, 0, 1, 6,  // shape of network
+    1, 7, 8, 0, 1, 6,  // shape of timeout
     1, 64,  // messages of cannot_read
     1, 65, 0, 0, 0, 0,  // fixes of cannot_read
-    562, 2, 4375, 0, 1, 0,  // shape of cannot_read
+    562, 2, 4375, 0, 2, 0,  // shape of cannot_read
     1, 68,  // messages of empty_file
     1, 69, 0, 0, 0, 0,  // fixes of empty_file
     1, 72,  // messages of yaml_syntax
@@ -87,7 +88,7 @@ inline namespace tables_7182ca36dbe879d8 {
     1, 109, 0, 0, 0, 0,  // fixes of wrong_part
     1, 112,  // messages of unsupported_version
     1, 113, 0, 0, 0, 0,  // fixes of unsupported_version
-    562, 2, 4375, 0, 1, 1,  // shape of unsupported_version
+    562, 2, 4375, 0, 2, 1,  // shape of unsupported_version
     1, 116,  // messages of unknown_key
     1, 117, 0, 0, 0, 0,  // fixes of unknown_key
     1, 120,  // messages of missing_key
@@ -100,14 +101,14 @@ inline namespace tables_7182ca36dbe879d8 {
     1, 133, 0, 0, 0, 0,  // fixes of out_of_range
     1, 136,  // messages of ambiguous_scalar
     1, 137, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    546, 2, 4375, 0, 1, 1,  // shape of ambiguous_scalar
+    546, 2, 4375, 0, 2, 1,  // shape of ambiguous_scalar
     1, 140,  // messages of empty_text
     1, 141, 0, 0, 0, 0,  // fixes of empty_text
     1, 144,  // messages of conflicting_keys
     1, 145, 0, 0, 0, 0,  // fixes of conflicting_keys
     1, 148,  // messages of unknown_name
     1, 149, 0, 0, 0, 0,  // fixes of unknown_name
-    562, 2, 4375, 0, 1, 2,  // shape of unknown_name
+    562, 2, 4375, 0, 2, 2,  // shape of unknown_name
     1, 152,  // messages of invalid_name
     1, 153, 0, 0, 0, 0,  // fixes of invalid_name
     1, 156,  // messages of name_taken
@@ -121,7 +122,7 @@ inline namespace tables_7182ca36dbe879d8 {
     1, 172,  // messages of enumerator_taken
     1, 175,  // messages of ambiguous_errors
     1, 176, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    562, 2, 4375, 0, 1, 3,  // shape of ambiguous_errors
+    562, 2, 4375, 0, 2, 3,  // shape of ambiguous_errors
     1, 179,  // messages of ambiguous_statuses
     1, 180, 0, 0, 0, 0,  // fixes of ambiguous_statuses
     1, 183,  // messages of ambiguous_outcomes
@@ -132,7 +133,7 @@ inline namespace tables_7182ca36dbe879d8 {
     1, 192, 0, 0, 0, 0,  // fixes of example_mismatch
     1, 195,  // messages of retry_of_rejected
     1, 196, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    546, 2, 4375, 0, 1, 3,  // shape of retry_of_rejected
+    546, 2, 4375, 0, 2, 3,  // shape of retry_of_rejected
     1, 199,  // messages of unread_retry_after
     1, 200, 0, 0, 0, 0,  // fixes of unread_retry_after
     1, 203,  // messages of kind_needed
@@ -150,7 +151,7 @@ inline namespace tables_7182ca36dbe879d8 {
     1, 227, 0, 0, 0, 0,  // fixes of success_code_of_error
     1, 230,  // messages of unfinished_sentence
     1, 231, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    562, 2, 4375, 0, 1, 4,  // shape of unfinished_sentence
+    562, 2, 4375, 0, 2, 4,  // shape of unfinished_sentence
     1, 234,  // messages of invalid_placeholder
     1, 235, 0, 0, 0, 0,  // fixes of invalid_placeholder
     1, 238,  // messages of missing_locale
@@ -159,14 +160,14 @@ inline namespace tables_7182ca36dbe879d8 {
     1, 243, 0, 0, 0, 0,  // fixes of placeholders_differ
     1, 246,  // messages of unused_definition
     1, 247, 0, 0, 0, 0,  // fixes of unused_definition
-    546, 2, 4375, 0, 1, 4,  // shape of unused_definition
+    546, 2, 4375, 0, 2, 4,  // shape of unused_definition
     1, 250,  // messages of leaking_message
     1, 251, 0, 0, 0, 0,  // fixes of leaking_message
     1, 254,  // messages of unused_allow
     1, 255, 0, 0, 0, 0,  // fixes of unused_allow
     1, 258,  // messages of template_syntax
     1, 259, 0, 0, 0, 0,  // fixes of template_syntax
-    562, 2, 4375, 0, 1, 5,  // shape of template_syntax
+    562, 2, 4375, 0, 2, 5,  // shape of template_syntax
     1, 262,  // messages of template_unknown_name
     1, 263, 0, 0, 0, 0,  // fixes of template_unknown_name
     1, 266,  // messages of template_wrong_type
@@ -177,77 +178,137 @@ inline namespace tables_7182ca36dbe879d8 {
     1, 275, 0, 0, 0, 0,  // fixes of template_unused
     1, 278,  // messages of path_taken
     1, 279, 0, 0, 0, 0,  // fixes of path_taken
-    562, 2, 4375, 0, 1, 6,  // shape of path_taken
+    562, 2, 4375, 0, 2, 6,  // shape of path_taken
     1, 282,  // messages of cannot_write
     1, 283, 0, 0, 0, 0,  // fixes of cannot_write
     1, 286,  // messages of invalid_manifest
     1, 287, 0, 0, 0, 0,  // fixes of invalid_manifest
-    // entries: The shape of each entry and what it has of its own
-    72, 60,  // network
-    78, 61,  // timeout
-    92, 1, 62, 45, 63, 84, 86,  // cannot_read
-    92, 2, 66, 32, 67, 98, 100,  // empty_file
-    92, 3, 70, 30, 71, 106, 108,  // yaml_syntax
-    92, 4, 74, 15, 75, 114, 116,  // duplicate_key
-    92, 5, 78, 47, 79, 122, 124,  // invalid_utf8
-    92, 6, 82, 42, 83, 130, 132,  // control_character
-    92, 7, 86, 19, 87, 138, 140,  // too_large
-    92, 8, 90, 6, 91, 146, 148,  // too_deep
-    92, 9, 94, 53, 95, 154, 156,  // too_many_aliases
-    92, 10, 98, 25, 99, 162, 164,  // unsupported_yaml
-    92, 11, 102, 8, 103, 170, 172,  // unlisted_part
-    92, 12, 106, 23, 107, 178, 180,  // wrong_part
-    194, 20, 110, 17, 111, 186, 188,  // unsupported_version
-    194, 21, 114, 50, 115, 200, 202,  // unknown_key
-    194, 22, 118, 44, 119, 208, 210,  // missing_key
-    194, 23, 122, 11, 123, 216, 218,  // wrong_type
-    194, 24, 126, 12, 127, 224, 226,  // invalid_value
-    194, 25, 130, 21, 131, 232, 234,  // out_of_range
-    248, 26, 134, 34, 135, 240, 242,  // ambiguous_scalar
-    194, 27, 138, 43, 139, 254, 256,  // empty_text
-    194, 28, 142, 41, 143, 262, 264,  // conflicting_keys
-    278, 40, 146, 33, 147, 270, 272,  // unknown_name
-    278, 41, 150, 49, 151, 284, 286,  // invalid_name
-    278, 42, 154, 48, 155, 292, 294,  // name_taken
-    278, 43, 158, 56, 159, 300, 302,  // number_taken
-    278, 44, 162, 3, 163, 308, 310,  // number_reserved
-    278, 45, 166, 9, 167, 316, 318,  // name_reserved
-    278, 46, 170, 22, 171, 324, 294,  // enumerator_taken
-    334, 60, 173, 1, 174, 326, 328,  // ambiguous_errors
-    334, 61, 177, 46, 178, 340, 342,  // ambiguous_statuses
-    334, 62, 181, 10, 182, 348, 350,  // ambiguous_outcomes
-    334, 63, 185, 14, 186, 356, 358,  // nothing_to_match
-    334, 64, 189, 38, 190, 364, 366,  // example_mismatch
-    380, 65, 193, 26, 194, 372, 374,  // retry_of_rejected
-    380, 67, 197, 36, 198, 386, 388,  // unread_retry_after
-    334, 66, 201, 37, 202, 394, 396,  // kind_needed
-    334, 68, 205, 31, 206, 402, 404,  // unplaced_matcher
-    380, 69, 209, 13, 210, 410, 412,  // unseen_place
-    380, 70, 213, 51, 214, 418, 420,  // unlikely_unit
-    334, 71, 217, 27, 218, 426, 264,  // repeated_place
-    334, 72, 220, 4, 221, 428, 430,  // separate_lists
-    334, 73, 224, 57, 225, 436, 438,  // success_code_of_error
-    452, 80, 228, 16, 229, 444, 446,  // unfinished_sentence
-    452, 81, 232, 52, 233, 458, 460,  // invalid_placeholder
-    452, 82, 236, 55, 237, 466, 468,  // missing_locale
-    452, 83, 240, 2, 241, 474, 476,  // placeholders_differ
-    490, 84, 244, 54, 245, 482, 484,  // unused_definition
-    452, 85, 248, 29, 249, 496, 498,  // leaking_message
-    490, 86, 252, 24, 253, 504, 506,  // unused_allow
-    520, 100, 256, 40, 257, 512, 514,  // template_syntax
-    520, 101, 260, 18, 261, 526, 528,  // template_unknown_name
-    520, 102, 264, 20, 265, 534, 536,  // template_wrong_type
-    520, 103, 268, 28, 269, 542, 544,  // template_unprintable
-    520, 104, 272, 35, 273, 550, 552,  // template_unused
-    566, 120, 276, 7, 277, 558, 560,  // path_taken
-    566, 121, 280, 39, 281, 572, 574,  // cannot_write
-    566, 122, 284, 5, 285, 580, 582,  // invalid_manifest
+    // shapes of entries: What each entry has in common with others
+    74,  // network
+    80,  // timeout
+    94,  // cannot_read
+    94,  // empty_file
+    94,  // yaml_syntax
+    94,  // duplicate_key
+    94,  // invalid_utf8
+    94,  // control_character
+    94,  // too_large
+    94,  // too_deep
+    94,  // too_many_aliases
+    94,  // unsupported_yaml
+    94,  // unlisted_part
+    94,  // wrong_part
+    196,  // unsupported_version
+    196,  // unknown_key
+    196,  // missing_key
+    196,  // wrong_type
+    196,  // invalid_value
+    196,  // out_of_range
+    250,  // ambiguous_scalar
+    196,  // empty_text
+    196,  // conflicting_keys
+    280,  // unknown_name
+    280,  // invalid_name
+    280,  // name_taken
+    280,  // number_taken
+    280,  // number_reserved
+    280,  // name_reserved
+    280,  // enumerator_taken
+    336,  // ambiguous_errors
+    336,  // ambiguous_statuses
+    336,  // ambiguous_outcomes
+    336,  // nothing_to_match
+    336,  // example_mismatch
+    382,  // retry_of_rejected
+    382,  // unread_retry_after
+    336,  // kind_needed
+    336,  // unplaced_matcher
+    382,  // unseen_place
+    382,  // unlikely_unit
+    336,  // repeated_place
+    336,  // separate_lists
+    336,  // success_code_of_error
+    454,  // unfinished_sentence
+    454,  // invalid_placeholder
+    454,  // missing_locale
+    454,  // placeholders_differ
+    492,  // unused_definition
+    454,  // leaking_message
+    492,  // unused_allow
+    522,  // template_syntax
+    522,  // template_unknown_name
+    522,  // template_wrong_type
+    522,  // template_unprintable
+    522,  // template_unused
+    568,  // path_taken
+    568,  // cannot_write
+    568,  // invalid_manifest
+    // entries: What each entry has of its own
+    60,  // network
+    61,  // timeout
+    1, 62, 45, 63, 86, 88,  // cannot_read
+    2, 66, 32, 67, 100, 102,  // empty_file
+    3, 70, 30, 71, 108, 110,  // yaml_syntax
+    4, 74, 15, 75, 116, 118,  // duplicate_key
+    5, 78, 47, 79, 124, 126,  // invalid_utf8
+    6, 82, 42, 83, 132, 134,  // control_character
+    7, 86, 19, 87, 140, 142,  // too_large
+    8, 90, 6, 91, 148, 150,  // too_deep
+    9, 94, 53, 95, 156, 158,  // too_many_aliases
+    10, 98, 25, 99, 164, 166,  // unsupported_yaml
+    11, 102, 8, 103, 172, 174,  // unlisted_part
+    12, 106, 23, 107, 180, 182,  // wrong_part
+    20, 110, 17, 111, 188, 190,  // unsupported_version
+    21, 114, 50, 115, 202, 204,  // unknown_key
+    22, 118, 44, 119, 210, 212,  // missing_key
+    23, 122, 11, 123, 218, 220,  // wrong_type
+    24, 126, 12, 127, 226, 228,  // invalid_value
+    25, 130, 21, 131, 234, 236,  // out_of_range
+    26, 134, 34, 135, 242, 244,  // ambiguous_scalar
+    27, 138, 43, 139, 256, 258,  // empty_text
+    28, 142, 41, 143, 264, 266,  // conflicting_keys
+    40, 146, 33, 147, 272, 274,  // unknown_name
+    41, 150, 49, 151, 286, 288,  // invalid_name
+    42, 154, 48, 155, 294, 296,  // name_taken
+    43, 158, 56, 159, 302, 304,  // number_taken
+    44, 162, 3, 163, 310, 312,  // number_reserved
+    45, 166, 9, 167, 318, 320,  // name_reserved
+    46, 170, 22, 171, 326, 296,  // enumerator_taken
+    60, 173, 1, 174, 328, 330,  // ambiguous_errors
+    61, 177, 46, 178, 342, 344,  // ambiguous_statuses
+    62, 181, 10, 182, 350, 352,  // ambiguous_outcomes
+    63, 185, 14, 186, 358, 360,  // nothing_to_match
+    64, 189, 38, 190, 366, 368,  // example_mismatch
+    65, 193, 26, 194, 374, 376,  // retry_of_rejected
+    67, 197, 36, 198, 388, 390,  // unread_retry_after
+    66, 201, 37, 202, 396, 398,  // kind_needed
+    68, 205, 31, 206, 404, 406,  // unplaced_matcher
+    69, 209, 13, 210, 412, 414,  // unseen_place
+    70, 213, 51, 214, 420, 422,  // unlikely_unit
+    71, 217, 27, 218, 428, 266,  // repeated_place
+    72, 220, 4, 221, 430, 432,  // separate_lists
+    73, 224, 57, 225, 438, 440,  // success_code_of_error
+    80, 228, 16, 229, 446, 448,  // unfinished_sentence
+    81, 232, 52, 233, 460, 462,  // invalid_placeholder
+    82, 236, 55, 237, 468, 470,  // missing_locale
+    83, 240, 2, 241, 476, 478,  // placeholders_differ
+    84, 244, 54, 245, 484, 486,  // unused_definition
+    85, 248, 29, 249, 498, 500,  // leaking_message
+    86, 252, 24, 253, 506, 508,  // unused_allow
+    100, 256, 40, 257, 514, 516,  // template_syntax
+    101, 260, 18, 261, 528, 530,  // template_unknown_name
+    102, 264, 20, 265, 536, 538,  // template_wrong_type
+    103, 268, 28, 269, 544, 546,  // template_unprintable
+    104, 272, 35, 273, 552, 554,  // template_unused
+    120, 276, 7, 277, 560, 562,  // path_taken
+    121, 280, 39, 281, 574, 576,  // cannot_write
+    122, 284, 5, 285, 582, 584,  // invalid_manifest
     // places of entries: Where each entry begins
-    588, 0,  // base
-    0, 2, 4, 11, 18, 25, 32, 39, 46, 53, 60, 67, 74, 81, 88, 95,  // entries from 0
-    102, 109, 116, 123, 130, 137, 144, 151, 158, 165, 172, 179, 186, 193, 200, 207,  // entries from 16
-    214, 221, 228, 235, 242, 249, 256, 263, 270, 277, 284, 291, 298, 305, 312, 319,  // entries from 32
-    326, 333, 340, 347, 354, 361, 368, 375, 382, 389, 396, 403,  // entries from 48
+    649, 0,  // base
+    0, 1, 2, 8, 14, 20, 26, 32, 38, 44, 50, 56, 62, 68, 74, 80,  // entries from 0
+    86, 92, 98, 104, 110, 116, 122, 128, 134, 140, 146, 152, 158, 164, 170, 176,  // entries from 16
+    182, 188, 194, 200, 206, 212, 218, 224, 230, 236, 242, 248, 254, 260, 266, 272,  // entries from 32
+    278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344,  // entries from 48
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
     // and number
     8, 0,  // size of the shortest
@@ -257,11 +318,11 @@ inline namespace tables_7182ca36dbe879d8 {
     27, 0,  // 31 less the bits of a bucket's number
     64, 0,  // slots
     1092, 0,  // where the rows begin
-    1073, 0,  // where the pilots begin
+    1075, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     65441, 65531, 65535, 65525, 65415, 65413, 65465, 65531, 65535, 64765, 65517, 65525, 65519, 65531, 65497, 65453,  // pilots from bucket 0
-    0, 0, 0,  // nothing
+    0,  // nothing
     0, 0, 16, 60,  // ambiguous-errors
     16, 0, 19, 83,  // placeholders-differ
     35, 0, 15, 44,  // number-reserved
@@ -444,15 +505,15 @@ inline namespace tables_7182ca36dbe879d8 {
     13,  // wrong_part
     17,  // wrong_type
     4,  // yaml_syntax
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    288, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    289, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    290, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    291, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    292, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    293, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    294, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    288, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    289, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    290, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    291, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    292, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    293, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    294, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
     1, 295,  // user message default
     1, 296,  // user message done
@@ -461,11 +522,11 @@ inline namespace tables_7182ca36dbe879d8 {
     1, 299,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1535,  // default
-    1537,  // done
-    1539,  // unavailable
-    1541,  // declined
-    1543,  // cancelled
+    1584,  // default
+    1586,  // done
+    1588,  // unavailable
+    1590,  // declined
+    1592,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
     300,  // en
@@ -866,7 +927,7 @@ inline namespace tables_7182ca36dbe879d8 {
     },
 };
 
-}  // namespace tables_7182ca36dbe879d8
+}  // namespace tables_8ac2ef2f4102c327
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -14,145 +14,174 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_2214351dc500fbc7 {
+inline namespace tables_ba2e1084412b0fc1 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1453, 1, 7866> packed_tables = {
+    errcat::detail::table_data<1557, 1, 7866> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    8, 0,  // version of the layout
-    1451, 0,  // large values
-    1212, 0,  // texts
+    9, 0,  // version of the layout
+    1555, 0,  // large values
+    1316, 0,  // texts
     12, 0,  // vendor
     13, 0,  // title
     27, 0,  // entries
-    669, 0,  // places of entries
-    699, 0,  // codes
+    501, 0,  // shapes of entries
+    671, 0,  // places of entries
+    701, 0,  // codes
     0, 0,  // code patterns
-    784, 0,  // messages
+    788, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
-    848, 0,  // statuses
+    852, 0,  // statuses
     0, 0,  // whether a status is never sent
     13, 0,  // the entry for a failed connection, and 1
     14, 0,  // the entry for a timeout, and 1
-    820, 0,  // numbers
-    833, 0,  // ids
+    824, 0,  // numbers
+    837, 0,  // ids
     0, 0,  // former ids
-    904, 0,  // retry rules
-    1088, 0,  // locales
-    1080, 0,  // user messages
+    910, 0,  // retry rules
+    1192, 0,  // locales
+    1184, 0,  // user messages
     3, 0,  // the default user message, and 1
-    1093, 0,  // kinds
-    1162, 0,  // categories
+    1197, 0,  // kinds
+    1266, 0,  // categories
     0, 0,  // surfaces
-    1175, 0,  // operations
+    1279, 0,  // operations
     0, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    1187, 0,  // places
-    1200, 0,  // envelopes
+    1291, 0,  // places
+    1304, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
-    0, 1, 120, 0, 2, 72,  // shape of 200
+    0, 1, 120, 0, 4, 74,  // shape of 200
     1, 400, 400,  // statuses of 400
     2, 22, 0, 0, 0, 0, 23, 0, 0, 0, 0,  // causes of 400
     3, 24, 0, 0, 0, 0, 25, 0, 0, 0, 0, 26, 0, 0, 0, 0,  // fixes of 400
-    0, 2, 6264, 0, 34, 81, 9,  // shape of 400
+    0, 2, 6264, 0, 5, 9, 83,  // shape of 400
     1, 401, 401,  // statuses of 401
     3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // fixes of 401
-    0, 3, 4216, 0, 50, 118, 2, 9,  // shape of 401
+    0, 3, 4216, 0, 37, 9, 120, 2,  // shape of 401
     1, 403, 403,  // statuses of 403
-    0, 4, 120, 0, 2, 145,  // shape of 403
+    0, 4, 120, 0, 4, 147,  // shape of 403
     1, 404, 404,  // statuses of 404
     2, 41, 0, 0, 0, 0, 42, 0, 0, 0, 0,  // causes of 404
-    0, 5, 2168, 0, 2, 154,  // shape of 404
+    0, 5, 2168, 0, 4, 156,  // shape of 404
     1, 409, 409,  // statuses of client_id_exists
     1, 47, 0, 0, 0, 0,  // causes of client_id_exists
     2, 48, 0, 0, 0, 0, 49, 0, 0, 0, 0,  // fixes of client_id_exists
     3, 50, 51, 52,  // notes of client_id_exists
     1, 53, 0, 0, 54, 0, 55,  // limits of client_id_exists
-    0, 8, 55355, 2, 34, 174, 12,  // shape of client_id_exists
+    0, 8, 55355, 2, 5, 12, 176,  // shape of client_id_exists
     1, 429, 429,  // statuses of 429
-    0, 10, 120, 0, 34, 212, 7,  // shape of 429
+    0, 10, 120, 0, 5, 7, 214,  // shape of 429
     1, 500, 500,  // statuses of 500
-    0, 11, 120, 0, 34, 222, 7,  // shape of 500
+    0, 11, 120, 0, 5, 7, 224,  // shape of 500
     2, 502, 502, 503, 503,  // statuses of 502, 503
     1, 66,  // notes of 502, 503
-    0, 12, 16504, 0, 34, 232, 8,  // shape of 502, 503
+    0, 12, 16504, 0, 5, 8, 234,  // shape of 502, 503
     1, 200, 299,  // statuses of 2xx
     1, 70,  // notes of 2xx
-    0, 1, 16472, 0, 2, 246,  // shape of 2xx
+    0, 1, 16472, 0, 4, 248,  // shape of 2xx
     1, 400, 499,  // statuses of 4xx
-    0, 2, 88, 0, 34, 257, 11,  // shape of 4xx
+    0, 2, 88, 0, 5, 11, 259,  // shape of 4xx
     1, 500, 599,  // statuses of 5xx
-    0, 11, 88, 0, 34, 267, 11,  // shape of 5xx
-    1, 13, 8, 0, 32, 6,  // shape of network
-    1, 7, 120, 0, 32, 7,  // shape of timeout
+    0, 11, 88, 0, 5, 11, 269,  // shape of 5xx
+    1, 13, 8, 0, 1, 6,  // shape of network
+    1, 7, 120, 0, 1, 7,  // shape of timeout
     2, 500, 500, 400, 400,  // statuses of internal_error
     1, 80,  // notes of internal_error
-    2, 11, 16439, 0, 35, 3, 289, 7,  // shape of internal_error
-    514, 2, 55, 0, 35, 0, 81, 9,  // shape of bad_value
+    2, 11, 16439, 0, 7, 7, 3, 291,  // shape of internal_error
+    514, 2, 55, 0, 7, 9, 0, 83,  // shape of bad_value
     2, 401, 401, 400, 400,  // statuses of unauthorized
     3, 90, 0, 0, 0, 0, 91, 0, 0, 0, 0, 92, 0, 0, 0, 0,  // causes of unauthorized
-    514, 3, 6199, 0, 19, 1, 312, 2,  // shape of unauthorized
+    514, 3, 6199, 0, 38, 1, 314, 2,  // shape of unauthorized
     2, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0,  // causes of token_not_valid
-    2, 3, 2103, 2, 35, 2, 81, 13,  // shape of token_not_valid
+    2, 3, 2103, 2, 7, 13, 2, 83,  // shape of token_not_valid
     2, 403, 403, 400, 400,  // statuses of partner_contract_error
-    514, 4, 55, 0, 35, 1, 360, 10,  // shape of partner_contract_error
+    514, 4, 55, 0, 7, 10, 1, 362,  // shape of partner_contract_error
     1, 110,  // notes of method_not_allowed
-    514, 6, 16439, 0, 35, 0, 81, 9,  // shape of method_not_allowed
+    514, 6, 16439, 0, 7, 9, 0, 83,  // shape of method_not_allowed
     1, 11,  // messages of invalid_credentials
     2, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0,  // causes of invalid_credentials
     1, 116,  // notes of invalid_credentials
     1, 117, 118,  // formats of invalid_credentials
-    514, 3, 22835, 1, 19, 1, 118, 2,  // shape of invalid_credentials
+    514, 3, 22835, 1, 38, 1, 120, 2,  // shape of invalid_credentials
     1, 10,  // messages of invalid_parameter
     2, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0,  // causes of invalid_parameter
     1, 55, 124,  // formats of invalid_parameter
-    514, 2, 6451, 1, 35, 0, 81, 9,  // shape of invalid_parameter
+    514, 2, 6451, 1, 7, 9, 0, 83,  // shape of invalid_parameter
     5, 130, 131, 0, 0, 0, 132, 133, 0, 0, 0, 134, 135, 0, 0, 0, 136, 137, 0, 0, 0, 138, 0, 0, 0, 0,  // causes of webhook_not_received
-    516, 15, 2170, 0, 17, 4, 1,  // shape of webhook_not_received
+    516, 15, 2170, 0, 34, 4, 1,  // shape of webhook_not_received
     1, 144, 0, 0, 0, 0,  // causes of iframe_camera_blocked
     4, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0, 148, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
-    516, 4, 6266, 0, 1, 5,  // shape of iframe_camera_blocked
-    // entries: The shape of each entry and what it has of its own
-    75, 14, 15, 16, 17,  // 200
-    111, 18, 19, 20, 21, 84, 95,  // 400
-    137, 27, 28, 29, 30, 121,  // 401
-    148, 34, 35, 36, 17,  // 403
-    168, 37, 38, 39, 40, 157,  // 404
-    205, 11, 43, 44, 45, 46, 177, 183, 194, 198, 0,  // client_id_exists
-    215, 56, 57, 58, 17,  // 429
-    225, 59, 60, 61, 17,  // 500
-    239, 62, 63, 64, 65, 237,  // 502, 503
-    251, 67, 68, 69, 249,  // 2xx
-    260, 71, 72, 17,  // 4xx
-    270, 73, 74, 17,  // 5xx
-    277, 75,  // network
-    283, 76, 77, 64, 17,  // timeout
-    296, 1, 78, 3, 79, 61, 294,  // internal_error
-    304, 2, 81, 2, 82, 83,  // bad_value
-    304, 3, 84, 6, 85, 86,  // missing_value
-    333, 4, 87, 8, 88, 89, 317, 121,  // unauthorized
-    304, 5, 93, 4, 94, 95,  // encoding_error
-    304, 6, 96, 7, 97, 98,  // json_error
-    352, 7, 99, 1, 100, 101, 341, 1,  // token_not_valid
-    365, 8, 104, 9, 105, 106,  // partner_contract_error
-    375, 9, 107, 5, 108, 109, 373,  // method_not_allowed
-    401, 10, 111, 112, 113, 383, 385, 121, 396, 398,  // invalid_credentials
-    425, 12, 119, 120, 121, 409, 411, 95, 422,  // invalid_parameter
-    459, 125, 126, 127, 128, 129, 433,  // webhook_not_received
-    493, 139, 140, 141, 142, 143, 466, 472,  // iframe_camera_blocked
+    516, 4, 6266, 0, 2, 5,  // shape of iframe_camera_blocked
+    // shapes of entries: What each entry has in common with others
+    77,  // 200
+    113,  // 400
+    139,  // 401
+    150,  // 403
+    170,  // 404
+    207,  // client_id_exists
+    217,  // 429
+    227,  // 500
+    241,  // 502, 503
+    253,  // 2xx
+    262,  // 4xx
+    272,  // 5xx
+    279,  // network
+    285,  // timeout
+    298,  // internal_error
+    306,  // bad_value
+    306,  // missing_value
+    335,  // unauthorized
+    306,  // encoding_error
+    306,  // json_error
+    354,  // token_not_valid
+    367,  // partner_contract_error
+    377,  // method_not_allowed
+    403,  // invalid_credentials
+    427,  // invalid_parameter
+    461,  // webhook_not_received
+    495,  // iframe_camera_blocked
+    // entries: What each entry has of its own
+    14, 15, 16, 17,  // 200
+    18, 19, 20, 21, 86, 97,  // 400
+    27, 28, 29, 30, 123,  // 401
+    34, 35, 36, 17,  // 403
+    37, 38, 39, 40, 159,  // 404
+    11, 43, 44, 45, 46, 179, 185, 196, 200, 0,  // client_id_exists
+    56, 57, 58, 17,  // 429
+    59, 60, 61, 17,  // 500
+    62, 63, 64, 65, 239,  // 502, 503
+    67, 68, 69, 251,  // 2xx
+    71, 72, 17,  // 4xx
+    73, 74, 17,  // 5xx
+    75,  // network
+    76, 77, 64, 17,  // timeout
+    1, 78, 3, 79, 61, 296,  // internal_error
+    2, 81, 2, 82, 83,  // bad_value
+    3, 84, 6, 85, 86,  // missing_value
+    4, 87, 8, 88, 89, 319, 123,  // unauthorized
+    5, 93, 4, 94, 95,  // encoding_error
+    6, 96, 7, 97, 98,  // json_error
+    7, 99, 1, 100, 101, 343, 1,  // token_not_valid
+    8, 104, 9, 105, 106,  // partner_contract_error
+    9, 107, 5, 108, 109, 375,  // method_not_allowed
+    10, 111, 112, 113, 385, 387, 123, 398, 400,  // invalid_credentials
+    12, 119, 120, 121, 411, 413, 97, 424,  // invalid_parameter
+    125, 126, 127, 128, 129, 435,  // webhook_not_received
+    139, 140, 141, 142, 143, 468, 474,  // iframe_camera_blocked
     // places of entries: Where each entry begins
-    499, 0,  // base
-    0, 5, 12, 18, 23, 29, 40, 45, 50, 56, 61, 65, 69, 71, 76, 83,  // entries from 0
-    89, 95, 103, 109, 115, 123, 129, 136, 146, 155, 162, 170,  // entries from 16
+    528, 0,  // base
+    0, 4, 10, 15, 19, 24, 34, 38, 42, 47, 51, 54, 57, 58, 62, 68,  // entries from 0
+    73, 78, 85, 90, 95, 102, 107, 113, 122, 130, 136, 143,  // entries from 16
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
     // and number
     9, 0,  // size of the shortest
@@ -161,11 +190,11 @@ inline namespace tables_2214351dc500fbc7 {
     18305, 36851,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     16, 0,  // slots
-    720, 0,  // where the rows begin
+    724, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    0,  // nothing
+    0, 0, 0,  // nothing
     0, 0, 15, 7,  // TOKEN_NOT_VALID
     15, 0, 9, 2,  // BAD_VALUE
     15, 0, 9, 2,  // BAD_VALUE
@@ -190,7 +219,7 @@ inline namespace tables_2214351dc500fbc7 {
     31161, 40503,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     4, 0,  // slots
-    804, 0,  // where the rows begin
+    808, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
@@ -244,23 +273,23 @@ inline namespace tables_2214351dc500fbc7 {
     400, 499, 10, 2,  // 4xx
     500, 599, 11, 2,  // 5xx
     // delays: The delays of retry rules, in milliseconds
-    1, 1000, 0,  // delays of transient
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    1, 1000, 0, 0, 0,  // delays of transient
+    // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     14,  // count
-    149, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    150, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    151, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    152, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    153, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    154, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    155, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    156, 6, 901, 2000, 0, 0, 3, 0, 0, 0,  // transient
-    157, 6, 901, 2000, 0, 0, 3, 0, 0, 0,  // sample_backoff
-    158, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
-    159, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
-    160, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
-    161, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // new_client_id
-    162, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // new_token
+    149, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    150, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    151, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    152, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    153, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    154, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    155, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    156, 6, 0, 905, 0, 2000, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // transient
+    157, 6, 0, 905, 0, 2000, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_backoff
+    158, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
+    159, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
+    160, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
+    161, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // new_client_id
+    162, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // new_token
     // localised messages: The texts of each user message, one for each locale
     4, 163, 164, 165, 166,  // user message session_in_progress
     4, 167, 168, 169, 170,  // user message session_not_valid
@@ -271,13 +300,13 @@ inline namespace tables_2214351dc500fbc7 {
     4, 187, 188, 189, 190,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    1045,  // session_in_progress
-    1050,  // session_not_valid
-    1055,  // default
-    1060,  // done
-    1065,  // unavailable
-    1070,  // declined
-    1075,  // cancelled
+    1149,  // session_in_progress
+    1154,  // session_not_valid
+    1159,  // default
+    1164,  // done
+    1169,  // unavailable
+    1174,  // declined
+    1179,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     191,  // en
@@ -319,15 +348,15 @@ inline namespace tables_2214351dc500fbc7 {
     1, 229,  // path of /message
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    226, 0, 1183, 0,  // /identifier
-    228, 0, 1185, 0,  // /message
+    226, 0, 1287, 0,  // /identifier
+    228, 0, 1289, 0,  // /message
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 0,  // places of code
     1, 1,  // places of message
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
     // second-level code, media type, base of codes
     1,  // count
-    0, 1196, 1198, 0, 0, 0, 0, 0, 0, 0, 0,  // envelope 1
+    0, 1300, 1302, 0, 0, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 15, 24, 38, 52, 70, 83, 93, 105, 127, 144, 163, 169, 175, 182,  // texts from 0
@@ -587,7 +616,7 @@ inline namespace tables_2214351dc500fbc7 {
     },
 };
 
-}  // namespace tables_2214351dc500fbc7
+}  // namespace tables_ba2e1084412b0fc1
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

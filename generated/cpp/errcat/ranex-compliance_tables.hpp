@@ -14,116 +14,133 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_ad9028a8f2b2a2ab {
+inline namespace tables_5d744b7ad43e6ad6 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1009, 1, 5589> packed_tables = {
+    errcat::detail::table_data<1111, 1, 5589> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    8, 0,  // version of the layout
-    1007, 0,  // large values
-    842, 0,  // texts
+    9, 0,  // version of the layout
+    1109, 0,  // large values
+    944, 0,  // texts
     1, 0,  // vendor
     2, 0,  // title
     15, 0,  // entries
-    429, 0,  // places of entries
+    334, 0,  // shapes of entries
+    431, 0,  // places of entries
     0, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
-    465, 0,  // statuses
+    467, 0,  // statuses
     1, 0,  // whether a status is never sent
     14, 0,  // the entry for a failed connection, and 1
     15, 0,  // the entry for a timeout, and 1
-    447, 0,  // numbers
-    456, 0,  // ids
+    449, 0,  // numbers
+    458, 0,  // ids
     0, 0,  // former ids
-    529, 0,  // retry rules
-    707, 0,  // locales
-    700, 0,  // user messages
+    533, 0,  // retry rules
+    809, 0,  // locales
+    802, 0,  // user messages
     2, 0,  // the default user message, and 1
-    712, 0,  // kinds
+    814, 0,  // kinds
     0, 0,  // categories
     0, 0,  // surfaces
-    781, 0,  // operations
-    803, 0,  // methods
+    883, 0,  // operations
+    905, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    816, 0,  // places
-    830, 0,  // envelopes
+    918, 0,  // places
+    932, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
     1, 7,  // notes of 200
-    0, 1, 16504, 0, 2, 72,  // shape of 200
+    0, 1, 16504, 0, 4, 74,  // shape of 200
     1, 201, 201,  // statuses of 201
-    0, 1, 120, 0, 2, 83,  // shape of 201
+    0, 1, 120, 0, 4, 85,  // shape of 201
     1, 202, 202,  // statuses of 202
     1, 16,  // notes of 202
-    0, 1, 16504, 2, 2, 92,  // shape of 202
+    0, 1, 16504, 2, 4, 94,  // shape of 202
     1, 400, 400,  // statuses of bad_request
     1, 0,  // operations of causes of bad_request
-    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 106,  // causes of bad_request
+    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 108,  // causes of bad_request
     1, 24, 0, 0, 0, 0,  // fixes of bad_request
     2, 25, 26,  // notes of bad_request
-    0, 2, 22587, 0, 34, 103, 7,  // shape of bad_request
+    0, 2, 22587, 0, 5, 7, 105,  // shape of bad_request
     1, 401, 401,  // statuses of unauthorized
     3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // causes of unauthorized
     2, 34, 0, 0, 0, 0, 35, 0, 0, 0, 0,  // fixes of unauthorized
     1, 36,  // notes of unauthorized
-    0, 3, 22587, 0, 2, 140,  // shape of unauthorized
+    0, 3, 22587, 0, 4, 142,  // shape of unauthorized
     1, 403, 403,  // statuses of forbidden
     1, 41, 0, 0, 0, 0,  // causes of forbidden
-    0, 4, 2107, 0, 34, 178, 9,  // shape of forbidden
+    0, 4, 2107, 0, 5, 9, 180,  // shape of forbidden
     1, 404, 404,  // statuses of not_found
     3, 46, 0, 0, 0, 0, 47, 0, 0, 0, 0, 48, 0, 0, 0, 0,  // causes of not_found
     2, 49, 0, 0, 0, 0, 50, 0, 0, 0, 0,  // fixes of not_found
     1, 51,  // notes of not_found
-    0, 5, 22587, 0, 2, 194,  // shape of not_found
+    0, 5, 22587, 0, 4, 196,  // shape of not_found
     1, 422, 422,  // statuses of unprocessable_entity
     1, 2,  // operations of causes of unprocessable_entity
-    1, 56, 0, 0, 0, 235,  // causes of unprocessable_entity
-    0, 2, 2107, 0, 34, 232, 8,  // shape of unprocessable_entity
+    1, 56, 0, 0, 0, 237,  // causes of unprocessable_entity
+    0, 2, 2107, 0, 5, 8, 234,  // shape of unprocessable_entity
     1, 429, 429,  // statuses of too_many_requests
     1, 61, 0, 0, 0, 0,  // fixes of too_many_requests
     1, 62,  // notes of too_many_requests
     1, 63, 0, 0, 64, 0, 65,  // limits of too_many_requests
-    0, 10, 53307, 0, 34, 250, 10,  // shape of too_many_requests
+    0, 10, 53307, 0, 5, 10, 252,  // shape of too_many_requests
     1, 500, 500,  // statuses of internal_server_error
-    0, 11, 59, 0, 34, 275, 11,  // shape of internal_server_error
+    0, 11, 59, 0, 5, 11, 277,  // shape of internal_server_error
     3, 502, 502, 503, 503, 504, 504,  // statuses of infrastructure_error
-    0, 12, 59, 0, 34, 285, 12,  // shape of infrastructure_error
+    0, 12, 59, 0, 5, 12, 287,  // shape of infrastructure_error
     1, 409, 409,  // statuses of 409
     1, 77,  // notes of 409
-    8192, 8, 16472, 0, 2, 299,  // shape of 409
+    8192, 8, 16472, 0, 4, 301,  // shape of 409
     1, 500, 599,  // statuses of 5xx
-    0, 11, 120, 0, 34, 310, 13,  // shape of 5xx
-    1, 13, 120, 0, 32, 13,  // shape of network
-    1, 7, 8, 0, 32, 6,  // shape of timeout
-    // entries: The shape of each entry and what it has of its own
-    77, 3, 4, 5, 6, 75,  // 200
-    86, 8, 9, 10, 11,  // 201
-    97, 12, 13, 14, 15, 95, 0,  // 202
-    133, 1, 17, 18, 19, 20, 108, 124, 130,  // bad_request
-    172, 2, 27, 28, 29, 30, 143, 159, 170,  // unauthorized
-    187, 3, 37, 38, 39, 40, 181,  // forbidden
-    226, 4, 42, 43, 44, 45, 197, 213, 224,  // not_found
-    243, 5, 52, 53, 54, 55, 237,  // unprocessable_entity
-    268, 6, 57, 58, 59, 60, 253, 259, 261,  // too_many_requests
-    278, 7, 66, 67, 68, 69,  // internal_server_error
-    292, 8, 70, 71, 72, 73,  // infrastructure_error
-    304, 74, 75, 76, 302,  // 409
-    313, 78, 79, 80, 11,  // 5xx
-    320, 81, 82, 80, 11,  // network
-    326, 83,  // timeout
+    0, 11, 120, 0, 5, 13, 312,  // shape of 5xx
+    1, 13, 120, 0, 1, 13,  // shape of network
+    1, 7, 8, 0, 1, 6,  // shape of timeout
+    // shapes of entries: What each entry has in common with others
+    79,  // 200
+    88,  // 201
+    99,  // 202
+    135,  // bad_request
+    174,  // unauthorized
+    189,  // forbidden
+    228,  // not_found
+    245,  // unprocessable_entity
+    270,  // too_many_requests
+    280,  // internal_server_error
+    294,  // infrastructure_error
+    306,  // 409
+    315,  // 5xx
+    322,  // network
+    328,  // timeout
+    // entries: What each entry has of its own
+    3, 4, 5, 6, 77,  // 200
+    8, 9, 10, 11,  // 201
+    12, 13, 14, 15, 97, 0,  // 202
+    1, 17, 18, 19, 20, 110, 126, 132,  // bad_request
+    2, 27, 28, 29, 30, 145, 161, 172,  // unauthorized
+    3, 37, 38, 39, 40, 183,  // forbidden
+    4, 42, 43, 44, 45, 199, 215, 226,  // not_found
+    5, 52, 53, 54, 55, 239,  // unprocessable_entity
+    6, 57, 58, 59, 60, 255, 261, 263,  // too_many_requests
+    7, 66, 67, 68, 69,  // internal_server_error
+    8, 70, 71, 72, 73,  // infrastructure_error
+    74, 75, 76, 304,  // 409
+    78, 79, 80, 11,  // 5xx
+    81, 82, 80, 11,  // network
+    83,  // timeout
     // places of entries: Where each entry begins
-    332, 0,  // base
-    0, 6, 11, 18, 27, 36, 43, 52, 59, 68, 74, 80, 85, 90, 95, 97,  // entries from 0
+    349, 0,  // base
+    0, 5, 9, 15, 23, 31, 37, 45, 51, 59, 64, 69, 73, 77, 81, 82,  // entries from 0
     // numbers: Entries by their numbers
     8,  // count
     3,  // 1: bad_request
@@ -162,23 +179,23 @@ inline namespace tables_ad9028a8f2b2a2ab {
     504, 504, 10, 1,  // infrastructure_error
     500, 599, 12, 2,  // 5xx
     // delays: The delays of retry rules, in milliseconds
-    1, 1000, 0,  // delays of transient
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    1, 1000, 0, 0, 0,  // delays of transient
+    // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     14,  // count
-    84, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    85, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    86, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    87, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    88, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    89, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    90, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    91, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
-    92, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_data
-    93, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
-    94, 4101, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
-    95, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
-    96, 16390, 526, 2000, 30000, 0, 0, 0, 0, 0,  // transient
-    97, 21, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
+    84, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    85, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    86, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    87, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    88, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    89, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    90, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    91, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
+    92, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_data
+    93, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
+    94, 4101, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    95, 21, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
+    96, 16390, 0, 528, 0, 2000, 0, 0, 0, 30000, 0, 0, 0, 0, 0, 0, 0,  // transient
+    97, 21, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
     // localised messages: The texts of each user message, one for each locale
     4, 98, 99, 100, 101,  // user message accepted
     4, 102, 103, 104, 105,  // user message default
@@ -188,12 +205,12 @@ inline namespace tables_ad9028a8f2b2a2ab {
     4, 118, 119, 120, 121,  // user message cancelled
     // user messages: Texts for end users
     6,  // count
-    670,  // accepted
-    675,  // default
-    680,  // done
-    685,  // unavailable
-    690,  // declined
-    695,  // cancelled
+    772,  // accepted
+    777,  // default
+    782,  // done
+    787,  // unavailable
+    792,  // declined
+    797,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     122,  // en
@@ -235,14 +252,14 @@ inline namespace tables_ad9028a8f2b2a2ab {
     1, 157,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    154, 0, 812, 0,  // /message
-    156, 1, 814, 0,  // header:Retry-After
+    154, 0, 914, 0,  // /message
+    156, 1, 916, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 1, 1, 1, 0,  // times to wait
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
     // second-level code, media type, base of codes
     1,  // count
-    0, 0, 106, 0, 0, 0, 825, 0, 0, 0, 0,  // envelope 1
+    0, 0, 108, 0, 0, 0, 927, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 16, 36, 38, 64, 97, 107, 213, 220, 243, 290, 298, 306, 363, 453,  // texts from 0
@@ -424,7 +441,7 @@ inline namespace tables_ad9028a8f2b2a2ab {
     },
 };
 
-}  // namespace tables_ad9028a8f2b2a2ab
+}  // namespace tables_5d744b7ad43e6ad6
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -108,10 +108,10 @@ inline constexpr errcat::operation create_process{ 4 };  // Create a process (/p
 constexpr std::string_view catalog_of(error) noexcept { return "unico-idcloud"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_05f4f16faebb22f3 {
+inline namespace tables_b95783c1b40e22ec {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1273, 1, 6883> packed_tables;
+extern const errcat::detail::table_data<1352, 1, 6883> packed_tables;
 
 /// What a response means, by the most exact rung that it allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
@@ -152,6 +152,6 @@ extern const errcat::detail::table_data<1273, 1, 6883> packed_tables;
 /// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-}  // namespace tables_05f4f16faebb22f3
+}  // namespace tables_b95783c1b40e22ec
 
 }  // namespace errcat::unico_idcloud

@@ -29,6 +29,8 @@ constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) noexcept {
 /// delay * factor^times; a factor of 1 or less is no growth.
 constexpr std::int64_t grown(std::int64_t delay, std::int64_t factor_milli, std::int64_t times) noexcept {
   if (factor_milli <= 1000) return delay;
+  // Doubling, which nearly all ask for, needs no loop whose end nobody can guess.
+  if (factor_milli == 2000 && times < 31 && delay < std::int64_t{1} << 32) return delay << times;
   for (; times > 0; --times) {
     const std::int64_t next = scaled(delay, factor_milli);
     // At the largest time, or at one so small that the factor does not show.
@@ -70,29 +72,29 @@ struct wait {
 };
 
 /// A series is its own growth; a single delay grows with each call.
-constexpr std::int64_t grow(std::int64_t start, const retry_rule& rule, std::int64_t times, const budget& own,
-                            origins& from) noexcept {
+constexpr std::int64_t grow(std::int64_t start, bool is_series, const retry_figures& rule, std::int64_t times,
+                            const budget& own, origins& from) noexcept {
   const bool stated = rule.factor_milli().stated;
-  if (times <= 0 || (!stated && rule.delays().size() > 1)) return start;
+  if (times <= 0 || (!stated && is_series)) return start;
   from.factor = stated ? origin::vendor : origin::caller;
   return grown(start, stated ? rule.factor_milli().value : own.factor_milli, times);
 }
 
 /// The caller's cap stops the growth; what the vendor says itself stays.
-constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_rule& rule,
+constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_figures& rule,
                                const budget& own, origins& from) noexcept {
   const bool stated = rule.cap_ms().stated;
   if (!stated && (rule.uncapped() || own.cap_ms < 0)) return delay;
   std::int64_t cap = stated ? rule.cap_ms().value : own.cap_ms;
-  if (!stated && !rule.delays().empty() && start > cap) cap = start;
+  if (!stated && rule.delay_list() != 0 && start > cap) cap = start;
   if (delay <= cap) return delay;
   from.cap = stated ? origin::vendor : origin::caller;
   return cap;
 }
 
 /// A fixed delay is spread only if the vendor says so.
-constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, retry_verb verb, const call& now,
-                                const budget& own, origins& from) noexcept {
+constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& rule, retry_verb verb,
+                                const call& now, const budget& own, origins& from) noexcept {
   const bool stated = rule.jitter() != jitter::unspecified;
   if (!stated && verb != retry_verb::backoff) return delay;
   const jitter how = stated ? rule.jitter() : own.jitter;
@@ -101,42 +103,47 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_rule& rule, retr
   return spread(delay, how, stated ? rule.jitter_permille() : own.jitter_permille, now.entropy);
 }
 
-/// The delay after `made` calls by the rule and, for what it leaves open, by the budget.
-constexpr std::int64_t computed_delay(const retry_rule& rule, retry_verb verb, const call& now,
-                                      const budget& own, origins& from) noexcept {
-  const time_list delays = rule.delays();
+/// The delay after `made` calls by the rule and, for what it leaves open, by the budget. Compiled into its
+/// one caller, as is `wait_of`, so that the origins stay in registers: bytes that are read again as a whole
+/// soon after they were written take longer than all of the arithmetic.
+[[gnu::always_inline]] constexpr std::int64_t computed_delay(const tables& t, const retry_figures& rule,
+                                                             retry_verb verb, const call& now,
+                                                             const budget& own, origins& from) noexcept {
+  const word delays = rule.delay_list();
   const std::int64_t made = now.made < 1 ? 1 : now.made;
-  const std::int64_t count = static_cast<std::int64_t>(delays.size());
+  const std::int64_t count = list_size(t, delays);
   const std::int64_t place = made <= count ? made : count;
-  std::int64_t delay = count == 0 ? own.delay_ms : delays[static_cast<std::size_t>(place - 1)];
+  std::int64_t delay = own.delay_ms;
+  if (count != 0) delay = time_at(t, list_row(t, delays, time_width, static_cast<word>(place - 1)).place());
   if (delay < 0) delay = 0;
   from.delay = count == 0 ? origin::caller : origin::vendor;
-  if (verb == retry_verb::backoff)
-    delay = limited(grow(delay, rule, made - (count == 0 ? 1 : place), own, from), delay, rule, own, from);
+  if (verb == retry_verb::backoff) {
+    const std::int64_t times = made - (count == 0 ? 1 : place);
+    delay = limited(grow(delay, count > 1, rule, times, own, from), delay, rule, own, from);
+  }
   return jittered(delay, rule, verb, now, own, from);
 }
 
 /// What a rule that honours it is asked for goes first. Where the rule is silent about that, nobody should
 /// come back before the response asks to either: then the longer of both holds. A response that asks for no
 /// time at all asks for nothing.
-constexpr wait wait_of(const retry_rule& rule, retry_verb verb, const call& now, const budget& own,
-                       origins& from) noexcept {
+[[gnu::always_inline]] constexpr wait wait_of(const tables& t, const retry_figures& rule, retry_verb verb,
+                                              const call& now, const budget& own, origins& from) noexcept {
   const known honors = rule.honor_retry_after();
   const std::int64_t asked = honors == known::no ? none_given : now.retry_after_ms;
-  if (asked > 0 && honors == known::yes) {
+  if (honors == known::yes && asked > 0) {
     from.delay = origin::vendor;
     return {asked, true};
   }
   const bool computes = verb == retry_verb::wait || verb == retry_verb::backoff;
-  origins computed = from;
   const std::int64_t delay =
-      computes || !rule.delays().empty() ? computed_delay(rule, verb, now, own, computed) : 0;
-  if (asked > delay) {
-    from.delay = origin::vendor;
-    return {asked, true};
-  }
-  from = computed;
-  return {delay, false};
+      computes || rule.delay_list() != 0 ? computed_delay(t, rule, verb, now, own, from) : 0;
+  if (asked <= delay) return {delay, false};
+  from.delay = origin::vendor;
+  from.factor = origin::unused;
+  from.cap = origin::unused;
+  from.jitter = origin::unused;
+  return {asked, true};
 }
 
 }  // namespace detail

@@ -27,9 +27,9 @@ using word = std::uint32_t;
 ///          row
 ///  list    a place: the number of elements, then the elements, of one cell or a row of several, as its user
 ///          says
-///  entry   an index e: at start e the place of its shape, then the values of its own properties in the order
-///          of the bits of the shape's `sh_own`
-///  time    two values, the low one first: milliseconds
+///  entry   an index e: value e of `h_shapes` is the place of its shape, and at start e are the values of its
+///          own properties in the order of the bits of the shape's `sh_own`
+///  time    two wide values, the low one first: milliseconds
 ///
 /// Equal texts, lists and shapes are stored once, so that equal indices are equal contents and the reverse.
 struct tables {
@@ -61,6 +61,7 @@ enum header : word {
   h_vendor,         ///< text: the vendor's name in specs and paths
   h_title,          ///< text
   h_entry_count,    ///< how many entries there are
+  h_shapes,         ///< place of the shapes of entries: for each the place of its shape
   h_entries,        ///< place of the starts of entries
   h_codes,          ///< plan of `plan_word`: codes and aliases of errors and outcomes
   h_code_patterns,  ///< list of entries that have a code with placeholders
@@ -93,7 +94,7 @@ enum header : word {
   h_states_effects,    ///< 1 if an entry has `p_effect`
   header_size
 };
-inline constexpr word layout_version = 8;
+inline constexpr word layout_version = 9;
 
 /// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
 /// and the hash a slot, and each slot is one row. The generator takes the cheapest hash that tells all texts
@@ -164,16 +165,16 @@ enum property : word {
   p_subcode,       ///< text
   own_count,
 
-  p_category = 32,  ///< index of a category
-  p_statuses,    ///< list of rows {first, last}, both inclusive and signed: expected ones, or those of a row
-  p_surfaces,    ///< list of surfaces
-  p_operations,  ///< list of operations
-  p_ordered,     ///< bit 0: causes are in order; bit 1: fixes are
-  p_policy,      ///< index of a policy, where the entry states one
-  p_effect,      ///< `effect`, where the entry states one
+  p_policy = 32,  ///< index of a policy, where the entry states one; the first, so that it is found at once
+  p_category,     ///< index of a category
+  p_statuses,     ///< list of rows {first, last}, both inclusive and signed: expected ones, or those of a row
+  p_surfaces,     ///< list of surfaces
+  p_operations,   ///< list of operations
+  p_ordered,      ///< bit 0: causes are in order; bit 1: fixes are
+  p_effect,       ///< `effect`, where the entry states one
   property_end
 };
-inline constexpr word first_shared = p_category;
+inline constexpr word first_shared = p_policy;
 
 inline constexpr word limit_width = 6;
 inline constexpr word item_width =
@@ -209,21 +210,20 @@ enum operation_word : word {
   operation_width
 };
 
+/// Wide but for what is never large, since `decide` reads nearly all of it.
 enum policy_word : word {
   r_id,      ///< text
   r_facts,   ///< retry_verb | repeats << 4 | jitter << 8 | known honor_retry_after << 12 | about << 14 | no
              ///< cap << 15
-  r_delays,  ///< list of times; empty: unspecified
-  r_factor,  ///< thousandths; 0: unspecified
-  r_cap,     ///< time; 0: unspecified
-  r_cap_high,
-  r_attempts,  ///< calls in total, the first included; 0: unspecified
-  r_within,    ///< time; 0: unspecified
-  r_within_high,
   r_jitter,  ///< thousandths, with jitter::percent
-  policy_width
+  r_delays,  ///< wide: list of times; empty: unspecified
+  r_factor = 5,    ///< wide: thousandths; 0: unspecified
+  r_attempts = 7,  ///< wide: calls in total, the first included; 0: unspecified
+  r_cap = 9,       ///< time; 0: unspecified
+  r_within = 13,   ///< time; 0: unspecified
+  policy_width = 17
 };
-inline constexpr word time_width = 2;
+inline constexpr word time_width = 4;
 
 enum class place_form : word { pointer, header };
 enum place_word : word {

@@ -66,17 +66,18 @@ constexpr row_view list_row(const tables& t, word list, word width, word index) 
 constexpr word list_value(const tables& t, word list, word index) noexcept {
   return value_at(t, list + 1 + index);
 }
-constexpr std::int64_t time_at(const row_view& from, word low) noexcept {
-  return static_cast<std::int64_t>(std::uint64_t{from.at(low + 1)} << 32 | from.at(low));
+constexpr std::int64_t time_at(const tables& t, word place) noexcept {
+  const cell* const from = t.cells + place;
+  return static_cast<std::int64_t>(std::uint64_t{wide_at(from + 2)} << 32 | wide_at(from));
 }
 constexpr word entry_count(const tables& t) noexcept {
   return header_of(t, h_entry_count);
 }
-constexpr word record_of(const tables& t, word entry) noexcept {
-  return start_at(t, header_of(t, h_entries), entry);
+constexpr word shape_of(const tables& t, word entry) noexcept {
+  return value_at(t, header_of(t, h_shapes) + entry);
 }
 constexpr word fact_of(const tables& t, word entry, shape_cell which) noexcept {
-  return value_at(t, value_at(t, record_of(t, entry)) + which);
+  return value_at(t, shape_of(t, entry) + which);
 }
 
 /// How many bits of a mask are set; all at once, for a loop over them would be most of `property_of`.
@@ -86,16 +87,19 @@ constexpr word ones_in(word mask) noexcept {
   return ((mask + (mask >> 4)) & 0x0F0F0F0F) * 0x01010101 >> 24;
 }
 
-/// The value of a property of an entry, or `absent`.
-[[gnu::noinline]] constexpr word property_of(const tables& t, word entry, property which,
-                                             word absent = 0) noexcept {
-  const word record = record_of(t, entry);
-  const word shape = value_at(t, record);
+/// The value of a property of an entry, or `absent`; compiled into its caller, for what has to be fast.
+constexpr word property_at(const tables& t, word entry, property which, word absent) noexcept {
+  const word shape = shape_of(t, entry);
   const bool shared = which >= first_shared;
   const word mask = shared ? t.cells[shape + sh_shared] : wide_at(t.cells + shape + sh_own);
   const word bit = word{1} << (which % first_shared);
   if ((mask & bit) == 0) return absent;
-  return value_at(t, (shared ? shape + shape_width : record + 1) + ones_in(mask & (bit - 1)));
+  const word first = shared ? shape + shape_width : start_at(t, header_of(t, h_entries), entry);
+  return value_at(t, first + ones_in(mask & (bit - 1)));
+}
+[[gnu::noinline]] constexpr word property_of(const tables& t, word entry, property which,
+                                             word absent = 0) noexcept {
+  return property_at(t, entry, which, absent);
 }
 
 }  // namespace detail

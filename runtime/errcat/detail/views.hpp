@@ -79,7 +79,7 @@ struct text_maker {
 struct time_maker {
   using value_type = std::int64_t;
   static constexpr word width = time_width;
-  static constexpr value_type make(const row_view& row) { return time_at(row, 0); }
+  static constexpr value_type make(const row_view& row) { return time_at(row.tables(), row.place()); }
 };
 
 }  // namespace detail

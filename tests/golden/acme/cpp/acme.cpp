@@ -4,9 +4,9 @@
 
 namespace errcat::acme {
 
-inline namespace tables_86e944c2efe5247f {
+inline namespace tables_52aff2353250ac0b {
 
-const errcat::detail::table_data<1313, 1, 2480> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1392, 1, 2480> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -35,7 +35,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_86e944c2efe5247f
+}  // namespace tables_52aff2353250ac0b
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

@@ -14,21 +14,22 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_86e944c2efe5247f {
+inline namespace tables_52aff2353250ac0b {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1313, 1, 2480> packed_tables = {
+    errcat::detail::table_data<1392, 1, 2480> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    8, 0,  // version of the layout
-    1287, 0,  // large values
-    1095, 0,  // texts
+    9, 0,  // version of the layout
+    1374, 0,  // large values
+    1182, 0,  // texts
     8, 0,  // vendor
     9, 0,  // title
     19, 0,  // entries
-    491, 0,  // places of entries
-    513, 0,  // codes
+    392, 0,  // shapes of entries
+    493, 0,  // places of entries
+    515, 0,  // codes
     568, 0,  // code patterns
     570, 0,  // messages
     0, 0,  // message patterns
@@ -41,108 +42,128 @@ inline namespace tables_86e944c2efe5247f {
     603, 0,  // numbers
     612, 0,  // ids
     623, 0,  // former ids
-    684, 0,  // retry rules
-    824, 0,  // locales
-    816, 0,  // user messages
+    694, 0,  // retry rules
+    911, 0,  // locales
+    903, 0,  // user messages
     1, 0,  // the default user message, and 1
-    827, 0,  // kinds
-    896, 0,  // categories
-    901, 0,  // surfaces
-    906, 0,  // operations
-    921, 0,  // methods
+    914, 0,  // kinds
+    983, 0,  // categories
+    988, 0,  // surfaces
+    993, 0,  // operations
+    1008, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
     155, 0,  // the header of that key
-    970, 0,  // places
-    1070, 0,  // envelopes
-    1093, 0,  // success codes
+    1057, 0,  // places
+    1157, 0,  // envelopes
+    1180, 0,  // success codes
     10, 0,  // the entry for a code that no entry has, and 1
     1, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
-    0, 1, 88, 0, 2, 72,  // shape of 200
+    0, 1, 88, 0, 4, 74,  // shape of 200
     1, 401, 401,  // statuses of unauthorized
-    0, 3, 59, 0, 98, 81, 3, 1,  // shape of unauthorized
+    0, 3, 59, 0, 69, 3, 83, 1,  // shape of unauthorized
     1, 404, 404,  // statuses of 404
     1, 1,  // surfaces of 404
-    4096, 5, 64, 0, 38, 92, 95, 1,  // shape of 404
+    4096, 5, 64, 0, 13, 1, 94, 97,  // shape of 404
     1, 403, 403,  // statuses of 403
     1, 0, 3,  // values of header:X-RateLimit-Remaining of 403
     2, 0, 20, 3, 21,  // values of /error/family of 403
-    2, 18, 108, 19, 111,  // fields of 403
-    0, 10, 584, 0, 34, 105, 10,  // shape of 403
+    2, 18, 110, 19, 113,  // fields of 403
+    0, 10, 584, 0, 5, 10, 107,  // shape of 403
     2, 502, 502, 503, 503,  // statuses of 502, 503
-    0, 12, 72, 2, 98, 128, 8, 2,  // shape of 502, 503
+    0, 12, 72, 2, 69, 8, 130, 2,  // shape of 502, 503
     3, 500, 500, 502, 504, 506, 599,  // statuses of 5xx
     1, 25, 0, 0, 0, 0,  // causes of 5xx
     1, 26, 27,  // links of 5xx
-    0, 11, 10312, 0, 34, 141, 7,  // shape of 5xx
+    0, 11, 10312, 0, 5, 7, 143,  // shape of 5xx
     2, 65535, 199, 300, 65535,  // statuses of any
-    8192, 11, 64, 0, 34, 164, 0,  // shape of any
-    1, 13, 8, 0, 32, 6,  // shape of network
-    1, 7, 72, 0, 32, 7,  // shape of timeout
+    8192, 11, 64, 0, 5, 0, 166,  // shape of any
+    1, 13, 8, 0, 1, 6,  // shape of network
+    1, 7, 72, 0, 1, 7,  // shape of timeout
     1, 33,  // notes of unlisted_code
     5, 11, 16472, 0, 0,  // shape of unlisted_code
     2, 2, 4,  // aliases of token_expired
     2, 401, 401, 403, 403,  // statuses of token_expired
     1, 0,  // surfaces of causes of token_expired
-    2, 39, 40, 0, 203, 203, 41, 0, 3, 0, 0,  // causes of token_expired
+    2, 39, 40, 0, 205, 205, 41, 0, 3, 0, 0,  // causes of token_expired
     2, 37, 0, 0, 0, 0, 42, 0, 0, 0, 0,  // fixes of token_expired
     1, 43, 44,  // links of token_expired
     1, 45,  // notes of token_expired
-    578, 3, 30911, 4, 51, 0, 198, 3, 3,  // shape of token_expired
+    578, 3, 30911, 4, 39, 3, 0, 200, 3,  // shape of token_expired
     1, 422, 422,  // statuses of bad_image
     2, 49, 50,  // messages of bad_image
     4, 1, 52, 0, 52, 2, 53, 3, 21,  // values of /error/sub of bad_image
     1, 0, 54,  // values of /error/family of bad_image
-    2, 51, 247, 19, 256,  // fields of bad_image
+    2, 51, 249, 19, 258,  // fields of bad_image
     2, 0, 1,  // operations of bad_image
     2, 55, 0, 56, 1,  // placeholders of bad_image
     3, 57, 0, 0, 58, 0, 0, 59, 60, 0, 61, 0, 62, 63, 0, 64, 0, 65, 0,  // limits of bad_image
     1, 66, 67,  // formats of bad_image
-    34, 2, 34583, 3, 47, 1, 241, 203, 264, 2,  // shape of bad_image
+    34, 2, 34583, 3, 31, 2, 1, 243, 205, 266,  // shape of bad_image
     1, 7,  // messages of token_missing
     50, 3, 275, 24, 0,  // shape of token_missing
     1, 503, 503,  // statuses of overloaded
-    306, 12, 87, 32, 2, 311,  // shape of overloaded
+    306, 12, 87, 32, 4, 313,  // shape of overloaded
     1, 400, 400,  // statuses of new
-    306, 2, 23, 0, 34, 320, 0,  // shape of new
+    306, 2, 23, 0, 5, 0, 322,  // shape of new
     1, 200, 299,  // statuses of declined
     1, 0, 5,  // values of /result/code of declined
-    1, 79, 333,  // fields of declined
-    19, 14, 535, 0, 2, 330,  // shape of declined
+    1, 79, 335,  // fields of declined
+    19, 14, 535, 0, 4, 332,  // shape of declined
     1, 201, 201,  // statuses of not_live
     1, 2, 83,  // values of /result/live of not_live
     2, 1, 60, 1, 38,  // values of /result/kind of not_live
-    2, 82, 348, 84, 351,  // fields of not_live
-    19, 14, 531, 0, 2, 345,  // shape of not_live
+    2, 82, 350, 84, 353,  // fields of not_live
+    19, 14, 531, 0, 4, 347,  // shape of not_live
     1, 89, 0, 0, 0, 0,  // causes of no_webhook
     1, 90, 0, 0, 0, 0,  // fixes of no_webhook
-    4, 0, 6234, 0, 1, 0,  // shape of no_webhook
+    4, 0, 6234, 0, 2, 0,  // shape of no_webhook
     4, 7, 18, 0, 0,  // shape of slow
-    // entries: The shape of each entry and what it has of its own
-    75, 10, 11, 12,  // 200
-    84, 20, 13, 14, 15, 16,  // unauthorized
-    97, 12,  // 404
-    121, 17, 12, 116,  // 403
-    133, 22, 12, 1,  // 502, 503
-    157, 23, 24, 148, 154,  // 5xx
-    169, 12,  // any
-    176, 28,  // network
-    182, 29, 12,  // timeout
-    190, 30, 31, 32, 188,  // unlisted_code
-    232, 1, 34, 1, 35, 36, 37, 195, 205, 216, 227, 230, 38,  // token_expired
-    294, 2, 46, 47, 48, 244, 259, 267, 272, 291, 2,  // bad_image
-    306, 3, 68, 69, 304, 70, 10,  // token_missing
-    314, 5, 71, 6, 73, 74, 72,  // overloaded
-    323, 4, 75, 3, 76,  // new
-    339, 10, 77, 5, 78, 336,  // declined
-    361, 11, 80, 81, 356,  // not_live
-    379, 85, 86, 87, 88, 367, 373,  // no_webhook
-    385, 91, 92,  // slow
+    // shapes of entries: What each entry has in common with others
+    77,  // 200
+    86,  // unauthorized
+    99,  // 404
+    123,  // 403
+    135,  // 502, 503
+    159,  // 5xx
+    171,  // any
+    178,  // network
+    184,  // timeout
+    192,  // unlisted_code
+    234,  // token_expired
+    296,  // bad_image
+    308,  // token_missing
+    316,  // overloaded
+    325,  // new
+    341,  // declined
+    363,  // not_live
+    381,  // no_webhook
+    387,  // slow
+    // entries: What each entry has of its own
+    10, 11, 12,  // 200
+    20, 13, 14, 15, 16,  // unauthorized
+    12,  // 404
+    17, 12, 118,  // 403
+    22, 12, 1,  // 502, 503
+    23, 24, 150, 156,  // 5xx
+    12,  // any
+    28,  // network
+    29, 12,  // timeout
+    30, 31, 32, 190,  // unlisted_code
+    1, 34, 1, 35, 36, 37, 197, 207, 218, 229, 232, 38,  // token_expired
+    2, 46, 47, 48, 246, 261, 269, 274, 293, 2,  // bad_image
+    3, 68, 69, 306, 70, 10,  // token_missing
+    5, 71, 6, 73, 74, 72,  // overloaded
+    4, 75, 3, 76,  // new
+    10, 77, 5, 78, 338,  // declined
+    11, 80, 81, 358,  // not_live
+    85, 86, 87, 88, 369, 375,  // no_webhook
+    91, 92,  // slow
     // places of entries: Where each entry begins
-    390, 0,  // base
-    0, 4, 10, 12, 16, 20, 25, 27, 29, 32, 37, 50, 61, 68, 75, 80,  // entries from 0
-    86, 91, 98, 101,  // entries from 16
+    411, 0,  // base
+    0, 3, 8, 9, 12, 15, 19, 20, 21, 23, 27, 39, 49, 55, 61, 65,  // entries from 0
+    70, 74, 80, 82,  // entries from 16
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
     // and number
     1, 0,  // size of the shortest
@@ -152,11 +173,10 @@ inline namespace tables_86e944c2efe5247f {
     31, 0,  // 31 less the bits of a bucket's number
     8, 0,  // slots
     536, 0,  // where the rows begin
-    533, 0,  // where the pilots begin
+    535, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     65519,  // pilots from bucket 0
-    0, 0,  // nothing
     0, 0, 13, 1,  // TOKEN_EXPIRED
     13, 0, 9, 1,  // TOKEN_OLD
     22, 0, 1, 4,  // 0
@@ -226,22 +246,22 @@ inline namespace tables_86e944c2efe5247f {
     65535, 199, 6, 3,  // any
     300, 65535, 6, 3,  // any
     // delays: The delays of retry rules, in milliseconds
-    1, 1000, 0,  // delays of patient
-    3, 1000, 0, 5000, 0, 30000, 0,  // delays of steps
-    1, 60000, 0,  // delays of spare
-    // retry rules: Id, facts, delays, factor, cap, attempts, time limit, jitter
+    1, 1000, 0, 0, 0,  // delays of patient
+    3, 1000, 0, 0, 0, 5000, 0, 0, 0, 30000, 0, 0, 0,  // delays of steps
+    1, 60000, 0, 0, 0,  // delays of spare
+    // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     11,  // count
-    94, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    95, 1, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    96, 2, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    97, 3, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    98, 4, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    99, 5, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    100, 6, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    101, 21526, 671, 1500, 65535, 0, 5, 65535, 0, 200,  // patient
-    102, 8709, 674, 0, 0, 0, 0, 0, 0, 0,  // steps
-    103, 4, 681, 0, 0, 0, 0, 0, 0, 0,  // spare
-    104, 33062, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
+    94, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    95, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    96, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    97, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    98, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    99, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    100, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    101, 21526, 200, 671, 0, 1500, 0, 5, 0, 54464, 1, 0, 0, 10176, 9, 0, 0,  // patient
+    102, 8709, 0, 676, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // steps
+    103, 4, 0, 689, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // spare
+    104, 33062, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
     // localised messages: The texts of each user message, one for each locale
     2, 105, 106,  // user message default
     2, 107, 108,  // user message busy
@@ -252,13 +272,13 @@ inline namespace tables_86e944c2efe5247f {
     2, 117, 118,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    795,  // default
-    798,  // busy
-    801,  // image
-    804,  // done
-    807,  // unavailable
-    810,  // declined
-    813,  // cancelled
+    882,  // default
+    885,  // busy
+    888,  // image
+    891,  // done
+    894,  // unavailable
+    897,  // declined
+    900,  // cancelled
     // locales: Locales of user messages, the default first
     2,  // count
     119,  // en
@@ -292,7 +312,7 @@ inline namespace tables_86e944c2efe5247f {
     144, 145,  // web
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    146, 147, 148, 2, 149, 0, 264,  // create_check
+    146, 147, 148, 2, 149, 0, 266,  // create_check
     150, 0, 151, 0, 0, 2, 0,  // list_checks
     // methods: Whether calls with a method are idempotent
     3,  // count
@@ -318,22 +338,22 @@ inline namespace tables_86e944c2efe5247f {
     1, 182,  // path of header:X-Should-Retry
     // places: Where values stand: as written, form, path, whether a field
     16,  // count
-    156, 0, 928, 0,  // /error/code
-    159, 0, 931, 0,  // /error/details
-    19, 0, 934, 1,  // /error/family
-    162, 0, 937, 0,  // /error/field
-    164, 0, 940, 0,  // /error/message
-    51, 0, 943, 1,  // /error/sub
-    167, 0, 946, 0,  // /error/subcode
-    79, 0, 949, 1,  // /result/code
-    84, 0, 952, 1,  // /result/kind
-    82, 0, 955, 1,  // /result/live
-    172, 1, 958, 0,  // header:Retry-After
-    174, 1, 960, 0,  // header:X-Error-Code
-    18, 1, 962, 1,  // header:X-RateLimit-Remaining
-    177, 1, 964, 0,  // header:X-RateLimit-Reset
-    179, 1, 966, 0,  // header:X-Request-Id
-    181, 1, 968, 0,  // header:X-Should-Retry
+    156, 0, 1015, 0,  // /error/code
+    159, 0, 1018, 0,  // /error/details
+    19, 0, 1021, 1,  // /error/family
+    162, 0, 1024, 0,  // /error/field
+    164, 0, 1027, 0,  // /error/message
+    51, 0, 1030, 1,  // /error/sub
+    167, 0, 1033, 0,  // /error/subcode
+    79, 0, 1036, 1,  // /result/code
+    84, 0, 1039, 1,  // /result/kind
+    82, 0, 1042, 1,  // /result/live
+    172, 1, 1045, 0,  // header:Retry-After
+    174, 1, 1047, 0,  // header:X-Error-Code
+    18, 1, 1049, 1,  // header:X-RateLimit-Remaining
+    177, 1, 1051, 0,  // header:X-RateLimit-Reset
+    179, 1, 1053, 0,  // header:X-Request-Id
+    181, 1, 1055, 0,  // header:X-Should-Retry
     // places of envelopes: Where each part of an envelope stands, in order of preference
     2, 0, 11,  // places of code
     1, 4,  // places of message
@@ -341,15 +361,15 @@ inline namespace tables_86e944c2efe5247f {
     1, 14,  // places of request id
     2, 0, 3, 3, 21,  // values of header:X-RateLimit-Remaining of times to wait
     1, 0, 20,  // values of /error/family of times to wait
-    2, 12, 1044, 2, 1049,  // conditions of times to wait
-    2, 10, 1, 10, 0, 13, 3, 13, 1052,  // times to wait
+    2, 12, 1131, 2, 1136,  // conditions of times to wait
+    2, 10, 1, 10, 0, 13, 3, 13, 1139,  // times to wait
     1, 15,  // places of should retry
     1, 6,  // places of second-level code
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
     // second-level code, media type, base of codes
     2,  // count
-    203, 1035, 1038, 95, 1040, 1042, 1057, 1066, 1068, 183, 0,  // envelope 1
-    95, 0, 0, 0, 0, 0, 0, 0, 0, 0, 184,  // envelope 2
+    205, 1122, 1125, 97, 1127, 1129, 1144, 1153, 1155, 183, 0,  // envelope 1
+    97, 0, 0, 0, 0, 0, 0, 0, 0, 0, 184,  // envelope 2
     // success codes: Codes that mean success
     1,  // count
     10,  // OK
@@ -370,13 +390,11 @@ inline namespace tables_86e944c2efe5247f {
     260, 267, 273, 285, 290, 304, 311, 314, 328, 335, 341, 345, 349, 367, 378, 397,  // texts from 160
     409, 430, 454, 471, 490, 502, 523, 537, 553, 581,  // texts from 176
     // large values: Cells whose value is too large for them, and that value
-    6, 0,  // count
-    165, 0, 48576, 65520,  // 4293967296 in cell 165
-    168, 0, 16960, 15,  // 1000000 in cell 168
+    4, 0,  // count
+    167, 0, 48576, 65520,  // 4293967296 in cell 167
+    170, 0, 16960, 15,  // 1000000 in cell 170
     663, 0, 48576, 65520,  // 4293967296 in cell 663
     668, 0, 16960, 15,  // 1000000 in cell 668
-    759, 0, 54464, 1,  // 120000 in cell 759
-    762, 0, 10176, 9,  // 600000 in cell 762
     },
     {
     {
@@ -569,7 +587,7 @@ inline namespace tables_86e944c2efe5247f {
     },
 };
 
-}  // namespace tables_86e944c2efe5247f
+}  // namespace tables_52aff2353250ac0b
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

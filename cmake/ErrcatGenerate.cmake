@@ -77,7 +77,7 @@ function(_errcat_edges_across)
   endif()
   if(arg_DOCS_DIR)
     _errcat_edge(${edge} KIND markdown DIR ${arg_DOCS_DIR} OPTIONS ${kinds} --unit _index
-      FILES index.md kinds.md retries.md messages.md)
+      FILES index.md kinds.md retries.md messages.md http.md)
   endif()
   set(stamps ${stamps} PARENT_SCOPE)
 endfunction()

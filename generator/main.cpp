@@ -1,6 +1,8 @@
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <string_view>
 
@@ -25,9 +27,18 @@ int refuse(const std::string& mistake) {
   return commands::failed;
 }
 
-}  // namespace
+/// The exit code of a run, once all of its output is written. Whoever closed a pipe wants no more and no
+/// message.
+int ended(int code) {
+  errno = 0;
+  if (std::cout.flush()) return code;
+  if (errno != EPIPE)
+    std::cerr << "errcat: cannot write to the standard output" << (errno == 0 ? "" : ": ")
+              << (errno == 0 ? "" : std::strerror(errno)) << '\n';
+  return commands::failed;
+}
 
-int main(int argc, char* argv[]) {
+int run(int argc, char* argv[]) {
   command_line::request wanted;
   const auto app = command_line::describe(wanted);
   if (const auto unknown = command_line::unknown_command(*app, argc, argv); !unknown.empty())
@@ -43,4 +54,10 @@ int main(int argc, char* argv[]) {
   if (app->got_subcommand("generate")) return commands::generate(wanted.generate, to);
   if (app->got_subcommand("check")) return commands::check(wanted.check, to);
   return commands::explain(wanted.explain, to);
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  return ended(run(argc, argv));
 }

@@ -10,6 +10,7 @@
 #include <errcat/body.hpp>
 #include <errcat/log.hpp>
 #include <errcat/retry_state.hpp>
+#include <errcat/transport.hpp>
 #include <exception>
 #include <iostream>
 
@@ -41,8 +42,7 @@ asio::awaitable<answer> send(tcp::endpoint to) {
     co_await http::async_read(stream, buffer, made.got, use_awaitable);
     made.known.status = static_cast<int>(made.got.result_int());
   } catch (const boost::system::system_error& failed) {
-    const bool late = failed.code() == beast::error::timeout;
-    made.known.transport = late ? errcat::transport_failure::timeout : errcat::transport_failure::network;
+    made.known.transport = errcat::transport_of(failed.code());
   }
   co_return made;
 }

@@ -3,6 +3,7 @@
 #include <httplib.h>
 
 #include <chrono>
+#include <errcat/transport.hpp>
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -12,16 +13,10 @@ namespace {
 
 constexpr char host[] = "127.0.0.1";
 
-/// errcat knows two ways in which no response comes, since vendors have different rules for them: the
-/// connection failed, or the answer took too long.
+/// Why no response came: the request never left, the connection failed, or the answer took too long. This
+/// library does not tell whether an answer was late or cut off; here it is late.
 errcat::transport_failure failure_of(httplib::Error error) {
-  switch (error) {
-    case httplib::Error::Read:  // too late or cut off, which the library does not tell apart
-    case httplib::Error::ConnectionTimeout:
-      return errcat::transport_failure::timeout;
-    default:
-      return errcat::transport_failure::network;
-  }
+  return error == httplib::Error::Read ? errcat::transport_failure::timeout : errcat::transport_of(error);
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ std::string_view reaction(errcat::kind kind) {
 std::string user_text(const errcat::vendor& from, const ending& of, std::string_view locale) {
   const std::int64_t wait_ms = of.wait_ms < 0 ? 60'000 : of.wait_ms;
   const std::string seconds = std::to_string(wait_ms / 1000 + (wait_ms % 1000 > 0 ? 1 : 0));
-  const std::string_view text = errcat::user_message(from.tables(), of.found, locale);
+  const std::string_view text = errcat::user_message_template(from.tables(), of.found, locale);
   char buffer[256];
   return std::string(errcat::fill(text, {{"seconds", seconds}}, buffer).text);
 }

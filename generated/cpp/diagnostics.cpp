@@ -4,9 +4,9 @@
 
 namespace errcat::diagnostics {
 
-inline namespace tables_8ac2ef2f4102c327 {
+inline namespace tables_1ba6fcacadb7ebbf {
 
-const errcat::detail::table_data<2033, 1, 11228> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<2087, 1, 11773> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -19,6 +19,10 @@ std::string_view user_message(const match& found, std::string_view locale) noexc
   return errcat::user_message(packed_tables, found, locale);
 }
 
+std::string_view user_message_template(const match& found, std::string_view locale) noexcept {
+  return errcat::user_message_template(packed_tables, found, locale);
+}
+
 errcat::entry describe(error code) noexcept { return errcat::find_number(packed_tables, static_cast<std::int32_t>(code)); }
 
 errcat::entry find_id(std::string_view id) noexcept { return errcat::find_id(packed_tables, id); }
@@ -29,13 +33,13 @@ std::string_view to_string(error code) noexcept { return describe(code).id(); }
 
 errcat::entry_list entries() noexcept { return errcat::entry_list(packed_tables); }
 
-errcat::entry_list entries(errcat::entry_type only) noexcept { return {packed_tables, only}; }
+errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {packed_tables, only}; }
 
 errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(packed_tables); }
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_8ac2ef2f4102c327
+}  // namespace tables_1ba6fcacadb7ebbf
 
 // Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;

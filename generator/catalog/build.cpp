@@ -1,8 +1,11 @@
 #include "catalog/build.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "catalog/parts.hpp"
+#include "errcat/detail/http_tables.hpp"
+#include "errcat/detail/rules.hpp"
 
 namespace generator::catalog {
 namespace {
@@ -42,17 +45,44 @@ void add_names(const spec::vendor_spec& from, section_names& names, catalog& int
   check_enumerators(into.operations, from.operations, out);
 }
 
+/// Whether the kinds that HTTP's statuses have are there with their numbers: a project may have kinds of its
+/// own.
+bool has_kinds_of_http(const kind_set& kinds) {
+  namespace tables = errcat::detail;
+  if (!tables::http_tables_are_current) return false;
+  const tables::tables http = tables::http_tables;
+  for (tables::word i = 0; i < tables::entry_count(http); ++i) {
+    const auto row = tables::kind_of(http, i);
+    if (tables::type_of(http, i) == errcat::entry_type::status &&
+        std::none_of(kinds.kinds.begin(), kinds.kinds.end(), [&](const kind& one) {
+          return one.id == tables::text(http, row[tables::kd_id]) &&
+                 static_cast<tables::word>(one.number) == row[tables::kd_number];
+        }))
+      return false;
+  }
+  return true;
+}
+
+/// What the spec says, if it can hold.
+bool asks_http(const spec::flag& written, const kind_set& kinds, findings& out) {
+  const bool can_hold = has_kinds_of_http(kinds);
+  if (written.given && written.value && !can_hold)
+    out.add(rule::invalid_value, written.at,
+            {{"value", "true"}, {"expected", "`false`, for the kinds of this run are not errcat's"}},
+            "Give the kinds the ids and numbers that errcat's have.");
+  return can_hold && (!written.given || written.value);
+}
+
 }  // namespace
 
-catalog build(const spec::vendor_spec& from, const kind_set& kinds, findings& out) {
+catalog build_own(const spec::vendor_spec& from, const kind_set& kinds, findings& out) {
   catalog into;
   into.written = from;
   into.vendor = from.vendor.value;
   into.name_space = cpp_name(from.vendor.value);
   into.title = from.title.value;
   into.summary = from.summary.value;
-  if (const auto why = why_no_vendor_name(into.vendor); from.vendor.given && !why.empty())
-    out.add(rule::invalid_name, from.vendor.at, {{"name", into.vendor}, {"what", "a vendor"}, {"why", why}});
+  into.http_statuses = asks_http(from.http_statuses, kinds, out);
 
   section_names names;
   add_names(from, names, into, out);
@@ -66,6 +96,13 @@ catalog build(const spec::vendor_spec& from, const kind_set& kinds, findings& ou
   settle_entries(into);
   check_references(from, names, into, out);
   return into;
+}
+
+catalog build(const spec::vendor_spec& from, const kind_set& kinds, findings& out) {
+  if (const auto why = why_no_vendor_name(from.vendor.value); from.vendor.given && !why.empty())
+    out.add(rule::invalid_name, from.vendor.at,
+            {{"name", from.vendor.value}, {"what", "a vendor"}, {"why", why}});
+  return build_own(from, kinds, out);
 }
 
 }  // namespace generator::catalog

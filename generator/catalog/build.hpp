@@ -17,4 +17,7 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out);
 /// findings.
 catalog build(const spec::vendor_spec& from, const kind_set& kinds, findings& out);
 
+/// The same of a spec of errcat's own, whose name no vendor can have.
+catalog build_own(const spec::vendor_spec& from, const kind_set& kinds, findings& out);
+
 }  // namespace generator::catalog

@@ -44,6 +44,7 @@ struct kind {
 struct policy {
   std::string id;
   bool built_in = false;
+  bool in_place = false;  ///< written where it is used, so that its id is no name of the spec's
   errcat::retry_verb verb = errcat::retry_verb::unspecified;
   errcat::repeats repeats = errcat::repeats::unless_unsafe;
   errcat::known honor_retry_after = errcat::known::unspecified;
@@ -105,9 +106,9 @@ struct field_matcher {
 
 /// Where a response asks to wait, and when that counts.
 struct wait_place {
-  std::string place;     ///< as written
+  std::string place;  ///< as written
   errcat::time_unit unit = errcat::time_unit::unspecified;
-  std::string policies;  ///< the place of the policies, with `time_unit::rate_limit`
+  std::string policies;             ///< the place of the policies, with `time_unit::rate_limit`
   std::vector<field_matcher> when;  ///< all must hold
 };
 
@@ -191,6 +192,7 @@ struct catalog {
 
   std::vector<entry>
       entries;  ///< statuses, transport, errors, outcomes, symptoms, each in the order of the file
+  bool http_statuses = false;              ///< HTTP answers for statuses that no row covers
   std::vector<std::string> success_codes;  ///< of all envelopes
   std::vector<index>
       statuses_by_rank;  ///< status rows, the first that covers a status and applies is the answer
@@ -208,8 +210,8 @@ std::string_view plain_name(const entry& of);
 /// reference page gives it a section, which its anchor then leads to.
 bool has_details(const entry& of);
 
-/// Whether the heading of an entry has its code and second-level code: they are plain, so that every builder of
-/// sites makes the same anchor of it.
+/// Whether the heading of an entry has its code and second-level code: they are plain, so that every builder
+/// of sites makes the same anchor of it.
 bool heading_tells_codes(const entry& of);
 
 /// What findings call an entry: its id, or of a row without one its statuses as written.

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <unordered_map>
 
 #include "catalog/parts.hpp"
@@ -102,12 +104,28 @@ std::int64_t next_free_number(const spec::vendor_spec& from) {
   return largest + 1;
 }
 
+/// A code of 32 bits as vendors send it: in hexadecimal of either case, signed, and unsigned.
+void add_other_forms(entry& to) {
+  std::uint32_t value = 0;
+  const auto* begin = to.code.data() + 2;
+  const auto* end = to.code.data() + to.code.size();
+  if (!to.code.starts_with("0x") || to.code.size() < 3) return;
+  if (const auto read = std::from_chars(begin, end, value, 16); read.ec != std::errc() || read.ptr != end)
+    return;
+  for (auto form : {fmt::format("0x{:08X}", value), fmt::format("0x{:08x}", value),
+                    std::to_string(static_cast<std::int32_t>(value)), std::to_string(value)})
+    if (form != to.code && std::find(to.aliases.begin(), to.aliases.end(), form) == to.aliases.end())
+      to.aliases.push_back(std::move(form));
+}
+
 /// Fills in entries from the rows and maps of a spec.
 class entry_builder {
  public:
   entry_builder(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out)
       : names_(names), into_(into), out_(out), next_free_(next_free_number(from)) {
     for (const auto& one : from.categories) category_defaults_.push_back(one.value.defaults);
+    for (const auto& one : from.envelope)
+      codes_are_hex32_ = codes_are_hex32_ || one.code.form.value == "hex32";
   }
 
   void add_status(const spec::status_row& row) {
@@ -146,9 +164,11 @@ class entry_builder {
     } else {
       added.anchor = anchor_of_nameless(added);
     }
+    const auto claimed =
+        failure == errcat::transport_failure::not_sent ? errcat::transport_failure::network : failure;
     if (!row.kind.given)
       for (index i = 0; i < into_.kinds.size(); ++i)
-        if (into_.kinds[i].transport == failure) added.kind = i;
+        if (into_.kinds[i].transport == claimed) added.kind = i;
     push(std::move(added));
   }
 
@@ -183,6 +203,7 @@ class entry_builder {
           unique_anchor(into_, slug(fmt::format("{} ({} / {})", added.id, added.code, added.subcode)));
     added.code_at = error.code.given ? error.code.at : from.name.at;
     added.aliases = values_of(error.aliases);
+    if (codes_are_hex32_) add_other_forms(added);
     added.messages = values_of(error.message);
     const auto& statuses = error.status.empty() ? defaults.status : error.status;
     added.statuses = ranges_of(statuses, {});
@@ -250,7 +271,7 @@ class entry_builder {
     added.effect = effect_of(from.effect);
     added.severity = severity_of(or_default(from.severity, &spec::defaults::severity));
     added.audience = audience_of(or_default(from.audience, &spec::defaults::audience));
-    added.policy = names_.policies.resolve(or_default(from.retry, &spec::defaults::retry), out_);
+    added.policy = policy_of(from.retry.given || !defaults ? from.retry : defaults->retry);
     added.user_message = names_.messages.resolve(from.user_message, out_);
     for (const auto& one : from.placeholders)
       added.placeholders.push_back({one.name.value, one.value.value == "integer"});
@@ -261,10 +282,20 @@ class entry_builder {
     return added;
   }
 
+  /// Of a rule in defaults, which many take over, there is one.
+  std::optional<index> policy_of(const spec::retry_use& use) {
+    if (use.own.empty()) return names_.policies.resolve(use, out_);
+    const auto known = own_policies_.find({use.at.file, use.at.begin});
+    if (known != own_policies_.end()) return known->second;
+    const auto added = add_own_policy(use.own.front(), into_, out_);
+    own_policies_.emplace(std::pair(use.at.file, use.at.begin), added);
+    return added;
+  }
+
   std::vector<item> items(const std::vector<spec::item>& from) {
     std::vector<item> all;
     for (const auto& one : from)
-      all.push_back({one.value.value, one.fix.value, names_.policies.resolve(one.retry, out_),
+      all.push_back({one.value.value, one.fix.value, policy_of(one.retry),
                      names_.surfaces.resolve(one.surfaces, out_),
                      names_.operations.resolve(one.operations, out_), one});
     return all;
@@ -377,6 +408,8 @@ class entry_builder {
   std::unordered_map<std::int32_t, index> numbers_;
   std::unordered_map<std::string, index> enumerators_;
   std::vector<spec::defaults> category_defaults_;
+  bool codes_are_hex32_ = false;
+  std::map<std::pair<file_id, std::uint32_t>, index> own_policies_;  ///< by where they are written
 };
 
 /// Whoever follows successors has to arrive.
@@ -399,6 +432,8 @@ void check_successors(const Named& from, const section_names& names, const catal
 void add_entries(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out) {
   entry_builder builder(from, names, into, out);
   for (const auto& one : from.statuses) builder.add_status(one);
+  if (from.transport.not_sent.at.begin != span::whole)
+    builder.add_transport(from.transport.not_sent, errcat::transport_failure::not_sent);
   builder.add_transport(from.transport.network, errcat::transport_failure::network);
   builder.add_transport(from.transport.timeout, errcat::transport_failure::timeout);
   builder.add_unlisted_code(from.unlisted_code);

@@ -121,8 +121,27 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
   return into;
 }
 
+/// The locales of a spec that does not list them: those that its messages have, in the order of the common
+/// ones and then of the file; without any the first common one.
+std::vector<std::string> locales_in(const spec::named_list<spec::user_message>& messages,
+                                    const kind_set& kinds) {
+  std::vector<std::string> found;
+  for (const auto& message : messages)
+    for (const auto& one : message.value.texts)
+      if (spec::is_locale(one.name.value) &&
+          std::find(found.begin(), found.end(), one.name.value) == found.end())
+        found.push_back(one.name.value);
+  if (found.empty() && !kinds.locales.empty()) return {kinds.locales.front()};
+  const auto rank = [&](const std::string& one) {
+    return std::find(kinds.locales.begin(), kinds.locales.end(), one) - kinds.locales.begin();
+  };
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  return found;
+}
+
 name_table add_messages(const spec::vendor_spec& from, const kind_set& kinds, catalog& into, findings& out) {
-  into.locales = from.locales.empty() ? kinds.locales : values_of(from.locales, out);
+  into.locales = from.locales.empty() ? locales_in(from.user_messages, kinds) : values_of(from.locales, out);
   check_locales(from.user_messages, into.locales, out);
   name_table names("user message");
   for (const auto& one : from.user_messages) {

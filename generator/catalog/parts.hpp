@@ -19,6 +19,9 @@ struct section_names {
 
 name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& out);
 
+/// A rule that is written where it is used.
+index add_own_policy(const spec::retry_policy& from, catalog& into, findings& out);
+
 /// The vendor's messages, then those of the kinds that it does not replace by a message of the same name.
 name_table add_messages(const spec::vendor_spec& from, const kind_set& kinds, catalog& into, findings& out);
 

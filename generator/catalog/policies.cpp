@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catalog/parts.hpp"
 
 namespace generator::catalog {
@@ -112,6 +114,13 @@ name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& 
     into.policies.push_back(policy_of(one.name.value, one.value));
   }
   return names;
+}
+
+index add_own_policy(const spec::retry_policy& from, catalog& into, findings& out) {
+  check_figures(from, out);
+  into.policies.push_back(policy_of(fmt::format("rule_{}", into.policies.size()), from));
+  into.policies.back().in_place = true;
+  return into.policies.size() - 1;
 }
 
 }  // namespace generator::catalog

@@ -58,8 +58,9 @@ bool is_status(std::string_view word) {
 
 name_table transport_names() {
   name_table names("transport failure");
-  names.add("network", 0);
-  names.add("timeout", 1);
+  names.add("not_sent", 0);
+  names.add("network", 1);
+  names.add("timeout", 2);
   return names;
 }
 
@@ -150,7 +151,7 @@ void check_reserved(const spec::vendor_spec& from, const section_names& names, c
 /// What entries take over, although there may be no entry that does.
 void check_defaults(const spec::defaults& from, const section_names& names, findings& out) {
   names.kinds.resolve(from.kind, out);
-  names.policies.resolve(from.retry, out);
+  if (from.retry.own.empty()) names.policies.resolve(from.retry, out);
   names.surfaces.resolve(from.surfaces, out);
   names.categories.resolve(from.category, out);
   check_citations(from.from, names, out);

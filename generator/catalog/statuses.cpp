@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "catalog/parts.hpp"
+#include "errcat/to_string.hpp"
 
 namespace generator::catalog {
 namespace {
@@ -128,6 +129,7 @@ void settle_entries(catalog& into) {
 
 std::string_view plain_name(const entry& of) {
   if (of.type == errcat::entry_type::unlisted_code) return "Unlisted code";
+  if (of.transport == errcat::transport_failure::not_sent) return "Not sent";
   return of.transport == errcat::transport_failure::timeout ? "No answer" : "No connection";
 }
 
@@ -147,8 +149,7 @@ bool has_details(const entry& of) {
 
 std::string name_of(const entry& of) {
   if (!of.id.empty()) return of.id;
-  if (of.type == errcat::entry_type::transport)
-    return of.transport == errcat::transport_failure::timeout ? "timeout" : "network";
+  if (of.type == errcat::entry_type::transport) return std::string(errcat::to_string(of.transport));
   if (of.type == errcat::entry_type::unlisted_code) return "unlisted_code";
   std::string name;
   for (const auto& one : of.status_written) name += (name.empty() ? "" : ", ") + one;

@@ -38,7 +38,8 @@ bool concerns(const spec::allowance& one, const finding& about) {
 /// Exceptions are for rules of judgement. What keeps a spec from being read, or an output from being safe, is
 /// none.
 std::vector<std::string_view> findings_to_allow() {
-  std::vector<std::string_view> all{code_of(rule::unfinished_sentence), code_of(rule::ambiguous_scalar)};
+  std::vector<std::string_view> all{code_of(rule::unfinished_sentence), code_of(rule::ambiguous_scalar),
+                                    code_of(rule::stray_placeholder)};
   for (const auto& one : rules)
     if (one.finds != rule::invalid_placeholder && one.finds != rule::unknown_name)
       all.push_back(code_of(one.finds));

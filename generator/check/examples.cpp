@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "check/rules.hpp"
-#include "errcat/body.hpp"
 #include "errcat/classify.hpp"
+#include "errcat/xml.hpp"
 #include "tables/tables.hpp"
 #include "wire/example.hpp"
 
@@ -14,13 +14,13 @@ namespace {
 using catalog::entry;
 
 errcat::reading read(const errcat::detail::tables& t, const wire::example_response& from) {
-  return from.body ? errcat::read(t, from.known, *from.body, from.headers)
-                   : errcat::read(t, from.known, std::string_view(), from.headers);
+  return errcat::read(t, from.known, errcat::any_body(from.body), from.headers);
 }
 
-std::string what_matched(const catalog::catalog& on, const errcat::entry& found) {
+std::string what_matched(const catalog::catalog& on, const errcat::any_match& found) {
   if (!found) return "nothing";
-  return fmt::format("`{}`", name_of(on.entries[found.index()]));
+  if (is_by_http(found.how)) return fmt::format("what HTTP says about {}", found.status);
+  return fmt::format("`{}`", name_of(on.entries[found.what.index()]));
 }
 
 }  // namespace
@@ -36,9 +36,9 @@ void example_mismatch(const catalog::catalog& on, findings& out) {
       if (is_broken(example.at, out)) continue;
       const auto seen = read(tables::view(packed), wire::response_of(on, one, example));
       const auto found = errcat::classify<std::int32_t>(tables::view(packed), seen.response());
-      if (found.what && found.what.index() == i) continue;
+      if (found && !is_by_http(found.how) && found.what.index() == i) continue;
       out.add(rule::example_mismatch, example.at,
-              {{"name", name_of(one)}, {"actual", what_matched(on, found.what)}})
+              {{"name", name_of(one)}, {"actual", what_matched(on, found)}})
           .remarks.push_back({one.at, "the entry"});
     }
   }

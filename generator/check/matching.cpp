@@ -174,8 +174,7 @@ handles handles_of(const catalog::catalog& on) {
       (text.literal ? all.codes : all.code_patterns).push_back({std::move(text), i});
     };
     if (!one.code.empty()) add_code(one.code);
-    // Braces of an alias mean themselves.
-    for (const auto& alias : one.aliases) all.codes.push_back({{{}, alias, alias, true}, i});
+    for (const auto& alias : one.aliases) add_code(alias);
     if (!one.code.empty() || !one.aliases.empty()) continue;
     for (const auto& message : one.messages) all.messages.push_back({outline_of(message), i});
     if (one.messages.empty() && !one.fields.empty()) all.bare.push_back(i);
@@ -264,7 +263,8 @@ void nothing_to_match(const catalog::catalog& on, findings& out) {
 
 void unread_retry_after(const catalog::catalog& on, findings& out) {
   const auto says_where = [](const spec::envelope& one) { return !one.retry_after.empty(); };
-  if (std::any_of(on.written.envelope.begin(), on.written.envelope.end(), says_where)) return;
+  if (on.http_statuses || std::any_of(on.written.envelope.begin(), on.written.envelope.end(), says_where))
+    return;
   for (const auto& one : on.written.retry_policies)
     if (one.value.honor_retry_after.value)
       out.add(rule::unread_retry_after, one.value.honor_retry_after.at, {{"name", one.name.value}});

@@ -45,6 +45,7 @@ struct evidence {
   std::vector<const json*> bodies;
   std::vector<std::string_view> headers;  ///< names
   std::set<std::string> pointers;         ///< to all that is in a body, `*` for the elements of lists
+  bool has_texts = false;                 ///< some body is no JSON, and what is in it is not known here
 };
 
 void add_pointers(const json& from, std::vector<std::string>& keys, std::set<std::string>& to) {
@@ -67,6 +68,7 @@ evidence evidence_of(const catalog::catalog& on) {
   for (const auto& one : on.entries)
     for (const auto& example : one.written.examples) {
       if (example.body.given) all.bodies.push_back(&example.body.value);
+      all.has_texts = all.has_texts || example.body.value.is_string();
       for (const auto& header : example.headers) all.headers.push_back(header.name.value);
     }
   for (const auto* body : all.bodies) {
@@ -94,9 +96,11 @@ bool is_there(const json& from, const std::vector<std::string>& keys, std::size_
 bool is_borne_out(const spec::place_ref& place, const evidence& by) {
   if (place.kind == form::header)
     return by.headers.empty() ||
-           std::any_of(by.headers.begin(), by.headers.end(),
-                       [&](std::string_view name) { return errcat::detail::same_name(name, place.name); });
-  if (place.kind != form::pointer || by.pointers.empty()) return true;
+           std::any_of(by.headers.begin(), by.headers.end(), [&](std::string_view name) {
+             const std::string_view wanted = place.name;
+             return errcat::detail::same_name(name, wanted.substr(0, wanted.find(';')));
+           });
+  if (place.kind != form::pointer || by.pointers.empty() || by.has_texts) return true;
   const auto keys = spec::keys_of_pointer(place.name);
   return !keys || std::any_of(by.bodies.begin(), by.bodies.end(),
                               [&](const json* body) { return is_there(*body, *keys, 0); });

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "check/pattern.hpp"
@@ -16,6 +18,7 @@ template <class Named>
 void check_wire_texts(const Named& errors, findings& out) {
   for (const auto& one : errors) {
     check_pattern(one.value.code, out);
+    for (const auto& alias : one.value.aliases) check_pattern(alias, out);
     for (const auto& message : one.value.message) check_pattern(message, out);
   }
 }
@@ -33,6 +36,16 @@ bool is_shown(const catalog::catalog& on, catalog::index message) {
          std::any_of(on.entries.begin(), on.entries.end(), [&](const catalog::entry& one) {
            return one.effective_message == message && !one.built_in;
          });
+}
+
+/// A common message as a spec would define it, to be completed.
+std::string help_with(const catalog::user_message& message, const std::vector<std::string>& locales) {
+  std::string texts;
+  for (catalog::index i = 0; i < locales.size(); ++i)
+    texts += fmt::format("{}{}: \"{}\"", i == 0 ? "" : ", ", locales[i],
+                         message.texts[i].empty() ? "..." : message.texts[i]);
+  return fmt::format("leave the locale out, or complete this and add it to `user_messages`: {}: {{{}}}",
+                     message.name, texts);
 }
 
 void report_unused(std::string_view what, const spec::text& name, findings& out) {
@@ -57,13 +70,14 @@ void placeholders_well_formed(const catalog::catalog& on, findings& out) {
 void placeholders_known(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries) {
     auto used = placeholder_names(one.code);
-    for (const auto& message : one.messages)
-      for (auto& name : placeholder_names(message)) used.push_back(std::move(name));
+    for (const auto* texts : {&one.aliases, &one.messages})
+      for (const auto& text : *texts)
+        for (auto& name : placeholder_names(text)) used.push_back(std::move(name));
     const std::vector<std::string_view> known(used.begin(), used.end());
     for (const auto& declared : one.written.placeholders)
       if (std::find(used.begin(), used.end(), declared.name.value) == used.end())
         out.add(rule::unknown_name, declared.name.at,
-                {{"what", "placeholder of its code or messages"}, {"name", declared.name.value}},
+                {{"what", "placeholder of its codes or messages"}, {"name", declared.name.value}},
                 did_you_mean(declared.name.value, known));
   }
 }
@@ -92,7 +106,7 @@ void missing_locale(const catalog::catalog& on, findings& out) {
       const auto at =
           message.common && locale < on.written.locales.size() ? on.written.locales[locale].at : message.at;
       out.add(rule::missing_locale, at, {{"name", message.name}, {"locale", on.locales[locale]}},
-              message.common ? "define the message in this spec, or leave the locale out" : std::string());
+              message.common ? help_with(message, on.locales) : std::string());
     }
   }
 }

@@ -11,8 +11,9 @@
 #include "commands/explain_text.hpp"
 #include "commands/load.hpp"
 #include "commands/report.hpp"
-#include "errcat/body.hpp"
 #include "errcat/runtime.hpp"
+#include "errcat/user_text.hpp"
+#include "errcat/xml.hpp"
 #include "tables/tables.hpp"
 #include "view/phrases.hpp"
 
@@ -89,10 +90,10 @@ std::optional<errcat::reading> read_response(const explain_options& options, con
   }
   std::vector<errcat::http_header> headers;
   for (const auto& one : options.headers) headers.push_back(header_of(one));
-  auto seen = errcat::read(t, *known, *body, headers);
+  auto seen = errcat::read(t, *known, errcat::any_body(*body), headers);
   if (seen.body() == errcat::body_form::unreadable ||
       (seen.body() == errcat::body_form::none && !options.body.empty()))
-    fmt::print(to.error, "errcat: the body is not JSON and says nothing more\n");
+    fmt::print(to.error, "errcat: the body cannot be read and says nothing more\n");
   if (seen.body() == errcat::body_form::ambiguous)
     fmt::print(to.error, "errcat: the body has a key twice and says nothing more\n");
   if (seen.body() == errcat::body_form::cut)
@@ -113,14 +114,17 @@ errcat::call call_of(const explain_options& options, const errcat::reading& seen
 }
 
 explanation explain_match(const errcat::detail::tables& t, const errcat::any_match& match,
-                          const errcat::call& last, const catalog::catalog& of, const std::string& locale) {
+                          const errcat::reading& seen, const errcat::call& last, const catalog::catalog& of,
+                          const std::string& locale) {
   explanation out;
   out.match = match;
   // Whoever asks wants to know what the vendor says, however long that is.
   errcat::budget unbounded;
   unbounded.max_wait_ms = errcat::none_given;
   out.next = errcat::decide(t, match, last, unbounded);
-  out.user_message = errcat::user_message(t, match, locale);
+  errcat::fill_options how;
+  how.now_s = std::time(nullptr);
+  out.user_message = errcat::user_message(t, match, seen, locale, how).text;
   const auto found = errcat::retry_of(t, match);
   for (const auto& one : of.policies)
     if (found.rule && one.id == found.rule.id()) {
@@ -139,7 +143,8 @@ std::vector<reported> reported_in(const errcat::reading& seen, const errcat::det
   for (const auto& one : seen.errors()) {
     const errcat::any_match match = errcat::classify<std::int32_t>(t, one.response);
     all.push_back({std::string(one.response.code.text()),
-                   match ? catalog::name_of(of.entries[match.what.index()]) : "not in the catalog",
+                   match && !is_by_http(match.how) ? catalog::name_of(of.entries[match.what.index()])
+                                                   : "not in the catalog",
                    std::string(one.field), &one.response == &seen.response()});
   }
   return all;
@@ -186,12 +191,14 @@ int explain(const explain_options& options, const streams& to) {
                help.empty() ? "" : ": ", help);
     return exit_code::found_something;
   }
-  auto explained = explain_match(t, match, call_of(options, *seen, to), *vendor, options.locale);
+  const auto http = is_by_http(match.how) ? load_http(sources, found) : catalog::catalog();
+  const auto& speaking = is_by_http(match.how) ? http : *vendor;
+  auto explained = explain_match(t, match, *seen, call_of(options, *seen, to), speaking, options.locale);
   explained.by_name = static_cast<bool>(named);
   explained.subcode = seen->response().subcode.text();
   explained.errors = reported_in(*seen, t, *vendor);
   explained.has_more_errors = seen->has_more_errors();
-  to.out << to_text(explained, *vendor);
+  to.out << to_text(explained, *vendor, speaking);
   return exit_code::clean;
 }
 

@@ -10,7 +10,9 @@ namespace generator::commands {
 namespace {
 
 std::string_view words_of(errcat::rung how) {
-  constexpr std::array<std::string_view, 11> words{"by nothing",
+  constexpr std::array<std::string_view, 13> words{"by nothing",
+                                                   "by what HTTP says about the class of its status",
+                                                   "by what HTTP says about its status",
                                                    "by the row for any other status",
                                                    "by the class of its status",
                                                    "by its status",
@@ -61,6 +63,12 @@ std::string words_of(const errcat::decision& next) {
       return "find out whether the call took effect, then repeat it" + wait;
   }
   return {};
+}
+
+std::string_view why_of(const explanation& what) {
+  if (what.next.reason != errcat::reason::rule) return words_of(what.next.reason);
+  if (!what.basis_note.empty()) return what.basis_note;
+  return what.next.from.rule == errcat::origin::http ? "the rule of HTTP" : words_of(what.next.reason);
 }
 
 /// "/error/decline_code": where the vendor has its second-level codes.
@@ -159,16 +167,18 @@ void add_links(const catalog::entry& known, std::string& text) {
 
 }  // namespace
 
-std::string to_text(const explanation& what, const catalog::catalog& of) {
+std::string to_text(const explanation& what, const catalog::catalog& of, const catalog::catalog& speaking) {
   const auto& found = what.match.what;
-  const auto& known = of.entries[found.index()];
+  const auto& known = speaking.entries[found.index()];
+  const bool by_http = is_by_http(what.match.how);
   auto text = fmt::format("{}: {}\n", of.title, heading_of(found, known));
   if (!found.summary().empty()) text += fmt::format("  {}\n", found.summary());
   text += fmt::format("  Recognised {}.\n", what.by_name ? "by its id" : words_of(what.match.how));
+  if (by_http) text += "  The catalog has nothing on this status.\n";
   add_surprises(what, of, text);
   add_reported(what.errors, what.has_more_errors, text);
-  add_list("Causes", known.causes, known.causes_ordered, of, text);
-  add_list("Fixes", known.fixes, known.fixes_ordered, of, text);
+  add_list("Causes", known.causes, known.causes_ordered, speaking, text);
+  add_list("Fixes", known.fixes, known.fixes_ordered, speaking, text);
   add_figures(known, text);
   for (const std::string_view note : found.notes()) text += fmt::format("\nNote: {}\n", note);
 
@@ -184,17 +194,16 @@ std::string to_text(const explanation& what, const catalog::catalog& of) {
   if (found.type() != errcat::entry_type::symptom) {
     add_line("retry rule", what.policy_text.empty() ? "none stated" : what.policy_text + what.policy_from,
              text);
-    const bool by_rule = what.next.reason == errcat::reason::rule && !what.basis_note.empty();
     const bool own_delay = what.next.wait_ms > 0 && what.next.from.delay == errcat::origin::caller;
-    add_line(
-        "next",
-        fmt::format("{} ({}{})", words_of(what.next), by_rule ? what.basis_note : words_of(what.next.reason),
-                    own_delay ? "; how long is errcat's default" : ""),
-        text);
+    add_line("next",
+             fmt::format("{} ({}{})", words_of(what.next), why_of(what),
+                         own_delay ? "; how long is errcat's default" : ""),
+             text);
   }
   add_line("user message", what.user_message, text);
   add_links(known, text);
-  add_line("reference", known.built_in ? "" : fmt::format("{}.md#{}", of.vendor, found.anchor()), text);
+  add_line("reference", known.built_in || by_http ? "" : fmt::format("{}.md#{}", of.vendor, found.anchor()),
+           text);
   return text;
 }
 

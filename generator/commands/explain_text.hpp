@@ -30,7 +30,7 @@ struct explanation {
   bool has_more_errors = false;  ///< than those
 };
 
-/// The explanation as a person reads it.
-std::string to_text(const explanation& what, const catalog::catalog& of);
+/// The explanation as a person reads it. `speaking`: whose entry it is, the vendor's catalog or that of HTTP.
+std::string to_text(const explanation& what, const catalog::catalog& of, const catalog::catalog& speaking);
 
 }  // namespace generator::commands

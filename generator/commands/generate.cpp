@@ -125,7 +125,8 @@ int generate(const generate_options& options, const streams& to) {
                                 specs.complete || options.complete,
                                 options.flat,
                                 options.locales,
-                                options.units};
+                                options.units,
+                                load_http(sources, found)};
   check_units(wanted, sources, found);
   check_locales(wanted, found);
   if (!found.has_errors()) planned = targets::render(wanted, templates, sources, found);

@@ -5,7 +5,9 @@
 
 #include "check/check.hpp"
 #include "commands/read_specs.hpp"
+#include "spec/read.hpp"
 #include "targets/targets.hpp"
+#include "yaml/parse.hpp"
 
 namespace generator::commands {
 namespace {
@@ -40,6 +42,18 @@ loaded load(const std::vector<std::string>& paths, const std::string& kinds, sou
                    [](const auto& a, const auto& b) { return a.name_space < b.name_space; });
   check_vendor_names(into.vendors, out);
   return into;
+}
+
+catalog::catalog load_http(source_set& sources, findings& out) {
+  const auto kinds = sources.add("<built-in>/kinds.yaml", std::string(targets::built_in_kinds()));
+  const auto statuses = sources.add("<built-in>/http.yaml", std::string(targets::built_in_http()));
+  const auto kinds_root = yaml::parse(sources, kinds, out);
+  const auto root = yaml::parse(sources, statuses, out);
+  if (!kinds_root || !root) return {};
+  auto made = catalog::build_own(spec::read_vendor(*root, out),
+                                 catalog::build_kinds(spec::read_kinds(*kinds_root, out), out), out);
+  check::run(made, out);
+  return made;
 }
 
 namespace {

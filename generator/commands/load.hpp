@@ -24,6 +24,9 @@ struct loaded {
 loaded load(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
             findings& out);
 
+/// What HTTP itself says about statuses: the spec that is compiled into the program, over errcat's own kinds.
+catalog::catalog load_http(source_set& sources, findings& out);
+
 /// The built-in templates, those of the same name in `folder` in their place; empty: none.
 render::template_set load_templates(const std::string& folder, source_set& sources, findings& out);
 

@@ -55,6 +55,12 @@ bool decoder::accepts(const key_info& key, const yaml::node& value) {
       if (!ends_like_a_sentence(one.text)) unfinished(one);
       return true;
     });
+  if ((key.sentence || key.name == "title") && !value.is_map())
+    each_scalar(value, [&](const yaml::node& one) {
+      if (const auto stray = stray_placeholder(one.text); !stray.empty())
+        out_.add(rule::stray_placeholder, one.at, {{"text", stray}, {"key", key.name}});
+      return true;
+    });
   if (key.words.empty()) return true;
   return each_scalar(value, [&](const yaml::node& one) {
     for (const auto word : key.words)
@@ -78,8 +84,10 @@ void decoder::missing_key(std::string_view owner, const key_info& which, const y
 }
 
 void decoder::wrong_type(std::string_view expected, const yaml::node& actual) {
-  out_.add(rule::wrong_type, actual.at,
-           {{"key", key_name()}, {"expected", expected}, {"actual", type_of(actual)}});
+  out_.add(
+      rule::wrong_type, actual.at, {{"key", key_name()}, {"expected", expected}, {"actual", type_of(actual)}},
+      key_name() == "code" && actual.is_sequence() ? "write the first as `code` and the others as `aliases`"
+                                                   : "");
 }
 
 void decoder::invalid(std::string_view value, std::string_view expected, const span& at, std::string help) {

@@ -73,6 +73,7 @@ void decode(decoder& with, const yaml::node& from, wire_json& into);
 void decode(decoder& with, const yaml::node& from, field_matcher& into);
 void decode(decoder& with, const yaml::node& from, user_message& into);
 void decode(decoder& with, const yaml::node& from, link& into);
+void decode(decoder& with, const yaml::node& from, retry_use& into);
 
 /// A map's key as a text with its place.
 text key_text(const yaml::member& from);
@@ -171,6 +172,8 @@ template <>
 std::string type_label<user_message>::name();
 template <>
 std::string type_label<link>::name();
+template <>
+std::string type_label<retry_use>::name();
 template <class T>
 struct type_label<std::vector<T>> {
   static std::string name() { return "list of " + type_label<T>::name(); }

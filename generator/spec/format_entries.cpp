@@ -21,7 +21,7 @@ std::vector<key<T>> entry_keys(bool summary_required) {
       member<&T::severity, T>("severity", "How bad it is.").words({"note", "warning", "error", "critical"}),
       member<&T::audience, T>("audience", "Who may see it; `developer` entries never have a message of their own for end users.")
           .words({"end_user", "developer", "any"}),
-      member<&T::retry, T>("retry", "The name of a retry policy, or a built-in rule; absent: that of the status rows."),
+      member<&T::retry, T>("retry", "The name of a retry policy or of a built-in rule, or a policy in place; absent: that of the status rows."),
       member<&T::effect, T>("effect", "Whether the call took effect; absent: as the status rows say, else by kind and status.").words({"none", "maybe", "done"}),
       member<&T::user_message, T>("user_message", "The name of a user message; absent: that of the status rows, else of the kind."),
       member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message.").words({"text", "integer"}),
@@ -92,7 +92,7 @@ const shape<example>& shape_of<example>() {
       member<&example::title, example>("title", "What it shows."),
       member<&example::status, example>("status", "The status of the response.").range(-1'000'000, 1'000'000),
       member<&example::headers, example>("headers", "Headers of the response."),
-      member<&example::body, example>("body", "The body, as JSON."),
+      member<&example::body, example>("body", "The body, as JSON; a text is the body as it came: XML, a form, plain text."),
       member<&example::surfaces, example>("surfaces", "The surface that answered."),
       member<&example::operations, example>("operations", "The operation that was called."),
   })};

@@ -165,6 +165,7 @@ const shape<vendor_spec>& shape_of<vendor_spec>() {
       member<&t::locales, t>("locales", "The locales that each user message has, the default first."),
       member<&t::idempotency, t>("idempotency", "Which calls may be repeated."),
       member<&t::transport, t>("transport", "What it means that no response came, and what to do."),
+      member<&t::http_statuses, t>("http_statuses", "Whether HTTP itself answers for statuses that no row covers; absent: true."),
       member<&t::unlisted_code, t>("unlisted_code", "What a code means that no entry has, on a response that its status calls a success."),
       member<&t::error_defaults, t>("error_defaults", "What each error has unless it says otherwise."),
       member<&t::outcome_defaults, t>("outcome_defaults", "What each outcome has unless it says otherwise."),

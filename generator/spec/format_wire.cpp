@@ -22,6 +22,13 @@ std::vector<key<T>> field_keys(bool meaning_is_main) {
 
 }  // namespace
 
+void decode(decoder& with, const yaml::node& from, retry_use& into) {
+  if (!from.is_map()) return decode(with, from, static_cast<text&>(into));
+  into.at = from.at;
+  into.given = true;
+  decode(with, from, into.own.emplace_back());
+}
+
 template <>
 const shape<place_map>& shape_of<place_map>() {
   using t = place_map;
@@ -37,6 +44,9 @@ const shape<code_place>& shape_of<code_place>() {
   static const shape<t> all{"a place of the code", joined<t>({
       member<&t::places, t>("at", "Where the field stands; the first that holds a code wins.").main().required(),
       member<&t::base, t>("base", "The URI that relative codes are resolved against, as RFC 9457 has them."),
+      member<&t::after, t>("after", "What stands between a namespace and the code: the code begins behind the last one."),
+      member<&t::before, t>("before", "What stands between the code and a suffix: the code ends before the first one."),
+      member<&t::form, t>("form", "With `hex32`, codes such as `0x80070005` come in hexadecimal, or as a signed or unsigned number.").words({"hex32"}),
   }, field_keys<t>(false))};
   return all;
 }
@@ -131,6 +141,7 @@ template <>
 const shape<transport>& shape_of<transport>() {
   using t = transport;
   static const shape<t> all{"transport failures", with_provenance<t>({
+      member<&t::not_sent, t>("not_sent", "The request never left; absent: as `network`."),
       member<&t::network, t>("network", "The connection failed before an answer came."),
       member<&t::timeout, t>("timeout", "No answer came in time."),
   })};

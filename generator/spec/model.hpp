@@ -19,10 +19,17 @@ struct link {
 };
 using links = named_list<link>;
 
+struct retry_policy;
+
+/// The name of a retry policy, or one written in its place.
+struct retry_use : text {
+  std::vector<retry_policy> own;  ///< at most one
+};
+
 struct item : provenance {
   text value;
   text fix;
-  text retry;
+  retry_use retry;
   spec::links links;
   texts surfaces;
   texts operations;
@@ -67,7 +74,7 @@ struct entry : provenance {
   text kind;
   text severity;
   text audience;
-  text retry;
+  retry_use retry;
   text effect;
   text user_message;
   named_list<text> placeholders;
@@ -142,7 +149,7 @@ struct defaults : provenance {
   text kind;
   text severity;
   text audience;
-  text retry;
+  retry_use retry;
   texts surfaces;
   place code_at;                     ///< of outcome_defaults
   named_list<field_matcher> fields;  ///< of a category's defaults
@@ -165,6 +172,9 @@ struct place_map : provenance {
 /// The place of the code, which may be a reference to be resolved.
 struct code_place : place_map {
   text base;
+  text after;
+  text before;
+  text form;
 };
 
 /// Where a time to wait stands, and when it counts.
@@ -232,6 +242,7 @@ struct retry_policy : provenance {
 };
 
 struct transport : provenance {
+  transport_row not_sent;
   transport_row network;
   transport_row timeout;
 };
@@ -315,6 +326,7 @@ struct vendor_spec : sections {
   texts locales;
   spec::idempotency idempotency;
   spec::transport transport;
+  flag http_statuses;
   spec::unlisted_code unlisted_code;
   defaults error_defaults;
   defaults outcome_defaults;

@@ -93,6 +93,19 @@ bool ends_like_a_sentence(string_view text) {
   return false;
 }
 
+string_view stray_placeholder(string_view text) {
+  bool in_code = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '`') in_code = !in_code;
+    if (in_code || (text[at] != '{' && text[at] != '}')) continue;
+    if (text.substr(at + 1, 1) == text.substr(at, 1)) return text.substr(at, 2);
+    const auto end = text.find('}', at);
+    if (text[at] == '{' && end != string_view::npos && is_id(text.substr(at + 1, end - at - 1)))
+      return text.substr(at, end + 1 - at);
+  }
+  return {};
+}
+
 bool is_locale(string_view tag) {
   std::size_t length = 0;
   bool first = true;

@@ -12,6 +12,10 @@ bool readers_differ(std::string_view plain);
 /// brackets.
 bool ends_like_a_sentence(std::string_view text);
 
+/// The first `{name}` or doubled brace of a text in which braces mean nothing, `` `code` `` aside; empty:
+/// none.
+std::string_view stray_placeholder(std::string_view text);
+
 /// A language tag of letters and digits joined by `-`, such as `pt-BR`.
 bool is_locale(std::string_view tag);
 

@@ -70,5 +70,9 @@ template <>
 std::string type_label<link>::name() {
   return "URL or `missing`";
 }
+template <>
+std::string type_label<retry_use>::name() {
+  return "text or retry policy";
+}
 
 }  // namespace generator::spec

@@ -170,6 +170,13 @@ std::optional<status_pattern> parse_status(string_view written) {
   return status_pattern{form::one, status, status, std::string(written)};
 }
 
+/// "WWW-Authenticate;error": a parameter in a header.
+bool is_parameter(string_view written) {
+  const auto split = written.find(';');
+  return split != string_view::npos && is_token(written.substr(0, split)) &&
+         is_token(written.substr(split + 1));
+}
+
 std::string place_help(const std::string& written) {
   const auto meant = pointer_meant(written);
   const auto keys = written.starts_with('/') ? keys_of_pointer(written) : std::nullopt;
@@ -222,7 +229,8 @@ std::optional<place_ref> place_of(const std::string& written) {
   if (is_pointer(written)) return place_ref{form::pointer, written, written};
   for (const auto& [prefix, kind] : {std::pair{"header:", form::header}, {"query:", form::query}})
     if (written.starts_with(prefix))
-      if (auto name = written.substr(string_view(prefix).size()); is_token(name))
+      if (auto name = written.substr(string_view(prefix).size());
+          is_token(name) || (kind == form::header && is_parameter(name)))
         return place_ref{kind, name, written};
   return {};
 }

@@ -52,7 +52,8 @@ class packer {
     auto made = out_.finish(header_);
     // Outcomes come before codes, and a field may be where the code is.
     if (!has(layout::h_outcomes) && !has(layout::h_fields)) made.codes = codes_.plan;
-    made.has_other_codes = !codes_.all_decided || has(layout::h_code_patterns);
+    made.has_other_codes =
+        !codes_.all_decided || has(layout::h_code_patterns) || has(layout::h_alias_patterns);
     return made;
   }
 
@@ -120,7 +121,8 @@ class packer {
     for (catalog::index i = 0; i < from_.entries.size(); ++i) {
       const auto& one = from_.entries[i];
       if (!one.code.empty() && !has_placeholder(one.code)) codes.add(unescaped(one.code), i);
-      for (const auto& alias : one.aliases) codes.add(alias, i, true);
+      for (const auto& alias : one.aliases)
+        if (!has_placeholder(alias)) codes.add(unescaped(alias), i, true);
       if (is_error(one) && !has_code(one))
         for (const auto& message : one.messages)
           if (!has_placeholder(message)) messages.add(unescaped(message), i);
@@ -128,6 +130,10 @@ class packer {
     codes_ = keys(layout::h_codes, "codes", "Codes and aliases", codes);
     selection(layout::h_code_patterns, "code patterns", "Entries whose code has placeholders",
               [&](const auto& one) { return has_placeholder(one.code); });
+    selection(layout::h_alias_patterns, "alias patterns", "Entries that have an alias with placeholders",
+              [&](const auto& one) {
+                return std::any_of(one.aliases.begin(), one.aliases.end(), has_placeholder);
+              });
     keys(layout::h_messages, "messages", "Messages of errors without a code", messages);
     selection(layout::h_message_patterns, "message patterns",
               "Errors without a code whose message has placeholders", [&](const auto& one) {
@@ -195,6 +201,10 @@ class packer {
     }
     table(layout::h_statuses, "statuses", "First and last status, entry and rank, the best rank first", rows);
     set(layout::h_never_sent, "whether a status is never sent", cell(never_sent ? 1U : 0U));
+    set(layout::h_http_statuses, "whether HTTP answers for statuses without a row",
+        cell(from_.http_statuses ? 1U : 0U));
+    set(layout::h_not_sent, "the entry for a request that was not sent, and 1",
+        transport(errcat::transport_failure::not_sent));
     set(layout::h_network, "the entry for a failed connection, and 1",
         transport(errcat::transport_failure::network));
     set(layout::h_timeout, "the entry for a timeout, and 1", transport(errcat::transport_failure::timeout));
@@ -303,11 +313,12 @@ class packer {
             at(one.field, "field"), at(one.request_id, "request id"),
             all.waits(catalog::waits_of(one), out_, "times to wait"), at(one.should_retry, "should retry"),
             at(one.subcode, "second-level code"), out_.text(layout::media_type_of(one.content_type.value)),
-            out_.text(one.code.base.value)}});
+            out_.text(one.code.base.value), out_.text(one.code.after.value),
+            out_.text(one.code.before.value)}});
     }
     table(layout::h_envelopes, "envelopes",
           "Surfaces, places of code, message, details, field, request id, wait, whether to repeat and "
-          "second-level code, media type, base of codes",
+          "second-level code, media type; of codes their base, and what they come after and before",
           envelopes);
     std::vector<labelled> success;
     for (const auto& one : from_.success_codes) success.push_back({one, {out_.text(one)}});

@@ -33,7 +33,9 @@ void places::add(const std::string& written, bool is_field) {
     if (!keys) return;
     made = {place_form::pointer, std::move(*keys), false, 0};
   } else if (written.starts_with(header)) {
-    made = {place_form::header, {written.substr(header.size())}, false, 0};
+    const auto split = written.find(';');
+    made = {place_form::header, {written.substr(header.size(), split - header.size())}, false, 0};
+    if (split != std::string::npos) made.path.push_back(written.substr(split + 1));
   } else {
     return;
   }

@@ -2,6 +2,15 @@
 #include "targets/targets.hpp"
 
 namespace generator::targets {
+namespace {
+
+std::string_view embedded_text(std::string_view path) {
+  for (const auto& one : embedded_files())
+    if (one.path == path) return one.text;
+  return {};
+}
+
+}  // namespace
 
 render::template_set built_in_templates(source_set& sources) {
   constexpr std::string_view folder = "templates/";
@@ -15,9 +24,11 @@ render::template_set built_in_templates(source_set& sources) {
 }
 
 std::string_view built_in_kinds() {
-  for (const auto& one : embedded_files())
-    if (one.path == "specs/kinds.yaml") return one.text;
-  return {};
+  return embedded_text("specs/kinds.yaml");
+}
+
+std::string_view built_in_http() {
+  return embedded_text("generator/http/http.yaml");
 }
 
 }  // namespace generator::targets

@@ -48,14 +48,11 @@ std::string header_of(const json& vendor) {
 
 }  // namespace
 
-json for_cpp(json facts, const catalog::catalog& from, const catalog::kind_set& kinds,
-             const tables::packed& packed) {
-  const auto header = "errcat/" + from.vendor;
-  facts["has_surfaces"] = !facts.at("surfaces").empty();
-  facts["has_operations"] = !facts.at("operations").empty();
+json with_tables(json facts, const tables::packed& packed) {
+  const auto vendor = facts.at("vendor").get<std::string>();
   facts["tables"] = {{"symbol", "tables_" + fingerprint(packed)},
                      {"header", header_of(facts)},
-                     {"file", "errcat/" + from.vendor + "_tables.hpp"},
+                     {"file", "errcat/" + vendor + "_tables.hpp"},
                      {"sections", sections(packed)},
                      {"cell_count", packed.cells.size()},
                      {"has_codes", packed.codes.has_value()},
@@ -64,6 +61,14 @@ json for_cpp(json facts, const catalog::catalog& from, const catalog::kind_set& 
                      {"pool_rows", packed.pool_rows},
                      {"pool_row_count", packed.pool_rows.size()},
                      {"stride", packed.stride}};
+  return facts;
+}
+
+json for_cpp(json facts, const catalog::catalog& from, const catalog::kind_set& kinds,
+             const tables::packed& packed) {
+  facts = with_tables(std::move(facts), packed);
+  facts["has_surfaces"] = !facts.at("surfaces").empty();
+  facts["has_operations"] = !facts.at("operations").empty();
   facts["kinds_mark"] = mark_of(kinds);
   facts["error_category"] = "errcat." + from.vendor;
   facts["fixtures"] = fixtures(from);

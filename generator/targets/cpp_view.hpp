@@ -4,6 +4,9 @@
 
 namespace generator::targets {
 
+/// A vendor's view with its packed tables and a fingerprint of them.
+view::json with_tables(view::json facts, const tables::packed& packed);
+
 /// A vendor's view with what only C++ needs: the packed tables with a fingerprint of them, a mark of the
 /// kinds, and the fixtures.
 view::json for_cpp(view::json facts, const catalog::catalog& from, const catalog::kind_set& kinds,

@@ -28,7 +28,7 @@ constexpr file cpp_files[] = {
 constexpr file markdown_files[] = {
     {each::vendor, "{vendor}.md", "vendor.md.mustache"}, {each::run, "index.md", "index.md.mustache"},
     {each::run, "kinds.md", "kinds.md.mustache"},        {each::run, "retries.md", "retries.md.mustache"},
-    {each::run, "messages.md", "messages.md.mustache"},
+    {each::run, "messages.md", "messages.md.mustache"},  {each::http, "http.md", "vendor.md.mustache"},
 };
 constexpr file message_files[] = {
     {each::locale, "{vendor}/{locale}.json", "messages.json.mustache"},
@@ -116,7 +116,7 @@ void add_vendor(const catalog::catalog& vendor, const request& what, unit_builde
 void add_common(each which, const json& over, const request& what, unit_builder& to) {
   for (const auto& one : targets) {
     if (!is_wanted(what, one)) continue;
-    const auto& seen = one.name == "cpp" ? with_run(over, what.kinds) : over;
+    const auto& seen = one.name == "cpp" && which != each::http ? with_run(over, what.kinds) : over;
     for (const auto& from : one.files)
       if (from.once_for == which) to.add(one, from, seen);
   }
@@ -154,14 +154,17 @@ plan::plan render(const request& what, const render::template_set& templates, co
     planned.units.push_back(std::move(to.into));
   }
   const auto common = view::of_all(what.vendors, what.kinds);
-  const auto add_across = [&](std::string_view name, each files) {
-    if (!is_wanted_unit(what, name)) return;
-    auto to = start(std::string(name), {});
-    add_common(files, common, what, to);
+  if (is_wanted_unit(what, kinds_unit)) {
+    auto to = start(std::string(kinds_unit), {});
+    add_common(each::kinds, common, what, to);
     planned.units.push_back(std::move(to.into));
-  };
-  add_across(kinds_unit, each::kinds);
-  if (what.complete) add_across(index_unit, each::run);
+  }
+  if (what.complete && is_wanted_unit(what, index_unit)) {
+    auto to = start(std::string(index_unit), {});
+    add_common(each::run, common, what, to);
+    if (!what.http.vendor.empty()) add_common(each::http, view::of_vendor(what.http), what, to);
+    planned.units.push_back(std::move(to.into));
+  }
   if (is_wanted_unit(what, runtime_unit)) {
     auto to = start(std::string(runtime_unit), {});
     add_runtime(what, to);

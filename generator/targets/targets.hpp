@@ -17,6 +17,7 @@ enum class each {
   locale,  ///< of each vendor
   kinds,   ///< once, from the kinds alone
   run,     ///< once, from all vendors together
+  http,    ///< once, from the spec of HTTP
 };
 
 struct file {
@@ -43,6 +44,7 @@ struct request {
   bool flat = false;     ///< without the target's folder in the paths; for one target
   std::vector<std::string> locales{};  ///< of files that there are for each locale; empty: all
   std::vector<std::string> units{};    ///< vendors and the three below; empty: all
+  catalog::catalog http{};             ///< what HTTP itself says; without a name: nothing is made of it
 };
 
 /// The units of the kinds, of what goes across vendors, and of the runtime. No vendor can have these names.
@@ -58,7 +60,8 @@ plan::plan render(const request& what, const render::template_set& templates, co
 /// The templates that are compiled into the program, registered in `sources` as `<built-in>/cpp/...`.
 render::template_set built_in_templates(source_set& sources);
 
-/// The spec of kinds that is compiled into the program.
+/// The specs that are compiled into the program: of kinds, and of HTTP.
 std::string_view built_in_kinds();
+std::string_view built_in_http();
 
 }  // namespace generator::targets

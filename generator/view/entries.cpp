@@ -5,6 +5,7 @@
 #include "errcat/to_string.hpp"
 #include "view/parts.hpp"
 #include "view/phrases.hpp"
+#include "wire/example.hpp"
 
 namespace generator::view {
 namespace {
@@ -79,7 +80,8 @@ json examples(const catalog::entry& from) {
                {"status", one.status.given ? json(one.status.value) : json()},
                {"headers", headers},
                {"body", one.body.given ? one.body.value : json()},
-               {"body_text", one.body.given ? one.body.value.dump(2) : std::string()},
+               {"body_text", wire::body_of(one, 2)},
+               {"body_is_json", one.body.given && !one.body.value.is_string()},
                {"surfaces", texts(one.surfaces)},
                {"operations", texts(one.operations)}};
     added.update(provenance(one));

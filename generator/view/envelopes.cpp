@@ -110,6 +110,8 @@ json envelopes(const catalog::catalog& in) {
                {"content_type", one.content_type.value},
                {"fields", fields},
                {"code_base", one.code.base.value},
+               {"code_after", one.code.after.value},
+               {"code_before", one.code.before.value},
                {"success_codes", texts(one.success_codes)},
                {"example", one.example.given ? one.example.value : json()},
                {"example_text", one.example.given ? one.example.value.dump(2) : std::string()},

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+
+#include "errcat/detail/duration_text.hpp"
 
 namespace generator::view {
 namespace {
@@ -49,13 +50,18 @@ series series_of(const catalog::policy& rule) {
   return out;
 }
 
+/// Without a second "about" where the words before it have one.
+std::string plain_duration(std::int64_t ms, bool about) {
+  return about ? std::string(errcat::detail::duration_text(ms).text()) : duration_text(ms);
+}
+
 /// "after 1 s, 2 s and 4 s", "after 1 s, 5 s, then every 30 s", "after 1 s, 2 s, 4 s, 8 s and so on".
 std::string delay_text(const catalog::policy& rule) {
   const auto all = series_of(rule);
   if (all.ms.empty())
     return rule.verb == errcat::retry_verb::backoff ? "after growing delays" : "after a delay";
   std::vector<std::string> parts;
-  for (const auto one : all.ms) parts.push_back(duration_text(one));
+  for (const auto one : all.ms) parts.push_back(plain_duration(one, rule.about));
   const std::string after = rule.about ? "after about " : "after ";
   switch (all.then) {
     case series::end::last:
@@ -76,7 +82,8 @@ std::string delay_text(const catalog::policy& rule) {
 std::string bounds_text(const catalog::policy& rule) {
   std::string text;
   if (rule.cap_ms != 0)
-    text += fmt::format(", each at most {}{}", rule.about ? "about " : "", duration_text(rule.cap_ms));
+    text += fmt::format(", each at most {}{}", rule.about ? "about " : "",
+                        plain_duration(rule.cap_ms, rule.about));
   if (rule.no_cap) text += ", however long they get";
   if (rule.attempts == 1) text += ", 1 call in total";
   if (rule.attempts > 1) text += fmt::format(", at most {} calls in total", rule.attempts);
@@ -139,15 +146,8 @@ std::string_view effect_text(errcat::effect value) {
 }
 
 std::string duration_text(std::int64_t ms) {
-  struct unit {
-    std::int64_t ms;
-    std::string_view name;
-  };
-  constexpr std::array<unit, 4> units{{{86'400'000, "d"}, {3'600'000, "h"}, {60'000, "min"}, {1000, "s"}}};
-  for (const auto& one : units)
-    if (ms != 0 && ms % one.ms == 0) return fmt::format("{} {}", ms / one.ms, one.name);
-  if (ms > 1000) return fmt::format("{:g} s", static_cast<double>(ms) / 1000.0);
-  return fmt::format("{} ms", ms);
+  const errcat::detail::duration_text shown(ms);
+  return fmt::format("{}{}", shown.qualifier(), shown.text());
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view last) {

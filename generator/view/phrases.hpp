@@ -11,7 +11,7 @@ namespace generator::view {
 /// Whether the call took effect, as a sentence; empty where that is not stated.
 std::string_view effect_text(errcat::effect value);
 
-/// "500 ms", "30 s", "1.5 s", "5 min", "2 h", "1 d".
+/// As logs have it: "500 ms", "30 s", "1.5 s", "5 min", "1 h 30 min", "1 day".
 std::string duration_text(std::int64_t ms);
 
 /// A limit's bounds: "at least 1 and at most 10 MB per file".

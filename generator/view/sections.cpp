@@ -120,6 +120,7 @@ json items(const std::vector<spec::item>& from, const catalog::catalog& in) {
 json policy(const catalog::policy& from) {
   json out{{"id", from.id},
            {"built_in", from.built_in},
+           {"in_place", from.in_place},
            {"do", to_string(from.verb)},
            {"text", policy_text(from)},
            {"repeats", to_string(from.repeats)},

@@ -168,6 +168,15 @@ json policies(const catalog::catalog& in) {
   return all;
 }
 
+/// Whether there are statuses that HTTP answers for.
+bool asks_http(const catalog::catalog& in) {
+  return in.http_statuses &&
+         std::none_of(in.entries.begin(), in.entries.end(), [](const catalog::entry& one) {
+           return one.rank == catalog::status_rank::any && one.surfaces.empty() && one.operations.empty() &&
+                  one.fields.empty();
+         });
+}
+
 bool has_statuses(const catalog::catalog& in) {
   using errcat::entry_type;
   return std::any_of(in.entries.begin(), in.entries.end(), [](const catalog::entry& one) {
@@ -202,6 +211,7 @@ json of_vendor(const catalog::catalog& from) {
   out["has_retry_policies"] = std::any_of(out["retry_policies"].begin(), out["retry_policies"].end(),
                                           [](const json& one) { return one.at("is_listed").get<bool>(); });
   out["has_statuses"] = has_statuses(from);
+  out["http_statuses"] = asks_http(from);
   out["statuses"] = entries(from, errcat::entry_type::status);
   out["transport"] = entries(from, errcat::entry_type::transport);
   const auto unlisted = entries(from, errcat::entry_type::unlisted_code);

@@ -19,6 +19,11 @@ std::int32_t status_of(const spec::example& from, const catalog::entry& of) {
 
 }  // namespace
 
+std::string body_of(const spec::example& from, int indent) {
+  if (!from.body.given) return {};
+  return from.body.value.is_string() ? from.body.value.get<std::string>() : from.body.value.dump(indent);
+}
+
 example_response response_of(const catalog::catalog& in, const catalog::entry& of,
                              const spec::example& from) {
   example_response out;
@@ -27,7 +32,7 @@ example_response response_of(const catalog::catalog& in, const catalog::entry& o
   out.known.surface = numbered<errcat::surface>(from.surfaces, in.surfaces);
   out.known.operation = numbered<errcat::operation>(from.operations, in.operations);
   for (const auto& one : from.headers) out.headers.push_back({one.name.value, one.value.value});
-  if (from.body.given) out.body = &from.body.value;
+  out.body = body_of(from);
   return out;
 }
 

@@ -52,6 +52,21 @@ bool read_documents(YAML::Parser& parser, tree_builder& builder, const source_se
   return false;
 }
 
+/// Whether the file holds both sides of a conflict, which is then a finding at the first marker.
+bool is_unmerged(std::string_view text, file_id file, findings& out) {
+  const auto line_with = [&](std::string_view marker, std::size_t from) {
+    if (text.substr(from, marker.size()) == marker && (from == 0 || text[from - 1] == '\n')) return from;
+    const auto at = text.find('\n' + std::string(marker), from);
+    return at == std::string_view::npos ? at : at + 1;
+  };
+  constexpr std::string_view ours = "<<<<<<< ";
+  const auto begin = line_with(ours, 0);
+  if (begin == std::string_view::npos || line_with(">>>>>>> ", begin) == std::string_view::npos) return false;
+  const auto at = static_cast<std::uint32_t>(begin);
+  out.add(rule::unfinished_merge, {file, at, at + 7}, {{"marker", ours.substr(0, 7)}});
+  return true;
+}
+
 }  // namespace
 
 std::optional<node> parse(const source_set& sources, file_id file, findings& out, const limits& bounds) {
@@ -62,7 +77,7 @@ std::optional<node> parse(const source_set& sources, file_id file, findings& out
     add_too_large(out, {file}, "the file", std::to_string(text.size()), most_bytes);
     return std::nullopt;
   }
-  if (!check_characters(sources, file, out)) return std::nullopt;
+  if (!check_characters(sources, file, out) || is_unmerged(text, file, out)) return std::nullopt;
 
   const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   text_buffer buffer(text.substr(start), bounds.ahead);

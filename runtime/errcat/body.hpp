@@ -1,11 +1,14 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
+#include "errcat/detail/find_in_body.hpp"
 #include "errcat/detail/find_places.hpp"
+#include "errcat/detail/header_parameters.hpp"
 #include "errcat/detail/headers.hpp"
 #include "errcat/detail/media_type.hpp"
 #include "errcat/reading.hpp"
@@ -27,68 +30,7 @@ struct no_headers {
 
 namespace detail {
 
-inline body_form find_in_json(std::string_view json, const place_list& places, found_values& found) {
-  place_finder finder(places, found);
-  switch (read_json(json, finder)) {
-    case json_end::complete:
-      return body_form::json;
-    case json_end::cut:
-      return body_form::cut;
-    case json_end::malformed:
-    case json_end::stopped:
-      break;
-  }
-  found.clear();
-  return finder.ambiguous() ? body_form::ambiguous : body_form::unreadable;
-}
-
-/// Takes the text out of a body that is a string.
-struct string_taker {
-  bool start_object() { return false; }
-  bool start_array() { return false; }
-  void end() {}
-  bool key(const json_text&) { return true; }
-  void text(const json_text& given) { value = given.decoded(); }
-  void number(std::string_view) {}
-  void boolean(bool) {}
-  void null() {}
-
-  std::string value;
-};
-
-/// The text of a string that lacks its end, up to an escape that lacks its own.
-inline std::string text_of_cut_string(std::string_view body) {
-  body.remove_prefix(1);
-  std::size_t end = 0;
-  while (end < body.size()) {
-    const bool escape = body[end] == '\\';
-    const std::size_t size = !escape ? 1 : body.substr(end + 1, 1) == "u" ? 6 : 2;
-    if (size > body.size() - end) break;
-    end += size;
-  }
-  return json_text(body.substr(0, end), true).decoded();
-}
-
-/// What stands at the places of a body that is text; nothing where it cannot be read. The body may be a
-/// string that holds the JSON, as programs send it that encode what is encoded already.
-inline body_form find_in(std::string_view body, const place_list& places, found_values& found) {
-  if (body.substr(0, 3) == "\xEF\xBB\xBF") body.remove_prefix(3);
-  // Logs and shells end a line where a body was cut: a number there may be the half of one.
-  body = without_blanks(body);
-  if (body.empty()) return body_form::none;
-  if (body[0] != '"') return find_in_json(body, places, found);
-  string_taker outer;
-  const json_end ends = read_json(body, outer);
-  if (ends == json_end::malformed) return body_form::unreadable;
-  const std::string text = ends == json_end::cut ? text_of_cut_string(body) : outer.value;
-  const std::string_view inner = without_blanks(text);
-  const body_form outer_form = ends == json_end::cut ? body_form::cut : body_form::json;
-  if (inner.empty() || (inner[0] != '{' && inner[0] != '[')) return outer_form;
-  const body_form form = find_in_json(inner, places, found);
-  return form == body_form::json ? outer_form : form;
-}
-
-/// The same of a body that was parsed.
+/// What stands at the places of a body that was parsed.
 template <class Json>
 body_form find_in(const Json& body, const place_list& places, found_values& found) {
   if (body.is_discarded()) return body_form::unreadable;
@@ -109,19 +51,64 @@ constexpr bool asks_media_type(const tables& t) {
   return false;
 }
 
-template <class Body, class Headers>
-reading read(const tables& t, const response& known, const Body& body, const Headers& headers) {
+/// Whether nothing says where a response asks to wait, so that RFC 9110, section 10.2.3, does.
+constexpr bool waits_by_http(const tables& t) {
+  if (header_of(t, h_http_statuses) == 0) return false;
+  const word list = header_of(t, h_envelopes);
+  for (word i = 0; i < list_size(t, list); ++i)
+    if (list_row(t, list, envelope_width, i)[v_retry_after] != 0) return false;
+  return true;
+}
+
+/// What stands in a header, or in a parameter of it.
+template <class Headers>
+found_value value_in_header(const Headers& headers, const text_list& path) {
+  found_value whole = find_header(headers, path.front());
+  if (path.size() == 1 || whole.kind == found_value::type::absent) return whole;
+  const std::optional<std::string> value = header_parameter(whole.text, path[1]);
+  return value ? text_value(*value) : found_value();
+}
+
+/// Reads `Content-Type` only where it decides something.
+template <class Headers>
+std::string media_type_in(const Headers& headers, bool decides) {
+  return decides ? media_type_of(find_header(headers, "Content-Type").text) : std::string();
+}
+
+/// The answer, once what the body says was found.
+template <class Headers>
+reading reading_of(const tables& t, const response& known, found_values found, body_form form,
+                   std::string_view media_type, const Headers& headers) {
+  const place_list places(t, header_of(t, h_places));
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (places[i].form() == place_form::header)
+      if (found_value value = value_in_header(headers, places[i].path());
+          value.kind != found_value::type::absent)
+        found.add(static_cast<word>(i), found_values::every_element, std::move(value));
+  if (waits_by_http(t))
+    if (found_value value = find_header(headers, "Retry-After"); value.kind != found_value::type::absent)
+      found.add(found_values::retry_after, found_values::every_element, std::move(value));
+  return {t, known, std::move(found), form, media_type, !std::is_same_v<Headers, no_headers>};
+}
+
+template <class Headers, class FindInXml>
+reading read_text(const tables& t, const response& known, std::string_view body, const Headers& headers,
+                  const FindInXml& find_in_xml) {
+  const place_list places(t, header_of(t, h_places));
+  const std::string_view content = content_of(body);
+  const std::string media_type =
+      media_type_in(headers, asks_media_type(t) || (!content.empty() && !begins_as_json(content)));
+  found_values found(places.size());
+  const body_form form = find_in(content, media_type, places, found, find_in_xml);
+  return reading_of(t, known, std::move(found), form, media_type, headers);
+}
+
+template <class Json, class Headers>
+reading read_parsed(const tables& t, const response& known, const Json& body, const Headers& headers) {
   const place_list places(t, header_of(t, h_places));
   found_values found(places.size());
   const body_form form = find_in(body, places, found);
-  for (std::size_t i = 0; i < places.size(); ++i)
-    if (places[i].form() == place_form::header)
-      if (found_value value = find_header(headers, places[i].path().front());
-          value.kind != found_value::type::absent)
-        found.add(static_cast<word>(i), found_values::every_element, std::move(value));
-  const std::string media_type =
-      asks_media_type(t) ? media_type_of(find_header(headers, "Content-Type").text) : std::string();
-  return {t, known, std::move(found), form, media_type, !std::is_same_v<Headers, no_headers>};
+  return reading_of(t, known, std::move(found), form, media_type_in(headers, asks_media_type(t)), headers);
 }
 
 /// Whether a type is one of nlohmann's for JSON, which this header does not need.
@@ -134,10 +121,15 @@ struct is_parsed<Body, std::void_t<decltype(std::declval<const Body&>().is_disca
 
 }  // namespace detail
 
-/// Reads a response, whatever it holds: of a body that is no JSON, or has twice what is looked for, the
-/// answer is what status and headers say; of one that is cut off what was complete is read. It neither
+/// Reads a response, whatever it holds: of a body that cannot be read, or has twice what is looked for, the
+/// answer is what status and headers say; of JSON that is cut off what was complete is read. It neither
 /// recurses nor builds a tree, so that a nested body costs no stack and a large one no memory beyond what is
 /// taken from it. Throws nothing but `std::bad_alloc`, and what the caller's `headers` throw.
+///
+/// What begins like JSON is JSON, whatever `Content-Type` says. Else application/x-www-form-urlencoded is a
+/// form, an object of texts: `/error` is a key of it. So is what looks like one and has no type. What is left
+/// is, without a type or as text/plain, a plain text, which is the message if it is short and no place has
+/// one. `errcat/xml.hpp` reads XML besides.
 ///
 /// `known` is what is known besides: the status above all, surface and operation where the program knows
 /// them; code, message and fields that it gives go before those of the body, and their texts must outlive the
@@ -152,14 +144,14 @@ struct is_parsed<Body, std::void_t<decltype(std::declval<const Body&>().is_disca
 template <class Headers = no_headers>
 [[nodiscard]] reading read(const detail::tables& t, const response& known, std::string_view body,
                            const Headers& headers = {}) {
-  return detail::read(t, known, body, headers);
+  return detail::read_text(t, known, body, headers, detail::find_in_no_xml);
 }
 
 /// The same of a body that was parsed already, by any of nlohmann's types; a discarded one is no JSON.
 template <class Json, class Headers = no_headers, std::enable_if_t<detail::is_parsed<Json>::value, int> = 0>
 [[nodiscard]] reading read(const detail::tables& t, const response& known, const Json& body,
                            const Headers& headers = {}) {
-  return detail::read(t, known, body, headers);
+  return detail::read_parsed(t, known, body, headers);
 }
 
 }  // namespace v1

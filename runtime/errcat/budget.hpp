@@ -78,7 +78,7 @@ constexpr bool sends_again(action value) noexcept {
 enum class reason : std::uint8_t {
   no_rule,             ///< no rule speaks about this response, or nothing matched it
   stated_unspecified,  ///< the spec records that the vendor does not say
-  rule,                ///< the spec's rule, or errcat's own where no response came and the spec is silent
+  rule,                ///< the spec's rule, or errcat's own where the spec is silent: see `rung::http_status`
   retry_after,         ///< the vendor's rule, and the wait is what the response asks for
   should_retry,        ///< the response itself says that a repeat can help, or that none can
   calls_spent,         ///< no further call is allowed
@@ -92,7 +92,12 @@ enum class reason : std::uint8_t {
 };
 
 /// Where a figure came from.
-enum class origin : std::uint8_t { unused, vendor, caller };
+enum class origin : std::uint8_t {
+  unused,
+  vendor,
+  caller,
+  http,  ///< errcat's rule for a status of HTTP, see `rung::http_status`
+};
 
 struct origins {
   origin calls = origin::unused;    ///< the allowed number of calls
@@ -103,6 +108,7 @@ struct origins {
   origin elapsed = origin::unused;  ///< the time within which calls may be made
   origin wait =
       origin::unused;  ///< the bound on one wait or on all of them, where that is the reason to stop
+  origin rule = origin::unused;  ///< the rule; unused: there is none
 };
 
 struct decision {

@@ -8,17 +8,19 @@
 namespace errcat {
 inline namespace v1 {
 
-/// What the placeholder `name` of the entry's code or messages took from a response; empty: nothing.
+/// What the placeholder `name` of the entry's codes or messages took from a response; empty: nothing.
 /// Of an integer code the characters live as long as `from`.
 constexpr std::string_view captured(const entry& what, const response& from, std::string_view name) noexcept {
   std::string_view taken;
   if (name.empty()) return taken;
-  if (from.code && detail::matches(what.code(), from.code.text(), what.placeholders(), name, taken) &&
-      !taken.empty())
-    return taken;
+  const auto takes = [&](std::string_view pattern, std::string_view text) noexcept {
+    return detail::matches(pattern, text, what.placeholders(), name, taken) && !taken.empty();
+  };
+  if (from.code && takes(what.code(), from.code.text())) return taken;
+  for (const std::string_view alias : what.aliases())
+    if (from.code && takes(alias, from.code.text())) return taken;
   for (const std::string_view message : what.messages())
-    if (detail::matches(message, from.message, what.placeholders(), name, taken) && !taken.empty())
-      return taken;
+    if (takes(message, from.message)) return taken;
   return {};
 }
 

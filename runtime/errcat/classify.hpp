@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "errcat/detail/choose.hpp"
+#include "errcat/detail/http_tables.hpp"
 #include "errcat/match.hpp"
 
 namespace errcat {
@@ -75,9 +76,10 @@ class classification {
   constexpr any_match run() noexcept {
     const bool may_succeed = is_success(response_.status) ||
                              (response_.status == 0 && response_.transport == transport_failure::none);
-    const bool found = (may_succeed && by_outcome()) || by_code() || by_message() ||
+    const bool found = (may_succeed && by_outcome()) || by_code() || by_message() || by_message_of_code() ||
                        (may_succeed && by_unlisted_code()) || by_status();
-    if (!found) by_transport();
+    // Where the vendor's own rows cannot be told apart, HTTP knows no better.
+    if (!found && !by_transport() && !found_.surprising.has(surprise::ambiguous)) by_http();
     if (found_.how == rung::outcome && has_code()) note_unknown_code();
     if (found_.how > rung::unlisted_code)
       add_disagreements(tables_, found_.what.index(), response_, found_.surprising);
@@ -124,6 +126,8 @@ class classification {
     }
     if (header_of(tables_, h_code_patterns) != 0 && take(chosen(source::code_pattern), rung::code))
       return true;
+    if (header_of(tables_, h_alias_patterns) != 0 && take(chosen(source::alias_pattern), rung::alias))
+      return true;
     if (!seen_) found_.surprising.add(surprise::unknown_code);
     return false;
   }
@@ -137,6 +141,27 @@ class classification {
     if (!take(choose(tables_, response_, {tables_, response_, source::message, known}, false), rung::message))
       return false;
     if (identified_by_fields(tables_, found_.what.index())) found_.how = rung::fields;
+    return true;
+  }
+
+  /// A new code may come with a message that the catalog knows from another one: then that error is meant, if
+  /// no other has the message. What the call did is not taken from it, see `effect_of`.
+  constexpr bool by_message_of_code() noexcept {
+    if (!found_.surprising.has(surprise::unknown_code) || response_.message.empty() ||
+        is_success(response_.status))
+      return false;
+    word only = nothing;
+    for (word i = 0; i < entry_count(tables_); ++i) {
+      if (type_of(tables_, i) != entry_type::error || !tells_message(tables_, i, response_)) continue;
+      if (only != nothing) {
+        found_.surprising.add(surprise::ambiguous);
+        return false;
+      }
+      only = i;
+    }
+    if (only == nothing) return false;
+    found_.what = entry(tables_, only);
+    found_.how = rung::message;
     return true;
   }
 
@@ -157,19 +182,41 @@ class classification {
     return true;
   }
 
-  constexpr void by_transport() noexcept {
-    if (response_.transport == transport_failure::none) return;
-    const word found =
-        header_of(tables_, response_.transport == transport_failure::network ? h_network : h_timeout);
-    if (found == 0) return;
+  /// What is true of a failed connection is true of one that was never made, unless the spec tells them
+  /// apart.
+  constexpr word transport_entry() const noexcept {
+    if (response_.transport == transport_failure::timeout) return header_of(tables_, h_timeout);
+    const word not_sent =
+        response_.transport == transport_failure::not_sent ? header_of(tables_, h_not_sent) : 0;
+    return not_sent != 0 ? not_sent : header_of(tables_, h_network);
+  }
+
+  constexpr bool by_transport() noexcept {
+    const word found = response_.transport == transport_failure::none ? 0 : transport_entry();
+    if (found == 0) return false;
     found_.what = entry(tables_, found - 1);
     found_.how = rung::transport;
+    return true;
+  }
+
+  /// RFC 9110, section 15: a client understands the class of every status.
+  constexpr void by_http() noexcept {
+    if (header_of(tables_, h_http_statuses) == 0) return;
+    const tables http = http_tables;
+    const row_view row = find_status(http, response_).row;
+    if (!row) return;
+    const bool exact = static_cast<status_rank>(row[s_rank]) <= status_rank::several;
+    found_.what = entry(http, row[s_entry]);
+    found_.how = exact ? rung::http_status : rung::http_class;
   }
 
   constexpr void note_unknown_code() noexcept {
     const std::string_view code = response_.code.text();
-    candidates patterns(tables_, response_, source::code_pattern);
-    if (find_key(tables_, header_of(tables_, h_codes), code) == no_row && patterns.next() == nothing)
+    const auto fits_none = [&](source from) noexcept {
+      return candidates(tables_, response_, from).next() == nothing;
+    };
+    if (find_key(tables_, header_of(tables_, h_codes), code) == no_row && fits_none(source::code_pattern) &&
+        fits_none(source::alias_pattern))
       found_.surprising.add(surprise::unknown_code);
   }
 
@@ -182,9 +229,12 @@ class classification {
     };
     for (word i = 0; i < known.size(); ++i)
       if (has_it(known[i] >> 1)) return;
-    candidates patterns(tables_, response_, source::code_pattern);
-    for (word candidate = 0; (candidate = patterns.next()) != nothing;)
-      if (has_it(candidate)) return;
+    constexpr source with_placeholders[] = {source::code_pattern, source::alias_pattern};
+    for (const source from : with_placeholders) {
+      candidates patterns(tables_, response_, from);
+      for (word candidate = 0; (candidate = patterns.next()) != nothing;)
+        if (has_it(candidate)) return;
+    }
     if (code_is_known) found_.surprising.add(surprise::unknown_subcode);
   }
 
@@ -216,7 +266,8 @@ template <class Error>
 
 /// Finds what a response means, by the rungs from the most exact: an outcome whose fields all hold (on 2xx,
 /// or where no status is known, as in callbacks), the code, an alias, a code with placeholders, the message
-/// or the fields of an error without a code, the row for the status, the transport failure. Entries that
+/// or the fields of an error without a code, the row for the status, the transport failure, what HTTP itself
+/// says about the status. Entries that
 /// share what matched are told apart by the matchers in which they differ; nothing is guessed. Of an unknown
 /// code the answer is what its status allows; on a status that would be a success it is the catalog's entry
 /// for unlisted codes, if it has one.
@@ -239,7 +290,8 @@ template <class Error>
     const word number =
         index == no_row ? 0 : t.cells[plan_value(t, plan, pl_rows) + index * key_width + k_number];
     if (number != 0) return static_cast<Error>(static_cast<std::int32_t>(number));
-    if (index == no_row && header_of(t, h_code_patterns) == 0) return Error{};
+    if (index == no_row && header_of(t, h_code_patterns) == 0 && header_of(t, h_alias_patterns) == 0)
+      return Error{};
   }
   return classify_by<Error>(cells, pool, response{0, code}).code;
 }

@@ -104,30 +104,38 @@ constexpr action action_of(retry_verb verb) noexcept {
   return verb == retry_verb::wait_for_change ? action::wait_for_change : action::repeat;
 }
 
+/// Who states the rule that a decision goes by.
+constexpr origins by_rule(const any_match& found, const retry_figures& rule) noexcept {
+  origins from;
+  if (rule) from.rule = is_by_http(found.how) ? origin::http : origin::vendor;
+  return from;
+}
+
 /// The decision on a rule that lets no call be repeated.
-constexpr decision without_repeat(const retry_figures& rule) noexcept {
-  if (rule.verb() == retry_verb::never) return {action::stop, 0, reason::rule, {}};
-  if (rule.verb() == retry_verb::fix_input) return {action::fix_input, 0, reason::rule, {}};
-  return {action::unspecified, 0, rule ? reason::stated_unspecified : reason::no_rule, {}};
+constexpr decision without_repeat(const any_match& found, const retry_figures& rule) noexcept {
+  const origins from = by_rule(found, rule);
+  if (rule.verb() == retry_verb::never) return stop(reason::rule, from);
+  if (rule.verb() == retry_verb::fix_input) return {action::fix_input, 0, reason::rule, from};
+  return {action::unspecified, 0, rule ? reason::stated_unspecified : reason::no_rule, from};
 }
 
 /// The decision on a rule that lets calls be repeated, or on a response that asks for a repeat: then `verb`
 /// is `backoff`, whatever the rule's is.
-[[gnu::always_inline]] constexpr decision decide_repeat(const tables& t, const any_match& found,
+[[gnu::always_inline]] constexpr decision decide_repeat(const tables& vendor, const any_match& found,
                                                         const retry_figures& rule, retry_verb verb,
                                                         const call& now, const budget& own) noexcept {
-  origins from;
+  origins from = by_rule(found, rule);
   if (verb == retry_verb::refresh && now.refreshed) return stop(reason::already_refreshed, from);
   const bound calls = allowed_calls(rule, verb, own);
   from.calls = calls.from;
   if (calls.from != origin::unused && now.made >= calls.value) return stop(reason::calls_spent, from);
 
-  const obstacle harm = obstacle_to(t, found, rule.repeats(), now);
+  const obstacle harm = obstacle_to(vendor, found, rule.repeats(), now);
   if (harm == obstacle::stop) return stop(reason::not_repeatable, from);
   // A check is one thing to do before a repeat; new credentials or a change would be another.
   if (harm == obstacle::check && action_of(verb) != action::repeat) return stop(reason::effect_unknown, from);
 
-  const wait next = wait_of(t, rule, verb, now, own, from);
+  const wait next = wait_of(speaking(vendor, found), rule, verb, now, own, from);
   if (own.max_wait_ms >= 0 && next.ms > own.max_wait_ms) {
     from.wait = origin::caller;
     return stop(reason::wait_too_long, from, next.ms);
@@ -167,13 +175,15 @@ constexpr decision without_repeat(const retry_figures& rule) noexcept {
 ///   credentials or a change as well, they are not repeated either.
 [[nodiscard]] constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
                                         const budget& own = {}) noexcept {
-  const detail::word policy = detail::policy_of(t, found).value;
-  const retry_figures rule = policy == detail::nothing ? retry_figures() : retry_figures(t, policy);
+  const detail::tables& speaking = detail::speaking(t, found);
+  const detail::word policy = detail::policy_of(speaking, found).value;
+  const retry_figures rule = policy == detail::nothing ? retry_figures() : retry_figures(speaking, policy);
   const retry_verb verb = rule.verb();
   const bool repeats =
       verb != retry_verb::unspecified && verb != retry_verb::never && verb != retry_verb::fix_input;
-  if (!repeats && now.should_retry != known::yes) return detail::without_repeat(rule);
-  if (repeats && now.should_retry == known::no) return {action::stop, 0, reason::should_retry, {}};
+  if (!repeats && now.should_retry != known::yes) return detail::without_repeat(found, rule);
+  if (repeats && now.should_retry == known::no)
+    return detail::stop(reason::should_retry, detail::by_rule(found, rule));
   return detail::decide_repeat(t, found, rule, repeats ? verb : retry_verb::backoff, now, own);
 }
 

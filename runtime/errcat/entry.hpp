@@ -144,8 +144,29 @@ class entry {
   detail::word index_ = detail::nothing;
 };
 
-/// All that a catalog describes, or all of one type, in the order of its spec.
-class entry_list {
+/// All that a catalog describes, in the order of its spec.
+class entry_list : public detail::static_view {
+ public:
+  using value_type = entry;
+  using iterator = detail::list_iterator<entry_list>;
+  using const_iterator = iterator;
+
+  constexpr entry_list() = default;
+  constexpr explicit entry_list(const detail::tables& from) : tables_(from) {}
+  constexpr iterator begin() const { return {*this, 0}; }
+  constexpr iterator end() const { return {*this, size()}; }
+  constexpr std::size_t size() const { return tables_.cells == nullptr ? 0 : detail::entry_count(tables_); }
+  constexpr bool empty() const { return size() == 0; }
+  /// `index` must be less than `size()`.
+  constexpr entry operator[](std::size_t index) const { return {tables_, static_cast<detail::word>(index)}; }
+
+ private:
+  detail::tables tables_;
+};
+
+/// All of one type, in the order of the spec. It has no `size()`, since nobody knows how many there are
+/// before all are gone over.
+class typed_entry_list : public detail::static_view {
  public:
   class iterator {
    public:
@@ -153,59 +174,53 @@ class entry_list {
     using reference = entry;
     using pointer = void;
     using difference_type = std::ptrdiff_t;
-    using iterator_category = std::forward_iterator_tag;
+    /// As for `list_iterator`.
+    using iterator_category = std::input_iterator_tag;
+    using iterator_concept = std::forward_iterator_tag;
 
     constexpr iterator() = default;
-    /// `types`: a bit for each `entry_type` that is wanted.
-    constexpr iterator(const detail::tables& from, detail::word index, detail::word types)
-        : tables_(from), index_(index), types_(types) {
+    /// At the first of the type from `index` on.
+    constexpr iterator(const entry_list& all, std::size_t index, entry_type only)
+        : all_(all), index_(index), only_(only) {
       skip();
     }
-    constexpr entry operator*() const { return {tables_, index_}; }
+    constexpr entry operator*() const { return all_[index_]; }
     constexpr iterator& operator++() {
       ++index_;
       skip();
       return *this;
     }
     constexpr iterator operator++(int) {
-      iterator before = *this;
+      const iterator before = *this;
       ++*this;
       return before;
     }
     friend constexpr bool operator==(const iterator& a, const iterator& b) { return a.index_ == b.index_; }
-    friend constexpr bool operator!=(const iterator& a, const iterator& b) { return a.index_ != b.index_; }
+    friend constexpr bool operator!=(const iterator& a, const iterator& b) { return !(a == b); }
 
    private:
+    friend typed_entry_list;
     constexpr void skip() {
-      const detail::word end = tables_.cells == nullptr ? 0 : detail::entry_count(tables_);
-      while (index_ < end && (types_ >> static_cast<int>((**this).type()) & 1) == 0) ++index_;
+      while (index_ < all_.size() && all_[index_].type() != only_) ++index_;
     }
 
-    detail::tables tables_;
-    detail::word index_ = 0;
-    detail::word types_ = 0;
+    entry_list all_;
+    std::size_t index_ = 0;
+    entry_type only_ = {};
   };
+  using value_type = entry;
   using const_iterator = iterator;
 
-  constexpr explicit entry_list(const detail::tables& from) : tables_(from) {}
-  constexpr entry_list(const detail::tables& from, entry_type only)
-      : tables_(from), types_(detail::word{1} << static_cast<int>(only)) {}
-  constexpr iterator begin() const { return {tables_, 0, types_}; }
-  constexpr iterator end() const { return {tables_, detail::entry_count(tables_), types_}; }
-  /// Goes over all entries where only one type is wanted.
-  constexpr std::size_t size() const {
-    if (types_ == every_type) return detail::entry_count(tables_);
-    std::size_t count = 0;
-    for (iterator at = begin(); at != end(); ++at) ++count;
-    return count;
-  }
+  constexpr typed_entry_list() = default;
+  constexpr typed_entry_list(const detail::tables& from, entry_type only)
+      : first_(entry_list(from), 0, only) {}
+  constexpr iterator begin() const { return first_; }
+  constexpr iterator end() const { return {first_.all_, first_.all_.size(), first_.only_}; }
   constexpr bool empty() const { return begin() == end(); }
 
  private:
-  static constexpr detail::word every_type = 0xFFFFFFFF;
-
-  detail::tables tables_;
-  detail::word types_ = every_type;
+  /// Looked for once, since a range has to begin at once.
+  iterator first_;
 };
 
 /// An enumerator of a vendor's enum `Error` with what is known of it.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/detail/static_view.hpp"
 #include "errcat/response.hpp"
 #include "errcat/types.hpp"
 
@@ -10,7 +11,7 @@ namespace errcat {
 inline namespace v1 {
 
 /// The headers of an example.
-class fixture_headers {
+class fixture_headers : public detail::static_view {
  public:
   constexpr fixture_headers() = default;
   template <std::size_t Size>

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "errcat/budget.hpp"
+#include "errcat/detail/duration_text.hpp"
 #include "errcat/match.hpp"
 #include "errcat/to_string.hpp"
 
@@ -86,12 +87,23 @@ inline constexpr bool
     has_vendor<Match, std::void_t<decltype(std::string_view(std::declval<const Match&>().vendor.name()))>> =
         true;
 
-/// Empty: not known.
+/// Whether a match has the enum of its vendor.
+template <class Match, class = void>
+inline constexpr bool has_enum = false;
+template <class Match>
+inline constexpr bool
+    has_enum<Match, std::void_t<decltype(std::string_view(catalog_of(std::declval<const Match&>().code)))>> =
+        true;
+
+/// Empty: not known. Of what HTTP says the vendor is not that of the entry.
 template <class Match>
 constexpr std::string_view vendor_of(const Match& found) noexcept {
   if constexpr (has_vendor<Match>) {
     return found.vendor.name();
+  } else if constexpr (has_enum<Match>) {
+    return found.what ? catalog_of(found.code) : std::string_view();
   } else {
+    if (is_by_http(found.how)) return {};
     const tables& from = found.what.tables();
     return found.what ? text(from, header_of(from, h_vendor)) : std::string_view();
   }
@@ -137,49 +149,15 @@ constexpr void add_evidence(log_line& to, const any_match& found) noexcept {
   to.append(")");
 }
 
-struct duration_unit {
-  std::int64_t ms;
-  std::string_view one;
-  std::string_view several;
-};
-inline constexpr duration_unit duration_units[] = {{1, "ms", "ms"},
-                                                   {1'000, "s", "s"},
-                                                   {60'000, "min", "min"},
-                                                   {3'600'000, "h", "h"},
-                                                   {86'400'000, "day", "days"}};
-
-/// The least unit that leaves at most three digits before the point, or a larger one of which there is a
-/// whole number: 90 s, but 2 min.
-constexpr const duration_unit& unit_of(std::int64_t ms) noexcept {
-  const duration_unit* unit = duration_units;
-  const duration_unit* const last = std::end(duration_units) - 1;
-  while (unit != last && ms / unit->ms >= 1'000) ++unit;
-  while (unit != last && ms % unit[1].ms == 0) ++unit;
-  return *unit;
-}
-
-/// Of thousandths, without trailing zeros.
-constexpr void add_decimals(log_line& to, std::int64_t thousandths) noexcept {
-  if (thousandths != 0) to.append(".");
-  for (std::int64_t place = 100; thousandths != 0; place /= 10) {
-    to.append(decimal(thousandths / place).text());
-    thousandths %= place;
-  }
-}
-
-/// Of more than 0 ms. Seconds are exact, larger units rounded to thousandths.
 constexpr void add_duration(log_line& to, std::int64_t ms) noexcept {
-  const duration_unit& unit = unit_of(ms);
-  const std::int64_t thousandths = (ms % unit.ms * 1'000 + unit.ms / 2) / unit.ms;
-  to.append(decimal(ms / unit.ms + thousandths / 1'000).text());
-  add_decimals(to, thousandths % 1'000);
-  to.append(" ").append(ms == unit.ms ? unit.one : unit.several);
+  const duration_text shown(ms);
+  to.append(shown.qualifier()).append(shown.text());
 }
 
 }  // namespace detail
 
-/// The status, or "network" or "timeout" where no response came; the vendor; the entry by its id, its title
-/// or its kind, or "none"; the rung and what is surprising:
+/// The status, or "not_sent", "network" or "timeout" where no response came; the vendor; the entry by its id,
+/// its title or its kind, or "none"; the rung and what is surprising:
 ///
 ///     429 stripe rate_limited (code)
 ///     418 none

@@ -41,7 +41,8 @@ class surprises {
 
 /// The answer of `classify` without the vendor's type, for code that handles several vendors.
 struct any_match {
-  /// Whatever matched: an error, an outcome, a status row, a transport failure, or an empty entry.
+  /// Whatever matched: an error, an outcome, a status row, a transport failure, or an empty entry. Where
+  /// `is_by_http(how)`, it is none of the vendor's catalog.
   entry what = {};
   rung how = rung::none;
   surprises surprising = {};

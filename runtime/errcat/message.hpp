@@ -45,33 +45,69 @@ constexpr std::string_view localised(const tables& t, word message, std::string_
   return texts.empty() ? std::string_view() : texts.front();
 }
 
+/// The vendor's row of the kind of a match, HTTP's answers among them. None of what is for developers.
+constexpr row_view kind_in(const tables& t, const any_match& found) noexcept {
+  if (found.what.audience() == audience::developer) return {};
+  if (const word what = index_in(t, found); what != nothing) return kind_of(t, what);
+  const word list = header_of(t, h_kinds);
+  for (word i = 0; is_by_http(found.how) && i < list_size(t, list); ++i)
+    if (const row_view row = list_row(t, list, kind_width, i);
+        row[kd_number] == static_cast<word>(found.what.kind()))
+      return row;
+  return {};
+}
+
+/// The texts that could be shown for a match, the most exact first; `nothing` in place of one that there is
+/// not. Of what is for developers there is the default alone.
+struct message_levels {
+  constexpr message_levels(const tables& t, const any_match& found) noexcept {
+    const word what = index_in(t, found);
+    if (what != nothing && found.what.audience() != audience::developer) {
+      all[0] = property_of(t, what, p_user_message, nothing);
+      all[1] = inherit_from_rows(t, what, p_user_message, situation_of(t, found)).value;
+    }
+    if (const row_view kind = kind_in(t, found); kind && kind[kd_user_message] != 0)
+      all[2] = kind[kd_user_message] - 1;
+    if (const word fallback = header_of(t, h_default_message); fallback != 0) all[3] = fallback - 1;
+  }
+
+  word all[4] = {nothing, nothing, nothing, nothing};
+};
+
+/// The first text that `is_wanted`.
+template <class Wanted>
+constexpr std::string_view first_message(const tables& t, const any_match& found, std::string_view locale,
+                                         const Wanted& is_wanted) noexcept {
+  for (const word level : message_levels(t, found).all) {
+    const std::string_view text = level == nothing ? std::string_view() : localised(t, level, locale);
+    if (!text.empty() && is_wanted(text)) return text;
+  }
+  return {};
+}
+
 }  // namespace detail
 
 /// The text for an end user, in UTF-8: the entry's own, else that of the rows for the observed status by
 /// rank, else its kind's, else the vendor's default, else the common one. Of an entry for developers it is
-/// always the default. Empty only if the catalog has none.
+/// always the default. A text with placeholders or doubled braces is passed over, since nobody should read
+/// those: with `errcat/user_text.hpp` it is filled. Empty only if the catalog has no text.
 ///
 /// `locale` is looked up as RFC 4647 says ("pt-BR", then "pt", then the first locale of the catalog),
 /// case-blind, `_` as good as `-`; "pt" does not find "pt-BR", for a region is not to be guessed ("zh" is not
-/// "zh-TW"). Parts that vary stand as `{name}`; see `fill`.
+/// "zh-TW").
 [[nodiscard]] constexpr std::string_view user_message(const detail::tables& t, const any_match& found,
                                                       std::string_view locale) noexcept {
-  using namespace detail;
-  const word fallback = header_of(t, h_default_message);
-  const word what = index_in(t, found);
-  if (what != nothing && found.what.audience() != audience::developer) {
-    const word stated = inherit(t, what, p_user_message, situation_of(t, found)).value;
-    if (stated != nothing) {
-      const std::string_view text = localised(t, stated, locale);
-      if (!text.empty()) return text;
-    }
-    const row_view kind = kind_of(t, what);
-    if (kind && kind[kd_user_message] != 0) {
-      const std::string_view text = localised(t, kind[kd_user_message] - 1, locale);
-      if (!text.empty()) return text;
-    }
-  }
-  return fallback == 0 ? std::string_view() : localised(t, fallback - 1, locale);
+  return detail::first_message(t, found, locale, [](std::string_view text) noexcept {
+    return text.find_first_of("{}") == std::string_view::npos;
+  });
+}
+
+/// The most exact text as the spec has it, for those who fill it themselves: parts that vary stand as
+/// `{name}`, braces are doubled. See `fill`.
+[[nodiscard]] constexpr std::string_view user_message_template(const detail::tables& t,
+                                                               const any_match& found,
+                                                               std::string_view locale) noexcept {
+  return detail::first_message(t, found, locale, [](std::string_view) noexcept { return true; });
 }
 
 /// The same, with the text of what no response is at hand for.

@@ -24,8 +24,11 @@ enum class body_form : std::uint8_t {
   none,        ///< nothing, or white space alone
   json,        ///< read
   cut,         ///< JSON that ends too early; what was complete is read
-  unreadable,  ///< no JSON; nothing is taken from it
-  ambiguous,   ///< an object has a key twice that something was looked for at; nothing is taken from it
+  unreadable,  ///< none of these, or malformed; nothing is taken from it
+  ambiguous,   ///< JSON or a form has a key twice that something was looked for at; nothing is taken from it
+  form,        ///< application/x-www-form-urlencoded, read; whether it was cut off cannot be told
+  xml,         ///< read; XML that is cut off, or that comes without `any_body`, is `unreadable`
+  text,        ///< a short plain text, which is the message if no place has one
 };
 
 /// One of the errors that a response holds.
@@ -55,10 +58,12 @@ class reading {
       errors_[i].response = known;
       const auto element = static_cast<detail::word>(i);
       for (std::size_t e = 0; e < all.size(); ++e) read_envelope(all[e], element, errors_[i]);
+      read_plain_text(errors_[i].response);
       read_fields(element, complete, errors_[i].response, fields_[i]);
     }
     answer_ = first_known();
     for (std::size_t e = 0; e < all.size(); ++e) read_common(all[e]);
+    read_retry_after();
   }
   reading(const reading&) = delete;
   reading& operator=(const reading&) = delete;
@@ -180,14 +185,37 @@ class reading {
     if (into.field.empty()) into.field = text_of(row[v_field], element);
   }
 
+  /// Where nothing else gave a message a body that is plain text is one.
+  void read_plain_text(errcat::response& to) const {
+    using detail::found_values;
+    const auto* text = values_.at(found_values::whole_body, found_values::every_element);
+    if (text != nullptr && to.message.empty()) to.message = text->text;
+  }
+
   /// RFC 9457, sections 3.1.1 and 4.2.1: a relative type is resolved, and about:blank is none.
   std::string_view code_of(const detail::row_view& row, word element) {
-    const std::string_view code = text_of(row[detail::v_code], element);
+    const std::string_view after = detail::text(tables_, row[detail::v_code_after]);
+    const std::string_view before = detail::text(tables_, row[detail::v_code_before]);
     const std::string_view base = detail::text(tables_, row[detail::v_code_base]);
     const bool is_type = !base.empty() || detail::text(tables_, row[detail::v_media_type]) == problem_json;
-    if (is_type && code == "about:blank") return {};
-    if (base.empty() || code.empty()) return code;
+    const auto* one = first_of(row[detail::v_code], element, [&](const detail::found_value& value) {
+      if (value.kind == type::integer) return true;
+      const std::string_view code = undecorated(value.text, after, before);
+      return value.kind == type::text && !code.empty() && !(is_type && code == "about:blank");
+    });
+    if (one == nullptr) return {};
+    const std::string_view code = undecorated(one->text, after, before);
+    if (base.empty()) return code;
     return resolved_.emplace_back(detail::resolved(base, code));
+  }
+
+  /// A code without the namespace before and the suffix behind it, where these are told by what separates
+  /// them.
+  static std::string_view undecorated(std::string_view code, std::string_view after,
+                                      std::string_view before) {
+    if (!before.empty()) code = code.substr(0, code.find(before));
+    const std::size_t split = after.empty() ? std::string_view::npos : code.rfind(after);
+    return split == std::string_view::npos ? code : code.substr(split + after.size());
   }
 
   /// What is of the response as a whole, or of the error that is the answer.
@@ -198,6 +226,13 @@ class reading {
     if (should_retry_ == known::unspecified) should_retry_ = answer_of(row[v_should_retry], element);
     for (word i = 0; i < list_size(tables_, row[v_retry_after]); ++i)
       read_wait(list_row(tables_, row[v_retry_after], wait_width, i), element);
+  }
+
+  /// What HTTP says about a wait, where no place does.
+  void read_retry_after() {
+    using detail::found_values;
+    const auto* value = values_.at(found_values::retry_after, found_values::every_element);
+    if (value != nullptr) waits_.push_back({value, value, time_unit::unspecified});
   }
 
   /// A value that asks to wait.
@@ -267,7 +302,7 @@ class reading {
 
   /// Whether a field that was not found is not there.
   bool is_complete(bool headers_given) const {
-    if (body_ != body_form::json) return false;
+    if (body_ != body_form::json && body_ != body_form::xml) return false;
     if (headers_given) return true;
     for (const detail::place one : places())
       if (one.is_field() && one.form() == detail::place_form::header) return false;
@@ -306,6 +341,8 @@ class reading {
         to.push_back({place, std::string_view(value.text)});
         break;
       case type::integer:
+        to.push_back({place, field_value::digits(value.text)});
+        break;
       case type::boolean:
       case type::null:
         to.push_back({place, value.plain});

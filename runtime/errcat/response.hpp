@@ -106,9 +106,16 @@ class field_value {
     }
   }
 
+  /// An integer of any size, by its canonical digits, which must outlive this value.
+  static constexpr field_value digits(std::string_view canonical) {
+    field_value made = canonical;
+    made.kind_ = type::integer;
+    return made;
+  }
+
   constexpr type kind() const { return kind_; }
   /// As JSON writes it, a text without its quotes.
-  constexpr std::string_view text() const { return kind_ == type::integer ? number_.text() : text_; }
+  constexpr std::string_view text() const { return number_.text().empty() ? text_ : number_.text(); }
 
  private:
   std::string_view text_;

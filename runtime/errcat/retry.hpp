@@ -22,7 +22,13 @@ constexpr situation situation_of(const tables& t, const any_match& found) noexce
           found.surface, found.operation};
 }
 
-/// The operation that a match was made with.
+/// The tables that speak about a match: the vendor's, or those of HTTP where that answers for it.
+constexpr const tables& speaking(const tables& vendor, const any_match& found) noexcept {
+  return is_by_http(found.how) ? found.what.tables() : vendor;
+}
+
+/// The operation that a match was made with. Of what HTTP says it is not known whose operation that is, so
+/// that the caller has to name it once more (`call::operation`, which `reading::call` does).
 constexpr operation operation_in(const tables& t, const any_match& found) noexcept {
   return found.what && !same_catalog(t, found.what.tables()) ? operation() : found.operation;
 }
@@ -32,7 +38,8 @@ constexpr operation operation_in(const tables& t, const any_match& found) noexce
 constexpr inherited policy_of(const tables& t, const any_match& found) noexcept {
   const word entry = index_in(t, found);
   const word own = entry == nothing ? nothing : property_at(t, entry, p_policy, nothing);
-  return own != nothing ? inherited{own, entry} : inherit(t, entry, p_policy, situation_of(t, found));
+  return own != nothing ? inherited{own, entry}
+                        : inherit_from_rows(t, entry, p_policy, situation_of(t, found));
 }
 
 }  // namespace detail
@@ -46,26 +53,26 @@ struct found_rule {
 /// The rule that holds for a match: the entry's own, else that of the rows for the observed status by rank,
 /// rows without a rule passed over; a stated `unspecified` ends the search.
 [[nodiscard]] constexpr found_rule retry_of(const detail::tables& t, const any_match& found) noexcept {
-  const detail::inherited stated = detail::policy_of(t, found);
+  const detail::tables& from = detail::speaking(t, found);
+  const detail::inherited stated = detail::policy_of(from, found);
   if (stated.value == detail::nothing) return {};
-  return {retry_rule(t, stated.value), entry(t, stated.from)};
+  return {retry_rule(from, stated.value), entry(from, stated.from)};
 }
 
-/// Whether the call took effect, as far as can be known; never `unspecified`. What the entry or a row for its
-/// status states holds. Otherwise, without a response that is open. A kind that is a refusal refuses the
-/// call, on any status, and an error whose kind leaves it open leaves it open; else a 3xx or 4xx refuses the
-/// call, a 2xx has done it, and all other statuses leave it open.
-[[nodiscard]] constexpr effect effect_of(const detail::tables& t, const any_match& found) noexcept {
-  const detail::word entry = detail::index_in(t, found);
-  const detail::situation on = detail::situation_of(t, found);
-  if (detail::header_of(t, detail::h_states_effects) != 0) {
-    const detail::inherited stated = detail::inherit(t, entry, detail::p_effect, on);
-    if (stated.value != detail::nothing) return static_cast<effect>(stated.value);
+namespace detail {
+
+/// What the entry says of the effect, or else the rows for its status, its kind and the status; of no entry
+/// the rows and the status alone.
+constexpr effect effect_by(const tables& t, const any_match& found, word entry) noexcept {
+  const situation on = situation_of(t, found);
+  if (header_of(t, h_states_effects) != 0) {
+    const inherited stated = inherit(t, entry, p_effect, on);
+    if (stated.value != nothing) return static_cast<effect>(stated.value);
   }
   if (found.transport != transport_failure::none) return effect::maybe;
-  const detail::row_view kind = entry == detail::nothing ? detail::row_view() : detail::kind_of(t, entry);
-  const effect of_kind = kind ? static_cast<effect>(kind[detail::kd_effect]) : effect::unspecified;
-  const bool is_row = entry == detail::nothing || detail::type_of(t, entry) == entry_type::status;
+  const row_view kind = entry == nothing ? row_view() : kind_of(t, entry);
+  const effect of_kind = kind ? static_cast<effect>(kind[kd_effect]) : effect::unspecified;
+  const bool is_row = entry == nothing || type_of(t, entry) == entry_type::status;
   const std::int32_t status = found.status;
   if (of_kind == effect::none) return effect::none;
   if (of_kind == effect::maybe && !is_row) return effect::maybe;
@@ -73,6 +80,28 @@ struct found_rule {
   if (of_kind == effect::maybe) return effect::maybe;
   const bool succeeded = status >= 200 && status <= 299;
   return succeeded || (status == 0 && of_kind == effect::done) ? effect::done : effect::maybe;
+}
+
+/// Whether a response's code is new, and only its message tells which error it may be.
+constexpr bool is_guess(const tables& t, const any_match& found) noexcept {
+  if (found.how != rung::message || !found.surprising.has(surprise::unknown_code)) return false;
+  const word entry = index_in(t, found);
+  return entry != nothing && (property_of(t, entry, p_code) != 0 || property_of(t, entry, p_aliases) != 0);
+}
+
+}  // namespace detail
+
+/// Whether the call took effect, as far as can be known; never `unspecified`. A request that was not sent had
+/// none. What the entry or a row for its status states holds. Otherwise, without a response that is open. A
+/// kind that is a refusal refuses the call, on any status, and an error whose kind leaves it open leaves it
+/// open; else a 3xx or 4xx refuses the call, a 2xx has done it, and all other statuses leave it open. Where
+/// the code is new, so that only the message tells the error, that is open unless the status says the same.
+[[nodiscard]] constexpr effect effect_of(const detail::tables& vendor, const any_match& found) noexcept {
+  if (found.transport == transport_failure::not_sent && found.status == 0) return effect::none;
+  const detail::tables& t = detail::speaking(vendor, found);
+  const effect by_entry = detail::effect_by(t, found, detail::index_in(t, found));
+  if (!detail::is_guess(t, found)) return by_entry;
+  return by_entry == detail::effect_by(t, found, detail::nothing) ? by_entry : effect::maybe;
 }
 
 }  // namespace v1

@@ -56,10 +56,10 @@ struct telemetry_attribute {
 namespace detail {
 
 /// As for error codes, a success with a code that the catalog does not know is none. Of what the catalog does
-/// not know at all the conventions have the status decide, which is an error from 400 on.
+/// not know, be it that HTTP knows it, the conventions have the status decide, which is an error from 400 on.
 constexpr bool is_success(const any_match& found) noexcept {
   if (found.surprising.has(surprise::unknown_code)) return false;
-  if (found.what) return found.what.kind_id() == "success";
+  if (found.what && !is_by_http(found.how)) return found.what.kind_id() == "success";
   return found.transport == transport_failure::none && found.status >= 100 && found.status <= 399;
 }
 
@@ -78,7 +78,8 @@ constexpr bool is_http_status(std::int32_t status) noexcept {
 
 /// The attributes of a match that are known, each once.
 ///
-/// - `error.type`, a text, unless the match is a success: the id of the entry; else "network" or "timeout"
+/// - `error.type`, a text, unless the match is a success: the id of the entry; else "not_sent", "network" or
+/// "timeout"
 ///   where no response came, else the status, else "_OTHER".
 /// - `http.response.status_code`, an integer: the status, if it is one of HTTP's.
 /// - `http.request.resend_count`, an integer: the calls made after the first, if there were any.

@@ -155,6 +155,8 @@ constexpr std::string_view to_string(jitter value) noexcept {
 /// Empty: a response came.
 constexpr std::string_view to_string(transport_failure value) noexcept {
   switch (value) {
+    case transport_failure::not_sent:
+      return "not_sent";
     case transport_failure::network:
       return "network";
     case transport_failure::timeout:
@@ -169,6 +171,10 @@ constexpr std::string_view to_string(rung value) noexcept {
   switch (value) {
     case rung::none:
       return "none";
+    case rung::http_class:
+      return "http_class";
+    case rung::http_status:
+      return "http_status";
     case rung::any_status:
       return "any_status";
     case rung::status_class:
@@ -271,6 +277,8 @@ constexpr std::string_view to_string(origin value) noexcept {
       return "unused";
     case origin::vendor:
       return "vendor";
+    case origin::http:
+      return "http";
     case origin::caller:
       return "caller";
   }

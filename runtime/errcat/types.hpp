@@ -62,11 +62,18 @@ enum class jitter : std::uint8_t {
 };
 
 /// A call that ended without a response.
-enum class transport_failure : std::uint8_t { none, network, timeout };
+enum class transport_failure : std::uint8_t {
+  none,
+  network,   ///< the connection failed, perhaps after the request had arrived
+  timeout,   ///< no answer came in time, perhaps after the request had arrived
+  not_sent,  ///< the request never left: no address, no connection, no TLS session
+};
 
 /// How a response was matched, from nothing to the most exact.
 enum class rung : std::uint8_t {
   none,
+  http_class,     ///< HTTP's own meaning of the class: the catalog has nothing on the status
+  http_status,    ///< HTTP's own meaning of the status: the catalog has nothing on it
   any_status,     ///< the row for every other status
   status_class,   ///< a row such as 5xx
   status,         ///< a row for this status, alone or among several
@@ -78,6 +85,11 @@ enum class rung : std::uint8_t {
   alias,          ///< another code of the same error
   code,           ///< the vendor's code
 };
+
+/// Whether an answer is HTTP's and not the vendor's.
+constexpr bool is_by_http(rung how) noexcept {
+  return how == rung::http_class || how == rung::http_status;
+}
 
 }  // namespace v1
 }  // namespace errcat

@@ -23,9 +23,9 @@ class vendor {
   constexpr std::string_view title() const { return text_of(detail::h_title); }
   /// What `errcat::read`, `find_id` and `entry_list` take; not to be used of none.
   constexpr const detail::tables& tables() const { return tables_; }
-  /// All entries, or those of one type; not to be asked of none.
+  /// All entries, or those of one type; of none there are none.
   constexpr entry_list entries() const { return entry_list(tables_); }
-  constexpr entry_list entries(entry_type only) const { return {tables_, only}; }
+  constexpr typed_entry_list entries(entry_type only) const { return {tables_, only}; }
 
  private:
   constexpr std::string_view text_of(detail::header which) const {
@@ -62,42 +62,22 @@ struct vendor_match : any_match {
 }
 
 /// Vendors in the order of their names.
-class vendor_list {
+class vendor_list : public detail::static_view {
  public:
+  using value_type = vendor;
+  using iterator = detail::list_iterator<vendor_list>;
+  using const_iterator = iterator;
   /// Tables that the linker finds are no constants, so that a list holds what answers them.
   using source = detail::tables (*)() noexcept;
 
-  class iterator {
-   public:
-    using value_type = vendor;
-    using reference = vendor;
-    using pointer = void;
-    using difference_type = std::ptrdiff_t;
-    using iterator_category = std::forward_iterator_tag;
-
-    constexpr iterator() = default;
-    constexpr explicit iterator(const source* at) : at_(at) {}
-    vendor operator*() const { return vendor((*at_)()); }
-    constexpr iterator& operator++() {
-      ++at_;
-      return *this;
-    }
-    constexpr iterator operator++(int) {
-      iterator before = *this;
-      ++at_;
-      return before;
-    }
-    friend constexpr bool operator==(const iterator& a, const iterator& b) { return a.at_ == b.at_; }
-    friend constexpr bool operator!=(const iterator& a, const iterator& b) { return a.at_ != b.at_; }
-
-   private:
-    const source* at_ = nullptr;
-  };
-
+  constexpr vendor_list() = default;
   constexpr vendor_list(const source* first, std::size_t size) : first_(first), size_(size) {}
-  constexpr iterator begin() const { return iterator(first_); }
-  constexpr iterator end() const { return iterator(first_ + size_); }
+  constexpr iterator begin() const { return {*this, 0}; }
+  constexpr iterator end() const { return {*this, size_}; }
   constexpr std::size_t size() const { return size_; }
+  constexpr bool empty() const { return size_ == 0; }
+  /// `index` must be less than `size()`.
+  vendor operator[](std::size_t index) const { return vendor(first_[index]()); }
 
   /// The vendor with a name, or none.
   vendor find(std::string_view name) const {
@@ -107,8 +87,8 @@ class vendor_list {
   }
 
  private:
-  const source* first_;
-  std::size_t size_;
+  const source* first_ = nullptr;
+  std::size_t size_ = 0;
 };
 
 }  // namespace v1

@@ -104,11 +104,13 @@ TEST_CASE("a message of the vendor replaces the one of the kinds that has its na
   CHECK(of.message_of("404") == "default");
 }
 
-TEST_CASE("locales are the vendor's, or else those of the kinds") {
+TEST_CASE("locales are those that the spec lists, or else those that its messages have") {
   const built without("statuses: {status: 404}\n");
-  CHECK(without.on.locales == std::vector<std::string>{"en", "pt"});
-  CHECK(without.on.user_messages.at(0).texts ==
-        std::vector<std::string>{"Something went wrong.", "Algo deu errado."});
+  CHECK(without.on.locales == std::vector<std::string>{"en"});
+  CHECK(without.on.user_messages.at(0).texts == std::vector<std::string>{"Something went wrong."});
+  const built of_its_messages(
+      "user_messages:\n  a: {fr: Un., pt: Um.}\n  b: {en: One.}\nstatuses: {status: 404, user_message: a}\n");
+  CHECK(of_its_messages.on.locales == std::vector<std::string>{"en", "pt", "fr"});
   const built with("locales: [pt, fr]\nstatuses: {status: 404}\n");
   CHECK(with.on.locales == std::vector<std::string>{"pt", "fr"});
   CHECK(with.on.user_messages.at(0).texts == std::vector<std::string>{"Algo deu errado.", ""});

@@ -35,8 +35,10 @@ TEST_CASE("a code goes before one with placeholders, so the two do not compete")
   CHECK(on_pair("code: E1", "code: E2, aliases: \"E{n}\"").empty());
 }
 
-TEST_CASE("doubled braces of a code are braces, an alias has none that mean anything") {
-  CHECK(on_pair("code: \"{{x}}\"", "code: Z1, aliases: \"{x}\"") == ambiguous);
+TEST_CASE("doubled braces of a code or an alias are braces, and others a placeholder") {
+  CHECK(on_pair("code: \"{{x}}\"", "code: Z1, aliases: \"{{x}}\"") == ambiguous);
+  CHECK(on_pair("code: \"A{n}\"", "code: Z1, aliases: \"A{m}\"") == ambiguous);
+  CHECK(on_pair("code: A1", "code: Z1, aliases: \"A{m}\"").empty());
   CHECK(on_pair("code: \"{{x}}\"", "code: \"{{y}}\"").empty());
 }
 

@@ -16,13 +16,17 @@ TEST_CASE("braces of codes, messages and user messages are placeholders or doubl
         "letters, digits and `_`\n");
 }
 
-TEST_CASE("elsewhere braces mean nothing") {
+TEST_CASE("elsewhere braces mean nothing, and what looks like a placeholder is a finding") {
   CHECK(
-      checked("notes: \"A { brace.\"\nerrors:\n" + error("a", 1,
-                                                         "kind: server, code: A, aliases: \"{\", title: "
-                                                         "\"{\", causes: \"A {.\", formats: {\"{\": \"}\"}"))
+      checked("notes: \"A { brace.\"\nerrors:\n" +
+              error("a", 1, "kind: server, code: A, title: \"{\", causes: \"A {.\", formats: {\"{\": \"}\"}"))
           .places()
           .empty());
+  CHECK(checked("notes: \"Call `/v1/{id}`, {0} and {A}.\"\n").places().empty());
+  CHECK(checked("notes: \"A {brace}.\"\n").places() ==
+        "4:8 `\"A {brace}.\"`: stray-placeholder: `{brace}` stands for nothing in `notes`\n");
+  CHECK(checked("notes: \"A }} brace.\"\n").places() ==
+        "4:8 `\"A }} brace.\"`: stray-placeholder: `}}` stands for nothing in `notes`\n");
 }
 
 TEST_CASE("a placeholder that is declared stands in the code or a message") {
@@ -37,7 +41,7 @@ TEST_CASE("a placeholder that is declared stands in the code or a message") {
   CHECK(checked("errors:\n" +
                 error("a", 1, "kind: server, code: \"A_{seconds}\", placeholders: {second: integer}"))
             .places() ==
-        "5:86 `second`: unknown-name: no placeholder of its code or messages is called `second`\n");
+        "5:86 `second`: unknown-name: no placeholder of its codes or messages is called `second`\n");
 }
 
 TEST_CASE("all locales of a message use the same placeholders") {

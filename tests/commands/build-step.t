@@ -20,6 +20,7 @@ What goes across vendors is a step of its own, from all specs:
   $ errcat generate specs/good.yaml specs/other.yaml --out docs --flat --target markdown --complete --unit _index --stamp across.stamp --depfile across.d
   $ find docs -type f | LC_ALL=C sort
   docs/.errcat/_index.json
+  docs/http.md
   docs/index.md
   docs/kinds.md
   docs/messages.md

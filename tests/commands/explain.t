@@ -90,8 +90,15 @@ What is not known, or not there:
   errcat: Good Verify has nothing on this response: did you mean `TOKEN_EXPIRED`?
   [1]
   $ errcat explain good --status 418
-  errcat: Good Verify has nothing on this response
-  [1]
+  Good Verify: status 4xx (Client error)
+    The server takes the request for a faulty one.
+    Recognised by what HTTP says about the class of its status.
+    The catalog has nothing on this status.
+  
+    kind         invalid_input
+    retry rule   Correct what is wrong before you call again.
+    next         change the request, then send it (our conclusion)
+    user message Something went wrong. Please try again later.
   $ errcat explain good --body nope.json
   errcat: cannot read `nope.json`
   [2]

@@ -6,7 +6,7 @@ Everything, into a folder that is made for it:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 19 files written, 0 unchanged, in *.* s (glob)
+  out: 20 files written, 0 unchanged, in *.* s (glob)
   $ find out -type f | LC_ALL=C sort
   out/.errcat/_index.json
   out/.errcat/_kinds.json
@@ -22,6 +22,7 @@ Everything, into a folder that is made for it:
   out/cpp/vendors.cpp
   out/json/good.json
   out/markdown/good.md
+  out/markdown/http.md
   out/markdown/index.md
   out/markdown/kinds.md
   out/markdown/messages.md
@@ -39,7 +40,7 @@ Again: nothing is touched.
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 0 files written, 19 unchanged, in *.* s (glob)
+  out: 0 files written, 20 unchanged, in *.* s (glob)
   $ test "$before" = "$(find out -printf '%p %T@ %i\n' | sort)"
 
 A run that fails leaves all as it was, whether the specs are at fault or one of several:
@@ -113,14 +114,14 @@ A second vendor, and then none again:
   other             2       2         0         0
   2 vendors         4       4         0         0
   
-  out: 17 files written, 13 unchanged, in *.* s (glob)
+  out: 17 files written, 14 unchanged, in *.* s (glob)
   $ rm specs/other.yaml
   $ errcat generate --out out
             statuses  errors  outcomes  symptoms
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 6 files written, 13 unchanged, 11 removed, in *.* s (glob)
+  out: 6 files written, 14 unchanged, 11 removed, in *.* s (glob)
   $ find out -name '*other*'
 
 What somebody has edited is said:
@@ -131,7 +132,7 @@ What somebody has edited is said:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 1 file written, 18 unchanged, in *.* s (glob)
+  out: 1 file written, 19 unchanged, in *.* s (glob)
     json/good.json had been edited by hand; the edits are gone
 
 Where no folder can be:

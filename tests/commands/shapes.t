@@ -117,3 +117,77 @@ Several errors in one body, cut off by a log:
     * taken: taken, field /email
   
     code         taken
+
+A cloud, with a namespace and a suffix around the code, in XML, and with a status that it does not document:
+
+  $ explain cloud --status 400 --body - <<< '{"__type": "com.cloud.db#ThrottlingException:http://cloud.example/"}'
+  Cloud: throttled
+    The calls come too fast.
+    Recognised by its code.
+  
+    code         ThrottlingException
+    number       1
+    kind         rate_limited
+    effect       The call changed nothing.
+    retry rule   Repeat after 2 s and then growing delays, at most 3 calls in total.
+    next         repeat the call after 2 s (the vendor's rule)
+    user message The service is not available at the moment. Please try again shortly.
+    reference    cloud.md#throttled
+  $ explain cloud --status 503 --body - <<< '<Error><Code>SlowDown</Code><Message>Reduce your rate</Message></Error>' | head -4
+  Cloud: throttled
+    The calls come too fast.
+    Recognised by another code of it.
+    Surprising: Its message, fields, surface or operation are not those of this entry.
+  $ explain cloud --status 530 --method POST
+  Cloud: status 530 (Origin Error)
+    Private, of Cloudflare. A page with an error of its own, such as 1016, says more.
+    Recognised by what HTTP says about its status.
+    The catalog has nothing on this status.
+  
+    kind         unavailable
+    retry rule   Repeat after growing delays.
+    next         find out whether the call took effect, then repeat it after 1 s (it is not known whether the call took effect; how long is errcat's default)
+    user message The service is not available at the moment. Please try again shortly.
+  $ explain cloud TooFastException --status 418 --message 'Something else'
+  Cloud: status 4xx (Client error)
+    The server takes the request for a faulty one.
+    Recognised by what HTTP says about the class of its status.
+    The catalog has nothing on this status.
+    Surprising: The code of the response is not in the catalog.
+  
+    kind         invalid_input
+    retry rule   Correct what is wrong before you call again.
+    next         change the request, then send it (our conclusion)
+    user message Something went wrong. Please try again later.
+
+A token that has expired, as a challenge says, and a form:
+
+  $ explain oauth --status 401 --header 'WWW-Authenticate: Basic realm="error", Bearer error="invalid_token"' | head -3
+  OAuth: token_expired
+    The token is not valid any more.
+    Recognised by its code.
+  $ explain oauth --status 401 --header 'WWW-Authenticate: Bearer realm="x"' | head -3
+  OAuth: status 401 (Sign in)
+    Recognised by its status.
+  
+  $ explain oauth --status 400 --body - <<< 'error=invalid_grant&error_description=The+code+is+old' | head -3
+  OAuth: grant_used
+    The grant was used or has expired.
+    Recognised by its code.
+
+A number for a code that is documented in hexadecimal; and what the end user reads, filled:
+
+  $ explain windows --status 400 --body - --locale es <<< '{"hr": -2147024525, "message": "File a.png is too large"}'
+  Windows: too_large
+    A file is too large.
+    Recognised by another code of it.
+  
+    code         0x80070173
+    number       1
+    kind         invalid_input
+    retry rule   none stated
+    next         decide for yourself (nothing is known about repeats)
+    user message a.png es demasiado grande.
+    reference    windows.md#too_large
+  $ explain windows --status 400 --body - <<< '{"hr": 2147942770, "message": "The server is busy"}' | tail -1
+    reference    windows.md#busy

@@ -8,7 +8,7 @@ A template of one's own, in place of the built-in one:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 5 files written, 0 unchanged, in *.* s (glob)
+  out: 6 files written, 0 unchanged, in *.* s (glob)
   $ cat out/markdown/good.md
   # Good Verify
 
@@ -48,7 +48,12 @@ Broken ones are reported at their own place, and nothing is written:
         |     ^~~~~
         = help: Only names of ASCII letters, digits and `_` stand here, joined by `::`.
   
-  1 error; nothing was written.
+  mine/markdown/vendor.md.mustache:2:5: error[template-unprintable]: the value `HTTP statuses` cannot stand in the place cpp_name
+      2 | # {{title}}
+        |     ^~~~~
+        = help: Only names of ASCII letters, digits and `_` stand here, joined by `::`.
+  
+  2 errors; nothing was written.
   [1]
   $ ls
   mine

@@ -126,4 +126,13 @@ What is no command line ends with 2, and nothing is written:
   Run with --help for more information.
   [2]
 
+$ errcat check "$HERE/good.yaml" > /dev/full
+  $ errcat --help > /dev/full
+  errcat: cannot write to the standard output: No space left on device
+  [2]
+  $ errcat explain good TOKEN_EXPIRED --specs "$HERE/good.yaml" > /dev/full
+  errcat: cannot write to the standard output: No space left on device
+  [2]
+  $ errcat --version | true
+
   $ ls

@@ -71,7 +71,8 @@ void check_case(const vendor& of, const entry_index& entries, const rows::row& e
                      ", operation " + expected[6] + ", transport `" + expected[7] + "`, fields `" +
                      expected[8] + "`, second-level code `" + expected[9] + "`)";
   const auto written = [&](const errcat::any_match& one) {
-    const auto found_key = !one.what ? std::string() : entries.keys()[one.what.index()];
+    const bool is_own = one.what && !is_by_http(one.how);
+    const auto found_key = is_own ? entries.keys()[one.what.index()] : std::string();
     return found_key + ", " + words::of(one.how) + surprises_of(one);
   };
   checker::same(written(found), answer, where);

@@ -50,6 +50,7 @@ catalog::catalog(const json& vendor) {
     for (const auto& one : vendor.at(section)) add(one, nameless);
   if (!vendor.at("unlisted_code").is_null()) add(vendor.at("unlisted_code"), nameless);
   success_codes_ = ids_in(vendor.at("success_codes"));
+  asks_http_ = vendor.at("http_statuses");
   for (const auto* section : {"error_chapters", "outcome_chapters"})
     for (const auto& chapter : vendor.at(section))
       for (const auto& one : chapter.at("entries")) add(one, nameless);
@@ -63,7 +64,12 @@ catalog::catalog(const json& vendor) {
       code_patterns_.push_back(&one);
     else if (!one.code.empty())
       by_code_[patterns::filled(one.code, {})].push_back(&one);
-    for (const auto& alias : one.aliases) by_alias_[alias].push_back(&one);
+    bool varies = false;
+    for (const auto& alias : one.aliases) {
+      if (!patterns::has_placeholder(alias)) by_alias_[patterns::filled(alias, {})].push_back(&one);
+      varies = varies || patterns::has_placeholder(alias);
+    }
+    if (varies) alias_patterns_.push_back(&one);
     if (one.type == "error" && one.code.empty() && one.aliases.empty()) by_message_.push_back(&one);
   }
   std::stable_sort(outcomes_.begin(), outcomes_.end(),
@@ -102,9 +108,9 @@ class search {
   answer run() {
     const bool succeeds = came_.status >= 200 && came_.status <= 299;
     const bool may_succeed = succeeds || (came_.status == 0 && came_.transport.empty());
-    const bool found = (may_succeed && by_outcome()) || by_code() || by_message() ||
+    const bool found = (may_succeed && by_outcome()) || by_code() || by_message() || by_message_of_code() ||
                        (may_succeed && by_unlisted_code()) || by_status();
-    if (!found) by_transport();
+    if (!found && !by_transport() && answer_.surprises.count("ambiguous") == 0) by_http();
     if (found_ != nullptr) note_what_differs();
     if (const auto* row = row_for_status().first; row != nullptr && row->facts.at("emitted") == "never")
       answer_.surprises.insert("never_sent");
@@ -128,7 +134,8 @@ class search {
     for (const auto* one : in_.outcomes_)
       if (some_field_holds(*one, came_, in_.code_at_)) all.push_back(one);
     if (!take(choose_outcome(all, came_, in_.code_at_), "outcome")) return false;
-    if (has_code() && with_code().empty() && with_alias().empty() && with_pattern().empty())
+    if (has_code() && with_code().empty() && with_alias().empty() && with_pattern().empty() &&
+        with_alias_pattern().empty())
       answer_.surprises.insert("unknown_code");
     return true;
   }
@@ -143,6 +150,16 @@ class search {
     list all;
     for (const auto* one : in_.code_patterns_)
       if (patterns::fits(came_.code, one->code, one->integers)) all.push_back(one);
+    return all;
+  }
+
+  list with_alias_pattern() const {
+    list all;
+    for (const auto* one : in_.alias_patterns_)
+      if (std::any_of(one->aliases.begin(), one->aliases.end(), [&](const std::string& alias) {
+            return patterns::fits(came_.code, alias, one->integers);
+          }))
+        all.push_back(one);
     return all;
   }
 
@@ -169,13 +186,16 @@ class search {
   bool by_code() {
     if (!has_code()) return false;
     const list code = with_code();
-    note_subcode({code, with_alias(), with_pattern()});
+    note_subcode({code, with_alias(), with_pattern(), with_alias_pattern()});
     if (take(choose(code, came_, in_.code_at_), "code")) return true;
     const list alias = with_alias();
     if (take(choose(alias, came_, in_.code_at_), "alias")) return true;
     const list pattern = with_pattern();
     if (take(choose(pattern, came_, in_.code_at_), "code")) return true;
-    if (code.empty() && alias.empty() && pattern.empty()) answer_.surprises.insert("unknown_code");
+    const list alias_pattern = with_alias_pattern();
+    if (take(choose(alias_pattern, came_, in_.code_at_), "alias")) return true;
+    if (code.empty() && alias.empty() && pattern.empty() && alias_pattern.empty())
+      answer_.surprises.insert("unknown_code");
     return false;
   }
 
@@ -235,12 +255,47 @@ class search {
     return true;
   }
 
-  void by_transport() {
+  bool by_transport() {
     for (const auto& one : in_.entries_)
       if (one.type == "transport" && one.facts.at("transport") == came_.transport) {
         answer_.key = one.key;
         answer_.rung = "transport";
+        return true;
       }
+    return false;
+  }
+
+  /// An error that alone has the message of a code that is new.
+  bool by_message_of_code() {
+    const bool succeeds = came_.status >= 200 && came_.status <= 299;
+    if (answer_.surprises.count("unknown_code") == 0 || came_.message.empty() || succeeds) return false;
+    list all;
+    for (const auto& one : in_.entries_) {
+      if (one.type != "error" || compare_status(one, came_) == standing::disagrees ||
+          compare_fields(one, came_, in_.code_at_) == standing::disagrees ||
+          compare_surface(one, came_) == standing::disagrees ||
+          compare_operation(one, came_) == standing::disagrees ||
+          compare_subcode(one, came_) == standing::disagrees)
+        continue;
+      if (std::any_of(one.messages.begin(), one.messages.end(), [&](const std::string& message) {
+            return patterns::filled(message, {}).size() >= 8 &&
+                   patterns::fits(came_.message, message, one.integers);
+          }))
+        all.push_back(&one);
+    }
+    if (all.size() > 1) answer_.surprises.insert("ambiguous");
+    return all.size() == 1 && take({all.front(), false}, "message");
+  }
+
+  /// Statuses of HTTP, by name or by class; what they mean is compared elsewhere.
+  void by_http() {
+    const int status = came_.status;
+    const auto among = [&](int first, int last) { return first <= status && status <= last; };
+    if (!in_.asks_http_ || !among(300, 999) || status == 304) return;
+    const bool named = among(300, 305) || among(307, 308) || among(400, 417) || among(421, 426) ||
+                       among(428, 429) || status == 431 || status == 451 || status == 499 ||
+                       among(500, 511) || among(520, 526) || among(529, 530) || among(598, 599);
+    answer_.rung = named ? "http_status" : "http_class";
   }
 
   void note_what_differs() {

@@ -73,6 +73,8 @@ class catalog {
   std::map<std::string, list> by_code_;
   std::map<std::string, list> by_alias_;
   list code_patterns_;
+  list alias_patterns_;
+  bool asks_http_ = false;
   list by_message_;  ///< errors without a code: known by message, or by fields alone
   std::set<std::string> success_codes_;
   const entry* unlisted_ = nullptr;

@@ -16,6 +16,7 @@ errcat/detail/key_plan.hpp
 errcat/detail/layout.hpp
 errcat/detail/read_tables.hpp
 errcat/detail/rules.hpp
+errcat/detail/static_view.hpp
 errcat/detail/views.hpp
 errcat/entry.hpp
 errcat/$vendor.hpp

@@ -128,7 +128,7 @@ void check_negative_results() {
   expect_negative("liveness_negative", surfaces::api, {"/liveness", 2});
   expect_negative("unico_id_negative", surfaces::api, {"/unicoId/result", "no"});
   expect_negative("not_verified", surfaces::magic_link, {"/data/result/status", "not_verified"});
-  for (const std::int32_t status : {200, 201, 302})
+  for (const std::int32_t status : {200, 201, 304})
     expect(std::to_string(status), {status}, after(1, "POST"), not_said);
 }
 

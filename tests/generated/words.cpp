@@ -112,6 +112,10 @@ std::string of(errcat::rung value) {
   switch (value) {
     case errcat::rung::none:
       return "none";
+    case errcat::rung::http_class:
+      return "http_class";
+    case errcat::rung::http_status:
+      return "http_status";
     case errcat::rung::any_status:
       return "any_status";
     case errcat::rung::status_class:

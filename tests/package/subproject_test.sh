@@ -31,6 +31,7 @@ ERRCAT_INSTALL
 ERRCAT_XXHASH_INCLUDE_DIR
 fmt_DIR
 nlohmann_json_DIR
+pugixml_DIR
 yaml-cpp_DIR'
 same 'targets with names that a project may want' \
   "$(grep -o '^build [^:/]*: phony' whole/build.ninja | sed 's/^build //; s/: phony$//' |

@@ -217,19 +217,29 @@ const user_message& default_message(const made& in) {
 }
 
 const std::string& text_in(const made& in, const user_message& of, const std::string& locale) {
+  const auto locales = locales_of(in);
   for (auto tag = locale; !tag.empty();) {
     for (const auto& [name, text] : of.texts)
-      if (lower(name) == lower(tag) &&
-          std::find(locales_of(in).begin(), locales_of(in).end(), name) != locales_of(in).end())
+      if (lower(name) == lower(tag) && std::find(locales.begin(), locales.end(), name) != locales.end())
         return text;
     const auto cut = tag.find_last_of("-_");
     tag = cut == tag.npos ? std::string() : tag.substr(0, cut);
   }
-  return of.texts.at(locales_of(in).front());
+  return of.texts.at(locales.front());
 }
 
-const std::vector<std::string>& locales_of(const made& in) {
-  return in.locales.empty() ? in.kind_locales : in.locales;
+std::vector<std::string> locales_of(const made& in) {
+  if (!in.locales.empty()) return in.locales;
+  const auto has = [&](const std::string& locale) {
+    return std::any_of(in.messages.begin(), in.messages.end(), [&](const user_message& one) {
+      return std::any_of(one.texts.begin(), one.texts.end(),
+                         [&](const auto& text) { return text.first == locale; });
+    });
+  };
+  std::vector<std::string> all;
+  for (const auto& one : in.kind_locales)
+    if (has(one)) all.push_back(one);
+  return all.empty() ? std::vector<std::string>{in.kind_locales.front()} : all;
 }
 
 std::string enumerator_of(const std::string& id) {

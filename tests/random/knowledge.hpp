@@ -49,7 +49,7 @@ const user_message& default_message(const made& in);
 /// The text in the locale that is looked up by RFC 4647.
 const std::string& text_in(const made& in, const user_message& of, const std::string& locale);
 
-const std::vector<std::string>& locales_of(const made& in);
+std::vector<std::string> locales_of(const made& in);
 /// The name of the enumerator of an id.
 std::string enumerator_of(const std::string& id);
 

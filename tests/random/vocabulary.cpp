@@ -57,11 +57,12 @@ void add_messages(workshop& in) {
     in.random.shuffle(to.locales);
     to.locales.resize(static_cast<std::size_t>(in.random.between(1, 5)));
   }
+  const auto& offered = own_locales ? to.locales : to.kind_locales;
   // Common messages lack these locales.
   for (const auto& name : common)
-    if (own_locales || in.random.percent(20)) to.messages.push_back(message_of(in, name, locales_of(to)));
+    if (own_locales || in.random.percent(20)) to.messages.push_back(message_of(in, name, offered));
   for (int i = in.random.between(1, 6); i > 0; --i)
-    to.messages.push_back(message_of(in, fmt::format("m{}_{}", i, lower_word(in.random)), locales_of(to)));
+    to.messages.push_back(message_of(in, fmt::format("m{}_{}", i, lower_word(in.random)), offered));
 }
 
 /// Milliseconds that a duration of one unit can say.

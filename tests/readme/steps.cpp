@@ -9,10 +9,10 @@
 #include <errcat/idenfy_fixtures.hpp>
 #include <errcat/idenfy_tables.hpp>
 #include <errcat/log.hpp>
-#include <errcat/message.hpp>
 #include <errcat/retry_loop.hpp>
 #include <errcat/telemetry.hpp>
 #include <errcat/to_string.hpp>
+#include <errcat/user_text.hpp>
 #include <errcat/vendors.hpp>
 
 #include <chrono>
@@ -90,11 +90,9 @@ verification::match create_customer(Send send, Renew renew, Sleep sleep) {
   return verification::match(done.match);
 }
 
-void tell_user(const idenfy::match& hit, std::string_view locale, std::string_view seconds) {
-  char buffer[256];
-  const errcat::filled shown =
-      errcat::fill(idenfy::user_message(hit, locale), {{"seconds", seconds}}, buffer);
-  if (shown.needed > sizeof buffer) std::cout << "cut: ";
+void tell_user(const errcat::reading& seen, std::string_view locale) {
+  const idenfy::match hit = idenfy::classify(seen.response());
+  const errcat::user_text shown = idenfy::user_message(hit, seen, locale);
   std::cout << shown.text << '\n';
 }
 
@@ -213,7 +211,7 @@ int main() {
             << to_string(after_no_answer("POST").action) << '\n';
   report(understand(400, "NOT_YET_KNOWN", ""), "NOT_YET_KNOWN");
   run_loops();
-  tell_user(understand(429, "", ""), "pt-BR", "30");
+  tell_user(errcat::read(idenfy::tables(), {429}, "", {}), "pt-BR");
   show_error_codes();
   list();
   std::cout << std::flush;

@@ -130,6 +130,19 @@ TEST_CASE("integer codes are their decimal text") {
   CHECK(seen(envelope, R"({"code": 18446744073709551615})") == "18446744073709551615|");
 }
 
+TEST_CASE("integers beyond 64 bits are their digits") {
+  const built of("envelope: {code: /code}\nerrors:\n" + error("a", 1, "kind: server, fields: {/n: 1}"));
+  const auto packed = pack(of.on);
+  const auto read = [&](const std::string& body) { return told(errcat::read(view(packed), {400}, body)); };
+  CHECK(read(R"({"code": 18446744073709551616, "n": -9223372036854775809})") ==
+        "18446744073709551616| /n=integer:-9223372036854775809");
+  CHECK(read(R"({"code": 123456789012345678901234567890.0})") == "123456789012345678901234567890|");
+  CHECK(read(R"({"code": 1e9999})") == "|");
+  // A parser has made a floating-point number of it.
+  CHECK(told(errcat::read(view(packed), {400}, nlohmann::json::parse(R"({"code": 18446744073709551617})"))) ==
+        "|");
+}
+
 TEST_CASE("what is no code is none") {
   for (const std::string body : {R"({"code": true})", R"({"code": 1.5})", R"({"code": {"a": 1}})",
                                  R"({"code": ["E1"]})", R"({"code": ""})", R"({"code": null})"})

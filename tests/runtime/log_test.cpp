@@ -142,24 +142,10 @@ TEST_CASE("a line of a decision names action, wait and reason") {
 TEST_CASE("waits are written for people") {
   CHECK(waiting(0) == "repeat (no_rule)");
   CHECK(waiting(1) == "repeat in 1 ms (no_rule)");
-  CHECK(waiting(750) == "repeat in 750 ms (no_rule)");
-  CHECK(waiting(1'000) == "repeat in 1 s (no_rule)");
-  CHECK(waiting(1'001) == "repeat in 1.001 s (no_rule)");
-  CHECK(waiting(1'050) == "repeat in 1.05 s (no_rule)");
-  CHECK(waiting(59'999) == "repeat in 59.999 s (no_rule)");
-  CHECK(waiting(60'000) == "repeat in 1 min (no_rule)");
-  CHECK(waiting(90'000) == "repeat in 90 s (no_rule)");
-  CHECK(waiting(120'000) == "repeat in 2 min (no_rule)");
-  CHECK(waiting(1'000'000) == "repeat in 16.667 min (no_rule)");
-  CHECK(waiting(5'400'000) == "repeat in 90 min (no_rule)");
-  CHECK(waiting(18'000'000) == "repeat in 5 h (no_rule)");
-  CHECK(waiting(59'999'999) == "repeat in 1000 min (no_rule)");
-  CHECK(waiting(131'400'000) == "repeat in 36.5 h (no_rule)");
-  CHECK(waiting(86'400'000) == "repeat in 1 day (no_rule)");
-  CHECK(waiting(86'400'001) == "repeat in 24 h (no_rule)");
-  CHECK(waiting(259'200'000) == "repeat in 3 days (no_rule)");
-  CHECK(waiting(8'640'000'000'000) == "repeat in 100000 days (no_rule)");
-  CHECK(waiting(std::numeric_limits<std::int64_t>::max()) == "repeat in 106751991167.301 days (no_rule)");
+  CHECK(waiting(1'500) == "repeat in 1.5 s (no_rule)");
+  CHECK(waiting(1'000'000) == "repeat in 16 min 40 s (no_rule)");
+  CHECK(waiting(1'000'400) == "repeat in about 16 min 40 s (no_rule)");
+  CHECK(waiting(std::numeric_limits<std::int64_t>::max()) == "repeat in more than 1,000 days (no_rule)");
 }
 
 TEST_CASE("no character of a text ends the line or acts on a terminal") {

@@ -93,8 +93,9 @@ inline std::string name(const errcat::entry& of) {
 }
 
 inline std::string name(errcat::rung how) {
-  const char* const names[] = {"none",   "any_status", "status_class", "status", "transport", "unlisted_code",
-                               "fields", "message",    "outcome",      "alias",  "code"};
+  const char* const names[] = {"none",    "http_class", "http_status",   "any_status", "status_class",
+                               "status",  "transport",  "unlisted_code", "fields",     "message",
+                               "outcome", "alias",      "code"};
   return names[static_cast<int>(how)];
 }
 
@@ -113,7 +114,7 @@ inline std::string told(const errcat::any_match& found) {
 }
 
 inline std::string name(errcat::origin from) {
-  const char* const names[] = {"-", "vendor", "caller"};
+  const char* const names[] = {"-", "vendor", "caller", "http"};
   return names[static_cast<int>(from)];
 }
 

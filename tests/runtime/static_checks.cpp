@@ -1,4 +1,6 @@
 // Compiled, not run: the runtime is constexpr, and clean in every dialect.
+#include <iterator>
+
 #include "errcat/error_code.hpp"
 #include "errcat/to_string.hpp"
 #include "fixture.hpp"
@@ -45,7 +47,8 @@ static_assert(decide(classify({404})).action == errcat::action::unspecified);
 static_assert(to_string(decide(classify({503})).action) == "check_then_repeat");
 static_assert(decide(classify({503}), {1, "GET"}).action == errcat::action::repeat);
 static_assert(errcat::all_errors<error>(fixture::tables)[1].id == "asset");
-static_assert(errcat::entry_list(fixture::tables, errcat::entry_type::error).size() == 4);
+constexpr errcat::typed_entry_list fixture_errors(fixture::tables, errcat::entry_type::error);
+static_assert(std::distance(fixture_errors.begin(), fixture_errors.end()) == 4);
 
 static_assert(errcat::user_message(fixture::tables, classify({503}), "pt-BR") == "Errado.");
 static_assert(errcat::find_number(fixture::tables, 2).id() == "asset");

@@ -30,20 +30,21 @@ TEST_CASE("values have the words of the spec format, and what is no value has no
   CHECK(words_of(repeats::any) == "[unless_unsafe][idempotent][any][]");
   CHECK(words_of(jitter::percent) == "[unspecified][none][full][equal][percent][]");
   CHECK(words_of(effect::done) == "[unspecified][none][maybe][done][]");
-  CHECK(words_of(transport_failure::timeout) == "[][network][timeout][]");
+  CHECK(words_of(transport_failure::not_sent) == "[][network][timeout][not_sent][]");
 }
 
 TEST_CASE("values that specs do not have are named as in C++") {
   using namespace errcat;
   CHECK(words_of(rung::code) ==
-        "[none][any_status][status_class][status][transport][unlisted_code][fields][message][outcome][alias]["
+        "[none][http_class][http_status][any_status][status_class][status][transport][unlisted_code][fields]["
+        "message][outcome][alias]["
         "code][]");
   CHECK(words_of(action::check_then_repeat) ==
         "[unspecified][stop][repeat][refresh][wait_for_change][fix_input][check_then_repeat][]");
   CHECK(words_of(reason::effect_unknown) ==
         "[no_rule][stated_unspecified][rule][retry_after][should_retry][calls_spent][time_spent][waits_spent]"
         "[quota_spent][wait_too_long][already_refreshed][not_repeatable][effect_unknown][]");
-  CHECK(words_of(origin::caller) == "[unused][vendor][caller][]");
+  CHECK(words_of(origin::http) == "[unused][vendor][caller][http][]");
 }
 
 TEST_CASE("what is surprising can be listed") {

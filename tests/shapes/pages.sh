@@ -3,7 +3,7 @@
 set -euo pipefail
 rendered=$1
 expected=$(dirname -- "$0")/pages
-[ -z "${RENEW-}" ] || { mkdir -p "$expected" && cp "$rendered"/{batch,code-host,graph,payments,problem,rpc}.md "$expected"; }
+[ -z "${RENEW-}" ] || { mkdir -p "$expected" && cp "$rendered"/{batch,cloud,code-host,graph,oauth,payments,problem,rpc,windows}.md "$expected"; }
 status=0
 for page in "$expected"/*.md; do
   diff -u "$page" "$rendered/$(basename -- "$page")" || status=1

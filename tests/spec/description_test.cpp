@@ -93,7 +93,8 @@ TEST_CASE("the description has the keys of a spec") {
            provenance_keys);
   CHECK(described<vendor_spec>() ==
         with({"errcat *", "vendor *", "title *", "summary", "parts", "scope", "locales", "idempotency",
-              "transport", "unlisted_code", "error_defaults", "outcome_defaults", "logging", "support"},
+              "transport", "http_statuses", "unlisted_code", "error_defaults", "outcome_defaults", "logging",
+              "support"},
              shared));
   CHECK(described<spec_part>() == with({"errcat *", "part_of *"}, shared));
 }
@@ -145,7 +146,9 @@ TEST_CASE("the description has the keys of envelopes") {
         with({"surfaces", "content_type", "code", "subcode", "message", "details", "field", "retry_after",
               "should_retry", "request_id", "success_codes", "other", "example", "notes"},
              provenance_keys));
-  CHECK(described<code_place>() == with(with({"at ! *", "base", "meaning"}, place_keys), provenance_keys));
+  CHECK(described<code_place>() ==
+        with(with({"at ! *", "base", "after", "before", "form = hex32", "meaning"}, place_keys),
+             provenance_keys));
   CHECK(described<wait_place>() == with(with({"at ! *", "when", "meaning"}, place_keys), provenance_keys));
   CHECK(described<place_map>() == with(with({"at ! *", "meaning"}, place_keys), provenance_keys));
   CHECK(described<other_place>() == with(with({"meaning !"}, place_keys), provenance_keys));
@@ -161,7 +164,7 @@ TEST_CASE("the description has the keys of repeats") {
         with({"methods", "accepts_key", "key_header", "advice", "notes"}, provenance_keys));
   CHECK(described<operation>() ==
         with({"title", "call", "idempotent", "key", "accepts_key", "surfaces", "notes"}, provenance_keys));
-  CHECK(described<transport>() == with({"network", "timeout"}, provenance_keys));
+  CHECK(described<transport>() == with({"not_sent", "network", "timeout"}, provenance_keys));
 }
 
 TEST_CASE("the description has the keys of kinds") {

@@ -53,9 +53,12 @@ TEST_CASE("a match is the code of its error, or of the kind of its row, or none"
   CHECK(make_error_code(classify({404})) == make_error_code(customer_verification::classify({404})));
   CHECK_FALSE(make_error_code(classify({201})));
   CHECK(text_of(make_error_code(classify({200}))) == "errcat.idenfy:0 no error");
-  CHECK(text_of(make_error_code(classify({301}))) ==
+  // What a page does not list HTTP says.
+  CHECK(text_of(make_error_code(classify({301}))) == "errcat.kind:2 The request has to change.");
+  CHECK(make_error_code(ranex_compliance::classify({451})) == errcat::kind::permission);
+  CHECK(text_of(make_error_code(classify({304}))) ==
         "errcat.idenfy:-1 the catalog has nothing on this response");
-  CHECK(idenfy::find_error(make_error_code(classify({301}))) == idenfy::error{});
+  CHECK(idenfy::find_error(make_error_code(classify({304}))) == idenfy::error{});
   // A success with a code that nobody knows, or that cannot be told from others, is none.
   CHECK(text_of(make_error_code(classify({200, "NOBODY-HAS-THIS"}))) ==
         "errcat.idenfy:-1 the catalog has nothing on this response");

@@ -67,10 +67,10 @@ TEST_CASE("every vendor is a unit, and so are the kinds and the pages across ven
   CHECK(of.files() ==
         lines{"acme: cpp/errcat/acme.hpp cpp/errcat/acme_tables.hpp cpp/errcat/acme_error_code.hpp "
               "cpp/errcat/acme_fixtures.hpp cpp/acme.cpp messages/acme/en.json "
-              "messages/acme/pt.json markdown/acme.md json/acme.json",
+              "markdown/acme.md json/acme.json",
               "beta-bank: cpp/errcat/beta-bank.hpp cpp/errcat/beta-bank_tables.hpp "
               "cpp/errcat/beta-bank_error_code.hpp cpp/errcat/beta-bank_fixtures.hpp cpp/beta-bank.cpp "
-              "messages/beta-bank/en.json messages/beta-bank/pt.json markdown/beta-bank.md "
+              "messages/beta-bank/en.json markdown/beta-bank.md "
               "json/beta-bank.json",
               "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
               "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp markdown/index.md markdown/kinds.md "
@@ -87,8 +87,7 @@ TEST_CASE("targets limit what is rendered") {
                                    "cpp/errcat/acme_error_code.hpp cpp/errcat/acme_fixtures.hpp cpp/acme.cpp",
                                    "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
                                    "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp"});
-  CHECK(files_of({"messages"}) ==
-        lines{"acme: messages/acme/en.json messages/acme/pt.json", "_kinds:", "_index:"});
+  CHECK(files_of({"messages"}) == lines{"acme: messages/acme/en.json", "_kinds:", "_index:"});
   CHECK(files_of({"markdown"}) ==
         lines{"acme: markdown/acme.md", "_kinds:",
               "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
@@ -125,8 +124,8 @@ TEST_CASE("the unit of a vendor points to where the spec names it") {
 
 TEST_CASE("a message file is JSON with the default and each entry's text") {
   const rendered of({{vendor("acme", one_error)}, {}, {"messages"}, true});
-  CHECK(of.text_of("messages/acme/pt.json") ==
-        "{\n  \"default\": \"Algo deu errado.\",\n  \"gone\": \"Algo deu errado.\"\n}\n");
+  CHECK(of.text_of("messages/acme/en.json") ==
+        "{\n  \"default\": \"Something went wrong.\",\n  \"gone\": \"Something went wrong.\"\n}\n");
 }
 
 TEST_CASE("the target json is the view") {

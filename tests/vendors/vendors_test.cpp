@@ -1,5 +1,7 @@
+#include <errcat/body.hpp>
 #include <errcat/customer-verification.hpp>
 #include <errcat/idenfy.hpp>
+#include <errcat/user_text.hpp>
 #include <errcat/vendors.hpp>
 #include <filesystem>
 #include <map>
@@ -36,14 +38,14 @@ TEST_CASE("all entries of all vendors are at hand") {
     for (const auto entry : one.entries()) ++seen[entry.type()];
     for (const auto type :
          {errcat::entry_type::status, errcat::entry_type::error, errcat::entry_type::outcome})
-      all += one.entries(type).size();
+      for (const auto entry : one.entries(type)) all += entry ? 1U : 0U;
   }
   // What `errcat generate` counts of the specs.
   CHECK(seen[errcat::entry_type::status] == 53);
-  CHECK(seen[errcat::entry_type::error] == 86);
+  CHECK(seen[errcat::entry_type::error] == 88);
   CHECK(seen[errcat::entry_type::outcome] == 5);
   CHECK(seen[errcat::entry_type::symptom] == 2);
-  CHECK(all == 53 + 86 + 5);
+  CHECK(all == 53 + 88 + 5);
 }
 
 TEST_CASE("a vendor is found by its name") {
@@ -80,4 +82,27 @@ TEST_CASE("of a vendor that nobody knows the answer is empty and says so") {
   CHECK_FALSE(found.vendor);
   CHECK(errcat::decide(found, {1}).action == errcat::action::unspecified);
   CHECK(errcat::user_message(found, "en").empty());
+}
+
+TEST_CASE("no text for an end user has a placeholder left") {
+  std::size_t texts = 0;
+  const auto none = [&](std::string_view text) {
+    ++texts;
+    return text.find_first_of("{}") == std::string_view::npos;
+  };
+  for (const auto one : errcat::vendors()) {
+    const auto nothing = errcat::read(one.tables(), {}, "");
+    for (const auto entry : one.entries())
+      for (const std::string_view locale : {"en", "es", "pt-BR", "lt", "xx", ""}) {
+        CAPTURE(one.name(), entry.anchor(), locale);
+        errcat::vendor_match hit;
+        hit.vendor = one;
+        hit.what = entry;
+        hit.how = errcat::rung::code;
+        CHECK(none(errcat::user_message(hit, locale)));
+        CHECK(none(errcat::user_message(hit, nothing, locale).text));
+        CHECK(none(errcat::user_message(entry, locale)));
+      }
+  }
+  CHECK(texts > 1'000);
 }

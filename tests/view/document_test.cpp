@@ -107,6 +107,8 @@ TEST_CASE("docs/view.md describes all of the view, and nothing that is not there
   CHECK(acme.places() == "");
   documented.compare(acme.view, "vendor", "");
   documented.compare(view::of_all({acme.on}, acme.kinds), "all vendors", "");
+  // Acme has a row for any status, so that HTTP is never asked.
+  documented.compare(json::parse(text_of_file(TESTS_DIR "/../generated/json/idenfy.json")), "vendor", "");
   CHECK(documented.wrong() == differences{});
   // The golden spec is rich enough to show each of them.
   CHECK(documented.never_filled() == differences{});

@@ -17,18 +17,18 @@ std::string text_of(const std::string& keys) {
 
 }  // namespace
 
-TEST_CASE("lengths of time are in the largest unit that they are whole in") {
+TEST_CASE("lengths of time are as logs have them") {
   CHECK(view::duration_text(0) == "0 ms");
-  CHECK(view::duration_text(1) == "1 ms");
-  CHECK(view::duration_text(999) == "999 ms");
-  CHECK(view::duration_text(1000) == "1 s");
-  CHECK(view::duration_text(1500) == "1.5 s");
   CHECK(view::duration_text(1001) == "1.001 s");
   CHECK(view::duration_text(90'000) == "90 s");
-  CHECK(view::duration_text(300'000) == "5 min");
-  CHECK(view::duration_text(7'200'000) == "2 h");
-  CHECK(view::duration_text(5'400'000) == "90 min");
-  CHECK(view::duration_text(86'400'000) == "1 d");
+  CHECK(view::duration_text(5'400'000) == "1 h 30 min");
+  CHECK(view::duration_text(5'401'000) == "about 1 h 30 min");
+  CHECK(view::duration_text(86'400'000) == "1 day");
+}
+
+TEST_CASE("a length of time that is rounded is about as long only once") {
+  CHECK(text_of("do: wait, delay: 5401s") == "Repeat after about 1 h 30 min.");
+  CHECK(text_of("do: wait, delay: ~5401s") == "Repeat after about 1 h 30 min.");
 }
 
 TEST_CASE("texts are joined as a reader would") {

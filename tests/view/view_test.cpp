@@ -70,7 +70,7 @@ TEST_CASE("the view of a spec with nothing in it is empty, not absent") {
   const texts there{"view", "vendor", "namespace", "title", "counts", "locales", "default_locale",
                     "has_statuses", "messages", "user_messages",
                     // What errcat says where a spec says nothing.
-                    "transport", "retry_policies", "has_retry_policies"};
+                    "transport", "retry_policies", "has_retry_policies", "http_statuses"};
   for (const auto& [name, value] : empty.items()) {
     if (there.contains(name)) continue;
     CAPTURE(name);

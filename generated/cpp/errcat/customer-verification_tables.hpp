@@ -14,93 +14,96 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_dad3988aa047d28b {
+inline namespace tables_5c23834a66aae95e {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2422, 1, 13431> packed_tables = {
+    errcat::detail::table_data<2432, 1, 13431> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    9, 0,  // version of the layout
-    2404, 0,  // large values
-    2009, 0,  // texts
+    10, 0,  // version of the layout
+    2414, 0,  // large values
+    2019, 0,  // texts
     17, 0,  // vendor
     18, 0,  // title
     33, 0,  // entries
-    922, 0,  // shapes of entries
-    1168, 0,  // places of entries
-    1204, 0,  // codes
+    928, 0,  // shapes of entries
+    1174, 0,  // places of entries
+    1210, 0,  // codes
     0, 0,  // code patterns
+    0, 0,  // alias patterns
     0, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
-    1386, 0,  // statuses
+    1394, 0,  // statuses
     0, 0,  // whether a status is never sent
+    1, 0,  // whether HTTP answers for statuses without a row
+    0, 0,  // the entry for a request that was not sent, and 1
     16, 0,  // the entry for a failed connection, and 1
     17, 0,  // the entry for a timeout, and 1
-    1352, 0,  // numbers
-    1369, 0,  // ids
+    1360, 0,  // numbers
+    1377, 0,  // ids
     0, 0,  // former ids
-    1456, 0,  // retry rules
-    1825, 0,  // locales
-    1811, 0,  // user messages
+    1464, 0,  // retry rules
+    1833, 0,  // locales
+    1819, 0,  // user messages
     1, 0,  // the default user message, and 1
-    1830, 0,  // kinds
-    1899, 0,  // categories
-    1914, 0,  // surfaces
-    1919, 0,  // operations
+    1838, 0,  // kinds
+    1907, 0,  // categories
+    1922, 0,  // surfaces
+    1927, 0,  // operations
     0, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    1953, 0,  // places
-    1997, 0,  // envelopes
+    1961, 0,  // places
+    2005, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
-    0, 1, 88, 0, 4, 74,  // shape of 200
+    0, 1, 88, 0, 4, 80,  // shape of 200
     1, 201, 201,  // statuses of 201
-    0, 1, 88, 0, 4, 83,  // shape of 201
+    0, 1, 88, 0, 4, 89,  // shape of 201
     1, 204, 204,  // statuses of 204
     1, 27,  // notes of 204
-    0, 1, 16472, 0, 4, 92,  // shape of 204
+    0, 1, 16472, 0, 4, 98,  // shape of 204
     1, 400, 400,  // statuses of 400
     2, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0,  // causes of 400
-    0, 2, 2136, 0, 5, 7, 103,  // shape of 400
+    0, 2, 2136, 0, 5, 7, 109,  // shape of 400
     1, 401, 401,  // statuses of 401
     2, 36, 0, 0, 0, 0, 37, 0, 0, 0, 0,  // causes of 401
-    0, 3, 2136, 0, 5, 11, 124,  // shape of 401
+    0, 3, 2136, 0, 5, 11, 130,  // shape of 401
     1, 403, 403,  // statuses of 403
     1, 41, 0, 0, 0, 0,  // causes of 403
-    0, 4, 2136, 0, 4, 145,  // shape of 403
+    0, 4, 2136, 0, 4, 151,  // shape of 403
     1, 404, 404,  // statuses of 404
     1, 45, 0, 0, 0, 0,  // causes of 404
-    0, 5, 2136, 0, 5, 7, 160,  // shape of 404
+    0, 5, 2136, 0, 5, 7, 166,  // shape of 404
     1, 409, 409,  // statuses of 409
     1, 1,  // operations of causes of 409
-    1, 49, 0, 0, 0, 179,  // causes of 409
+    1, 49, 0, 0, 0, 185,  // causes of 409
     1, 50,  // notes of 409
-    0, 8, 18520, 0, 4, 176,  // shape of 409
+    0, 8, 18520, 0, 4, 182,  // shape of 409
     1, 422, 422,  // statuses of 422
     2, 54, 0, 0, 0, 0, 55, 0, 0, 0, 0,  // causes of 422
-    0, 2, 2136, 0, 5, 7, 195,  // shape of 422
+    0, 2, 2136, 0, 5, 7, 201,  // shape of 422
     1, 429, 429,  // statuses of 429
     1, 59, 0, 0, 0, 0,  // causes of 429
-    0, 10, 2136, 2, 5, 14, 216,  // shape of 429
+    0, 10, 2136, 2, 5, 14, 222,  // shape of 429
     1, 500, 500,  // statuses of 500
-    0, 11, 120, 0, 5, 15, 232,  // shape of 500
+    0, 11, 120, 0, 5, 15, 238,  // shape of 500
     1, 503, 503,  // statuses of 503
-    0, 12, 120, 0, 5, 15, 242,  // shape of 503
+    0, 12, 120, 0, 5, 15, 248,  // shape of 503
     1, 400, 499,  // statuses of 4xx
     1, 69,  // notes of 4xx
-    0, 2, 16472, 0, 5, 16, 252,  // shape of 4xx
+    0, 2, 16472, 0, 5, 16, 258,  // shape of 4xx
     1, 500, 599,  // statuses of 5xx
-    0, 11, 16472, 0, 5, 16, 264,  // shape of 5xx
+    0, 11, 16472, 0, 5, 16, 270,  // shape of 5xx
     2, 65535, 199, 300, 65535,  // statuses of any
     1, 75,  // notes of any
-    0, 11, 16464, 0, 5, 16, 274,  // shape of any
+    0, 11, 16464, 0, 5, 16, 280,  // shape of any
     1, 79,  // notes of network
     1, 13, 16472, 0, 1, 16,  // shape of network
     1, 83,  // notes of timeout
@@ -109,144 +112,144 @@ inline namespace tables_dad3988aa047d28b {
     4, 90, 0, 0, 0, 0, 91, 0, 0, 0, 0, 92, 0, 0, 0, 0, 93, 0, 0, 0, 0,  // fixes of authentication_failed
     1, 94, 95,  // links of authentication_failed
     1, 96,  // notes of authentication_failed
-    2, 3, 30775, 2, 7, 8, 0, 124,  // shape of authentication_failed
+    2, 3, 30775, 2, 7, 8, 0, 130,  // shape of authentication_failed
     2, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0,  // fixes of token_expired
     1, 102,  // notes of token_expired
-    2, 3, 28727, 0, 7, 10, 0, 124,  // shape of token_expired
+    2, 3, 28727, 0, 7, 10, 0, 130,  // shape of token_expired
     2, 106, 0, 0, 0, 0, 107, 0, 0, 0, 0,  // fixes of insufficient_permissions
     1, 108,  // notes of insufficient_permissions
-    514, 4, 28727, 0, 6, 0, 145,  // shape of insufficient_permissions
+    514, 4, 28727, 0, 6, 0, 151,  // shape of insufficient_permissions
     2, 112, 0, 0, 0, 0, 113, 0, 0, 0, 0,  // causes of validation_error
     3, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0, 116, 0, 0, 0, 0,  // fixes of validation_error
     1, 117, 118,  // links of validation_error
-    2, 2, 14391, 2, 7, 7, 1, 103,  // shape of validation_error
+    2, 2, 14391, 2, 7, 7, 1, 109,  // shape of validation_error
     2, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0,  // fixes of invalid_field_format
     1, 124,  // notes of invalid_field_format
     4, 125, 126, 127, 128, 129, 130, 131, 132,  // formats of invalid_field_format
-    2, 2, 20535, 3, 7, 7, 1, 195,  // shape of invalid_field_format
+    2, 2, 20535, 3, 7, 7, 1, 201,  // shape of invalid_field_format
     2, 136, 0, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of invalid_document_format
     3, 138, 0, 0, 0, 0, 139, 0, 0, 0, 0, 140, 0, 0, 0, 0,  // fixes of invalid_document_format
     1, 141, 142,  // links of invalid_document_format
     2, 143, 144,  // notes of invalid_document_format
     1, 145, 0, 0, 0, 146, 147,  // limits of invalid_document_format
-    2, 2, 63543, 2, 7, 7, 1, 195,  // shape of invalid_document_format
+    2, 2, 63543, 2, 7, 7, 1, 201,  // shape of invalid_document_format
     3, 151, 0, 0, 0, 0, 152, 0, 0, 0, 0, 153, 0, 0, 0, 0,  // causes of resource_not_found
     3, 154, 0, 0, 0, 0, 155, 0, 0, 0, 0, 156, 0, 0, 0, 0,  // fixes of resource_not_found
     1, 157,  // notes of resource_not_found
-    2, 5, 22583, 0, 7, 7, 2, 160,  // shape of resource_not_found
+    2, 5, 22583, 0, 7, 7, 2, 166,  // shape of resource_not_found
     1, 0,  // operations of causes of resource_conflict
-    3, 49, 0, 0, 0, 179, 161, 0, 1, 0, 553, 162, 0, 1, 0, 0,  // causes of resource_conflict
+    3, 49, 0, 0, 0, 185, 161, 0, 1, 0, 559, 162, 0, 1, 0, 0,  // causes of resource_conflict
     3, 163, 0, 0, 0, 0, 164, 0, 0, 0, 0, 165, 0, 0, 0, 0,  // fixes of resource_conflict
     1, 166, 167,  // links of resource_conflict
     2, 168, 169,  // notes of resource_conflict
-    2, 8, 30775, 2, 7, 12, 2, 176,  // shape of resource_conflict
+    2, 8, 30775, 2, 7, 12, 2, 182,  // shape of resource_conflict
     1, 173, 0, 0, 0, 0,  // causes of duplicate_resource
     3, 174, 0, 0, 0, 0, 175, 0, 0, 0, 0, 176, 0, 0, 0, 0,  // fixes of duplicate_resource
     1, 177, 178,  // links of duplicate_resource
-    2, 8, 14391, 0, 7, 13, 2, 176,  // shape of duplicate_resource
+    2, 8, 14391, 0, 7, 13, 2, 182,  // shape of duplicate_resource
     4, 182, 0, 0, 0, 0, 183, 0, 0, 0, 0, 184, 0, 0, 0, 0, 185, 0, 0, 0, 0,  // fixes of rate_limit_exceeded
     1, 186, 187,  // links of rate_limit_exceeded
-    2, 10, 12343, 2, 7, 14, 3, 216,  // shape of rate_limit_exceeded
+    2, 10, 12343, 2, 7, 14, 3, 222,  // shape of rate_limit_exceeded
     1, 191, 0, 0, 0, 0,  // causes of verification_failed
     3, 192, 0, 0, 0, 0, 193, 0, 0, 0, 0, 194, 0, 0, 0, 0,  // fixes of verification_failed
     1, 195, 196,  // links of verification_failed
     1, 197,  // notes of verification_failed
-    2, 14, 30775, 2, 7, 7, 4, 195,  // shape of verification_failed
+    2, 14, 30775, 2, 7, 7, 4, 201,  // shape of verification_failed
     2, 201, 0, 0, 0, 0, 202, 0, 0, 0, 0,  // causes of document_quality_insufficient
     5, 203, 0, 0, 0, 0, 204, 0, 0, 0, 0, 205, 0, 0, 0, 0, 206, 0, 0, 0, 0, 207, 0, 0, 0, 0,  // fixes of document_quality_insufficient
     1, 208, 209,  // links of document_quality_insufficient
     1, 210, 211, 0, 0, 0, 212,  // limits of document_quality_insufficient
-    2, 2, 47159, 2, 7, 7, 4, 195,  // shape of document_quality_insufficient
+    2, 2, 47159, 2, 7, 7, 4, 201,  // shape of document_quality_insufficient
     3, 215, 0, 0, 0, 0, 216, 0, 0, 0, 0, 217, 0, 0, 0, 0,  // fixes of internal_server_error
     1, 218, 219,  // links of internal_server_error
     1, 220,  // notes of internal_server_error
-    2, 11, 28727, 2, 7, 15, 5, 232,  // shape of internal_server_error
+    2, 11, 28727, 2, 7, 15, 5, 238,  // shape of internal_server_error
     2, 224, 0, 0, 0, 0, 225, 0, 0, 0, 0,  // causes of service_unavailable
     3, 223, 0, 0, 0, 0, 226, 0, 0, 0, 0, 227, 0, 0, 0, 0,  // fixes of service_unavailable
     1, 228,  // notes of service_unavailable
-    2, 12, 22583, 0, 7, 15, 5, 242,  // shape of service_unavailable
+    2, 12, 22583, 0, 7, 15, 5, 248,  // shape of service_unavailable
     1, 232, 0, 0, 0, 0,  // causes of webhook_signature_invalid
     4, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0, 236, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
     1, 237, 238,  // links of webhook_signature_invalid
     1, 239,  // notes of webhook_signature_invalid
     1, 240, 0, 0, 241, 0, 242,  // limits of webhook_signature_invalid
-    514, 3, 63543, 0, 7, 9, 6, 124,  // shape of webhook_signature_invalid
+    514, 3, 63543, 0, 7, 9, 6, 130,  // shape of webhook_signature_invalid
     2, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of webhook_delivery_failed
     4, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0, 251, 0, 0, 0, 0,  // fixes of webhook_delivery_failed
     1, 252, 253,  // links of webhook_delivery_failed
     2, 254, 255,  // notes of webhook_delivery_failed
     1, 256, 0, 0, 257, 0, 258,  // limits of webhook_delivery_failed
-    514, 15, 63543, 0, 11, 0, 6, 179,  // shape of webhook_delivery_failed
+    514, 15, 63543, 0, 11, 0, 6, 185,  // shape of webhook_delivery_failed
     // shapes of entries: What each entry has in common with others
-    77,  // 200
-    86,  // 201
-    97,  // 204
-    117,  // 400
-    138,  // 401
-    154,  // 403
-    169,  // 404
-    189,  // 409
-    209,  // 422
-    225,  // 429
-    235,  // 500
-    245,  // 503
-    257,  // 4xx
-    267,  // 5xx
-    281,  // any
-    290,  // network
-    298,  // timeout
-    346,  // authentication_failed
-    367,  // token_expired
-    388,  // insufficient_permissions
-    425,  // validation_error
-    455,  // invalid_field_format
-    503,  // invalid_document_format
-    545,  // resource_not_found
-    593,  // resource_conflict
-    626,  // duplicate_resource
-    658,  // rate_limit_exceeded
-    693,  // verification_failed
-    748,  // document_quality_insufficient
-    777,  // internal_server_error
-    814,  // service_unavailable
-    861,  // webhook_signature_invalid
-    914,  // webhook_delivery_failed
+    83,  // 200
+    92,  // 201
+    103,  // 204
+    123,  // 400
+    144,  // 401
+    160,  // 403
+    175,  // 404
+    195,  // 409
+    215,  // 422
+    231,  // 429
+    241,  // 500
+    251,  // 503
+    263,  // 4xx
+    273,  // 5xx
+    287,  // any
+    296,  // network
+    304,  // timeout
+    352,  // authentication_failed
+    373,  // token_expired
+    394,  // insufficient_permissions
+    431,  // validation_error
+    461,  // invalid_field_format
+    509,  // invalid_document_format
+    551,  // resource_not_found
+    599,  // resource_conflict
+    632,  // duplicate_resource
+    664,  // rate_limit_exceeded
+    699,  // verification_failed
+    754,  // document_quality_insufficient
+    783,  // internal_server_error
+    820,  // service_unavailable
+    867,  // webhook_signature_invalid
+    920,  // webhook_delivery_failed
     // entries: What each entry has of its own
     19, 20, 21,  // 200
     22, 23, 21,  // 201
-    24, 25, 26, 95,  // 204
-    28, 29, 30, 106,  // 400
-    33, 34, 35, 127,  // 401
-    38, 39, 40, 148,  // 403
-    42, 43, 44, 163,  // 404
-    46, 47, 48, 181, 187,  // 409
-    51, 52, 53, 198,  // 422
-    56, 57, 58, 219, 7,  // 429
+    24, 25, 26, 101,  // 204
+    28, 29, 30, 112,  // 400
+    33, 34, 35, 133,  // 401
+    38, 39, 40, 154,  // 403
+    42, 43, 44, 169,  // 404
+    46, 47, 48, 187, 193,  // 409
+    51, 52, 53, 204,  // 422
+    56, 57, 58, 225, 7,  // 429
     60, 61, 62, 21,  // 500
     63, 64, 65, 21,  // 503
-    66, 67, 68, 255,  // 4xx
-    70, 71, 72, 255,  // 5xx
-    73, 74, 279,  // any
-    76, 77, 78, 288,  // network
-    80, 81, 82, 296,  // timeout
-    1, 84, 1, 85, 86, 304, 320, 341, 344, 1,  // authentication_failed
-    2, 97, 14, 98, 99, 354, 341, 365,  // token_expired
-    3, 103, 13, 104, 105, 375, 341, 386,  // insufficient_permissions
-    4, 109, 3, 110, 111, 395, 406, 422, 2,  // validation_error
-    5, 119, 7, 120, 121, 433, 444, 446, 2,  // invalid_field_format
-    6, 133, 2, 134, 135, 463, 474, 490, 493, 496, 3,  // invalid_document_format
-    7, 148, 4, 149, 150, 511, 527, 543,  // resource_not_found
-    8, 158, 8, 159, 160, 555, 571, 587, 590, 6,  // resource_conflict
-    9, 170, 5, 171, 172, 601, 607, 623,  // duplicate_resource
-    10, 179, 9, 180, 181, 634, 655, 7,  // rate_limit_exceeded
-    11, 188, 10, 189, 190, 666, 672, 688, 691, 5,  // verification_failed
-    12, 198, 6, 199, 200, 701, 712, 738, 741, 4,  // document_quality_insufficient
-    13, 213, 15, 214, 62, 756, 772, 775, 8,  // internal_server_error
-    14, 221, 16, 222, 223, 785, 796, 812,  // service_unavailable
-    15, 229, 11, 230, 231, 822, 828, 849, 852, 854,  // webhook_signature_invalid
-    16, 243, 12, 244, 245, 869, 880, 901, 904, 907,  // webhook_delivery_failed
+    66, 67, 68, 261,  // 4xx
+    70, 71, 72, 261,  // 5xx
+    73, 74, 285,  // any
+    76, 77, 78, 294,  // network
+    80, 81, 82, 302,  // timeout
+    1, 84, 1, 85, 86, 310, 326, 347, 350, 1,  // authentication_failed
+    2, 97, 14, 98, 99, 360, 347, 371,  // token_expired
+    3, 103, 13, 104, 105, 381, 347, 392,  // insufficient_permissions
+    4, 109, 3, 110, 111, 401, 412, 428, 2,  // validation_error
+    5, 119, 7, 120, 121, 439, 450, 452, 2,  // invalid_field_format
+    6, 133, 2, 134, 135, 469, 480, 496, 499, 502, 3,  // invalid_document_format
+    7, 148, 4, 149, 150, 517, 533, 549,  // resource_not_found
+    8, 158, 8, 159, 160, 561, 577, 593, 596, 6,  // resource_conflict
+    9, 170, 5, 171, 172, 607, 613, 629,  // duplicate_resource
+    10, 179, 9, 180, 181, 640, 661, 7,  // rate_limit_exceeded
+    11, 188, 10, 189, 190, 672, 678, 694, 697, 5,  // verification_failed
+    12, 198, 6, 199, 200, 707, 718, 744, 747, 4,  // document_quality_insufficient
+    13, 213, 15, 214, 62, 762, 778, 781, 8,  // internal_server_error
+    14, 221, 16, 222, 223, 791, 802, 818,  // service_unavailable
+    15, 229, 11, 230, 231, 828, 834, 855, 858, 860,  // webhook_signature_invalid
+    16, 243, 12, 244, 245, 875, 886, 907, 910, 913,  // webhook_delivery_failed
     // places of entries: Where each entry begins
-    955, 0,  // base
+    961, 0,  // base
     0, 3, 6, 10, 14, 18, 22, 26, 31, 35, 40, 44, 48, 52, 56, 59,  // entries from 0
     63, 67, 77, 85, 93, 102, 111, 122, 130, 140, 148, 156, 166, 176, 185, 193,  // entries from 16
     203, 213,  // entries from 32
@@ -258,10 +261,11 @@ inline namespace tables_dad3988aa047d28b {
     44295, 24499,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     32, 0,  // slots
-    1224, 0,  // where the rows begin
+    1232, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
+    0, 0,  // nothing
     0, 0, 21, 1,  // AUTHENTICATION_FAILED
     21, 0, 23, 6,  // INVALID_DOCUMENT_FORMAT
     44, 0, 16, 4,  // VALIDATION_ERROR
@@ -366,7 +370,7 @@ inline namespace tables_dad3988aa047d28b {
     270, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
     271, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
     272, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
-    273, 4358, 0, 1451, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    273, 4358, 0, 1459, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     274, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
     275, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
     // localised messages: The texts of each user message, one for each locale
@@ -385,19 +389,19 @@ inline namespace tables_dad3988aa047d28b {
     4, 324, 325, 326, 327,  // user message cancelled
     // user messages: Texts for end users
     13,  // count
-    1746,  // default
-    1751,  // check_sign_in
-    1756,  // check_information
-    1761,  // document_file
-    1766,  // document_photo
-    1771,  // not_verified
-    1776,  // verification_in_progress
-    1781,  // too_many_requests
-    1786,  // unexpected_problem
-    1791,  // done
-    1796,  // unavailable
-    1801,  // declined
-    1806,  // cancelled
+    1754,  // default
+    1759,  // check_sign_in
+    1764,  // check_information
+    1769,  // document_file
+    1774,  // document_photo
+    1779,  // not_verified
+    1784,  // verification_in_progress
+    1789,  // too_many_requests
+    1794,  // unexpected_problem
+    1799,  // done
+    1804,  // unavailable
+    1809,  // declined
+    1814,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     328,  // en
@@ -450,22 +454,22 @@ inline namespace tables_dad3988aa047d28b {
     1, 381,  // path of header:X-Request-Id
     // places: Where values stand: as written, form, path, whether a field
     7,  // count
-    367, 0, 1934, 0,  // /error/code
-    370, 0, 1937, 0,  // /error/details
-    372, 0, 1940, 0,  // /error/field
-    374, 0, 1943, 0,  // /error/message
-    376, 0, 1946, 0,  // /error/retryAfter
-    378, 1, 1949, 0,  // header:Retry-After
-    380, 1, 1951, 0,  // header:X-Request-Id
+    367, 0, 1942, 0,  // /error/code
+    370, 0, 1945, 0,  // /error/details
+    372, 0, 1948, 0,  // /error/field
+    374, 0, 1951, 0,  // /error/message
+    376, 0, 1954, 0,  // /error/retryAfter
+    378, 1, 1957, 0,  // header:Retry-After
+    380, 1, 1959, 0,  // header:X-Request-Id
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 3,  // places of message
     1, 2,  // places of field
     1, 6,  // places of request id
     2, 5, 1, 5, 0, 4, 1, 4, 0,  // times to wait
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
-    // second-level code, media type, base of codes
+    // second-level code, media type; of codes their base, and what they come after and before
     1,  // count
-    0, 553, 1982, 179, 1984, 1986, 1988, 0, 0, 0, 0,  // envelope 1
+    0, 559, 1990, 185, 1992, 1994, 1996, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 21, 44, 60, 78, 96, 125, 145, 162, 181, 200, 225, 248, 272, 285,  // texts from 0
@@ -499,10 +503,10 @@ inline namespace tables_dad3988aa047d28b {
     673, 678, 682, 696, 703, 715, 720, 734, 741, 758, 768, 786, 797, 816, 828,  // texts from 368
     // large values: Cells whose value is too large for them, and that value
     4, 0,  // count
-    275, 0, 48576, 65520,  // 4293967296 in cell 275
-    278, 0, 16960, 15,  // 1000000 in cell 278
-    1443, 0, 48576, 65520,  // 4293967296 in cell 1443
-    1448, 0, 16960, 15,  // 1000000 in cell 1448
+    281, 0, 48576, 65520,  // 4293967296 in cell 281
+    284, 0, 16960, 15,  // 1000000 in cell 284
+    1451, 0, 48576, 65520,  // 4293967296 in cell 1451
+    1456, 0, 16960, 15,  // 1000000 in cell 1456
     },
     {
     {
@@ -892,7 +896,7 @@ inline namespace tables_dad3988aa047d28b {
     },
 };
 
-}  // namespace tables_dad3988aa047d28b
+}  // namespace tables_5c23834a66aae95e
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -905,6 +909,10 @@ constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 [[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
+}
+
+[[nodiscard]] constexpr std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept {
+  return errcat::user_message_template(constant::tables(), found, locale);
 }
 
 [[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
@@ -921,7 +929,7 @@ constexpr std::string_view to_string(error code) noexcept { return constant::des
 
 constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(constant::tables()); }
 
-constexpr errcat::entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
+constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
 

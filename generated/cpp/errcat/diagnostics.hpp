@@ -60,6 +60,10 @@ enum class error : std::int32_t {
   /// A spec lists a file that says it belongs to another vendor.
   /// 12, known by code `wrong-part`, message `this is a part of `{actual}`, but `{vendor}` lists it`.
   wrong_part,
+  /// Version control has left both sides of a conflict in the file. Nothing of it is read.
+  /// 13, known by code `unfinished-merge`, message `a merge was left unfinished: the line begins with
+  /// `{marker}``.
+  unfinished_merge,
   /// The spec is written in a later version of the format.
   /// 20, known by code `unsupported-version`, message `format {version} is not known to this errcat`.
   unsupported_version = 20,
@@ -163,7 +167,8 @@ enum class error : std::int32_t {
   /// a blank.
   /// 80, known by code `unfinished-sentence`, message `the text does not end like a sentence: `{end}``.
   unfinished_sentence = 80,
-  /// Braces in codes, messages and user messages hold a name, and anything else needs doubled braces.
+  /// Braces in codes, messages and user messages hold a name, and anything else needs doubled braces. In
+  /// other texts they mean nothing.
   /// 81, known by code `invalid-placeholder`, message `the placeholder is not well formed: {why}`.
   invalid_placeholder,
   /// A user message lacks a locale that the spec promises.
@@ -183,6 +188,9 @@ enum class error : std::int32_t {
   /// An exception is recorded for a finding that does not occur any more.
   /// 86, known by code `unused-allow`, message `no finding `{finding}` is left to allow here`.
   unused_allow,
+  /// Placeholders are filled in codes, messages and user messages alone. Here readers would see the braces.
+  /// 87, known by code `stray-placeholder`, message ``{text}` stands for nothing in `{key}``.
+  stray_placeholder,
   /// A tag of a template is not well formed.
   /// 100, known by code `template-syntax`, message `{why}`.
   template_syntax = 100,
@@ -217,10 +225,13 @@ using match = errcat::match<error>;
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_8ac2ef2f4102c327 {
+inline namespace tables_1ba6fcacadb7ebbf {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<2033, 1, 11228> packed_tables;
+extern const errcat::detail::table_data<2087, 1, 11773> packed_tables;
+
+/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+[[nodiscard]] errcat::detail::tables tables() noexcept;
 
 /// What a response means, by the most exact rung that it allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
@@ -230,7 +241,18 @@ extern const errcat::detail::table_data<2033, 1, 11228> packed_tables;
                                       const errcat::budget& within = {}) noexcept;
 
 /// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
+/// Texts with placeholders are passed over.
 [[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
+
+/// The same, with placeholders filled from an `errcat::reading`; include "errcat/user_text.hpp".
+template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->retry_after_ms()), class... Options>
+[[nodiscard]] auto user_message(const match& found, const Reading& seen, std::string_view locale = {},
+                                const Options&... options) {
+  return user_message(tables(), found, seen, locale, options...);
+}
+
+/// The most exact text as the spec has it, with its placeholders.
+[[nodiscard]] std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept;
 
 /// All that is known of an error; empty for a value that this catalog does not have.
 [[nodiscard]] errcat::entry describe(error code) noexcept;
@@ -243,7 +265,7 @@ extern const errcat::detail::table_data<2033, 1, 11228> packed_tables;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::key_plan plan{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 1092U, 1075U };
+  constexpr errcat::detail::key_plan plan{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 1132U, 1113U };
   const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
@@ -255,14 +277,11 @@ extern const errcat::detail::table_data<2033, 1, 11228> packed_tables;
 [[nodiscard]] errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-[[nodiscard]] errcat::entry_list entries(errcat::entry_type only) noexcept;
+[[nodiscard]] errcat::typed_entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
-[[nodiscard]] errcat::detail::tables tables() noexcept;
-
-}  // namespace tables_8ac2ef2f4102c327
+}  // namespace tables_1ba6fcacadb7ebbf
 
 }  // namespace errcat::diagnostics

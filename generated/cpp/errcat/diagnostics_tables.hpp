@@ -14,40 +14,43 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_8ac2ef2f4102c327 {
+inline namespace tables_1ba6fcacadb7ebbf {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2033, 1, 11228> packed_tables = {
+    errcat::detail::table_data<2087, 1, 11773> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    9, 0,  // version of the layout
-    2031, 0,  // large values
-    1686, 0,  // texts
-    58, 0,  // vendor
-    59, 0,  // title
-    59, 0,  // entries
-    590, 0,  // shapes of entries
-    993, 0,  // places of entries
-    1055, 0,  // codes
+    10, 0,  // version of the layout
+    2085, 0,  // large values
+    1730, 0,  // texts
+    60, 0,  // vendor
+    61, 0,  // title
+    61, 0,  // entries
+    612, 0,  // shapes of entries
+    1029, 0,  // places of entries
+    1093, 0,  // codes
     0, 0,  // code patterns
+    0, 0,  // alias patterns
     0, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
     0, 0,  // statuses
     0, 0,  // whether a status is never sent
+    1, 0,  // whether HTTP answers for statuses without a row
+    0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    1348, 0,  // numbers
-    1406, 0,  // ids
+    1388, 0,  // numbers
+    1448, 0,  // ids
     0, 0,  // former ids
-    1464, 0,  // retry rules
-    1600, 0,  // locales
-    1594, 0,  // user messages
+    1508, 0,  // retry rules
+    1644, 0,  // locales
+    1638, 0,  // user messages
     1, 0,  // the default user message, and 1
-    1602, 0,  // kinds
-    1671, 0,  // categories
+    1646, 0,  // kinds
+    1715, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -61,254 +64,262 @@ inline namespace tables_8ac2ef2f4102c327 {
     // lists: Lists and shapes that entries refer to
     1, 13, 8, 0, 1, 6,  // shape of network
     1, 7, 8, 0, 1, 6,  // shape of timeout
-    1, 64,  // messages of cannot_read
-    1, 65, 0, 0, 0, 0,  // fixes of cannot_read
+    1, 66,  // messages of cannot_read
+    1, 67, 0, 0, 0, 0,  // fixes of cannot_read
     562, 2, 4375, 0, 2, 0,  // shape of cannot_read
-    1, 68,  // messages of empty_file
-    1, 69, 0, 0, 0, 0,  // fixes of empty_file
-    1, 72,  // messages of yaml_syntax
-    1, 73, 0, 0, 0, 0,  // fixes of yaml_syntax
-    1, 76,  // messages of duplicate_key
-    1, 77, 0, 0, 0, 0,  // fixes of duplicate_key
-    1, 80,  // messages of invalid_utf8
-    1, 81, 0, 0, 0, 0,  // fixes of invalid_utf8
-    1, 84,  // messages of control_character
-    1, 85, 0, 0, 0, 0,  // fixes of control_character
-    1, 88,  // messages of too_large
-    1, 89, 0, 0, 0, 0,  // fixes of too_large
-    1, 92,  // messages of too_deep
-    1, 93, 0, 0, 0, 0,  // fixes of too_deep
-    1, 96,  // messages of too_many_aliases
-    1, 97, 0, 0, 0, 0,  // fixes of too_many_aliases
-    1, 100,  // messages of unsupported_yaml
-    1, 101, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    1, 104,  // messages of unlisted_part
-    1, 105, 0, 0, 0, 0,  // fixes of unlisted_part
-    1, 108,  // messages of wrong_part
-    1, 109, 0, 0, 0, 0,  // fixes of wrong_part
-    1, 112,  // messages of unsupported_version
-    1, 113, 0, 0, 0, 0,  // fixes of unsupported_version
+    1, 70,  // messages of empty_file
+    1, 71, 0, 0, 0, 0,  // fixes of empty_file
+    1, 74,  // messages of yaml_syntax
+    1, 75, 0, 0, 0, 0,  // fixes of yaml_syntax
+    1, 78,  // messages of duplicate_key
+    1, 79, 0, 0, 0, 0,  // fixes of duplicate_key
+    1, 82,  // messages of invalid_utf8
+    1, 83, 0, 0, 0, 0,  // fixes of invalid_utf8
+    1, 86,  // messages of control_character
+    1, 87, 0, 0, 0, 0,  // fixes of control_character
+    1, 90,  // messages of too_large
+    1, 91, 0, 0, 0, 0,  // fixes of too_large
+    1, 94,  // messages of too_deep
+    1, 95, 0, 0, 0, 0,  // fixes of too_deep
+    1, 98,  // messages of too_many_aliases
+    1, 99, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 102,  // messages of unsupported_yaml
+    1, 103, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 106,  // messages of unfinished_merge
+    1, 107, 0, 0, 0, 0,  // fixes of unfinished_merge
+    1, 110,  // messages of unlisted_part
+    1, 111, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 114,  // messages of wrong_part
+    1, 115, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 118,  // messages of unsupported_version
+    1, 119, 0, 0, 0, 0,  // fixes of unsupported_version
     562, 2, 4375, 0, 2, 1,  // shape of unsupported_version
-    1, 116,  // messages of unknown_key
-    1, 117, 0, 0, 0, 0,  // fixes of unknown_key
-    1, 120,  // messages of missing_key
-    1, 121, 0, 0, 0, 0,  // fixes of missing_key
-    1, 124,  // messages of wrong_type
-    1, 125, 0, 0, 0, 0,  // fixes of wrong_type
-    1, 128,  // messages of invalid_value
-    1, 129, 0, 0, 0, 0,  // fixes of invalid_value
-    1, 132,  // messages of out_of_range
-    1, 133, 0, 0, 0, 0,  // fixes of out_of_range
-    1, 136,  // messages of ambiguous_scalar
-    1, 137, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 122,  // messages of unknown_key
+    1, 123, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 126,  // messages of missing_key
+    1, 127, 0, 0, 0, 0,  // fixes of missing_key
+    1, 130,  // messages of wrong_type
+    1, 131, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 134,  // messages of invalid_value
+    1, 135, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 138,  // messages of out_of_range
+    1, 139, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 142,  // messages of ambiguous_scalar
+    1, 143, 0, 0, 0, 0,  // fixes of ambiguous_scalar
     546, 2, 4375, 0, 2, 1,  // shape of ambiguous_scalar
-    1, 140,  // messages of empty_text
-    1, 141, 0, 0, 0, 0,  // fixes of empty_text
-    1, 144,  // messages of conflicting_keys
-    1, 145, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 148,  // messages of unknown_name
-    1, 149, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 146,  // messages of empty_text
+    1, 147, 0, 0, 0, 0,  // fixes of empty_text
+    1, 150,  // messages of conflicting_keys
+    1, 151, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 154,  // messages of unknown_name
+    1, 155, 0, 0, 0, 0,  // fixes of unknown_name
     562, 2, 4375, 0, 2, 2,  // shape of unknown_name
-    1, 152,  // messages of invalid_name
-    1, 153, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 156,  // messages of name_taken
-    1, 157, 0, 0, 0, 0,  // fixes of name_taken
-    1, 160,  // messages of number_taken
-    1, 161, 0, 0, 0, 0,  // fixes of number_taken
-    1, 164,  // messages of number_reserved
-    1, 165, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 168,  // messages of name_reserved
-    1, 169, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 172,  // messages of enumerator_taken
-    1, 175,  // messages of ambiguous_errors
-    1, 176, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 158,  // messages of invalid_name
+    1, 159, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 162,  // messages of name_taken
+    1, 163, 0, 0, 0, 0,  // fixes of name_taken
+    1, 166,  // messages of number_taken
+    1, 167, 0, 0, 0, 0,  // fixes of number_taken
+    1, 170,  // messages of number_reserved
+    1, 171, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 174,  // messages of name_reserved
+    1, 175, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 178,  // messages of enumerator_taken
+    1, 181,  // messages of ambiguous_errors
+    1, 182, 0, 0, 0, 0,  // fixes of ambiguous_errors
     562, 2, 4375, 0, 2, 3,  // shape of ambiguous_errors
-    1, 179,  // messages of ambiguous_statuses
-    1, 180, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 183,  // messages of ambiguous_outcomes
-    1, 184, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 187,  // messages of nothing_to_match
-    1, 188, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 191,  // messages of example_mismatch
-    1, 192, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 195,  // messages of retry_of_rejected
-    1, 196, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 185,  // messages of ambiguous_statuses
+    1, 186, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 189,  // messages of ambiguous_outcomes
+    1, 190, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 193,  // messages of nothing_to_match
+    1, 194, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 197,  // messages of example_mismatch
+    1, 198, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 201,  // messages of retry_of_rejected
+    1, 202, 0, 0, 0, 0,  // fixes of retry_of_rejected
     546, 2, 4375, 0, 2, 3,  // shape of retry_of_rejected
-    1, 199,  // messages of unread_retry_after
-    1, 200, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 203,  // messages of kind_needed
-    1, 204, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 207,  // messages of unplaced_matcher
-    1, 208, 0, 0, 0, 0,  // fixes of unplaced_matcher
-    1, 211,  // messages of unseen_place
-    1, 212, 0, 0, 0, 0,  // fixes of unseen_place
-    1, 215,  // messages of unlikely_unit
-    1, 216, 0, 0, 0, 0,  // fixes of unlikely_unit
-    1, 219,  // messages of repeated_place
-    1, 222,  // messages of separate_lists
-    1, 223, 0, 0, 0, 0,  // fixes of separate_lists
-    1, 226,  // messages of success_code_of_error
-    1, 227, 0, 0, 0, 0,  // fixes of success_code_of_error
-    1, 230,  // messages of unfinished_sentence
-    1, 231, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 205,  // messages of unread_retry_after
+    1, 206, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 209,  // messages of kind_needed
+    1, 210, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 213,  // messages of unplaced_matcher
+    1, 214, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 217,  // messages of unseen_place
+    1, 218, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 221,  // messages of unlikely_unit
+    1, 222, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 225,  // messages of repeated_place
+    1, 228,  // messages of separate_lists
+    1, 229, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 232,  // messages of success_code_of_error
+    1, 233, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 236,  // messages of unfinished_sentence
+    1, 237, 0, 0, 0, 0,  // fixes of unfinished_sentence
     562, 2, 4375, 0, 2, 4,  // shape of unfinished_sentence
-    1, 234,  // messages of invalid_placeholder
-    1, 235, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 238,  // messages of missing_locale
-    1, 239, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 242,  // messages of placeholders_differ
-    1, 243, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 246,  // messages of unused_definition
-    1, 247, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 240,  // messages of invalid_placeholder
+    1, 241, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 244,  // messages of missing_locale
+    1, 245, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 248,  // messages of placeholders_differ
+    1, 249, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 252,  // messages of unused_definition
+    1, 253, 0, 0, 0, 0,  // fixes of unused_definition
     546, 2, 4375, 0, 2, 4,  // shape of unused_definition
-    1, 250,  // messages of leaking_message
-    1, 251, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 254,  // messages of unused_allow
-    1, 255, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 258,  // messages of template_syntax
-    1, 259, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 256,  // messages of leaking_message
+    1, 257, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 260,  // messages of stray_placeholder
+    1, 261, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 264,  // messages of unused_allow
+    1, 265, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 268,  // messages of template_syntax
+    1, 269, 0, 0, 0, 0,  // fixes of template_syntax
     562, 2, 4375, 0, 2, 5,  // shape of template_syntax
-    1, 262,  // messages of template_unknown_name
-    1, 263, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 266,  // messages of template_wrong_type
-    1, 267, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 270,  // messages of template_unprintable
-    1, 271, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 274,  // messages of template_unused
-    1, 275, 0, 0, 0, 0,  // fixes of template_unused
-    1, 278,  // messages of path_taken
-    1, 279, 0, 0, 0, 0,  // fixes of path_taken
+    1, 272,  // messages of template_unknown_name
+    1, 273, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 276,  // messages of template_wrong_type
+    1, 277, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 280,  // messages of template_unprintable
+    1, 281, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 284,  // messages of template_unused
+    1, 285, 0, 0, 0, 0,  // fixes of template_unused
+    1, 288,  // messages of path_taken
+    1, 289, 0, 0, 0, 0,  // fixes of path_taken
     562, 2, 4375, 0, 2, 6,  // shape of path_taken
-    1, 282,  // messages of cannot_write
-    1, 283, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 286,  // messages of invalid_manifest
-    1, 287, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 292,  // messages of cannot_write
+    1, 293, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 296,  // messages of invalid_manifest
+    1, 297, 0, 0, 0, 0,  // fixes of invalid_manifest
     // shapes of entries: What each entry has in common with others
-    74,  // network
-    80,  // timeout
-    94,  // cannot_read
-    94,  // empty_file
-    94,  // yaml_syntax
-    94,  // duplicate_key
-    94,  // invalid_utf8
-    94,  // control_character
-    94,  // too_large
-    94,  // too_deep
-    94,  // too_many_aliases
-    94,  // unsupported_yaml
-    94,  // unlisted_part
-    94,  // wrong_part
-    196,  // unsupported_version
-    196,  // unknown_key
-    196,  // missing_key
-    196,  // wrong_type
-    196,  // invalid_value
-    196,  // out_of_range
-    250,  // ambiguous_scalar
-    196,  // empty_text
-    196,  // conflicting_keys
-    280,  // unknown_name
-    280,  // invalid_name
-    280,  // name_taken
-    280,  // number_taken
-    280,  // number_reserved
-    280,  // name_reserved
-    280,  // enumerator_taken
-    336,  // ambiguous_errors
-    336,  // ambiguous_statuses
-    336,  // ambiguous_outcomes
-    336,  // nothing_to_match
-    336,  // example_mismatch
-    382,  // retry_of_rejected
-    382,  // unread_retry_after
-    336,  // kind_needed
-    336,  // unplaced_matcher
-    382,  // unseen_place
-    382,  // unlikely_unit
-    336,  // repeated_place
-    336,  // separate_lists
-    336,  // success_code_of_error
-    454,  // unfinished_sentence
-    454,  // invalid_placeholder
-    454,  // missing_locale
-    454,  // placeholders_differ
-    492,  // unused_definition
-    454,  // leaking_message
-    492,  // unused_allow
-    522,  // template_syntax
-    522,  // template_unknown_name
-    522,  // template_wrong_type
-    522,  // template_unprintable
-    522,  // template_unused
-    568,  // path_taken
-    568,  // cannot_write
-    568,  // invalid_manifest
+    80,  // network
+    86,  // timeout
+    100,  // cannot_read
+    100,  // empty_file
+    100,  // yaml_syntax
+    100,  // duplicate_key
+    100,  // invalid_utf8
+    100,  // control_character
+    100,  // too_large
+    100,  // too_deep
+    100,  // too_many_aliases
+    100,  // unsupported_yaml
+    100,  // unfinished_merge
+    100,  // unlisted_part
+    100,  // wrong_part
+    210,  // unsupported_version
+    210,  // unknown_key
+    210,  // missing_key
+    210,  // wrong_type
+    210,  // invalid_value
+    210,  // out_of_range
+    264,  // ambiguous_scalar
+    210,  // empty_text
+    210,  // conflicting_keys
+    294,  // unknown_name
+    294,  // invalid_name
+    294,  // name_taken
+    294,  // number_taken
+    294,  // number_reserved
+    294,  // name_reserved
+    294,  // enumerator_taken
+    350,  // ambiguous_errors
+    350,  // ambiguous_statuses
+    350,  // ambiguous_outcomes
+    350,  // nothing_to_match
+    350,  // example_mismatch
+    396,  // retry_of_rejected
+    396,  // unread_retry_after
+    350,  // kind_needed
+    350,  // unplaced_matcher
+    396,  // unseen_place
+    396,  // unlikely_unit
+    350,  // repeated_place
+    350,  // separate_lists
+    350,  // success_code_of_error
+    468,  // unfinished_sentence
+    468,  // invalid_placeholder
+    468,  // missing_locale
+    468,  // placeholders_differ
+    506,  // unused_definition
+    468,  // leaking_message
+    506,  // stray_placeholder
+    506,  // unused_allow
+    544,  // template_syntax
+    544,  // template_unknown_name
+    544,  // template_wrong_type
+    544,  // template_unprintable
+    544,  // template_unused
+    590,  // path_taken
+    590,  // cannot_write
+    590,  // invalid_manifest
     // entries: What each entry has of its own
-    60,  // network
-    61,  // timeout
-    1, 62, 45, 63, 86, 88,  // cannot_read
-    2, 66, 32, 67, 100, 102,  // empty_file
-    3, 70, 30, 71, 108, 110,  // yaml_syntax
-    4, 74, 15, 75, 116, 118,  // duplicate_key
-    5, 78, 47, 79, 124, 126,  // invalid_utf8
-    6, 82, 42, 83, 132, 134,  // control_character
-    7, 86, 19, 87, 140, 142,  // too_large
-    8, 90, 6, 91, 148, 150,  // too_deep
-    9, 94, 53, 95, 156, 158,  // too_many_aliases
-    10, 98, 25, 99, 164, 166,  // unsupported_yaml
-    11, 102, 8, 103, 172, 174,  // unlisted_part
-    12, 106, 23, 107, 180, 182,  // wrong_part
-    20, 110, 17, 111, 188, 190,  // unsupported_version
-    21, 114, 50, 115, 202, 204,  // unknown_key
-    22, 118, 44, 119, 210, 212,  // missing_key
-    23, 122, 11, 123, 218, 220,  // wrong_type
-    24, 126, 12, 127, 226, 228,  // invalid_value
-    25, 130, 21, 131, 234, 236,  // out_of_range
-    26, 134, 34, 135, 242, 244,  // ambiguous_scalar
-    27, 138, 43, 139, 256, 258,  // empty_text
-    28, 142, 41, 143, 264, 266,  // conflicting_keys
-    40, 146, 33, 147, 272, 274,  // unknown_name
-    41, 150, 49, 151, 286, 288,  // invalid_name
-    42, 154, 48, 155, 294, 296,  // name_taken
-    43, 158, 56, 159, 302, 304,  // number_taken
-    44, 162, 3, 163, 310, 312,  // number_reserved
-    45, 166, 9, 167, 318, 320,  // name_reserved
-    46, 170, 22, 171, 326, 296,  // enumerator_taken
-    60, 173, 1, 174, 328, 330,  // ambiguous_errors
-    61, 177, 46, 178, 342, 344,  // ambiguous_statuses
-    62, 181, 10, 182, 350, 352,  // ambiguous_outcomes
-    63, 185, 14, 186, 358, 360,  // nothing_to_match
-    64, 189, 38, 190, 366, 368,  // example_mismatch
-    65, 193, 26, 194, 374, 376,  // retry_of_rejected
-    67, 197, 36, 198, 388, 390,  // unread_retry_after
-    66, 201, 37, 202, 396, 398,  // kind_needed
-    68, 205, 31, 206, 404, 406,  // unplaced_matcher
-    69, 209, 13, 210, 412, 414,  // unseen_place
-    70, 213, 51, 214, 420, 422,  // unlikely_unit
-    71, 217, 27, 218, 428, 266,  // repeated_place
-    72, 220, 4, 221, 430, 432,  // separate_lists
-    73, 224, 57, 225, 438, 440,  // success_code_of_error
-    80, 228, 16, 229, 446, 448,  // unfinished_sentence
-    81, 232, 52, 233, 460, 462,  // invalid_placeholder
-    82, 236, 55, 237, 468, 470,  // missing_locale
-    83, 240, 2, 241, 476, 478,  // placeholders_differ
-    84, 244, 54, 245, 484, 486,  // unused_definition
-    85, 248, 29, 249, 498, 500,  // leaking_message
-    86, 252, 24, 253, 506, 508,  // unused_allow
-    100, 256, 40, 257, 514, 516,  // template_syntax
-    101, 260, 18, 261, 528, 530,  // template_unknown_name
-    102, 264, 20, 265, 536, 538,  // template_wrong_type
-    103, 268, 28, 269, 544, 546,  // template_unprintable
-    104, 272, 35, 273, 552, 554,  // template_unused
-    120, 276, 7, 277, 560, 562,  // path_taken
-    121, 280, 39, 281, 574, 576,  // cannot_write
-    122, 284, 5, 285, 582, 584,  // invalid_manifest
+    62,  // network
+    63,  // timeout
+    1, 64, 16, 65, 92, 94,  // cannot_read
+    2, 68, 31, 69, 106, 108,  // empty_file
+    3, 72, 32, 73, 114, 116,  // yaml_syntax
+    4, 76, 14, 77, 122, 124,  // duplicate_key
+    5, 80, 48, 81, 130, 132,  // invalid_utf8
+    6, 84, 20, 85, 138, 140,  // control_character
+    7, 88, 21, 89, 146, 148,  // too_large
+    8, 92, 43, 93, 154, 156,  // too_deep
+    9, 96, 54, 97, 162, 164,  // too_many_aliases
+    10, 100, 27, 101, 170, 172,  // unsupported_yaml
+    13, 104, 46, 105, 178, 180,  // unfinished_merge
+    11, 108, 7, 109, 186, 188,  // unlisted_part
+    12, 112, 25, 113, 194, 196,  // wrong_part
+    20, 116, 18, 117, 202, 204,  // unsupported_version
+    21, 120, 51, 121, 216, 218,  // unknown_key
+    22, 124, 45, 125, 224, 226,  // missing_key
+    23, 128, 10, 129, 232, 234,  // wrong_type
+    24, 132, 11, 133, 240, 242,  // invalid_value
+    25, 136, 23, 137, 248, 250,  // out_of_range
+    26, 140, 35, 141, 256, 258,  // ambiguous_scalar
+    27, 144, 44, 145, 270, 272,  // empty_text
+    28, 148, 42, 149, 278, 280,  // conflicting_keys
+    40, 152, 34, 153, 286, 288,  // unknown_name
+    41, 156, 50, 157, 300, 302,  // invalid_name
+    42, 160, 49, 161, 308, 310,  // name_taken
+    43, 164, 58, 165, 316, 318,  // number_taken
+    44, 168, 3, 169, 324, 326,  // number_reserved
+    45, 172, 8, 173, 332, 334,  // name_reserved
+    46, 176, 24, 177, 340, 310,  // enumerator_taken
+    60, 179, 1, 180, 342, 344,  // ambiguous_errors
+    61, 183, 47, 184, 356, 358,  // ambiguous_statuses
+    62, 187, 9, 188, 364, 366,  // ambiguous_outcomes
+    63, 191, 13, 192, 372, 374,  // nothing_to_match
+    64, 195, 39, 196, 380, 382,  // example_mismatch
+    65, 199, 28, 200, 388, 390,  // retry_of_rejected
+    67, 203, 37, 204, 402, 404,  // unread_retry_after
+    66, 207, 38, 208, 410, 412,  // kind_needed
+    68, 211, 33, 212, 418, 420,  // unplaced_matcher
+    69, 215, 12, 216, 426, 428,  // unseen_place
+    70, 219, 52, 220, 434, 436,  // unlikely_unit
+    71, 223, 29, 224, 442, 280,  // repeated_place
+    72, 226, 4, 227, 444, 446,  // separate_lists
+    73, 230, 59, 231, 452, 454,  // success_code_of_error
+    80, 234, 17, 235, 460, 462,  // unfinished_sentence
+    81, 238, 53, 239, 474, 476,  // invalid_placeholder
+    82, 242, 57, 243, 482, 484,  // missing_locale
+    83, 246, 2, 247, 490, 492,  // placeholders_differ
+    84, 250, 55, 251, 498, 500,  // unused_definition
+    85, 254, 56, 255, 512, 514,  // leaking_message
+    87, 258, 15, 259, 520, 522,  // stray_placeholder
+    86, 262, 26, 263, 528, 530,  // unused_allow
+    100, 266, 41, 267, 536, 538,  // template_syntax
+    101, 270, 19, 271, 550, 552,  // template_unknown_name
+    102, 274, 22, 275, 558, 560,  // template_wrong_type
+    103, 278, 30, 279, 566, 568,  // template_unprintable
+    104, 282, 36, 283, 574, 576,  // template_unused
+    120, 286, 6, 287, 582, 584,  // path_taken
+    121, 290, 40, 291, 596, 598,  // cannot_write
+    122, 294, 5, 295, 604, 606,  // invalid_manifest
     // places of entries: Where each entry begins
-    649, 0,  // base
+    673, 0,  // base
     0, 1, 2, 8, 14, 20, 26, 32, 38, 44, 50, 56, 62, 68, 74, 80,  // entries from 0
     86, 92, 98, 104, 110, 116, 122, 128, 134, 140, 146, 152, 158, 164, 170, 176,  // entries from 16
     182, 188, 194, 200, 206, 212, 218, 224, 230, 236, 242, 248, 254, 260, 266, 272,  // entries from 32
-    278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344,  // entries from 48
+    278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344, 350, 356,  // entries from 48
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
     // and number
     8, 0,  // size of the shortest
@@ -317,78 +328,78 @@ inline namespace tables_8ac2ef2f4102c327 {
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     64, 0,  // slots
-    1092, 0,  // where the rows begin
-    1075, 0,  // where the pilots begin
+    1132, 0,  // where the rows begin
+    1113, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    65441, 65531, 65535, 65525, 65415, 65413, 65465, 65531, 65535, 64765, 65517, 65525, 65519, 65531, 65497, 65453,  // pilots from bucket 0
-    0,  // nothing
+    65441, 65531, 65535, 65525, 65415, 65413, 65465, 65531, 65535, 65495, 65517, 65525, 65519, 65531, 65497, 65359,  // pilots from bucket 0
+    0, 0, 0,  // nothing
     0, 0, 16, 60,  // ambiguous-errors
     16, 0, 19, 83,  // placeholders-differ
     35, 0, 15, 44,  // number-reserved
     50, 0, 14, 72,  // separate-lists
     64, 0, 16, 122,  // invalid-manifest
-    80, 0, 8, 8,  // too-deep
-    88, 0, 10, 120,  // path-taken
-    98, 0, 13, 11,  // unlisted-part
-    111, 0, 13, 45,  // name-reserved
-    124, 0, 18, 62,  // ambiguous-outcomes
-    142, 0, 10, 23,  // wrong-type
-    152, 0, 13, 24,  // invalid-value
-    165, 0, 12, 69,  // unseen-place
-    177, 0, 16, 63,  // nothing-to-match
-    193, 0, 13, 4,  // duplicate-key
     0, 0, 16, 60,  // ambiguous-errors
+    80, 0, 10, 120,  // path-taken
+    90, 0, 13, 11,  // unlisted-part
+    103, 0, 13, 45,  // name-reserved
+    116, 0, 18, 62,  // ambiguous-outcomes
+    134, 0, 10, 23,  // wrong-type
+    144, 0, 13, 24,  // invalid-value
+    157, 0, 12, 69,  // unseen-place
+    169, 0, 16, 63,  // nothing-to-match
+    185, 0, 13, 4,  // duplicate-key
+    198, 0, 17, 87,  // stray-placeholder
+    215, 0, 11, 1,  // cannot-read
+    226, 0, 19, 80,  // unfinished-sentence
+    245, 0, 19, 20,  // unsupported-version
+    264, 0, 21, 101,  // template-unknown-name
+    285, 0, 17, 6,  // control-character
     0, 0, 16, 60,  // ambiguous-errors
-    206, 0, 19, 80,  // unfinished-sentence
-    225, 0, 19, 20,  // unsupported-version
-    244, 0, 21, 101,  // template-unknown-name
+    302, 0, 9, 7,  // too-large
+    311, 0, 19, 102,  // template-wrong-type
+    330, 0, 12, 25,  // out-of-range
+    342, 0, 16, 46,  // enumerator-taken
+    358, 0, 10, 12,  // wrong-part
+    368, 0, 12, 86,  // unused-allow
+    380, 0, 16, 10,  // unsupported-yaml
+    396, 0, 17, 65,  // retry-of-rejected
+    413, 0, 14, 71,  // repeated-place
+    427, 0, 20, 103,  // template-unprintable
+    447, 0, 10, 2,  // empty-file
+    457, 0, 11, 3,  // yaml-syntax
+    468, 0, 16, 68,  // unplaced-matcher
     0, 0, 16, 60,  // ambiguous-errors
+    484, 0, 12, 40,  // unknown-name
+    496, 0, 16, 26,  // ambiguous-scalar
+    512, 0, 15, 104,  // template-unused
+    527, 0, 18, 67,  // unread-retry-after
+    545, 0, 11, 66,  // kind-needed
+    556, 0, 16, 64,  // example-mismatch
+    572, 0, 12, 121,  // cannot-write
+    584, 0, 15, 100,  // template-syntax
+    599, 0, 16, 28,  // conflicting-keys
+    615, 0, 8, 8,  // too-deep
+    623, 0, 10, 27,  // empty-text
     0, 0, 16, 60,  // ambiguous-errors
-    265, 0, 9, 7,  // too-large
-    274, 0, 19, 102,  // template-wrong-type
-    293, 0, 12, 25,  // out-of-range
-    305, 0, 16, 46,  // enumerator-taken
-    321, 0, 10, 12,  // wrong-part
-    331, 0, 12, 86,  // unused-allow
-    343, 0, 16, 10,  // unsupported-yaml
-    359, 0, 17, 65,  // retry-of-rejected
-    376, 0, 14, 71,  // repeated-place
-    390, 0, 20, 103,  // template-unprintable
-    410, 0, 15, 85,  // leaking-message
-    425, 0, 11, 3,  // yaml-syntax
-    436, 0, 16, 68,  // unplaced-matcher
-    452, 0, 10, 2,  // empty-file
-    462, 0, 12, 40,  // unknown-name
-    474, 0, 16, 26,  // ambiguous-scalar
-    490, 0, 15, 104,  // template-unused
-    505, 0, 18, 67,  // unread-retry-after
-    523, 0, 11, 66,  // kind-needed
-    534, 0, 16, 64,  // example-mismatch
-    550, 0, 12, 121,  // cannot-write
-    562, 0, 15, 100,  // template-syntax
-    577, 0, 16, 28,  // conflicting-keys
-    593, 0, 17, 6,  // control-character
-    610, 0, 10, 27,  // empty-text
+    633, 0, 11, 22,  // missing-key
+    644, 0, 16, 13,  // unfinished-merge
+    660, 0, 18, 61,  // ambiguous-statuses
+    678, 0, 12, 5,  // invalid-utf8
+    690, 0, 10, 42,  // name-taken
+    700, 0, 12, 41,  // invalid-name
+    712, 0, 11, 21,  // unknown-key
+    723, 0, 13, 70,  // unlikely-unit
+    736, 0, 19, 81,  // invalid-placeholder
+    755, 0, 16, 9,  // too-many-aliases
+    771, 0, 17, 84,  // unused-definition
+    788, 0, 15, 85,  // leaking-message
+    803, 0, 14, 82,  // missing-locale
+    817, 0, 12, 43,  // number-taken
     0, 0, 16, 60,  // ambiguous-errors
-    620, 0, 11, 22,  // missing-key
-    631, 0, 11, 1,  // cannot-read
-    642, 0, 18, 61,  // ambiguous-statuses
-    660, 0, 12, 5,  // invalid-utf8
-    672, 0, 10, 42,  // name-taken
-    682, 0, 12, 41,  // invalid-name
-    694, 0, 11, 21,  // unknown-key
-    705, 0, 13, 70,  // unlikely-unit
-    718, 0, 19, 81,  // invalid-placeholder
-    737, 0, 16, 9,  // too-many-aliases
-    753, 0, 17, 84,  // unused-definition
-    0, 0, 16, 60,  // ambiguous-errors
-    770, 0, 14, 82,  // missing-locale
-    784, 0, 12, 43,  // number-taken
-    0, 0, 16, 60,  // ambiguous-errors
-    796, 0, 21, 73,  // success-code-of-error
+    829, 0, 21, 73,  // success-code-of-error
     // numbers: Entries by their numbers
-    57,  // count
+    59,  // count
     2,  // 1: cannot_read
     3,  // 2: empty_file
     4,  // 3: yaml_syntax
@@ -399,193 +410,198 @@ inline namespace tables_8ac2ef2f4102c327 {
     9,  // 8: too_deep
     10,  // 9: too_many_aliases
     11,  // 10: unsupported_yaml
-    12,  // 11: unlisted_part
-    13,  // 12: wrong_part
-    14,  // 20: unsupported_version
-    15,  // 21: unknown_key
-    16,  // 22: missing_key
-    17,  // 23: wrong_type
-    18,  // 24: invalid_value
-    19,  // 25: out_of_range
-    20,  // 26: ambiguous_scalar
-    21,  // 27: empty_text
-    22,  // 28: conflicting_keys
-    23,  // 40: unknown_name
-    24,  // 41: invalid_name
-    25,  // 42: name_taken
-    26,  // 43: number_taken
-    27,  // 44: number_reserved
-    28,  // 45: name_reserved
-    29,  // 46: enumerator_taken
-    30,  // 60: ambiguous_errors
-    31,  // 61: ambiguous_statuses
-    32,  // 62: ambiguous_outcomes
-    33,  // 63: nothing_to_match
-    34,  // 64: example_mismatch
-    35,  // 65: retry_of_rejected
-    37,  // 66: kind_needed
-    36,  // 67: unread_retry_after
-    38,  // 68: unplaced_matcher
-    39,  // 69: unseen_place
-    40,  // 70: unlikely_unit
-    41,  // 71: repeated_place
-    42,  // 72: separate_lists
-    43,  // 73: success_code_of_error
-    44,  // 80: unfinished_sentence
-    45,  // 81: invalid_placeholder
-    46,  // 82: missing_locale
-    47,  // 83: placeholders_differ
-    48,  // 84: unused_definition
-    49,  // 85: leaking_message
-    50,  // 86: unused_allow
-    51,  // 100: template_syntax
-    52,  // 101: template_unknown_name
-    53,  // 102: template_wrong_type
-    54,  // 103: template_unprintable
-    55,  // 104: template_unused
-    56,  // 120: path_taken
-    57,  // 121: cannot_write
-    58,  // 122: invalid_manifest
+    13,  // 11: unlisted_part
+    14,  // 12: wrong_part
+    12,  // 13: unfinished_merge
+    15,  // 20: unsupported_version
+    16,  // 21: unknown_key
+    17,  // 22: missing_key
+    18,  // 23: wrong_type
+    19,  // 24: invalid_value
+    20,  // 25: out_of_range
+    21,  // 26: ambiguous_scalar
+    22,  // 27: empty_text
+    23,  // 28: conflicting_keys
+    24,  // 40: unknown_name
+    25,  // 41: invalid_name
+    26,  // 42: name_taken
+    27,  // 43: number_taken
+    28,  // 44: number_reserved
+    29,  // 45: name_reserved
+    30,  // 46: enumerator_taken
+    31,  // 60: ambiguous_errors
+    32,  // 61: ambiguous_statuses
+    33,  // 62: ambiguous_outcomes
+    34,  // 63: nothing_to_match
+    35,  // 64: example_mismatch
+    36,  // 65: retry_of_rejected
+    38,  // 66: kind_needed
+    37,  // 67: unread_retry_after
+    39,  // 68: unplaced_matcher
+    40,  // 69: unseen_place
+    41,  // 70: unlikely_unit
+    42,  // 71: repeated_place
+    43,  // 72: separate_lists
+    44,  // 73: success_code_of_error
+    45,  // 80: unfinished_sentence
+    46,  // 81: invalid_placeholder
+    47,  // 82: missing_locale
+    48,  // 83: placeholders_differ
+    49,  // 84: unused_definition
+    50,  // 85: leaking_message
+    52,  // 86: unused_allow
+    51,  // 87: stray_placeholder
+    53,  // 100: template_syntax
+    54,  // 101: template_unknown_name
+    55,  // 102: template_wrong_type
+    56,  // 103: template_unprintable
+    57,  // 104: template_unused
+    58,  // 120: path_taken
+    59,  // 121: cannot_write
+    60,  // 122: invalid_manifest
     // ids: Entries by their ids
-    57,  // count
-    30,  // ambiguous_errors
-    32,  // ambiguous_outcomes
-    20,  // ambiguous_scalar
-    31,  // ambiguous_statuses
+    59,  // count
+    31,  // ambiguous_errors
+    33,  // ambiguous_outcomes
+    21,  // ambiguous_scalar
+    32,  // ambiguous_statuses
     2,  // cannot_read
-    57,  // cannot_write
-    22,  // conflicting_keys
+    59,  // cannot_write
+    23,  // conflicting_keys
     7,  // control_character
     5,  // duplicate_key
     3,  // empty_file
-    21,  // empty_text
-    29,  // enumerator_taken
-    34,  // example_mismatch
-    58,  // invalid_manifest
-    24,  // invalid_name
-    45,  // invalid_placeholder
+    22,  // empty_text
+    30,  // enumerator_taken
+    35,  // example_mismatch
+    60,  // invalid_manifest
+    25,  // invalid_name
+    46,  // invalid_placeholder
     6,  // invalid_utf8
-    18,  // invalid_value
-    37,  // kind_needed
-    49,  // leaking_message
-    16,  // missing_key
-    46,  // missing_locale
-    28,  // name_reserved
-    25,  // name_taken
-    33,  // nothing_to_match
-    27,  // number_reserved
-    26,  // number_taken
-    19,  // out_of_range
-    56,  // path_taken
-    47,  // placeholders_differ
-    41,  // repeated_place
-    35,  // retry_of_rejected
-    42,  // separate_lists
-    43,  // success_code_of_error
-    51,  // template_syntax
-    52,  // template_unknown_name
-    54,  // template_unprintable
-    55,  // template_unused
-    53,  // template_wrong_type
+    19,  // invalid_value
+    38,  // kind_needed
+    50,  // leaking_message
+    17,  // missing_key
+    47,  // missing_locale
+    29,  // name_reserved
+    26,  // name_taken
+    34,  // nothing_to_match
+    28,  // number_reserved
+    27,  // number_taken
+    20,  // out_of_range
+    58,  // path_taken
+    48,  // placeholders_differ
+    42,  // repeated_place
+    36,  // retry_of_rejected
+    43,  // separate_lists
+    51,  // stray_placeholder
+    44,  // success_code_of_error
+    53,  // template_syntax
+    54,  // template_unknown_name
+    56,  // template_unprintable
+    57,  // template_unused
+    55,  // template_wrong_type
     9,  // too_deep
     8,  // too_large
     10,  // too_many_aliases
-    44,  // unfinished_sentence
-    15,  // unknown_key
-    23,  // unknown_name
-    40,  // unlikely_unit
-    12,  // unlisted_part
-    38,  // unplaced_matcher
-    36,  // unread_retry_after
-    39,  // unseen_place
-    14,  // unsupported_version
+    12,  // unfinished_merge
+    45,  // unfinished_sentence
+    16,  // unknown_key
+    24,  // unknown_name
+    41,  // unlikely_unit
+    13,  // unlisted_part
+    39,  // unplaced_matcher
+    37,  // unread_retry_after
+    40,  // unseen_place
+    15,  // unsupported_version
     11,  // unsupported_yaml
-    50,  // unused_allow
-    48,  // unused_definition
-    13,  // wrong_part
-    17,  // wrong_type
+    52,  // unused_allow
+    49,  // unused_definition
+    14,  // wrong_part
+    18,  // wrong_type
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    288, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    289, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    290, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    291, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    292, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    293, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    294, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    298, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    299, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    300, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    301, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    302, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    303, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    304, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 295,  // user message default
-    1, 296,  // user message done
-    1, 297,  // user message unavailable
-    1, 298,  // user message declined
-    1, 299,  // user message cancelled
+    1, 305,  // user message default
+    1, 306,  // user message done
+    1, 307,  // user message unavailable
+    1, 308,  // user message declined
+    1, 309,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1584,  // default
-    1586,  // done
-    1588,  // unavailable
-    1590,  // declined
-    1592,  // cancelled
+    1628,  // default
+    1630,  // done
+    1632,  // unavailable
+    1634,  // declined
+    1636,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    300,  // en
+    310,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 301, 2, 3,  // success
-    2, 302, 0, 1,  // invalid_input
-    3, 303, 0, 1,  // authentication
-    4, 304, 0, 1,  // permission
-    5, 305, 0, 1,  // not_found
-    6, 306, 0, 1,  // unsupported
-    7, 307, 3, 2,  // timeout
-    8, 308, 0, 1,  // conflict
-    9, 309, 0, 1,  // gone
-    10, 310, 3, 1,  // rate_limited
-    11, 311, 3, 2,  // server
-    12, 312, 3, 2,  // unavailable
-    13, 313, 3, 2,  // network
-    14, 314, 4, 3,  // rejected
-    15, 315, 0, 0,  // delivery
-    16, 316, 5, 0,  // cancelled
-    17, 317, 0, 1,  // precondition
+    1, 311, 2, 3,  // success
+    2, 312, 0, 1,  // invalid_input
+    3, 313, 0, 1,  // authentication
+    4, 314, 0, 1,  // permission
+    5, 315, 0, 1,  // not_found
+    6, 316, 0, 1,  // unsupported
+    7, 317, 3, 2,  // timeout
+    8, 318, 0, 1,  // conflict
+    9, 319, 0, 1,  // gone
+    10, 320, 3, 1,  // rate_limited
+    11, 321, 3, 2,  // server
+    12, 322, 3, 2,  // unavailable
+    13, 323, 3, 2,  // network
+    14, 324, 4, 3,  // rejected
+    15, 325, 0, 0,  // delivery
+    16, 326, 5, 0,  // cancelled
+    17, 327, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    318, 319,  // reading
-    320, 321,  // format
-    322, 323,  // names
-    324, 325,  // matching
-    326, 327,  // texts
-    328, 329,  // templates
-    330, 331,  // outputs
+    328, 329,  // reading
+    330, 331,  // format
+    332, 333,  // names
+    334, 335,  // matching
+    336, 337,  // texts
+    338, 339,  // templates
+    340, 341,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 16, 35, 50, 64, 80, 88, 98, 111, 124, 142, 152, 165, 177, 193,  // texts from 0
-    206, 225, 244, 265, 274, 293, 305, 321, 331, 343, 359, 376, 390, 410, 425, 436,  // texts from 16
-    452, 462, 474, 490, 505, 523, 534, 550, 562, 577, 593, 610, 620, 631, 642, 660,  // texts from 32
-    672, 682, 694, 705, 718, 737, 753, 770, 784, 796, 817, 828, 843, 856, 865, 876,  // texts from 48
-    931, 0,  // base
-    0, 27, 62, 72, 125, 147, 189, 200, 253, 268, 336, 349, 427, 460, 492, 504,  // texts from 64
-    537, 572, 595, 612, 671, 722, 743, 752, 821, 885, 922, 930, 1001, 1037, 1056, 1072,  // texts from 80
-    1145, 1207, 1253, 1269, 1357, 1388, 1422, 1435, 1542, 1593, 1656, 1666, 1725, 1778, 1819, 1838,  // texts from 96
-    1891, 1935, 1985, 1996, 2044, 2070, 2137, 2148, 2189, 2216, 2228, 2238, 2315, 2353, 2401, 2414,  // texts from 112
-    3408, 0,  // base
-    0, 27, 83, 95, 148, 206, 238, 254, 341, 390, 418, 428, 488, 504, 538, 554,  // texts from 128
-    601, 641, 663, 675, 732, 760, 804, 816, 897, 941, 1033, 1043, 1093, 1125, 1147, 1159,  // texts from 144
-    1228, 1266, 1306, 1321, 1402, 1433, 1458, 1471, 1550, 1579, 1599, 1615, 1680, 1746, 1762, 1866,  // texts from 160
-    1908, 1961, 1979, 2048, 2096, 2176, 2194, 2284, 2331, 2368, 2384, 2476, 2515, 2593, 2609, 2711,  // texts from 176
-    6165, 0,  // base
-    0, 50, 67, 164, 233, 274, 292, 363, 454, 513, 524, 599, 626, 643, 659, 801,  // texts from 192
-    876, 979, 991, 1112, 1147, 1241, 1254, 1355, 1404, 1450, 1464, 1550, 1584, 1598, 1725, 1785,  // texts from 208
-    1836, 1857, 1908, 1970, 2026, 2045, 2158, 2204, 2285, 2304, 2400, 2441, 2498, 2512, 2565, 2611,  // texts from 224
-    2624, 2643, 2704, 2775, 2817, 2834, 2875, 2907, 2928, 2943, 3007, 3080, 3126, 3138, 3206, 3250,  // texts from 240
-    9436, 0,  // base
-    0, 15, 54, 59, 75, 96, 166, 195, 252, 271, 318, 358, 388, 408, 499, 552,  // texts from 256
-    587, 602, 699, 738, 793, 803, 844, 884, 910, 922, 950, 978, 1042, 1058, 1107, 1142,  // texts from 272
-    1229, 1240, 1245, 1254, 1261, 1276, 1280, 1287, 1332, 1357, 1426, 1459, 1486, 1488, 1495, 1508,  // texts from 288
-    1522, 1532, 1541, 1552, 1559, 1567, 1571, 1583, 1589, 1600, 1607, 1615, 1623, 1632, 1644, 1651,  // texts from 304
-    11101, 0,  // base
-    0, 6, 21, 26, 43, 51, 71, 76, 94, 103, 112, 119, 126,  // texts from 320
+    0, 0, 16, 35, 50, 64, 80, 90, 103, 116, 134, 144, 157, 169, 185, 198,  // texts from 0
+    215, 226, 245, 264, 285, 302, 311, 330, 342, 358, 368, 380, 396, 413, 427, 447,  // texts from 16
+    457, 468, 484, 496, 512, 527, 545, 556, 572, 584, 599, 615, 623, 633, 644, 660,  // texts from 32
+    678, 690, 700, 712, 723, 736, 755, 771, 788, 803, 817, 829, 850, 861, 876, 889,  // texts from 48
+    898, 0,  // base
+    0, 11, 66, 93, 128, 138, 191, 213, 255, 266, 319, 334, 402, 415, 493, 526,  // texts from 64
+    558, 570, 603, 638, 661, 678, 737, 788, 809, 818, 887, 951, 988, 996, 1067, 1103,  // texts from 80
+    1122, 1138, 1211, 1273, 1319, 1335, 1423, 1454, 1488, 1504, 1589, 1649, 1739, 1752, 1859, 1910,  // texts from 96
+    1973, 1983, 2042, 2095, 2136, 2155, 2208, 2252, 2302, 2313, 2361, 2387, 2454, 2465, 2506, 2533,  // texts from 112
+    3443, 0,  // base
+    0, 10, 87, 125, 173, 186, 249, 276, 332, 344, 397, 455, 487, 503, 590, 639,  // texts from 128
+    667, 677, 737, 753, 787, 803, 850, 890, 912, 924, 981, 1009, 1053, 1065, 1146, 1190,  // texts from 144
+    1282, 1292, 1342, 1374, 1396, 1408, 1477, 1515, 1555, 1570, 1651, 1682, 1707, 1720, 1799, 1828,  // texts from 160
+    1848, 1864, 1929, 1995, 2011, 2115, 2157, 2210, 2228, 2297, 2345, 2425, 2443, 2533, 2580, 2617,  // texts from 176
+    6076, 0,  // base
+    0, 92, 131, 209, 225, 327, 373, 423, 440, 537, 606, 647, 665, 736, 827, 886,  // texts from 192
+    897, 972, 999, 1016, 1032, 1174, 1249, 1352, 1364, 1485, 1520, 1614, 1627, 1728, 1777, 1823,  // texts from 208
+    1837, 1923, 1957, 1971, 2098, 2158, 2209, 2230, 2281, 2343, 2399, 2418, 2531, 2577, 2658, 2677,  // texts from 224
+    2807, 2848, 2929, 2943, 2996, 3042, 3055, 3074, 3135, 3206, 3248, 3265, 3306, 3338, 3359, 3374,  // texts from 240
+    9514, 0,  // base
+    0, 73, 119, 136, 238, 276, 322, 334, 402, 446, 467, 482, 521, 526, 542, 563,  // texts from 256
+    633, 662, 719, 738, 785, 825, 855, 875, 966, 1019, 1054, 1069, 1166, 1205, 1260, 1270,  // texts from 272
+    1311, 1351, 1377, 1389, 1417, 1445, 1509, 1525, 1574, 1609, 1696, 1707, 1712, 1721, 1728, 1743,  // texts from 288
+    1747, 1754, 1799, 1824, 1893, 1926, 1953, 1955, 1962, 1975, 1989, 1999, 2008, 2019, 2026, 2034,  // texts from 304
+    11552, 0,  // base
+    0, 12, 18, 29, 36, 44, 52, 61, 73, 80, 94, 100, 115, 120, 137, 145,  // texts from 320
+    165, 170, 188, 197, 206, 213, 220,  // texts from 336
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -597,7 +613,6 @@ inline namespace tables_8ac2ef2f4102c327 {
     "number-reserved"
     "separate-lists"
     "invalid-manifest"
-    "too-deep"
     "path-taken"
     "unlisted-part"
     "name-reserved"
@@ -607,9 +622,12 @@ inline namespace tables_8ac2ef2f4102c327 {
     "unseen-place"
     "nothing-to-match"
     "duplicate-key"
+    "stray-placeholder"
+    "cannot-read"
     "unfinished-sentence"
     "unsupported-version"
     "template-unknown-name"
+    "control-character"
     "too-large"
     "template-wrong-type"
     "out-of-range"
@@ -620,10 +638,9 @@ inline namespace tables_8ac2ef2f4102c327 {
     "retry-of-rejected"
     "repeated-place"
     "template-unprintable"
-    "leaking-message"
+    "empty-file"
     "yaml-syntax"
     "unplaced-matcher"
-    "empty-file"
     "unknown-name"
     "ambiguous-scalar"
     "template-unused"
@@ -633,10 +650,10 @@ inline namespace tables_8ac2ef2f4102c327 {
     "cannot-write"
     "template-syntax"
     "conflicting-keys"
-    "control-character"
+    "too-deep"
     "empty-text"
     "missing-key"
-    "cannot-read"
+    "unfinished-merge"
     "ambiguous-statuses"
     "invalid-utf8"
     "name-taken"
@@ -646,6 +663,7 @@ inline namespace tables_8ac2ef2f4102c327 {
     "invalid-placeholder"
     "too-many-aliases"
     "unused-definition"
+    "leaking-message"
     "missing-locale"
     "number-taken"
     "success-code-of-error"
@@ -693,6 +711,10 @@ inline namespace tables_8ac2ef2f4102c327 {
     "The file uses a part of YAML that specs do not have, such as a tag or a second document."
     "{what} has no meaning in a spec"
     "Write plain maps, lists and texts."
+    "unfinished_merge"
+    "Version control has left both sides of a conflict in the file. Nothing of it is read."
+    "a merge was left unfinished: the line begins with `{marker}`"
+    "Keep one side, or both with numbers of their own, and remove the three lines with markers."
     "unlisted_part"
     "A file says that it is a part of a spec. Unless that spec is read and lists the file, nothing in it counts."
     "no spec that was read lists this part of `{vendor}`"
@@ -824,9 +846,9 @@ inline namespace tables_8ac2ef2f4102c327 {
     "the text does not end like a sentence: `{end}`"
     "End the text with a full stop, and quote it if it holds a comma or a number sign."
     "invalid_placeholder"
-    "Braces in codes, messages and user messages hold a name, and anything else needs doubled braces."
+    "Braces in codes, messages and user messages hold a name, and anything else needs doubled braces. In other texts they mean nothing."
     "the placeholder is not well formed: {why}"
-    "Write {{name}}, or double a brace that stands for itself."
+    "Write `{name}` for a part that varies, and double a brace that stands for itself."
     "missing_locale"
     "A user message lacks a locale that the spec promises."
     "the message `{name}` has no text in `{locale}`"
@@ -843,6 +865,10 @@ inline namespace tables_8ac2ef2f4102c327 {
     "An entry that no end user may see has a user message of its own."
     "`{name}` is for developers alone and may not have a message for end users"
     "Remove `user_message`, or change the audience."
+    "stray_placeholder"
+    "Placeholders are filled in codes, messages and user messages alone. Here readers would see the braces."
+    "`{text}` stands for nothing in `{key}`"
+    "Say in words what varies, or write it as code."
     "unused_allow"
     "An exception is recorded for a finding that does not occur any more."
     "no finding `{finding}` is left to allow here"
@@ -927,7 +953,7 @@ inline namespace tables_8ac2ef2f4102c327 {
     },
 };
 
-}  // namespace tables_8ac2ef2f4102c327
+}  // namespace tables_1ba6fcacadb7ebbf
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -940,6 +966,10 @@ constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 [[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
+}
+
+[[nodiscard]] constexpr std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept {
+  return errcat::user_message_template(constant::tables(), found, locale);
 }
 
 [[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
@@ -956,7 +986,7 @@ constexpr std::string_view to_string(error code) noexcept { return constant::des
 
 constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(constant::tables()); }
 
-constexpr errcat::entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
+constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
 

@@ -72,10 +72,13 @@ inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 constexpr std::string_view catalog_of(error) noexcept { return "idenfy"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_ba2e1084412b0fc1 {
+inline namespace tables_d0e813efce9d00b4 {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1557, 1, 7866> packed_tables;
+extern const errcat::detail::table_data<1563, 1, 7866> packed_tables;
+
+/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+[[nodiscard]] errcat::detail::tables tables() noexcept;
 
 /// What a response means, by the most exact rung that it allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
@@ -85,7 +88,18 @@ extern const errcat::detail::table_data<1557, 1, 7866> packed_tables;
                                       const errcat::budget& within = {}) noexcept;
 
 /// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
+/// Texts with placeholders are passed over.
 [[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
+
+/// The same, with placeholders filled from an `errcat::reading`; include "errcat/user_text.hpp".
+template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->retry_after_ms()), class... Options>
+[[nodiscard]] auto user_message(const match& found, const Reading& seen, std::string_view locale = {},
+                                const Options&... options) {
+  return user_message(tables(), found, seen, locale, options...);
+}
+
+/// The most exact text as the spec has it, with its placeholders.
+[[nodiscard]] std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept;
 
 /// All that is known of an error; empty for a value that this catalog does not have.
 [[nodiscard]] errcat::entry describe(error code) noexcept;
@@ -98,7 +112,7 @@ extern const errcat::detail::table_data<1557, 1, 7866> packed_tables;
 
 /// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::key_plan plan{ 9U, 22U, 1U, 2415085441U, 31U, 16U, 724U, 0U };
+  constexpr errcat::detail::key_plan plan{ 9U, 22U, 1U, 2415085441U, 31U, 16U, 728U, 0U };
   const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
@@ -110,14 +124,11 @@ extern const errcat::detail::table_data<1557, 1, 7866> packed_tables;
 [[nodiscard]] errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-[[nodiscard]] errcat::entry_list entries(errcat::entry_type only) noexcept;
+[[nodiscard]] errcat::typed_entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
-[[nodiscard]] errcat::detail::tables tables() noexcept;
-
-}  // namespace tables_ba2e1084412b0fc1
+}  // namespace tables_d0e813efce9d00b4
 
 }  // namespace errcat::idenfy

@@ -14,172 +14,175 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_ba2e1084412b0fc1 {
+inline namespace tables_d0e813efce9d00b4 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1557, 1, 7866> packed_tables = {
+    errcat::detail::table_data<1563, 1, 7866> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    9, 0,  // version of the layout
-    1555, 0,  // large values
-    1316, 0,  // texts
+    10, 0,  // version of the layout
+    1561, 0,  // large values
+    1322, 0,  // texts
     12, 0,  // vendor
     13, 0,  // title
     27, 0,  // entries
-    501, 0,  // shapes of entries
-    671, 0,  // places of entries
-    701, 0,  // codes
+    507, 0,  // shapes of entries
+    677, 0,  // places of entries
+    707, 0,  // codes
     0, 0,  // code patterns
-    788, 0,  // messages
+    0, 0,  // alias patterns
+    792, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
-    852, 0,  // statuses
+    856, 0,  // statuses
     0, 0,  // whether a status is never sent
+    1, 0,  // whether HTTP answers for statuses without a row
+    0, 0,  // the entry for a request that was not sent, and 1
     13, 0,  // the entry for a failed connection, and 1
     14, 0,  // the entry for a timeout, and 1
-    824, 0,  // numbers
-    837, 0,  // ids
+    828, 0,  // numbers
+    841, 0,  // ids
     0, 0,  // former ids
-    910, 0,  // retry rules
-    1192, 0,  // locales
-    1184, 0,  // user messages
+    914, 0,  // retry rules
+    1196, 0,  // locales
+    1188, 0,  // user messages
     3, 0,  // the default user message, and 1
-    1197, 0,  // kinds
-    1266, 0,  // categories
+    1201, 0,  // kinds
+    1270, 0,  // categories
     0, 0,  // surfaces
-    1279, 0,  // operations
+    1283, 0,  // operations
     0, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    1291, 0,  // places
-    1304, 0,  // envelopes
+    1295, 0,  // places
+    1308, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
-    0, 1, 120, 0, 4, 74,  // shape of 200
+    0, 1, 120, 0, 4, 80,  // shape of 200
     1, 400, 400,  // statuses of 400
     2, 22, 0, 0, 0, 0, 23, 0, 0, 0, 0,  // causes of 400
     3, 24, 0, 0, 0, 0, 25, 0, 0, 0, 0, 26, 0, 0, 0, 0,  // fixes of 400
-    0, 2, 6264, 0, 5, 9, 83,  // shape of 400
+    0, 2, 6264, 0, 5, 9, 89,  // shape of 400
     1, 401, 401,  // statuses of 401
     3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // fixes of 401
-    0, 3, 4216, 0, 37, 9, 120, 2,  // shape of 401
+    0, 3, 4216, 0, 37, 9, 126, 2,  // shape of 401
     1, 403, 403,  // statuses of 403
-    0, 4, 120, 0, 4, 147,  // shape of 403
+    0, 4, 120, 0, 4, 153,  // shape of 403
     1, 404, 404,  // statuses of 404
     2, 41, 0, 0, 0, 0, 42, 0, 0, 0, 0,  // causes of 404
-    0, 5, 2168, 0, 4, 156,  // shape of 404
+    0, 5, 2168, 0, 4, 162,  // shape of 404
     1, 409, 409,  // statuses of client_id_exists
     1, 47, 0, 0, 0, 0,  // causes of client_id_exists
     2, 48, 0, 0, 0, 0, 49, 0, 0, 0, 0,  // fixes of client_id_exists
     3, 50, 51, 52,  // notes of client_id_exists
     1, 53, 0, 0, 54, 0, 55,  // limits of client_id_exists
-    0, 8, 55355, 2, 5, 12, 176,  // shape of client_id_exists
+    0, 8, 55355, 2, 5, 12, 182,  // shape of client_id_exists
     1, 429, 429,  // statuses of 429
-    0, 10, 120, 0, 5, 7, 214,  // shape of 429
+    0, 10, 120, 0, 5, 7, 220,  // shape of 429
     1, 500, 500,  // statuses of 500
-    0, 11, 120, 0, 5, 7, 224,  // shape of 500
+    0, 11, 120, 0, 5, 7, 230,  // shape of 500
     2, 502, 502, 503, 503,  // statuses of 502, 503
     1, 66,  // notes of 502, 503
-    0, 12, 16504, 0, 5, 8, 234,  // shape of 502, 503
+    0, 12, 16504, 0, 5, 8, 240,  // shape of 502, 503
     1, 200, 299,  // statuses of 2xx
     1, 70,  // notes of 2xx
-    0, 1, 16472, 0, 4, 248,  // shape of 2xx
+    0, 1, 16472, 0, 4, 254,  // shape of 2xx
     1, 400, 499,  // statuses of 4xx
-    0, 2, 88, 0, 5, 11, 259,  // shape of 4xx
+    0, 2, 88, 0, 5, 11, 265,  // shape of 4xx
     1, 500, 599,  // statuses of 5xx
-    0, 11, 88, 0, 5, 11, 269,  // shape of 5xx
+    0, 11, 88, 0, 5, 11, 275,  // shape of 5xx
     1, 13, 8, 0, 1, 6,  // shape of network
     1, 7, 120, 0, 1, 7,  // shape of timeout
     2, 500, 500, 400, 400,  // statuses of internal_error
     1, 80,  // notes of internal_error
-    2, 11, 16439, 0, 7, 7, 3, 291,  // shape of internal_error
-    514, 2, 55, 0, 7, 9, 0, 83,  // shape of bad_value
+    2, 11, 16439, 0, 7, 7, 3, 297,  // shape of internal_error
+    514, 2, 55, 0, 7, 9, 0, 89,  // shape of bad_value
     2, 401, 401, 400, 400,  // statuses of unauthorized
     3, 90, 0, 0, 0, 0, 91, 0, 0, 0, 0, 92, 0, 0, 0, 0,  // causes of unauthorized
-    514, 3, 6199, 0, 38, 1, 314, 2,  // shape of unauthorized
+    514, 3, 6199, 0, 38, 1, 320, 2,  // shape of unauthorized
     2, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0,  // causes of token_not_valid
-    2, 3, 2103, 2, 7, 13, 2, 83,  // shape of token_not_valid
+    2, 3, 2103, 2, 7, 13, 2, 89,  // shape of token_not_valid
     2, 403, 403, 400, 400,  // statuses of partner_contract_error
-    514, 4, 55, 0, 7, 10, 1, 362,  // shape of partner_contract_error
+    514, 4, 55, 0, 7, 10, 1, 368,  // shape of partner_contract_error
     1, 110,  // notes of method_not_allowed
-    514, 6, 16439, 0, 7, 9, 0, 83,  // shape of method_not_allowed
+    514, 6, 16439, 0, 7, 9, 0, 89,  // shape of method_not_allowed
     1, 11,  // messages of invalid_credentials
     2, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0,  // causes of invalid_credentials
     1, 116,  // notes of invalid_credentials
     1, 117, 118,  // formats of invalid_credentials
-    514, 3, 22835, 1, 38, 1, 120, 2,  // shape of invalid_credentials
+    514, 3, 22835, 1, 38, 1, 126, 2,  // shape of invalid_credentials
     1, 10,  // messages of invalid_parameter
     2, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0,  // causes of invalid_parameter
     1, 55, 124,  // formats of invalid_parameter
-    514, 2, 6451, 1, 7, 9, 0, 83,  // shape of invalid_parameter
+    514, 2, 6451, 1, 7, 9, 0, 89,  // shape of invalid_parameter
     5, 130, 131, 0, 0, 0, 132, 133, 0, 0, 0, 134, 135, 0, 0, 0, 136, 137, 0, 0, 0, 138, 0, 0, 0, 0,  // causes of webhook_not_received
     516, 15, 2170, 0, 34, 4, 1,  // shape of webhook_not_received
     1, 144, 0, 0, 0, 0,  // causes of iframe_camera_blocked
     4, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0, 148, 0, 0, 0, 0,  // fixes of iframe_camera_blocked
     516, 4, 6266, 0, 2, 5,  // shape of iframe_camera_blocked
     // shapes of entries: What each entry has in common with others
-    77,  // 200
-    113,  // 400
-    139,  // 401
-    150,  // 403
-    170,  // 404
-    207,  // client_id_exists
-    217,  // 429
-    227,  // 500
-    241,  // 502, 503
-    253,  // 2xx
-    262,  // 4xx
-    272,  // 5xx
-    279,  // network
-    285,  // timeout
-    298,  // internal_error
-    306,  // bad_value
-    306,  // missing_value
-    335,  // unauthorized
-    306,  // encoding_error
-    306,  // json_error
-    354,  // token_not_valid
-    367,  // partner_contract_error
-    377,  // method_not_allowed
-    403,  // invalid_credentials
-    427,  // invalid_parameter
-    461,  // webhook_not_received
-    495,  // iframe_camera_blocked
+    83,  // 200
+    119,  // 400
+    145,  // 401
+    156,  // 403
+    176,  // 404
+    213,  // client_id_exists
+    223,  // 429
+    233,  // 500
+    247,  // 502, 503
+    259,  // 2xx
+    268,  // 4xx
+    278,  // 5xx
+    285,  // network
+    291,  // timeout
+    304,  // internal_error
+    312,  // bad_value
+    312,  // missing_value
+    341,  // unauthorized
+    312,  // encoding_error
+    312,  // json_error
+    360,  // token_not_valid
+    373,  // partner_contract_error
+    383,  // method_not_allowed
+    409,  // invalid_credentials
+    433,  // invalid_parameter
+    467,  // webhook_not_received
+    501,  // iframe_camera_blocked
     // entries: What each entry has of its own
     14, 15, 16, 17,  // 200
-    18, 19, 20, 21, 86, 97,  // 400
-    27, 28, 29, 30, 123,  // 401
+    18, 19, 20, 21, 92, 103,  // 400
+    27, 28, 29, 30, 129,  // 401
     34, 35, 36, 17,  // 403
-    37, 38, 39, 40, 159,  // 404
-    11, 43, 44, 45, 46, 179, 185, 196, 200, 0,  // client_id_exists
+    37, 38, 39, 40, 165,  // 404
+    11, 43, 44, 45, 46, 185, 191, 202, 206, 0,  // client_id_exists
     56, 57, 58, 17,  // 429
     59, 60, 61, 17,  // 500
-    62, 63, 64, 65, 239,  // 502, 503
-    67, 68, 69, 251,  // 2xx
+    62, 63, 64, 65, 245,  // 502, 503
+    67, 68, 69, 257,  // 2xx
     71, 72, 17,  // 4xx
     73, 74, 17,  // 5xx
     75,  // network
     76, 77, 64, 17,  // timeout
-    1, 78, 3, 79, 61, 296,  // internal_error
+    1, 78, 3, 79, 61, 302,  // internal_error
     2, 81, 2, 82, 83,  // bad_value
     3, 84, 6, 85, 86,  // missing_value
-    4, 87, 8, 88, 89, 319, 123,  // unauthorized
+    4, 87, 8, 88, 89, 325, 129,  // unauthorized
     5, 93, 4, 94, 95,  // encoding_error
     6, 96, 7, 97, 98,  // json_error
-    7, 99, 1, 100, 101, 343, 1,  // token_not_valid
+    7, 99, 1, 100, 101, 349, 1,  // token_not_valid
     8, 104, 9, 105, 106,  // partner_contract_error
-    9, 107, 5, 108, 109, 375,  // method_not_allowed
-    10, 111, 112, 113, 385, 387, 123, 398, 400,  // invalid_credentials
-    12, 119, 120, 121, 411, 413, 97, 424,  // invalid_parameter
-    125, 126, 127, 128, 129, 435,  // webhook_not_received
-    139, 140, 141, 142, 143, 468, 474,  // iframe_camera_blocked
+    9, 107, 5, 108, 109, 381,  // method_not_allowed
+    10, 111, 112, 113, 391, 393, 129, 404, 406,  // invalid_credentials
+    12, 119, 120, 121, 417, 419, 103, 430,  // invalid_parameter
+    125, 126, 127, 128, 129, 441,  // webhook_not_received
+    139, 140, 141, 142, 143, 474, 480,  // iframe_camera_blocked
     // places of entries: Where each entry begins
-    528, 0,  // base
+    534, 0,  // base
     0, 4, 10, 15, 19, 24, 34, 38, 42, 47, 51, 54, 57, 58, 62, 68,  // entries from 0
     73, 78, 85, 90, 95, 102, 107, 113, 122, 130, 136, 143,  // entries from 16
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
@@ -190,11 +193,11 @@ inline namespace tables_ba2e1084412b0fc1 {
     18305, 36851,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     16, 0,  // slots
-    724, 0,  // where the rows begin
+    728, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    0, 0, 0,  // nothing
+    0,  // nothing
     0, 0, 15, 7,  // TOKEN_NOT_VALID
     15, 0, 9, 2,  // BAD_VALUE
     15, 0, 9, 2,  // BAD_VALUE
@@ -219,7 +222,7 @@ inline namespace tables_ba2e1084412b0fc1 {
     31161, 40503,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     4, 0,  // slots
-    808, 0,  // where the rows begin
+    812, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
@@ -283,8 +286,8 @@ inline namespace tables_ba2e1084412b0fc1 {
     153, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     154, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     155, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    156, 6, 0, 905, 0, 2000, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // transient
-    157, 6, 0, 905, 0, 2000, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_backoff
+    156, 6, 0, 909, 0, 2000, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // transient
+    157, 6, 0, 909, 0, 2000, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_backoff
     158, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
     159, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // contract
     160, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // give_up
@@ -300,13 +303,13 @@ inline namespace tables_ba2e1084412b0fc1 {
     4, 187, 188, 189, 190,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    1149,  // session_in_progress
-    1154,  // session_not_valid
-    1159,  // default
-    1164,  // done
-    1169,  // unavailable
-    1174,  // declined
-    1179,  // cancelled
+    1153,  // session_in_progress
+    1158,  // session_not_valid
+    1163,  // default
+    1168,  // done
+    1173,  // unavailable
+    1178,  // declined
+    1183,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     191,  // en
@@ -348,15 +351,15 @@ inline namespace tables_ba2e1084412b0fc1 {
     1, 229,  // path of /message
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    226, 0, 1287, 0,  // /identifier
-    228, 0, 1289, 0,  // /message
+    226, 0, 1291, 0,  // /identifier
+    228, 0, 1293, 0,  // /message
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 0,  // places of code
     1, 1,  // places of message
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
-    // second-level code, media type, base of codes
+    // second-level code, media type; of codes their base, and what they come after and before
     1,  // count
-    0, 1300, 1302, 0, 0, 0, 0, 0, 0, 0, 0,  // envelope 1
+    0, 1304, 1306, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 15, 24, 38, 52, 70, 83, 93, 105, 127, 144, 163, 169, 175, 182,  // texts from 0
@@ -616,7 +619,7 @@ inline namespace tables_ba2e1084412b0fc1 {
     },
 };
 
-}  // namespace tables_ba2e1084412b0fc1
+}  // namespace tables_d0e813efce9d00b4
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -629,6 +632,10 @@ constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 [[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
+}
+
+[[nodiscard]] constexpr std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept {
+  return errcat::user_message_template(constant::tables(), found, locale);
 }
 
 [[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
@@ -645,7 +652,7 @@ constexpr std::string_view to_string(error code) noexcept { return constant::des
 
 constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(constant::tables()); }
 
-constexpr errcat::entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
+constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
 

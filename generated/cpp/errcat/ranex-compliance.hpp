@@ -63,10 +63,13 @@ inline constexpr errcat::operation verify{ 3 };  // Verify an applicant (/verify
 constexpr std::string_view catalog_of(error) noexcept { return "ranex-compliance"; }
 
 // The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_5d744b7ad43e6ad6 {
+inline namespace tables_ae53e1ee2978e0ab {
 
 /// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1111, 1, 5589> packed_tables;
+extern const errcat::detail::table_data<1119, 1, 5589> packed_tables;
+
+/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+[[nodiscard]] errcat::detail::tables tables() noexcept;
 
 /// What a response means, by the most exact rung that it allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
@@ -76,7 +79,18 @@ extern const errcat::detail::table_data<1111, 1, 5589> packed_tables;
                                       const errcat::budget& within = {}) noexcept;
 
 /// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
+/// Texts with placeholders are passed over.
 [[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
+
+/// The same, with placeholders filled from an `errcat::reading`; include "errcat/user_text.hpp".
+template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->retry_after_ms()), class... Options>
+[[nodiscard]] auto user_message(const match& found, const Reading& seen, std::string_view locale = {},
+                                const Options&... options) {
+  return user_message(tables(), found, seen, locale, options...);
+}
+
+/// The most exact text as the spec has it, with its placeholders.
+[[nodiscard]] std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept;
 
 /// All that is known of an error; empty for a value that this catalog does not have.
 [[nodiscard]] errcat::entry describe(error code) noexcept;
@@ -99,14 +113,11 @@ extern const errcat::detail::table_data<1111, 1, 5589> packed_tables;
 [[nodiscard]] errcat::entry_list entries() noexcept;
 
 /// What it describes of one type, such as its outcomes or its status rows.
-[[nodiscard]] errcat::entry_list entries(errcat::entry_type only) noexcept;
+[[nodiscard]] errcat::typed_entry_list entries(errcat::entry_type only) noexcept;
 
 /// All enumerators, each with its id and its entry, by number.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
-[[nodiscard]] errcat::detail::tables tables() noexcept;
-
-}  // namespace tables_5d744b7ad43e6ad6
+}  // namespace tables_ae53e1ee2978e0ab
 
 }  // namespace errcat::ranex_compliance

@@ -14,132 +14,135 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_5d744b7ad43e6ad6 {
+inline namespace tables_ae53e1ee2978e0ab {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1111, 1, 5589> packed_tables = {
+    errcat::detail::table_data<1119, 1, 5589> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    9, 0,  // version of the layout
-    1109, 0,  // large values
-    944, 0,  // texts
+    10, 0,  // version of the layout
+    1117, 0,  // large values
+    952, 0,  // texts
     1, 0,  // vendor
     2, 0,  // title
     15, 0,  // entries
-    334, 0,  // shapes of entries
-    431, 0,  // places of entries
+    340, 0,  // shapes of entries
+    437, 0,  // places of entries
     0, 0,  // codes
     0, 0,  // code patterns
+    0, 0,  // alias patterns
     0, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
     0, 0,  // outcomes
-    467, 0,  // statuses
+    473, 0,  // statuses
     1, 0,  // whether a status is never sent
+    1, 0,  // whether HTTP answers for statuses without a row
+    0, 0,  // the entry for a request that was not sent, and 1
     14, 0,  // the entry for a failed connection, and 1
     15, 0,  // the entry for a timeout, and 1
-    449, 0,  // numbers
-    458, 0,  // ids
+    455, 0,  // numbers
+    464, 0,  // ids
     0, 0,  // former ids
-    533, 0,  // retry rules
-    809, 0,  // locales
-    802, 0,  // user messages
+    539, 0,  // retry rules
+    815, 0,  // locales
+    808, 0,  // user messages
     2, 0,  // the default user message, and 1
-    814, 0,  // kinds
+    820, 0,  // kinds
     0, 0,  // categories
     0, 0,  // surfaces
-    883, 0,  // operations
-    905, 0,  // methods
+    889, 0,  // operations
+    911, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    918, 0,  // places
-    932, 0,  // envelopes
+    924, 0,  // places
+    938, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
     1, 7,  // notes of 200
-    0, 1, 16504, 0, 4, 74,  // shape of 200
+    0, 1, 16504, 0, 4, 80,  // shape of 200
     1, 201, 201,  // statuses of 201
-    0, 1, 120, 0, 4, 85,  // shape of 201
+    0, 1, 120, 0, 4, 91,  // shape of 201
     1, 202, 202,  // statuses of 202
     1, 16,  // notes of 202
-    0, 1, 16504, 2, 4, 94,  // shape of 202
+    0, 1, 16504, 2, 4, 100,  // shape of 202
     1, 400, 400,  // statuses of bad_request
     1, 0,  // operations of causes of bad_request
-    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 108,  // causes of bad_request
+    3, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0, 23, 0, 0, 0, 114,  // causes of bad_request
     1, 24, 0, 0, 0, 0,  // fixes of bad_request
     2, 25, 26,  // notes of bad_request
-    0, 2, 22587, 0, 5, 7, 105,  // shape of bad_request
+    0, 2, 22587, 0, 5, 7, 111,  // shape of bad_request
     1, 401, 401,  // statuses of unauthorized
     3, 31, 0, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 0, 0,  // causes of unauthorized
     2, 34, 0, 0, 0, 0, 35, 0, 0, 0, 0,  // fixes of unauthorized
     1, 36,  // notes of unauthorized
-    0, 3, 22587, 0, 4, 142,  // shape of unauthorized
+    0, 3, 22587, 0, 4, 148,  // shape of unauthorized
     1, 403, 403,  // statuses of forbidden
     1, 41, 0, 0, 0, 0,  // causes of forbidden
-    0, 4, 2107, 0, 5, 9, 180,  // shape of forbidden
+    0, 4, 2107, 0, 5, 9, 186,  // shape of forbidden
     1, 404, 404,  // statuses of not_found
     3, 46, 0, 0, 0, 0, 47, 0, 0, 0, 0, 48, 0, 0, 0, 0,  // causes of not_found
     2, 49, 0, 0, 0, 0, 50, 0, 0, 0, 0,  // fixes of not_found
     1, 51,  // notes of not_found
-    0, 5, 22587, 0, 4, 196,  // shape of not_found
+    0, 5, 22587, 0, 4, 202,  // shape of not_found
     1, 422, 422,  // statuses of unprocessable_entity
     1, 2,  // operations of causes of unprocessable_entity
-    1, 56, 0, 0, 0, 237,  // causes of unprocessable_entity
-    0, 2, 2107, 0, 5, 8, 234,  // shape of unprocessable_entity
+    1, 56, 0, 0, 0, 243,  // causes of unprocessable_entity
+    0, 2, 2107, 0, 5, 8, 240,  // shape of unprocessable_entity
     1, 429, 429,  // statuses of too_many_requests
     1, 61, 0, 0, 0, 0,  // fixes of too_many_requests
     1, 62,  // notes of too_many_requests
     1, 63, 0, 0, 64, 0, 65,  // limits of too_many_requests
-    0, 10, 53307, 0, 5, 10, 252,  // shape of too_many_requests
+    0, 10, 53307, 0, 5, 10, 258,  // shape of too_many_requests
     1, 500, 500,  // statuses of internal_server_error
-    0, 11, 59, 0, 5, 11, 277,  // shape of internal_server_error
+    0, 11, 59, 0, 5, 11, 283,  // shape of internal_server_error
     3, 502, 502, 503, 503, 504, 504,  // statuses of infrastructure_error
-    0, 12, 59, 0, 5, 12, 287,  // shape of infrastructure_error
+    0, 12, 59, 0, 5, 12, 293,  // shape of infrastructure_error
     1, 409, 409,  // statuses of 409
     1, 77,  // notes of 409
-    8192, 8, 16472, 0, 4, 301,  // shape of 409
+    8192, 8, 16472, 0, 4, 307,  // shape of 409
     1, 500, 599,  // statuses of 5xx
-    0, 11, 120, 0, 5, 13, 312,  // shape of 5xx
+    0, 11, 120, 0, 5, 13, 318,  // shape of 5xx
     1, 13, 120, 0, 1, 13,  // shape of network
     1, 7, 8, 0, 1, 6,  // shape of timeout
     // shapes of entries: What each entry has in common with others
-    79,  // 200
-    88,  // 201
-    99,  // 202
-    135,  // bad_request
-    174,  // unauthorized
-    189,  // forbidden
-    228,  // not_found
-    245,  // unprocessable_entity
-    270,  // too_many_requests
-    280,  // internal_server_error
-    294,  // infrastructure_error
-    306,  // 409
-    315,  // 5xx
-    322,  // network
-    328,  // timeout
+    85,  // 200
+    94,  // 201
+    105,  // 202
+    141,  // bad_request
+    180,  // unauthorized
+    195,  // forbidden
+    234,  // not_found
+    251,  // unprocessable_entity
+    276,  // too_many_requests
+    286,  // internal_server_error
+    300,  // infrastructure_error
+    312,  // 409
+    321,  // 5xx
+    328,  // network
+    334,  // timeout
     // entries: What each entry has of its own
-    3, 4, 5, 6, 77,  // 200
+    3, 4, 5, 6, 83,  // 200
     8, 9, 10, 11,  // 201
-    12, 13, 14, 15, 97, 0,  // 202
-    1, 17, 18, 19, 20, 110, 126, 132,  // bad_request
-    2, 27, 28, 29, 30, 145, 161, 172,  // unauthorized
-    3, 37, 38, 39, 40, 183,  // forbidden
-    4, 42, 43, 44, 45, 199, 215, 226,  // not_found
-    5, 52, 53, 54, 55, 239,  // unprocessable_entity
-    6, 57, 58, 59, 60, 255, 261, 263,  // too_many_requests
+    12, 13, 14, 15, 103, 0,  // 202
+    1, 17, 18, 19, 20, 116, 132, 138,  // bad_request
+    2, 27, 28, 29, 30, 151, 167, 178,  // unauthorized
+    3, 37, 38, 39, 40, 189,  // forbidden
+    4, 42, 43, 44, 45, 205, 221, 232,  // not_found
+    5, 52, 53, 54, 55, 245,  // unprocessable_entity
+    6, 57, 58, 59, 60, 261, 267, 269,  // too_many_requests
     7, 66, 67, 68, 69,  // internal_server_error
     8, 70, 71, 72, 73,  // infrastructure_error
-    74, 75, 76, 304,  // 409
+    74, 75, 76, 310,  // 409
     78, 79, 80, 11,  // 5xx
     81, 82, 80, 11,  // network
     83,  // timeout
     // places of entries: Where each entry begins
-    349, 0,  // base
+    355, 0,  // base
     0, 5, 9, 15, 23, 31, 37, 45, 51, 59, 64, 69, 73, 77, 81, 82,  // entries from 0
     // numbers: Entries by their numbers
     8,  // count
@@ -194,7 +197,7 @@ inline namespace tables_5d744b7ad43e6ad6 {
     93, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // no_access
     94, 4101, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     95, 21, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // brief_backoff
-    96, 16390, 0, 528, 0, 2000, 0, 0, 0, 30000, 0, 0, 0, 0, 0, 0, 0,  // transient
+    96, 16390, 0, 534, 0, 2000, 0, 0, 0, 30000, 0, 0, 0, 0, 0, 0, 0,  // transient
     97, 21, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // safe_repeat
     // localised messages: The texts of each user message, one for each locale
     4, 98, 99, 100, 101,  // user message accepted
@@ -205,12 +208,12 @@ inline namespace tables_5d744b7ad43e6ad6 {
     4, 118, 119, 120, 121,  // user message cancelled
     // user messages: Texts for end users
     6,  // count
-    772,  // accepted
-    777,  // default
-    782,  // done
-    787,  // unavailable
-    792,  // declined
-    797,  // cancelled
+    778,  // accepted
+    783,  // default
+    788,  // done
+    793,  // unavailable
+    798,  // declined
+    803,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     122,  // en
@@ -252,14 +255,14 @@ inline namespace tables_5d744b7ad43e6ad6 {
     1, 157,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     2,  // count
-    154, 0, 914, 0,  // /message
-    156, 1, 916, 0,  // header:Retry-After
+    154, 0, 920, 0,  // /message
+    156, 1, 922, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 1, 1, 1, 0,  // times to wait
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
-    // second-level code, media type, base of codes
+    // second-level code, media type; of codes their base, and what they come after and before
     1,  // count
-    0, 0, 108, 0, 0, 0, 927, 0, 0, 0, 0,  // envelope 1
+    0, 0, 114, 0, 0, 0, 933, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 16, 36, 38, 64, 97, 107, 213, 220, 243, 290, 298, 306, 363, 453,  // texts from 0
@@ -441,7 +444,7 @@ inline namespace tables_5d744b7ad43e6ad6 {
     },
 };
 
-}  // namespace tables_5d744b7ad43e6ad6
+}  // namespace tables_ae53e1ee2978e0ab
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -454,6 +457,10 @@ constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 [[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
+}
+
+[[nodiscard]] constexpr std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept {
+  return errcat::user_message_template(constant::tables(), found, locale);
 }
 
 [[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
@@ -470,7 +477,7 @@ constexpr std::string_view to_string(error code) noexcept { return constant::des
 
 constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(constant::tables()); }
 
-constexpr errcat::entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
+constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
 

@@ -14,167 +14,170 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_b95783c1b40e22ec {
+inline namespace tables_c8b68fc053c32548 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1352, 1, 6883> packed_tables = {
+    errcat::detail::table_data<1362, 1, 6883> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    9, 0,  // version of the layout
-    1350, 0,  // large values
-    1136, 0,  // texts
+    10, 0,  // version of the layout
+    1360, 0,  // large values
+    1146, 0,  // texts
     3, 0,  // vendor
     4, 0,  // title
     22, 0,  // entries
-    405, 0,  // shapes of entries
-    550, 0,  // places of entries
+    411, 0,  // shapes of entries
+    556, 0,  // places of entries
     0, 0,  // codes
     0, 0,  // code patterns
-    575, 0,  // messages
+    0, 0,  // alias patterns
+    581, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
-    612, 0,  // outcomes
-    654, 0,  // statuses
+    620, 0,  // outcomes
+    662, 0,  // statuses
     0, 0,  // whether a status is never sent
+    1, 0,  // whether HTTP answers for statuses without a row
+    0, 0,  // the entry for a request that was not sent, and 1
     14, 0,  // the entry for a failed connection, and 1
     15, 0,  // the entry for a timeout, and 1
-    618, 0,  // numbers
-    636, 0,  // ids
+    626, 0,  // numbers
+    644, 0,  // ids
     0, 0,  // former ids
-    712, 0,  // retry rules
-    961, 0,  // locales
-    950, 0,  // user messages
+    720, 0,  // retry rules
+    969, 0,  // locales
+    958, 0,  // user messages
     6, 0,  // the default user message, and 1
-    966, 0,  // kinds
-    1035, 0,  // categories
-    1040, 0,  // surfaces
-    1047, 0,  // operations
+    974, 0,  // kinds
+    1043, 0,  // categories
+    1048, 0,  // surfaces
+    1055, 0,  // operations
     0, 0,  // methods
     2, 0,  // whether calls may carry an idempotency key
     0, 0,  // the header of that key
-    1094, 0,  // places
-    1124, 0,  // envelopes
+    1102, 0,  // places
+    1132, 0,  // envelopes
     0, 0,  // success codes
     0, 0,  // the entry for a code that no entry has, and 1
     0, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
     3, 9, 10, 11,  // notes of 200
-    0, 1, 16504, 2, 4, 74,  // shape of 200
+    0, 1, 16504, 2, 4, 80,  // shape of 200
     1, 201, 201,  // statuses of 201
     1, 1,  // surfaces of 201
     2, 15, 16,  // notes of 201
-    4096, 1, 16472, 2, 12, 87, 90,  // shape of 201
+    4096, 1, 16472, 2, 12, 93, 96,  // shape of 201
     1, 400, 400,  // statuses of bad_request
     2, 21, 0, 0, 0, 0, 22, 0, 0, 0, 0,  // causes of bad_request
     1, 9,  // notes of bad_request
-    0, 2, 18491, 0, 4, 102,  // shape of bad_request
+    0, 2, 18491, 0, 4, 108,  // shape of bad_request
     1, 401, 401,  // statuses of unauthorized
     1, 2,  // surfaces of causes of unauthorized
-    7, 27, 0, 0, 0, 0, 28, 0, 0, 0, 0, 29, 0, 0, 0, 0, 30, 31, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 90, 0, 34, 0, 0, 127, 0,  // causes of unauthorized
+    7, 27, 0, 0, 0, 0, 28, 0, 0, 0, 0, 29, 0, 0, 0, 0, 30, 31, 0, 0, 0, 32, 0, 0, 0, 0, 33, 0, 0, 96, 0, 34, 0, 0, 133, 0,  // causes of unauthorized
     1, 35, 0,  // links of unauthorized
     2, 9, 36,  // notes of unauthorized
-    0, 3, 26683, 0, 5, 9, 124,  // shape of unauthorized
+    0, 3, 26683, 0, 5, 9, 130,  // shape of unauthorized
     1, 403, 403,  // statuses of forbidden
     2, 0, 1,  // surfaces of forbidden
     1, 40, 0, 0, 0, 0,  // causes of forbidden
-    0, 4, 2075, 0, 12, 178, 181,  // shape of forbidden
+    0, 4, 2075, 0, 12, 184, 187,  // shape of forbidden
     1, 404, 404,  // statuses of not_found
     2, 44, 0, 0, 0, 0, 45, 0, 0, 0, 0,  // causes of not_found
-    0, 5, 18459, 0, 4, 197,  // shape of not_found
+    0, 5, 18459, 0, 4, 203,  // shape of not_found
     1, 409, 409,  // statuses of conflict
     1, 0,  // operations of causes of conflict
-    1, 49, 0, 0, 0, 220,  // causes of conflict
+    1, 49, 0, 0, 0, 226,  // causes of conflict
     1, 50,  // notes of conflict
-    0, 8, 18459, 0, 12, 217, 181,  // shape of conflict
+    0, 8, 18459, 0, 12, 223, 187,  // shape of conflict
     1, 410, 410,  // statuses of gone
-    2, 54, 0, 0, 0, 220, 55, 0, 0, 0, 90,  // causes of gone
+    2, 54, 0, 0, 0, 226, 55, 0, 0, 0, 96,  // causes of gone
     1, 56,  // notes of gone
-    0, 9, 18459, 2, 4, 237,  // shape of gone
-    0, 9, 27, 2, 20, 237, 220,  // shape of resource_deleted
+    0, 9, 18459, 2, 4, 243,  // shape of gone
+    0, 9, 27, 2, 20, 243, 226,  // shape of resource_deleted
     1, 61, 0,  // links of process_in_error_state
-    0, 9, 8219, 2, 20, 237, 90,  // shape of process_in_error_state
+    0, 9, 8219, 2, 20, 243, 96,  // shape of process_in_error_state
     1, 429, 429,  // statuses of too_many_requests
     1, 66,  // notes of too_many_requests
-    0, 10, 16443, 0, 5, 8, 276,  // shape of too_many_requests
+    0, 10, 16443, 0, 5, 8, 282,  // shape of too_many_requests
     1, 500, 599,  // statuses of platform_error
-    0, 11, 16443, 0, 5, 7, 288,  // shape of platform_error
+    0, 11, 16443, 0, 5, 7, 294,  // shape of platform_error
     1, 400, 499,  // statuses of 4xx
-    0, 2, 120, 0, 5, 10, 298,  // shape of 4xx
+    0, 2, 120, 0, 5, 10, 304,  // shape of 4xx
     1, 79,  // notes of network
     1, 13, 16504, 0, 1, 0,  // shape of network
     1, 7, 8, 0, 1, 6,  // shape of timeout
     1, 2,  // messages of wrong_private_key
     1, 84,  // notes of wrong_private_key
-    514, 3, 16691, 0, 6, 0, 124,  // shape of wrong_private_key
+    514, 3, 16691, 0, 6, 0, 130,  // shape of wrong_private_key
     1, 1,  // messages of expired_claim
     1, 88,  // notes of expired_claim
     1, 0, 92,  // values of /process/result of process_failed
-    1, 91, 337,  // fields of process_failed
-    3, 14, 531, 2, 14, 1, 74, 220,  // shape of process_failed
+    1, 91, 343,  // fields of process_failed
+    3, 14, 531, 2, 14, 1, 80, 226,  // shape of process_failed
     1, 0, 96,  // values of /process/authenticationInfo/livenessResult of liveness_failed
-    1, 95, 351,  // fields of liveness_failed
+    1, 95, 357,  // fields of liveness_failed
     1, 97,  // notes of liveness_failed
-    3, 14, 16915, 2, 14, 1, 74, 220,  // shape of liveness_failed
+    3, 14, 16915, 2, 14, 1, 80, 226,  // shape of liveness_failed
     1, 1, 101,  // values of /liveness of liveness_negative
-    1, 100, 367,  // fields of liveness_negative
+    1, 100, 373,  // fields of liveness_negative
     1, 102,  // notes of liveness_negative
-    3, 14, 16915, 2, 14, 1, 74, 90,  // shape of liveness_negative
+    3, 14, 16915, 2, 14, 1, 80, 96,  // shape of liveness_negative
     1, 0, 106,  // values of /unicoId/result of unico_id_negative
-    1, 105, 383,  // fields of unico_id_negative
+    1, 105, 389,  // fields of unico_id_negative
     1, 107,  // notes of unico_id_negative
     1, 0, 108,  // values of /data/result/status of not_verified
-    1, 110, 391,  // fields of not_verified
-    3, 14, 531, 2, 14, 1, 74, 127,  // shape of not_verified
+    1, 110, 397,  // fields of not_verified
+    3, 14, 531, 2, 14, 1, 80, 133,  // shape of not_verified
     // shapes of entries: What each entry has in common with others
-    81,  // 200
-    95,  // 201
-    118,  // bad_request
-    171,  // unauthorized
-    190,  // forbidden
-    211,  // not_found
-    230,  // conflict
-    253,  // gone
-    259,  // resource_deleted
-    269,  // process_in_error_state
-    281,  // too_many_requests
-    291,  // platform_error
-    301,  // 4xx
-    310,  // network
-    316,  // timeout
-    326,  // wrong_private_key
-    326,  // expired_claim
-    343,  // process_failed
-    359,  // liveness_failed
-    375,  // liveness_negative
-    375,  // unico_id_negative
-    397,  // not_verified
+    87,  // 200
+    101,  // 201
+    124,  // bad_request
+    177,  // unauthorized
+    196,  // forbidden
+    217,  // not_found
+    236,  // conflict
+    259,  // gone
+    265,  // resource_deleted
+    275,  // process_in_error_state
+    287,  // too_many_requests
+    297,  // platform_error
+    307,  // 4xx
+    316,  // network
+    322,  // timeout
+    332,  // wrong_private_key
+    332,  // expired_claim
+    349,  // process_failed
+    365,  // liveness_failed
+    381,  // liveness_negative
+    381,  // unico_id_negative
+    403,  // not_verified
     // entries: What each entry has of its own
-    5, 6, 7, 8, 77, 1,  // 200
-    12, 13, 14, 92, 1,  // 201
-    1, 17, 18, 19, 20, 105, 116,  // bad_request
-    2, 23, 24, 25, 26, 129, 165, 168,  // unauthorized
-    3, 37, 38, 39, 184,  // forbidden
-    4, 41, 42, 43, 200, 116,  // not_found
-    5, 46, 47, 48, 222, 228,  // conflict
-    6, 51, 52, 53, 240, 251, 2,  // gone
+    5, 6, 7, 8, 83, 1,  // 200
+    12, 13, 14, 98, 1,  // 201
+    1, 17, 18, 19, 20, 111, 122,  // bad_request
+    2, 23, 24, 25, 26, 135, 171, 174,  // unauthorized
+    3, 37, 38, 39, 190,  // forbidden
+    4, 41, 42, 43, 206, 122,  // not_found
+    5, 46, 47, 48, 228, 234,  // conflict
+    6, 51, 52, 53, 246, 257, 2,  // gone
     7, 57, 58, 54, 3,  // resource_deleted
-    8, 59, 60, 55, 266, 4,  // process_in_error_state
-    9, 62, 63, 64, 65, 279,  // too_many_requests
-    10, 67, 68, 69, 70, 116,  // platform_error
+    8, 59, 60, 55, 272, 4,  // process_in_error_state
+    9, 62, 63, 64, 65, 285,  // too_many_requests
+    10, 67, 68, 69, 70, 122,  // platform_error
     71, 72, 73, 74,  // 4xx
-    75, 76, 77, 78, 308,  // network
+    75, 76, 77, 78, 314,  // network
     80,  // timeout
-    11, 81, 82, 83, 322, 324,  // wrong_private_key
-    12, 85, 86, 87, 333, 335,  // expired_claim
-    13, 89, 90, 340, 0,  // process_failed
-    14, 93, 94, 354, 357, 0,  // liveness_failed
-    15, 98, 99, 370, 373, 0,  // liveness_negative
-    16, 103, 104, 386, 389, 0,  // unico_id_negative
-    17, 108, 109, 394, 0,  // not_verified
+    11, 81, 82, 83, 328, 330,  // wrong_private_key
+    12, 85, 86, 87, 339, 341,  // expired_claim
+    13, 89, 90, 346, 0,  // process_failed
+    14, 93, 94, 360, 363, 0,  // liveness_failed
+    15, 98, 99, 376, 379, 0,  // liveness_negative
+    16, 103, 104, 392, 395, 0,  // unico_id_negative
+    17, 108, 109, 400, 0,  // not_verified
     // places of entries: Where each entry begins
-    427, 0,  // base
+    433, 0,  // base
     0, 6, 11, 18, 26, 31, 37, 43, 50, 55, 61, 67, 73, 77, 82, 83,  // entries from 0
     89, 95, 100, 106, 112, 118, 123,  // entries from 16
     // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
@@ -185,11 +188,11 @@ inline namespace tables_b95783c1b40e22ec {
     62323, 15470,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     4, 0,  // slots
-    596, 0,  // where the rows begin
+    604, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    0,  // nothing
+    0, 0, 0,  // nothing
     0, 0, 21, 12,  // Authentication failed
     0, 0, 21, 12,  // Authentication failed
     0, 0, 21, 12,  // Authentication failed
@@ -265,7 +268,7 @@ inline namespace tables_b95783c1b40e22ec {
     115, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
     116, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
     117, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    118, 6, 0, 707, 0, 2000, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // server
+    118, 6, 0, 715, 0, 2000, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // server
     119, 4102, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
     120, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh_once
     121, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // other_client_error
@@ -282,16 +285,16 @@ inline namespace tables_b95783c1b40e22ec {
     4, 156, 157, 158, 159,  // user message cancelled
     // user messages: Texts for end users
     10,  // count
-    900,  // not_verified
-    905,  // processed
-    910,  // not_available
-    915,  // documents_deleted
-    920,  // not_completed
-    925,  // default
-    930,  // done
-    935,  // unavailable
-    940,  // declined
-    945,  // cancelled
+    908,  // not_verified
+    913,  // processed
+    918,  // not_available
+    923,  // documents_deleted
+    928,  // not_completed
+    933,  // default
+    938,  // done
+    943,  // unavailable
+    948,  // declined
+    953,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
     160,  // en
@@ -329,7 +332,7 @@ inline namespace tables_b95783c1b40e22ec {
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     4,  // count
     186, 187, 0, 0, 0, 0, 0,  // document_fetch
-    188, 61, 0, 0, 0, 0, 90,  // get_process
+    188, 61, 0, 0, 0, 0, 96,  // get_process
     189, 190, 191, 2, 0, 0, 0,  // create_client_process
     192, 193, 194, 2, 0, 0, 0,  // create_process
     // paths: The keys that lead to each place
@@ -341,18 +344,18 @@ inline namespace tables_b95783c1b40e22ec {
     1, 204,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     6,  // count
-    110, 0, 1076, 1,  // /data/result/status
-    100, 0, 1080, 1,  // /liveness
-    95, 0, 1082, 1,  // /process/authenticationInfo/livenessResult
-    91, 0, 1086, 1,  // /process/result
-    105, 0, 1089, 1,  // /unicoId/result
-    203, 1, 1092, 0,  // header:Retry-After
+    110, 0, 1084, 1,  // /data/result/status
+    100, 0, 1088, 1,  // /liveness
+    95, 0, 1090, 1,  // /process/authenticationInfo/livenessResult
+    91, 0, 1094, 1,  // /process/result
+    105, 0, 1097, 1,  // /unicoId/result
+    203, 1, 1100, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 5, 0, 5, 0,  // times to wait
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
-    // second-level code, media type, base of codes
+    // second-level code, media type; of codes their base, and what they come after and before
     1,  // count
-    0, 0, 0, 0, 0, 0, 1119, 0, 0, 0, 0,  // envelope 1
+    0, 0, 0, 0, 0, 0, 1127, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 21, 51, 64, 77, 79, 95, 142, 152, 175, 328, 422, 429, 457, 467,  // texts from 0
@@ -585,7 +588,7 @@ inline namespace tables_b95783c1b40e22ec {
     },
 };
 
-}  // namespace tables_b95783c1b40e22ec
+}  // namespace tables_c8b68fc053c32548
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -598,6 +601,10 @@ constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 [[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
+}
+
+[[nodiscard]] constexpr std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept {
+  return errcat::user_message_template(constant::tables(), found, locale);
 }
 
 [[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
@@ -614,7 +621,7 @@ constexpr std::string_view to_string(error code) noexcept { return constant::des
 
 constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(constant::tables()); }
 
-constexpr errcat::entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
+constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
 

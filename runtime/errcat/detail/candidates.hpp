@@ -34,6 +34,19 @@ constexpr agreement compare_message(const tables& t, word entry, std::string_vie
   return agreement::disagrees;
 }
 
+/// Whether a message says enough of itself to be told from others by: a pattern that is all placeholders
+/// fits everything.
+constexpr bool is_telling(std::string_view pattern) noexcept {
+  constexpr std::size_t enough = 8;
+  std::size_t literal = 0;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const token next = token_at(pattern, at);
+    literal += next.kind == token::type::literal ? 1 : 0;
+    at = next.next;
+  }
+  return literal >= enough;
+}
+
 /// A row {type, text} of a field matcher against a value that the caller knows.
 constexpr bool equal_value(const row_view& row, const field_value& known) noexcept {
   return row[0] == static_cast<word>(known.kind()) && text(row.tables(), row[1]) == known.text();
@@ -78,8 +91,8 @@ constexpr fields_result compare_fields(const tables& t, word entry, const respon
   return result;
 }
 
-/// Whether a status row's surfaces, operations and fields apply; `unknown` where that depends on what the
-/// caller does not say.
+/// Whether an entry's surfaces, operations and fields apply, above all a status row's; `unknown` where that
+/// depends on what the caller does not say.
 constexpr agreement applies(const tables& t, word row_entry, const response& r) noexcept {
   const agreement all[] = {
       compare_index(t, property_of(t, row_entry, p_surfaces), static_cast<word>(r.surface)),
@@ -98,6 +111,16 @@ constexpr agreement compare_subcode(const tables& t, word entry, const response&
   if (own == 0) return agreement::absent;
   if (!r.subcode) return r.fields_complete ? agreement::disagrees : agreement::unknown;
   return text(t, own) == r.subcode.text() ? agreement::agrees : agreement::disagrees;
+}
+
+/// Whether an entry has a response's message, and nothing else speaks against it.
+constexpr bool tells_message(const tables& t, word entry, const response& r) noexcept {
+  const placeholder_list placeholders(t, property_of(t, entry, p_placeholders));
+  bool has_it = false;
+  for (const std::string_view pattern : text_list(t, property_of(t, entry, p_messages)))
+    has_it = has_it || (is_telling(pattern) && matches(pattern, r.message, placeholders));
+  return has_it && compare_status(t, property_of(t, entry, p_statuses), r.status) != agreement::disagrees &&
+         applies(t, entry, r) != agreement::disagrees && compare_subcode(t, entry, r) != agreement::disagrees;
 }
 
 /// In which matchers some candidates differ from the first. Equal lists have equal indices.

@@ -14,7 +14,8 @@ namespace detail {
 enum class source : std::uint8_t {
   code,
   alias,
-  code_pattern,  ///< a code with placeholders
+  code_pattern,   ///< a code with placeholders
+  alias_pattern,  ///< an alias with placeholders
   message,  ///< of errors without a code; also fields that alone identify one. None whose status or fields
             ///< speak against it
   outcome,  ///< fields of which one agrees and none disagrees
@@ -40,6 +41,7 @@ class candidates {
       case source::alias:
         return next_known(alias_bit);
       case source::code_pattern:
+      case source::alias_pattern:
         return next_pattern();
       case source::message:
         return next_message();
@@ -65,13 +67,25 @@ class candidates {
   }
 
   constexpr word next_pattern() noexcept {
-    for (word candidate = 0; (candidate = next_of(h_code_patterns, at_)) != nothing;) {
-      const placeholder_list placeholders(tables_, property_of(tables_, candidate, p_placeholders));
-      if (matches(text(tables_, property_of(tables_, candidate, p_code)), response_->code.text(),
-                  placeholders))
+    const bool of_alias = from_ == source::alias_pattern;
+    const header list = of_alias ? h_alias_patterns : h_code_patterns;
+    for (word candidate = 0; (candidate = next_of(list, at_)) != nothing;)
+      if (of_alias ? has_alias(candidate)
+                   : fits(text(tables_, property_of(tables_, candidate, p_code)), candidate))
         return candidate;
-    }
     return nothing;
+  }
+
+  constexpr bool has_alias(word candidate) const noexcept {
+    for (const std::string_view alias : text_list(tables_, property_of(tables_, candidate, p_aliases)))
+      if (fits(alias, candidate)) return true;
+    return false;
+  }
+
+  /// Whether the response's code fits a pattern of an entry.
+  constexpr bool fits(std::string_view pattern, word of) const noexcept {
+    return matches(pattern, response_->code.text(),
+                   placeholder_list(tables_, property_of(tables_, of, p_placeholders)));
   }
 
   constexpr word next_message() noexcept {

@@ -4,11 +4,10 @@
 #include <string_view>
 
 #include "errcat/detail/found_value.hpp"
-#include "errcat/detail/json_reader.hpp"
 #include "errcat/detail/short_list.hpp"
 #include "errcat/detail/views.hpp"
 
-/// Finds what stands at the places of a catalog in a JSON body.
+/// Finds what stands at the places of a catalog in a body of JSON or a form.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -51,8 +50,8 @@ constexpr bool is_any_element(std::string_view key) {
   return key == "*";
 }
 
-/// The handler of `read_json`. It keeps what stands at a place and forgets the rest, so that neither the size
-/// nor the nesting of a body costs memory.
+/// The handler of `read_json` and `read_form`. It keeps what stands at a place and forgets the rest, so that
+/// neither the size nor the nesting of a body costs memory.
 class place_finder {
  public:
   place_finder(const place_list& places, found_values& found) : found_(found) {
@@ -76,13 +75,17 @@ class place_finder {
   void number(std::string_view literal) {
     value([&] { return number_value(literal); });
   }
-  void text(const json_text& given) {
+  /// `given`: what has decoded(), as `json_text` and `form_text`.
+  template <class Text>
+  void text(const Text& given) {
     value([&] { return found_value{found_value::type::text, given.decoded()}; });
   }
   bool start_object() { return start(true); }
   bool start_array() { return start(false); }
   void end() { open_.pop_back(); }
-  bool key(const json_text& given) {
+  /// `given`: what has equals().
+  template <class Text>
+  bool key(const Text& given) {
     const word index = open_.back().next++;
     step([&](std::string_view wanted) { return given.equals(wanted); }, index);
     return !ambiguous_;
@@ -198,13 +201,21 @@ bool each_at(const Json& from, const text_list& path, std::size_t level, word el
   return false;
 }
 
+/// Beyond 64 bits a parser has lost digits, so that they are not those which came.
+inline found_value value_of_float(const std::string& digits) {
+  found_value value = number_value(digits);
+  const bool is_exact = value.plain.kind() == field_value::type::integer;
+  return value.kind == found_value::type::integer && !is_exact ? found_value{found_value::type::real, digits}
+                                                               : std::move(value);
+}
+
 template <class Json>
 found_value value_of(const Json& from) {
   if (from.is_null()) return {found_value::type::null};
   if (from.is_boolean()) return boolean_value(from.template get<bool>());
   if (from.is_number_unsigned()) return integer_value(from.template get<std::uint64_t>());
   if (from.is_number_integer()) return integer_value(from.template get<std::int64_t>());
-  if (from.is_number_float()) return number_value(from.dump());
+  if (from.is_number_float()) return value_of_float(from.dump());
   if (const auto* text = from.template get_ptr<const typename Json::string_t*>())
     return text_value({text->data(), text->size()});
   return {found_value::type::other};

@@ -18,7 +18,7 @@ struct found_value {
   enum class type : std::uint8_t { absent, null, text, integer, boolean, real, other };
   type kind = type::absent;
   std::string text = {};        ///< of a text or a number
-  field_value plain = nullptr;  ///< of an integer, a boolean or null
+  field_value plain = nullptr;  ///< of an integer of 64 bits, a boolean or null
 };
 
 inline found_value text_value(std::string_view text) {
@@ -65,20 +65,30 @@ inline std::string plain_decimal(std::string_view literal) {
   return negative && out != "0" ? '-' + out : out;
 }
 
-/// A number as JSON writes it. Whole ones of 64 bits are integers, however they are written.
+/// An integer of more than 64 bits by its digits, or a number that is none, as it stands.
+inline found_value whole_number(std::string_view digits, std::string_view literal) {
+  constexpr std::size_t most_digits = 100;  // "1e300" is no identifier
+  const std::size_t first = digits.substr(0, 1) == "-" ? 1 : 0;
+  const bool is_whole = digits.find_first_not_of("0123456789", first) == std::string_view::npos;
+  if (!is_whole || digits.size() > most_digits) return {found_value::type::real, std::string(literal)};
+  return {found_value::type::integer, std::string(digits)};
+}
+
+/// A number as JSON writes it. Whole ones are integers, however they are written.
 inline found_value number_value(std::string_view literal) {
   std::string text = plain_decimal(literal);
   std::uint64_t value = 0;
   const bool negative = text[0] == '-';
   for (const char c : std::string_view(text).substr(negative ? 1 : 0)) {
     const auto digit = static_cast<std::uint64_t>(c - '0');
-    if (c < '0' || c > '9' || value > (UINT64_MAX - digit) / 10)
-      return {found_value::type::real, std::string(literal)};
+    if (c < '0' || c > '9') return {found_value::type::real, std::string(literal)};
+    // Beyond 64 bits it is its digits.
+    if (value > (UINT64_MAX - digit) / 10) return whole_number(text, literal);
     value = value * 10 + digit;
   }
   constexpr std::uint64_t least = std::uint64_t{1} << 63;
   if (!negative) return integer_value(value);
-  if (value > least) return {found_value::type::real, std::string(literal)};
+  if (value > least) return whole_number(text, literal);
   return integer_value(static_cast<std::int64_t>(0 - value));
 }
 
@@ -87,11 +97,15 @@ class found_values {
  public:
   /// Of a place without `*`, in place of the index of an element.
   static constexpr word every_element = 0xFFFFFFFF;
+  /// In place of a place: the body itself, which is plain text.
+  static constexpr word whole_body = 0xFFFFFFFF;
+  /// The header Retry-After, where no place says where a response asks to wait.
+  static constexpr word retry_after = 0xFFFFFFFE;
   /// So many elements of a list are read.
   static constexpr word most_elements = 100;
 
-  /// Room for so many, so that they need not move.
-  explicit found_values(std::size_t room) { all_.reserve(room); }
+  /// Room for so many places, so that they need not move.
+  explicit found_values(std::size_t places) { all_.reserve(places + 2); }
 
   void add(word place, word element, found_value value) {
     if (element != every_element && element >= elements_) elements_ = element + 1;

@@ -62,7 +62,8 @@ struct is_text_range<Values, std::void_t<decltype(*std::begin(std::declval<const
 /// Whether the lines of a header are one list. Of all others the first line counts.
 constexpr bool is_list_header(std::string_view name) {
   return same_name(name, "Retry-After") || same_name(name, "RateLimit") ||
-         same_name(name, "RateLimit-Policy");
+         same_name(name, "RateLimit-Policy") || same_name(name, "WWW-Authenticate") ||
+         same_name(name, "Proxy-Authenticate");
 }
 
 /// A further line of a list, as RFC 9110, section 5.3, joins them.

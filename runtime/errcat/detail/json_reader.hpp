@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "errcat/detail/utf8.hpp"
+
 /// Reads JSON as bodies of responses have it: all that RFC 8259's grammar allows, and of a body that is cut
 /// off what was complete. Libraries refuse the one or lose the other.
 namespace errcat {
@@ -17,32 +19,6 @@ constexpr int hex_value(char c) noexcept {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-/// The size of the UTF-8 sequence at the start of a text that is not empty. Negative: it is ill-formed, and
-/// so many bytes are one U+FFFD by the Encoding Standard.
-constexpr int utf8_size(std::string_view text) noexcept {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned first = byte(0);
-  if (first < 0x80) return 1;
-  const int size = first >= 0xC2 && first <= 0xDF   ? 2
-                   : first >= 0xE0 && first <= 0xEF ? 3
-                   : first >= 0xF0 && first <= 0xF4 ? 4
-                                                    : 0;
-  if (size == 0) return -1;
-  unsigned least = 0x80;
-  unsigned most = 0xBF;
-  if (first == 0xE0) least = 0xA0;
-  if (first == 0xED) most = 0x9F;
-  if (first == 0xF0) least = 0x90;
-  if (first == 0xF4) most = 0x8F;
-  for (int i = 1; i < size; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    if (at >= text.size() || byte(at) < least || byte(at) > most) return -i;
-    least = 0x80;
-    most = 0xBF;
-  }
-  return size;
 }
 
 /// A string as it stands in a body, without its quotes.
@@ -72,8 +48,6 @@ class json_text {
   }
 
  private:
-  static constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
   template <class Visit>
   void each_piece(const Visit& visit) const {
     for (std::string_view rest = raw_; !rest.empty();) {
@@ -84,7 +58,7 @@ class json_text {
       if (rest[0] == '\\') {
         rest.remove_prefix(visit_escape(rest, visit));
       } else {
-        visit(replacement);
+        visit(replacement_character);
         rest.remove_prefix(static_cast<std::size_t>(-utf8_size(rest)));
       }
     }
@@ -124,7 +98,7 @@ class json_text {
     const bool pair = unit <= 0xDBFF && rest.size() >= 12 && rest[6] == '\\' && rest[7] == 'u';
     const unsigned low = pair ? unit_of(rest.substr(6)) : 0;
     if (low < 0xDC00 || low > 0xDFFF) {
-      visit(replacement);
+      visit(replacement_character);
       return 6;
     }
     visit_character(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), visit);

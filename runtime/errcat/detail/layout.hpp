@@ -54,23 +54,26 @@ struct [[gnu::visibility("default")]] table_data {
 
 /// The first cells of the array; each is wide.
 enum header : word {
-  h_layout,         ///< `layout_version`
-  h_large,          ///< place of the large values: their number, and for each where its cell is and what it
-                    ///< is, sorted; all of it wide
-  h_texts,          ///< place of the starts of texts
-  h_vendor,         ///< text: the vendor's name in specs and paths
-  h_title,          ///< text
-  h_entry_count,    ///< how many entries there are
-  h_shapes,         ///< place of the shapes of entries: for each the place of its shape
-  h_entries,        ///< place of the starts of entries
-  h_codes,          ///< plan of `plan_word`: codes and aliases of errors and outcomes
-  h_code_patterns,  ///< list of entries that have a code with placeholders
-  h_messages,       ///< plan of `plan_word`: messages of errors without a code
+  h_layout,          ///< `layout_version`
+  h_large,           ///< place of the large values: their number, and for each where its cell is and what it
+                     ///< is, sorted; all of it wide
+  h_texts,           ///< place of the starts of texts
+  h_vendor,          ///< text: the vendor's name in specs and paths
+  h_title,           ///< text
+  h_entry_count,     ///< how many entries there are
+  h_shapes,          ///< place of the shapes of entries: for each the place of its shape
+  h_entries,         ///< place of the starts of entries
+  h_codes,           ///< plan of `plan_word`: codes and aliases of errors and outcomes
+  h_code_patterns,   ///< list of entries that have a code with placeholders
+  h_alias_patterns,  ///< list of entries that have an alias with placeholders
+  h_messages,        ///< plan of `plan_word`: messages of errors without a code
   h_message_patterns,  ///< list of errors without a code that have a message with placeholders
   h_fields,            ///< list of errors that have fields, and neither code nor message
   h_outcomes,          ///< list of outcomes that have fields, those with more fields first
   h_statuses,          ///< list of rows of `status_width`, best rank first
   h_never_sent,        ///< 1 if a row of `h_statuses` is never sent
+  h_http_statuses,     ///< 1 if HTTP answers for statuses that no row covers
+  h_not_sent,          ///< entry + 1 for transport_failure::not_sent, or 0
   h_network,           ///< entry + 1 for transport_failure::network, or 0
   h_timeout,           ///< entry + 1 for transport_failure::timeout, or 0
   h_numbers,           ///< list of entries that have a number, sorted by it
@@ -94,7 +97,7 @@ enum header : word {
   h_states_effects,    ///< 1 if an entry has `p_effect`
   header_size
 };
-inline constexpr word layout_version = 9;
+inline constexpr word layout_version = 10;
 
 /// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
 /// and the hash a slot, and each slot is one row. The generator takes the cheapest hash that tells all texts
@@ -148,7 +151,7 @@ enum property : word {
   p_summary,   ///< text
   p_action,    ///< text
   p_anchor,    ///< text: the fragment of the entry on the vendor's reference page; not there: its id
-  p_aliases,   ///< list of texts
+  p_aliases,   ///< list of texts, `{name}` where an alias varies
   p_messages,  ///< list of texts, `{name}` where the message varies
   p_fields,    ///< list of rows {text place, list of rows {field_type, text}}: all places must hold one value
   p_placeholders,  ///< list of rows {text name, 1 if only digits match}
@@ -230,7 +233,7 @@ enum place_word : word {
   pl_text,   ///< text: the place as the spec writes it, "/error/code" or "header:Retry-After"
   pl_form,   ///< `place_form`
   pl_path,   ///< list of texts: the keys and array indices of a pointer, `*` for every element of an array
-             ///< or member of an object; or the one name of a header
+             ///< or member of an object; or the name of a header, and of its parameter if that is meant
   pl_field,  ///< 1 if an entry's fields ask for it
   place_width
 };
@@ -258,6 +261,8 @@ enum envelope_word : word {
   v_subcode,       ///< list of places
   v_media_type,    ///< text: the media type of the body, in lower case and without parameters; empty: any
   v_code_base,     ///< text: what a relative code is resolved against (RFC 3986); empty: it is not
+  v_code_after,    ///< text: the code begins behind the last of these; empty: nothing stands before it
+  v_code_before,   ///< text: the code ends before the first of these; empty: nothing stands behind it
   envelope_width
 };
 

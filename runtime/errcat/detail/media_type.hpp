@@ -22,6 +22,23 @@ inline std::string media_type_of(std::string_view content_type) {
   return type;
 }
 
+constexpr bool says_form(std::string_view media_type) {
+  return media_type == "application/x-www-form-urlencoded";
+}
+
+/// RFC 7303.
+constexpr bool says_xml(std::string_view media_type) {
+  constexpr std::string_view suffix = "+xml";
+  return media_type == "application/xml" || media_type == "text/xml" ||
+         (media_type.size() > suffix.size() &&
+          media_type.substr(media_type.size() - suffix.size()) == suffix);
+}
+
+/// Whether the type says next to nothing: servers give text/plain to whatever has no type of its own.
+constexpr bool says_little(std::string_view media_type) {
+  return media_type.empty() || media_type == "text/plain";
+}
+
 }  // namespace detail
 }  // namespace v1
 }  // namespace errcat

@@ -69,19 +69,17 @@ constexpr bool speaks_of(const tables& t, word row_entry, word entry, const situ
          fits(p_operations, static_cast<word>(now.operation));
 }
 
-/// A property that the entry states or, by rank, the status rows that apply, those without one passed over.
-/// About a status row a more exact one says nothing, although it covers the first of its statuses; a row with
-/// fields says something about itself alone.
-/// `nothing` if none does.
+/// A property, and who states it.
 struct inherited {
   word value = nothing;
   word from = nothing;  ///< the entry that states it
 };
-constexpr inherited inherit(const tables& t, word entry, property which, const situation& now) noexcept {
-  if (entry != nothing) {
-    const word own = property_of(t, entry, which, nothing);
-    if (own != nothing) return {own, entry};
-  }
+
+/// A property that the status rows which apply to an entry state, by rank, those without one passed over.
+/// About a status row a more exact one says nothing, although it covers the first of its statuses; a row with
+/// fields says something about itself alone.
+constexpr inherited inherit_from_rows(const tables& t, word entry, property which,
+                                      const situation& now) noexcept {
   const bool is_row = entry != nothing && type_of(t, entry) == entry_type::status;
   bool passed = !is_row;
   const word list = header_of(t, h_statuses);
@@ -94,6 +92,12 @@ constexpr inherited inherit(const tables& t, word entry, property which, const s
     if (stated != nothing) return {stated, row[s_entry]};
   }
   return {};
+}
+
+/// A property that the entry states or else the status rows that apply. `nothing` if none does.
+constexpr inherited inherit(const tables& t, word entry, property which, const situation& now) noexcept {
+  const word own = entry == nothing ? nothing : property_of(t, entry, which, nothing);
+  return own != nothing ? inherited{own, entry} : inherit_from_rows(t, entry, which, now);
 }
 
 /// The statuses on which an entry is looked at when none was observed: the first that it is expected on.

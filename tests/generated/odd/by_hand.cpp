@@ -87,14 +87,15 @@ void check_placeholders() {
   expect(classify({0, "{CODE}-Ann"}), "in_braces", "{CODE}-Ann");
   expect(classify({303, "USER_MIGRATE_4"}), "migrate", "USER_MIGRATE_4");
 
-  const auto english = user_message(flood, "en");
+  const auto english = user_message_template(flood, "en");
   same(english, "Please try again in {seconds} seconds.", "a user message with a placeholder");
   char buffer[100];
   same(errcat::fill(english, {{"seconds", "30"}}, buffer).text, "Please try again in 30 seconds.",
        "filled in");
   const auto quota = classify({420, "", "You have used 30 of 31 calls, Ann; {try} again"});
   expect(quota, "quota", "a message with three placeholders");
-  same(errcat::fill(user_message(quota, "pt-BR"), {{"used", "30"}, {"all", "31"}, {"name", "Ann"}}, buffer)
+  same(errcat::fill(user_message_template(quota, "pt-BR"), {{"used", "30"}, {"all", "31"}, {"name", "Ann"}},
+                    buffer)
            .text,
        "Ann, você usou 30 de 31 chamadas. {Mesmo}.", "filled in another order");
 }

@@ -39,7 +39,7 @@ inline constexpr std::array<errcat::fixture, 2> fixtures = {
         "{\"result\":{\"code\":\"DECLINED\"}}",
         "declined",  // id
         10,  // number
-        15,  // index
+        16,  // index
     },
 };
 

@@ -14,156 +14,163 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
 // library that exports an inline variable can not be unloaded.
-inline namespace tables_52aff2353250ac0b {
+inline namespace tables_2845e6a133366f32 {
 
 // Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1392, 1, 2480> packed_tables = {
+    errcat::detail::table_data<1495, 1, 2575> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    9, 0,  // version of the layout
-    1374, 0,  // large values
-    1182, 0,  // texts
-    8, 0,  // vendor
-    9, 0,  // title
-    19, 0,  // entries
-    392, 0,  // shapes of entries
-    493, 0,  // places of entries
-    515, 0,  // codes
-    568, 0,  // code patterns
-    570, 0,  // messages
+    10, 0,  // version of the layout
+    1477, 0,  // large values
+    1274, 0,  // texts
+    9, 0,  // vendor
+    10, 0,  // title
+    20, 0,  // entries
+    407, 0,  // shapes of entries
+    514, 0,  // places of entries
+    537, 0,  // codes
+    624, 0,  // code patterns
+    626, 0,  // alias patterns
+    628, 0,  // messages
     0, 0,  // message patterns
     0, 0,  // fields
-    600, 0,  // outcomes
-    626, 0,  // statuses
+    656, 0,  // outcomes
+    684, 0,  // statuses
     1, 0,  // whether a status is never sent
+    1, 0,  // whether HTTP answers for statuses without a row
+    0, 0,  // the entry for a request that was not sent, and 1
     8, 0,  // the entry for a failed connection, and 1
     9, 0,  // the entry for a timeout, and 1
-    603, 0,  // numbers
-    612, 0,  // ids
-    623, 0,  // former ids
-    694, 0,  // retry rules
-    911, 0,  // locales
-    903, 0,  // user messages
+    659, 0,  // numbers
+    669, 0,  // ids
+    681, 0,  // former ids
+    757, 0,  // retry rules
+    991, 0,  // locales
+    983, 0,  // user messages
     1, 0,  // the default user message, and 1
-    914, 0,  // kinds
-    983, 0,  // categories
-    988, 0,  // surfaces
-    993, 0,  // operations
-    1008, 0,  // methods
+    994, 0,  // kinds
+    1063, 0,  // categories
+    1068, 0,  // surfaces
+    1073, 0,  // operations
+    1088, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
-    155, 0,  // the header of that key
-    1057, 0,  // places
-    1157, 0,  // envelopes
-    1180, 0,  // success codes
+    160, 0,  // the header of that key
+    1140, 0,  // places
+    1245, 0,  // envelopes
+    1272, 0,  // success codes
     10, 0,  // the entry for a code that no entry has, and 1
     1, 0,  // whether an entry states the effect of calls
     // lists: Lists and shapes that entries refer to
     1, 200, 200,  // statuses of 200
-    0, 1, 88, 0, 4, 74,  // shape of 200
+    0, 1, 88, 0, 4, 80,  // shape of 200
     1, 401, 401,  // statuses of unauthorized
-    0, 3, 59, 0, 69, 3, 83, 1,  // shape of unauthorized
+    0, 3, 59, 0, 69, 3, 89, 1,  // shape of unauthorized
     1, 404, 404,  // statuses of 404
     1, 1,  // surfaces of 404
-    4096, 5, 64, 0, 13, 1, 94, 97,  // shape of 404
+    4096, 5, 64, 0, 13, 1, 100, 103,  // shape of 404
     1, 403, 403,  // statuses of 403
     1, 0, 3,  // values of header:X-RateLimit-Remaining of 403
-    2, 0, 20, 3, 21,  // values of /error/family of 403
-    2, 18, 110, 19, 113,  // fields of 403
-    0, 10, 584, 0, 5, 10, 107,  // shape of 403
+    2, 0, 21, 3, 22,  // values of /error/family of 403
+    2, 19, 116, 20, 119,  // fields of 403
+    0, 10, 584, 0, 5, 10, 113,  // shape of 403
     2, 502, 502, 503, 503,  // statuses of 502, 503
-    0, 12, 72, 2, 69, 8, 130, 2,  // shape of 502, 503
+    0, 12, 72, 2, 69, 8, 136, 2,  // shape of 502, 503
     3, 500, 500, 502, 504, 506, 599,  // statuses of 5xx
-    1, 25, 0, 0, 0, 0,  // causes of 5xx
-    1, 26, 27,  // links of 5xx
-    0, 11, 10312, 0, 5, 7, 143,  // shape of 5xx
+    1, 26, 0, 0, 0, 0,  // causes of 5xx
+    1, 27, 28,  // links of 5xx
+    0, 11, 10312, 0, 5, 7, 149,  // shape of 5xx
     2, 65535, 199, 300, 65535,  // statuses of any
-    8192, 11, 64, 0, 5, 0, 166,  // shape of any
+    8192, 11, 64, 0, 5, 0, 172,  // shape of any
     1, 13, 8, 0, 1, 6,  // shape of network
     1, 7, 72, 0, 1, 7,  // shape of timeout
-    1, 33,  // notes of unlisted_code
+    1, 34,  // notes of unlisted_code
     5, 11, 16472, 0, 0,  // shape of unlisted_code
-    2, 2, 4,  // aliases of token_expired
+    2, 1, 5,  // aliases of token_expired
     2, 401, 401, 403, 403,  // statuses of token_expired
     1, 0,  // surfaces of causes of token_expired
-    2, 39, 40, 0, 205, 205, 41, 0, 3, 0, 0,  // causes of token_expired
-    2, 37, 0, 0, 0, 0, 42, 0, 0, 0, 0,  // fixes of token_expired
-    1, 43, 44,  // links of token_expired
-    1, 45,  // notes of token_expired
-    578, 3, 30911, 4, 39, 3, 0, 200, 3,  // shape of token_expired
+    2, 40, 41, 0, 211, 211, 42, 0, 3, 0, 0,  // causes of token_expired
+    2, 38, 0, 0, 0, 0, 43, 0, 0, 0, 0,  // fixes of token_expired
+    1, 44, 45,  // links of token_expired
+    1, 46,  // notes of token_expired
+    578, 3, 30911, 4, 39, 3, 0, 206, 3,  // shape of token_expired
     1, 422, 422,  // statuses of bad_image
-    2, 49, 50,  // messages of bad_image
-    4, 1, 52, 0, 52, 2, 53, 3, 21,  // values of /error/sub of bad_image
-    1, 0, 54,  // values of /error/family of bad_image
-    2, 51, 249, 19, 258,  // fields of bad_image
+    2, 50, 51,  // messages of bad_image
+    4, 1, 53, 0, 53, 2, 54, 3, 22,  // values of /error/sub of bad_image
+    1, 0, 55,  // values of /error/family of bad_image
+    2, 52, 255, 20, 264,  // fields of bad_image
     2, 0, 1,  // operations of bad_image
-    2, 55, 0, 56, 1,  // placeholders of bad_image
-    3, 57, 0, 0, 58, 0, 0, 59, 60, 0, 61, 0, 62, 63, 0, 64, 0, 65, 0,  // limits of bad_image
-    1, 66, 67,  // formats of bad_image
-    34, 2, 34583, 3, 31, 2, 1, 243, 205, 266,  // shape of bad_image
-    1, 7,  // messages of token_missing
+    2, 56, 0, 57, 1,  // placeholders of bad_image
+    3, 58, 0, 0, 59, 0, 0, 60, 61, 0, 62, 0, 63, 64, 0, 65, 0, 66, 0,  // limits of bad_image
+    1, 67, 68,  // formats of bad_image
+    34, 2, 34583, 3, 31, 2, 1, 249, 211, 272,  // shape of bad_image
+    1, 8,  // messages of token_missing
     50, 3, 275, 24, 0,  // shape of token_missing
     1, 503, 503,  // statuses of overloaded
-    306, 12, 87, 32, 4, 313,  // shape of overloaded
+    306, 12, 87, 32, 4, 319,  // shape of overloaded
     1, 400, 400,  // statuses of new
-    306, 2, 23, 0, 5, 0, 322,  // shape of new
+    306, 2, 23, 0, 5, 0, 328,  // shape of new
+    1, 80,  // aliases of stalled
+    306, 12, 151, 0, 5, 11, 319,  // shape of stalled
     1, 200, 299,  // statuses of declined
-    1, 0, 5,  // values of /result/code of declined
-    1, 79, 335,  // fields of declined
-    19, 14, 535, 0, 4, 332,  // shape of declined
+    1, 0, 6,  // values of /result/code of declined
+    1, 83, 350,  // fields of declined
+    19, 14, 535, 0, 4, 347,  // shape of declined
     1, 201, 201,  // statuses of not_live
-    1, 2, 83,  // values of /result/live of not_live
-    2, 1, 60, 1, 38,  // values of /result/kind of not_live
-    2, 82, 350, 84, 353,  // fields of not_live
-    19, 14, 531, 0, 4, 347,  // shape of not_live
-    1, 89, 0, 0, 0, 0,  // causes of no_webhook
-    1, 90, 0, 0, 0, 0,  // fixes of no_webhook
+    1, 2, 87,  // values of /result/live of not_live
+    2, 1, 61, 1, 39,  // values of /result/kind of not_live
+    2, 86, 365, 88, 368,  // fields of not_live
+    19, 14, 531, 0, 4, 362,  // shape of not_live
+    1, 93, 0, 0, 0, 0,  // causes of no_webhook
+    1, 94, 0, 0, 0, 0,  // fixes of no_webhook
     4, 0, 6234, 0, 2, 0,  // shape of no_webhook
     4, 7, 18, 0, 0,  // shape of slow
     // shapes of entries: What each entry has in common with others
-    77,  // 200
-    86,  // unauthorized
-    99,  // 404
-    123,  // 403
-    135,  // 502, 503
-    159,  // 5xx
-    171,  // any
-    178,  // network
-    184,  // timeout
-    192,  // unlisted_code
-    234,  // token_expired
-    296,  // bad_image
-    308,  // token_missing
-    316,  // overloaded
-    325,  // new
-    341,  // declined
-    363,  // not_live
-    381,  // no_webhook
-    387,  // slow
+    83,  // 200
+    92,  // unauthorized
+    105,  // 404
+    129,  // 403
+    141,  // 502, 503
+    165,  // 5xx
+    177,  // any
+    184,  // network
+    190,  // timeout
+    198,  // unlisted_code
+    240,  // token_expired
+    302,  // bad_image
+    314,  // token_missing
+    322,  // overloaded
+    331,  // new
+    340,  // stalled
+    356,  // declined
+    378,  // not_live
+    396,  // no_webhook
+    402,  // slow
     // entries: What each entry has of its own
-    10, 11, 12,  // 200
-    20, 13, 14, 15, 16,  // unauthorized
-    12,  // 404
-    17, 12, 118,  // 403
-    22, 12, 1,  // 502, 503
-    23, 24, 150, 156,  // 5xx
-    12,  // any
-    28,  // network
-    29, 12,  // timeout
-    30, 31, 32, 190,  // unlisted_code
-    1, 34, 1, 35, 36, 37, 197, 207, 218, 229, 232, 38,  // token_expired
-    2, 46, 47, 48, 246, 261, 269, 274, 293, 2,  // bad_image
-    3, 68, 69, 306, 70, 10,  // token_missing
-    5, 71, 6, 73, 74, 72,  // overloaded
-    4, 75, 3, 76,  // new
-    10, 77, 5, 78, 338,  // declined
-    11, 80, 81, 358,  // not_live
-    85, 86, 87, 88, 369, 375,  // no_webhook
-    91, 92,  // slow
+    11, 12, 13,  // 200
+    20, 14, 15, 16, 17,  // unauthorized
+    13,  // 404
+    18, 13, 124,  // 403
+    23, 13, 1,  // 502, 503
+    24, 25, 156, 162,  // 5xx
+    13,  // any
+    29,  // network
+    30, 13,  // timeout
+    31, 32, 33, 196,  // unlisted_code
+    1, 35, 7, 36, 37, 38, 203, 213, 224, 235, 238, 39,  // token_expired
+    2, 47, 48, 49, 252, 267, 275, 280, 299, 2,  // bad_image
+    3, 69, 70, 312, 71, 10,  // token_missing
+    5, 72, 4, 74, 75, 73,  // overloaded
+    4, 76, 3, 77,  // new
+    6, 78, 2, 79, 338,  // stalled
+    10, 81, 6, 82, 353,  // declined
+    11, 84, 85, 373,  // not_live
+    89, 90, 91, 92, 384, 390,  // no_webhook
+    95, 96,  // slow
     // places of entries: Where each entry begins
-    411, 0,  // base
+    427, 0,  // base
     0, 3, 8, 9, 12, 15, 19, 20, 21, 23, 27, 39, 49, 55, 61, 65,  // entries from 0
-    70, 74, 80, 82,  // entries from 16
+    70, 75, 79, 85, 87,  // entries from 16
     // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
     // and number
     1, 0,  // size of the shortest
@@ -171,23 +178,35 @@ inline namespace tables_52aff2353250ac0b {
     0, 0,  // places that are hashed, 0: all
     1, 0,  // seed
     31, 0,  // 31 less the bits of a bucket's number
-    8, 0,  // slots
-    536, 0,  // where the rows begin
-    535, 0,  // where the pilots begin
+    16, 0,  // slots
+    560, 0,  // where the rows begin
+    557, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    65519,  // pilots from bucket 0
-    0, 0, 13, 1,  // TOKEN_EXPIRED
-    13, 0, 9, 1,  // TOKEN_OLD
-    22, 0, 1, 4,  // 0
-    23, 0, 4, 1,  // 1001
-    27, 0, 8, 10,  // DECLINED
-    22, 0, 1, 4,  // 0
-    22, 0, 1, 4,  // 0
-    35, 0, 4, 5,  // 1.10
+    65527,  // pilots from bucket 0
+    0, 0,  // nothing
+    0, 0, 9, 1,  // TOKEN_OLD
+    9, 0, 4, 6,  // SLOW
+    13, 0, 1, 4,  // 0
+    14, 0, 4, 5,  // 1.10
+    13, 0, 1, 4,  // 0
+    13, 0, 1, 4,  // 0
+    13, 0, 1, 4,  // 0
+    13, 0, 1, 4,  // 0
+    13, 0, 1, 4,  // 0
+    13, 0, 1, 4,  // 0
+    13, 0, 1, 4,  // 0
+    13, 0, 1, 4,  // 0
+    18, 0, 4, 1,  // 1001
+    13, 0, 1, 4,  // 0
+    22, 0, 8, 10,  // DECLINED
+    30, 0, 13, 1,  // TOKEN_EXPIRED
     // code patterns: Entries whose code has placeholders
     1,  // count
     11,  // bad_image
+    // alias patterns: Entries that have an alias with placeholders
+    1,  // count
+    15,  // stalled
     // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
     // two cells), size and number
     15, 0,  // size of the shortest
@@ -196,42 +215,43 @@ inline namespace tables_52aff2353250ac0b {
     31161, 40503,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     2, 0,  // slots
-    592, 0,  // where the rows begin
+    648, 0,  // where the rows begin
     0, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    0, 0,  // nothing
-    39, 0, 15, 3,  // No token given.
-    39, 0, 15, 3,  // No token given.
+    43, 0, 15, 3,  // No token given.
+    43, 0, 15, 3,  // No token given.
     // outcomes: Outcomes that fields identify, those with more of them first
     2,  // count
-    16,  // not_live
-    15,  // declined
+    17,  // not_live
+    16,  // declined
     // numbers: Entries by their numbers
-    8,  // count
+    9,  // count
     10,  // 1: token_expired
     11,  // 2: bad_image
     12,  // 3: token_missing
     14,  // 4: new
     13,  // 5: overloaded
-    15,  // 10: declined
-    16,  // 11: not_live
+    15,  // 6: stalled
+    16,  // 10: declined
+    17,  // 11: not_live
     1,  // 20: unauthorized
     // ids: Entries by their ids
-    10,  // count
+    11,  // count
     11,  // bad_image
-    15,  // declined
+    16,  // declined
     14,  // new
-    17,  // no_webhook
-    16,  // not_live
+    18,  // no_webhook
+    17,  // not_live
     13,  // overloaded
-    18,  // slow
+    19,  // slow
+    15,  // stalled
     10,  // token_expired
     12,  // token_missing
     1,  // unauthorized
     // former ids: Former ids and whose they were
     1,  // count
-    93, 10,  // token_stale
+    97, 10,  // token_stale
     // statuses: First and last status, entry and rank, the best rank first
     11,  // count
     403, 403, 3, 0,  // 403
@@ -249,162 +269,169 @@ inline namespace tables_52aff2353250ac0b {
     1, 1000, 0, 0, 0,  // delays of patient
     3, 1000, 0, 0, 0, 5000, 0, 0, 0, 30000, 0, 0, 0,  // delays of steps
     1, 60000, 0, 0, 0,  // delays of spare
+    1, 5000, 0, 0, 0,  // delays of rule_11
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
-    11,  // count
-    94, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    95, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    96, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    97, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    98, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    99, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    100, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    101, 21526, 200, 671, 0, 1500, 0, 5, 0, 54464, 1, 0, 0, 10176, 9, 0, 0,  // patient
-    102, 8709, 0, 676, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // steps
-    103, 4, 0, 689, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // spare
-    104, 33062, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
+    12,  // count
+    98, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    99, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    100, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    101, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    102, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    103, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    104, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    105, 21526, 200, 729, 0, 1500, 0, 5, 0, 54464, 1, 0, 0, 10176, 9, 0, 0,  // patient
+    106, 8709, 0, 734, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // steps
+    107, 4, 0, 747, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // spare
+    108, 33062, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
+    109, 6, 0, 752, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rule_11
     // localised messages: The texts of each user message, one for each locale
-    2, 105, 106,  // user message default
-    2, 107, 108,  // user message busy
-    2, 109, 110,  // user message image
-    2, 111, 112,  // user message done
-    2, 113, 114,  // user message unavailable
-    2, 115, 116,  // user message declined
-    2, 117, 118,  // user message cancelled
+    2, 110, 111,  // user message default
+    2, 112, 113,  // user message busy
+    2, 114, 115,  // user message image
+    2, 116, 117,  // user message done
+    2, 118, 119,  // user message unavailable
+    2, 120, 121,  // user message declined
+    2, 122, 123,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
-    882,  // default
-    885,  // busy
-    888,  // image
-    891,  // done
-    894,  // unavailable
-    897,  // declined
-    900,  // cancelled
+    962,  // default
+    965,  // busy
+    968,  // image
+    971,  // done
+    974,  // unavailable
+    977,  // declined
+    980,  // cancelled
     // locales: Locales of user messages, the default first
     2,  // count
-    119,  // en
-    120,  // pt-BR
+    124,  // en
+    125,  // pt-BR
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 121, 4, 3,  // success
-    2, 122, 0, 1,  // invalid_input
-    3, 123, 0, 1,  // authentication
-    4, 124, 0, 1,  // permission
-    5, 125, 0, 1,  // not_found
-    6, 126, 0, 1,  // unsupported
-    7, 127, 5, 2,  // timeout
-    8, 128, 0, 1,  // conflict
-    9, 129, 0, 1,  // gone
-    10, 130, 5, 1,  // rate_limited
-    11, 131, 5, 2,  // server
-    12, 132, 5, 2,  // unavailable
-    13, 133, 5, 2,  // network
-    14, 134, 6, 3,  // rejected
-    15, 135, 0, 0,  // delivery
-    16, 136, 7, 0,  // cancelled
-    17, 137, 0, 1,  // precondition
+    1, 126, 4, 3,  // success
+    2, 127, 0, 1,  // invalid_input
+    3, 128, 0, 1,  // authentication
+    4, 129, 0, 1,  // permission
+    5, 130, 0, 1,  // not_found
+    6, 131, 0, 1,  // unsupported
+    7, 132, 5, 2,  // timeout
+    8, 133, 0, 1,  // conflict
+    9, 134, 0, 1,  // gone
+    10, 135, 5, 1,  // rate_limited
+    11, 136, 5, 2,  // server
+    12, 137, 5, 2,  // unavailable
+    13, 138, 5, 2,  // network
+    14, 139, 6, 3,  // rejected
+    15, 140, 0, 0,  // delivery
+    16, 141, 7, 0,  // cancelled
+    17, 142, 0, 1,  // precondition
     // categories: Id and title of each category
     2,  // count
-    138, 139,  // access
-    140, 141,  // checks
+    143, 144,  // access
+    145, 146,  // checks
     // surfaces: Id and title of each surface
     2,  // count
-    142, 143,  // api
-    144, 145,  // web
+    147, 148,  // api
+    149, 150,  // web
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    146, 147, 148, 2, 149, 0, 266,  // create_check
-    150, 0, 151, 0, 0, 2, 0,  // list_checks
+    151, 152, 153, 2, 154, 0, 272,  // create_check
+    155, 0, 156, 0, 0, 2, 0,  // list_checks
     // methods: Whether calls with a method are idempotent
     3,  // count
-    152, 1,  // GET
-    153, 2,  // POST
-    154, 0,  // PATCH
+    157, 1,  // GET
+    158, 2,  // POST
+    159, 0,  // PATCH
     // paths: The keys that lead to each place
-    2, 157, 158,  // path of /error/code
-    2, 157, 160,  // path of /error/details
-    2, 157, 161,  // path of /error/family
-    2, 157, 163,  // path of /error/field
-    2, 157, 165,  // path of /error/message
-    2, 157, 166,  // path of /error/sub
-    2, 157, 168,  // path of /error/subcode
-    2, 169, 158,  // path of /result/code
-    2, 169, 170,  // path of /result/kind
-    2, 169, 171,  // path of /result/live
-    1, 173,  // path of header:Retry-After
-    1, 175,  // path of header:X-Error-Code
-    1, 176,  // path of header:X-RateLimit-Remaining
-    1, 178,  // path of header:X-RateLimit-Reset
-    1, 180,  // path of header:X-Request-Id
-    1, 182,  // path of header:X-Should-Retry
+    2, 162, 163,  // path of /error/code
+    2, 162, 165,  // path of /error/details
+    2, 162, 166,  // path of /error/family
+    2, 162, 168,  // path of /error/field
+    2, 162, 170,  // path of /error/message
+    2, 162, 171,  // path of /error/sub
+    2, 162, 173,  // path of /error/subcode
+    2, 174, 163,  // path of /result/code
+    2, 174, 175,  // path of /result/kind
+    2, 174, 176,  // path of /result/live
+    1, 178,  // path of header:Retry-After
+    2, 180, 162,  // path of header:WWW-Authenticate;error
+    1, 182,  // path of header:X-Error-Code
+    1, 183,  // path of header:X-RateLimit-Remaining
+    1, 185,  // path of header:X-RateLimit-Reset
+    1, 187,  // path of header:X-Request-Id
+    1, 189,  // path of header:X-Should-Retry
     // places: Where values stand: as written, form, path, whether a field
-    16,  // count
-    156, 0, 1015, 0,  // /error/code
-    159, 0, 1018, 0,  // /error/details
-    19, 0, 1021, 1,  // /error/family
-    162, 0, 1024, 0,  // /error/field
-    164, 0, 1027, 0,  // /error/message
-    51, 0, 1030, 1,  // /error/sub
-    167, 0, 1033, 0,  // /error/subcode
-    79, 0, 1036, 1,  // /result/code
-    84, 0, 1039, 1,  // /result/kind
-    82, 0, 1042, 1,  // /result/live
-    172, 1, 1045, 0,  // header:Retry-After
-    174, 1, 1047, 0,  // header:X-Error-Code
-    18, 1, 1049, 1,  // header:X-RateLimit-Remaining
-    177, 1, 1051, 0,  // header:X-RateLimit-Reset
-    179, 1, 1053, 0,  // header:X-Request-Id
-    181, 1, 1055, 0,  // header:X-Should-Retry
+    17,  // count
+    161, 0, 1095, 0,  // /error/code
+    164, 0, 1098, 0,  // /error/details
+    20, 0, 1101, 1,  // /error/family
+    167, 0, 1104, 0,  // /error/field
+    169, 0, 1107, 0,  // /error/message
+    52, 0, 1110, 1,  // /error/sub
+    172, 0, 1113, 0,  // /error/subcode
+    83, 0, 1116, 1,  // /result/code
+    88, 0, 1119, 1,  // /result/kind
+    86, 0, 1122, 1,  // /result/live
+    177, 1, 1125, 0,  // header:Retry-After
+    179, 1, 1127, 0,  // header:WWW-Authenticate;error
+    181, 1, 1130, 0,  // header:X-Error-Code
+    19, 1, 1132, 1,  // header:X-RateLimit-Remaining
+    184, 1, 1134, 0,  // header:X-RateLimit-Reset
+    186, 1, 1136, 0,  // header:X-Request-Id
+    188, 1, 1138, 0,  // header:X-Should-Retry
     // places of envelopes: Where each part of an envelope stands, in order of preference
-    2, 0, 11,  // places of code
+    3, 0, 12, 11,  // places of code
     1, 4,  // places of message
     1, 3,  // places of field
-    1, 14,  // places of request id
-    2, 0, 3, 3, 21,  // values of header:X-RateLimit-Remaining of times to wait
-    1, 0, 20,  // values of /error/family of times to wait
-    2, 12, 1131, 2, 1136,  // conditions of times to wait
-    2, 10, 1, 10, 0, 13, 3, 13, 1139,  // times to wait
-    1, 15,  // places of should retry
+    1, 15,  // places of request id
+    2, 0, 3, 3, 22,  // values of header:X-RateLimit-Remaining of times to wait
+    1, 0, 21,  // values of /error/family of times to wait
+    2, 13, 1219, 2, 1224,  // conditions of times to wait
+    2, 10, 1, 10, 0, 14, 3, 14, 1227,  // times to wait
+    1, 16,  // places of should retry
     1, 6,  // places of second-level code
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
-    // second-level code, media type, base of codes
+    // second-level code, media type; of codes their base, and what they come after and before
     2,  // count
-    205, 1122, 1125, 97, 1127, 1129, 1144, 1153, 1155, 183, 0,  // envelope 1
-    97, 0, 0, 0, 0, 0, 0, 0, 0, 0, 184,  // envelope 2
+    211, 1209, 1213, 103, 1215, 1217, 1232, 1241, 1243, 190, 0, 191, 192,  // envelope 1
+    103, 0, 0, 0, 0, 0, 0, 0, 0, 0, 193, 0, 0,  // envelope 2
     // success codes: Codes that mean success
     1,  // count
-    10,  // OK
+    11,  // OK
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 13, 22, 23, 27, 35, 39, 54, 58, 69, 71, 87, 95, 107, 119,  // texts from 0
-    140, 154, 167, 195, 208, 213, 217, 228, 240, 250, 266, 277, 304, 317, 326, 334,  // texts from 16
-    373, 381, 394, 407, 420, 451, 468, 469, 501, 516, 535, 549, 555, 582, 604, 613,  // texts from 32
-    635, 660, 678, 707, 717, 718, 722, 727, 733, 738, 754, 758, 764, 765, 772, 782,  // texts from 48
-    787, 0,  // base
-    0, 3, 9, 14, 36, 49, 67, 97, 107, 112, 133, 154, 157, 183, 191, 215,  // texts from 64
-    227, 235, 258, 270, 275, 287, 297, 317, 345, 365, 382, 398, 402, 424, 435, 446,  // texts from 80
-    451, 460, 467, 482, 486, 493, 500, 505, 510, 517, 546, 570, 601, 639, 677, 703,  // texts from 96
-    728, 754, 823, 898, 931, 978, 1005, 1033, 1035, 1040, 1047, 1060, 1074, 1084, 1093, 1104,  // texts from 112
-    1898, 0,  // base
-    0, 8, 12, 24, 30, 41, 48, 56, 64, 73, 85, 91, 97, 103, 109, 112,  // texts from 128
-    120, 123, 130, 142, 156, 168, 177, 188, 199, 202, 206, 211, 226, 237, 242, 246,  // texts from 144
-    260, 267, 273, 285, 290, 304, 311, 314, 328, 335, 341, 345, 349, 367, 378, 397,  // texts from 160
-    409, 430, 454, 471, 490, 502, 523, 537, 553, 581,  // texts from 176
+    0, 0, 9, 13, 14, 18, 22, 30, 43, 58, 62, 73, 75, 91, 99, 111,  // texts from 0
+    123, 144, 158, 171, 199, 212, 217, 221, 232, 244, 254, 270, 281, 308, 321, 330,  // texts from 16
+    338, 377, 385, 398, 411, 424, 455, 472, 473, 505, 520, 539, 553, 559, 586, 608,  // texts from 32
+    617, 639, 664, 682, 711, 721, 722, 726, 731, 737, 742, 758, 762, 768, 769, 776,  // texts from 48
+    786, 0,  // base
+    0, 5, 8, 14, 19, 41, 54, 72, 102, 112, 117, 138, 159, 162, 188, 195,  // texts from 64
+    213, 225, 233, 257, 269, 277, 300, 312, 317, 329, 339, 359, 387, 407, 424, 440,  // texts from 80
+    444, 466, 477, 488, 493, 502, 509, 524, 528, 535, 542, 547, 552, 559, 566, 595,  // texts from 96
+    619, 650, 688, 726, 752, 777, 803, 872, 947, 980, 1027, 1054, 1082, 1084, 1089, 1096,  // texts from 112
+    1895, 0,  // base
+    0, 14, 24, 33, 44, 51, 59, 63, 75, 81, 92, 99, 107, 115, 124, 136,  // texts from 128
+    142, 148, 154, 160, 163, 171, 174, 181, 193, 207, 219, 228, 239, 250, 253, 257,  // texts from 144
+    262, 277, 288, 293, 297, 311, 318, 324, 336, 341, 355, 362, 365, 379, 386, 392,  // texts from 160
+    396, 400, 418, 429, 458, 474, 493, 505, 526, 550, 567, 586, 598, 619, 633, 649,  // texts from 176
+    2545, 0,  // base
+    0, 1, 29,  // texts from 192
     // large values: Cells whose value is too large for them, and that value
     4, 0,  // count
-    167, 0, 48576, 65520,  // 4293967296 in cell 167
-    170, 0, 16960, 15,  // 1000000 in cell 170
-    663, 0, 48576, 65520,  // 4293967296 in cell 663
-    668, 0, 16960, 15,  // 1000000 in cell 668
+    173, 0, 48576, 65520,  // 4293967296 in cell 173
+    176, 0, 16960, 15,  // 1000000 in cell 176
+    721, 0, 48576, 65520,  // 4293967296 in cell 721
+    726, 0, 16960, 15,  // 1000000 in cell 726
     },
     {
     {
     ""
-    "TOKEN_EXPIRED"
     "TOKEN_OLD"
+    "SLOW"
     "0"
+    "1.10"
     "1001"
     "DECLINED"
-    "1.10"
+    "TOKEN_EXPIRED"
     "No token given."
     "acme"
     "Acme Verify"
@@ -475,6 +502,9 @@ inline namespace tables_52aff2353250ac0b {
     "overloaded-110--queue"
     "new"
     "The name is a word of C++."
+    "stalled"
+    "It takes too long."
+    "SLOW_{stage}"
     "declined"
     "The person was declined."
     "/result/code"
@@ -503,6 +533,7 @@ inline namespace tables_52aff2353250ac0b {
     "steps"
     "spare"
     "endless"
+    "rule_11"
     "Something went wrong at Acme."
     "Algo deu errado na Acme."
     "Acme is busy. Please try again."
@@ -572,6 +603,8 @@ inline namespace tables_52aff2353250ac0b {
     "live"
     "header:Retry-After"
     "Retry-After"
+    "header:WWW-Authenticate;error"
+    "WWW-Authenticate"
     "header:X-Error-Code"
     "X-Error-Code"
     "X-RateLimit-Remaining"
@@ -582,12 +615,14 @@ inline namespace tables_52aff2353250ac0b {
     "header:X-Should-Retry"
     "X-Should-Retry"
     "application/json"
+    "#"
+    ":"
     "https://acme.example/errors/"
     },
     },
 };
 
-}  // namespace tables_52aff2353250ac0b
+}  // namespace tables_2845e6a133366f32
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -600,6 +635,10 @@ constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
 [[nodiscard]] constexpr std::string_view user_message(const match& found, std::string_view locale = {}) noexcept {
   return errcat::user_message(constant::tables(), found, locale);
+}
+
+[[nodiscard]] constexpr std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept {
+  return errcat::user_message_template(constant::tables(), found, locale);
 }
 
 [[nodiscard]] constexpr errcat::entry describe(error code) noexcept {
@@ -616,7 +655,7 @@ constexpr std::string_view to_string(error code) noexcept { return constant::des
 
 constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(constant::tables()); }
 
-constexpr errcat::entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
+constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
 

@@ -1,0 +1,35 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+#include "errcat/detail/utf8.hpp"
+
+namespace errcat {
+inline namespace v1 {
+namespace detail {
+
+/// A text of more bytes is a page or a dump and no message.
+inline constexpr std::size_t most_plain_text = 1'000;
+
+/// Whether a character is of no text: a control character but blanks, or the mark of a byte order.
+constexpr bool is_control(std::string_view character) {
+  const auto first = static_cast<unsigned char>(character[0]);
+  if (first < 0x20) return first != '\t' && first != '\r' && first != '\n';
+  if (first == 0xC2) return static_cast<unsigned char>(character[1]) < 0xA0;
+  return first == 0x7F || character == "\xEF\xBB\xBF";
+}
+
+/// Whether it can be what a person wrote for another.
+constexpr bool is_plain_text(std::string_view text) {
+  if (text.size() > most_plain_text) return false;
+  while (!text.empty()) {
+    const int size = utf8_size(text);
+    if (size < 0 || is_control(text.substr(0, static_cast<std::size_t>(size)))) return false;
+    text.remove_prefix(static_cast<std::size_t>(size));
+  }
+  return true;
+}
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace errcat

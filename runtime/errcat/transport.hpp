@@ -1,0 +1,168 @@
+#pragma once
+#include <string_view>
+#include <system_error>
+#include <type_traits>
+
+#include "errcat/types.hpp"
+
+/// Turns errors of systems and HTTP libraries into `transport_failure`, none of which this header includes.
+///
+/// A request that never left may be repeated whatever it does, one that may have arrived may not. So in doubt
+/// the answer is `network` or `timeout`: `not_sent` is said only where nothing else can be.
+namespace errcat {
+inline namespace v1 {
+
+/// What a program knows of a call besides its error: whether a byte of a request was written, also of one
+/// that the library repeated or redirected. What only a proxy was told (`CONNECT`) is no request.
+enum class sent : std::uint8_t {
+  unknown,    ///< the error alone decides
+  nothing,    ///< as while a name is resolved, a connection made, TLS agreed on
+  something,  ///< a byte or more
+};
+
+namespace detail {
+
+/// An error's failure, with what is known besides.
+constexpr transport_failure with(sent known, transport_failure failure) noexcept {
+  if (failure == transport_failure::none) return failure;
+  if (known == sent::nothing) return transport_failure::not_sent;
+  return known == sent::something && failure == transport_failure::not_sent ? transport_failure::network
+                                                                            : failure;
+}
+
+/// Those that POSIX has for `socket`, `bind` and `connect`, and of which an established connection of TCP
+/// tells nothing. Not so
+/// unreachable hosts and networks: an established connection may find out that its route is gone.
+inline bool is_of_connecting(const std::error_code& error) noexcept {
+  return error == std::errc::connection_refused || error == std::errc::address_not_available ||
+         error == std::errc::address_in_use || error == std::errc::address_family_not_supported ||
+         error == std::errc::protocol_not_supported;
+}
+
+/// The last three are what a socket with SO_RCVTIMEO or SO_SNDTIMEO gives, see socket(7).
+inline bool is_timeout(const std::error_code& error) noexcept {
+  return error == std::errc::timed_out || error == std::errc::stream_timeout ||
+         error == std::errc::resource_unavailable_try_again || error == std::errc::operation_would_block ||
+         error == std::errc::operation_in_progress;
+}
+
+/// By the names of Boost's categories, which standalone Asio has too. Those for TLS are not here: their
+/// codes are the same in a handshake and later.
+inline transport_failure failure_of(const std::error_code& error) noexcept {
+  const std::string_view category = error.category().name();
+  if (category == "asio.netdb" || category == "asio.addrinfo") return transport_failure::not_sent;
+  if (category == "boost.beast" && error.value() == 1) return transport_failure::timeout;  // error::timeout
+  if (is_of_connecting(error)) return transport_failure::not_sent;
+  return is_timeout(error) ? transport_failure::timeout : transport_failure::network;
+}
+
+/// The codes that libcurl has for what comes before a request, by
+/// https://curl.se/libcurl/c/libcurl-errors.html. Some of them come later too. Their numbers never change.
+constexpr bool can_precede_request(int curl_code) noexcept {
+  switch (curl_code) {
+    case 1:    // CURLE_UNSUPPORTED_PROTOCOL
+    case 2:    // CURLE_FAILED_INIT
+    case 3:    // CURLE_URL_MALFORMAT
+    case 4:    // CURLE_NOT_BUILT_IN
+    case 5:    // CURLE_COULDNT_RESOLVE_PROXY
+    case 6:    // CURLE_COULDNT_RESOLVE_HOST
+    case 7:    // CURLE_COULDNT_CONNECT
+    case 27:   // CURLE_OUT_OF_MEMORY
+    case 28:   // CURLE_OPERATION_TIMEDOUT
+    case 35:   // CURLE_SSL_CONNECT_ERROR
+    case 42:   // CURLE_ABORTED_BY_CALLBACK
+    case 43:   // CURLE_BAD_FUNCTION_ARGUMENT
+    case 45:   // CURLE_INTERFACE_FAILED
+    case 51:   // CURLE_PEER_FAILED_VERIFICATION before 7.62
+    case 53:   // CURLE_SSL_ENGINE_NOTFOUND
+    case 54:   // CURLE_SSL_ENGINE_SETFAILED
+    case 58:   // CURLE_SSL_CERTPROBLEM
+    case 59:   // CURLE_SSL_CIPHER
+    case 60:   // CURLE_PEER_FAILED_VERIFICATION
+    case 66:   // CURLE_SSL_ENGINE_INITFAILED
+    case 77:   // CURLE_SSL_CACERT_BADFILE
+    case 82:   // CURLE_SSL_CRL_BADFILE
+    case 83:   // CURLE_SSL_ISSUER_ERROR
+    case 90:   // CURLE_SSL_PINNEDPUBKEYNOTMATCH
+    case 91:   // CURLE_SSL_INVALIDCERTSTATUS
+    case 96:   // CURLE_QUIC_CONNECT_ERROR
+    case 97:   // CURLE_PROXY
+    case 101:  // CURLE_ECH_REQUIRED
+      return true;
+    default:
+      return false;
+  }
+}
+
+template <class Error, class = void>
+struct is_httplib_error : std::false_type {};
+template <class Error>
+struct is_httplib_error<
+    Error, std::void_t<decltype(Error::Success), decltype(Error::Connection), decltype(Error::BindIPAddress),
+                       decltype(Error::SSLConnection), decltype(Error::SSLLoadingCerts),
+                       decltype(Error::SSLServerVerification), decltype(Error::ConnectionTimeout),
+                       decltype(Error::UnsupportedMultipartBoundaryChars)>> : std::is_enum<Error> {};
+
+/// Of an enumerator that cpp-httplib has since 0.18; before, `SSLServerVerification` stood for it too.
+template <class Error, Error wrong_host = Error::SSLServerHostnameVerification>
+constexpr bool is_wrong_host(Error error, int) noexcept {
+  return error == wrong_host;
+}
+template <class Error>
+constexpr bool is_wrong_host(Error, long) noexcept {
+  return false;
+}
+
+}  // namespace detail
+
+/// The failure of a system call or of an operation of Asio or Beast; Boost's error codes convert by
+/// themselves, since 1.65. Programs that call one operation after the other know best what was sent: for each
+/// until TLS is agreed on give `sent::nothing`, then `sent::something`.
+///
+/// A cancelled operation is `network`. A program whose own timer cancelled it says `timeout` itself.
+[[nodiscard]] inline transport_failure transport_of(const std::error_code& error,
+                                                    sent known = sent::unknown) noexcept {
+  return detail::with(known, error ? detail::failure_of(error) : transport_failure::none);
+}
+
+/// The same of an `errno`; 0 is none.
+[[nodiscard]] inline transport_failure transport_of_errno(int error, sent known = sent::unknown) noexcept {
+  return transport_of(std::error_code(error, std::generic_category()), known);
+}
+
+/// The failure of an `httplib::Error` of cpp-httplib, from 0.10.2 on. `Read` is `network`, since a read that
+/// ran out of time is not told from one that failed.
+///
+/// To a client that follows redirects give `sent::something`: its error may be of the second request.
+/// Versions from 0.12.1 on also repeat a request themselves if the server closes TLS while it is being
+/// written; the error of the second connection is then taken for that of the first.
+template <class Error, std::enable_if_t<detail::is_httplib_error<Error>::value, int> = 0>
+[[nodiscard]] constexpr transport_failure transport_of(Error error, sent known = sent::unknown) noexcept {
+  if (error == Error::Success) return transport_failure::none;
+  const bool before_request = error == Error::Connection || error == Error::ConnectionTimeout ||
+                              error == Error::BindIPAddress || error == Error::SSLConnection ||
+                              error == Error::SSLLoadingCerts || error == Error::SSLServerVerification ||
+                              error == Error::UnsupportedMultipartBoundaryChars ||
+                              detail::is_wrong_host(error, 0);
+  return detail::with(known, before_request ? transport_failure::not_sent : transport_failure::network);
+}
+
+/// What libcurl has sent, to be asked after each transfer; give what `curl_easy_getinfo` has for
+/// `CURLINFO_REQUEST_SIZE`, and `curl_version_info(CURLVERSION_NOW)->version_num`. Of the version because
+/// 8.7, which macOS 15 has, counts nothing.
+[[nodiscard]] constexpr sent sent_by_curl(long request_size, unsigned version) noexcept {
+  if (request_size > 0) return sent::something;
+  return version >= 0x080700 && version < 0x080800 ? sent::unknown : sent::nothing;
+}
+
+/// The failure of a `CURLcode`. It takes both the code and what was sent for `not_sent`: libcurl repeats a
+/// request by itself if a connection that it had kept breaks, and may follow redirects, so that a refused
+/// connection can be the second of a request that has arrived.
+[[nodiscard]] constexpr transport_failure transport_of_curl(int code, sent known) noexcept {
+  if (code == 0) return transport_failure::none;  // CURLE_OK
+  if (known == sent::nothing && detail::can_precede_request(code)) return transport_failure::not_sent;
+  return code == 28 ? transport_failure::timeout : transport_failure::network;  // CURLE_OPERATION_TIMEDOUT
+}
+
+}  // namespace v1
+}  // namespace errcat

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "errcat/body.hpp"
 #include "errcat/detail/http_tables.hpp"
 #include "errcat/error_code.hpp"
 #include "errcat/log.hpp"
@@ -255,6 +256,16 @@ TEST_CASE("HTTP's answers have the vendor's texts, log line and error code") {
   CHECK(std::string(std::string_view(errcat::to_line(found))) == "530 \"Origin Error\" (http_status)");
   CHECK(found.what.number() == 0);
   CHECK(static_cast<int>(found.what.kind()) == 12);
+}
+
+TEST_CASE("where no envelope says how long to wait, Retry-After does") {
+  const std::vector<errcat::http_header> headers = {{"Retry-After", "7"}};
+  const auto acme = some_vendor();
+  const auto seen = errcat::read(acme.tables(), {530}, "", headers);
+  CHECK(seen.retry_after_ms() == 7'000);
+  CHECK(errcat::decide(acme.tables(), acme.classify(seen.response()), seen.call({1, "GET"})).wait_ms ==
+        7'000);
+  CHECK(errcat::read(some_vendor(false).tables(), {530}, "", headers).retry_after_ms() < 0);
 }
 
 TEST_CASE("a redirect by HTTP's word is no error to telemetry") {

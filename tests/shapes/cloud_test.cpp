@@ -1,4 +1,5 @@
 #include <errcat/cloud.hpp>
+#include <errcat/xml.hpp>
 
 #include "shapes/told.hpp"
 
@@ -53,4 +54,18 @@ TEST_CASE("a rule that is written in place holds") {
   const auto rule = errcat::retry_of(cloud::tables(), cloud::classify({400, "ThrottlingException"})).rule;
   CHECK(rule.attempts().value == 3);
   CHECK(rule.delays().front() == 2'000);
+}
+
+TEST_CASE("storage answers in XML, with one error or a list of them") {
+  const auto told_xml = [](std::string_view body) {
+    const shapes::headers with = {{"Content-Type", "application/xml;charset=utf-8"}};
+    const auto seen = errcat::read(cloud::tables(), {503}, errcat::any_body(body), with);
+    return shapes::told(cloud::tables(), cloud::classify(seen.response()));
+  };
+  CHECK(told_xml("<?xml version=\"1.0\"?><Error><Code>SlowDown</Code><Message>Rate exceeded for "
+                 "it</Message></Error>") == "alias throttled (rate_limited) repeat");
+  CHECK(told_xml("<Response><Errors><Error><Code>SlowDown</Code></Error></Errors></Response>") ==
+        "alias throttled (rate_limited) repeat");
+  CHECK(told_xml("<Error><Code>SlowDown</Code>") ==
+        "http_status Service Unavailable (unavailable) check_then_repeat");
 }

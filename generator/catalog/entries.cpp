@@ -204,6 +204,8 @@ class entry_builder {
     added.code_at = error.code.given ? error.code.at : from.name.at;
     added.aliases = values_of(error.aliases);
     if (codes_are_hex32_) add_other_forms(added);
+    check_separators(error.code);
+    for (const auto& alias : error.aliases) check_separators(alias);
     added.messages = values_of(error.message);
     const auto& statuses = error.status.empty() ? defaults.status : error.status;
     added.statuses = ranges_of(statuses, {});
@@ -280,6 +282,27 @@ class entry_builder {
     added.operations = names_.operations.resolve(from.operations, out_);
     added.written = from;
     return added;
+  }
+
+  /// A code that holds what every envelope cuts at can never be read.
+  void check_separators(const spec::text& code) {
+    for (const auto member : {&spec::code_place::after, &spec::code_place::before}) {
+      std::string separator;
+      for (const auto& one : into_.written.envelope) {
+        if (one.code.places.empty()) continue;
+        separator = (one.code.*member).value;
+        if (separator.empty() || code.value.find(separator) == std::string::npos) {
+          separator.clear();
+          break;
+        }
+      }
+      if (!separator.empty())
+        out_.add(
+            rule::invalid_value, code.at,
+            {{"value", code.value},
+             {"expected", fmt::format("a code without `{}`, at which the envelope cuts codes", separator)}},
+            "Write the code without what stands around it in a response.");
+    }
   }
 
   /// Of a rule in defaults, which many take over, there is one.

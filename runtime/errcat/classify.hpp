@@ -145,7 +145,7 @@ class classification {
   }
 
   /// A new code may come with a message that the catalog knows from another one: then that error is meant, if
-  /// no other has the message. What the call did is not taken from it, see `effect_of`.
+  /// no other has the message. Whether the call took effect is then open, see `effect_of`.
   constexpr bool by_message_of_code() noexcept {
     if (!found_.surprising.has(surprise::unknown_code) || response_.message.empty() ||
         is_success(response_.status))

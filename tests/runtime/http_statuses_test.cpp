@@ -69,11 +69,10 @@ const std::vector<std::pair<std::int32_t, std::string>> registry = {
     {511, "Network Authentication Required"},
 };
 
-/// A vendor that documents a 503 and a 5xx of its own on one surface.
+/// A vendor that documents a 503 and an error with a code.
 vendor some_vendor(bool asks_http = true) {
   auto made = empty();
   made.http_statuses = asks_http;
-  made.surfaces = {{"api", "API", "api"}};
   made.entries = {status("busy", {one(503)}), error("expired", 1, "EXPIRED")};
   made.entries.front().title = "Busy";
   made.statuses_by_rank = {0};

@@ -68,7 +68,7 @@ std::string words_of(const errcat::decision& next) {
 std::string_view why_of(const explanation& what) {
   if (what.next.reason != errcat::reason::rule) return words_of(what.next.reason);
   if (!what.basis_note.empty()) return what.basis_note;
-  return what.next.from.rule == errcat::origin::http ? "the rule of HTTP" : words_of(what.next.reason);
+  return what.next.from.rule() == errcat::origin::http ? "the rule of HTTP" : words_of(what.next.reason);
 }
 
 /// "/error/decline_code": where the vendor has its second-level codes.
@@ -194,7 +194,7 @@ std::string to_text(const explanation& what, const catalog::catalog& of, const c
   if (found.type() != errcat::entry_type::symptom) {
     add_line("retry rule", what.policy_text.empty() ? "none stated" : what.policy_text + what.policy_from,
              text);
-    const bool own_delay = what.next.wait_ms > 0 && what.next.from.delay == errcat::origin::caller;
+    const bool own_delay = what.next.wait_ms > 0 && what.next.from.delay() == errcat::origin::caller;
     add_line("next",
              fmt::format("{} ({}{})", words_of(what.next), why_of(what),
                          own_delay ? "; how long is errcat's default" : ""),

@@ -99,24 +99,55 @@ enum class origin : std::uint8_t {
   http,  ///< errcat's rule for a status of HTTP, see `rung::http_status`
 };
 
-struct origins {
-  origin calls = origin::unused;    ///< the allowed number of calls
-  origin delay = origin::unused;    ///< the delay, or the wait that the response asks for
-  origin factor = origin::unused;   ///< the growth of the delay
-  origin cap = origin::unused;      ///< the bound that cut the delay
-  origin jitter = origin::unused;   ///< the spread of the delay
-  origin elapsed = origin::unused;  ///< the time within which calls may be made
-  origin wait =
-      origin::unused;  ///< the bound on one wait or on all of them, where that is the reason to stop
-  origin rule = origin::unused;  ///< the rule; unused: there is none
+namespace detail {
+
+/// The figures of a decision that have an origin.
+enum class figure_of : std::uint8_t { calls, delay, factor, cap, jitter, elapsed, wait, rule };
+
+/// Origins, two bits for each figure: a decision fits in two registers, and is not put together in memory.
+using origin_bits = std::uint32_t;
+constexpr origin_bits bits_of(figure_of which, origin from) noexcept {
+  return static_cast<origin_bits>(from) << 2 * static_cast<int>(which);
+}
+
+}  // namespace detail
+
+/// Where the figures came from that a decision used.
+class origins {
+ public:
+  constexpr origins() = default;
+  constexpr explicit origins(detail::origin_bits bits) noexcept : bits_(static_cast<std::uint16_t>(bits)) {}
+
+  /// The allowed number of calls.
+  constexpr origin calls() const noexcept { return at(detail::figure_of::calls); }
+  /// The delay, or the wait that the response asks for.
+  constexpr origin delay() const noexcept { return at(detail::figure_of::delay); }
+  /// The growth of the delay.
+  constexpr origin factor() const noexcept { return at(detail::figure_of::factor); }
+  /// The bound that cut the delay.
+  constexpr origin cap() const noexcept { return at(detail::figure_of::cap); }
+  /// The spread of the delay.
+  constexpr origin jitter() const noexcept { return at(detail::figure_of::jitter); }
+  /// The time within which calls may be made.
+  constexpr origin elapsed() const noexcept { return at(detail::figure_of::elapsed); }
+  /// The bound on one wait or on all of them, where that is the reason to stop.
+  constexpr origin wait() const noexcept { return at(detail::figure_of::wait); }
+  /// The rule; unused: there is none.
+  constexpr origin rule() const noexcept { return at(detail::figure_of::rule); }
+
+ private:
+  constexpr origin at(detail::figure_of which) const noexcept {
+    return static_cast<origin>(bits_ >> 2 * static_cast<int>(which) & 3);
+  }
+  std::uint16_t bits_ = 0;
 };
 
 struct decision {
   errcat::action action = errcat::action::unspecified;
-  /// The wait before the next call. With `stop`: 0, except with `reason::wait_too_long`.
-  std::int64_t wait_ms = 0;
   errcat::reason reason = errcat::reason::no_rule;
   origins from = {};
+  /// The wait before the next call. With `stop`: 0, except with `reason::wait_too_long`.
+  std::int64_t wait_ms = 0;
 };
 
 }  // namespace v1

@@ -16,10 +16,16 @@ constexpr char upper(char c) noexcept {
 }
 
 constexpr bool same_method(std::string_view in_upper_case, std::string_view method) noexcept {
+  if (in_upper_case == method) return true;
   if (in_upper_case.size() != method.size()) return false;
   for (std::size_t i = 0; i < method.size(); ++i)
     if (method[i] != in_upper_case[i] && upper(method[i]) != in_upper_case[i]) return false;
   return true;
+}
+
+/// The operation of a call: the caller's word, else the one that was matched with.
+constexpr word operation_of(const tables& t, const any_match& found, const call& now) noexcept {
+  return static_cast<word>(now.operation == operation() ? operation_in(t, found) : now.operation);
 }
 
 /// Whether a call may be made twice with the effect of once. The caller's word goes first; then what the
@@ -27,12 +33,12 @@ constexpr bool same_method(std::string_view in_upper_case, std::string_view meth
 /// A key that the vendor accepts goes before what it says of the method, for that is said of calls without
 /// one. Only then speaks HTTP, and only for what it defines as idempotent: that it leaves POST open is no
 /// "no".
-[[gnu::always_inline]] constexpr known idempotent(const tables& t, const call& now,
-                                                  operation called) noexcept {
+[[gnu::always_inline]] constexpr known idempotent(const tables& t, const any_match& found,
+                                                  const call& now) noexcept {
   if (now.idempotent != known::unspecified) return now.idempotent;
-  const word operations = header_of(t, h_operations);
-  const word which = static_cast<word>(now.operation == operation() ? called : now.operation);
   known accepts_key = static_cast<known>(header_of(t, h_accepts_key));
+  const word operations = header_of(t, h_operations);
+  const word which = operations == 0 ? 0 : operation_of(t, found, now);
   if (which != 0 && which <= list_size(t, operations)) {
     const row_view row = list_row(t, operations, operation_width, which - 1);
     const known own = static_cast<known>(row[o_accepts_key]);
@@ -72,8 +78,8 @@ constexpr bound allowed_calls(const retry_figures& rule, retry_verb verb, const 
              : stated;
 }
 
-constexpr decision stop(reason why, origins from, std::int64_t wait_ms = 0) noexcept {
-  return {action::stop, wait_ms, why, from};
+constexpr decision stop(reason why, origin_bits from, std::int64_t wait_ms = 0) noexcept {
+  return {action::stop, why, origins(from), wait_ms};
 }
 
 /// What a call that may not simply be repeated becomes.
@@ -95,7 +101,7 @@ constexpr obstacle obstacle_of(repeats which, known safe, effect happened) noexc
 constexpr obstacle obstacle_to(const tables& t, const any_match& found, repeats which,
                                const call& now) noexcept {
   if (which == repeats::any) return obstacle::none;
-  const known safe = idempotent(t, now, operation_in(t, found));
+  const known safe = idempotent(t, found, now);
   return safe == known::yes ? obstacle::none : obstacle_of(which, safe, effect_of(t, found));
 }
 
@@ -104,30 +110,22 @@ constexpr action action_of(retry_verb verb) noexcept {
   return verb == retry_verb::wait_for_change ? action::wait_for_change : action::repeat;
 }
 
-/// Who states the rule that a decision goes by.
-constexpr origins by_rule(const any_match& found, const retry_figures& rule) noexcept {
-  origins from;
-  if (rule) from.rule = is_by_http(found.how) ? origin::http : origin::vendor;
-  return from;
-}
-
 /// The decision on a rule that lets no call be repeated.
-constexpr decision without_repeat(const any_match& found, const retry_figures& rule) noexcept {
-  const origins from = by_rule(found, rule);
+constexpr decision without_repeat(const retry_figures& rule, origin_bits from) noexcept {
   if (rule.verb() == retry_verb::never) return stop(reason::rule, from);
-  if (rule.verb() == retry_verb::fix_input) return {action::fix_input, 0, reason::rule, from};
-  return {action::unspecified, 0, rule ? reason::stated_unspecified : reason::no_rule, from};
+  if (rule.verb() == retry_verb::fix_input) return {action::fix_input, reason::rule, origins(from)};
+  return {action::unspecified, rule ? reason::stated_unspecified : reason::no_rule, origins(from)};
 }
 
 /// The decision on a rule that lets calls be repeated, or on a response that asks for a repeat: then `verb`
-/// is `backoff`, whatever the rule's is.
-[[gnu::always_inline]] constexpr decision decide_repeat(const tables& vendor, const any_match& found,
-                                                        const retry_figures& rule, retry_verb verb,
-                                                        const call& now, const budget& own) noexcept {
-  origins from = by_rule(found, rule);
+/// is `backoff`, whatever the rule's is. `cause` says which of the two it is.
+[[gnu::always_inline]] constexpr decision decide_repeat(const tables& speaking, const tables& vendor,
+                                                        const any_match& found, const retry_figures& rule,
+                                                        retry_verb verb, reason cause, const call& now,
+                                                        const budget& own, origin_bits from) noexcept {
   if (verb == retry_verb::refresh && now.refreshed) return stop(reason::already_refreshed, from);
   const bound calls = allowed_calls(rule, verb, own);
-  from.calls = calls.from;
+  from |= bits_of(figure_of::calls, calls.from);
   if (calls.from != origin::unused && now.made >= calls.value) return stop(reason::calls_spent, from);
 
   const obstacle harm = obstacle_to(vendor, found, rule.repeats(), now);
@@ -135,27 +133,49 @@ constexpr decision without_repeat(const any_match& found, const retry_figures& r
   // A check is one thing to do before a repeat; new credentials or a change would be another.
   if (harm == obstacle::check && action_of(verb) != action::repeat) return stop(reason::effect_unknown, from);
 
-  const wait next = wait_of(speaking(vendor, found), rule, verb, now, own, from);
+  const wait next = wait_of(speaking, rule, verb, now, own, from);
   if (own.max_wait_ms >= 0 && next.ms > own.max_wait_ms) {
-    from.wait = origin::caller;
+    from |= bits_of(figure_of::wait, origin::caller);
     return stop(reason::wait_too_long, from, next.ms);
   }
   const bound time = lesser(rule.within_ms(), own.max_elapsed_ms);
-  from.elapsed = time.from;
+  from |= bits_of(figure_of::elapsed, time.from);
   if (time.from != origin::unused &&
       saturating_sum(now.elapsed_ms < 0 ? 0 : now.elapsed_ms, next.ms) > time.value)
     return stop(reason::time_spent, from);
   if (own.max_waited_ms >= 0 &&
       saturating_sum(now.waited_ms < 0 ? 0 : now.waited_ms, next.ms) > own.max_waited_ms) {
-    from.wait = origin::caller;
+    from |= bits_of(figure_of::wait, origin::caller);
     return stop(reason::waits_spent, from);
   }
 
-  if (harm == obstacle::check) return {action::check_then_repeat, next.ms, reason::effect_unknown, from};
-  const reason why = next.asked            ? reason::retry_after
-                     : rule.verb() == verb ? reason::rule
-                                           : reason::should_retry;
-  return {action_of(verb), next.ms, why, from};
+  if (harm == obstacle::check)
+    return {action::check_then_repeat, reason::effect_unknown, origins(from), next.ms};
+  const word why = either(next.asked, static_cast<word>(reason::retry_after), static_cast<word>(cause));
+  return {action_of(verb), static_cast<reason>(why), origins(from), next.ms};
+}
+
+/// `decide` by the rule in tables that speak about what matched: the vendor's, or HTTP's.
+[[gnu::always_inline]] constexpr decision decide_by(const tables& speaking, origin whose,
+                                                    const tables& vendor, const any_match& found,
+                                                    const call& now, const budget& own) noexcept {
+  const word policy = policy_of(speaking, found).value;
+  const bool stated = policy != nothing;
+  const retry_figures rule = stated ? retry_figures(speaking, policy) : retry_figures();
+  const origin_bits from = stated ? bits_of(figure_of::rule, whose) : 0;
+  const retry_verb verb = rule.verb();
+  const bool repeats =
+      verb != retry_verb::unspecified && verb != retry_verb::never && verb != retry_verb::fix_input;
+  if (!repeats && now.should_retry != known::yes) return without_repeat(rule, from);
+  if (repeats && now.should_retry == known::no) return stop(reason::should_retry, from);
+  return decide_repeat(speaking, vendor, found, rule, repeats ? verb : retry_verb::backoff,
+                       repeats ? reason::rule : reason::should_retry, now, own, from);
+}
+
+/// Apart from what decides by a vendor's rule, which so reads the tables that it is compiled for.
+[[gnu::noinline]] constexpr decision decide_by_http(const tables& vendor, const any_match& found,
+                                                    const call& now, const budget& own) noexcept {
+  return decide_by(found.what.tables(), origin::http, vendor, found, now, own);
 }
 
 }  // namespace detail
@@ -173,18 +193,13 @@ constexpr decision without_repeat(const any_match& found, const retry_figures& r
 ///   those known to be idempotent, `idempotent` the latter alone, `any` all. Others are repeated after a
 ///   check if they may have taken effect (`effect_of`), and else not at all. Where the rule wants new
 ///   credentials or a change as well, they are not repeated either.
-[[nodiscard]] constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
-                                        const budget& own = {}) noexcept {
-  const detail::tables& speaking = detail::speaking(t, found);
-  const detail::word policy = detail::policy_of(speaking, found).value;
-  const retry_figures rule = policy == detail::nothing ? retry_figures() : retry_figures(speaking, policy);
-  const retry_verb verb = rule.verb();
-  const bool repeats =
-      verb != retry_verb::unspecified && verb != retry_verb::never && verb != retry_verb::fix_input;
-  if (!repeats && now.should_retry != known::yes) return detail::without_repeat(found, rule);
-  if (repeats && now.should_retry == known::no)
-    return detail::stop(reason::should_retry, detail::by_rule(found, rule));
-  return detail::decide_repeat(t, found, rule, repeats ? verb : retry_verb::backoff, now, own);
+///
+/// Compiled into a vendor's own `decide`, where the tables are known.
+[[nodiscard, gnu::always_inline]] constexpr decision decide(const detail::tables& t, const any_match& found,
+                                                            const call& now = {},
+                                                            const budget& own = {}) noexcept {
+  return is_by_http(found.how) ? detail::decide_by_http(t, found, now, own)
+                               : detail::decide_by(t, origin::vendor, t, found, now, own);
 }
 
 }  // namespace v1

@@ -105,22 +105,24 @@ using placeholder_list = list_view<detail::placeholder_maker>;
 using surface_list = list_view<detail::index_maker<surface>>;
 using operation_list = list_view<detail::index_maker<operation>>;
 
-/// What a retry rule says in figures. It has no tables within, so that it is copied in registers.
+namespace detail {
+
+/// The row of a rule that says nothing. Hidden, for a library with a symbol that is one in all of a program
+/// could not be unloaded.
+[[gnu::visibility("hidden")]] inline constexpr cell no_policy[policy_width] = {};
+
+}  // namespace detail
+
+/// What a retry rule says in figures: a view of one row.
 class retry_figures {
  public:
   constexpr retry_figures() = default;
   constexpr retry_figures(const detail::tables& from, detail::word policy)
-      : place_(detail::header_of(from, detail::h_policies) + 1 + policy * detail::policy_width),
-        facts_(from.cells[place_ + detail::r_facts]),
-        jitter_permille_(from.cells[place_ + detail::r_jitter]),
-        delays_(wide(from, detail::r_delays)),
-        factor_milli_(wide(from, detail::r_factor)),
-        attempts_(wide(from, detail::r_attempts)),
-        cap_ms_(detail::time_at(from, place_ + detail::r_cap)),
-        within_ms_(detail::time_at(from, place_ + detail::r_within)) {}
+      : row_(from.cells + detail::header_of(from, detail::h_policies) + 1 + policy * detail::policy_width),
+        is_stated_(true) {}
 
   /// Whether the spec has a rule here, be it that the vendor does not say.
-  constexpr explicit operator bool() const { return place_ != 0; }
+  constexpr explicit operator bool() const { return is_stated_; }
   constexpr retry_verb verb() const { return static_cast<retry_verb>(facts(0, 15)); }
   constexpr errcat::repeats repeats() const { return static_cast<errcat::repeats>(facts(4, 15)); }
   constexpr errcat::jitter jitter() const { return static_cast<errcat::jitter>(facts(8, 15)); }
@@ -132,37 +134,31 @@ class retry_figures {
   /// Whether the vendor says that delays grow without a bound.
   constexpr bool uncapped() const { return facts(15, 1) != 0; }
   /// Thousandths by which the delay grows with each call.
-  constexpr figure factor_milli() const { return stated(factor_milli_); }
+  constexpr figure factor_milli() const { return stated(wide(detail::r_factor)); }
   /// Milliseconds that a delay does not exceed.
-  constexpr figure cap_ms() const { return stated(cap_ms_); }
+  constexpr figure cap_ms() const { return stated(detail::time_from(row_ + detail::r_cap)); }
   /// Calls in total, the first included.
-  constexpr figure attempts() const { return stated(attempts_); }
+  constexpr figure attempts() const { return stated(wide(detail::r_attempts)); }
   /// Milliseconds after the first call from which on there is none.
-  constexpr figure within_ms() const { return stated(within_ms_); }
+  constexpr figure within_ms() const { return stated(detail::time_from(row_ + detail::r_within)); }
   /// Thousandths of the delay, with `jitter::percent`.
-  constexpr std::int32_t jitter_permille() const { return static_cast<std::int32_t>(jitter_permille_); }
+  constexpr std::int32_t jitter_permille() const { return row_[detail::r_jitter]; }
   /// The list of delays in the tables; for errcat itself.
-  constexpr detail::word delay_list() const { return delays_; }
+  constexpr detail::word delay_list() const { return wide(detail::r_delays); }
 
  protected:
-  constexpr detail::word place() const { return place_; }
+  constexpr const detail::cell* row() const { return row_; }
 
  private:
-  constexpr detail::word wide(const detail::tables& from, detail::policy_word which) const {
-    return detail::wide_at(from.cells + place_ + which);
+  constexpr detail::word wide(detail::policy_word which) const { return detail::wide_at(row_ + which); }
+  constexpr detail::word facts(int shift, detail::word mask) const {
+    return detail::word{row_[detail::r_facts]} >> shift & mask;
   }
-  constexpr detail::word facts(int shift, detail::word mask) const { return facts_ >> shift & mask; }
+  // 0 stands for what is not stated.
   static constexpr figure stated(std::int64_t value) { return {value, value != 0}; }
 
-  // 0 stands for what is not stated.
-  detail::word place_ = 0;
-  detail::word facts_ = 0;
-  detail::word jitter_permille_ = 0;
-  detail::word delays_ = 0;
-  detail::word factor_milli_ = 0;
-  detail::word attempts_ = 0;
-  std::int64_t cap_ms_ = 0;
-  std::int64_t within_ms_ = 0;
+  const detail::cell* row_ = detail::no_policy;
+  bool is_stated_ = false;
 };
 
 /// When and how to try again, as the vendor states it. `verb()` is `unspecified` where the vendor says
@@ -174,8 +170,9 @@ class retry_rule : public retry_figures {
       : retry_figures(from, policy), tables_(from) {}
 
   constexpr std::string_view id() const {
-    return *this ? detail::text(tables_, detail::value_at(tables_, place() + detail::r_id))
-                 : std::string_view();
+    if (!*this) return {};
+    const auto place = static_cast<detail::word>(row() - tables_.cells);
+    return detail::text(tables_, detail::value_at(tables_, place + detail::r_id));
   }
   /// Milliseconds before the second call, the third and so on; empty: unspecified.
   constexpr time_list delays() const { return {tables_, delay_list()}; }

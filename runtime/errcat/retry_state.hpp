@@ -76,7 +76,7 @@ class retry_state {
       if (quota_ != nullptr && effect_of(t, found) == effect::done) quota_->note_success();
       return next;
     }
-    if (quota_ != nullptr && !quota_->take()) return {action::stop, 0, reason::quota_spent, next.from};
+    if (quota_ != nullptr && !quota_->take()) return {action::stop, reason::quota_spent, next.from};
     ++call_.made;
     call_.waited_ms = detail::saturating_sum(call_.waited_ms, next.wait_ms);
     call_.refreshed = call_.refreshed || next.action == action::refresh;

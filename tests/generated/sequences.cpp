@@ -3,16 +3,14 @@
 #include "checker.hpp"
 
 namespace sequences {
-namespace {
 
 std::string letters(const errcat::origins& from) {
   std::string all;
-  for (const auto one : {from.calls, from.delay, from.factor, from.cap, from.jitter, from.elapsed, from.wait})
+  for (const auto one :
+       {from.calls(), from.delay(), from.factor(), from.cap(), from.jitter(), from.elapsed(), from.wait()})
     all += one == errcat::origin::vendor ? 'v' : one == errcat::origin::caller ? 'c' : '-';
   return all;
 }
-
-}  // namespace
 
 errcat::call after(std::int64_t made, std::string_view method, errcat::operation operation) {
   errcat::call last;

@@ -38,6 +38,9 @@ constexpr step spent(std::string_view from) {
   return {errcat::action::stop, 0, errcat::reason::calls_spent, from};
 }
 
+/// Where figures came from, as `step::from` has it.
+std::string letters(const errcat::origins& from);
+
 /// What is known after `made` calls.
 errcat::call after(std::int64_t made, std::string_view method = "GET", errcat::operation operation = {});
 /// The same, with a response that asks to wait.

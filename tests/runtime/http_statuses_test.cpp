@@ -87,7 +87,7 @@ std::string decided(const vendor& of, std::int32_t status, std::string_view meth
                     std::int64_t retry_after_ms = errcat::none_given) {
   const auto found = of.classify({status});
   const auto next = errcat::decide(of.tables(), found, {1, method, {}, false, {}, false, retry_after_ms});
-  return fmt::format("{} {} {}", to_string(next.action), to_string(next.reason), to_string(next.from.rule));
+  return fmt::format("{} {} {}", to_string(next.action), to_string(next.reason), to_string(next.from.rule()));
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ errcat::response no_response(errcat::transport_failure why) {
   return made;
 }
 
-constexpr errcat::decision repeat_soon{action::repeat, 1'500, reason::retry_after, {}};
+constexpr errcat::decision repeat_soon{action::repeat, reason::retry_after, {}, 1'500};
 static_assert(std::string_view(errcat::to_line(repeat_soon)) == "repeat in 1.5 s (retry_after)");
 static_assert(std::string_view(errcat::to_line(errcat::any_match())) == "none");
 
@@ -131,10 +131,10 @@ TEST_CASE("a line of a vendor_match names the vendor although nothing matched") 
 
 TEST_CASE("a line of a decision names action, wait and reason") {
   CHECK(line(repeat_soon) == "repeat in 1.5 s (retry_after)");
-  CHECK(line(errcat::decision{action::stop, 0, reason::calls_spent, {}}) == "stop (calls_spent)");
-  CHECK(line(errcat::decision{action::stop, 90'000, reason::wait_too_long, {}}) ==
+  CHECK(line(errcat::decision{action::stop, reason::calls_spent, {}, 0}) == "stop (calls_spent)");
+  CHECK(line(errcat::decision{action::stop, reason::wait_too_long, {}, 90'000}) ==
         "stop, 90 s asked (wait_too_long)");
-  CHECK(line(errcat::decision{action::check_then_repeat, 120'000, reason::effect_unknown, {}}) ==
+  CHECK(line(errcat::decision{action::check_then_repeat, reason::effect_unknown, {}, 120'000}) ==
         "check_then_repeat in 2 min (effect_unknown)");
   CHECK(line(errcat::decision()) == "unspecified (no_rule)");
 }

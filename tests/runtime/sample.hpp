@@ -129,9 +129,9 @@ inline std::string told(const errcat::decision& made) {
   std::string out = fmt::format("{} after {} ({})", actions[static_cast<int>(made.action)], made.wait_ms,
                                 reasons[static_cast<int>(made.reason)]);
   const std::pair<const char*, errcat::origin> origins[] = {
-      {"calls", made.from.calls}, {"delay", made.from.delay},   {"factor", made.from.factor},
-      {"cap", made.from.cap},     {"jitter", made.from.jitter}, {"elapsed", made.from.elapsed},
-      {"wait", made.from.wait}};
+      {"calls", made.from.calls()}, {"delay", made.from.delay()},   {"factor", made.from.factor()},
+      {"cap", made.from.cap()},     {"jitter", made.from.jitter()}, {"elapsed", made.from.elapsed()},
+      {"wait", made.from.wait()}};
   std::string separator = "; ";
   for (const auto& [figure, from] : origins)
     if (from != errcat::origin::unused) {

@@ -1,5 +1,6 @@
 // Compiled, not run: the runtime is constexpr, and clean in every dialect.
 #include <iterator>
+#include <type_traits>
 
 #include "errcat/error_code.hpp"
 #include "errcat/to_string.hpp"
@@ -40,7 +41,9 @@ static_assert(classify(with_field()).code == error::asset);
 
 static_assert(decide(classify({401, "EXPIRED"})).action == errcat::action::refresh);
 static_assert(decide(classify({503}), {3}).wait_ms == 4000);
-static_assert(decide(classify({503}), {3}).from.delay == errcat::origin::vendor);
+static_assert(decide(classify({503}), {3}).from.delay() == errcat::origin::vendor);
+// It comes back in two registers.
+static_assert(sizeof(errcat::decision) == 16 && std::is_trivially_copyable_v<errcat::decision>);
 static_assert(decide(classify({503}), {4}).action == errcat::action::stop);
 static_assert(decide(classify({404})).action == errcat::action::unspecified);
 

@@ -51,7 +51,7 @@ constexpr errcat::decision limited() {
 }
 static_assert(limited().action == errcat::action::repeat);
 static_assert(limited().wait_ms == 2000);
-static_assert(limited().from.delay == errcat::origin::vendor);
+static_assert(limited().from.delay() == errcat::origin::vendor);
 
 static_assert(api::describe(error::bad_value).summary() == "The request holds a value that is not valid.");
 static_assert(!api::describe(error{}));

@@ -15,6 +15,13 @@ constexpr std::int64_t saturating_sum(std::int64_t a, std::int64_t b) noexcept {
   return a > longest - b ? longest : a + b;
 }
 
+/// `yes` or `no`, without a branch: which calls are first, or asked to wait for longer, no processor can
+/// guess.
+template <class Integer>
+constexpr Integer either(bool first, Integer yes, Integer no) noexcept {
+  return static_cast<Integer>(no ^ ((yes ^ no) & (Integer{0} - Integer{first})));
+}
+
 /// time * milli / 1000.
 constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) noexcept {
   if (milli <= 0) return 0;
@@ -73,33 +80,34 @@ struct wait {
 
 /// A series is its own growth; a single delay grows with each call.
 constexpr std::int64_t grow(std::int64_t start, bool is_series, const retry_figures& rule, std::int64_t times,
-                            const budget& own, origins& from) noexcept {
+                            const budget& own, origin_bits& from) noexcept {
   const bool stated = rule.factor_milli().stated;
-  if (times <= 0 || (!stated && is_series)) return start;
-  from.factor = stated ? origin::vendor : origin::caller;
+  if (!stated && is_series) return start;
+  // No branch: nobody can guess whether a call is the first.
+  from |= either(times > 0, bits_of(figure_of::factor, stated ? origin::vendor : origin::caller), 0u);
   return grown(start, stated ? rule.factor_milli().value : own.factor_milli, times);
 }
 
 /// The caller's cap stops the growth; what the vendor says itself stays.
 constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_figures& rule,
-                               const budget& own, origins& from) noexcept {
+                               const budget& own, origin_bits& from) noexcept {
   const bool stated = rule.cap_ms().stated;
   if (!stated && (rule.uncapped() || own.cap_ms < 0)) return delay;
   std::int64_t cap = stated ? rule.cap_ms().value : own.cap_ms;
   if (!stated && rule.delay_list() != 0 && start > cap) cap = start;
   if (delay <= cap) return delay;
-  from.cap = stated ? origin::vendor : origin::caller;
+  from |= bits_of(figure_of::cap, stated ? origin::vendor : origin::caller);
   return cap;
 }
 
 /// A fixed delay is spread only if the vendor says so.
 constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& rule, retry_verb verb,
-                                const call& now, const budget& own, origins& from) noexcept {
+                                const call& now, const budget& own, origin_bits& from) noexcept {
   const bool stated = rule.jitter() != jitter::unspecified;
   if (!stated && verb != retry_verb::backoff) return delay;
   const jitter how = stated ? rule.jitter() : own.jitter;
   if (how == jitter::none || how == jitter::unspecified) return delay;
-  from.jitter = stated ? origin::vendor : origin::caller;
+  from |= bits_of(figure_of::jitter, stated ? origin::vendor : origin::caller);
   return spread(delay, how, stated ? rule.jitter_permille() : own.jitter_permille, now.entropy);
 }
 
@@ -108,15 +116,14 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& rule, r
 /// soon after they were written take longer than all of the arithmetic.
 [[gnu::always_inline]] constexpr std::int64_t computed_delay(const tables& t, const retry_figures& rule,
                                                              retry_verb verb, const call& now,
-                                                             const budget& own, origins& from) noexcept {
+                                                             const budget& own, origin_bits& from) noexcept {
   const word delays = rule.delay_list();
   const std::int64_t made = now.made < 1 ? 1 : now.made;
   const std::int64_t count = list_size(t, delays);
   const std::int64_t place = made <= count ? made : count;
-  std::int64_t delay = own.delay_ms;
+  std::int64_t delay = own.delay_ms < 0 ? 0 : own.delay_ms;
   if (count != 0) delay = time_at(t, list_row(t, delays, time_width, static_cast<word>(place - 1)).place());
-  if (delay < 0) delay = 0;
-  from.delay = count == 0 ? origin::caller : origin::vendor;
+  from |= bits_of(figure_of::delay, count == 0 ? origin::caller : origin::vendor);
   if (verb == retry_verb::backoff) {
     const std::int64_t times = made - (count == 0 ? 1 : place);
     delay = limited(grow(delay, count > 1, rule, times, own, from), delay, rule, own, from);
@@ -128,22 +135,21 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& rule, r
 /// come back before the response asks to either: then the longer of both holds. A response that asks for no
 /// time at all asks for nothing.
 [[gnu::always_inline]] constexpr wait wait_of(const tables& t, const retry_figures& rule, retry_verb verb,
-                                              const call& now, const budget& own, origins& from) noexcept {
+                                              const call& now, const budget& own,
+                                              origin_bits& from) noexcept {
   const known honors = rule.honor_retry_after();
   const std::int64_t asked = honors == known::no ? none_given : now.retry_after_ms;
   if (honors == known::yes && asked > 0) {
-    from.delay = origin::vendor;
+    from |= bits_of(figure_of::delay, origin::vendor);
     return {asked, true};
   }
+  const origin_bits without_delay = from;
   const bool computes = verb == retry_verb::wait || verb == retry_verb::backoff;
   const std::int64_t delay =
       computes || rule.delay_list() != 0 ? computed_delay(t, rule, verb, now, own, from) : 0;
-  if (asked <= delay) return {delay, false};
-  from.delay = origin::vendor;
-  from.factor = origin::unused;
-  from.cap = origin::unused;
-  from.jitter = origin::unused;
-  return {asked, true};
+  const bool longer = asked > delay;
+  from = either(longer, without_delay | bits_of(figure_of::delay, origin::vendor), from);
+  return {longer ? asked : delay, longer};
 }
 
 }  // namespace detail

@@ -66,9 +66,11 @@ constexpr row_view list_row(const tables& t, word list, word width, word index) 
 constexpr word list_value(const tables& t, word list, word index) noexcept {
   return value_at(t, list + 1 + index);
 }
-constexpr std::int64_t time_at(const tables& t, word place) noexcept {
-  const cell* const from = t.cells + place;
+constexpr std::int64_t time_from(const cell* from) noexcept {
   return static_cast<std::int64_t>(std::uint64_t{wide_at(from + 2)} << 32 | wide_at(from));
+}
+constexpr std::int64_t time_at(const tables& t, word place) noexcept {
+  return time_from(t.cells + place);
 }
 constexpr word entry_count(const tables& t) noexcept {
   return header_of(t, h_entry_count);

@@ -25,7 +25,8 @@ std::string header_by(const std::string& template_path) {
   findings found;
   const auto http = commands::load_http(sources, found);
   const render::template_set templates{{"header", sources.add(template_path, text_of(template_path))}};
-  const auto view = targets::with_tables(view::of_vendor(http), tables::pack(http));
+  const auto packed = tables::pack(http);
+  const auto view = targets::with_tables(view::of_vendor(http), packed);
   const auto text =
       found.has_errors() ? std::nullopt : render::render("header", templates, sources, view, found);
   if (!found.empty()) std::cerr << to_text(found, sources, {}) << '\n';

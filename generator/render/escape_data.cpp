@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "render/characters.hpp"
 #include "render/escape.hpp"
+#include "value/value.hpp"
 
 namespace generator::render {
 namespace {
@@ -54,7 +54,9 @@ std::optional<printed> to_front_matter(std::string_view text, const setting&) {
 }
 
 std::optional<printed> to_json_string(std::string_view text, const setting&) {
-  return printed{with_escaped_separators(nlohmann::json(text).dump())};
+  std::string json;
+  add_json_string(text, json);
+  return printed{with_escaped_separators(json)};
 }
 
 std::optional<printed> to_json(std::string_view text, const setting&) {

@@ -153,35 +153,49 @@ class writer {
   std::string before_more_;
 };
 
-std::string_view type_of(const json& value) {
-  if (value.is_null()) return "null";
-  if (value.is_array()) return "a list";
-  if (value.is_object()) return "an object";
-  return "a fraction";
+std::string_view type_of(const value& from) {
+  if (from.is_null()) return "null";
+  if (from.is_list()) return "a list";
+  return from.is_object() ? "an object" : "a fraction";
 }
 
-bool is_falsy(const json& value) {
-  if (value.is_boolean()) return !value.get<bool>();
-  if (value.is_string()) return value.get_ref<const std::string&>().empty();
-  return value.is_null() || (value.is_array() && value.empty());
+bool is_falsy(const value& from) {
+  switch (from.what()) {
+    case value::type::null:
+      return true;
+    case value::type::boolean:
+      return !from.flag();
+    case value::type::text:
+      return from.text().empty();
+    case value::type::list:
+      return from.empty();
+    case value::type::number:
+    case value::type::fraction:
+    case value::type::object:
+      return false;
+  }
+  return false;
 }
 
-/// What the place `where` gets to escape; nothing if the value is of a type that does not print there.
-std::optional<std::string> text_of(const json& value, const place& where) {
-  if (where.takes_any_value) return value.dump(-1, ' ', false, json::error_handler_t::replace);
-  if (value.is_string()) return value.get<std::string>();
-  if (value.is_number_integer() || value.is_boolean()) return value.dump();
-  return std::nullopt;
+/// What a place gets to escape; nothing if the value is of a type that does not print there.
+/// @param made holds the text where the value has none of its own
+std::optional<std::string_view> text_of(const value& from, const place& where, std::string& made) {
+  const auto type = from.what();
+  const bool is_literal = type == value::type::number || type == value::type::boolean;
+  if (!where.takes_any_value && type == value::type::text) return from.text();
+  if (!where.takes_any_value && !is_literal) return std::nullopt;
+  made = json_text(from);
+  return made;
 }
 
 /// The beginning of a value, for a finding.
-std::string excerpt_of(const std::string& text) {
+std::string excerpt_of(std::string_view text) {
   constexpr std::size_t most = 60;
   if (!is_utf8(text)) return "bytes that are not UTF-8";
-  if (text.size() <= most) return text;
+  if (text.size() <= most) return std::string(text);
   std::size_t end = 0;
   for (std::size_t next = 0; next <= most; next_code_point(text, next)) end = next;
-  return text.substr(0, end) + "...";
+  return std::string(text.substr(0, end)) + "...";
 }
 
 class renderer {
@@ -212,22 +226,23 @@ class renderer {
   std::string take() { return text_.take(); }
 
  private:
-  const json* find(const name_path& name, const scope& at, json& fact) {
-    const json* found = look_up(name, at, fact);
+  const value* find(const name_path& name, const scope& at, value& fact) {
+    const value* found = look_up(name, at, fact);
     if (found == nullptr)
       out_.add(rule::template_unknown_name, name.at, {{"name", name.text}}, hint_for(name, at));
     return found;
   }
 
   void print(const node& tag, const scope& at) {
-    json fact;
-    const json* value = find(tag.name, at, fact);
-    if (value == nullptr) return;
+    value fact;
+    const value* found = find(tag.name, at, fact);
+    if (found == nullptr) return;
     const place& where = *tag.place.what;
-    const std::optional<std::string> text = text_of(*value, where);
+    std::string made;
+    const std::optional<std::string_view> text = text_of(*found, where, made);
     if (!text) {
       out_.add(rule::template_wrong_type, tag.name.at,
-               {{"name", tag.name.text}, {"actual", type_of(*value)}, {"use", "printed"}});
+               {{"name", tag.name.text}, {"actual", type_of(*found)}, {"use", "printed"}});
       return;
     }
     std::optional<printed> result;
@@ -241,18 +256,21 @@ class renderer {
   }
 
   void run_section(const tree& within, const node& tag, const scope& at) {
-    json fact;
-    const json* value = find(tag.name, at, fact);
-    if (value == nullptr) return;
-    const bool is_wanted = is_falsy(*value) == (tag.what == node::sort::inverse);
+    value fact;
+    const value* found = find(tag.name, at, fact);
+    if (found == nullptr) return;
+    const bool is_wanted = is_falsy(*found) == (tag.what == node::sort::inverse);
     if (!is_wanted) return;
-    if (tag.what == node::sort::inverse || value->is_primitive()) {
+    if (tag.what == node::sort::inverse || !(found->is_list() || found->is_object())) {
       run(within, tag.inside, at);
-    } else if (value->is_object()) {
-      run(within, tag.inside, {value, &at});
+    } else if (found->is_object()) {
+      run(within, tag.inside, {found, &at});
     } else {
-      for (std::size_t i = 0; i < value->size(); ++i)
-        run(within, tag.inside, {&(*value)[i], &at, i, value->size()});
+      const std::size_t count = found->size();
+      found->each([&](const value& one, std::size_t i) {
+        run(within, tag.inside, {&one, &at, i, count});
+        return !gave_up_;
+      });
     }
   }
 
@@ -282,8 +300,7 @@ class renderer {
 }  // namespace
 
 std::optional<std::string> render(std::string_view name, const template_set& templates,
-                                  const source_set& sources, const nlohmann::ordered_json& view,
-                                  findings& out) {
+                                  const source_set& sources, const value& view, findings& out) {
   reporter reports(out);
   library known(templates, sources, reports);
   const tree* root = known.find(name, {});

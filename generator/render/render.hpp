@@ -1,11 +1,11 @@
 #pragma once
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "diagnostics/findings.hpp"
+#include "value/value.hpp"
 
 namespace generator::render {
 
@@ -18,7 +18,6 @@ using template_set = std::map<std::string, file_id, std::less<>>;
 /// findings at template:line:column.
 /// @return nothing if there was such a finding.
 std::optional<std::string> render(std::string_view name, const template_set& templates,
-                                  const source_set& sources, const nlohmann::ordered_json& view,
-                                  findings& out);
+                                  const source_set& sources, const value& view, findings& out);
 
 }  // namespace generator::render

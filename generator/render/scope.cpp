@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> facts{"@first", "@last", "@index", "@number"};
 
-bool set_fact(std::string_view name, const scope& at, json& fact) {
+bool set_fact(std::string_view name, const scope& at, value& fact) {
   if (at.count == 0) return false;
   if (name == facts[0]) fact = at.index == 0;
   if (name == facts[1]) fact = at.index + 1 == at.count;
@@ -17,10 +17,8 @@ bool set_fact(std::string_view name, const scope& at, json& fact) {
   return !fact.is_null();
 }
 
-const json* step_into(const json* value, std::string_view step) {
-  if (value == nullptr || !value->is_object()) return nullptr;
-  const auto found = value->find(std::string(step));
-  return found == value->end() ? nullptr : &*found;
+const value* step_into(const value* from, std::string_view step) {
+  return from == nullptr ? nullptr : from->find(step);
 }
 
 const scope* outward(const scope* from, std::size_t steps) {
@@ -30,20 +28,20 @@ const scope* outward(const scope* from, std::size_t steps) {
 
 /// The names that may stand where the first unknown step of `name` stands, each with what comes before it.
 std::vector<std::string> names_beside(const name_path& name, const scope& at) {
-  const json* value = at.value;
+  const value* seen = at.is;
   std::string before;
   for (std::size_t i = 0; i < name.outer; ++i) before += "../";
   std::vector<std::string> names;
   for (const std::string_view step : name.steps) {
-    const json* next = step_into(value, step);
+    const value* next = step_into(seen, step);
     if (next == nullptr) break;
-    value = next;
+    seen = next;
     before.append(step) += '.';
   }
-  if (value->is_object()) {
-    for (const auto& [key, ignored] : value->items()) names.push_back(before + key);
+  if (seen->is_object()) {
+    for (const member& one : seen->members()) names.push_back(before + std::string(one.name));
   }
-  if (value == at.value && at.count > 0) {
+  if (seen == at.is && at.count > 0) {
     for (const std::string_view fact : facts) names.push_back(before + std::string(fact));
   }
   return names;
@@ -51,20 +49,20 @@ std::vector<std::string> names_beside(const name_path& name, const scope& at) {
 
 }  // namespace
 
-const json* look_up(const name_path& name, const scope& from, json& fact) {
+const value* look_up(const name_path& name, const scope& from, value& fact) {
   const scope* at = outward(&from, name.outer);
   if (at == nullptr) return nullptr;
   if (name.steps.size() == 1 && name.steps[0].starts_with('@')) {
     fact = nullptr;
     return set_fact(name.steps[0], *at, fact) ? &fact : nullptr;
   }
-  const json* value = at->value;
-  for (const std::string_view step : name.steps) value = step_into(value, step);
-  return value;
+  const value* found = at->is;
+  for (const std::string_view step : name.steps) found = step_into(found, step);
+  return found;
 }
 
 std::string hint_for(const name_path& name, const scope& from) {
-  json fact;
+  value fact;
   name_path elsewhere = name;
   elsewhere.outer = 0;
   std::string prefix;

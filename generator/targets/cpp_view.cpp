@@ -8,8 +8,6 @@
 namespace generator::targets {
 namespace {
 
-using view::json;
-
 /// Tells catalogs apart whose tables differ, so that a header and tables of different runs do not link.
 std::string fingerprint(const tables::packed& packed) {
   std::string bytes;  // the same on all machines
@@ -25,66 +23,79 @@ std::uint32_t mark_of(const catalog::kind_set& kinds) {
   return static_cast<std::uint32_t>(XXH3_64bits(all.data(), all.size()));
 }
 
-json sections(const tables::packed& packed) {
-  auto all = json::array();
+value sections(const tables::packed& packed) {
+  auto all = value::list();
   for (const auto& one : packed.sections) {
-    auto rows = json::array();
-    for (const auto& row : one.rows) rows.push_back({{"label", row.label}, {"cells", row.cells}});
+    auto rows = value::list_of(one.rows.size(), [&one](std::size_t at) -> value {
+      return {{"label", one.rows[at].label}, {"cells", one.rows[at].cells}};
+    });
     all.push_back({{"name", one.name}, {"purpose", one.purpose}, {"rows", std::move(rows)}});
   }
   return all;
 }
 
-/// The plan's members, in order.
-json code_plan(const tables::packed& packed) {
-  if (!packed.codes) return json::array();
-  const auto& plan = *packed.codes;
-  return {plan.least, plan.most, plan.loads, plan.seed, plan.shift, plan.slots, plan.rows, plan.pilots};
+value pool_rows(const tables::packed& packed) {
+  return value::list_of(packed.pool_rows.size(), [&](std::size_t at) { return packed.pool_rows[at]; });
 }
 
-std::string header_of(const json& vendor) {
-  return "errcat/" + vendor.at("vendor").get<std::string>() + ".hpp";
+/// The plan's members, in order.
+value code_plan(const tables::packed& packed) {
+  if (!packed.codes) return value::list();
+  const auto& plan = *packed.codes;
+  auto all = value::list();
+  for (const value& one : {value(plan.least), value(plan.most), value(plan.loads), value(plan.seed),
+                           value(plan.shift), value(plan.slots), value(plan.rows), value(plan.pilots)})
+    all.push_back(one);
+  return all;
+}
+
+std::string header_of(const value& vendor) {
+  return fmt::format("errcat/{}.hpp", vendor.at("vendor").text());
 }
 
 }  // namespace
 
-json with_tables(json facts, const tables::packed& packed) {
-  const auto vendor = facts.at("vendor").get<std::string>();
-  facts["tables"] = {{"symbol", "tables_" + fingerprint(packed)},
-                     {"header", header_of(facts)},
-                     {"file", "errcat/" + vendor + "_tables.hpp"},
-                     {"sections", sections(packed)},
-                     {"cell_count", packed.cells.size()},
-                     {"has_codes", packed.codes.has_value()},
-                     {"codes", code_plan(packed)},
-                     {"has_other_codes", packed.has_other_codes},
-                     {"pool_rows", packed.pool_rows},
-                     {"pool_row_count", packed.pool_rows.size()},
-                     {"stride", packed.stride}};
+value with_tables(value facts, const tables::packed& packed) {
+  facts.add("tables", {{"symbol", "tables_" + fingerprint(packed)},
+                       {"header", header_of(facts)},
+                       {"file", fmt::format("errcat/{}_tables.hpp", facts.at("vendor").text())},
+                       {"sections", sections(packed)},
+                       {"cell_count", packed.cells.size()},
+                       {"has_codes", packed.codes.has_value()},
+                       {"codes", code_plan(packed)},
+                       {"has_other_codes", packed.has_other_codes},
+                       {"pool_rows", pool_rows(packed)},
+                       {"pool_row_count", packed.pool_rows.size()},
+                       {"stride", packed.stride}});
   return facts;
 }
 
-json for_cpp(json facts, const catalog::catalog& from, const catalog::kind_set& kinds,
-             const tables::packed& packed) {
+value for_cpp(value facts, const catalog::catalog& from, const catalog::kind_set& kinds,
+              const tables::packed& packed) {
   facts = with_tables(std::move(facts), packed);
-  facts["has_surfaces"] = !facts.at("surfaces").empty();
-  facts["has_operations"] = !facts.at("operations").empty();
-  facts["kinds_mark"] = mark_of(kinds);
-  facts["error_category"] = "errcat." + from.vendor;
-  facts["fixtures"] = fixtures(from);
-  facts["fixture_count"] = facts["fixtures"].size();
+  facts.add("has_surfaces", !facts.at("surfaces").empty());
+  facts.add("has_operations", !facts.at("operations").empty());
+  facts.add("kinds_mark", mark_of(kinds));
+  facts.add("error_category", "errcat." + from.vendor);
+  facts.add("fixtures", fixtures(from));
+  facts.add("fixture_count", facts.at("fixtures").size());
   return facts;
 }
 
-json with_run(json common, const catalog::kind_set& kinds) {
+value with_run(value common, const catalog::kind_set& kinds) {
   std::string names;
-  for (auto& one : common.at("vendors")) {
-    one["header"] = header_of(one);
-    names += one.at("vendor").get<std::string>() + '\n';
-  }
+  auto vendors = value::list();
+  common.at("vendors").each([&](const value& one, std::size_t) {
+    names.append(one.at("vendor").text()) += '\n';
+    auto added = one;
+    added.add("header", header_of(one));
+    vendors.push_back(std::move(added));
+    return true;
+  });
+  common.replace("vendors", std::move(vendors));
   // No vendor can have this name, for none ends so.
-  common["run"] = {{"scope", fmt::format("run_{:016x}_", XXH3_64bits(names.data(), names.size()))},
-                   {"kinds_mark", mark_of(kinds)}};
+  common.add("run", {{"scope", fmt::format("run_{:016x}_", XXH3_64bits(names.data(), names.size()))},
+                     {"kinds_mark", mark_of(kinds)}});
   return common;
 }
 

@@ -6,13 +6,12 @@
 namespace generator::targets {
 namespace {
 
-using view::json;
-
-json fixture(const catalog::catalog& in, catalog::index at, const spec::example& from) {
+value fixture(const catalog::catalog& in, catalog::index at, const spec::example& from) {
   const auto& of = in.entries[at];
-  const auto response = wire::response_of(in, of, from);
-  auto headers = json::array();
-  for (const auto& one : response.headers) headers.push_back({{"name", one.name}, {"value", one.value}});
+  auto response = wire::response_of(in, of, from);
+  auto headers = value::list();
+  for (const auto& one : response.headers)
+    headers.push_back({{"name", std::string(one.name)}, {"value", std::string(one.value)}});
   const bool has_headers = !headers.empty();
   const auto transport = errcat::to_string(response.known.transport);
   return {{"name", catalog::name_of(of)},
@@ -23,7 +22,7 @@ json fixture(const catalog::catalog& in, catalog::index at, const spec::example&
           {"operation", static_cast<std::uint32_t>(response.known.operation)},
           {"headers", std::move(headers)},
           {"has_headers", has_headers},
-          {"body", response.body},
+          {"body", std::move(response.body)},
           {"id", of.id},
           {"number", of.number},
           {"index", at}};
@@ -31,12 +30,15 @@ json fixture(const catalog::catalog& in, catalog::index at, const spec::example&
 
 }  // namespace
 
-json fixtures(const catalog::catalog& from) {
-  auto all = json::array();
+value fixtures(const catalog::catalog& from) {
+  std::vector<std::pair<catalog::index, const spec::example*>> all;
   for (catalog::index i = 0; i < from.entries.size(); ++i)
     if (from.entries[i].type != errcat::entry_type::symptom)
-      for (const auto& one : from.entries[i].written.examples) all.push_back(fixture(from, i, one));
-  return all;
+      for (const auto& one : from.entries[i].written.examples) all.emplace_back(i, &one);
+  const auto count = all.size();
+  return value::list_of(count, [&from, all = std::move(all)](std::size_t at) {
+    return fixture(from, all[at].first, *all[at].second);
+  });
 }
 
 }  // namespace generator::targets

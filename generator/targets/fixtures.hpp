@@ -6,6 +6,6 @@ namespace generator::targets {
 
 /// The example responses of everything that is matched on the wire, each with what it has to be classified
 /// as. Symptoms are left out, for no response is classified as one.
-view::json fixtures(const catalog::catalog& from);
+value fixtures(const catalog::catalog& from);
 
 }  // namespace generator::targets

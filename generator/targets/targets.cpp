@@ -12,8 +12,6 @@
 namespace generator::targets {
 namespace {
 
-using view::json;
-
 constexpr file cpp_files[] = {
     {each::vendor, "errcat/{vendor}.hpp", "vendor.hpp.mustache"},
     {each::vendor, "errcat/{vendor}_tables.hpp", "tables.hpp.mustache"},
@@ -69,13 +67,13 @@ class unit_builder {
   unit_builder(const render::template_set& templates, const source_set& sources, bool flat, findings& out)
       : templates_(templates), sources_(sources), flat_(flat), out_(out) {}
 
-  void add(const target& in, const file& from, const json& over, std::string_view vendor = {},
+  void add(const target& in, const file& from, const value& over, std::string_view vendor = {},
            std::string_view locale = {}) {
     auto path = path_of(
         in, fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale)),
         flat_);
     if (from.template_name.empty()) {
-      into.outputs.push_back({std::move(path), over.dump(2) + '\n'});
+      into.outputs.push_back({std::move(path), json_text(over, 2) + '\n'});
       return;
     }
     const auto name = fmt::format("{}/{}", in.name, from.template_name);
@@ -102,18 +100,21 @@ void add_vendor(const catalog::catalog& vendor, const request& what, unit_builde
   const auto facts = view::of_vendor(vendor);
   for (const auto& one : targets) {
     if (!is_wanted(what, one)) continue;
-    const auto over = one.name == "cpp" ? for_cpp(facts, vendor, what.kinds, tables::pack(vendor)) : facts;
+    const auto packed = one.name == "cpp" ? tables::pack(vendor) : tables::packed();
+    const auto over = one.name == "cpp" ? for_cpp(facts, vendor, what.kinds, packed) : facts;
     for (const auto& from : one.files) {
       if (from.once_for == each::vendor) to.add(one, from, over, vendor.vendor);
       if (from.once_for != each::locale) continue;
-      for (const auto& locale : over.at("messages"))
-        if (const auto tag = locale.at("locale").get<std::string>(); is_wanted_locale(what, tag))
+      over.at("messages").each([&](const value& locale, std::size_t) {
+        if (const auto tag = locale.at("locale").text(); is_wanted_locale(what, tag))
           to.add(one, from, locale, vendor.vendor, tag);
+        return true;
+      });
     }
   }
 }
 
-void add_common(each which, const json& over, const request& what, unit_builder& to) {
+void add_common(each which, const value& over, const request& what, unit_builder& to) {
   for (const auto& one : targets) {
     if (!is_wanted(what, one)) continue;
     const auto& seen = one.name == "cpp" && which != each::http ? with_run(over, what.kinds) : over;

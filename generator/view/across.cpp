@@ -14,8 +14,8 @@ namespace {
 using catalog::index;
 using vendors = std::vector<const catalog::catalog*>;
 
-json kinds_of(const catalog::kind_set& from) {
-  auto all = json::array();
+value kinds_of(const catalog::kind_set& from) {
+  auto all = value::list();
   for (const auto& one : from.kinds)
     all.push_back({{"id", one.id},
                    {"enumerator", catalog::cpp_name(one.id)},
@@ -32,26 +32,43 @@ bool is_api(const catalog::catalog& one) {
   return !catalog::entries_of(one, errcat::entry_type::status).empty();
 }
 
-json columns(const vendors& all) {
-  auto out = json::array();
+value columns(const vendors& all) {
+  auto out = value::list();
   for (const auto* one : all) out.push_back({{"vendor", one->vendor}, {"title", one->title}});
   return out;
 }
 
+/// Links to entries of a vendor, each made when it is asked for.
+value links_to(const catalog::catalog& vendor, std::vector<index> which) {
+  const auto count = which.size();
+  return value::list_of(count, [&vendor, which = std::move(which)](std::size_t at) -> value {
+    const auto& one = vendor.entries[which[at]];
+    return {{"vendor", vendor.vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}};
+  });
+}
+
+/// The entries of each of a vendor's kinds.
+std::vector<std::vector<index>> by_kind(const catalog::catalog& vendor) {
+  std::vector<std::vector<index>> all(vendor.kinds.size());
+  for (index i = 0; i < vendor.entries.size(); ++i)
+    if (const auto& one = vendor.entries[i]; !one.built_in && one.kind) all[*one.kind].push_back(i);
+  return all;
+}
+
 /// Each kind that some vendor has, with the entries of each vendor.
-json kind_rows(const vendors& all, const catalog::kind_set& kinds) {
-  auto rows = json::array();
+value kind_rows(const vendors& all, const catalog::kind_set& kinds) {
+  std::vector<std::vector<std::vector<index>>> members;
+  for (const auto* vendor : all) members.push_back(by_kind(*vendor));
+  auto rows = value::list();
   for (const auto& kind : kinds.kinds) {
-    auto cells = json::array();
+    auto cells = value::list();
     bool used = false;
-    for (const auto* vendor : all) {
-      auto members = json::array();
-      for (const auto& one : vendor->entries)
-        if (!one.built_in && one.kind && vendor->kinds[*one.kind].id == kind.id)
-          members.push_back(
-              {{"vendor", vendor->vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}});
-      used = used || !members.empty();
-      cells.push_back({{"entries", std::move(members)}});
+    for (std::size_t v = 0; v < all.size(); ++v) {
+      std::vector<index> here;
+      for (index i = 0; i < members[v].size(); ++i)
+        if (all[v]->kinds[i].id == kind.id) here = std::move(members[v][i]);
+      used = used || !here.empty();
+      cells.push_back({{"entries", links_to(*all[v], std::move(here))}});
     }
     if (used) rows.push_back({{"id", kind.id}, {"summary", kind.summary}, {"cells", std::move(cells)}});
   }
@@ -67,7 +84,7 @@ std::pair<int, std::int32_t> place_of(const catalog::entry& row) {
 }
 
 /// What a vendor asks for where a response has nothing but this status.
-json retry_cell(const catalog::catalog& vendor, const catalog::entry* row) {
+value retry_cell(const catalog::catalog& vendor, const catalog::entry* row) {
   if (!row || !row->effective_policy) return {{"text", ""}, {"basis_note", ""}};
   const auto& rule = vendor.policies[*row->effective_policy];
   return {{"text", policy_text(rule)}, {"basis_note", basis_note(rule.written.basis.value)}};
@@ -88,7 +105,7 @@ const catalog::entry* row_for(const catalog::catalog& vendor, const catalog::ent
 }
 
 /// For each status that some vendor has a row for, the rule of each vendor.
-json retry_rows(const vendors& all) {
+value retry_rows(const vendors& all) {
   struct line {
     const catalog::entry* first;
     catalog::status_range status;
@@ -105,15 +122,16 @@ json retry_rows(const vendors& all) {
         lines.emplace(std::pair(place, one.status_written[i]), line{&one, one.statuses[i]});
       }
     }
-  auto rows = json::array();
+  auto rows = value::list();
   for (const auto& [key, at] : lines) {
-    auto cells = json::array();
+    auto cells = value::list();
     bool said = false;
     for (const auto* vendor : all) {
-      cells.push_back(retry_cell(*vendor, row_for(*vendor, *at.first, at.status)));
-      said = said || !cells.back().at("text").get<std::string>().empty();
+      auto cell = retry_cell(*vendor, row_for(*vendor, *at.first, at.status));
+      said = said || !cell.at("text").text().empty();
+      cells.push_back(std::move(cell));
     }
-    if (said) rows.push_back({{"label", key.second}, {"cells", std::move(cells)}});
+    if (said) rows.push_back({{"label", std::string(key.second)}, {"cells", std::move(cells)}});
   }
   return rows;
 }
@@ -126,38 +144,48 @@ std::vector<std::string> all_locales(const vendors& all) {
   return locales;
 }
 
+/// The named entries whose end users read each of a vendor's messages.
+std::vector<std::vector<index>> readers_of(const catalog::catalog& vendor) {
+  std::vector<std::vector<index>> all(vendor.user_messages.size());
+  for (index i = 0; i < vendor.entries.size(); ++i)
+    if (const auto& one = vendor.entries[i]; one.effective_message && one.number != 0)
+      all[*one.effective_message].push_back(i);
+  return all;
+}
+
+/// A vendor's messages in one of its locales that some end user reads.
+void add_messages(const catalog::catalog& vendor, index locale, value& rows) {
+  const auto readers = readers_of(vendor);
+  for (index message = 0; message < readers.size(); ++message) {
+    if (readers[message].empty()) continue;
+    const auto& one = vendor.user_messages[message];
+    rows.push_back({{"title", vendor.title},
+                    {"vendor", vendor.vendor},
+                    {"name", one.name},
+                    {"text", one.texts[locale]},
+                    {"entries", links_to(vendor, readers[message])}});
+  }
+}
+
 /// For each locale each vendor's messages that some end user reads.
-json locale_pages(const vendors& all) {
-  auto pages = json::array();
-  for (const auto& locale : all_locales(all)) {
-    auto rows = json::array();
+value locale_pages(const vendors& all) {
+  const auto locales = all_locales(all);
+  auto pages = value::list();
+  for (const auto& locale : locales) {
+    auto rows = value::list();
     for (const auto* vendor : all) {
       const auto at = std::find(vendor->locales.begin(), vendor->locales.end(), locale);
-      if (at == vendor->locales.end()) continue;
-      for (index message = 0; message < vendor->user_messages.size(); ++message) {
-        auto readers = json::array();
-        for (const auto& one : vendor->entries)
-          if (one.effective_message == message && one.number != 0)
-            readers.push_back(
-                {{"vendor", vendor->vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}});
-        const auto& text =
-            vendor->user_messages[message].texts[static_cast<index>(at - vendor->locales.begin())];
-        if (!readers.empty())
-          rows.push_back({{"title", vendor->title},
-                          {"vendor", vendor->vendor},
-                          {"name", vendor->user_messages[message].name},
-                          {"text", text},
-                          {"entries", std::move(readers)}});
-      }
+      if (at != vendor->locales.end())
+        add_messages(*vendor, static_cast<index>(at - vendor->locales.begin()), rows);
     }
-    pages.push_back({{"locale", locale}, {"rows", std::move(rows)}});
+    pages.push_back({{"locale", std::string(locale)}, {"rows", std::move(rows)}});
   }
   return pages;
 }
 
 }  // namespace
 
-json counts(const catalog::catalog& in) {
+value counts(const catalog::catalog& in) {
   const auto count = [&](errcat::entry_type type) { return catalog::entries_of(in, type).size(); };
   return {{"statuses", count(errcat::entry_type::status)},
           {"errors", count(errcat::entry_type::error)},
@@ -165,8 +193,8 @@ json counts(const catalog::catalog& in) {
           {"symptoms", count(errcat::entry_type::symptom)}};
 }
 
-json of_all(const std::vector<catalog::catalog>& all, const catalog::kind_set& kinds) {
-  auto listed = json::array();
+value of_all(const std::vector<catalog::catalog>& all, const catalog::kind_set& kinds) {
+  auto listed = value::list();
   vendors apis;
   for (const auto& one : all) {
     listed.push_back({{"vendor", one.vendor},
@@ -177,7 +205,7 @@ json of_all(const std::vector<catalog::catalog>& all, const catalog::kind_set& k
     if (is_api(one)) apis.push_back(&one);
   }
   return {{"view", version},
-          {"vendors", listed},
+          {"vendors", std::move(listed)},
           {"kinds", kinds_of(kinds)},
           {"columns", columns(apis)},
           {"kind_rows", kind_rows(apis, kinds)},

@@ -30,22 +30,22 @@ std::string cited(const spec::provenance& from, const spec::vendor_spec& in) {
   return joined(parts, ", ");
 }
 
-json statements(const std::vector<spec::statement>& from, const catalog::catalog& in) {
-  auto all = json::array();
+value statements(const std::vector<spec::statement>& from, const catalog::catalog& in) {
+  auto all = value::list();
   for (const auto& one : from) {
-    json added{{"text", one.value.value}, {"cited", cited(one, in.written)}};
-    added.update(provenance(one));
+    value added{{"text", one.value.value}, {"cited", cited(one, in.written)}};
+    added.add_all(provenance(one));
     all.push_back(std::move(added));
   }
   return all;
 }
 
 /// What a contradiction concerns: an entry can be linked to, a status or a section only named.
-json concern(const std::string& written, const catalog::catalog& in) {
-  json added{{"name", written}, {"anchor", ""}};
+value concern(const std::string& written, const catalog::catalog& in) {
+  std::string_view anchor;
   for (const auto& one : in.entries)
     if (one.id == written || (one.type == errcat::entry_type::status && has(one.status_written, written)))
-      added["anchor"] = one.anchor;
+      anchor = one.anchor;
   const auto section = written.substr(0, written.find('.'));
   constexpr std::pair<std::string_view, std::string_view> headings[] = {
       {"retry_policies", "repeating-calls"},
@@ -60,23 +60,23 @@ json concern(const std::string& written, const catalog::catalog& in) {
       {"quick_reference", "at-a-glance"},
       {"envelope", "how-an-error-looks"},
       {"sources", "sources"}};
-  for (const auto& [name, anchor] : headings)
-    if (added.at("anchor") == "" && section == name) added["anchor"] = anchor;
-  return added;
+  for (const auto& [name, leads_to] : headings)
+    if (anchor.empty() && section == name) anchor = leads_to;
+  return {{"name", written}, {"anchor", anchor}};
 }
 
 }  // namespace
 
-json contradictions(const catalog::catalog& in) {
-  auto all = json::array();
+value contradictions(const catalog::catalog& in) {
+  auto all = value::list();
   for (const auto& one : in.written.contradictions) {
-    auto concerns = json::array();
+    auto concerns = value::list();
     for (const auto& name : one.concerns) concerns.push_back(concern(name.value, in));
-    json added{{"concerns", concerns},
-               {"in_effect", statements(one.in_effect, in)},
-               {"overruled", statements(one.overruled, in)},
-               {"why", texts(one.why)}};
-    added.update(provenance(one));
+    value added{{"concerns", std::move(concerns)},
+                {"in_effect", statements(one.in_effect, in)},
+                {"overruled", statements(one.overruled, in)},
+                {"why", texts(one.why)}};
+    added.add_all(provenance(one));
     all.push_back(std::move(added));
   }
   return all;

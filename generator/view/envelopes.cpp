@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "value/of_json.hpp"
 #include "view/parts.hpp"
 
 namespace generator::view {
@@ -35,45 +36,52 @@ std::string_view unit_text(std::string_view unit) {
   return "";
 }
 
-json place(const spec::place_map& from, std::string_view name) {
-  auto places = json::array();
+value places_of(const spec::place_map& from) {
+  auto places = value::list();
   for (const auto& one : from.places) places.push_back(place_of(one.value.written));
-  json added{{"name", name},
-             {"label", label_of(name)},
-             {"places", places},
-             {"type", from.type.value},
-             {"unit", from.unit.value},
-             {"unit_text", unit_text(from.unit.value)},
-             {"optional", from.optional.value},
-             {"audience", from.audience.value},
-             {"for_developers", from.audience.value == "developer"},
-             {"condition", ""},
-             {"meaning", from.meaning.value}};
-  added.update(provenance(from));
+  return places;
+}
+
+value place(const spec::place_map& from, std::string_view name, value places, std::string condition = {}) {
+  value added{{"name", name},
+              {"label", label_of(name)},
+              {"places", std::move(places)},
+              {"type", from.type.value},
+              {"unit", from.unit.value},
+              {"unit_text", unit_text(from.unit.value)},
+              {"optional", from.optional.value},
+              {"audience", from.audience.value},
+              {"for_developers", from.audience.value == "developer"},
+              {"condition", std::move(condition)},
+              {"meaning", from.meaning.value}};
+  added.add_all(provenance(from));
   return added;
 }
 
-/// The places of a time to wait with its condition in words. Where the condition is not the spec's but that
-/// of a header that errcat knows, each place stands alone.
-json wait_places(const spec::wait_place& from, const std::vector<catalog::wait_place>& known) {
-  auto whole = place(from, "retry_after");
-  auto alone = json::array();
+/// Adds the places of a time to wait with its condition in words. Where the condition is not the spec's but
+/// that of a header that errcat knows, each place stands alone.
+void add_wait(const spec::wait_place& from, const std::vector<catalog::wait_place>& known, value& fields) {
+  std::vector<std::string> conditions;
   bool by_header = false;
   for (const auto& one : from.places) {
     const auto same = std::find_if(known.begin(), known.end(), [&](const catalog::wait_place& other) {
       return other.place == one.value.written;
     });
-    whole["condition"] = same == known.end() ? std::string() : condition_text(same->when);
-    by_header = by_header || (from.when.empty() && whole["condition"] != "");
-    alone.push_back(whole);
-    alone.back()["places"] = json::array({place_of(one.value.written)});
+    conditions.push_back(same == known.end() ? std::string() : condition_text(same->when));
+    by_header = by_header || (from.when.empty() && !conditions.back().empty());
   }
-  return by_header ? alone : json::array({whole});
+  constexpr std::string_view name = "retry_after";
+  if (!by_header)
+    return fields.push_back(
+        place(from, name, places_of(from), conditions.empty() ? std::string() : conditions.back()));
+  for (catalog::index i = 0; i < from.places.size(); ++i)
+    fields.push_back(
+        place(from, name, value::list_of(place_of(from.places[i].value.written)), std::move(conditions[i])));
 }
 
 }  // namespace
 
-json place_of(const std::string& written) {
+value place_of(const std::string& written) {
   const auto colon = written.find(':');
   const bool in_header = written.starts_with("header:");
   const bool in_query = written.starts_with("query:");
@@ -85,38 +93,34 @@ json place_of(const std::string& written) {
           {"not_stated", !written.starts_with('/') && !in_header && !in_query}};
 }
 
-json envelopes(const catalog::catalog& in) {
-  auto all = json::array();
+value envelopes(const catalog::catalog& in) {
+  auto all = value::list();
   for (const auto& one : in.written.envelope) {
-    auto fields = json::array();
+    auto fields = value::list();
     const auto add = [&](std::string_view name, const spec::place_map& at) {
-      if (!at.places.empty()) fields.push_back(place(at, name));
+      if (!at.places.empty()) fields.push_back(place(at, name, places_of(at)));
     };
     add("code", one.code);
     add("subcode", one.subcode);
     add("message", one.message);
     add("details", one.details);
     add("field", one.field);
-    for (const auto& wait : one.retry_after)
-      for (auto& added : wait_places(wait, catalog::waits_of(one))) fields.push_back(std::move(added));
+    for (const auto& wait : one.retry_after) add_wait(wait, catalog::waits_of(one), fields);
     add("should_retry", one.should_retry);
     add("request_id", one.request_id);
-    for (const auto& other : one.other) {
-      auto added = place(other.value, "");
-      added["places"] = json::array({place_of(other.name.value)});
-      fields.push_back(std::move(added));
-    }
-    json added{{"surfaces", texts(one.surfaces)},
-               {"content_type", one.content_type.value},
-               {"fields", fields},
-               {"code_base", one.code.base.value},
-               {"code_after", one.code.after.value},
-               {"code_before", one.code.before.value},
-               {"success_codes", texts(one.success_codes)},
-               {"example", one.example.given ? one.example.value : json()},
-               {"example_text", one.example.given ? one.example.value.dump(2) : std::string()},
-               {"notes", texts(one.notes)}};
-    added.update(provenance(one));
+    for (const auto& other : one.other)
+      fields.push_back(place(other.value, "", value::list_of(place_of(other.name.value))));
+    value added{{"surfaces", texts(one.surfaces)},
+                {"content_type", one.content_type.value},
+                {"fields", std::move(fields)},
+                {"code_base", one.code.base.value},
+                {"code_after", one.code.after.value},
+                {"code_before", one.code.before.value},
+                {"success_codes", texts(one.success_codes)},
+                {"example", one.example.given ? of_json(one.example.value) : value()},
+                {"example_text", one.example.given ? one.example.value.dump(2) : std::string()},
+                {"notes", texts(one.notes)}};
+    added.add_all(provenance(one));
     all.push_back(std::move(added));
   }
   return all;

@@ -5,23 +5,23 @@
 /// The pieces that the view of a vendor is put together from.
 namespace generator::view {
 
-json texts(const spec::texts& from);
-json links(const spec::links& from);
-json citations(const std::vector<spec::citation>& from);
-json provenance(const spec::provenance& from);
+value texts(const spec::texts& from);
+value links(const spec::links& from);
+value citations(const std::vector<spec::citation>& from);
+value provenance(const spec::provenance& from);
 /// A place as written, in its parts.
-json place_of(const std::string& written);
+value place_of(const std::string& written);
 /// A citation as specs write it: "L35", "guide:L35-42".
 std::string citation_text(const spec::citation_ref& from);
 
-json items(const std::vector<catalog::item>& from, const catalog::catalog& in);
+value items(const std::vector<catalog::item>& from, const catalog::catalog& in);
 /// Items of sections that are not entries, whose names are not resolved.
-json items(const std::vector<spec::item>& from, const catalog::catalog& in);
+value items(const std::vector<spec::item>& from, const catalog::catalog& in);
 
-json ranges(const std::vector<catalog::status_range>& from);
+value ranges(const std::vector<catalog::status_range>& from);
 
 /// A policy as fields and as a sentence.
-json policy(const catalog::policy& from);
+value policy(const catalog::policy& from);
 
 /// In tables of statuses: "401", "502, 503", "any other", "no answer".
 std::string label_of(const catalog::entry& from);
@@ -31,29 +31,29 @@ std::string label_of(const catalog::entry& from);
 std::string condition_text(const std::vector<catalog::field_matcher>& from);
 
 /// By what on the wire the entry is known, in words: "code `X`", "message `Y` or `Z`".
-json recognised_by(const catalog::entry& from);
+value recognised_by(const catalog::entry& from);
 
 /// How a reader finds the entry: its id, the statuses of a row, or a symptom's title.
 std::string heading_of(const catalog::entry& from);
 
 /// One entry with all that readers and templates need.
-json entry(const catalog::entry& from, const catalog::catalog& in);
+value entry(const catalog::entry& from, const catalog::catalog& in);
 
 /// How many statuses, errors, outcomes and symptoms there are.
-json counts(const catalog::catalog& in);
+value counts(const catalog::catalog& in);
 
-json sources(const spec::vendor_spec& from);
+value sources(const spec::vendor_spec& from);
 /// What entries take over unless they say otherwise, as written; null where the spec has none.
-json defaults(const spec::defaults& from);
-json categories(const spec::vendor_spec& from);
+value defaults(const spec::defaults& from);
+value categories(const spec::vendor_spec& from);
 /// Findings that the spec says are right.
-json allowed(const spec::vendor_spec& from);
-json scope(const catalog::catalog& in);
-json envelopes(const catalog::catalog& in);
-json operations(const catalog::catalog& in);
-json idempotency(const spec::idempotency& from);
-json reporting(const spec::reporting& from);
-json samples(const std::vector<spec::sample>& from);
-json contradictions(const catalog::catalog& in);
+value allowed(const spec::vendor_spec& from);
+value scope(const catalog::catalog& in);
+value envelopes(const catalog::catalog& in);
+value operations(const catalog::catalog& in);
+value idempotency(const spec::idempotency& from);
+value reporting(const spec::reporting& from);
+value samples(const std::vector<spec::sample>& from);
+value contradictions(const catalog::catalog& in);
 
 }  // namespace generator::view

@@ -3,22 +3,23 @@
 #include <algorithm>
 
 #include "errcat/to_string.hpp"
+#include "value/of_json.hpp"
 #include "view/parts.hpp"
 #include "view/phrases.hpp"
 
 namespace generator::view {
 namespace {
 
-json written_statuses(const spec::statuses& from) {
-  auto all = json::array();
+value written_statuses(const spec::statuses& from) {
+  auto all = value::list();
   for (const auto& one : from) all.push_back(one.value.written);
   return all;
 }
 
 /// Names with their titles, for sections whose names are not resolved.
 template <class Defined>
-json named(const spec::texts& from, const std::vector<Defined>& in) {
-  auto all = json::array();
+value named(const spec::texts& from, const std::vector<Defined>& in) {
+  auto all = value::list();
   for (const auto& name : from)
     for (const auto& one : in)
       if (one.id == name.value)
@@ -26,14 +27,14 @@ json named(const spec::texts& from, const std::vector<Defined>& in) {
   return all;
 }
 
-json report_items(const std::vector<spec::report_item>& from) {
-  auto all = json::array();
+value report_items(const std::vector<spec::report_item>& from) {
+  auto all = value::list();
   for (const auto& one : from) {
-    json added{{"text", one.value.value},
-               {"at", one.at_place.value.written},
-               {"place", one.at_place.given ? place_of(one.at_place.value.written) : json()},
-               {"statuses", written_statuses(one.status)}};
-    added.update(provenance(one));
+    value added{{"text", one.value.value},
+                {"at", one.at_place.value.written},
+                {"place", one.at_place.given ? place_of(one.at_place.value.written) : value()},
+                {"statuses", written_statuses(one.status)}};
+    added.add_all(provenance(one));
     all.push_back(std::move(added));
   }
   return all;
@@ -70,15 +71,15 @@ std::string citation_text(const spec::citation_ref& from) {
   return from.last_line == from.first_line ? text : fmt::format("{}-{}", text, from.last_line);
 }
 
-json texts(const spec::texts& from) {
-  auto all = json::array();
+value texts(const spec::texts& from) {
+  auto all = value::list();
   for (const auto& one : from)
     if (one.given) all.push_back(one.value);
   return all;
 }
 
-json links(const spec::links& from) {
-  auto all = json::array();
+value links(const spec::links& from) {
+  auto all = value::list();
   for (const auto& one : from) {
     const bool missing = one.value.url.value == "missing";
     const bool relative = !missing && one.value.url.value.find("://") == std::string::npos;
@@ -91,175 +92,175 @@ json links(const spec::links& from) {
   return all;
 }
 
-json citations(const std::vector<spec::citation>& from) {
-  auto all = json::array();
+value citations(const std::vector<spec::citation>& from) {
+  auto all = value::list();
   for (const auto& one : from)
     if (one.given) all.push_back(citation_text(one.value));
   return all;
 }
 
-json provenance(const spec::provenance& from) {
+value provenance(const spec::provenance& from) {
   return {{"from", citations(from.from)}, {"basis", from.basis.value}};
 }
 
-json items(const std::vector<spec::item>& from, const catalog::catalog& in) {
-  auto all = json::array();
+value items(const std::vector<spec::item>& from, const catalog::catalog& in) {
+  auto all = value::list();
   for (const auto& one : from) {
-    json added{{"text", one.value.value},
-               {"fix", one.fix.value},
-               {"retry", json()},
-               {"links", links(one.links)},
-               {"surfaces", named(one.surfaces, in.surfaces)},
-               {"operations", named(one.operations, in.operations)}};
-    added.update(provenance(one));
+    value added{{"text", one.value.value},
+                {"fix", one.fix.value},
+                {"retry", value()},
+                {"links", links(one.links)},
+                {"surfaces", named(one.surfaces, in.surfaces)},
+                {"operations", named(one.operations, in.operations)}};
+    added.add_all(provenance(one));
     all.push_back(std::move(added));
   }
   return all;
 }
 
-json policy(const catalog::policy& from) {
-  json out{{"id", from.id},
-           {"built_in", from.built_in},
-           {"in_place", from.in_place},
-           {"do", to_string(from.verb)},
-           {"text", policy_text(from)},
-           {"repeats", to_string(from.repeats)},
-           {"honor_retry_after", from.honor_retry_after == errcat::known::yes},
-           {"ignore_retry_after", from.honor_retry_after == errcat::known::no},
-           {"delays_ms", from.delays_ms},
-           {"about", from.about},
-           {"factor_thousandths", from.factor_milli},
-           {"cap_ms", from.cap_ms},
-           {"no_cap", from.no_cap},
-           {"jitter", to_string(from.jitter)},
-           {"jitter_thousandths", from.jitter_permille},
-           {"attempts", from.attempts},
-           {"within_ms", from.within_ms},
-           {"notes", texts(from.written.notes)}};
-  out.update(provenance(from.written));
+value policy(const catalog::policy& from) {
+  value out{{"id", from.id},
+            {"built_in", from.built_in},
+            {"in_place", from.in_place},
+            {"do", to_string(from.verb)},
+            {"text", policy_text(from)},
+            {"repeats", to_string(from.repeats)},
+            {"honor_retry_after", from.honor_retry_after == errcat::known::yes},
+            {"ignore_retry_after", from.honor_retry_after == errcat::known::no},
+            {"delays_ms", from.delays_ms},
+            {"about", from.about},
+            {"factor_thousandths", from.factor_milli},
+            {"cap_ms", from.cap_ms},
+            {"no_cap", from.no_cap},
+            {"jitter", to_string(from.jitter)},
+            {"jitter_thousandths", from.jitter_permille},
+            {"attempts", from.attempts},
+            {"within_ms", from.within_ms},
+            {"notes", texts(from.written.notes)}};
+  out.add_all(provenance(from.written));
   return out;
 }
 
-json sources(const spec::vendor_spec& from) {
-  auto all = json::array();
+value sources(const spec::vendor_spec& from) {
+  auto all = value::list();
   for (const auto& one : from.sources) {
-    json added{{"id", one.name.value},
-               {"title", one.value.title.value},
-               {"summary", one.value.summary.value},
-               {"url", one.value.url.value},
-               {"retrieved", one.value.retrieved.value}};
-    added.update(provenance(one.value));
+    value added{{"id", one.name.value},
+                {"title", one.value.title.value},
+                {"summary", one.value.summary.value},
+                {"url", one.value.url.value},
+                {"retrieved", one.value.retrieved.value}};
+    added.add_all(provenance(one.value));
     all.push_back(std::move(added));
   }
   return all;
 }
 
-json scope(const catalog::catalog& in) {
+value scope(const catalog::catalog& in) {
   const auto& from = in.written.scope;
   if (from.covers.empty() && from.elsewhere.empty()) return nullptr;
-  json added{{"covers", texts(from.covers)}, {"elsewhere", items(from.elsewhere, in)}};
-  added.update(provenance(from));
+  value added{{"covers", texts(from.covers)}, {"elsewhere", items(from.elsewhere, in)}};
+  added.add_all(provenance(from));
   return added;
 }
 
-json defaults(const spec::defaults& from) {
+value defaults(const spec::defaults& from) {
   if (!is_there(from)) return nullptr;
-  auto fields = json::array();
+  auto fields = value::list();
   for (const auto& one : from.fields) {
-    auto values = json::array();
-    for (const auto& value : one.value.values) values.push_back(value.value);
-    fields.push_back({{"place", one.name.value}, {"values", values}});
+    auto values = value::list();
+    for (const auto& wanted : one.value.values) values.push_back(of_json(wanted.value));
+    fields.push_back({{"place", one.name.value}, {"values", std::move(values)}});
   }
-  json added{{"statuses", written_statuses(from.status)},
-             {"category", from.category.value},
-             {"kind", from.kind.value},
-             {"severity", from.severity.value},
-             {"audience", from.audience.value},
-             {"retry", from.retry.value},
-             {"surfaces", texts(from.surfaces)},
-             {"code_at", from.code_at.value.written},
-             {"fields", fields}};
-  added.update(provenance(from));
+  value added{{"statuses", written_statuses(from.status)},
+              {"category", from.category.value},
+              {"kind", from.kind.value},
+              {"severity", from.severity.value},
+              {"audience", from.audience.value},
+              {"retry", from.retry.value},
+              {"surfaces", texts(from.surfaces)},
+              {"code_at", from.code_at.value.written},
+              {"fields", std::move(fields)}};
+  added.add_all(provenance(from));
   return added;
 }
 
-json categories(const spec::vendor_spec& from) {
-  auto all = json::array();
+value categories(const spec::vendor_spec& from) {
+  auto all = value::list();
   for (const auto& one : from.categories) {
-    json added{
+    value added{
         {"id", one.name.value}, {"title", one.value.title.value}, {"defaults", defaults(one.value.defaults)}};
-    added.update(provenance(one.value));
+    added.add_all(provenance(one.value));
     all.push_back(std::move(added));
   }
   return all;
 }
 
-json allowed(const spec::vendor_spec& from) {
-  auto all = json::array();
+value allowed(const spec::vendor_spec& from) {
+  auto all = value::list();
   for (const auto& one : from.allow) {
-    json added{{"finding", one.finding.value}, {"concerns", texts(one.concerns)}, {"why", one.why.value}};
-    added.update(provenance(one));
+    value added{{"finding", one.finding.value}, {"concerns", texts(one.concerns)}, {"why", one.why.value}};
+    added.add_all(provenance(one));
     all.push_back(std::move(added));
   }
   return all;
 }
 
-json operations(const catalog::catalog& in) {
-  auto all = json::array();
+value operations(const catalog::catalog& in) {
+  auto all = value::list();
   for (catalog::index i = 0; i < in.operations.size(); ++i) {
     const auto& one = in.operations[i];
-    json added{{"id", one.id},
-               {"number", i + 1},
-               {"enumerator", one.enumerator},
-               {"title", one.title},
-               {"call", one.call},
-               {"idempotent", to_string(one.idempotent)},
-               {"key", one.key},
-               {"accepts_key", to_string(one.accepts_key)},
-               {"key_note", key_note(one.accepts_key)},
-               {"surfaces", texts(one.written.surfaces)},
-               {"notes", texts(one.written.notes)}};
-    added.update(provenance(one.written));
+    value added{{"id", one.id},
+                {"number", i + 1},
+                {"enumerator", one.enumerator},
+                {"title", one.title},
+                {"call", one.call},
+                {"idempotent", to_string(one.idempotent)},
+                {"key", one.key},
+                {"accepts_key", to_string(one.accepts_key)},
+                {"key_note", key_note(one.accepts_key)},
+                {"surfaces", texts(one.written.surfaces)},
+                {"notes", texts(one.written.notes)}};
+    added.add_all(provenance(one.written));
     all.push_back(std::move(added));
   }
   return all;
 }
 
-json idempotency(const spec::idempotency& from) {
+value idempotency(const spec::idempotency& from) {
   if (!is_there(from)) return nullptr;
-  auto methods = json::array();
+  auto methods = value::list();
   for (const auto& one : from.methods)
     methods.push_back({{"method", one.name.value}, {"idempotent", word_of(one.value)}});
   const auto accepts = !from.accepts_key.given  ? errcat::known::unspecified
                        : from.accepts_key.value ? errcat::known::yes
                                                 : errcat::known::no;
-  json added{{"methods", methods},
-             {"accepts_key", to_string(accepts)},
-             {"key_text", key_text(accepts, from.key_header.value)},
-             {"key_header", from.key_header.value},
-             {"advice", texts(from.advice)},
-             {"notes", texts(from.notes)}};
-  added.update(provenance(from));
+  value added{{"methods", std::move(methods)},
+              {"accepts_key", to_string(accepts)},
+              {"key_text", key_text(accepts, from.key_header.value)},
+              {"key_header", from.key_header.value},
+              {"advice", texts(from.advice)},
+              {"notes", texts(from.notes)}};
+  added.add_all(provenance(from));
   return added;
 }
 
-json reporting(const spec::reporting& from) {
+value reporting(const spec::reporting& from) {
   if (!is_there(from)) return nullptr;
-  json added{{"when", texts(from.when)},          {"include", report_items(from.include)},
-             {"never", report_items(from.never)}, {"example", texts(from.example)},
-             {"links", links(from.links)},        {"notes", texts(from.notes)}};
-  added.update(provenance(from));
+  value added{{"when", texts(from.when)},          {"include", report_items(from.include)},
+              {"never", report_items(from.never)}, {"example", texts(from.example)},
+              {"links", links(from.links)},        {"notes", texts(from.notes)}};
+  added.add_all(provenance(from));
   return added;
 }
 
-json samples(const std::vector<spec::sample>& from) {
-  auto all = json::array();
+value samples(const std::vector<spec::sample>& from) {
+  auto all = value::list();
   for (const auto& one : from) {
-    json added{{"language", one.language.value},
-               {"uses", one.uses.value},
-               {"shows", texts(one.shows)},
-               {"notes", texts(one.notes)}};
-    added.update(provenance(one));
+    value added{{"language", one.language.value},
+                {"uses", one.uses.value},
+                {"shows", texts(one.shows)},
+                {"notes", texts(one.notes)}};
+    added.add_all(provenance(one));
     all.push_back(std::move(added));
   }
   return all;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "catalog/names.hpp"
 #include "view/parts.hpp"
@@ -7,10 +8,15 @@
 namespace generator::view {
 namespace {
 
-json entries(const catalog::catalog& in, errcat::entry_type type) {
-  auto all = json::array();
-  for (const auto one : catalog::entries_of(in, type)) all.push_back(entry(in.entries[one], in));
-  return all;
+/// A list of entries, each made when it is asked for.
+value entries(const catalog::catalog& in, std::vector<catalog::index> which) {
+  const auto count = which.size();
+  return value::list_of(
+      count, [&in, which = std::move(which)](std::size_t at) { return entry(in.entries[which[at]], in); });
+}
+
+value entries(const catalog::catalog& in, errcat::entry_type type) {
+  return entries(in, catalog::entries_of(in, type));
 }
 
 bool by_status_alone(const catalog::entry& one) {
@@ -30,142 +36,158 @@ std::string only_text(const catalog::entry& from, const catalog::catalog& in) {
 }
 
 /// What has an enumerator, by number: errors, outcomes and status rows with an id; the essence of each.
-json enumerators(const catalog::catalog& in) {
+value enumerators(const catalog::catalog& in) {
   std::vector<const catalog::entry*> named;
   for (const auto& one : in.entries)
     if (one.number != 0) named.push_back(&one);
   std::sort(named.begin(), named.end(), [](const auto* a, const auto* b) { return a->number < b->number; });
-  auto all = json::array();
-  std::int64_t before = 0;
-  for (const auto* one : named) {
-    all.push_back({{"id", one->id},
-                   {"number", one->number},
-                   {"follows", !all.empty() && one->number == before + 1},
-                   {"enumerator", one->enumerator},
-                   {"title", one->title},
-                   {"summary", one->summary},
-                   {"action", one->action},
-                   {"code", one->code},
-                   {"messages", one->messages},
-                   {"recognised_by", recognised_by(*one)},
-                   {"expected", by_status_alone(*one) ? "" : statuses_text(one->status_written)},
-                   {"only", only_text(*one, in)},
-                   {"deprecated", one->deprecated},
-                   {"replaced_by", one->replaced_by ? in.entries[*one->replaced_by].enumerator : ""}});
-    before = one->number;
-  }
-  return all;
+  const auto count = named.size();
+  return value::list_of(count, [&in, named = std::move(named)](std::size_t at) -> value {
+    const auto& one = *named[at];
+    return {{"id", one.id},
+            {"number", one.number},
+            {"follows", at > 0 && one.number == named[at - 1]->number + 1},
+            {"enumerator", one.enumerator},
+            {"title", one.title},
+            {"summary", one.summary},
+            {"action", one.action},
+            {"code", one.code},
+            {"messages", one.messages},
+            {"recognised_by", recognised_by(one)},
+            {"expected", by_status_alone(one) ? "" : statuses_text(one.status_written)},
+            {"only", only_text(one, in)},
+            {"deprecated", one.deprecated},
+            {"replaced_by", one.replaced_by ? value(in.entries[*one.replaced_by].enumerator) : ""}};
+  });
 }
 
 /// Errors by category, in the order of the categories; those without one last, under no title.
-json chapters(const catalog::catalog& in, errcat::entry_type type) {
-  auto all = json::array();
-  const auto add = [&](std::optional<catalog::index> category) {
-    auto members = json::array();
-    for (const auto one : catalog::entries_of(in, type))
-      if (in.entries[one].category == category) members.push_back(entry(in.entries[one], in));
-    if (members.empty()) return;
-    const auto* known = category ? &in.categories[*category] : nullptr;
-    all.push_back(
-        {{"id", known ? known->id : ""}, {"title", known ? known->title : ""}, {"entries", members}});
-  };
-  for (catalog::index i = 0; i < in.categories.size(); ++i) add(i);
-  add(std::nullopt);
+value chapters(const catalog::catalog& in, errcat::entry_type type) {
+  std::vector<std::vector<catalog::index>> members(in.categories.size() + 1);
+  for (const auto one : catalog::entries_of(in, type))
+    members[in.entries[one].category.value_or(in.categories.size())].push_back(one);
+  auto all = value::list();
+  for (catalog::index i = 0; i < members.size(); ++i) {
+    if (members[i].empty()) continue;
+    const bool known = i < in.categories.size();
+    all.push_back({{"id", known ? value(in.categories[i].id) : ""},
+                   {"title", known ? value(in.categories[i].title) : ""},
+                   {"entries", entries(in, std::move(members[i]))}});
+  }
   return all;
 }
 
-json surfaces(const catalog::catalog& in) {
-  auto all = json::array();
+value surfaces(const catalog::catalog& in) {
+  auto all = value::list();
   for (catalog::index i = 0; i < in.surfaces.size(); ++i) {
-    json added{{"id", in.surfaces[i].id},
-               {"title", in.surfaces[i].title},
-               {"number", i + 1},
-               {"enumerator", in.surfaces[i].enumerator}};
-    added.update(provenance(in.written.surfaces[i].value));
+    value added{{"id", in.surfaces[i].id},
+                {"title", in.surfaces[i].title},
+                {"number", i + 1},
+                {"enumerator", in.surfaces[i].enumerator}};
+    added.add_all(provenance(in.written.surfaces[i].value));
     all.push_back(std::move(added));
   }
   return all;
 }
 
-json environments(const spec::vendor_spec& from) {
-  auto all = json::array();
+value environments(const spec::vendor_spec& from) {
+  auto all = value::list();
   for (const auto& one : from.environments) {
-    json added{{"id", one.name.value}, {"title", one.value.value.value}};
-    added.update(provenance(one.value));
+    value added{{"id", one.name.value}, {"title", one.value.value.value}};
+    added.add_all(provenance(one.value));
     all.push_back(std::move(added));
   }
   return all;
+}
+
+/// A message in a locale, or in the default one where it lacks that.
+std::string_view message_text(const catalog::catalog& in, std::optional<catalog::index> message,
+                              catalog::index locale) {
+  if (!message) return {};
+  const auto& texts = in.user_messages[*message].texts;
+  return texts[locale].empty() ? texts.front() : texts[locale];
 }
 
 /// For each locale the text of each error and outcome, and the default.
-json messages(const catalog::catalog& in) {
-  auto all = json::array();
-  for (catalog::index locale = 0; locale < in.locales.size(); ++locale) {
-    const auto text_of = [&](std::optional<catalog::index> message) {
-      if (!message) return std::string();
-      const auto& texts = in.user_messages[*message].texts;
-      return texts[locale].empty() ? texts.front() : texts[locale];
-    };
-    auto texts = json::array();
-    for (const auto& one : in.entries)
-      if (one.number != 0) texts.push_back({{"id", one.id}, {"text", text_of(one.effective_message)}});
-    all.push_back(
-        {{"locale", in.locales[locale]}, {"default", text_of(in.default_message)}, {"texts", texts}});
-  }
-  return all;
+value messages(const catalog::catalog& in) {
+  std::vector<const catalog::entry*> named;
+  for (const auto& one : in.entries)
+    if (one.number != 0) named.push_back(&one);
+  return value::list_of(in.locales.size(), [&in, named = std::move(named)](std::size_t locale) -> value {
+    auto texts = value::list_of(named.size(), [&in, &named, locale](std::size_t at) -> value {
+      return {{"id", named[at]->id}, {"text", message_text(in, named[at]->effective_message, locale)}};
+    });
+    return {{"locale", in.locales[locale]},
+            {"default", message_text(in, in.default_message, locale)},
+            {"texts", std::move(texts)}};
+  });
 }
 
 /// The messages that some entry's end users read, be they the vendor's own or those of the kinds.
-json user_messages(const catalog::catalog& in) {
-  auto all = json::array();
+value user_messages(const catalog::catalog& in) {
+  std::vector<bool> is_read(in.user_messages.size());
+  for (const auto& one : in.entries)
+    if (one.effective_message && !one.built_in) is_read[*one.effective_message] = true;
+  auto all = value::list();
   for (catalog::index message = 0; message < in.user_messages.size(); ++message) {
     const auto& one = in.user_messages[message];
-    const auto reads = [&](const catalog::entry& entry) {
-      return entry.effective_message == message && !entry.built_in;
-    };
-    if (message != in.default_message && std::none_of(in.entries.begin(), in.entries.end(), reads)) continue;
-    auto texts = json::array();
+    if (message != in.default_message && !is_read[message]) continue;
+    auto texts = value::list();
     for (catalog::index i = 0; i < in.locales.size(); ++i)
       texts.push_back({{"locale", in.locales[i]}, {"text", one.texts[i]}});
-    all.push_back({{"name", one.name}, {"common", one.common}, {"texts", texts}});
+    all.push_back({{"name", one.name}, {"common", one.common}, {"texts", std::move(texts)}});
   }
   return all;
 }
 
-json quick_reference(const catalog::catalog& in) {
-  auto all = json::array();
+value quick_reference(const catalog::catalog& in) {
+  std::unordered_map<std::string_view, catalog::index> by_id;
+  for (catalog::index i = 0; i < in.entries.size(); ++i)
+    if (!in.entries[i].id.empty()) by_id.emplace(in.entries[i].id, i);
+  std::vector<catalog::index> named;
   for (const auto& name : in.written.quick_reference)
-    for (const auto& one : in.entries)
-      if (one.id == name.value) all.push_back(entry(one, in));
-  return all;
+    if (const auto found = by_id.find(name.value); found != by_id.end()) named.push_back(found->second);
+  return entries(in, std::move(named));
 }
 
-json reserved(const spec::vendor_spec& from) {
-  auto all = json::array();
+value reserved(const spec::vendor_spec& from) {
+  auto all = value::list();
   for (const auto& one : from.reserved) {
-    json added{{"number", one.number.value}, {"id", one.id.value}, {"replaced_by", one.replaced_by.value}};
-    added.update(provenance(one));
+    value added{{"number", one.number.value}, {"id", one.id.value}, {"replaced_by", one.replaced_by.value}};
+    added.add_all(provenance(one));
     all.push_back(std::move(added));
   }
   return all;
 }
 
 /// The vendor's policies, and the built-in ones that something uses.
-json policies(const catalog::catalog& in) {
-  auto all = json::array();
+value policies(const catalog::catalog& in) {
+  std::vector<std::vector<const catalog::entry*>> users(in.policies.size());
+  for (const auto& one : in.entries)
+    if (one.effective_policy) users[*one.effective_policy].push_back(&one);
+  auto all = value::list();
   for (catalog::index i = 0; i < in.policies.size(); ++i) {
-    const auto uses = [&](const catalog::entry& one) { return one.effective_policy == i; };
-    if (in.policies[i].built_in && std::none_of(in.entries.begin(), in.entries.end(), uses)) continue;
+    if (in.policies[i].built_in && users[i].empty()) continue;
+    std::erase_if(users[i], [](const catalog::entry* one) { return one->built_in; });
+    const auto count = users[i].size();
+    auto used_by = value::list_of(count, [these = std::move(users[i])](std::size_t at) -> value {
+      return {{"heading", heading_of(*these[at])}, {"anchor", these[at]->anchor}};
+    });
     auto added = policy(in.policies[i]);
-    auto used_by = json::array();
-    for (const auto& one : in.entries)
-      if (uses(one) && !one.built_in)
-        used_by.push_back({{"heading", heading_of(one)}, {"anchor", one.anchor}});
-    added["is_listed"] = !in.policies[i].built_in || !used_by.empty();
-    added["used_by"] = used_by;
+    added.add("is_listed", !in.policies[i].built_in || count > 0);
+    added.add("used_by", std::move(used_by));
     all.push_back(std::move(added));
   }
   return all;
+}
+
+bool has_listed(const value& policies) {
+  bool found = false;
+  policies.each([&](const value& one, std::size_t) {
+    found = one.at("is_listed").flag();
+    return !found;
+  });
+  return found;
 }
 
 /// Whether there are statuses that HTTP answers for.
@@ -188,51 +210,50 @@ bool has_statuses(const catalog::catalog& in) {
 
 }  // namespace
 
-json of_vendor(const catalog::catalog& from) {
-  json out{{"view", version},
-           {"vendor", from.vendor},
-           {"namespace", from.name_space},
-           {"title", from.title},
-           {"summary", from.summary}};
-  out["counts"] = counts(from);
-  out["locales"] = from.locales;
-  out["default_locale"] = from.locales.empty() ? "" : from.locales.front();
-  out["sources"] = sources(from.written);
-  out["scope"] = scope(from);
-  out["links"] = links(from.written.links);
-  out["notes"] = texts(from.written.notes);
-  out["surfaces"] = surfaces(from);
-  out["environments"] = environments(from.written);
-  out["categories"] = categories(from.written);
-  out["envelopes"] = envelopes(from);
-  out["operations"] = operations(from);
-  out["idempotency"] = idempotency(from.written.idempotency);
-  out["retry_policies"] = policies(from);
-  out["has_retry_policies"] = std::any_of(out["retry_policies"].begin(), out["retry_policies"].end(),
-                                          [](const json& one) { return one.at("is_listed").get<bool>(); });
-  out["has_statuses"] = has_statuses(from);
-  out["http_statuses"] = asks_http(from);
-  out["statuses"] = entries(from, errcat::entry_type::status);
-  out["transport"] = entries(from, errcat::entry_type::transport);
-  const auto unlisted = entries(from, errcat::entry_type::unlisted_code);
-  out["unlisted_code"] = unlisted.empty() ? json() : unlisted.front();
-  out["success_codes"] = from.success_codes;
-  out["error_defaults"] = defaults(from.written.error_defaults);
-  out["outcome_defaults"] = defaults(from.written.outcome_defaults);
-  out["error_chapters"] = chapters(from, errcat::entry_type::error);
-  out["outcome_chapters"] = chapters(from, errcat::entry_type::outcome);
-  out["symptoms"] = entries(from, errcat::entry_type::symptom);
-  out["enumerators"] = enumerators(from);
-  out["user_messages"] = user_messages(from);
-  out["messages"] = messages(from);
-  out["quick_reference"] = quick_reference(from);
-  out["logging"] = reporting(from.written.logging);
-  out["support"] = reporting(from.written.support);
-  out["samples"] = samples(from.written.samples);
-  out["contradictions"] = contradictions(from);
-  out["reserved"] = reserved(from.written);
-  out["allowed"] = allowed(from.written);
-  out.update(provenance(from.written));
+value of_vendor(const catalog::catalog& from) {
+  value out{{"view", version},
+            {"vendor", from.vendor},
+            {"namespace", from.name_space},
+            {"title", from.title},
+            {"summary", from.summary}};
+  out.add("counts", counts(from));
+  out.add("locales", from.locales);
+  out.add("default_locale", from.locales.empty() ? "" : from.locales.front());
+  out.add("sources", sources(from.written));
+  out.add("scope", scope(from));
+  out.add("links", links(from.written.links));
+  out.add("notes", texts(from.written.notes));
+  out.add("surfaces", surfaces(from));
+  out.add("environments", environments(from.written));
+  out.add("categories", categories(from.written));
+  out.add("envelopes", envelopes(from));
+  out.add("operations", operations(from));
+  out.add("idempotency", idempotency(from.written.idempotency));
+  out.add("retry_policies", policies(from));
+  out.add("has_retry_policies", has_listed(out.at("retry_policies")));
+  out.add("has_statuses", has_statuses(from));
+  out.add("http_statuses", asks_http(from));
+  out.add("statuses", entries(from, errcat::entry_type::status));
+  out.add("transport", entries(from, errcat::entry_type::transport));
+  const auto unlisted = catalog::entries_of(from, errcat::entry_type::unlisted_code);
+  out.add("unlisted_code", unlisted.empty() ? value() : entry(from.entries[unlisted.front()], from));
+  out.add("success_codes", from.success_codes);
+  out.add("error_defaults", defaults(from.written.error_defaults));
+  out.add("outcome_defaults", defaults(from.written.outcome_defaults));
+  out.add("error_chapters", chapters(from, errcat::entry_type::error));
+  out.add("outcome_chapters", chapters(from, errcat::entry_type::outcome));
+  out.add("symptoms", entries(from, errcat::entry_type::symptom));
+  out.add("enumerators", enumerators(from));
+  out.add("user_messages", user_messages(from));
+  out.add("messages", messages(from));
+  out.add("quick_reference", quick_reference(from));
+  out.add("logging", reporting(from.written.logging));
+  out.add("support", reporting(from.written.support));
+  out.add("samples", samples(from.written.samples));
+  out.add("contradictions", contradictions(from));
+  out.add("reserved", reserved(from.written));
+  out.add("allowed", allowed(from.written));
+  out.add_all(provenance(from.written));
   return out;
 }
 

@@ -166,7 +166,7 @@ TEST_CASE("a template that is not there") {
   generator::source_set sources;
   const generator::file_id file = sources.add("present", "");
   generator::findings found;
-  CHECK(generator::render::render("absent", {{"present", file}}, sources, view, found) == std::nullopt);
+  CHECK(generator::render::render("absent", {{"present", file}}, sources, generator::of_json(view), found) == std::nullopt);
   REQUIRE(found.all().size() == 1);
   CHECK(found.all()[0].text == "no template is called `absent`");
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/render.hpp"
+#include "value/of_json.hpp"
 
 /// A rendering and what it found, as a reader sees both.
 struct rendering {
@@ -24,7 +25,8 @@ inline rendering render_files(std::initializer_list<template_file> files,
   for (const template_file& one : files) templates.emplace(one.path, sources.add(one.path, one.text));
   generator::findings found;
   rendering result;
-  result.text = generator::render::render(files.begin()->path, templates, sources, view, found);
+  result.text =
+      generator::render::render(files.begin()->path, templates, sources, generator::of_json(view), found);
   for (const generator::finding& one : found.sorted()) {
     const generator::position at = sources.start_of(one.at);
     result.findings += std::string(sources.path(one.at.file)) + ':' + std::to_string(at.line) + ':' +

@@ -5,6 +5,7 @@
 
 #include "catalog/built.hpp"
 #include "targets/cpp_view.hpp"
+#include "value/json_of.hpp"
 #include "view/view.hpp"
 
 #include "catch.hpp"
@@ -55,9 +56,9 @@ const std::string one_error = "errors:\n  gone: {number: 1, code: GONE, status: 
 
 std::string symbol_of(const std::string& rest) {
   const auto made = vendor("acme", rest);
-  const auto tables =
-      targets::for_cpp(view::of_vendor(made), made, kinds_from(small_kinds), tables::pack(made));
-  return tables.at("tables").at("symbol").get<std::string>();
+  const auto packed = tables::pack(made);
+  const auto facts = targets::for_cpp(view::of_vendor(made), made, kinds_from(small_kinds), packed);
+  return std::string(facts.at("tables").at("symbol").text());
 }
 
 }  // namespace
@@ -131,7 +132,7 @@ TEST_CASE("a message file is JSON with the default and each entry's text") {
 TEST_CASE("the target json is the view") {
   const auto acme = vendor("acme", one_error);
   const rendered of({{acme}, {}, {"json"}, true});
-  CHECK(of.text_of("json/acme.json") == view::of_vendor(acme).dump(2) + '\n');
+  CHECK(of.text_of("json/acme.json") == json_of(view::of_vendor(acme)).dump(2) + '\n');
 }
 
 TEST_CASE("the tables' symbol changes with what is in them, and with nothing else") {
@@ -158,7 +159,8 @@ TEST_CASE("the mark of the kinds changes with their ids and numbers alone") {
   const auto mark = [](std::string kinds) {
     return targets::with_run(view::of_all({}, kinds_from(kinds)), kinds_from(kinds))
         .at("run")
-        .at("kinds_mark");
+        .at("kinds_mark")
+        .number();
   };
   std::string renumbered = small_kinds;
   const auto at = renumbered.find("number: 1");
@@ -170,10 +172,9 @@ TEST_CASE("the mark of the kinds changes with their ids and numbers alone") {
 
 TEST_CASE("the scope of a run's list of vendors changes with their names alone") {
   const auto scope = [](const std::vector<catalog::catalog>& vendors) {
-    return targets::with_run(view::of_all(vendors, kinds_from(small_kinds)), kinds_from(small_kinds))
-        .at("run")
-        .at("scope")
-        .get<std::string>();
+    const auto common =
+        targets::with_run(view::of_all(vendors, kinds_from(small_kinds)), kinds_from(small_kinds));
+    return std::string(common.at("run").at("scope").text());
   };
   const auto one = scope({vendor("acme", one_error)});
   CHECK(one.size() == std::string("run_0123456789abcdef_").size());

@@ -1,4 +1,5 @@
 #include "catalog/built.hpp"
+#include "value/json_of.hpp"
 #include "view/view.hpp"
 
 #include "catch.hpp"
@@ -15,8 +16,10 @@ catalog::catalog vendor(const std::string& name, const std::string& title, const
   return made;
 }
 
-view::json of_two() {
-  return view::of_all(
+using json = nlohmann::ordered_json;
+
+json of_two() {
+  return json_of(view::of_all(
       {vendor("acme", "Acme",
               "retry_policies:\n"
               "  slow: {do: wait, delay: 30s}\n"
@@ -31,11 +34,11 @@ view::json of_two() {
               "  - {status: [429, 503], retry: unspecified, id: busy, number: 7, user_message: soon}\n"
               "user_messages: {soon: {en: Soon., pt: Logo.}}\n"),
        vendor("none", "No API", "symptoms: {odd: {summary: It is odd.}}\n")},
-      kinds_from(small_kinds));
+      kinds_from(small_kinds)));
 }
 
 /// What stands in the cells of a row, one line for each: "Acme's | Best's".
-std::string cells(const view::json& row, const std::string& label) {
+std::string cells(const json& row, const std::string& label) {
   std::string text = row.at(label).get<std::string>();
   for (const auto& cell : row.at("cells")) {
     text += " | ";
@@ -47,7 +50,7 @@ std::string cells(const view::json& row, const std::string& label) {
   return text;
 }
 
-std::vector<std::string> rows(const view::json& all, const std::string& label) {
+std::vector<std::string> rows(const json& all, const std::string& label) {
   std::vector<std::string> out;
   for (const auto& one : all) out.push_back(cells(one, label));
   return out;
@@ -57,7 +60,7 @@ std::vector<std::string> rows(const view::json& all, const std::string& label) {
 
 TEST_CASE("vendors that have statuses are the columns of the pages across vendors") {
   CHECK(of_two().at("columns") ==
-        view::json::parse(R"([{"vendor": "acme", "title": "Acme"}, {"vendor": "best", "title": "Best"}])"));
+        json::parse(R"([{"vendor": "acme", "title": "Acme"}, {"vendor": "best", "title": "Best"}])"));
 }
 
 TEST_CASE("each kind that is used has its entries by vendor") {

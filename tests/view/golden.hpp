@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catalog/built.hpp"
+#include "value/json_of.hpp"
 #include "view/view.hpp"
 
 inline std::string text_of_file(const std::string& path) {
@@ -18,10 +19,10 @@ inline std::string text_of_file(const std::string& path) {
 struct golden : decoded {
   generator::catalog::kind_set kinds = kinds_from(text_of_file(TESTS_DIR "/../specs/kinds.yaml"));
   generator::catalog::catalog on;
-  generator::view::json view;
+  nlohmann::ordered_json view;
 
   golden() : decoded(text_of_file(TESTS_DIR "/golden/acme.yaml")) {
     on = generator::catalog::build(spec, kinds, found);
-    view = generator::view::of_vendor(on);
+    view = json_of(generator::view::of_vendor(on));
   }
 };

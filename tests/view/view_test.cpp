@@ -11,7 +11,7 @@
 #include "catch.hpp"
 
 using namespace generator;
-using view::json;
+using json = nlohmann::ordered_json;
 
 namespace {
 
@@ -66,7 +66,7 @@ TEST_CASE("the version comes first") {
 
 TEST_CASE("the view of a spec with nothing in it is empty, not absent") {
   const built of("");
-  const auto empty = view::of_vendor(of.on);
+  const auto empty = json_of(view::of_vendor(of.on));
   const texts there{"view", "vendor", "namespace", "title", "counts", "locales", "default_locale",
                     "has_statuses", "messages", "user_messages",
                     // What errcat says where a spec says nothing.
@@ -82,7 +82,7 @@ TEST_CASE("a retry rule tells whose it is") {
   const checked of("statuses:\n  - {status: 404, retry: never}\nerrors:\n" +
                    error("own", 1, "code: A, status: 404, retry: wait") +
                    error("inherits", 2, "code: B, status: 404") + error("silent", 3, "code: C, status: 400"));
-  const auto view = view::of_vendor(of.on);
+  const auto view = json_of(view::of_vendor(of.on));
   const auto& entries = view.at("error_chapters").at(0).at("entries");
   CHECK(entries.at(0).at("retry").at("policy") == "wait");
   CHECK(entries.at(0).at("retry").at("own") == true);
@@ -96,7 +96,7 @@ TEST_CASE("a retry rule tells whose it is") {
 TEST_CASE("a time to wait tells when it counts, each place for itself where its header says so") {
   const auto waits = [](const std::string& written) {
     const built of("envelope: {retry_after: " + written + "}\n");
-    const auto shown = view::of_vendor(of.on);
+    const auto shown = json_of(view::of_vendor(of.on));
     std::vector<std::string> lines;
     for (const auto& field : shown.at("envelopes").at(0).at("fields")) {
       auto& line = lines.emplace_back();
@@ -121,7 +121,7 @@ TEST_CASE("chapters are in the order of the categories, what has none comes last
                    error("two", 2, "code: B, kind: server, category: a") +
                    error("three", 3, "code: C, kind: server, category: b"));
   std::string chapters;
-  const auto view = view::of_vendor(of.on);
+  const auto view = json_of(view::of_vendor(of.on));
   for (const auto& one : view.at("error_chapters")) {
     chapters += '[' + one.at("title").get<std::string>() + ']';
     for (const auto& entry : one.at("entries")) chapters += ' ' + entry.at("id").get<std::string>();
@@ -134,7 +134,7 @@ TEST_CASE("enumerators are in the order of their numbers") {
                    error("last", 9, "code: A, kind: server, replaced_by: new") + "outcomes:\n" +
                    error("new", 2, "fields: {/a: 1}"));
   std::string order;
-  const auto view = view::of_vendor(of.on);
+  const auto view = json_of(view::of_vendor(of.on));
   for (const auto& one : view.at("enumerators")) order += one.at("enumerator").get<std::string>() + ' ';
   CHECK(order == "new_ middle last ");
   CHECK(view.at("enumerators").at(2).at("replaced_by") == "new_");
@@ -145,7 +145,7 @@ TEST_CASE("an enumerator follows where the number before it is one less") {
                    error("second", 2, "code: B") + error("later", 4, "code: C") +
                    error("last", 5, "code: D"));
   std::string follows;
-  const auto view = view::of_vendor(of.on);
+  const auto view = json_of(view::of_vendor(of.on));
   for (const auto& one : view.at("enumerators")) follows += one.at("follows").get<bool>() ? '+' : '=';
   CHECK(follows == "=+=+");
 }
@@ -157,7 +157,7 @@ TEST_CASE(
       "[{status: 404}, {status: 403, id: row, number: 2}]\nerrors:\n" +
       error("a", 1, "code: A, status: 404, user_message: own"));
   CHECK(
-      view::of_vendor(of.on).at("messages") ==
+      json_of(view::of_vendor(of.on)).at("messages") ==
       json::parse(
           R"([{"locale": "en", "default": "Default.", "texts": [{"id": "row", "text": "Default."}, {"id": "a", "text": "Own."}]},
                         {"locale": "fr", "default": "Défaut.", "texts": [{"id": "row", "text": "Défaut."}, {"id": "a", "text": "Own."}]}])"));
@@ -165,7 +165,7 @@ TEST_CASE(
 
 TEST_CASE("pages across vendors see names, counts and kinds") {
   const built of("summary: Acme's errors.\nstatuses: {status: 404}\nsymptoms: {a: {summary: A.}}\n");
-  const auto all = view::of_all({of.on}, kinds_from(small_kinds));
+  const auto all = json_of(view::of_all({of.on}, kinds_from(small_kinds)));
   CHECK(all.at("vendors") ==
         json::parse(R"([{"vendor": "acme", "namespace": "acme", "title": "Acme", "summary": "Acme's errors.",
                                               "counts": {"statuses": 1, "errors": 0, "outcomes": 0, "symptoms": 1}}])"));

@@ -1,5 +1,5 @@
-// Times the body reader beside nlohmann's parser on the same bodies: `errcat::read` and what it says, against
-// the tree alone. With --check it only sees that both find the same.
+// Compares the speed of the body reader and nlohmann's parser on the same bodies: `errcat::read` with its
+// results, and the tree alone. With --check, only checks that both find the same.
 #include <errcat/body.hpp>
 #include <errcat/customer-verification.hpp>
 
@@ -25,7 +25,7 @@ void* operator new(std::size_t size) {
   if (void* made = std::malloc(size)) return made;
   throw std::bad_alloc();
 }
-// GCC takes the two for a mismatch where it inlines but one of them.
+// If GCC inlines only one of the two, it reports a mismatch.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 void operator delete(void* of) noexcept {
   std::free(of);
@@ -38,7 +38,7 @@ namespace {
 
 namespace verification = errcat::customer_verification;
 
-/// An error with so many details of the kind that validators send.
+/// The body of an error with this many details, in the form that validators send.
 std::string body_of(int details) {
   std::string body =
       R"({"error": {"code": "INVALID_FIELD_FORMAT", "message": "The request holds fields that are not valid.", "field": "email")";
@@ -78,7 +78,7 @@ double median(std::vector<double> of) {
   return of[of.size() / 2];
 }
 
-/// Nine rounds of both in turn; the ratio is the median of nine, each of one round.
+/// Runs nine rounds of both in turn. The ratio is the median of nine, each from one round.
 void time_both(const std::string& body) {
   const int times = static_cast<int>(20'000'000 / (body.size() + 200)) / 20 + 1;
   std::vector<double> ours, theirs, ratios;

@@ -5,13 +5,14 @@
 #include <unordered_map>
 #include <utility>
 
-#include "errcat/detail/keys.hpp"
+#include "errcat/detail/lookup.hpp"
 #include "peer.hpp"
 
 namespace bench {
 namespace {
 
-/// What the functions below look into, for they take no more than queries. Filled by `fill`.
+/// The containers that the functions below search. Global, because these functions take only queries.
+/// `filled_with` fills them.
 template <std::size_t Count>
 struct filled {
   inline static absl::flat_hash_map<std::string_view, std::uint32_t> flat;
@@ -43,7 +44,7 @@ std::uint64_t binary(const std::string_view* queries, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     const auto found =
         std::lower_bound(sorted.begin(), sorted.end(), queries[i],
-                         [](const auto& row, std::string_view key) { return row.first < key; });
+                         [](const auto& row, std::string_view code) { return row.first < code; });
     if (found != sorted.end() && found->first == queries[i]) sum += found->second;
   }
   return sum;

@@ -1,5 +1,5 @@
-// Times `decide` for a rule with backoff beside the few lines that a program without errcat has for one rule.
-// With --check it only sees that both wait the same.
+// Compares the speed of `decide` for a rule with backoff with the few lines that a program without errcat has
+// for one rule. With --check, only checks that both wait equally long.
 #include <errcat/decide.hpp>
 #include <errcat/storm.hpp>
 
@@ -14,7 +14,7 @@
 
 namespace {
 
-/// What is asked, more of it than a branch predictor remembers.
+/// The calls to decide about, more than a branch predictor remembers.
 std::vector<errcat::call> calls() {
   std::mt19937 random;
   std::vector<errcat::call> all(32'768);
@@ -27,7 +27,7 @@ std::vector<errcat::call> calls() {
   return all;
 }
 
-/// One rule alone: at most five attempts, a second, doubled up to thirty, and a random part of it.
+/// A single rule: at most five attempts, and a random part of a delay of one second, doubled up to thirty.
 std::int64_t by_hand(const errcat::call& now) {
   if (now.made >= 5) return -1;
   const std::int64_t delay = std::min<std::int64_t>(30'000, std::int64_t{1'000} << (now.made - 1));

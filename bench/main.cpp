@@ -1,5 +1,5 @@
-// Times each way to look up a code, in nine rounds of all of them, and prints one table of medians and
-// ratios; with --check it only sees that all of them find the same.
+// Measures each way to look up a code, in nine rounds of all of them, and prints one table of medians and
+// ratios. With --check, only checks that all of them find the same.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "keys.hpp"
+#include "codes.hpp"
 #include "peer.hpp"
 
 namespace bench {
@@ -39,7 +39,7 @@ std::vector<peer> peers_of(std::size_t count, const codes& all) {
   return made;
 }
 
-/// Codes and what is asked of them.
+/// Codes, and the queries for them.
 struct workload {
   explicit workload(std::size_t count)
       : texts(make_codes(count)), misses(make_misses(texts, 1 + 1000 / count)) {
@@ -60,7 +60,7 @@ struct workload {
   }
 
   std::vector<std::string> texts;
-  std::vector<std::string> copies;  // queries come from elsewhere than what is stored
+  std::vector<std::string> copies;  // queries are not at the addresses of the stored codes
   std::vector<std::string> misses;
   codes stored;
   codes hits, near_misses;
@@ -68,7 +68,7 @@ struct workload {
   std::uint64_t hit_sum = 0;
 };
 
-/// Nanoseconds of a lookup by name, one for each round.
+/// The nanoseconds per lookup, by name, with one value for each round.
 class collector : public benchmark::BenchmarkReporter {
  public:
   bool ReportContext(const Context&) override { return true; }

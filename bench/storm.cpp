@@ -1,5 +1,5 @@
-// A thousand clients of a server that fails for a minute, on a virtual clock: what load their repeats are,
-// and how long the server takes to recover.
+// Simulates a thousand clients of a server that fails for a minute, on a virtual clock. Shows the load that
+// their retries cause and how long the server takes to recover.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,20 +18,20 @@ namespace {
 constexpr int clients = 1'000;
 constexpr std::int64_t period_ms = 1'000;  ///< between the calls of a client
 constexpr std::int64_t latency_ms = 20;
-/// Calls that the server answers in a second. Work on calls that it then refuses is lost: after a second with
-/// twice as many calls it answers half as many.
+/// The number of calls that the server answers in a second. Work on calls that it refuses is lost: after a
+/// second with twice as many calls, it answers only half as many.
 constexpr int capacity = 1'500;
 constexpr std::int64_t fails_from_ms = 30'000;
 constexpr std::int64_t fails_until_ms = 90'000;
 constexpr std::int64_t end_ms = 240'000;
 constexpr std::size_t seconds = static_cast<std::size_t>(end_ms / 1'000);
 
-/// How clients repeat.
+/// How clients retry.
 struct strategy {
   std::string name;
-  int status = 503;        ///< what the server fails with, which chooses the rule
-  bool waits = true;       ///< false: repeats at once, as often as the rule would
-  std::int32_t quota = 0;  ///< size of the quota of each client; 0: none
+  int status = 503;        ///< the status of the failures, which chooses the rule
+  bool waits = true;       ///< if false, retries at once, as often as the rule allows
+  std::int32_t quota = 0;  ///< size of the quota of each client; 0 for none
   std::string colour;
 };
 
@@ -49,7 +49,7 @@ struct call_in_flight {
   errcat::retry_state state;
 };
 
-/// What came of it, for each second.
+/// The results, for each second.
 struct course {
   std::vector<int> attempts = std::vector<int>(seconds);
   std::vector<int> first_tries = std::vector<int>(seconds);
@@ -109,10 +109,10 @@ class simulation {
 
 /// The figures of a course.
 struct summary {
-  double load = 0;   ///< calls for each first try while the server fails
-  double worst = 0;  ///< the most in one second, at any time
+  double load = 0;   ///< calls per first try while the server fails
+  double worst = 0;  ///< the most calls in one second, at any time
   std::size_t recovered_s =
-      0;  ///< from the end of the failure until all first tries of a second are answered
+      0;  ///< from the end of the failure until the server answers all first tries of a second
 };
 
 summary summary_of(const course& of) {
@@ -143,7 +143,7 @@ std::string polyline(const course& of, const strategy& by) {
                      by.colour, points);
 }
 
-/// Calls a second over time, all strategies in one picture.
+/// The calls per second over time, with all strategies in one picture.
 std::string picture(const std::vector<strategy>& all, const std::vector<course>& courses) {
   std::string out =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 680 340\" font-family=\"sans-serif\" "
@@ -174,8 +174,8 @@ bool holds(const std::string& name, double value, double most) {
 
 }  // namespace
 
-/// Prints the table; with a file, draws the picture into it; with --check, says whether the quota keeps its
-/// word.
+/// Prints the table. With a file name, also draws the picture into that file. With --check, checks that the
+/// quota does what it promises.
 int main(int count, char** arguments) {
   const std::vector<strategy> all{{"bare loop", 503, false, 0, "#c0392b"},
                                   {"backoff", 502, true, 0, "#b9770e"},

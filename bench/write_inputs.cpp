@@ -1,5 +1,5 @@
-// Writes what the peers and errcat are made from: write_inputs spec|gperf|chain|sizes COUNT; `sizes` is the
-// bytes of the codes.
+// Writes the inputs that the peers and errcat are made from: write_inputs spec|gperf|chain|sizes COUNT.
+// `sizes` prints the bytes of the codes.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "chain.hpp"
-#include "keys.hpp"
+#include "codes.hpp"
 
 namespace {
 
@@ -32,7 +32,7 @@ void write_gperf(const std::vector<std::string>& codes) {
 
 void write_chain(const std::vector<std::string>& codes) {
   for (std::size_t i = 0; i < codes.size(); ++i)
-    std::printf("if (hash == %uU && key == \"%s\") return %zu;\n", bench::chain_hash(codes[i]),
+    std::printf("if (hash == %uU && code == \"%s\") return %zu;\n", bench::chain_hash(codes[i]),
                 codes[i].c_str(), i + 1);
 }
 

@@ -9,12 +9,13 @@
 #include "command_line/command_line.hpp"
 #include "commands/commands.hpp"
 
+// The program errcat: parses the command line and runs the command.
 namespace {
 
 namespace command_line = generator::command_line;
 namespace commands = generator::commands;
 
-/// Colour only where a person looks, and only if nobody asked for none (no-color.org).
+/// Uses color only on a terminal, and only if the user has not turned it off (no-color.org).
 bool wants_colour() {
   const char* no_colour = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
@@ -27,13 +28,12 @@ int refuse(const std::string& mistake) {
   return commands::failed;
 }
 
-/// The exit code of a run, once all of its output is written. Whoever closed a pipe wants no more and no
-/// message.
+/// The exit code of a run, after all of its output is written. A reader that closed the pipe gets no message.
 int ended(int code) {
   errno = 0;
   if (std::cout.flush()) return code;
   if (errno != EPIPE)
-    std::cerr << "errcat: cannot write to the standard output" << (errno == 0 ? "" : ": ")
+    std::cerr << "errcat: cannot write to standard output" << (errno == 0 ? "" : ": ")
               << (errno == 0 ? "" : std::strerror(errno)) << '\n';
   return commands::failed;
 }

@@ -1,6 +1,6 @@
-// A client of coroutines: errcat says what to do after each answer and keeps count of the attempts,
-// Boost.Asio sends and waits, and the thread is free for other calls meanwhile.
-#include <utility>  // which Boost 1.74 needs and does not include
+// A client with coroutines. errcat says what to do after each response and counts the attempts. Boost.Asio
+// sends and waits, and meanwhile the thread is free for other calls.
+#include <utility>  // Boost 1.74 needs it and does not include it
 
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
@@ -47,8 +47,8 @@ asio::awaitable<answer> send(tcp::endpoint to) {
   co_return made;
 }
 
-/// Sends until the call is settled. Before a GET without credentials is sent again there is nothing to do but
-/// wait; other calls see whether `next.action` is `refresh` or `check_then_repeat`.
+/// Sends until the call is settled. A GET without credentials only has to wait before it is retried. Other
+/// calls check whether `next.action` is `refresh` or `check_then_repeat`.
 asio::awaitable<acme::match> call(tcp::endpoint to) {
   errcat::budget within;
   within.delay_ms = 20;
@@ -60,7 +60,7 @@ asio::awaitable<acme::match> call(tcp::endpoint to) {
     const auto seen = errcat::read(acme::tables(), made.known, made.got.body(), made.got.base());
     const auto hit = acme::classify(seen.response());
     const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
-    // Its `entropy`, which is left out for the same waits each time, is a random number elsewhere.
+    // `entropy` is left out here, to get the same waits each time. Elsewhere, pass a random number.
     const auto next = state.next(acme::tables(), hit, seen, {elapsed, std::time(nullptr)});
     std::cout << hit << ": " << next << '\n';
     if (!errcat::sends_again(next.action)) co_return hit;
@@ -69,7 +69,7 @@ asio::awaitable<acme::match> call(tcp::endpoint to) {
   }
 }
 
-/// Stands in for the vendor: hangs up on the first connection, and then gets better.
+/// Stands in for the vendor: hangs up on the first connection, then recovers.
 asio::awaitable<void> serve(tcp::acceptor& at) {
   for (const unsigned status : {0U, 503U, 429U, 200U}) {
     tcp::socket with = co_await at.async_accept(use_awaitable);
@@ -91,7 +91,7 @@ int main() {
   tcp::acceptor at(context, {asio::ip::address_v4::loopback(), 0});
   asio::co_spawn(context, serve(at), asio::detached);
   asio::co_spawn(context, call(at.local_endpoint()), [&](std::exception_ptr failed, acme::match ended) {
-    context.stop();  // whether or not the server has more to say
+    context.stop();  // whether or not the server has more to send
     if (failed) std::rethrow_exception(failed);
     std::cout << "ended with: " << ended.what.title() << '\n';
   });

@@ -1,4 +1,4 @@
-// Says what an answer of Cardco's means: build/means 402 CARD_EXPIRED
+// Says what a response of Cardco's means: build/means 402 CARD_EXPIRED
 #include <cstdlib>
 #include <errcat/cardco.hpp>
 #include <errcat/cardco_error_code.hpp>
@@ -7,7 +7,7 @@
 
 namespace {
 
-/// What this program does about Cardco's own errors, by their enum.
+/// What this program does about Cardco's own errors.
 std::string_view reaction(errcat::cardco::error code) {
   switch (code) {
     case errcat::cardco::error::card_expired:
@@ -19,7 +19,7 @@ std::string_view reaction(errcat::cardco::error code) {
   }
 }
 
-/// For the layers above, which know errors of all sorts and no vendor.
+/// For the layers above, which handle errors of all kinds and know no vendor.
 std::error_code outcome_of(const errcat::cardco::match& found) {
   return make_error_code(found);
 }

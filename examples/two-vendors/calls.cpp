@@ -12,8 +12,8 @@ ending call_until_settled(const api_call& what, const errcat::budget& within, st
   about.method = "POST";
   about.operation = what.operation;
   about.sent_key = what.sends_key;
-  // Spreads the waits of many clients, so that they do not all come back at once. The loop has a source of its
-  // own; this one is to print the same waits each time.
+  // Random numbers spread the waits of many clients, so that they do not all come back at once. The loop has
+  // its own source; this one makes the waits the same each time.
   std::mt19937 random;
   const auto done = errcat::retry_loop(what.vendor.tables(), about, within)
                         .random([&] { return static_cast<std::uint32_t>(random()); })

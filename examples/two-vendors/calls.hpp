@@ -6,25 +6,25 @@
 
 #include "http.hpp"
 
-/// How one call of a vendor's API is made.
+/// How to make one call of a vendor's API.
 struct api_call {
-  /// Whose tables say what a response means.
+  /// The vendor. Its tables say what a response means.
   errcat::vendor vendor;
-  /// Some rules hold for one operation, or not for it; `{}` if the spec names none.
+  /// Some rules hold only for one operation, or not for it. `{}` if the spec names none.
   errcat::operation operation = {};
   /// Whether `send` sends an idempotency key, the same one each time.
   bool sends_key = false;
   std::function<http::answer()> send;
-  /// Gets new credentials, which `send` uses from then on.
+  /// Gets new credentials. `send` uses them from then on.
   std::function<void()> renew;
 };
 
-/// How it ended.
+/// How a call ended.
 struct ending {
   errcat::any_match found;  ///< what the last response means
-  std::int64_t wait_ms;     ///< what that response asks to wait; negative: nothing
+  std::int64_t wait_ms;     ///< how long that response asks to wait; negative: it does not ask
 };
 
-/// Makes a call, and repeats it as long as the vendor's rules and our budget want it repeated. Sleeps between
-/// the calls and writes a line on each to `log`.
+/// Makes a call, and retries it for as long as the vendor's rules ask for it and our budget allows it. Sleeps
+/// between the calls, and writes a line about each to `log`.
 ending call_until_settled(const api_call& what, const errcat::budget& within, std::ostream& log);

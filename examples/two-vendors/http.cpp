@@ -13,8 +13,8 @@ namespace {
 
 constexpr char host[] = "127.0.0.1";
 
-/// Why no response came: the request never left, the connection failed, or the answer took too long. This
-/// library does not tell whether an answer was late or cut off; here it is late.
+/// Why no response came: the request never left, the connection failed, or the response took too long. This
+/// library does not tell whether a response was late or cut off. Here it counts as late.
 errcat::transport_failure failure_of(httplib::Error error) {
   return error == httplib::Error::Read ? errcat::transport_failure::timeout : errcat::transport_of(error);
 }
@@ -51,7 +51,7 @@ class server::running {
     thread_ = std::thread([this] { server_.listen_after_bind(); });
   }
   ~running() {
-    // The library ignores a stop() that comes before the thread has begun to listen.
+    // The library ignores a stop() that comes before the thread listens.
     while (!server_.is_running()) std::this_thread::yield();
     server_.stop();
     thread_.join();

@@ -5,10 +5,10 @@
 #include <memory>
 #include <string>
 
-/// HTTP from both sides. http.cpp is the only file that knows which library does it.
+/// HTTP, client and server. http.cpp is the only file that knows which library does it.
 namespace http {
 
-/// By their names; a name may come several times.
+/// By name. A name may occur several times.
 using headers = std::multimap<std::string, std::string>;
 
 struct request {
@@ -19,19 +19,19 @@ struct request {
 
 /// What came back.
 struct answer {
-  int status = 0;  ///< 0: nothing came back, and `transport` says why
+  int status = 0;  ///< 0: no response came, and `transport` says why
   http::headers headers;
   std::string body;
   errcat::transport_failure transport = errcat::transport_failure::none;
 };
 
-/// Posts to a server of this machine.
+/// Posts to a server on this machine.
 answer post(int port, const request& what);
 
-/// A server on a free port of this machine, from its constructor to its destructor.
+/// A server on a free port of this machine. It runs from its constructor to its destructor.
 class server {
  public:
-  /// Answers a POST to a path; called from several threads.
+  /// Answers a POST to a path. Called from several threads.
   using handler = std::function<answer(const std::string& path)>;
 
   /// Throws `std::runtime_error` if there is no free port.

@@ -1,6 +1,6 @@
-// Two vendors, one way to handle them: what a response means is looked up in the vendor's tables, what to do
-// next is decided by the vendor's rules within our bounds, and what failed for good is handled by its kind,
-// since kinds are the same for all vendors. No code of a vendor's stands in this program.
+// Handles two vendors in one way. The vendor's tables say what a response means. The vendor's rules decide
+// what to do next, within our bounds. A final failure is handled by its kind, because kinds are the same for
+// all vendors. This program contains no vendor's codes.
 #include <cstdint>
 #include <errcat/acme.hpp>
 #include <errcat/acme_fixtures.hpp>
@@ -18,7 +18,7 @@
 
 namespace {
 
-/// What we do about an ending, whoever the vendor is.
+/// What we do when a call has ended, whoever the vendor is.
 std::string_view reaction(errcat::kind kind) {
   switch (kind) {
     case errcat::kind::success:
@@ -35,14 +35,14 @@ std::string_view reaction(errcat::kind kind) {
     case errcat::kind::network:
       return "put it into the queue for later";
     default:
-      // Our keys, our contract or our code; and what nobody has foreseen, such as a kind that comes with a
-      // later release, or no kind at all where the tables say nothing about a response.
+      // Our keys, our contract or our code. Also what nobody has foreseen, such as a kind that comes with a
+      // later release, or no kind at all if the tables have nothing on a response.
       return "call whoever is on duty";
   }
 }
 
-/// What the user reads: the vendor's tables have a text for everything, and some have places to fill. Where
-/// the vendor names no time to wait a minute is our guess.
+/// What the user reads. The vendor's tables have a text for everything, and some texts have placeholders to
+/// fill. If the vendor gives no wait, we guess a minute.
 std::string user_text(const errcat::vendor& from, const ending& of, std::string_view locale) {
   const std::int64_t wait_ms = of.wait_ms < 0 ? 60'000 : of.wait_ms;
   const std::string seconds = std::to_string(wait_ms / 1000 + (wait_ms % 1000 > 0 ? 1 : 0));
@@ -51,7 +51,7 @@ std::string user_text(const errcat::vendor& from, const ending& of, std::string_
   return std::string(errcat::fill(text, {{"seconds", seconds}}, buffer).text);
 }
 
-/// Bounds of our own. A user is waiting, so that longer waits than these are not for us to make.
+/// Our own bounds. A user is waiting, so we do not wait longer than this.
 errcat::budget patience() {
   errcat::budget own;
   own.max_calls = 5;
@@ -60,7 +60,7 @@ errcat::budget patience() {
   return own;
 }
 
-/// One call from beginning to end: makes it, and prints what we do and what the user reads.
+/// Handles one call from beginning to end, and prints what we do and what the user reads.
 void handle(const api_call& what, std::string_view title, std::string_view locale) {
   std::cout << what.vendor.title() << ": " << title << '\n';
   const ending of = call_until_settled(what, patience(), std::cout);
@@ -69,8 +69,8 @@ void handle(const api_call& what, std::string_view title, std::string_view local
     std::cout << "  the user: " << user_text(what.vendor, of, locale) << '\n';
 }
 
-/// The vendors as values, so that one function serves both. `errcat/vendors.hpp`, which is generated too,
-/// lists those of one `errcat_generate`; these two are of different libraries.
+/// The vendors as values, so that one function serves both. `errcat/vendors.hpp`, which is also generated,
+/// lists the vendors of one `errcat_generate`. These two come from different libraries.
 api_call to_idenfy(int port, const std::string& path) {
   api_call made;
   made.vendor = errcat::vendor(errcat::idenfy::tables());
@@ -85,14 +85,14 @@ api_call to_acme(int port, const std::string& path) {
   api_call made;
   made.vendor = errcat::vendor(errcat::acme::tables());
   made.operation = errcat::acme::operations::screen;
-  // Acme's tables say that a screening may not be made twice, but for calls with one idempotency key.
+  // Acme's tables say that a screening must not be made twice, except by calls with the same idempotency key.
   made.sends_key = true;
   made.send = [=] { return http::post(port, {"/acme/" + path, {{"Idempotency-Key", "6f1c"}}, "{}"}); };
   made.renew = [] {};  // its keys do not expire
   return made;
 }
 
-/// Replays the examples of the specs, and handles them; returns the port, on which nobody listens any more.
+/// Replays the examples of the specs, and handles them. Returns the port, on which nobody listens any more.
 int run_with_server() {
   replay answers({
       {"acme", {errcat::acme::fixtures.begin(), errcat::acme::fixtures.end()}},

@@ -7,16 +7,17 @@
 
 #include "http.hpp"
 
-/// Stands in for vendors: answers calls with the example responses of their specs, which the generated
-/// headers `errcat/VENDOR_fixtures.hpp` hold.
+/// Stands in for vendors: answers calls with the example responses of their specs, which are in the generated
+/// headers `errcat/VENDOR_fixtures.hpp`.
 ///
-/// The path says what: of /acme/rate_limited/ok the first call gets the example of acme's error rate_limited
-/// and each later one a bare 200. The example of something without an id goes by its status, as in /acme/503.
+/// The path selects the example. For /acme/rate_limited/ok, the first call gets the example of acme's error
+/// rate_limited, and each later one a bare 200. An example without an id is selected by its status, as in
+/// /acme/503.
 class replay {
  public:
   explicit replay(std::map<std::string, std::vector<errcat::fixture>> by_vendor);
 
-  /// The answer to the next call of a path; 404 where a name in the path means nothing.
+  /// The answer to the next call of a path. 404 if a name in the path means nothing.
   http::answer operator()(const std::string& path);
 
  private:

@@ -4,9 +4,9 @@
 
 namespace errcat::customer_verification {
 
-inline namespace tables_5c23834a66aae95e {
+inline namespace tables_f4c24e3c3de44101 {
 
-const errcat::detail::table_data<2432, 1, 13431> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<2431, 1, 13277> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,9 +39,10 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_5c23834a66aae95e
+}  // namespace tables_f4c24e3c3de44101
 
-// Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
+// Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
+// as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;
 const char two_versions_of_this_catalog_in_one_program = 0;
 

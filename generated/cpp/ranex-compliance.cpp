@@ -4,9 +4,9 @@
 
 namespace errcat::ranex_compliance {
 
-inline namespace tables_ae53e1ee2978e0ab {
+inline namespace tables_36a090f992fde740 {
 
-const errcat::detail::table_data<1119, 1, 5589> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1119, 1, 5582> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,9 +39,10 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_ae53e1ee2978e0ab
+}  // namespace tables_36a090f992fde740
 
-// Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
+// Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
+// as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;
 const char two_versions_of_this_catalog_in_one_program = 0;
 

@@ -4,9 +4,9 @@
 
 namespace errcat::unico_idcloud {
 
-inline namespace tables_c8b68fc053c32548 {
+inline namespace tables_d5105c418f90f4e0 {
 
-const errcat::detail::table_data<1362, 1, 6883> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1362, 1, 6738> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,9 +39,10 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_c8b68fc053c32548
+}  // namespace tables_d5105c418f90f4e0
 
-// Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
+// Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
+// as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;
 const char two_versions_of_this_catalog_in_one_program = 0;
 

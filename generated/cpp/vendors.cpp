@@ -18,7 +18,7 @@ constexpr vendor_list::source all[] = {
     idenfy::tables,
     ranex_compliance::tables,
     unico_idcloud::tables,
-    nullptr,  // not counted, for an array has an element
+    nullptr,  // not counted: an array cannot be empty
 };
 
 }  // namespace

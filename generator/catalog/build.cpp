@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "catalog/parts.hpp"
+#include "catalog/steps.hpp"
 #include "errcat/detail/http_tables.hpp"
 #include "errcat/detail/rules.hpp"
 
+// Builds a catalog step by step.
 namespace generator::catalog {
 namespace {
 
-/// Two ids may become one C++ name.
+/// Two ids can become the same C++ name.
 template <class Things, class Defined>
 void check_enumerators(const Things& things, const Defined& defined, findings& out) {
   std::unordered_map<std::string, index> first_of;
@@ -45,8 +46,7 @@ void add_names(const spec::vendor_spec& from, section_names& names, catalog& int
   check_enumerators(into.operations, from.operations, out);
 }
 
-/// Whether the kinds that HTTP's statuses have are there with their numbers: a project may have kinds of its
-/// own.
+/// Whether the kinds of the HTTP statuses exist with their numbers. A project can have its own kinds.
 bool has_kinds_of_http(const kind_set& kinds) {
   namespace tables = errcat::detail;
   if (!tables::http_tables_are_current) return false;
@@ -63,21 +63,22 @@ bool has_kinds_of_http(const kind_set& kinds) {
   return true;
 }
 
-/// What the spec says, if it can hold.
+/// What the spec says about `http_statuses`, if the kinds allow it.
 bool asks_http(const spec::flag& written, const kind_set& kinds, findings& out) {
   const bool can_hold = has_kinds_of_http(kinds);
   if (written.given && written.value && !can_hold)
     out.add(rule::invalid_value, written.at,
-            {{"value", "true"}, {"expected", "`false`, for the kinds of this run are not errcat's"}},
-            "Give the kinds the ids and numbers that errcat's have.");
+            {{"value", "true"}, {"expected", "possible here: this run does not use errcat's kinds"}},
+            "Give your kinds the ids and numbers of errcat's kinds.");
   return can_hold && (!written.given || written.value);
 }
 
 }  // namespace
 
-catalog build_own(const spec::vendor_spec& from, const kind_set& kinds, findings& out) {
+catalog build_own(spec::vendor_spec whole, const kind_set& kinds, findings& out) {
   catalog into;
-  into.written = from;
+  into.written = written_part(std::move(whole));
+  const auto& from = *into.written;
   into.vendor = from.vendor.value;
   into.name_space = cpp_name(from.vendor.value);
   into.title = from.title.value;
@@ -92,17 +93,17 @@ catalog build_own(const spec::vendor_spec& from, const kind_set& kinds, findings
   names.policies = add_policies(from, into, out);
   names.messages = add_messages(from, kinds, into, out);
   for (index i = 0; i < into.kinds.size(); ++i) names.kinds.add(into.kinds[i].id, i);
-  add_entries(from, names, into, out);
+  add_entries(names, into, out);
   settle_entries(into);
   check_references(from, names, into, out);
   return into;
 }
 
-catalog build(const spec::vendor_spec& from, const kind_set& kinds, findings& out) {
+catalog build(spec::vendor_spec from, const kind_set& kinds, findings& out) {
   if (const auto why = why_no_vendor_name(from.vendor.value); from.vendor.given && !why.empty())
     out.add(rule::invalid_name, from.vendor.at,
             {{"name", from.vendor.value}, {"what", "a vendor"}, {"why", why}});
-  return build_own(from, kinds, out);
+  return build_own(std::move(from), kinds, out);
 }
 
 }  // namespace generator::catalog

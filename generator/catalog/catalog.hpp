@@ -1,19 +1,44 @@
 #pragma once
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "errcat/retry_after.hpp"
 #include "errcat/types.hpp"
 #include "spec/model.hpp"
 
-/// A vendor's errors with every name resolved, every default applied and every decision taken, so that what
-/// follows only prints or packs it.
+/// A vendor's errors with every name resolved, every default applied and every decision made. Later steps
+/// only print or pack them.
 namespace generator::catalog {
 
-/// An index into one of the catalog's lists.
+/// An index into one of the lists of the catalog.
 using index = std::size_t;
+
+/// A part of the spec as it was written: what only readers need, in the one copy that there is. Never null.
+template <class Part>
+class written_part {
+ public:
+  written_part() : is_(nothing()) {}
+  explicit written_part(Part whole) : is_(std::make_shared<const Part>(std::move(whole))) {}
+  /// A part of another one.
+  template <class Whole>
+  written_part(const written_part<Whole>& of, const Part& part) : is_(of.share(), &part) {}
+
+  const Part& operator*() const { return *is_; }
+  const Part* operator->() const { return is_.get(); }
+  const std::shared_ptr<const Part>& share() const { return is_; }
+
+ private:
+  static const std::shared_ptr<const Part>& nothing() {
+    static const auto empty = std::make_shared<const Part>();
+    return empty;
+  }
+  std::shared_ptr<const Part> is_;
+};
 
 struct status_range {
   std::int32_t first = 0;  ///< inclusive
@@ -25,7 +50,7 @@ enum class status_rank { one, several, status_class, any };
 
 struct user_message {
   std::string name;
-  std::vector<std::string> texts;  ///< one for each of the catalog's locales; empty where it lacks one
+  std::vector<std::string> texts;  ///< one for each locale of the catalog; empty where the message lacks one
   bool common = false;             ///< from the kinds, not from the vendor's spec
   span at;
 };
@@ -34,8 +59,8 @@ struct kind {
   std::string id;
   std::int32_t number = 0;
   std::string summary;
-  std::vector<status_range> statuses;  ///< whose default it is; exact ones before classes
-  std::optional<index> user_message;   ///< into the catalog's user messages
+  std::vector<status_range> statuses;  ///< the statuses it is the default for; exact ones before classes
+  std::optional<index> user_message;   ///< index into the catalog's user messages
   errcat::transport_failure transport = errcat::transport_failure::none;
   errcat::effect effect = errcat::effect::unspecified;
   span at;
@@ -44,19 +69,19 @@ struct kind {
 struct policy {
   std::string id;
   bool built_in = false;
-  bool in_place = false;  ///< written where it is used, so that its id is no name of the spec's
+  bool in_place = false;  ///< written where it is used, so the spec cannot refer to its id
   errcat::retry_verb verb = errcat::retry_verb::unspecified;
   errcat::repeats repeats = errcat::repeats::unless_unsafe;
   errcat::known honor_retry_after = errcat::known::unspecified;
-  std::vector<std::int64_t> delays_ms;  ///< empty: unspecified
-  bool about = false;                   ///< a figure of it is approximate
-  std::int32_t factor_milli = 0;        ///< thousandths; 0: unspecified
-  std::int64_t cap_ms = 0;              ///< 0: unspecified
+  std::vector<std::int64_t> delays_ms;  ///< empty if unspecified
+  bool about = false;                   ///< whether any of its figures is approximate
+  std::int32_t factor_milli = 0;        ///< thousandths; 0 if unspecified
+  std::int64_t cap_ms = 0;              ///< 0 if unspecified
   bool no_cap = false;
   errcat::jitter jitter = errcat::jitter::unspecified;
   std::int32_t jitter_permille = 0;
-  std::int64_t attempts = 0;   ///< calls in total, the first included; 0: unspecified
-  std::int64_t within_ms = 0;  ///< 0: unspecified
+  std::int64_t attempts = 0;   ///< calls in total, with the first; 0 if unspecified
+  std::int64_t within_ms = 0;  ///< 0 if unspecified
   spec::retry_policy written;  ///< notes, citations, basis
 };
 
@@ -86,10 +111,10 @@ struct operation {
 struct item {
   std::string text;
   std::string fix;
-  std::optional<index> policy;  ///< of a cause whose rule is not the entry's
+  std::optional<index> policy;  ///< for a cause whose rule differs from the entry's
   std::vector<index> surfaces;
   std::vector<index> operations;
-  spec::item written;
+  written_part<spec::item> written;
 };
 
 struct field_value {
@@ -104,12 +129,12 @@ struct field_matcher {
   std::vector<field_value> values;
 };
 
-/// Where a response asks to wait, and when that counts.
+/// Where a response gives the time to wait, and when that counts.
 struct wait_place {
   std::string place;  ///< as written
   errcat::time_unit unit = errcat::time_unit::unspecified;
-  std::string policies;             ///< the place of the policies, with `time_unit::rate_limit`
-  std::vector<field_matcher> when;  ///< all must hold
+  std::string policies;             ///< the place of the policies, if the unit is `time_unit::rate_limit`
+  std::vector<field_matcher> when;  ///< all must match
 };
 
 struct placeholder {
@@ -120,12 +145,12 @@ struct placeholder {
 /// Anything that the catalog describes.
 struct entry {
   errcat::entry_type type = errcat::entry_type::error;
-  std::string id;           ///< empty on rows without one
-  std::int32_t number = 0;  ///< 0 on what has none
-  std::string enumerator;   ///< its C++ name; empty where the number is 0
+  std::string id;           ///< empty for a row without an id
+  std::int32_t number = 0;  ///< 0 if it has no number
+  std::string enumerator;   ///< its C++ name; empty if the number is 0
   std::string anchor;       ///< its fragment on the reference page
-  span at;                  ///< of its key, or of its row
-  bool built_in = false;    ///< not of the spec: what errcat itself says where the spec says nothing
+  span at;                  ///< the place of its key or row
+  bool built_in = false;    ///< not from the spec: errcat's own entry for what the spec leaves out
 
   std::string title;
   std::string summary;
@@ -135,49 +160,47 @@ struct entry {
   bool causes_ordered = false;
   bool fixes_ordered = false;
 
-  std::optional<index> kind;  ///< only a symptom may have none
+  std::optional<index> kind;  ///< only a symptom can have none
   errcat::severity severity = errcat::severity::unspecified;
   errcat::audience audience = errcat::audience::any;
   errcat::emission emission = errcat::emission::usual;
-  errcat::effect effect = errcat::effect::unspecified;  ///< stated by itself
-  std::optional<index> policy;        ///< stated by itself; see `effective_policy` for what holds
-  std::optional<index> user_message;  ///< stated by itself
+  errcat::effect effect = errcat::effect::unspecified;  ///< as the entry itself states
+  std::optional<index> policy;        ///< as the entry itself states; see `effective_policy`
+  std::optional<index> user_message;  ///< as the entry itself states
   std::optional<index> category;
 
-  std::string code;     ///< wire identity; empty: none
-  std::string subcode;  ///< the second-level code; empty: none
+  std::string code;     ///< the code in a response; empty if none
+  std::string subcode;  ///< the second-level code; empty if none
   std::vector<std::string> aliases;
-  std::vector<status_range> statuses;  ///< expected ones of an error, those covered by a status row
+  std::vector<status_range> statuses;  ///< expected ones of an error, or those that a row covers
   std::vector<std::string> messages;   ///< `{name}` where the message varies
   std::vector<field_matcher> fields;
   std::vector<placeholder> placeholders;
   std::vector<index> surfaces;
   std::vector<index> operations;
-  status_rank rank = status_rank::one;                                    ///< of a status row
-  errcat::transport_failure transport = errcat::transport_failure::none;  ///< of a transport entry
+  status_rank rank = status_rank::one;                                    ///< for a status row
+  errcat::transport_failure transport = errcat::transport_failure::none;  ///< for a transport entry
 
-  std::string since;
-  std::string deprecated;
-  std::optional<index> replaced_by;  ///< an entry
+  std::array<std::string, errcat::detail::entry_text_count> other_texts;  ///< see spec/entry_texts.hpp
+  std::optional<index> replaced_by;                                       ///< an entry
   std::vector<std::string> other_ids;
 
-  /// For readers: what holds on the (first) status that the entry is expected on.
+  /// For readers: what applies on the first status on which the entry is expected.
   std::optional<index> effective_policy;
-  std::optional<index> policy_from;  ///< the status row that `effective_policy` was taken from
+  std::optional<index> policy_from;  ///< the status row that `effective_policy` comes from
   std::optional<index> effective_message;
 
-  spec::entry written;                      ///< limits, examples, links, notes, citations, formats
+  written_part<spec::entry> written;        ///< limits, examples, links, notes, citations, formats
   std::vector<std::string> status_written;  ///< "404", "5xx", "varies", as in the spec
-  std::vector<std::string> except_written;  ///< of a status row
+  std::vector<std::string> except_written;  ///< for a status row
   span code_at;
   span number_at;
 };
 
 struct catalog {
-  spec::vendor_spec
-      written;             ///< what only readers need: sources, scope, envelope, samples, contradictions ...
-  std::string vendor;      ///< "idenfy"
-  std::string name_space;  ///< "idenfy", the vendor's name as a C++ name
+  written_part<spec::vendor_spec> written;  ///< sources, scope, envelope, samples, contradictions ...
+  std::string vendor;                       ///< "idenfy"
+  std::string name_space;                   ///< "idenfy", the vendor's name as a C++ identifier
   std::string title;
   std::string summary;
 
@@ -192,29 +215,33 @@ struct catalog {
 
   std::vector<entry>
       entries;  ///< statuses, transport, errors, outcomes, symptoms, each in the order of the file
-  bool http_statuses = false;              ///< HTTP answers for statuses that no row covers
+  bool http_statuses = false;              ///< statuses that no row covers fall back to HTTP's
   std::vector<std::string> success_codes;  ///< of all envelopes
   std::vector<index>
-      statuses_by_rank;  ///< status rows, the first that covers a status and applies is the answer
+      statuses_by_rank;  ///< status rows; the first that covers a status and applies gives the answer
 };
 
-/// Where an envelope has times to wait: each place with its unit and its conditions, stated or by the name of
-/// the header.
+/// The places where an envelope gives a time to wait. Each has its unit and its conditions, which are stated
+/// in the spec or follow from the name of the header.
 std::vector<wait_place> waits_of(const spec::envelope& from);
 
-/// What an entry without id and status is called that has no title: "No answer", "No connection", "Unlisted
-/// code".
+/// One of the texts of an entry that errcat passes on.
+inline const std::string& text_of(const entry& from, errcat::detail::entry_text which) {
+  return from.other_texts[static_cast<std::size_t>(which)];
+}
+
+/// The name of an entry without id, status and title: "No answer", "No connection", "Unlisted code".
 std::string_view plain_name(const entry& of);
 
-/// Whether an entry without an id has more to say than a row of a table holds, so that the
-/// reference page gives it a section, which its anchor then leads to.
+/// Whether the reference page has a section for the entry, which its anchor then points to. An entry without
+/// an id gets one only if it has more to say than fits into a table row.
 bool has_details(const entry& of);
 
-/// Whether the heading of an entry has its code and second-level code: they are plain, so that every builder
-/// of sites makes the same anchor of it.
+/// Whether the heading of an entry contains its code and second-level code. Both must be plain, so that every
+/// site builder makes the same anchor from the heading.
 bool heading_tells_codes(const entry& of);
 
-/// What findings call an entry: its id, or of a row without one its statuses as written.
+/// The name of an entry in findings: its id or, for a row without one, its statuses as written.
 std::string name_of(const entry& of);
 
 /// The entries of one type, in the order of the file.

@@ -4,10 +4,12 @@
 #include <charconv>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
-#include "catalog/parts.hpp"
+#include "catalog/steps.hpp"
 #include "spec/text_rules.hpp"
 
+// Builds the entries: statuses, transport failures, errors, outcomes and symptoms.
 namespace generator::catalog {
 namespace {
 
@@ -35,7 +37,7 @@ std::vector<std::string> values_of(const spec::texts& from) {
   return all;
 }
 
-/// Headers and parameters hold nothing but texts.
+/// Headers and parameters contain only text.
 field_value field_value_of(const nlohmann::ordered_json& from, bool in_body) {
   if (!in_body && !from.is_string()) return {field_value::type::text, from.dump()};
   if (from.is_string()) return {field_value::type::text, from.get<std::string>()};
@@ -59,18 +61,24 @@ std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matche
 
 namespace {
 
-/// Several rows may cover 404, on different surfaces: only the first keeps the plain name.
-std::string unique_anchor(const catalog& in, std::string wanted) {
-  const auto taken = [&](const std::string& name) {
-    return std::any_of(in.entries.begin(), in.entries.end(),
-                       [&](const entry& one) { return one.anchor == name; });
-  };
-  if (!taken(wanted)) return wanted;
-  for (int i = 1;; ++i)
-    if (const auto next = fmt::format("{}-{}", wanted, i); !taken(next)) return next;
-}
+/// The anchors of the entries so far. Several rows may cover 404, on different surfaces: only the first keeps
+/// the plain name.
+class anchor_names {
+ public:
+  void add(const std::string& taken) { taken_.insert(taken); }
 
-/// Rows that a table says everything about are found in it.
+  std::string unique(std::string wanted) {
+    if (!taken_.contains(wanted)) return wanted;
+    for (int& i = ++last_suffix_[wanted];; ++i)
+      if (auto next = fmt::format("{}-{}", wanted, i); !taken_.contains(next)) return next;
+  }
+
+ private:
+  std::unordered_set<std::string> taken_;
+  std::unordered_map<std::string, int> last_suffix_;
+};
+
+/// The anchor for rows without a section of their own: the table says everything about them.
 constexpr std::string_view statuses_anchor = "statuses";
 
 /// "Status 502, 503", "Status 5xx", "Any other status".
@@ -93,7 +101,7 @@ status_rank rank_of(const spec::statuses& from) {
   return from.size() > 1 ? status_rank::several : status_rank::one;
 }
 
-/// Above all numbers in use or reserved.
+/// A number greater than all numbers that are used or reserved.
 std::int64_t next_free_number(const spec::vendor_spec& from) {
   std::int64_t largest = 0;
   const auto see = [&](const spec::number& one) { largest = std::max(largest, one.value); };
@@ -104,7 +112,8 @@ std::int64_t next_free_number(const spec::vendor_spec& from) {
   return largest + 1;
 }
 
-/// A code of 32 bits as vendors send it: in hexadecimal of either case, signed, and unsigned.
+/// Adds the forms in which vendors send a 32-bit code: hexadecimal in upper and lower case, signed, and
+/// unsigned.
 void add_other_forms(entry& to) {
   std::uint32_t value = 0;
   const auto* begin = to.code.data() + 2;
@@ -118,13 +127,17 @@ void add_other_forms(entry& to) {
       to.aliases.push_back(std::move(form));
 }
 
-/// Fills in entries from the rows and maps of a spec.
+/// Makes entries from the rows and maps of a spec.
 class entry_builder {
  public:
-  entry_builder(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out)
-      : names_(names), into_(into), out_(out), next_free_(next_free_number(from)) {
-    for (const auto& one : from.categories) category_defaults_.push_back(one.value.defaults);
-    for (const auto& one : from.envelope)
+  entry_builder(section_names& names, catalog& into, findings& out)
+      : names_(names),
+        into_(into),
+        out_(out),
+        next_free_(next_free_number(*into.written)),
+        error_defaults_(defaults_of(into.written->error_defaults)),
+        outcome_defaults_(defaults_of(into.written->outcome_defaults)) {
+    for (const auto& one : into.written->envelope)
       codes_are_hex32_ = codes_are_hex32_ || one.code.form.value == "hex32";
   }
 
@@ -146,13 +159,13 @@ class entry_builder {
     else if (row.id.given)
       name(added, row.id, row.number);
     if (added.id.empty())
-      added.anchor = has_details(added) ? unique_anchor(into_, slug(status_heading(row.status)))
+      added.anchor = has_details(added) ? anchors_.unique(slug(status_heading(row.status)))
                                         : std::string(statuses_anchor);
     settle_kind(added, row.kind, {}, {}, row.status);
     push(std::move(added));
   }
 
-  /// Where the spec says nothing, errcat says what is safe: backoff, which repeats no call that may have
+  /// If the spec says nothing, errcat says what is safe: backoff, which does not retry a call that may have
   /// taken effect.
   void add_transport(const spec::transport_row& row, errcat::transport_failure failure) {
     auto added = shared(row, errcat::entry_type::transport, row.at);
@@ -172,7 +185,8 @@ class entry_builder {
     push(std::move(added));
   }
 
-  /// There is one where the spec describes it, or says which codes mean success: then all others do not.
+  /// Exists if the spec describes it or lists the success codes. In the second case, all other codes are not
+  /// success.
   void add_unlisted_code(const spec::unlisted_code& row) {
     const bool written = row.at.begin != span::whole;
     if (!written && into_.success_codes.empty()) return;
@@ -180,17 +194,18 @@ class entry_builder {
     if (!written) added.title = plain_name(added);
     if (!row.summary.given) added.summary = "The vendor sends a code that this catalog does not have.";
     if (!row.kind.given) added.kind = kind_of_status(into_.kinds, 500);
-    if (!written) added.written.basis = ours();
+    if (!written) added.written = written_part(unlisted_of_ours());
     added.anchor = anchor_of_nameless(added);
     push(std::move(added));
   }
 
   template <class Named>
-  void add_error(const Named& from, const spec::defaults& shared_defaults, errcat::entry_type type) {
+  void add_error(const Named& from, errcat::entry_type type) {
     const spec::error& error = from.value;
+    const auto& all_defaults = type == errcat::entry_type::error ? error_defaults_ : outcome_defaults_;
     const auto category =
-        names_.categories.resolve(error.category.given ? error.category : shared_defaults.category, out_);
-    const auto defaults = defaults_of(category, shared_defaults);
+        names_.categories.resolve(error.category.given ? error.category : all_defaults.back().category, out_);
+    const auto& defaults = category ? all_defaults[*category] : all_defaults.back();
     auto added = shared(error, type, from.name.at, &defaults);
     added.category = category;
     name(added, from.name, error.number);
@@ -199,8 +214,7 @@ class entry_builder {
     if (error.subcode.given && !error.code.given)
       out_.add(rule::missing_key, error.subcode.at, {{"owner", "an error with `subcode`"}, {"key", "code"}});
     if (heading_tells_codes(added))
-      added.anchor =
-          unique_anchor(into_, slug(fmt::format("{} ({} / {})", added.id, added.code, added.subcode)));
+      added.anchor = anchors_.unique(slug(fmt::format("{} ({} / {})", added.id, added.code, added.subcode)));
     added.code_at = error.code.given ? error.code.at : from.name.at;
     added.aliases = values_of(error.aliases);
     if (codes_are_hex32_) add_other_forms(added);
@@ -211,8 +225,6 @@ class entry_builder {
     added.statuses = ranges_of(statuses, {});
     for (const auto& one : statuses) added.status_written.push_back(one.value.written);
     add_fields(added, error, defaults, type);
-    added.since = error.since.value;
-    added.deprecated = error.deprecated.value;
     added.other_ids = values_of(error.other_ids);
     if (type == errcat::entry_type::outcome && added.statuses.empty()) added.statuses.push_back({200, 299});
     const auto fallback = type == errcat::entry_type::outcome ? names_.kinds.find("rejected") : std::nullopt;
@@ -225,21 +237,21 @@ class entry_builder {
     name(added, from.name, {});
     added.category = names_.categories.resolve(from.value.category, out_);
     const auto heading = slug(from.value.title.value);
-    added.anchor = unique_anchor(into_, heading.empty() ? added.id : heading);
+    added.anchor = anchors_.unique(heading.empty() ? added.id : heading);
     push(std::move(added));
   }
 
  private:
-  static spec::text ours() {
-    spec::text word;
-    word.value = "ours";
-    word.given = true;
-    return word;
+  static spec::entry unlisted_of_ours() {
+    spec::entry made;
+    made.basis.value = "ours";
+    made.basis.given = true;
+    return made;
   }
 
-  std::string anchor_of_nameless(const entry& of) const {
+  std::string anchor_of_nameless(const entry& of) {
     if (!has_details(of)) return std::string(statuses_anchor);
-    return unique_anchor(into_, slug(of.title.empty() ? plain_name(of) : of.title));
+    return anchors_.unique(slug(of.title.empty() ? plain_name(of) : of.title));
   }
 
   void check_coverage(const spec::status_row& row) {
@@ -251,12 +263,13 @@ class entry_builder {
       if (one.value.kind == form::varies) refuse(one, "a status that a row can cover");
     for (const auto& one : row.except)
       if (one.value.kind == form::varies || one.value.kind == form::any)
-        refuse(one, "a status or class that a row could do without");
+        refuse(one, "a status or class that a row can exclude");
   }
 
   entry shared(const spec::entry& from, errcat::entry_type type, const span& at,
                const spec::defaults* defaults = nullptr) {
-    const auto or_default = [&](const spec::text& own, spec::text spec::defaults::*member) {
+    const auto or_default = [&](const spec::text& own,
+                                spec::text spec::defaults::*member) -> const spec::text& {
       return own.given || !defaults ? own : defaults->*member;
     };
     entry added;
@@ -269,6 +282,8 @@ class entry_builder {
     added.fixes = items(from.fixes);
     for (const auto& one : from.ordered)
       (one.value == "causes" ? added.causes_ordered : added.fixes_ordered) = true;
+    for (std::size_t i = 0; i < from.other_texts.size(); ++i)
+      added.other_texts[i] = from.other_texts[i].value;
     added.kind = names_.kinds.resolve(from.kind, out_);
     added.effect = effect_of(from.effect);
     added.severity = severity_of(or_default(from.severity, &spec::defaults::severity));
@@ -280,15 +295,15 @@ class entry_builder {
     added.surfaces =
         names_.surfaces.resolve(from.surfaces.empty() && defaults ? defaults->surfaces : from.surfaces, out_);
     added.operations = names_.operations.resolve(from.operations, out_);
-    added.written = from;
+    added.written = {into_.written, from};
     return added;
   }
 
-  /// A code that holds what every envelope cuts at can never be read.
+  /// A code that contains the separator of every envelope can never be read.
   void check_separators(const spec::text& code) {
     for (const auto member : {&spec::code_place::after, &spec::code_place::before}) {
       std::string separator;
-      for (const auto& one : into_.written.envelope) {
+      for (const auto& one : into_.written->envelope) {
         if (one.code.places.empty()) continue;
         separator = (one.code.*member).value;
         if (separator.empty() || code.value.find(separator) == std::string::npos) {
@@ -297,15 +312,14 @@ class entry_builder {
         }
       }
       if (!separator.empty())
-        out_.add(
-            rule::invalid_value, code.at,
-            {{"value", code.value},
-             {"expected", fmt::format("a code without `{}`, at which the envelope cuts codes", separator)}},
-            "Write the code without what stands around it in a response.");
+        out_.add(rule::invalid_value, code.at,
+                 {{"value", code.value},
+                  {"expected", fmt::format("a valid code: the envelope cuts codes at `{}`", separator)}},
+                 "Write only the code, without the text around it in a response.");
     }
   }
 
-  /// Of a rule in defaults, which many take over, there is one.
+  /// A rule in defaults, which many entries share, exists only once.
   std::optional<index> policy_of(const spec::retry_use& use) {
     if (use.own.empty()) return names_.policies.resolve(use, out_);
     const auto known = own_policies_.find({use.at.file, use.at.begin});
@@ -318,16 +332,25 @@ class entry_builder {
   std::vector<item> items(const std::vector<spec::item>& from) {
     std::vector<item> all;
     for (const auto& one : from)
-      all.push_back({one.value.value, one.fix.value, policy_of(one.retry),
+      all.push_back({one.value.value,
+                     one.fix.value,
+                     policy_of(one.retry),
                      names_.surfaces.resolve(one.surfaces, out_),
-                     names_.operations.resolve(one.operations, out_), one});
+                     names_.operations.resolve(one.operations, out_),
+                     {into_.written, one}});
     return all;
   }
 
-  /// A category's defaults, and for what it leaves out those of all errors.
-  spec::defaults defaults_of(const std::optional<index>& category, const spec::defaults& common) const {
-    if (!category) return common;
-    auto merged = category_defaults_[*category];
+  /// What the entries of each category take over, then what those without one do.
+  std::vector<spec::defaults> defaults_of(const spec::defaults& common) const {
+    std::vector<spec::defaults> all;
+    for (const auto& one : into_.written->categories) all.push_back(merged(one.value.defaults, common));
+    all.push_back(common);
+    return all;
+  }
+
+  /// The defaults of a category, completed with those of all errors.
+  static spec::defaults merged(spec::defaults merged, const spec::defaults& common) {
     const auto take = [&](auto member) {
       if (!(merged.*member).given) merged.*member = common.*member;
     };
@@ -342,7 +365,7 @@ class entry_builder {
     return merged;
   }
 
-  /// Those of a place that the entry names already stay.
+  /// Fields that the entry already has keep their values.
   static void add_fields(entry& into, const spec::named_list<spec::field_matcher>& from) {
     for (auto& one : matchers_of(from)) {
       const auto same = [&](const field_matcher& other) { return other.place == one.place; };
@@ -364,7 +387,7 @@ class entry_builder {
     }
   }
 
-  /// Gives an entry its id and number, unless another has them.
+  /// Gives an entry its id and number. Adds a finding if another entry has them.
   void name(entry& into, const spec::text& id, const spec::number& number) {
     into.id = id.value;
     into.anchor = id.value;
@@ -395,7 +418,7 @@ class entry_builder {
   void settle_kind(entry& into, const spec::text& own, const spec::text& by_default,
                    std::optional<index> fallback, const spec::statuses& statuses) {
     if (own.given || into.kind) return;
-    // A status that is missing or malformed has its own finding.
+    // A missing or malformed status has its own finding.
     const bool row = into.type == errcat::entry_type::status;
     if ((row && statuses.empty()) ||
         std::any_of(statuses.begin(), statuses.end(), [](const auto& one) { return !one.given; }))
@@ -415,11 +438,12 @@ class entry_builder {
     if (!into.kind)
       needs(has_status ? "no kind claims its status" : "it has no status to take one from");
     else if (into.type == errcat::entry_type::error && into_.kinds[*into.kind].id == "success")
-      needs("an error on a success status has to say what it is");
+      needs("an error on a success status must set its kind");
   }
 
   void push(entry added) {
     if (!added.id.empty()) names_.entries.add(added.id, into_.entries.size());
+    anchors_.add(added.anchor);
     into_.entries.push_back(std::move(added));
   }
 
@@ -430,12 +454,14 @@ class entry_builder {
   std::unordered_map<std::string, index> ids_;
   std::unordered_map<std::int32_t, index> numbers_;
   std::unordered_map<std::string, index> enumerators_;
-  std::vector<spec::defaults> category_defaults_;
+  std::vector<spec::defaults> error_defaults_;    ///< by category, the last for none
+  std::vector<spec::defaults> outcome_defaults_;  ///< likewise
+  anchor_names anchors_;
   bool codes_are_hex32_ = false;
-  std::map<std::pair<file_id, std::uint32_t>, index> own_policies_;  ///< by where they are written
+  std::map<std::pair<file_id, std::uint32_t>, index> own_policies_;  ///< by the place where they are written
 };
 
-/// Whoever follows successors has to arrive.
+/// A chain of successors must not lead back to its start.
 template <class Named>
 void check_successors(const Named& from, const section_names& names, const catalog& in, findings& out) {
   const auto start = names.entries.find(from.name.value);
@@ -445,27 +471,29 @@ void check_successors(const Named& from, const section_names& names, const catal
   if (next && *next == *start)
     out.add(rule::invalid_value, from.value.replaced_by.at,
             {{"value", from.value.replaced_by.value},
-             {"expected", "a successor: it leads back to this entry"},
+             {"expected", "a valid successor: it leads back to this entry"},
              {"name", from.name.value}},
-            "Name the entry that is to be used today.");
+            "Name the entry to use today.");
 }
 
 }  // namespace
 
-void add_entries(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out) {
-  entry_builder builder(from, names, into, out);
+void add_entries(section_names& names, catalog& into, findings& out) {
+  const auto& from = *into.written;
+  entry_builder builder(names, into, out);
+  into.entries.reserve(from.statuses.size() + from.errors.size() + from.outcomes.size() +
+                       from.symptoms.size() + 4);
   for (const auto& one : from.statuses) builder.add_status(one);
   if (from.transport.not_sent.at.begin != span::whole)
     builder.add_transport(from.transport.not_sent, errcat::transport_failure::not_sent);
   builder.add_transport(from.transport.network, errcat::transport_failure::network);
   builder.add_transport(from.transport.timeout, errcat::transport_failure::timeout);
   builder.add_unlisted_code(from.unlisted_code);
-  for (const auto& one : from.errors) builder.add_error(one, from.error_defaults, errcat::entry_type::error);
-  for (const auto& one : from.outcomes)
-    builder.add_error(one, from.outcome_defaults, errcat::entry_type::outcome);
+  for (const auto& one : from.errors) builder.add_error(one, errcat::entry_type::error);
+  for (const auto& one : from.outcomes) builder.add_error(one, errcat::entry_type::outcome);
   for (const auto& one : from.symptoms) builder.add_symptom(one);
 
-  // A successor may stand further down, so this waits until all names are known.
+  // A successor can come later in the file, so wait until all names are known.
   const auto succeed = [&](const spec::text& id, const spec::text& successor) {
     const auto entry = names.entries.find(id.value);
     if (entry && successor.given) into.entries[*entry].replaced_by = names.entries.resolve(successor, out);

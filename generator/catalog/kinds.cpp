@@ -1,8 +1,9 @@
 #include <algorithm>
 
-#include "catalog/parts.hpp"
+#include "catalog/steps.hpp"
 #include "spec/text_rules.hpp"
 
+// Builds the kinds and the user messages, and settles the locales.
 namespace generator::catalog {
 namespace {
 
@@ -19,7 +20,7 @@ user_message message_of(const spec::named<spec::user_message>& from,
   return out;
 }
 
-/// Every locale of every message is one that the spec declares.
+/// Checks that the spec declares every locale of every message.
 void check_locales(const spec::named_list<spec::user_message>& messages,
                    const std::vector<std::string>& locales, findings& out) {
   name_table known("locale");
@@ -28,20 +29,20 @@ void check_locales(const spec::named_list<spec::user_message>& messages,
     for (const auto& one : message.value.texts) known.resolve(one.name, out);
 }
 
-/// Of a list of locales each once.
+/// The locales of a list, without duplicates.
 std::vector<std::string> values_of(const spec::texts& from, findings& out) {
   std::vector<std::string> all;
   for (const auto& one : from) {
     if (!one.given) continue;
-    // Tags are looked up case-blind, and name files.
+    // Locale tags are looked up without regard to case, and files are named after them.
     const auto same = [&](const std::string& other) { return slug(other) == slug(one.value); };
     if (std::any_of(all.begin(), all.end(), same))
-      out.add(rule::name_taken, one.at, {{"name", one.value}, {"by", "the list has it already"}});
+      out.add(rule::name_taken, one.at, {{"name", one.value}, {"by", "the list already has it"}});
     else if (!spec::is_locale(one.value))
       out.add(rule::invalid_name, one.at,
               {{"name", one.value},
                {"what", "a locale"},
-               {"why", "it is no language tag such as `en` or `pt-BR`"}},
+               {"why", "it is not a language tag such as `en` or `pt-BR`"}},
               "Write a language tag as in RFC 5646.");
     else
       all.push_back(one.value);
@@ -54,7 +55,7 @@ errcat::transport_failure failure_of(const spec::text& word) {
   return word.value == "timeout" ? errcat::transport_failure::timeout : errcat::transport_failure::none;
 }
 
-/// The texts of a message of the kinds in the locales of a vendor.
+/// The texts of a kinds message in the locales of a vendor.
 user_message in_locales(const user_message& from, const std::vector<std::string>& theirs,
                         const std::vector<std::string>& ours) {
   user_message out = from;
@@ -67,7 +68,7 @@ user_message in_locales(const user_message& from, const std::vector<std::string>
   return out;
 }
 
-/// A kind against those before it: its C++ name, and the statuses whose default it is.
+/// Checks a kind against those before it: its C++ name, and the statuses it is the default for.
 void check_kind(const kind& added, const spec::kind& written, const std::vector<kind>& before,
                 findings& out) {
   for (const auto& other : before) {
@@ -97,7 +98,7 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
   }
   if (from.at.begin != span::whole && !messages.find("default"))
     out.add(rule::missing_key, from.at, {{"owner", "a spec of kinds"}, {"key", "user_messages.default"}},
-            "Add what an end user reads when nothing better is known.");
+            "Add the message that an end user sees when there is no better one.");
   for (const auto& one : from.kinds) {
     const auto same = std::find_if(into.kinds.begin(), into.kinds.end(), [&](const kind& other) {
       return one.value.number.given && other.number == one.value.number.value;
@@ -121,8 +122,8 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
   return into;
 }
 
-/// The locales of a spec that does not list them: those that its messages have, in the order of the common
-/// ones and then of the file; without any the first common one.
+/// The locales of a spec that does not list any: the locales of its messages, in the order of the common
+/// locales and then of the file. If there are none, the first common locale.
 std::vector<std::string> locales_in(const spec::named_list<spec::user_message>& messages,
                                     const kind_set& kinds) {
   std::vector<std::string> found;

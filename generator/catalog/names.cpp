@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+// Resolves names, makes C++ names, and keeps the lists of names that a vendor cannot have.
 namespace generator::catalog {
 namespace {
 
@@ -15,8 +16,8 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Keywords up to C++23, the names that import and module lines begin with, and macros in lower case that
-// compilers or headers that hardly a program lacks define.
+// Keywords up to C++23, the words that start import and module lines, and lowercase macros that compilers or
+// very common headers define.
 constexpr std::array taken_by_cpp{"alignas",       "alignof",      "and",
                                   "and_eq",        "asm",          "assert",
                                   "auto",          "bitand",       "bitor",
@@ -52,7 +53,8 @@ constexpr std::array taken_by_cpp{"alignas",       "alignof",      "and",
                                   "void",          "volatile",     "wchar_t",
                                   "while",         "xor",          "xor_eq"};
 
-// What namespace errcat and the runtime's headers hold. A test compiles a namespace of every other name.
+// The names in namespace errcat and in the runtime's headers. A test compiles a namespace with every other
+// name.
 constexpr std::array taken_by_runtime{"action",
                                       "any_match",
                                       "argument",
@@ -71,6 +73,8 @@ constexpr std::array taken_by_runtime{"action",
                                       "emission",
                                       "entry",
                                       "entry_list",
+                                      "entry_parts",
+                                      "entry_texts",
                                       "entry_type",
                                       "errcat",
                                       "field_format",
@@ -106,7 +110,6 @@ constexpr std::array taken_by_runtime{"action",
                                       "operation_list",
                                       "origin",
                                       "origins",
-                                      "parts",
                                       "placeholder",
                                       "placeholder_list",
                                       "read",
@@ -149,7 +152,7 @@ constexpr std::array taken_by_runtime{"action",
                                       "wire_code",
                                       "wire_field"};
 
-// The same of what entries' ranges and the headers for those who want more brought.
+// More such names, from the ranges of entries and from the optional headers.
 constexpr std::array taken_by_extras{"all_errors",
                                      "any_body",
                                      "attempt",
@@ -194,10 +197,10 @@ constexpr std::array taken_by_extras{"all_errors",
                                      "user_text",
                                      "xml"};
 
-// The pages across vendors, which stand beside those of the vendors.
+// The pages across vendors, which are in the same folder as the vendors' pages.
 constexpr std::array taken_by_pages{"http", "index", "kinds", "messages", "retries"};
 
-// Files of that name are devices on Windows, whatever they end with.
+// On Windows, files with these names are devices, whatever their extension.
 constexpr std::array taken_by_devices{"aux",  "com1", "com2", "com3", "com4", "com5", "com6", "com7",
                                       "com8", "com9", "con",  "lpt1", "lpt2", "lpt3", "lpt4", "lpt5",
                                       "lpt6", "lpt7", "lpt8", "lpt9", "nul",  "prn"};
@@ -236,9 +239,10 @@ std::vector<index> name_table::resolve(const spec::texts& names, findings& out) 
 }
 
 void report_no_id(const spec::text& name, findings& out) {
-  out.add(
-      rule::invalid_name, name.at,
-      {{"name", name.value}, {"what", "an error"}, {"why", "ids are `[a-z][a-z0-9_]*` and no word of YAML"}});
+  out.add(rule::invalid_name, name.at,
+          {{"name", name.value},
+           {"what", "an error"},
+           {"why", "an id matches `[a-z][a-z0-9_]*` and is not a YAML word such as `null`"}});
 }
 
 std::string cpp_name(string_view id) {
@@ -257,10 +261,11 @@ std::string why_no_vendor_name(string_view name) {
   bool well_formed = !name.empty() && is_lower(name[0]) && !name.ends_with('-');
   for (std::size_t i = 0; i < name.size() && well_formed; ++i)
     well_formed = is_lower(name[i]) || is_digit(name[i]) || (name[i] == '-' && name[i - 1] != '-');
-  if (!well_formed) return "it takes lower-case letters, digits and single hyphens, and begins with a letter";
+  if (!well_formed)
+    return "it must start with a letter and contain only lower-case letters, digits and single hyphens";
   if (contains(taken_by_runtime, cpp_name(name)) || contains(taken_by_extras, cpp_name(name)))
-    return "errcat's own code has that name";
-  if (contains(taken_by_pages, name)) return "a page across vendors has that name";
+    return "errcat's own code uses that name";
+  if (contains(taken_by_pages, name)) return "a page for all vendors has that name";
   if (contains(taken_by_devices, name)) return "no file can have that name on Windows";
   return {};
 }

@@ -8,18 +8,19 @@
 #include "catalog/catalog.hpp"
 #include "diagnostics/findings.hpp"
 
+// Names and ids: how references are resolved, and what a name becomes in C++ and on the pages.
 namespace generator::catalog {
 
-/// The names of one section, for resolving uses of them.
+/// The names of one section, for resolving references to them.
 class name_table {
  public:
-  /// @param what how findings call a thing of the section: "retry policy".
+  /// @param what how findings call a thing in this section: "retry policy".
   explicit name_table(std::string_view what) : what_(what) {}
 
-  /// Of a name that is there already the first stays.
+  /// If the name already exists, the first one stays.
   void add(std::string_view name, index at);
   std::optional<index> find(std::string_view name) const;
-  /// The named thing, or nothing after a finding with "did you mean".
+  /// The named thing. Nothing, with a "did you mean" finding, if there is none.
   std::optional<index> resolve(const spec::text& name, findings& out) const;
   std::vector<index> resolve(const spec::texts& names, findings& out) const;
 
@@ -29,17 +30,17 @@ class name_table {
   std::unordered_map<std::string, index> places_;
 };
 
-/// The finding on a name that cannot be the id of an entry.
+/// Adds the finding for a name that cannot be the id of an entry.
 void report_no_id(const spec::text& name, findings& out);
 
-/// A C++ name for an id: keywords, alternative tokens and macros that are defined without anyone's include
-/// (gnu++17's `unix` and `linux`) get a final underscore, runs of underscores become one.
+/// A C++ name for an id. Keywords, alternative tokens and macros that are defined without an include (`unix`
+/// and `linux` in gnu++17) get a final underscore. Runs of underscores become one.
 std::string cpp_name(std::string_view id);
 
-/// Why `name` cannot name a vendor; empty if it can.
+/// Why `name` cannot be the name of a vendor. Empty if it can.
 std::string why_no_vendor_name(std::string_view name);
 
-/// The fragment that GitHub and most site builders give to a heading.
+/// The fragment that GitHub and most site builders make from a heading.
 std::string slug(std::string_view heading);
 
 }  // namespace generator::catalog

@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
-#include "catalog/parts.hpp"
+#include "catalog/steps.hpp"
 
+// Builds the retry policies, both the built-in ones and the vendor's.
 namespace generator::catalog {
 namespace {
 
@@ -59,7 +60,7 @@ policy policy_of(const std::string& id, const spec::retry_policy& from) {
   return out;
 }
 
-/// Figures that the verb has no use for would be lost without a word.
+/// Reports figures that the verb does not use. Otherwise they would be lost silently.
 void check_figures(const spec::retry_policy& from, findings& out) {
   if (!from.verb.given) return;
   const auto& verb = from.verb.value;

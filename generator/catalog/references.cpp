@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <map>
 
-#include "catalog/parts.hpp"
+#include "catalog/steps.hpp"
 #include "spec/text_rules.hpp"
 
+// Checks that the names in a spec refer to something, also where only readers use them.
 namespace generator::catalog {
 namespace {
 
-/// Sources that citations name; the first is meant where none is.
+/// Checks the sources that citations name. A citation without a name means the first source.
 void check_citations(const std::vector<spec::citation>& from, const section_names& names, findings& out) {
   for (const auto& one : from) {
     if (one.value.source.empty()) continue;
@@ -22,7 +23,7 @@ void check_citations(const std::vector<spec::citation>& from, const section_name
 }
 
 void check_items(const std::vector<item>& items, const section_names& names, findings& out) {
-  for (const auto& one : items) check_citations(one.written.from, names, out);
+  for (const auto& one : items) check_citations(one.written->from, names, out);
 }
 
 void refuse_both(const spec::quantity& one, std::string_view key, const spec::quantity& other,
@@ -31,10 +32,10 @@ void refuse_both(const spec::quantity& one, std::string_view key, const spec::qu
 }
 
 void check_entry(const entry& one, const section_names& names, findings& out) {
-  check_citations(one.written.from, names, out);
+  check_citations(one.written->from, names, out);
   check_items(one.causes, names, out);
   check_items(one.fixes, names, out);
-  for (const auto& limit : one.written.limits) {
+  for (const auto& limit : one.written->limits) {
     refuse_both(limit.above, "above", limit.min, "min", out);
     refuse_both(limit.below, "below", limit.max, "max", out);
     names.surfaces.resolve(limit.surfaces, out);
@@ -42,7 +43,7 @@ void check_entry(const entry& one, const section_names& names, findings& out) {
     names.environments.resolve(limit.environments, out);
     check_citations(limit.from, names, out);
   }
-  for (const auto& example : one.written.examples) {
+  for (const auto& example : one.written->examples) {
     names.surfaces.resolve(example.surfaces, out);
     names.operations.resolve(example.operations, out);
     check_citations(example.from, names, out);
@@ -64,7 +65,7 @@ name_table transport_names() {
   return names;
 }
 
-/// What a contradiction or an exception concerns: a status, an entry, or `section.name`.
+/// Checks what a contradiction or an exception concerns: a status, an entry, or `section.name`.
 void check_concern(const spec::text& concern, const section_names& names, findings& out) {
   if (!concern.given || is_status(concern.value)) return;
   const auto dot = concern.value.find('.');
@@ -91,7 +92,7 @@ void check_concern(const spec::text& concern, const section_names& names, findin
                                                                      {"samples", nullptr}};
   const auto found = std::find_if(std::begin(sections), std::end(sections),
                                   [&](const auto& one) { return one.first == section; });
-  // A section as a whole may be meant, unless an entry has its name.
+  // This can mean a section as a whole, unless an entry has the same name.
   if (dot == std::string::npos) {
     if (found == std::end(sections) || names.entries.find(section)) names.entries.resolve(concern, out);
     return;
@@ -106,7 +107,7 @@ void check_concern(const spec::text& concern, const section_names& names, findin
   }
 }
 
-/// Former ids go on working, so they may not be those of others.
+/// Former ids still work, so no other entry can have them.
 void check_former_ids(const spec::vendor_spec& from, const section_names& names, const catalog& in,
                       findings& out) {
   std::map<std::string, span> owners;
@@ -148,7 +149,7 @@ void check_reserved(const spec::vendor_spec& from, const section_names& names, c
   }
 }
 
-/// What entries take over, although there may be no entry that does.
+/// Checks the defaults, even if no entry uses them.
 void check_defaults(const spec::defaults& from, const section_names& names, findings& out) {
   names.kinds.resolve(from.kind, out);
   if (from.retry.own.empty()) names.policies.resolve(from.retry, out);
@@ -174,19 +175,19 @@ void check_reporting(const spec::reporting& from, const section_names& names, fi
     for (const auto& one : *items) check_citations(one.from, names, out);
 }
 
-/// The citations of each member of a map.
+/// Checks the citations of each member of a map.
 template <class Named>
 void check_members(const Named& from, const section_names& names, findings& out) {
   for (const auto& one : from) check_citations(one.value.from, names, out);
 }
 
-/// The citations of each item of a list.
+/// Checks the citations of each item of a list.
 template <class Items>
 void check_all(const Items& from, const section_names& names, findings& out) {
   for (const auto& one : from) check_citations(one.from, names, out);
 }
 
-/// Methods are compared byte by byte, so `get` would never be met.
+/// Methods are compared byte by byte, so `get` would never match.
 void check_methods(const spec::idempotency& from, findings& out) {
   for (const auto& one : from.methods)
     if (!std::all_of(one.name.value.begin(), one.name.value.end(),

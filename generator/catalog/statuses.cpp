@@ -1,16 +1,17 @@
 #include <algorithm>
 #include <tuple>
 
-#include "catalog/parts.hpp"
+#include "catalog/steps.hpp"
 #include "errcat/to_string.hpp"
 
+// Decides which status row applies to an entry, and how entries are named in pages and findings.
 namespace generator::catalog {
 namespace {
 
 constexpr std::int32_t least_status = -1'000'000;
 constexpr std::int32_t largest_status = 1'000'000;
 
-/// `from` without the statuses of `hole`.
+/// `from` without the statuses in `hole`.
 std::vector<status_range> without(const std::vector<status_range>& from, const status_range& hole) {
   std::vector<status_range> out;
   for (const auto& one : from) {
@@ -24,8 +25,8 @@ std::vector<status_range> without(const std::vector<status_range>& from, const s
   return out;
 }
 
-/// Whether a row speaks about the statuses, by the rule of the runtime: a row for 500 says nothing of what is
-/// expected on any 5xx, a class does, although an exception may be cut out of it.
+/// Whether a row applies to the statuses, by the rule of the runtime. A row for 500 says nothing about an
+/// entry expected on any 5xx. A row for a class does, even if exceptions are cut out of it.
 bool covers(const entry& row, const status_range& statuses) {
   if (statuses.first != statuses.last && row.rank < status_rank::status_class) return false;
   return std::any_of(row.statuses.begin(), row.statuses.end(), [&](const status_range& one) {
@@ -37,19 +38,20 @@ bool applies_everywhere(const entry& row) {
   return row.surfaces.empty() && row.operations.empty();
 }
 
-/// More fields go before fewer, and a surface or operation that applies before none; each is worth a place
-/// within the rank.
+/// Within a rank, more fields come before fewer, and rows for a surface or operation come before rows for
+/// all.
 auto order_of(const entry& row) {
   return std::tuple(row.rank, -static_cast<std::ptrdiff_t>(row.fields.size()), applies_everywhere(row));
 }
 
-/// The status or class that an entry is first expected on.
+/// The first status or class on which an entry is expected.
 std::optional<status_range> first_expected(const entry& of) {
   if (of.statuses.empty()) return {};
   return of.statuses.front();
 }
 
-/// Whether a row says something of an entry: they meet on a status, and on a surface if both name some.
+/// Whether a row applies to an entry. They must share a status. If the row names surfaces or operations, the
+/// entry must name one of them.
 bool speaks_of(const entry& row, const entry& of, const status_range& status) {
   if (!covers(row, status)) return false;
   const auto meet = [](const std::vector<index>& a, const std::vector<index>& b) {
@@ -59,8 +61,8 @@ bool speaks_of(const entry& row, const entry& of, const status_range& status) {
   return meet(row.surfaces, of.surfaces) && meet(row.operations, of.operations);
 }
 
-/// The rows that speak of an entry, the best rank first. A more exact row says nothing of a less exact one,
-/// although it covers the first of its statuses; a row with fields speaks of itself alone.
+/// The rows that apply to an entry, best rank first. A more exact row says nothing about a less exact one,
+/// even if it covers the first of its statuses. A row with fields applies only to itself.
 std::vector<index> rows_about(const catalog& in, const entry& of) {
   std::vector<index> all;
   const auto status = first_expected(of);
@@ -142,9 +144,9 @@ bool heading_tells_codes(const entry& of) {
 }
 
 bool has_details(const entry& of) {
-  return !of.id.empty() || !of.causes.empty() || !of.fixes.empty() || !of.written.notes.empty() ||
-         !of.written.links.empty() || !of.written.limits.empty() || !of.written.formats.empty() ||
-         !of.written.examples.empty();
+  return !of.id.empty() || !of.causes.empty() || !of.fixes.empty() || !of.written->notes.empty() ||
+         !of.written->links.empty() || !of.written->limits.empty() || !of.written->formats.empty() ||
+         !of.written->examples.empty();
 }
 
 std::string name_of(const entry& of) {

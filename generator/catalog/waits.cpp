@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "catalog/parts.hpp"
+#include "catalog/steps.hpp"
 #include "errcat/detail/found_value.hpp"
 
-// What errcat knows of headers that ask to wait, so that a spec need not say it.
+// What errcat knows about headers that ask to wait. A spec does not have to repeat it.
 namespace generator::catalog {
 namespace {
 
@@ -13,8 +13,8 @@ struct known_header {
   std::string_view name;
   errcat::time_unit unit;
 };
-/// Retry-After: RFC 9110, section 10.2.3. RateLimit: draft-ietf-httpapi-ratelimit-headers-10;
-/// RateLimit-Reset: the same draft up to version 7.
+/// Retry-After is from RFC 9110, section 10.2.3. RateLimit is from draft-ietf-httpapi-ratelimit-headers-10,
+/// and RateLimit-Reset is from the same draft up to version 7.
 constexpr known_header known_headers[] = {
     {"Retry-After", errcat::time_unit::unspecified},
     {"Retry-After-Ms", errcat::time_unit::milliseconds},
@@ -23,11 +23,11 @@ constexpr known_header known_headers[] = {
     {"RateLimit-Reset", errcat::time_unit::seconds},
     {"X-RateLimit-Reset-After", errcat::time_unit::seconds},
 };
-/// Headers that come with every response. Behind a name there may be that of one of several limits:
+/// Headers that come with every response. The name of one of several limits can follow:
 /// X-RateLimit-Reset-Requests.
 constexpr std::string_view reset_names[] = {"X-RateLimit-Reset", "X-Rate-Limit-Reset"};
 
-/// The header that a place is; empty: it is none.
+/// The header that the place names. Empty if the place is not a header.
 std::string_view header_of(std::string_view place) {
   return place.substr(0, header_prefix.size()) == header_prefix ? place.substr(header_prefix.size())
                                                                 : std::string_view();
@@ -57,7 +57,7 @@ errcat::time_unit unit_of(std::string_view place) {
   return is_reset(header) ? errcat::time_unit::reset : errcat::time_unit::unspecified;
 }
 
-/// The header that says how much of a limit is left whose reset another one tells; empty: that tells no
+/// The header that says how much is left of the limit whose reset `header` gives. Empty if `header` gives no
 /// reset.
 std::string remaining_of(std::string_view header) {
   if (errcat::detail::same_name(header, "RateLimit-Reset")) return "RateLimit-Remaining";
@@ -71,7 +71,7 @@ std::string remaining_of(std::string_view header) {
   return remaining.replace(static_cast<index>(at - remaining.begin()), reset.size(), "Remaining");
 }
 
-/// A reset asks to wait where nothing is left, as far as the response says.
+/// A reset asks to wait only if nothing is left, as far as the response says.
 std::vector<field_matcher> nothing_left(std::string_view place) {
   const auto remaining = remaining_of(header_of(place));
   if (remaining.empty()) return {};
@@ -79,7 +79,7 @@ std::vector<field_matcher> nothing_left(std::string_view place) {
            {{field_value::type::text, "0"}, {field_value::type::null, "null"}}}};
 }
 
-/// In a header `null` is not the word, but that it is not there.
+/// In a header, `null` means that the header is absent, not the word.
 std::vector<field_matcher> conditions_of(const spec::named_list<spec::field_matcher>& from) {
   auto all = matchers_of(from);
   for (index i = 0; i < all.size(); ++i)

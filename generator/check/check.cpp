@@ -4,6 +4,7 @@
 
 #include "check/rules.hpp"
 
+// Runs the rules on a catalog and applies the exceptions that its spec allows.
 namespace generator::check {
 namespace {
 
@@ -35,8 +36,7 @@ bool concerns(const spec::allowance& one, const finding& about) {
                      [&](const spec::text& name) { return name.value == about.subject; });
 }
 
-/// Exceptions are for rules of judgement. What keeps a spec from being read, or an output from being safe, is
-/// none.
+/// Only rules of judgment can be allowed. A problem that makes a spec unreadable or an output unsafe cannot.
 std::vector<std::string_view> findings_to_allow() {
   std::vector<std::string_view> all{code_of(rule::unfinished_sentence), code_of(rule::ambiguous_scalar),
                                     code_of(rule::stray_placeholder)};
@@ -46,7 +46,7 @@ std::vector<std::string_view> findings_to_allow() {
   return all;
 }
 
-/// Takes back the findings that an exception names; one that takes nothing back is a finding itself.
+/// Removes the findings that an exception names. An exception that removes nothing is a finding itself.
 void apply(const spec::allowance& one, findings& out) {
   const auto known = findings_to_allow();
   if (std::find(known.begin(), known.end(), one.finding.value) == known.end()) {
@@ -80,7 +80,7 @@ std::span<const check_rule> all_rules() {
 
 void run(const catalog::catalog& on, findings& out) {
   for (const auto& one : rules) one.run(on, out);
-  for (const auto& one : on.written.allow)
+  for (const auto& one : on.written->allow)
     if (one.finding.given) apply(one, out);
 }
 

@@ -5,10 +5,10 @@
 #include "catalog/catalog.hpp"
 #include "diagnostics/findings.hpp"
 
-/// What can be wrong with a catalog although its spec is well formed.
+/// Checks for mistakes in a catalog whose spec is well formed.
 namespace generator::check {
 
-/// A rule as data: what it is for, and the function that looks for breaches of it.
+/// A rule as data: its purpose, and the function that looks for violations.
 struct check_rule {
   rule finds;
   std::string_view purpose;
@@ -17,7 +17,7 @@ struct check_rule {
 
 std::span<const check_rule> all_rules();
 
-/// Runs every rule, then takes back the findings that the spec allows, each with its reason.
+/// Runs every rule. Then removes the findings that the spec allows, each with a reason.
 void run(const catalog::catalog& on, findings& out);
 
 }  // namespace generator::check

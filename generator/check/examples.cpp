@@ -8,6 +8,7 @@
 #include "tables/tables.hpp"
 #include "wire/example.hpp"
 
+// Checks that each example response of an entry is classified as that entry.
 namespace generator::check {
 namespace {
 
@@ -26,13 +27,13 @@ std::string what_matched(const catalog::catalog& on, const errcat::any_match& fo
 }  // namespace
 
 void example_mismatch(const catalog::catalog& on, findings& out) {
-  const auto has_examples = [](const entry& one) { return !one.written.examples.empty(); };
+  const auto has_examples = [](const entry& one) { return !one.written->examples.empty(); };
   if (std::none_of(on.entries.begin(), on.entries.end(), has_examples)) return;
   const auto packed = tables::pack(on);
   for (catalog::index i = 0; i < on.entries.size(); ++i) {
     const auto& one = on.entries[i];
     if (one.type == errcat::entry_type::symptom) continue;
-    for (const auto& example : one.written.examples) {
+    for (const auto& example : one.written->examples) {
       if (is_broken(example.at, out)) continue;
       const auto seen = read(tables::view(packed), wire::response_of(on, one, example));
       const auto found = errcat::classify<std::int32_t>(tables::view(packed), seen.response());

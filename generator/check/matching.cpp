@@ -4,6 +4,7 @@
 #include "check/pattern.hpp"
 #include "check/rules.hpp"
 
+// Finds entries that classification cannot tell apart or can never find, and retry rules that have no effect.
 namespace generator::check {
 namespace {
 
@@ -29,7 +30,7 @@ const catalog::field_matcher* field_at(const entry& in, const std::string& place
   return found == in.fields.end() ? nullptr : &*found;
 }
 
-/// Whether a field that both name must have different values.
+/// Whether the entries name a common field that must have different values.
 bool fields_part(const entry& a, const entry& b) {
   return std::any_of(a.fields.begin(), a.fields.end(), [&](const auto& one) {
     const auto* other = field_at(b, one.place);
@@ -42,7 +43,7 @@ bool parts(const std::vector<T>& a, const std::vector<T>& b, Meet meets) {
   return !a.empty() && !b.empty() && !meets(a, b);
 }
 
-/// What is asked of very many pairs, with the messages read only once.
+/// Compares very many pairs of entries. Reads the messages only once.
 class matchers {
  public:
   explicit matchers(const catalog::catalog& on) : on_(on), messages_(on.entries.size()) {
@@ -50,7 +51,7 @@ class matchers {
       for (const auto& one : on.entries[i].messages) messages_[i].push_back(outline_of(one));
   }
 
-  /// Whether one matcher that both have can never agree with both.
+  /// Whether the entries have a kind of matcher in common that can never match both.
   bool told_apart(index i, index j) const {
     const auto& a = on_.entries[i];
     const auto& b = on_.entries[j];
@@ -71,7 +72,7 @@ class matchers {
   std::vector<std::vector<outline>> messages_;
 };
 
-/// Whether `a` has every matcher of `b` and at least one more, so that it goes first where both agree.
+/// Whether `a` has every matcher of `b` and at least one more, so that it takes precedence where both match.
 bool more_exact(const entry& a, const entry& b) {
   bool more = false;
   const auto covers = [&](bool of_a, bool of_b) {
@@ -86,11 +87,11 @@ bool more_exact(const entry& a, const entry& b) {
   return all && (more || a.fields.size() > b.fields.size());
 }
 
-/// For each entry the first before it that it cannot be told from. One is enough to name, and there may be
-/// very many.
+/// For each entry, the first entry before it that it cannot be told apart from. One is enough to report, and
+/// there can be very many.
 class conflicts {
  public:
-  /// Remembers the two if `conflict` says so, which is asked only where the answer could matter.
+  /// Remembers the pair if `conflict` is true. Calls `conflict` only if the answer can matter.
   template <class Conflict>
   void compare(index a, index b, Conflict conflict) {
     const auto later = std::max(a, b);
@@ -113,14 +114,14 @@ class conflicts {
   std::map<index, index> first_of_;
 };
 
-/// A code, alias or message by which an error is found.
+/// A code, alias or message that leads to an error.
 struct handle {
   outline text;
   index of = 0;
 };
 
-/// Calls `visit` with the entries of two handles that one text could fit. Sorted, what begins alike stands
-/// together.
+/// Calls `visit` with the entries of two handles that one text can match. After sorting, texts with the same
+/// beginning are adjacent.
 template <class Visit>
 void each_meeting(std::vector<handle> all, Visit visit) {
   std::stable_sort(all.begin(), all.end(),
@@ -129,13 +130,13 @@ void each_meeting(std::vector<handle> all, Visit visit) {
     for (std::size_t j = i + 1; j < all.size(); ++j) {
       const auto& a = all[i].text;
       const auto& b = all[j].text;
-      // Whatever is longer than a literal cannot fit it.
+      // A text longer than a literal cannot match it.
       if (a.literal ? b.beginning != a.beginning : !b.beginning.starts_with(a.beginning)) break;
       if (outlines_meet(a, b)) visit(all[i].of, all[j].of);
     }
 }
 
-/// Calls `visit` with every two entries that no value of the field named most often parts.
+/// Calls `visit` with every pair of entries that the values of the most frequent field do not tell apart.
 template <class Visit>
 void each_alike_in_fields(const catalog::catalog& on, const std::vector<index>& all, Visit visit) {
   std::map<std::string, std::size_t> uses;
@@ -157,12 +158,12 @@ void each_alike_in_fields(const catalog::catalog& on, const std::vector<index>& 
     for (const auto other : all) visit(one, other);
 }
 
-/// The handles of all errors, by the step of classifying that uses them.
+/// The handles of all errors, by the classification step that uses them.
 struct handles {
   std::vector<handle> codes;
-  std::vector<handle> code_patterns;  ///< asked only when no code is equal
-  std::vector<handle> messages;       ///< of errors without a code
-  std::vector<index> bare;            ///< errors that nothing but fields identifies
+  std::vector<handle> code_patterns;  ///< used only if no code is equal
+  std::vector<handle> messages;       ///< for errors without a code
+  std::vector<index> bare;            ///< errors that only fields identify
 };
 
 handles handles_of(const catalog::catalog& on) {
@@ -182,7 +183,7 @@ handles handles_of(const catalog::catalog& on) {
   return all;
 }
 
-/// Outcomes at different places may hold together, and what comes of that is for the response to decide.
+/// Outcomes at different places can match together. The response then decides between them.
 bool same_places(const entry& a, const entry& b) {
   return !a.fields.empty() && a.fields.size() == b.fields.size() &&
          std::all_of(a.fields.begin(), a.fields.end(),
@@ -250,12 +251,12 @@ void nothing_to_match(const catalog::catalog& on, findings& out) {
     const bool uncovered = one.type == errcat::entry_type::status && one.statuses.empty();
     const bool error =
         one.type == errcat::entry_type::error && !has_code && one.messages.empty() && one.fields.empty();
-    // A code without a place to read it from has its own finding.
+    // A code that has no place to be read from has its own finding.
     const bool outcome = one.type == errcat::entry_type::outcome && !has_code && one.fields.empty();
-    if ((!uncovered && !error && !outcome) || is_broken(one.written.at, out)) continue;
+    if ((!uncovered && !error && !outcome) || is_broken(one.written->at, out)) continue;
     if (uncovered)
       out.add(rule::nothing_to_match, one.at, {{"name", name_of(one)}},
-              "Cover a status that `except` does not take away, or remove the row.");
+              "Cover a status that `except` does not exclude, or remove the row.");
     else
       out.add(rule::nothing_to_match, one.at, {{"name", one.id}});
   }
@@ -263,9 +264,9 @@ void nothing_to_match(const catalog::catalog& on, findings& out) {
 
 void unread_retry_after(const catalog::catalog& on, findings& out) {
   const auto says_where = [](const spec::envelope& one) { return !one.retry_after.empty(); };
-  if (on.http_statuses || std::any_of(on.written.envelope.begin(), on.written.envelope.end(), says_where))
+  if (on.http_statuses || std::any_of(on.written->envelope.begin(), on.written->envelope.end(), says_where))
     return;
-  for (const auto& one : on.written.retry_policies)
+  for (const auto& one : on.written->retry_policies)
     if (one.value.honor_retry_after.value)
       out.add(rule::unread_retry_after, one.value.honor_retry_after.at, {{"name", one.name.value}});
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+// Parses patterns and compares them with texts and with each other.
 namespace generator::check {
 namespace {
 
@@ -38,14 +39,14 @@ pattern parse_pattern(std::string_view written) {
       literal(c);
       ++i;
     } else if (c == '}') {
-      out.error = "a `}` that closes nothing";
+      out.error = "a `}` closes nothing";
       return out;
     } else {
       const auto end = written.find('}', i);
       const auto name = written.substr(i + 1, end == std::string_view::npos ? end : end - i - 1);
       if (end == std::string_view::npos || !is_name(name)) {
-        out.error = end == std::string_view::npos ? "a `{` that is not closed"
-                                                  : "names are lower-case letters, digits and `_`";
+        out.error = end == std::string_view::npos ? "a `{` is not closed"
+                                                  : "a name has only lower-case letters, digits and `_`";
         return out;
       }
       out.parts.push_back({true, std::string(name)});
@@ -82,8 +83,8 @@ bool fits(std::string_view text, const outline& of) {
     return false;
   text.remove_suffix(of.end.size());
   text.remove_prefix(of.beginning.size());
-  // The first place that fits a literal leaves the most for what follows.
-  std::size_t wanted = 0;  // bytes that placeholders before the next literal take at least
+  // The first position that matches a literal leaves the most text for the rest.
+  std::size_t wanted = 0;  // the least number of bytes that placeholders before the next literal need
   const auto& parts = of.whole.parts;
   const auto first = of.beginning.empty() ? parts.begin() : parts.begin() + 1;
   const auto last = of.end.empty() ? parts.end() : parts.end() - 1;
@@ -100,8 +101,7 @@ bool fits(std::string_view text, const outline& of) {
   return text.size() >= wanted;
 }
 
-// Of two texts that both vary, each can take the other's middle into a placeholder, so that only their ends
-// can part them.
+// If both texts vary, a placeholder in each can cover the middle of the other, so only their ends can differ.
 bool outlines_meet(const outline& a, const outline& b) {
   if (a.literal) return fits(a.beginning, b);
   if (b.literal) return fits(b.beginning, a);

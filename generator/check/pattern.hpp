@@ -4,39 +4,39 @@
 #include <string_view>
 #include <vector>
 
-/// Texts with `{name}` where they vary, `{{` and `}}` for braces.
+/// Texts with `{name}` where they vary. `{{` and `}}` stand for braces.
 namespace generator::check {
 
-/// A literal run, or a placeholder that stands for at least one character.
+/// A literal, or a placeholder that stands for at least one character.
 struct pattern_part {
   bool is_placeholder = false;
-  std::string text;  ///< the literal, or the placeholder's name
+  std::string text;  ///< the literal, or the name of the placeholder
 };
 
 struct pattern {
   std::vector<pattern_part> parts;
-  std::string_view error;  ///< why it is not well formed; empty: it is
+  std::string_view error;  ///< why the pattern is malformed; empty if it is well formed
 };
 
 pattern parse_pattern(std::string_view written);
 
-/// The names of the placeholders, sorted, each once.
+/// The names of the placeholders, sorted and without duplicates.
 std::vector<std::string> placeholder_names(std::string_view written);
 
-/// A pattern as it is compared: what every text that fits it begins and ends with.
+/// A pattern prepared for comparison: how every text that matches it begins and ends.
 struct outline {
   pattern whole;
-  std::string beginning;  ///< before the first placeholder; all of a literal
-  std::string end;        ///< behind the last
-  bool literal = false;   ///< without placeholders
+  std::string beginning;  ///< the text before the first placeholder, or the whole literal
+  std::string end;        ///< the text after the last placeholder
+  bool literal = false;   ///< whether it has no placeholders
 };
 
 outline outline_of(std::string_view written);
 
-/// Whether `text` fits, each placeholder standing for one byte or more.
+/// Whether `text` matches, if each placeholder stands for one byte or more.
 bool fits(std::string_view text, const outline& of);
 
-/// Whether some text fits both.
+/// Whether some text matches both.
 bool outlines_meet(const outline& a, const outline& b);
 
 }  // namespace generator::check

@@ -8,6 +8,7 @@
 #include "errcat/detail/found_value.hpp"
 #include "spec/pointer.hpp"
 
+// Checks the places in responses: whether they are given, can be read, and agree with the examples.
 namespace generator::check {
 namespace {
 
@@ -15,10 +16,10 @@ using catalog::entry;
 using json = nlohmann::ordered_json;
 using form = spec::place_ref::form;
 
-/// Calls `visit` with each part of an envelope that errcat reads, and then with each place of it.
+/// Calls `visit` with each part of an envelope that errcat reads, and with each place of that part.
 template <class Visit>
 void each_place(const catalog::catalog& on, const Visit& visit) {
-  for (const auto& envelope : on.written.envelope)
+  for (const auto& envelope : on.written->envelope)
     for (const spec::place_map* part : spec::places_of(envelope))
       for (const auto& place : part->places)
         if (place.given) visit(*part, place);
@@ -26,11 +27,11 @@ void each_place(const catalog::catalog& on, const Visit& visit) {
 
 template <class Part>
 bool says_where(const catalog::catalog& on, Part spec::envelope::*part) {
-  return std::any_of(on.written.envelope.begin(), on.written.envelope.end(),
+  return std::any_of(on.written->envelope.begin(), on.written->envelope.end(),
                      [&](const spec::envelope& one) { return !(one.*part).places.empty(); });
 }
 
-/// The first error for which `wanted` holds has a finding for all.
+/// Adds one finding, at the first error for which `wanted` is true.
 template <class Wanted>
 void report_first(const catalog::catalog& on, std::string_view what, const Wanted& wanted, findings& out) {
   const auto first = std::find_if(on.entries.begin(), on.entries.end(), [&](const entry& one) {
@@ -40,12 +41,12 @@ void report_first(const catalog::catalog& on, std::string_view what, const Wante
     out.add(rule::unplaced_matcher, first->code_at, {{"name", first->id}, {"what", what}});
 }
 
-/// What the examples of a spec have.
+/// What the examples of a spec contain.
 struct evidence {
   std::vector<const json*> bodies;
-  std::vector<std::string_view> headers;  ///< names
-  std::set<std::string> pointers;         ///< to all that is in a body, `*` for the elements of lists
-  bool has_texts = false;                 ///< some body is no JSON, and what is in it is not known here
+  std::vector<std::string_view> headers;  ///< names of headers
+  std::set<std::string> pointers;         ///< to every value in a body, with `*` for the elements of lists
+  bool has_texts = false;                 ///< whether some body is not JSON, so its fields are unknown
 };
 
 void add_pointers(const json& from, std::vector<std::string>& keys, std::set<std::string>& to) {
@@ -63,10 +64,10 @@ void add_pointers(const json& from, std::vector<std::string>& keys, std::set<std
 
 evidence evidence_of(const catalog::catalog& on) {
   evidence all;
-  for (const auto& one : on.written.envelope)
+  for (const auto& one : on.written->envelope)
     if (one.example.given) all.bodies.push_back(&one.example.value);
   for (const auto& one : on.entries)
-    for (const auto& example : one.written.examples) {
+    for (const auto& example : one.written->examples) {
       if (example.body.given) all.bodies.push_back(&example.body.value);
       all.has_texts = all.has_texts || example.body.value.is_string();
       for (const auto& header : example.headers) all.headers.push_back(header.name.value);
@@ -78,7 +79,7 @@ evidence evidence_of(const catalog::catalog& on) {
   return all;
 }
 
-/// Whether something stands behind keys from `level` on.
+/// Whether a value exists at the end of the keys from `level` on.
 bool is_there(const json& from, const std::vector<std::string>& keys, std::size_t level) {
   if (level == keys.size()) return true;
   const auto& key = keys[level];
@@ -92,7 +93,7 @@ bool is_there(const json& from, const std::vector<std::string>& keys, std::size_
   return index && std::stoul(key) < from.size() && is_there(from[std::stoul(key)], keys, level + 1);
 }
 
-/// Whether some example bears a place out, or none could.
+/// Whether some example confirms a place, or no example could.
 bool is_borne_out(const spec::place_ref& place, const evidence& by) {
   if (place.kind == form::header)
     return by.headers.empty() ||
@@ -106,7 +107,7 @@ bool is_borne_out(const spec::place_ref& place, const evidence& by) {
                               [&](const json* body) { return is_there(*body, *keys, 0); });
 }
 
-/// A pointer that ends in the same key, for who has left out what is around it.
+/// A pointer that ends in the same key, for an author who left out the objects around it.
 std::string same_key_elsewhere(const spec::place_ref& place, const evidence& by) {
   const auto key = place.name.substr(place.name.rfind('/'));
   for (const auto& pointer : by.pointers)
@@ -130,11 +131,11 @@ std::string help_for(const spec::place_ref& place, const evidence& by) {
   return fmt::format("the examples have {}{}", list, known.size() > enough ? " and more" : "");
 }
 
-/// What a header is known to hold.
+/// What a header is known to contain.
 struct known_unit {
   std::string_view header;
   std::string_view meaning;
-  std::string_view units;  ///< of the format, each between blanks
+  std::string_view units;  ///< units of the format, each between blanks
 };
 constexpr known_unit known_units[] = {
     {"Retry-After", "seconds or an HTTP date (RFC 9110)", " s http_date "},
@@ -155,13 +156,13 @@ void check_unit(const spec::place_map& part, const spec::place& place, findings&
               {{"name", one.header}, {"meaning", one.meaning}, {"unit", part.unit.value}});
 }
 
-/// Where the values of a list stand that places name by `*`.
+/// A place with `*`, and the list that `*` goes through.
 struct list_place {
   std::string list;
   std::string place;
 };
 
-/// A finding unless a place is in the list that the places before it are in.
+/// Adds a finding unless the place is in the same list as the places before it.
 void compare_list(std::optional<list_place>& first, const std::string& written, const span& at,
                   findings& out) {
   auto list = spec::list_of_pointer(written);
@@ -172,7 +173,7 @@ void compare_list(std::optional<list_place>& first, const std::string& written, 
     out.add(rule::separate_lists, at, {{"place", written}, {"other", first->place}});
 }
 
-/// Calls `visit` with the fields of each map that may have some.
+/// Calls `visit` with the fields of each map that can have fields.
 template <class Visit>
 void each_fields(const spec::vendor_spec& from, const Visit& visit) {
   visit(from.error_defaults.fields);
@@ -208,16 +209,16 @@ void places_borne_out(const catalog::catalog& on, findings& out) {
   each_place(on, [&](const spec::place_map& part, const spec::place& place) {
     if (!part.optional.value) check(place.value, place.at);
   });
-  const auto& code_at = on.written.outcome_defaults.code_at;
+  const auto& code_at = on.written->outcome_defaults.code_at;
   if (code_at.given) check(code_at.value, code_at.at);
-  each_fields(on.written, [&](const spec::named_list<spec::field_matcher>& fields) {
+  each_fields(*on.written, [&](const spec::named_list<spec::field_matcher>& fields) {
     for (const auto& one : fields)
       if (const auto place = spec::place_of(one.name.value)) check(*place, one.name.at);
   });
 }
 
 void places_reachable(const catalog::catalog& on, findings& out) {
-  for (const auto& envelope : on.written.envelope)
+  for (const auto& envelope : on.written->envelope)
     for (const spec::place_map* part : spec::places_of(envelope)) {
       std::set<std::string> before;
       for (const auto& place : part->places)
@@ -229,7 +230,7 @@ void places_reachable(const catalog::catalog& on, findings& out) {
 void units_likely(const catalog::catalog& on, findings& out) {
   each_place(on,
              [&](const spec::place_map& part, const spec::place& place) { check_unit(part, place, out); });
-  for (const auto& envelope : on.written.envelope)
+  for (const auto& envelope : on.written->envelope)
     for (const auto& one : envelope.other)
       if (const auto place = spec::place_of(one.name.value)) {
         spec::place at;
@@ -240,15 +241,15 @@ void units_likely(const catalog::catalog& on, findings& out) {
 
 void lists_joined(const catalog::catalog& on, findings& out) {
   std::optional<list_place> of_fields;
-  for (const auto& envelope : on.written.envelope) {
+  for (const auto& envelope : on.written->envelope) {
     std::optional<list_place> first;
     for (const spec::place_map* part : spec::places_of(envelope))
       for (const auto& place : part->places) compare_list(first, place.value.written, place.at, out);
     if (first && !of_fields) of_fields = first;
   }
-  const auto& code_at = on.written.outcome_defaults.code_at;
+  const auto& code_at = on.written->outcome_defaults.code_at;
   if (code_at.given) compare_list(of_fields, code_at.value.written, code_at.at, out);
-  each_fields(on.written, [&](const spec::named_list<spec::field_matcher>& fields) {
+  each_fields(*on.written, [&](const spec::named_list<spec::field_matcher>& fields) {
     for (const auto& one : fields) compare_list(of_fields, one.name.value, one.name.at, out);
   });
 }
@@ -259,7 +260,7 @@ void success_codes_free(const catalog::catalog& on, findings& out) {
         std::find(on.success_codes.begin(), on.success_codes.end(), code.value) != on.success_codes.end())
       out.add(rule::success_code_of_error, code.at, {{"code", code.value}, {"name", name}});
   };
-  for (const auto& one : on.written.errors) {
+  for (const auto& one : on.written->errors) {
     report(one.value.code, one.name.value);
     for (const auto& alias : one.value.aliases) report(alias, one.name.value);
   }

@@ -2,9 +2,10 @@
 #include "catalog/catalog.hpp"
 #include "diagnostics/findings.hpp"
 
+// The rules that `check::run` runs. Each adds its findings to `out`.
 namespace generator::check {
 
-/// Whether something inside a part of a spec is wrong already, so that the part is not what its author means.
+/// Whether there is an error inside this part of a spec, so that it does not say what its author means.
 bool is_broken(const span& part, const findings& found);
 
 // matching

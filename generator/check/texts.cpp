@@ -5,6 +5,7 @@
 #include "check/pattern.hpp"
 #include "check/rules.hpp"
 
+// Checks placeholders in texts, messages without a translation, and definitions that nothing uses.
 namespace generator::check {
 namespace {
 
@@ -30,7 +31,8 @@ bool is_used(const catalog::catalog& on, catalog::index message) {
          std::any_of(on.kinds.begin(), on.kinds.end(), by_kind);
 }
 
-/// Whether some entry's end users read it; kinds bring messages for kinds that a vendor may not have.
+/// Whether end users see the message for some entry. The kinds also bring messages for kinds that a vendor
+/// does not use.
 bool is_shown(const catalog::catalog& on, catalog::index message) {
   return on.default_message == message ||
          std::any_of(on.entries.begin(), on.entries.end(), [&](const catalog::entry& one) {
@@ -38,7 +40,7 @@ bool is_shown(const catalog::catalog& on, catalog::index message) {
          });
 }
 
-/// A common message as a spec would define it, to be completed.
+/// A common message in the form in which a spec defines it, ready to be completed.
 std::string help_with(const catalog::user_message& message, const std::vector<std::string>& locales) {
   std::string texts;
   for (catalog::index i = 0; i < locales.size(); ++i)
@@ -61,9 +63,9 @@ void check_used(const Named& definitions, std::string_view what, Used used, find
 }  // namespace
 
 void placeholders_well_formed(const catalog::catalog& on, findings& out) {
-  check_wire_texts(on.written.errors, out);
-  check_wire_texts(on.written.outcomes, out);
-  for (const auto& message : on.written.user_messages)
+  check_wire_texts(on.written->errors, out);
+  check_wire_texts(on.written->outcomes, out);
+  for (const auto& message : on.written->user_messages)
     for (const auto& text : message.value.texts) check_pattern(text.value, out);
 }
 
@@ -74,7 +76,7 @@ void placeholders_known(const catalog::catalog& on, findings& out) {
       for (const auto& text : *texts)
         for (auto& name : placeholder_names(text)) used.push_back(std::move(name));
     const std::vector<std::string_view> known(used.begin(), used.end());
-    for (const auto& declared : one.written.placeholders)
+    for (const auto& declared : one.written->placeholders)
       if (std::find(used.begin(), used.end(), declared.name.value) == used.end())
         out.add(rule::unknown_name, declared.name.at,
                 {{"what", "placeholder of its codes or messages"}, {"name", declared.name.value}},
@@ -83,7 +85,7 @@ void placeholders_known(const catalog::catalog& on, findings& out) {
 }
 
 void placeholders_alike(const catalog::catalog& on, findings& out) {
-  for (const auto& message : on.written.user_messages) {
+  for (const auto& message : on.written->user_messages) {
     if (message.value.texts.empty()) continue;
     const auto& first = message.value.texts.front();
     for (const auto& text : message.value.texts)
@@ -98,13 +100,13 @@ void missing_locale(const catalog::catalog& on, findings& out) {
   for (catalog::index i = 0; i < on.user_messages.size(); ++i) {
     const auto& message = on.user_messages[i];
     if (message.common && !is_shown(on, i)) continue;
-    // One without any text has its own finding.
-    if (!message.common && on.written.user_messages[i].value.texts.empty()) continue;
+    // A message without any text has its own finding.
+    if (!message.common && on.written->user_messages[i].value.texts.empty()) continue;
     for (catalog::index locale = 0; locale < message.texts.size(); ++locale) {
       if (!message.texts[locale].empty()) continue;
-      // A message of the kinds has no place in this spec, the locale that it lacks has.
+      // A message of the kinds has no place in this spec. The locale that it lacks does.
       const auto at =
-          message.common && locale < on.written.locales.size() ? on.written.locales[locale].at : message.at;
+          message.common && locale < on.written->locales.size() ? on.written->locales[locale].at : message.at;
       out.add(rule::missing_locale, at, {{"name", message.name}, {"locale", on.locales[locale]}},
               message.common ? help_with(message, on.locales) : std::string());
     }
@@ -114,16 +116,16 @@ void missing_locale(const catalog::catalog& on, findings& out) {
 void leaking_message(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries)
     if (one.audience == errcat::audience::developer && one.user_message)
-      out.add(rule::leaking_message, one.written.user_message.at, {{"name", name_of(one)}});
+      out.add(rule::leaking_message, one.written->user_message.at, {{"name", name_of(one)}});
 }
 
 void unused_definition(const catalog::catalog& on, findings& out) {
   check_used(
-      on.written.user_messages, "user message", [&](catalog::index i) { return is_used(on, i); }, out);
+      on.written->user_messages, "user message", [&](catalog::index i) { return is_used(on, i); }, out);
   check_used(
-      on.written.retry_policies, "retry policy",
+      on.written->retry_policies, "retry policy",
       [&](catalog::index i) {
-        const auto& name = on.written.retry_policies[i].name.value;
+        const auto& name = on.written->retry_policies[i].name.value;
         const auto is_it = [&](const auto& of) { return of.policy && on.policies[*of.policy].id == name; };
         return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) {
           return is_it(one) || std::any_of(one.causes.begin(), one.causes.end(), is_it) ||
@@ -132,7 +134,7 @@ void unused_definition(const catalog::catalog& on, findings& out) {
       },
       out);
   check_used(
-      on.written.categories, "category",
+      on.written->categories, "category",
       [&](catalog::index i) {
         return std::any_of(on.entries.begin(), on.entries.end(),
                            [&](const auto& one) { return one.category == i; });

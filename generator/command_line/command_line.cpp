@@ -7,6 +7,7 @@
 #include "diagnostics/findings.hpp"
 #include "targets/targets.hpp"
 
+// Describes the options and commands.
 namespace generator::command_line {
 namespace {
 
@@ -17,12 +18,12 @@ std::vector<std::string> target_names() {
 }
 
 std::string target_help() {
-  std::string text = "Render only this target; may be given several times:";
+  std::string text = "Render only this target; can be repeated:";
   for (const auto& one : targets::all()) text.append("\n").append(one.name).append(": ").append(one.purpose);
   return text;
 }
 
-/// Why a text is no header; empty: it is one.
+/// Why a text is not a header. Empty if it is one.
 std::string is_header(const std::string& line) {
   const auto colon = line.find(':');
   return colon == std::string::npos || colon == 0
@@ -31,32 +32,33 @@ std::string is_header(const std::string& line) {
 }
 
 void add_inputs(CLI::App& command, std::vector<std::string>& specs, std::string& kinds) {
-  command.add_option("SPEC", specs, "Spec files, or folders of them (default: the folder specs)");
-  command.add_option("--kinds", kinds, "A spec of kinds in place of the built-in one");
+  command.add_option("SPEC", specs, "Spec files or folders of spec files (default: the folder specs)");
+  command.add_option("--kinds", kinds, "A spec of kinds to use instead of the built-in one");
 }
 
-/// For build steps, of which each makes a unit.
+/// Adds the options for build steps, each of which makes one unit.
 void add_build_options(CLI::App& command, commands::generate_options& into) {
   command
       .add_option("--unit", into.units,
-                  "Render only this unit; may be given several times: a vendor's name, _kinds or _index")
+                  "Render only this unit: a vendor's name, _kinds or _index; can be repeated")
       ->allow_extra_args(false)
       ->type_name("NAME");
   command.add_flag("--complete", into.complete,
-                   "The specs are all that there are: render what goes across vendors");
-  command.add_flag("--flat", into.flat, "Leave out the folder of the target; takes one --target");
-  command.add_option("--locale", into.locales, "Messages for this locale alone; may be given several times")
+                   "Treat the specs as complete, and render the files that cover all vendors");
+  command.add_flag("--flat", into.flat, "Omit the target's folder from paths; takes one --target");
+  command.add_option("--locale", into.locales, "Render messages only for this locale; can be repeated")
       ->allow_extra_args(false)
       ->type_name("TAG");
-  auto* stamp =
-      command
-          .add_option("--stamp", into.stamp, "A file to touch when all is written; nothing is printed then")
-          ->type_name("FILE");
-  command.add_option("--depfile", into.depfile, "Where to tell make or ninja what the stamp depends on")
+  auto* stamp = command
+                    .add_option("--stamp", into.stamp,
+                                "A file to touch after everything is written; errcat then prints nothing")
+                    ->type_name("FILE");
+  command
+      .add_option("--depfile", into.depfile, "A file for make or ninja that lists what the stamp depends on")
       ->needs(stamp)
       ->type_name("FILE");
   command.add_flag("--depfile-lists-outputs", into.depfile_lists_outputs,
-                   "For make: the stamp depends on the outputs too, so that one that is deleted comes back");
+                   "For make: the stamp also depends on the outputs, so make restores a deleted output");
 }
 
 void add_generate(CLI::App& app, commands::generate_options& into) {
@@ -67,9 +69,12 @@ void add_generate(CLI::App& app, commands::generate_options& into) {
       ->allow_extra_args(false)
       ->check(CLI::IsMember(target_names()))
       ->type_name("T");
-  command.add_option("--templates", into.templates, "Templates that replace built-in ones of the same name")
+  command
+      .add_option("--templates", into.templates,
+                  "A folder of templates that replace built-in ones of the same name")
       ->type_name("DIR");
-  command.add_flag("--check", into.check, "Write nothing; list what is not fresh, and exit 1 if anything is");
+  command.add_flag("--check", into.check,
+                   "Write nothing; list files that are not up to date, and exit with 1 if there are any");
   add_build_options(command, into);
 }
 
@@ -79,31 +84,32 @@ void add_check(CLI::App& app, commands::check_options& into) {
 }
 
 void add_explain(CLI::App& app, commands::explain_options& into) {
-  auto& command = *app.add_subcommand("explain", "Tell what a response means and what to do about it");
+  auto& command = *app.add_subcommand("explain", "Explain what a response means and what to do about it");
   command.add_option("VENDOR", into.vendor, "The vendor's name in its spec")->required();
-  command.add_option("CODE", into.code, "A code of the vendor's, or an id of the catalog");
+  command.add_option("CODE", into.code, "A code from the vendor, or an id from the catalog");
   command.add_option("--status", into.status, "The HTTP status of the response")->type_name("N");
-  command.add_option("--body", into.body, "A file with the body of the response; - reads the input")
+  command.add_option("--body", into.body, "A file with the response body; - reads standard input")
       ->type_name("FILE");
-  command.add_option("--header", into.headers, "A header of the response; may be given several times")
+  command.add_option("--header", into.headers, "A header of the response; can be repeated")
       ->allow_extra_args(false)
       ->check(is_header, "")
       ->type_name("'Name: value'");
   command.add_option("--message", into.message, "The message of the response")->type_name("TEXT");
-  command.add_option("--surface", into.surface, "The surface that answered, by its id")->type_name("ID");
-  command.add_option("--operation", into.operation, "The operation that was called, by its id")
+  command.add_option("--surface", into.surface, "The id of the surface that answered")->type_name("ID");
+  command.add_option("--operation", into.operation, "The id of the operation that was called")
       ->type_name("ID");
-  command.add_option("--method", into.method, "The method of the call")->type_name("METHOD");
+  command.add_option("--method", into.method, "The HTTP method of the call")->type_name("METHOD");
   command.add_flag("--sent-key", into.sent_key,
-                   "The call carried an idempotency key, and each repeat will carry the same");
+                   "The call carried an idempotency key, and each retry carries the same key");
   command.add_option("--made", into.made, "How many calls were made so far (default: 1)")
       ->check(CLI::Range(1, 1'000'000))
       ->type_name("N");
   command.add_option("--locale", into.locale, "The locale of the user message")->type_name("TAG");
-  command.add_option("--specs", into.specs, "A spec file, or a folder of them (default: the folder specs)")
+  command
+      .add_option("--specs", into.specs, "A spec file or a folder of spec files (default: the folder specs)")
       ->allow_extra_args(false)
       ->type_name("PATH");
-  command.add_option("--kinds", into.kinds, "A spec of kinds in place of the built-in one")
+  command.add_option("--kinds", into.kinds, "A spec of kinds to use instead of the built-in one")
       ->type_name("FILE");
 }
 

@@ -5,25 +5,25 @@
 
 #include "commands/commands.hpp"
 
-/// The command line of the program: the one description that parsing, `--help` and the manual have in common.
+/// The command line of the program, in the one description that parsing, `--help` and the manual share.
 namespace generator::command_line {
 
-/// What a command line asks for; of the command that stands on it, that is.
+/// What a command line asks for. Only the part for the command on the command line counts.
 struct request {
   commands::generate_options generate;
   commands::check_options check;
   commands::explain_options explain;
 };
 
-/// Parsing with it fills `into`, which has to live as long. Its subcommands are named like functions of
-/// commands.
+/// Describes the command line. Parsing with the result fills `into`, which must live as long. Subcommands
+/// have the names of functions in commands.
 std::unique_ptr<CLI::App> describe(request& into);
 
-/// What is wrong with the first argument, if a command was meant by it; CLI11 would only miss one. Empty:
-/// nothing.
+/// What is wrong with the first argument if it was meant as a command. Empty if nothing is. CLI11 only
+/// reports that a command is missing.
 std::string unknown_command(const CLI::App& app, int argc, const char* const* argv);
 
-/// What is wrong with a command line that parsed; empty: nothing.
+/// What is wrong with a command line that parsed. Empty if nothing is.
 std::string mistake(const request& parsed);
 
 }  // namespace generator::command_line

@@ -10,6 +10,7 @@
 
 #include "plan/depfile.hpp"
 
+// Writes the depfile and the stamp of a build step.
 namespace generator::commands {
 namespace {
 
@@ -34,7 +35,7 @@ std::vector<std::string> inputs_of(const generate_options& options, const plan::
   std::vector<std::string> all;
   for (file_id file = 0; file < sources.size(); ++file)
     if (!sources.path(file).starts_with("<built-in>")) all.push_back(absolute_path(sources.path(file)));
-  // A file that is added to a folder counts from then on.
+  // A file that is added to a folder counts as an input from then on.
   for (const auto& one : options.specs)
     if (fs::is_directory(one)) all.push_back(absolute_path(one));
   if (!options.templates.empty()) all.push_back(absolute_path(options.templates));

@@ -6,6 +6,7 @@
 #include "commands/load.hpp"
 #include "commands/report.hpp"
 
+// The command `check`.
 namespace generator::commands {
 
 int check(const check_options& options, const streams& to) {

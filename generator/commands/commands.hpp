@@ -5,21 +5,21 @@
 #include <string>
 #include <vector>
 
-/// The commands of the program, without its command line.
+/// The commands of the program, without the command line.
 namespace generator::commands {
 
-/// What a run ends with.
+/// The exit code of a run.
 enum exit_code : int {
   clean = 0,
   found_something = 1,  ///< findings, drift, or nothing that matched
-  failed = 2,           ///< wrong usage, or a disk that refuses
+  failed = 2,           ///< wrong usage, or a file that cannot be read or written
 };
 
-/// Where a command prints; findings go to `error`.
+/// Where a command prints. Findings go to `error`.
 struct streams {
   std::ostream& out;
   std::ostream& error;
-  bool colour = false;  ///< on `error`
+  bool colour = false;  ///< applies to `error`
 };
 
 struct generate_options {
@@ -29,13 +29,13 @@ struct generate_options {
   std::string templates;
   std::string kinds;
   bool check = false;
-  bool complete = false;           ///< the specs are all that there are, although they are files
-  std::vector<std::string> units;  ///< only these, such as a vendor's name
-  std::string stamp;               ///< a file to touch when all is well; empty: none
-  std::string depfile;             ///< what the stamp depends on; empty: none
+  bool complete = false;           ///< treats the given spec files as all specs
+  std::vector<std::string> units;  ///< renders only these, such as a vendor's name
+  std::string stamp;               ///< a file to touch after a success; empty for none
+  std::string depfile;             ///< a file that lists what the stamp depends on; empty for none
   bool depfile_lists_outputs = false;
-  bool flat = false;                 ///< no folder for the one target
-  std::vector<std::string> locales;  ///< only these
+  bool flat = false;                 ///< leaves out the folder of the only target
+  std::vector<std::string> locales;  ///< renders only these
 };
 int generate(const generate_options& options, const streams& to);
 
@@ -49,14 +49,14 @@ struct explain_options {
   std::string vendor;
   std::string code;
   std::optional<std::int32_t> status;
-  std::string body;                  ///< a file, `-` for the input, or empty
+  std::string body;                  ///< a file, `-` for the standard input, or empty
   std::vector<std::string> headers;  ///< "Name: value"
-  std::string message;               ///< the response's, where the envelope does not say where it stands
+  std::string message;               ///< the response's message, if the envelope does not say where it is
   std::string surface;               ///< id
   std::string operation;             ///< id
-  std::string method;                ///< of the call, such as "POST"
-  bool sent_key = false;             ///< whether the call carried an idempotency key
-  std::int64_t made = 1;             ///< calls so far
+  std::string method;                ///< the method of the call, such as "POST"
+  bool sent_key = false;             ///< whether the call sent an idempotency key
+  std::int64_t made = 1;             ///< number of calls so far
   std::string locale;
   std::vector<std::string> specs;
   std::string kinds;

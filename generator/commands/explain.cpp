@@ -17,10 +17,11 @@
 #include "tables/tables.hpp"
 #include "view/phrases.hpp"
 
+// The command `explain`.
 namespace generator::commands {
 namespace {
 
-/// "Name: value" in two.
+/// Splits "Name: value".
 errcat::http_header header_of(std::string_view line) {
   const auto colon = line.find(':');
   if (colon == std::string::npos) return {line, {}};
@@ -28,7 +29,7 @@ errcat::http_header header_of(std::string_view line) {
   return {line.substr(0, colon), value == std::string::npos ? std::string_view() : line.substr(value)};
 }
 
-/// The whole of a file, or of the input for `-`; nothing if it cannot be read.
+/// The contents of a file, or of the standard input for `-`. Empty if it cannot be read.
 std::optional<std::string> read_all(const std::string& path) {
   if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
   std::ifstream in(path, std::ios::binary);
@@ -48,7 +49,7 @@ const catalog::catalog* find_vendor(const std::vector<catalog::catalog>& vendors
   return nullptr;
 }
 
-/// The number of a name, 0 for none; nothing after a message.
+/// The number of a name, or 0 if no name is given. Empty, after a message, if the name is unknown.
 template <class Defined>
 std::optional<std::uint32_t> number_of(const std::vector<Defined>& defined, const std::string& id,
                                        std::string_view what, const streams& to) {
@@ -63,7 +64,7 @@ std::optional<std::uint32_t> number_of(const std::vector<Defined>& defined, cons
   return {};
 }
 
-/// What the options say of the response besides its body, or nothing after a message.
+/// What the options say about the response apart from its body. Empty after a message.
 std::optional<errcat::response> known_of(const explain_options& options, const catalog::catalog& of,
                                          const streams& to) {
   errcat::response out;
@@ -78,7 +79,7 @@ std::optional<errcat::response> known_of(const explain_options& options, const c
   return out;
 }
 
-/// The response that the options describe, or nothing after a message.
+/// The response that the options describe. Empty after a message.
 std::optional<errcat::reading> read_response(const explain_options& options, const catalog::catalog& of,
                                              const errcat::detail::tables& t, const streams& to) {
   const auto known = known_of(options, of, to);
@@ -93,11 +94,11 @@ std::optional<errcat::reading> read_response(const explain_options& options, con
   auto seen = errcat::read(t, *known, errcat::any_body(*body), headers);
   if (seen.body() == errcat::body_form::unreadable ||
       (seen.body() == errcat::body_form::none && !options.body.empty()))
-    fmt::print(to.error, "errcat: the body cannot be read and says nothing more\n");
+    fmt::print(to.error, "errcat: the body cannot be read and is ignored\n");
   if (seen.body() == errcat::body_form::ambiguous)
-    fmt::print(to.error, "errcat: the body has a key twice and says nothing more\n");
+    fmt::print(to.error, "errcat: the body has a duplicate key and is ignored\n");
   if (seen.body() == errcat::body_form::cut)
-    fmt::print(to.error, "errcat: the body is cut off; what came before the cut is read\n");
+    fmt::print(to.error, "errcat: the body is cut off; errcat reads the part before the cut\n");
   return seen;
 }
 
@@ -108,8 +109,7 @@ errcat::call call_of(const explain_options& options, const errcat::reading& seen
   last.sent_key = options.sent_key;
   last = seen.call(last, std::time(nullptr));
   if (seen.asks_to_wait() && last.retry_after_ms < 0)
-    fmt::print(to.error, "errcat: how long the response asks to wait cannot be read: `{}`\n",
-               seen.asked_wait());
+    fmt::print(to.error, "errcat: cannot read how long the response asks to wait: `{}`\n", seen.asked_wait());
   return last;
 }
 
@@ -118,7 +118,7 @@ explanation explain_match(const errcat::detail::tables& t, const errcat::any_mat
                           const std::string& locale) {
   explanation out;
   out.match = match;
-  // Whoever asks wants to know what the vendor says, however long that is.
+  // The user wants to know what the vendor says, however long the wait is.
   errcat::budget unbounded;
   unbounded.max_wait_ms = errcat::none_given;
   out.next = errcat::decide(t, match, last, unbounded);
@@ -136,7 +136,7 @@ explanation explain_match(const errcat::detail::tables& t, const errcat::any_mat
   return out;
 }
 
-/// All errors of a response, each with what it means.
+/// All errors in a response, each with its meaning.
 std::vector<reported> reported_in(const errcat::reading& seen, const errcat::detail::tables& t,
                                   const catalog::catalog& of) {
   std::vector<reported> all;
@@ -150,7 +150,7 @@ std::vector<reported> reported_in(const errcat::reading& seen, const errcat::det
   return all;
 }
 
-/// The nearest code or id, for who mistyped one.
+/// The nearest code or id, for a mistyped one.
 std::string suggestion(const catalog::catalog& in, const std::string& word) {
   std::vector<std::string_view> known;
   for (const auto& one : in.entries) {
@@ -187,7 +187,7 @@ int explain(const explain_options& options, const streams& to) {
   }
   if (!match) {
     const auto help = suggestion(*vendor, options.code);
-    fmt::print(to.error, "errcat: {} has nothing on this response{}{}\n", vendor->title,
+    fmt::print(to.error, "errcat: {} has no entry for this response{}{}\n", vendor->title,
                help.empty() ? "" : ": ", help);
     return exit_code::found_something;
   }

@@ -4,41 +4,43 @@
 
 #include <array>
 
+#include "spec/entry_texts.hpp"
 #include "view/phrases.hpp"
 
+// Prints an explanation as text.
 namespace generator::commands {
 namespace {
 
 std::string_view words_of(errcat::rung how) {
   constexpr std::array<std::string_view, 13> words{"by nothing",
-                                                   "by what HTTP says about the class of its status",
-                                                   "by what HTTP says about its status",
+                                                   "by HTTP's meaning of the class of its status",
+                                                   "by HTTP's meaning of its status",
                                                    "by the row for any other status",
                                                    "by the class of its status",
                                                    "by its status",
                                                    "because no response came",
-                                                   "by a code that is in no entry",
+                                                   "by its code, which no entry has",
                                                    "by the fields of its body",
                                                    "by its message",
                                                    "by the fields of its body",
-                                                   "by another code of it",
+                                                   "by an alias of its code",
                                                    "by its code"};
   return words[static_cast<std::size_t>(how)];
 }
 
 std::string_view words_of(errcat::reason why) {
-  constexpr std::array<std::string_view, 13> words{"nothing is known about repeats",
+  constexpr std::array<std::string_view, 13> words{"no retry rule is known",
                                                    "the vendor does not say",
                                                    "the vendor's rule",
                                                    "the response says how long to wait",
-                                                   "the response itself says whether a repeat can help",
-                                                   "no further call is allowed",
-                                                   "the next call would start too late",
-                                                   "the waits would be too long together",
-                                                   "too many repeats were made of late",
-                                                   "the wait is longer than a single one may be",
+                                                   "the response says so",
+                                                   "no attempts are left",
+                                                   "the next attempt would start too late",
+                                                   "the total wait would be too long",
+                                                   "too many recent retries",
+                                                   "the wait is longer than a single wait may be",
                                                    "new credentials did not help",
-                                                   "this call may not be repeated",
+                                                   "this call may not be retried",
                                                    "it is not known whether the call took effect"};
   return words[static_cast<std::size_t>(why)];
 }
@@ -52,15 +54,15 @@ std::string words_of(const errcat::decision& next) {
     case errcat::action::stop:
       return "give up";
     case errcat::action::repeat:
-      return "repeat the call" + wait;
+      return "retry" + wait;
     case errcat::action::refresh:
-      return "renew the credentials, then repeat the call" + wait;
+      return "renew the credentials, then retry" + wait;
     case errcat::action::wait_for_change:
-      return "repeat the call once the resource has changed";
+      return "retry when the resource has changed";
     case errcat::action::fix_input:
-      return "change the request, then send it";
+      return "fix the request, then retry";
     case errcat::action::check_then_repeat:
-      return "find out whether the call took effect, then repeat it" + wait;
+      return "check whether the call took effect; if not, retry" + wait;
   }
   return {};
 }
@@ -68,12 +70,12 @@ std::string words_of(const errcat::decision& next) {
 std::string_view why_of(const explanation& what) {
   if (what.next.reason != errcat::reason::rule) return words_of(what.next.reason);
   if (!what.basis_note.empty()) return what.basis_note;
-  return what.next.from.rule() == errcat::origin::http ? "the rule of HTTP" : words_of(what.next.reason);
+  return what.next.from.rule() == errcat::origin::http ? "HTTP's rule" : words_of(what.next.reason);
 }
 
-/// "/error/decline_code": where the vendor has its second-level codes.
+/// The place of the vendor's second-level codes: "/error/decline_code".
 std::string subcode_place(const catalog::catalog& of) {
-  for (const auto& one : of.written.envelope)
+  for (const auto& one : of.written->envelope)
     if (!one.subcode.places.empty()) return one.subcode.places.front().value.written;
   return "the second-level code";
 }
@@ -81,22 +83,22 @@ std::string subcode_place(const catalog::catalog& of) {
 void add_surprises(const explanation& what, const catalog::catalog& of, std::string& text) {
   const auto& match = what.match;
   constexpr std::pair<errcat::surprise, std::string_view> all[] = {
-      {errcat::surprise::unlisted_status, "The catalog does not expect it on this status."},
+      {errcat::surprise::unlisted_status, "The catalog does not list this status for this entry."},
       {errcat::surprise::unknown_code, "The code of the response is not in the catalog."},
       {errcat::surprise::never_sent, "The vendor says that it never sends this status."},
       {errcat::surprise::disagreement,
-       "Its message, fields, surface or operation are not those of this entry."},
+       "The message, fields, surface or operation of the response differ from this entry."},
       {errcat::surprise::ambiguous,
-       "What would tell it from other entries (a field, the surface, the operation) is not known."},
+       "Several entries are possible. Nothing known (field, surface, operation) tells them apart."},
   };
   for (const auto& [which, words] : all)
-    if (match.surprising.has(which)) text += fmt::format("  Surprising: {}\n", words);
+    if (match.surprising.has(which)) text += fmt::format("  Unexpected: {}\n", words);
   if (match.surprising.has(errcat::surprise::unknown_subcode))
-    text += fmt::format("  Surprising: `{}` holds `{}`, which the catalog does not have with this code.\n",
+    text += fmt::format("  Unexpected: `{}` is `{}`, which the catalog does not list for this code.\n",
                         subcode_place(of), what.subcode);
 }
 
-/// " Only on API responses. Only for Create a check."
+/// The limits of an item, in words: " Only on API responses. Only for Create a check."
 std::string limited_to(const catalog::item& one, const catalog::catalog& of) {
   std::vector<std::string> surfaces;
   for (const auto i : one.surfaces) surfaces.push_back(of.surfaces[i].title);
@@ -109,7 +111,7 @@ std::string limited_to(const catalog::item& one, const catalog::catalog& of) {
   return text;
 }
 
-/// All errors of a response that has several, the one that is explained marked.
+/// All errors of a response that has several. The one that is explained is marked.
 void add_reported(const std::vector<reported>& all, bool has_more, std::string& text) {
   if (all.size() < 2) return;
   text += has_more ? fmt::format("\nThe response holds more than {0} errors. The first {0}:\n", all.size())
@@ -129,15 +131,15 @@ void add_list(std::string_view title, const std::vector<catalog::item>& items, b
     if (++number == 1) text += fmt::format("\n{}\n", title);
     text += ordered ? fmt::format("  {}. {}", number, one.text) : fmt::format("  - {}", one.text);
     if (!one.fix.empty()) text += fmt::format(" {}", one.fix);
-    if (one.policy) text += fmt::format(" Repeating: {}", view::policy_text(of.policies[*one.policy]));
+    if (one.policy) text += fmt::format(" Retry rule: {}", view::policy_text(of.policies[*one.policy]));
     text += limited_to(one, of) + '\n';
   }
 }
 
 void add_figures(const catalog::entry& known, std::string& text) {
-  for (const auto& one : known.written.limits)
+  for (const auto& one : known.written->limits)
     text += fmt::format("\nLimit: {}: {}\n", one.what.value, view::bounds_text(one));
-  for (const auto& one : known.written.formats)
+  for (const auto& one : known.written->formats)
     text += fmt::format("\nFormat of {}: {}\n", one.name.value, one.value.value);
 }
 
@@ -160,9 +162,9 @@ void add_links(const catalog::entry& known, std::string& text) {
       if (one.value.url.value != "missing")
         text += fmt::format("  {:<13}{}: {}\n", "link", one.name.value, one.value.url.value);
   };
-  add(known.written.links);
+  add(known.written->links);
   for (const auto* items : {&known.causes, &known.fixes})
-    for (const auto& one : *items) add(one.written.links);
+    for (const auto& one : *items) add(one.written->links);
 }
 
 }  // namespace
@@ -173,8 +175,8 @@ std::string to_text(const explanation& what, const catalog::catalog& of, const c
   const bool by_http = is_by_http(what.match.how);
   auto text = fmt::format("{}: {}\n", of.title, heading_of(found, known));
   if (!found.summary().empty()) text += fmt::format("  {}\n", found.summary());
-  text += fmt::format("  Recognised {}.\n", what.by_name ? "by its id" : words_of(what.match.how));
-  if (by_http) text += "  The catalog has nothing on this status.\n";
+  text += fmt::format("  Matched {}.\n", what.by_name ? "by its id" : words_of(what.match.how));
+  if (by_http) text += "  The catalog does not describe this status.\n";
   add_surprises(what, of, text);
   add_reported(what.errors, what.has_more_errors, text);
   add_list("Causes", known.causes, known.causes_ordered, speaking, text);
@@ -197,11 +199,12 @@ std::string to_text(const explanation& what, const catalog::catalog& of, const c
     const bool own_delay = what.next.wait_ms > 0 && what.next.from.delay() == errcat::origin::caller;
     add_line("next",
              fmt::format("{} ({}{})", words_of(what.next), why_of(what),
-                         own_delay ? "; how long is errcat's default" : ""),
+                         own_delay ? "; the delay is errcat's default" : ""),
              text);
   }
   add_line("user message", what.user_message, text);
   add_links(known, text);
+  for (const auto& one : spec::entry_texts) add_line(one.name, catalog::text_of(known, one.which), text);
   add_line("reference", known.built_in || by_http ? "" : fmt::format("{}.md#{}", of.vendor, found.anchor()),
            text);
   return text;

@@ -6,31 +6,33 @@
 #include "errcat/budget.hpp"
 #include "errcat/match.hpp"
 
+// The result of the command `explain`, and how it is printed.
 namespace generator::commands {
 
-/// One of the errors of a response.
+/// One of the errors in a response.
 struct reported {
-  std::string code;   ///< as it came; empty: none
-  std::string entry;  ///< what findings call what it means
-  std::string field;  ///< the field at fault; may be empty
+  std::string code;   ///< as received; empty if none
+  std::string entry;  ///< the entry that it means, by its name in findings
+  std::string field;  ///< the field at fault, or empty
   bool is_answer = false;
 };
 
-/// What `explain` found out.
+/// The result of `explain`.
 struct explanation {
   errcat::any_match match;
-  errcat::decision next;  ///< after the calls that were made
+  errcat::decision next;  ///< after the calls made so far
   std::string user_message;
-  std::string policy_text;  ///< the retry rule in words; empty: none
-  std::string policy_from;  ///< the entry that states it, if that is another one
-  std::string basis_note;   ///< whose word the rule is, where it is not the vendor's plain one
-  bool by_name = false;     ///< found by its id, not on the wire
+  std::string policy_text;  ///< the retry rule in words; empty if none
+  std::string policy_from;  ///< the entry that states the rule, if it is another one
+  std::string basis_note;   ///< where the rule comes from, if not plainly from the vendor
+  bool by_name = false;     ///< found by its id, not in a response
   std::string subcode;      ///< the second-level code of the response
   std::vector<reported> errors;
-  bool has_more_errors = false;  ///< than those
+  bool has_more_errors = false;  ///< whether there are more than `errors`
 };
 
-/// The explanation as a person reads it. `speaking`: whose entry it is, the vendor's catalog or that of HTTP.
+/// The explanation for people.
+/// @param speaking the catalog that has the entry: the vendor's or that of HTTP
 std::string to_text(const explanation& what, const catalog::catalog& of, const catalog::catalog& speaking);
 
 }  // namespace generator::commands

@@ -13,6 +13,7 @@
 #include "plan/write.hpp"
 #include "targets/targets.hpp"
 
+// The command `generate`.
 namespace generator::commands {
 namespace {
 
@@ -58,18 +59,18 @@ void print_vendors(const std::vector<catalog::catalog>& vendors, std::ostream& t
                one.outcomes, one.symptoms);
 }
 
-void print_written(const plan::written& what, const std::string& folder, double seconds, std::ostream& to) {
-  const auto changed = what.created.size() + what.replaced.size() + what.overwritten.size();
-  fmt::print(to, "\n{}: {} written, {} unchanged", folder, counted(changed, "file"), what.unchanged);
+void print_changes(const plan::changes& what, const std::string& folder, double seconds, std::ostream& to) {
+  const auto count = what.created.size() + what.replaced.size() + what.overwritten.size();
+  fmt::print(to, "\n{}: {} written, {} unchanged", folder, counted(count, "file"), what.unchanged);
   if (!what.removed.empty()) fmt::print(to, ", {} removed", what.removed.size());
   fmt::print(to, ", in {:.2f} s\n", seconds);
   for (const auto& one : what.overwritten)
-    fmt::print(to, "  {} had been edited by hand; the edits are gone\n", one);
+    fmt::print(to, "  {} was edited by hand; errcat overwrote the edits\n", one);
   for (const auto& one : what.released)
-    fmt::print(to, "  {} is no output any more, but edited by hand: it was left alone\n", one);
+    fmt::print(to, "  {} is no longer an output, but was edited by hand: errcat kept it\n", one);
 }
 
-/// Compares the outputs with the disk.
+/// Compares the outputs with the files on disk.
 int compare(const plan::plan& planned, const generate_options& options, source_set& sources, findings& found,
             const streams& to) {
   const auto drift = plan::check(planned, options.out, sources, found);
@@ -80,34 +81,10 @@ int compare(const plan::plan& planned, const generate_options& options, source_s
     return exit_code::clean;
   }
   to.out << plan::to_text(*drift);
-  fmt::print(to.error, "{} not as the specs have {}; run `errcat generate` to renew {}\n",
-             counted(drift->size(), "file") + (drift->size() == 1 ? " is" : " are"),
-             drift->size() == 1 ? "it" : "them", drift->size() == 1 ? "it" : "them");
+  fmt::print(to.error, "{} not match the specs; run `errcat generate` to update {}\n",
+             counted(drift->size(), "file") + (drift->size() == 1 ? " does" : " do"),
+             drift->size() == 1 ? "it" : "them");
   return exit_code::found_something;
-}
-
-/// A unit that no spec makes would be a build step that makes nothing.
-void check_units(const targets::request& wanted, source_set& sources, findings& out) {
-  for (const auto& unit : wanted.units) {
-    const bool known = unit == targets::kinds_unit || unit == targets::index_unit ||
-                       unit == targets::runtime_unit ||
-                       std::any_of(wanted.vendors.begin(), wanted.vendors.end(),
-                                   [&](const auto& one) { return one.vendor == unit; });
-    if (known || out.has_errors()) continue;
-    const auto at =
-        wanted.vendors.empty() ? span{sources.add("--unit", {})} : wanted.vendors.front().written.vendor.at;
-    out.add(rule::unknown_name, at, {{"what", "vendor"}, {"name", unit}},
-            "name the spec's file like its vendor, or the unit like the vendor");
-  }
-}
-
-/// A build step names its outputs beforehand, so that each locale has to be there.
-void check_locales(const targets::request& wanted, findings& out) {
-  for (const auto& vendor : wanted.vendors)
-    for (const auto& locale : wanted.locales)
-      if (std::find(vendor.locales.begin(), vendor.locales.end(), locale) == vendor.locales.end())
-        out.add(rule::unknown_name, vendor.written.vendor.at, {{"what", "locale"}, {"name", locale}},
-                fmt::format("the spec has {}", fmt::join(vendor.locales, ", ")));
 }
 
 }  // namespace
@@ -127,22 +104,21 @@ int generate(const generate_options& options, const streams& to) {
                                 options.locales,
                                 options.units,
                                 load_http(sources, found)};
-  check_units(wanted, sources, found);
-  check_locales(wanted, found);
+  targets::check(wanted, sources, found);
   if (!found.has_errors()) planned = targets::render(wanted, templates, sources, found);
   if (found.has_errors()) {
     report(found, sources, options.check ? "nothing was compared" : "nothing was written", to);
     return exit_code_of(found);
   }
   if (options.check) return compare(planned, options, sources, found, to);
-  // Taken before manifests are read, which are no inputs.
+  // Taken before manifests are read, because those are not inputs.
   const auto inputs = inputs_of(options, planned, sources);
-  const auto written = plan::write(planned, options.out, sources, found);
+  const auto changes = plan::write(planned, options.out, sources, found);
   report(found, sources, "nothing was written", to);
-  if (!written) return exit_code_of(found);
+  if (!changes) return exit_code_of(found);
   if (!options.stamp.empty()) return tell_build(options, inputs, to) ? exit_code::clean : exit_code::failed;
   print_vendors(wanted.vendors, to.out);
-  print_written(*written, options.out, seconds_since(start), to.out);
+  print_changes(*changes, options.out, seconds_since(start), to.out);
   return exit_code::clean;
 }
 

@@ -9,6 +9,7 @@
 #include "targets/targets.hpp"
 #include "yaml/parse.hpp"
 
+// Loads specs and templates.
 namespace generator::commands {
 namespace {
 
@@ -17,25 +18,25 @@ namespace fs = std::filesystem;
 void check_vendor_names(const std::vector<catalog::catalog>& sorted, findings& out) {
   for (std::size_t i = 1; i < sorted.size(); ++i)
     if (!sorted[i].vendor.empty() && sorted[i].name_space == sorted[i - 1].name_space)
-      out.add(rule::name_taken, sorted[i].written.vendor.at,
-              {{"name", sorted[i].vendor}, {"by", "another spec of this run has it"}})
-          .remarks.push_back({sorted[i - 1].written.vendor.at, "the other spec"});
+      out.add(rule::name_taken, sorted[i].written->vendor.at,
+              {{"name", sorted[i].vendor}, {"by", "another spec in this run has it"}})
+          .remarks.push_back({sorted[i - 1].written->vendor.at, "the other spec"});
 }
 
 }  // namespace
 
 loaded load(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
             findings& out) {
-  const auto specs = read_specs(paths, kinds, sources, out);
+  auto specs = read_specs(paths, kinds, sources, out);
   loaded into;
   into.complete = specs.complete;
   if (!specs.kinds) return into;
 
   into.kinds = catalog::build_kinds(*specs.kinds, out);
-  for (const auto& one : specs.vendors) {
-    // Of a spec that lacks what the format requires, the rest cannot be judged.
+  for (auto& one : specs.vendors) {
+    // A spec without the name of its vendor cannot be judged any further.
     if (!one.vendor.given) continue;
-    into.vendors.push_back(catalog::build(one, into.kinds, out));
+    into.vendors.push_back(catalog::build(std::move(one), into.kinds, out));
     check::run(into.vendors.back(), out);
   }
   std::stable_sort(into.vendors.begin(), into.vendors.end(),
@@ -58,7 +59,7 @@ catalog::catalog load_http(source_set& sources, findings& out) {
 
 namespace {
 
-/// Names that partials' tags of a template end in.
+/// Collects the file names in the partial tags of a template.
 void add_included(std::string_view text, std::set<std::string>& names) {
   for (auto at = text.find("{{>"); at != text.npos; at = text.find("{{>", at + 1)) {
     const auto tag = text.substr(at + 3, text.find("}}", at) - at - 3);
@@ -68,7 +69,7 @@ void add_included(std::string_view text, std::set<std::string>& names) {
   }
 }
 
-/// A template that nothing uses is one whose path was mistyped.
+/// Reports templates that nothing uses, because their path is probably mistyped.
 void check_used(const render::template_set& built_in, const render::template_set& all,
                 const source_set& sources, findings& out) {
   std::set<std::string> included;
@@ -93,8 +94,8 @@ render::template_set load_templates(const std::string& folder, source_set& sourc
   std::sort(paths.begin(), paths.end());
   if (error || paths.empty())
     out.add(rule::cannot_read, span{sources.add(folder, {})},
-            {{"why", error ? error.message() : "the folder holds no *.mustache"}},
-            "templates stand in a folder for each target, such as `cpp/vendor.hpp.mustache`");
+            {{"why", error ? error.message() : "the folder has no *.mustache files"}},
+            "put templates in one folder per target, such as `cpp/vendor.hpp.mustache`");
   for (const auto& path : paths)
     if (const auto file = read_file(path, sources, out))
       all.insert_or_assign(fs::path(path).lexically_relative(folder).generic_string(), *file);

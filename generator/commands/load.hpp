@@ -8,26 +8,27 @@
 #include "diagnostics/findings.hpp"
 #include "render/render.hpp"
 
-/// From the disk to catalogs: what all commands begin with.
+/// From files to catalogs: the first step of all commands.
 namespace generator::commands {
 
 struct loaded {
-  std::vector<catalog::catalog> vendors;  ///< by name
+  std::vector<catalog::catalog> vendors;  ///< sorted by name
   catalog::kind_set kinds;
-  bool complete = false;  ///< whether a folder was read, and not single files
+  bool complete = false;  ///< whether a folder was read, not only single files
 };
 
-/// Reads specs, resolves and checks them. Findings of all files are collected; catalogs of broken specs are
-/// there as far as they go.
-/// @param paths files, or folders of which every `*.yaml` is read; empty: the folder `specs`.
-/// @param kinds a spec of kinds in place of the built-in one; empty: none.
+/// Reads specs, resolves names and checks them. Collects the findings of all files. Catalogs of broken specs
+/// are included as far as they could be built.
+/// @param paths files, or folders whose `*.yaml` files are all read. The folder `specs` if empty.
+/// @param kinds a spec of kinds that replaces the built-in one. Empty for none.
 loaded load(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
             findings& out);
 
-/// What HTTP itself says about statuses: the spec that is compiled into the program, over errcat's own kinds.
+/// What HTTP itself says about statuses, from the spec that is compiled into the program, with errcat's own
+/// kinds.
 catalog::catalog load_http(source_set& sources, findings& out);
 
-/// The built-in templates, those of the same name in `folder` in their place; empty: none.
+/// The built-in templates. Templates with the same name in `folder` replace them, unless `folder` is empty.
 render::template_set load_templates(const std::string& folder, source_set& sources, findings& out);
 
 }  // namespace generator::commands

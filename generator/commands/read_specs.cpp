@@ -14,12 +14,13 @@
 #include "targets/targets.hpp"
 #include "yaml/parse.hpp"
 
+// Reads spec files and merges the parts that they list.
 namespace generator::commands {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The specs of a folder, in the order of their names.
+/// The specs in a folder, sorted by name.
 std::vector<std::string> specs_in(const fs::path& folder, source_set& sources, findings& out) {
   std::vector<std::string> all;
   std::error_code error;
@@ -29,12 +30,12 @@ std::vector<std::string> specs_in(const fs::path& folder, source_set& sources, f
   std::sort(all.begin(), all.end());
   if (error || all.empty())
     out.add(rule::cannot_read, span{sources.add(folder.string(), {})},
-            {{"why", error ? error.message() : "the folder holds no *.yaml"}},
-            "name the specs, or run where there is a folder `specs`");
+            {{"why", error ? error.message() : "the folder has no *.yaml files"}},
+            "name the specs, or run errcat where there is a folder `specs`");
   return all;
 }
 
-/// One name for a file, however it is reached.
+/// The same name for a file, whatever path leads to it.
 std::string identity_of(const fs::path& file) {
   std::error_code error;
   const auto path = fs::weakly_canonical(file, error);
@@ -89,7 +90,7 @@ class spec_reader {
       return;
     }
     out_.add(rule::name_taken, kinds.at,
-             {{"name", "kinds"}, {"by", "another file of this run describes the kinds"}})
+             {{"name", "kinds"}, {"by", "another file in this run defines the kinds"}})
         .remarks.push_back({kinds_->at, "the other one"});
   }
 
@@ -100,7 +101,7 @@ class spec_reader {
       const auto path = folder / fs::path(listed.value);
       if (!seen.insert(identity_of(path)).second) {
         out_.add(rule::name_taken, listed.at,
-                 {{"name", listed.value}, {"by", "the list has this file already"}});
+                 {{"name", listed.value}, {"by", "the list already has this file"}});
         continue;
       }
       auto* found = find_part(path, listed);
@@ -114,7 +115,7 @@ class spec_reader {
     }
   }
 
-  /// The part that a path of `parts` leads to, read unless it was; null after a finding.
+  /// The part at a path in `parts`. Reads it if that has not happened yet. Null after a finding.
   part_file* find_part(const fs::path& path, const spec::part_path& listed) {
     const auto identity = identity_of(path);
     if (const auto known = parts_.find(identity); known != parts_.end()) return &known->second;
@@ -131,7 +132,7 @@ class spec_reader {
   source_set& sources_;
   findings& out_;
   std::vector<spec::vendor_spec> vendors_;
-  std::vector<fs::path> folders_;  ///< of `vendors_`, in their order
+  std::vector<fs::path> folders_;  ///< those of `vendors_`, in the same order
   std::map<std::string, part_file> parts_;
   std::optional<spec::kinds_spec> kinds_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+// Prints findings and chooses the exit code.
 namespace generator::commands {
 
 void report(const findings& all, const source_set& sources, std::string_view consequence, const streams& to) {

@@ -9,6 +9,7 @@
 
 #include "diagnostics/rule_text.hpp"
 
+// Collects findings and fills in their texts.
 namespace generator {
 namespace {
 
@@ -50,7 +51,7 @@ std::string filled(std::string_view message, std::initializer_list<argument> arg
   return out;
 }
 
-// A finding about the whole file comes before those about its places.
+// Findings about a whole file come before findings about places in it.
 auto place_of(const finding& one) {
   return std::tuple(one.at.file, one.at.begin != span::whole, one.at.begin, one.at.end, one.id);
 }

@@ -5,10 +5,11 @@
 
 #include "diagnostics/findings.hpp"
 
+// Finds the candidate for "did you mean".
 namespace generator {
 namespace {
 
-/// What is left of a word when case and the joining character do not count.
+/// The word in a form that ignores case and the joining character.
 std::string folded(std::string_view word) {
   std::string out(word);
   for (char& c : out) {
@@ -18,7 +19,7 @@ std::string folded(std::string_view word) {
   return out;
 }
 
-/// Edits that turn `a` into `b`: letters added, dropped, replaced, or swapped with their neighbour.
+/// The number of edits that turn `a` into `b`: letters added, dropped, replaced, or swapped with a neighbor.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   std::iota(last.begin(), last.end(), std::size_t{0});

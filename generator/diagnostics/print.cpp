@@ -5,11 +5,12 @@
 #include "diagnostics/findings.hpp"
 #include "diagnostics/unicode.hpp"
 
+// Prints findings for a terminal.
 namespace generator {
 namespace {
 
-constexpr std::size_t widest_line = 160;   ///< columns; a longer line is cut to a window of that width
-constexpr std::size_t window_before = 60;  ///< columns of the window in front of the span
+constexpr std::size_t widest_line = 160;   ///< in columns; a longer line is cut to a window of this width
+constexpr std::size_t window_before = 60;  ///< columns of the window before the span
 constexpr std::string_view cut_mark = "...";
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
@@ -22,11 +23,11 @@ std::string painted(std::string_view colour, std::string_view text, const print_
   return options.colour ? fmt::format("{}{}\x1b[0m", colour, text) : std::string(text);
 }
 
-/// One code point as a terminal may see it.
+/// One code point in the form in which a terminal may see it.
 struct glyph {
   std::string_view bytes;
   std::size_t columns = 1;
-  std::size_t offset = 0;  ///< in the line
+  std::size_t offset = 0;  ///< position in the line
 };
 
 glyph glyph_at(std::string_view text, std::size_t at, std::size_t& size) {
@@ -38,22 +39,21 @@ glyph glyph_at(std::string_view text, std::size_t at, std::size_t& size) {
   return {text.substr(at, size), columns_of(point.value), at};
 }
 
-/// A text for one line of a terminal.
+/// A text in a form that is safe on one line of a terminal.
 std::string printable(std::string_view text) {
   std::string out;
   for (std::size_t at = 0, size = 0; at < text.size(); at += size) out += glyph_at(text, at, size).bytes;
   return out;
 }
 
-/// The part of a line that is shown.
+/// The visible part of a line.
 struct excerpt {
   std::vector<glyph> glyphs;
   bool cut_before = false;
   bool cut_behind = false;
 };
 
-/// A bound in bytes first: the line may have megabytes, and four bytes are the most that a column takes as a
-/// rule.
+/// Limits the line in bytes first, because it can have megabytes. A column usually takes at most four bytes.
 excerpt read_around(std::string_view line, std::size_t focus) {
   constexpr std::size_t reach = 4 * widest_line;
   const std::size_t begin = focus > reach ? focus - reach : 0;
@@ -98,7 +98,7 @@ struct caret_line {
   std::string mark;
 };
 
-/// Tabs are repeated, so that the mark stands below its text whatever a tab's width is.
+/// Copies tabs, so that the mark is below its text whatever the width of a tab is.
 caret_line caret_line_of(const excerpt& shown, std::size_t begin, std::size_t end) {
   caret_line out{std::string(shown.cut_before ? cut_mark.size() : 0, ' '), "^"};
   bool first = true;

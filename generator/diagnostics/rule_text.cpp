@@ -4,12 +4,14 @@
 
 #include "errcat/detail/read_tables.hpp"
 
+// Reads the texts of the rules from errcat's own generated tables.
 namespace generator {
 
 namespace {
 
-/// Where the layout of the tables was changed, the program that renders the findings' texts anew has them in
-/// the old one. It renders without a word, and script/generate makes another program of what it rendered.
+/// After a change to the layout of the tables, the program that renders the texts of the findings again still
+/// contains them in the old layout. It renders without complaint, and script/generate builds another program
+/// from its output.
 bool texts_are_current() {
   const errcat::detail::tables texts = errcat::diagnostics::tables();
   return errcat::detail::header_of(texts, errcat::detail::h_layout) == errcat::detail::layout_version;

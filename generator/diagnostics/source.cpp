@@ -5,12 +5,13 @@
 
 #include "diagnostics/unicode.hpp"
 
+// Stores the texts and finds their lines.
 namespace generator {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// The line that holds `offset`, counted from 0.
+/// The line that contains `offset`, counted from 0.
 std::size_t line_of(const std::vector<std::uint32_t>& starts, std::uint32_t offset) {
   return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) -
          1;
@@ -19,7 +20,7 @@ std::size_t line_of(const std::vector<std::uint32_t>& starts, std::uint32_t offs
 }  // namespace
 
 file_id source_set::add(std::string path, std::string text) {
-  // No editor shows the mark or counts it as a column, so the first line begins behind it.
+  // Editors do not show the mark or count it as a column, so the first line starts after it.
   std::vector<std::uint32_t> starts{text.starts_with(byte_order_mark) ? 3u : 0u};
   for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
     starts.push_back(static_cast<std::uint32_t>(at + 1));

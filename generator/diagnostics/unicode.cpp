@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
+// Decodes UTF-8 and knows the widths of characters in a terminal.
 namespace generator {
 namespace {
 
@@ -10,7 +13,7 @@ struct range {
   char32_t first, last;
 };
 
-// Marks that sit on the letter before them, joiners and variation selectors.
+// Marks on the letter before them, joiners and variation selectors.
 constexpr std::array zero_width{
     range{0x0300, 0x036F}, range{0x0483, 0x0489}, range{0x0591, 0x05BD},   range{0x0610, 0x061A},
     range{0x064B, 0x065F}, range{0x06D6, 0x06DC}, range{0x0900, 0x0902},   range{0x093C, 0x093C},
@@ -56,9 +59,24 @@ code_point code_point_at(std::string_view text, std::size_t at) {
   return {value, size, true};
 }
 
+std::size_t end_of_printable_ascii(std::string_view text, std::size_t at) {
+  // Eight bytes at a time: the top bit of a byte is set if it is below 0x20 or above 0x7E. A carry between
+  // bytes can only set too many bits, and then the bytes are looked at one by one.
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const std::uint64_t low = (bytes - ones * 0x20) & ~bytes;
+    const std::uint64_t high = bytes | (bytes + ones);
+    if (((low | high) & ones * 0x80) != 0) break;
+  }
+  while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) ++at;
+  return at;
+}
+
 std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) ++count;
+  std::size_t at = end_of_printable_ascii(text, 0);
+  std::size_t count = at;
+  for (; at < text.size(); at += code_point_at(text, at).size) ++count;
   return count;
 }
 

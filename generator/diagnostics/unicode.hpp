@@ -2,28 +2,34 @@
 #include <cstddef>
 #include <string_view>
 
+// Code points of UTF-8 text, and how terminals show them.
 namespace generator {
 
-/// One code point of a text, or one byte that belongs to none.
+/// One code point of a text, or one byte that does not belong to a code point.
 struct code_point {
   char32_t value = 0xFFFD;
   std::size_t size = 1;  ///< in bytes
   bool valid = false;    ///< well-formed UTF-8: no overlong form, no surrogate, at most U+10FFFF
 };
 
-/// The code point that begins at `at`, which lies within `text`.
+/// The code point that starts at `at`, an offset inside `text`.
 code_point code_point_at(std::string_view text, std::size_t at);
 
-/// The number of code points; a byte that belongs to none counts as one.
+/// The end of the printable ASCII that starts at `at`. Nearly all texts are nothing else, so what looks at
+/// each code point skips it first.
+std::size_t end_of_printable_ascii(std::string_view text, std::size_t at);
+
+/// The number of code points. A byte that does not belong to one counts as one.
 std::size_t count_code_points(std::string_view text);
 
-/// Columns that a terminal gives to a code point: 0, 1 or 2.
+/// The number of columns that a terminal uses for a code point: 0, 1 or 2.
 std::size_t columns_of(char32_t value);
 
-/// C0 (with tab and line break), DEL and C1.
+/// Whether this is in C0 (with tab and line break), DEL or C1.
 bool is_control(char32_t value);
 
-/// Characters that turn the direction of the text around them, and so make it read otherwise than it stands.
+/// Whether this character changes the direction of the text around it, so that it reads differently from how
+/// it is stored.
 bool is_bidirectional_control(char32_t value);
 
 }  // namespace generator

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+// Writes the completion script for bash.
 namespace generator::manual {
 namespace {
 
@@ -37,10 +38,10 @@ constexpr std::string_view tail = R"(  esac
 complete -o bashdefault -o default -F _{0} {0}
 )";
 
-/// How the value of an option is completed.
+/// How bash completes the value of an option.
 enum class way { nothing, files, folders };
 
-/// CLI11 calls what has no name of its own TEXT, files among it.
+/// CLI11 calls values without a type name of their own TEXT. These include files.
 way way_of(const std::string& value) {
   if (value == "DIR") return way::folders;
   return value == "FILE" || value == "PATH" || value == "SPEC" || value == "TEXT" ? way::files : way::nothing;
@@ -50,7 +51,7 @@ std::string short_name(const command_facts& command) {
   return command.name.substr(command.name.rfind(' ') + 1);
 }
 
-/// What stands in the case for `way`: which COMPREPLY stays empty.
+/// The commands in the `case` for `way`. They leave COMPREPLY empty.
 std::string_view reply_of(way how) {
   switch (how) {
     case way::files:
@@ -85,7 +86,7 @@ std::string option_names(const command_facts& command) {
   return fmt::format("{}", fmt::join(names, " "));
 }
 
-/// What stands for the arguments that have no name.
+/// The case for arguments without a name.
 std::string positionals_of(const command_facts& command) {
   const bool files = std::any_of(command.positionals.begin(), command.positionals.end(),
                                  [](const auto& one) { return way_of(one.value) == way::files; });

@@ -5,8 +5,8 @@
 
 namespace generator::manual {
 
-/// A file for bash to source: completes the program's commands, their options and the values of those. It
-/// stands on bash alone, not on the package bash-completion.
+/// A file for bash to source. It completes the commands of the program, their options and the values of
+/// options. It needs only bash, not the package bash-completion.
 std::string completion_of(const command_facts& program);
 
 }  // namespace generator::manual

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+// Reads the facts from CLI11's description of the command line.
 namespace generator::manual {
 namespace {
 
-/// What CLI11 says of an option's first check, such as "{cpp,json}"; empty: it has none.
+/// CLI11's description of the first check of an option, such as "{cpp,json}". Empty if there is none.
 std::string rule_of(CLI::Option& option) {
   try {
     return option.get_validator(0)->get_description();

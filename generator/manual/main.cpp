@@ -24,8 +24,7 @@ void write_page(const std::filesystem::path& folder, const manual::command_facts
 
 }  // namespace
 
-/// errcat_manual DIR DATE: writes the pages of the manual and the completion of bash to a folder that is
-/// there.
+/// errcat_manual DIR DATE: writes the pages of the manual and the bash completion to an existing folder.
 int main(int argc, char* argv[]) try {
   if (argc != 3) {
     std::cerr << "usage: errcat_manual DIR DATE\n";

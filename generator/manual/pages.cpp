@@ -5,10 +5,11 @@
 
 #include "manual/prose.hpp"
 
+// Writes the pages of the manual.
 namespace generator::manual {
 namespace {
 
-/// A text that means nothing to roff, within a line.
+/// Escapes text inside a line, so that it has no meaning to roff.
 std::string escape(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
@@ -41,7 +42,7 @@ std::string escape(std::string_view text) {
   return escaped;
 }
 
-/// Text to be filled, as lines of fewer than 80 bytes; none begins like a request.
+/// Text to be filled, as lines of fewer than 80 bytes. No line starts like a request.
 std::string lines(std::string_view text) {
   std::string all, line;
   const auto flush = [&] {
@@ -57,7 +58,7 @@ std::string lines(std::string_view text) {
   return all;
 }
 
-/// Text in which a new line stays one.
+/// Text that keeps its line breaks.
 std::string broken_lines(const std::string& text) {
   std::string all;
   for (const auto& line : CLI::detail::split(text, '\n')) all += (all.empty() ? "" : ".br\n") + lines(line);
@@ -106,7 +107,7 @@ std::string entry_of(const option_facts& option) {
   std::string text = ".TP\n" + term_of(option) + "\n" + broken_lines(option.description);
   const auto note = [&](const std::string& what) { text += ".br\n" + lines(what); };
   if (!option.choices.empty()) note(option.value + " is one of " + joined(option.choices) + ".");
-  if (!option.rule.empty()) note(option.value + " has to be " + option.rule + ".");
+  if (!option.rule.empty()) note(option.value + " must be " + option.rule + ".");
   if (option.required) note("Required.");
   if (!option.needs.empty()) note("Needs " + joined(option.needs) + ".");
   return text;
@@ -141,9 +142,9 @@ std::string see_also(const command_facts& command, const command_facts& program)
 }
 
 std::string_view exit_status() {
-  return ".TP\n0\nAll is well.\n"
-         ".TP\n1\nThere are findings, files that are not fresh, or nothing matched.\n"
-         ".TP\n2\nWrong usage, or a disk that refuses.\n";
+  return ".TP\n0\nSuccess.\n"
+         ".TP\n1\nA spec has errors, a file is not up to date, or nothing matched.\n"
+         ".TP\n2\nThe usage is wrong, or a file cannot be read or written.\n";
 }
 
 }  // namespace

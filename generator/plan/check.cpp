@@ -6,6 +6,7 @@
 #include "plan/disk.hpp"
 #include "plan/unified_diff.hpp"
 
+// Reports the differences between the plan and the files on disk.
 namespace generator::plan {
 namespace {
 
@@ -52,7 +53,7 @@ std::string to_text(const std::vector<drift>& all) {
   std::string text;
   for (const drift& one : all) {
     text.append(word(one.found)).append(": ").append(one.path);
-    if (one.found == state::released) text += " (edited by hand, errcat will leave it alone)";
+    if (one.found == state::released) text += " (edited by hand; errcat will not touch it)";
     text.append("\n").append(one.diff);
   }
   return text;

@@ -1,9 +1,11 @@
 #include "plan/depfile.hpp"
 
+// Writes depfiles.
 namespace generator::plan {
 namespace {
 
-/// As GCC writes them: a blank and `#` behind a backslash, the backslashes before them doubled, `$` doubled.
+/// Escapes a path like GCC: a backslash before blanks and `#`, doubled backslashes before those, `$$` for
+/// `$`.
 std::string escaped(std::string_view path) {
   std::string out;
   std::size_t backslashes = 0;
@@ -22,7 +24,7 @@ std::string depfile(std::string_view target, const std::vector<std::string>& inp
   auto text = escaped(target) + ':';
   for (const auto& one : inputs) text += " \\\n  " + escaped(one);
   text += '\n';
-  // A rule for each as GCC's -MP has it, so that make goes on when an input is no more.
+  // Like GCC's -MP, adds a rule for each input, so that make continues if an input no longer exists.
   for (const auto& one : inputs) text += '\n' + escaped(one) + ":\n";
   return text;
 }

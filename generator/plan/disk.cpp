@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <memory>
 
+// Reads and changes files and folders.
 namespace generator::plan {
 namespace fs = std::filesystem;
 namespace {
@@ -14,7 +15,7 @@ std::error_code last_error() {
   return {errno, std::generic_category()};
 }
 
-/// What keeps `status` from being a folder, or empty.
+/// Why a place with this status cannot be a folder. Empty if it can.
 std::string_view objection_to_folder(const fs::file_status& status) {
   if (status.type() == fs::file_type::symlink) return "is a symbolic link";
   return fs::is_directory(status) || !fs::exists(status) ? "" : "is not a directory";
@@ -23,7 +24,7 @@ std::string_view objection_to_folder(const fs::file_status& status) {
 std::string_view objection_to_file(const fs::file_status& status) {
   if (status.type() == fs::file_type::symlink) return "a symbolic link is in the way";
   if (fs::is_directory(status)) return "a directory is in the way";
-  return fs::is_regular_file(status) ? "" : "something that is no file is in the way";
+  return fs::is_regular_file(status) ? "" : "something that is not a regular file is in the way";
 }
 
 occupant read(const fs::path& file) {

@@ -7,31 +7,31 @@
 
 namespace generator::plan {
 
-/// What changes a disk. The tests let each of these fail.
+/// The operations that change files. Tests make each of them fail.
 class disk {
  public:
   virtual ~disk() = default;
 
-  /// Creates a file; an existing one is left alone (std::errc::file_exists). May leave a part of it on
+  /// Creates a file. Leaves an existing file alone (std::errc::file_exists). May leave a partial file on
   /// failure.
   virtual std::error_code create(const std::filesystem::path& file, std::string_view text) const;
   virtual std::error_code rename(const std::filesystem::path& from, const std::filesystem::path& to) const;
   virtual std::error_code remove(const std::filesystem::path& file) const;
 };
 
-/// The place of an output, whose path is UTF-8 on every system.
+/// The location of an output. Its path is UTF-8 on every system.
 std::filesystem::path locate(const std::filesystem::path& directory, std::string_view path);
 
-/// The place of an output as text for people.
+/// The location of an output, as text for people.
 std::string shown(const std::filesystem::path& directory, std::string_view path);
 
-/// What stands at the place of an output.
+/// What exists at the location of an output.
 struct occupant {
-  std::optional<std::string> text;  ///< the bytes of the file; nothing if there is none
+  std::optional<std::string> text;  ///< the bytes of the file, if there is one
   std::string obstacle;             ///< why no file can be there ("`cpp` is a symbolic link"), or empty
 };
 
-/// Looks at the place of an output without following symbolic links below `directory`.
+/// Looks at the location of an output. Does not follow symbolic links below `directory`.
 occupant look_at(const std::filesystem::path& directory, std::string_view path);
 
 /// Removes the folders of `path` that are empty now, but never `directory` itself.

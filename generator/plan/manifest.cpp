@@ -8,6 +8,7 @@
 
 #include "plan/plan.hpp"
 
+// Reads and writes manifests, which record the files that errcat wrote.
 namespace generator::plan {
 namespace {
 
@@ -20,7 +21,7 @@ bool is_hash(const nlohmann::json& value) {
   return text.size() == 32 && text.find_first_not_of(digits) == text.npos;
 }
 
-/// Where `key` is written in the manifest, or the whole file if it is escaped there in another way.
+/// The place of `key` in the manifest, or the whole file if the key is escaped differently there.
 span place_of(const std::string& key, std::string_view text, file_id file) {
   const std::string quoted = nlohmann::json(key).dump();
   const std::size_t begin = text.find(quoted);
@@ -44,7 +45,7 @@ class reader {
       return refuse(span{file_}, "it has no key `manifest`");
     if (root["manifest"] != version)
       return refuse(place_of("manifest", text_, file_),
-                    fmt::format("this errcat knows version {}, not {}", version, root["manifest"].dump()));
+                    fmt::format("this errcat supports version {}, not {}", version, root["manifest"].dump()));
     if (!root.contains("files") || !root["files"].is_object())
       return refuse(span{file_}, "it has no map `files`");
     return read_files(root["files"]);
@@ -55,7 +56,7 @@ class reader {
     manifest owned;
     for (const auto& [path, hash] : files.items()) {
       if (const std::string_view why = objection_to(path); !why.empty())
-        return refuse(place_of(path, text_, file_), fmt::format("`{}` cannot be an output, {}", path, why));
+        return refuse(place_of(path, text_, file_), fmt::format("`{}` cannot be an output: {}", path, why));
       if (!is_hash(hash))
         return refuse(place_of(path, text_, file_), fmt::format("`{}` has no hash of 32 digits", path));
       owned.emplace(path, hash.get<std::string>());
@@ -65,8 +66,8 @@ class reader {
 
   std::nullopt_t refuse(const span& at, const std::string& why) {
     out_.add(rule::invalid_manifest, at, {{"why", why}},
-             "Restore the manifest from version control, or delete it and the outputs of its unit; then "
-             "generate.");
+             "Restore the manifest from version control, or delete it and the outputs of its unit. Then "
+             "generate again.");
     return std::nullopt;
   }
 
@@ -92,7 +93,7 @@ std::string to_json(const manifest& owned) {
   nlohmann::ordered_json root;
   root["manifest"] = version;
   root["files"] = nlohmann::ordered_json::object();
-  // Appended, since ordered_json would look each key up in a list.
+  // Appends directly, because ordered_json would search a list for each key.
   auto& files = root["files"].get_ref<nlohmann::ordered_json::object_t&>();
   for (const auto& [path, hash] : owned) files.emplace_back(path, hash);
   return root.dump(2) + "\n";

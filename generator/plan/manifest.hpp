@@ -8,15 +8,15 @@
 
 namespace generator::plan {
 
-/// What a unit owns: each path with the hash of the bytes that were last written there, in the order of
+/// The files that a unit owns: each path with the hash of the bytes last written there, in the order of
 /// paths.
 using manifest = std::map<std::string, std::string, std::less<>>;
 
-/// The 128-bit XXH3 hash of `text` as 32 hexadecimal digits. It tells edits from outputs and is no protection
-/// against forgery.
+/// The 128-bit XXH3 hash of `text` as 32 hexadecimal digits. It tells edited files from outputs, but does not
+/// protect against forgery.
 std::string hash_of(std::string_view text);
 
-/// Stable JSON with a line for each file: equal manifests have equal texts.
+/// Stable JSON with one line per file. Equal manifests have equal texts.
 std::string to_json(const manifest& owned);
 
 /// Reads the manifest `file`. Damage, and any path that errcat would not write, is a finding

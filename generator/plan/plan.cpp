@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+// Checks the paths of a plan.
 namespace generator::plan {
 namespace {
 
@@ -20,7 +21,7 @@ bool is_utf8(std::string_view text) {
   return json::parse(valid_part).get<std::string>() == text;
 }
 
-/// The first folders of `path`, longest last, without `path` itself.
+/// The parent folders of `path`, from the shortest to the longest.
 std::vector<std::string_view> folders_of(std::string_view path) {
   std::vector<std::string_view> folders;
   for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
@@ -78,11 +79,11 @@ std::string manifest_path(std::string_view unit) {
 }
 
 std::string_view objection_to(std::string_view path) {
-  if (has_reserved_character(path)) return "the path holds a `\\`, a `:` or a control character";
+  if (has_reserved_character(path)) return "the path contains a `\\`, a `:` or a control character";
   for (std::string_view rest = path;;) {
     const std::string_view segment = rest.substr(0, rest.find('/'));
     if (segment.empty() || segment == "." || segment == "..")
-      return "the path is not below the output directory, or not in its shortest form";
+      return "the path is not inside the output directory, or not in its shortest form";
     if (segment.size() == rest.size()) break;
     rest.remove_prefix(segment.size() + 1);
   }
@@ -102,12 +103,12 @@ bool validate(const plan& planned, source_set& sources, findings& out) {
   const std::size_t before = out.all().size();
   const auto refuse = [&](const claim& one, std::string_view why) {
     out.add(rule::cannot_write, place_of(one, sources), {{"path", one.path}, {"why", why}},
-            "Choose another name for what the path is made of.");
+            "Choose other names for the parts of the path.");
   };
   for (const unit& one : planned.units) {
     const std::string_view why = objection_to(one.name);
     if (!why.empty() || one.name.find('/') != one.name.npos)
-      refuse({manifest_path(one.name), one.at}, why.empty() ? "the name of a unit is no path" : why);
+      refuse({manifest_path(one.name), one.at}, why.empty() ? "the name of a unit cannot be a path" : why);
     for (const output& file : one.outputs)
       if (const std::string_view objection = objection_to(file.path); !objection.empty())
         refuse({file.path, one.at}, objection);

@@ -6,45 +6,47 @@
 
 #include "diagnostics/findings.hpp"
 
+// The files that a run is to produce, and the rules for their paths.
 namespace generator::plan {
 
-/// A file to be, in memory.
+/// A planned file, in memory.
 struct output {
   std::string path;  ///< relative to the output directory, with `/`
   std::string text;
 };
 
-/// The outputs that belong together: those of one vendor, or the pages across vendors.
-/// A unit owns what its manifest lists, and nothing else is ever deleted.
+/// Outputs that belong together: those of one vendor, or the pages across vendors. A unit owns only what its
+/// manifest lists. Nothing else is ever deleted.
 struct unit {
-  std::string name;  ///< "idenfy", "index"; a file name
+  std::string name;  ///< "idenfy", "index"; also a file name
   std::vector<output> outputs;
-  std::optional<span> at{};  ///< where the spec names the vendor: findings on the unit's paths point there
+  std::optional<span> at{};  ///< the vendor's name in the spec, where findings on the unit's paths point
 };
 
-/// All that one run renders.
+/// Everything that one run renders.
 struct plan {
   std::vector<unit> units;
-  /// The run covered all specs: units of earlier runs that are not here are gone, and their files orphaned.
+  /// Whether the run covers all specs. If so, units of earlier runs that are missing here are gone, and their
+  /// files are orphaned.
   bool complete = true;
-  /// Folders such as `cpp` that the run was limited to; empty: all. What a manifest lists elsewhere is left
-  /// alone.
+  /// The folders that the run is limited to, such as `cpp`. Empty for all. Files that a manifest lists in
+  /// other folders are left alone.
   std::vector<std::string> scope{};
 
   bool in_scope(std::string_view path) const;
 };
 
-/// Where the manifest of a unit stands, relative to the output directory.
+/// The path of a unit's manifest, relative to the output directory.
 std::string manifest_path(std::string_view unit);
 
-/// Why nothing may be written to `path`, or empty: a path is relative, UTF-8, parted by `/`, without `..`,
-/// `.` and empty segments, and without characters that some system gives a meaning.
+/// Why `path` cannot be written, or empty if it can. A path must be relative UTF-8, separated by `/`, without
+/// `..`, `.` or empty segments, and without characters that have a special meaning on some system.
 std::string_view objection_to(std::string_view path);
 
-/// `path` with ASCII capitals made small, for disks that are blind to case.
+/// `path` with ASCII letters in lower case, for case-insensitive file systems.
 std::string case_blind(std::string_view path);
 
-/// Reports outputs and units that claim one path (rule path_taken) and paths that are none (cannot_write).
+/// Reports outputs and units that claim the same path (rule path_taken), and invalid paths (cannot_write).
 /// @return whether there is nothing to report.
 bool validate(const plan& planned, source_set& sources, findings& out);
 

@@ -6,6 +6,7 @@
 #include "plan/disk.hpp"
 #include "plan/manifest.hpp"
 
+// Compares the plan, the manifests and the disk.
 namespace generator::plan {
 namespace fs = std::filesystem;
 namespace {
@@ -41,7 +42,7 @@ class surveyor {
   }
 
   void read_manifests() {
-    // Any name will do to see whether the manifests' folder is one of ours.
+    // Any name works here: this only checks that the folder of the manifests is usable.
     const fs::path folder = locate(directory_, manifest_path("any")).parent_path();
     const std::string shown_folder = folder.filename().string();
     if (const occupant there = look_at(directory_, manifest_path("any")); !there.obstacle.empty())
@@ -95,7 +96,7 @@ class surveyor {
     return same != planned_.end() && same->second == path;
   }
 
-  /// Fills `next_` with the lines of earlier runs that this run does not speak about, and `dropped_` with the
+  /// Fills `next_` with the lines from earlier runs that this run does not cover, and `dropped_` with the
   /// others.
   void carry_over(const std::string& name, const record& old) {
     const bool considered =
@@ -129,7 +130,7 @@ class surveyor {
     return std::ranges::any_of(next_, [&path](const auto& one) { return one.second.contains(path); });
   }
 
-  /// On a disk that is blind to case, a path whose case changed still leads to the planned file.
+  /// On a case-insensitive file system, a path whose case changed still leads to the planned file.
   bool is_planned_file(const std::string& path) const {
     const auto same = planned_.find(case_blind(path));
     std::error_code error;
@@ -152,9 +153,9 @@ class surveyor {
   source_set& sources_;
   findings& out_;
   std::map<std::string, record> records_;            // by unit
-  std::multimap<std::string, std::string> written_;  // path to hash, over all manifests
+  std::multimap<std::string, std::string> written_;  // path to hash, for all manifests
   std::map<std::string, std::string> planned_;       // case-blind path to path
-  std::map<std::string, manifest> next_;             // by unit: what the manifests are to be
+  std::map<std::string, manifest> next_;             // by unit: the new contents of the manifests
   std::map<std::string, std::string> dropped_;       // path to unit
   survey result_;
 };

@@ -7,16 +7,17 @@
 
 #include "plan/plan.hpp"
 
+// Compares the plan, the manifests and the disk.
 namespace generator::plan {
 
-/// How a file stands to the plan.
+/// How a file compares with the plan.
 enum class state {
   current,      ///< as planned
-  missing,      ///< planned, and not there
-  stale,        ///< as errcat wrote it, and the plan has another text now
+  missing,      ///< planned, but does not exist
+  stale,        ///< as errcat wrote it, but the plan now has another text
   hand_edited,  ///< neither as planned nor as errcat wrote it
-  orphaned,     ///< as errcat wrote it, and not planned any more
-  released,     ///< not planned any more and edited by hand, so that it is its editor's from now on
+  orphaned,     ///< as errcat wrote it, but no longer planned
+  released,     ///< no longer planned and edited by hand, so errcat gives it up
 };
 
 struct surveyed_file {
@@ -24,8 +25,8 @@ struct surveyed_file {
   std::string unit;
   state found = state::current;
   bool owned = false;        ///< a manifest lists it
-  std::string_view planned;  ///< points into the plan
-  std::string on_disk;       ///< of stale and hand-edited files
+  std::string_view planned;  ///< refers to the plan
+  std::string on_disk;       ///< for stale and hand-edited files
 };
 
 struct surveyed_manifest {
@@ -34,15 +35,15 @@ struct surveyed_manifest {
   std::string planned;
 };
 
-/// What writing would do and what `--check` reports, both in the order of paths.
+/// What writing would do and what `--check` reports. Both lists are in the order of paths.
 struct survey {
   std::vector<surveyed_file> files;
   std::vector<surveyed_manifest> manifests;
 };
 
-/// Compares the plan, the manifests and the disk, and changes nothing. `planned` has to outlive the result.
-/// @return nothing if the plan is not valid, a manifest is damaged, or something that is no file is in the
-/// way; then there is a finding for each.
+/// Compares the plan, the manifests and the disk, and changes nothing. `planned` must outlive the result.
+/// @return nothing if the plan is not valid, a manifest is damaged, or something other than a file is in the
+/// way. Each of these is a finding.
 std::optional<survey> compare(const plan& planned, const std::filesystem::path& directory,
                               source_set& sources, findings& out);
 

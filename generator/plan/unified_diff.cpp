@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+// Writes the differences between two texts in the format of `diff -u`.
 namespace generator::plan {
 namespace {
 
@@ -17,7 +18,7 @@ constexpr std::size_t most_lines = 50'000;
 
 using lines = std::vector<std::string_view>;
 
-/// With their line breaks, so that a missing last one is a difference.
+/// Lines with their line breaks, so that a missing last line break is a difference.
 lines split(std::string_view text) {
   lines result;
   while (!text.empty()) {
@@ -28,7 +29,7 @@ lines split(std::string_view text) {
   return result;
 }
 
-/// The lines [begin, end) of each text.
+/// The lines from `begin` up to, but not including, `end`.
 struct range {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -40,7 +41,7 @@ struct change {
   range after;
 };
 
-/// All that differs in one piece: what is equal at the ends is cut off.
+/// All differences as one change. Equal lines at both ends are cut off.
 change differing_middle(const lines& before, const lines& after) {
   const auto [first, second] = std::ranges::mismatch(before, after);
   const auto begin = static_cast<std::size_t>(first - before.begin());
@@ -50,7 +51,7 @@ change differing_middle(const lines& before, const lines& after) {
   return {{begin, before.size() - equal}, {begin, after.size() - equal}};
 }
 
-/// Each distinct line becomes a number, for the search compares lines very often.
+/// Gives each distinct line a number, because the search compares lines very often.
 class numbering {
  public:
   std::vector<std::uint32_t> of(const lines& all, range part) {
@@ -65,8 +66,8 @@ class numbering {
   std::unordered_map<std::string_view, std::uint32_t> known_;
 };
 
-/// The changes inside `middle`. dtl finds the edit script; its hunks are not used, for it counts the lines of
-/// an empty text from 1, where patch wants 0, and has no word for a missing line break at the end.
+/// The changes inside `middle`. dtl finds the edit script. Its hunks are not used: it counts the lines of an
+/// empty text from 1, but patch expects 0, and it cannot express a missing line break at the end.
 std::vector<change> changes_in(const change& middle, const lines& before, const lines& after) {
   numbering numbers;
   const auto old_numbers = numbers.of(before, middle.before);
@@ -99,14 +100,14 @@ void print_lines(std::string& out, char mark, const lines& all, range part) {
   }
 }
 
-/// A range in a hunk's head counts lines from 1; an empty one names the line before it.
+/// A range in the header of a hunk. Lines count from 1, and an empty range names the line before it.
 std::string shown(range part) {
   return fmt::format("{},{}", part.size() == 0 ? part.begin : part.begin + 1, part.size());
 }
 
 using change_iterator = std::vector<change>::const_iterator;
 
-/// One hunk with the changes [first, last).
+/// Prints one hunk with the changes from `first` up to, but not including, `last`.
 void print_hunk(std::string& out, change_iterator first, change_iterator last, const lines& before,
                 const lines& after) {
   const change& final = *std::prev(last);
@@ -134,7 +135,7 @@ std::string unified_diff(std::string_view before, std::string_view after, std::s
   const lines new_lines = split(after);
   const change middle = differing_middle(old_lines, new_lines);
   if (middle.before.size() + middle.after.size() > most_lines)
-    return fmt::format("{} lines differ from {} planned ones, too many to show\n", middle.before.size(),
+    return fmt::format("{} lines differ from {} planned ones: too many to show\n", middle.before.size(),
                        middle.after.size());
   std::string out = fmt::format("--- {}\n+++ {}\n", before_name, after_name);
   const std::vector<change> changes = changes_in(middle, old_lines, new_lines);

@@ -6,6 +6,7 @@
 
 #include "plan/survey.hpp"
 
+// Writes the files of a plan to disk.
 namespace generator::plan {
 namespace fs = std::filesystem;
 namespace {
@@ -15,7 +16,8 @@ fs::path temporary_beside(const fs::path& file) {
   return file.parent_path() / fmt::format(".errcat-{:08x}{:08x}.tmp", random(), random());
 }
 
-/// Files that stand beside their targets until all of them are there. What is not committed disappears again.
+/// Temporary files next to their targets, kept until all of them exist. Files that are not committed are
+/// removed.
 class staging {
  public:
   staging(const disk& target, const fs::path& directory) : disk_(target), directory_(directory) {}
@@ -43,7 +45,7 @@ class staging {
     return error;
   }
 
-  /// @param failed is set to the path that could not be renamed.
+  /// @param failed set to the path that could not be renamed.
   std::error_code commit(std::string& failed) {
     while (!files_.empty()) {
       const staged& one = files_.back();
@@ -71,7 +73,7 @@ class writer {
   writer(const fs::path& directory, source_set& sources, findings& out, const disk& target)
       : directory_(directory), sources_(sources), out_(out), disk_(target) {}
 
-  /// Nothing is touched before it is known that every file may be, and that there is room for all.
+  /// Changes nothing until it is clear that every file may be changed and that there is room for all of them.
   bool run(const survey& found) {
     staging files(disk_, directory_);
     staging manifests(disk_, directory_);
@@ -90,7 +92,7 @@ class writer {
     bool fine = true;
     for (const surveyed_file& file : found.files)
       if (file.found == state::hand_edited && !file.owned)
-        fine = refuse(file.path, "it is not errcat's, no manifest lists it",
+        fine = refuse(file.path, "no manifest lists it, so it is not errcat's file",
                       "Move the file away, or delete it.");
     return fine;
   }
@@ -115,7 +117,7 @@ class writer {
 
   bool remove(const std::string& path) {
     if (const std::error_code error = disk_.remove(locate(directory_, path)))
-      return refuse(path, "it is to be removed: " + error.message());
+      return refuse(path, "errcat cannot remove it: " + error.message());
     remove_empty_folders(directory_, path);
     return true;
   }
@@ -138,8 +140,8 @@ class writer {
   const disk& disk_;
 };
 
-written summary_of(const survey& found) {
-  written result;
+changes summary_of(const survey& found) {
+  changes result;
   for (const surveyed_file& file : found.files) {
     switch (file.found) {
       case state::current:
@@ -167,7 +169,7 @@ written summary_of(const survey& found) {
 
 }  // namespace
 
-std::optional<written> write(const plan& planned, const fs::path& directory, source_set& sources,
+std::optional<changes> write(const plan& planned, const fs::path& directory, source_set& sources,
                              findings& out, const disk& target) {
   const std::optional<survey> found = compare(planned, directory, sources, out);
   if (!found || !writer(directory, sources, out, target).run(*found)) return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "diagnostics/unicode.hpp"
 
+// Classifies code points.
 namespace generator::render {
 namespace {
 
@@ -25,7 +26,8 @@ constexpr std::array invisible_ranges{
 }  // namespace
 
 bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = end_of_printable_ascii(text, 0); at < text.size();
+       at = end_of_printable_ascii(text, at)) {
     const code_point next = code_point_at(text, at);
     if (!next.valid) return false;
     at += next.size;
@@ -71,6 +73,7 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string with_plain_breaks(std::string_view text) {
+  if (text.find('\r') == std::string_view::npos) return std::string(text);
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {

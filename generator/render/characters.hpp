@@ -3,19 +3,20 @@
 #include <string>
 #include <string_view>
 
+// Helpers for characters, as bytes and as code points.
 namespace generator::render {
 
 bool is_utf8(std::string_view text);
 
-/// The code point at `at`, which is moved behind it.
+/// The code point at `at`. Moves `at` past it.
 /// @pre is_utf8(text) and at < text.size()
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
-/// Space characters other than the ASCII blank: no-break, em, thin ...
+/// Whether this is a space character other than the ASCII blank: no-break, em, thin and so on.
 bool is_odd_space(char32_t c);
 
-/// Characters that a reader does not see or that reorder what is seen: controls, zero-width and bidi
-/// characters, byte order marks, noncharacters, odd spaces. Variation selectors of emoji are not among them.
+/// Whether readers cannot see the character, or it reorders what they see: controls, zero-width and bidi
+/// characters, byte order marks, noncharacters, odd spaces. Variation selectors of emoji do not count.
 bool is_invisible(char32_t c);
 
 /// "U+202E"
@@ -44,7 +45,7 @@ std::string_view trim_left(std::string_view text);
 std::string_view trim_right(std::string_view text);
 std::string_view trim(std::string_view text);
 
-/// `text` with `\r\n` and `\r` as `\n`.
+/// `text` with `\n` in place of `\r\n` and `\r`.
 std::string with_plain_breaks(std::string_view text);
 
 }  // namespace generator::render

@@ -1,6 +1,6 @@
 #pragma once
-// One function a place; places.cpp says what each is for.
-#include "render/places.hpp"
+// One function for each filter. filters.cpp says what each filter is for.
+#include "render/filters.hpp"
 
 namespace generator::render {
 

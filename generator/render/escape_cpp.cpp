@@ -6,6 +6,7 @@
 #include "render/escape.hpp"
 #include "render/text_blocks.hpp"
 
+// Escapes values for C++: strings, comments and names.
 namespace generator::render {
 namespace {
 
@@ -17,7 +18,8 @@ void append_octal(std::string& out, std::string_view bytes) {
   }
 }
 
-/// What begins a comment, with blanks in place of the code before it: "  ///< ". Empty if no comment begins.
+/// The text that starts a comment, with blanks in place of the code before it: "  ///< ". Empty if there is
+/// no comment.
 std::string comment_leader(std::string_view line) {
   std::size_t start = line.find_first_not_of(" \t");
   if (start == std::string_view::npos || !line.substr(start).starts_with("//")) {
@@ -39,12 +41,15 @@ std::string comment_leader(std::string_view line) {
          std::string(line.substr(start, end - start));
 }
 
-/// Invisible characters by name, odd spaces as blanks.
+/// Replaces invisible characters with their names, and odd spaces with blanks.
 std::string made_visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
+    const std::size_t plain = end_of_printable_ascii(text, at);
+    out += text.substr(at, plain - at);
+    if (plain == text.size()) break;
+    const std::size_t from = at = plain;
     const char32_t c = next_code_point(text, at);
     if (c == '\n' || !is_invisible(c)) {
       out += text.substr(from, at - from);
@@ -57,7 +62,7 @@ std::string made_visible(std::string_view text) {
   return out;
 }
 
-/// Blank lines at either end have no use in a comment.
+/// Blank lines at the start and end are useless in a comment.
 std::string_view without_blank_ends(std::string_view text) {
   const std::size_t last = text.find_last_not_of(" \n");
   if (last == std::string_view::npos) return {};
@@ -116,7 +121,7 @@ class comment {
     line_is_bare_ = true;
   }
 
-  /// A comment whose line ended in a backslash would swallow the next line.
+  /// If the line of a comment ends with a backslash, the comment swallows the next line.
   void end_line() {
     if (line_is_bare_) text_.resize(trim_right(text_).size());
     if (text_.ends_with('\\') || text_.ends_with("\?\?/")) text_ += " //";
@@ -135,7 +140,12 @@ class comment {
 std::optional<printed> to_cpp_string(std::string_view text, const setting&) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
+    // Neither escaped nor a part of a trigraph.
+    std::size_t plain = end_of_printable_ascii(text, at);
+    plain = std::min(plain, text.find_first_of("\"\\?", at));
+    out += text.substr(at, plain - at);
+    if (plain >= text.size()) break;
+    const std::size_t from = at = plain;
     const char32_t c = next_code_point(text, at);
     const std::string_view bytes = text.substr(from, at - from);
     if (c == '"' || c == '\\') {

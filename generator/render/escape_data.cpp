@@ -6,10 +6,11 @@
 #include "render/escape.hpp"
 #include "value/value.hpp"
 
+// Escapes values for JSON, front matter and other data.
 namespace generator::render {
 namespace {
 
-/// JavaScript once took these two for line breaks inside strings.
+/// Older JavaScript treats these two characters as line breaks inside strings.
 std::string with_escaped_separators(std::string_view json) {
   std::string out;
   out.reserve(json.size());

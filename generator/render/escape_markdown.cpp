@@ -6,13 +6,14 @@
 #include "render/markdown_text.hpp"
 #include "render/text_blocks.hpp"
 
+// The filters for Markdown.
 namespace generator::render {
 namespace {
 
-/// What a line of the output is nested in: quotes and list items.
+/// The quotes and list items around a line of the output.
 struct container {
-  std::string continuation;  ///< begins each further line: quote marks as they are, list markers as blanks
-  bool is_at_start = true;   ///< nothing but the nesting stands on the line so far
+  std::string continuation;  ///< starts each further line: quote marks as they are, list markers as blanks
+  bool is_at_start = true;   ///< whether the line so far has only the nesting
 };
 
 std::size_t list_marker_length(std::string_view text) {
@@ -75,7 +76,7 @@ std::string fence_of(std::string_view code, std::string_view info) {
   return out + ticks;
 }
 
-/// A fence must begin and end a line, whatever stands around the tag.
+/// A fence must start and end on its own line, whatever is around the tag.
 printed block_printed(const std::string& text, bool starts_with_fence, bool ends_with_fence,
                       const container& nesting) {
   printed result;
@@ -92,7 +93,7 @@ std::string safe_info(std::string_view info) {
   return out;
 }
 
-/// All of the text on one line.
+/// The whole text on one line.
 std::string one_line(std::string_view text, std::string_view between_blocks, text_options options) {
   std::string out;
   for (const text_block& block : blocks_of(with_plain_breaks(text))) {
@@ -105,7 +106,7 @@ std::string one_line(std::string_view text, std::string_view between_blocks, tex
   return out;
 }
 
-/// A heading drops the `#` that end it.
+/// Markdown drops `#` characters at the end of a heading.
 void escape_closing_hashes(std::string& line) {
   const std::size_t last = line.find_last_not_of('#');
   const std::size_t first_hash = last == std::string::npos ? 0 : last + 1;
@@ -119,7 +120,7 @@ std::string without_breaks(std::string_view text) {
   return line;
 }
 
-/// Whether what comes before the first colon makes browsers run or show the rest as content of its own.
+/// Whether the text before the first colon makes browsers run the rest, or show it as content of its own.
 bool has_refused_scheme(std::string_view url) {
   std::string scheme;
   for (const char c : url.substr(0, url.find(':'))) {

@@ -6,6 +6,7 @@
 
 #include "render/characters.hpp"
 
+// Escapes the characters of a paragraph that Markdown would act on.
 namespace generator::render {
 namespace {
 
@@ -15,8 +16,8 @@ bool ends_word(std::string_view text, std::size_t at) {
   return at >= text.size() || is_blank(text[at]) || text[at] == '\n';
 }
 
-/// Which character of `line` must be escaped so that it begins no heading, list, quote, rule or table; npos
-/// if none.
+/// The position of the character that must be escaped, so that `line` does not start a heading, list, quote,
+/// rule or table. npos if there is none.
 std::size_t acting_at_line_start(std::string_view line) {
   constexpr std::size_t nothing = std::string_view::npos;
   if (line.empty()) return nothing;
@@ -41,7 +42,7 @@ std::size_t acting_at_line_start(std::string_view line) {
   return is_marker ? digits : nothing;
 }
 
-/// `url` without the punctuation that belongs to the sentence around it.
+/// `url` without the punctuation of the sentence around it.
 std::string_view without_sentence_end(std::string_view url) {
   auto surplus = std::count(url.begin(), url.end(), ')') - std::count(url.begin(), url.end(), '(');
   while (!url.empty()) {
@@ -56,9 +57,11 @@ std::string_view without_sentence_end(std::string_view url) {
   return url;
 }
 
-/// The length of the URL at the beginning of `text`, or 0.
+/// The length of the URL at the start of `text`, or 0.
 std::size_t url_length(std::string_view text) {
   constexpr std::array<std::string_view, 3> schemes{"https://", "http://", "ftp://"};
+  const char first = text.empty() ? '\0' : static_cast<char>(text.front() | 0x20);
+  if (first != 'h' && first != 'f') return 0;
   const auto same = [](char a, char b) { return (is_letter(a) ? static_cast<char>(a | 0x20) : a) == b; };
   for (const std::string_view scheme : schemes) {
     if (text.size() <= scheme.size() || !std::equal(scheme.begin(), scheme.end(), text.begin(), same))
@@ -84,7 +87,7 @@ std::string with_escaped_pipes(std::string_view text) {
   return out;
 }
 
-/// Escapes the stretches of one paragraph that are not code.
+/// Escapes the parts of a paragraph that are not code.
 class literal_writer {
  public:
   literal_writer(std::string_view paragraph, const text_options& options)
@@ -109,7 +112,7 @@ class literal_writer {
     acting_ = offset == std::string_view::npos ? offset : at + offset;
   }
 
-  /// Writes what stands at `at` and returns where it ends.
+  /// Writes the element at `at` and returns its end.
   std::size_t add_at(std::size_t at) {
     const char c = text_[at];
     switch (c) {
@@ -155,7 +158,8 @@ class literal_writer {
     return at + 1;
   }
 
-  /// Letters as they are, but for URLs, which GFM would cut in its own way once they hold escapes.
+  /// Writes letters unchanged. Treats URLs separately, because GFM cuts them in its own way once they contain
+  /// escapes.
   std::size_t add_word(std::size_t at) {
     const std::string_view rest = text_.substr(at, end_ - at);
     if (const std::size_t length = url_length(rest); length > 0) return add_url(at, rest.substr(0, length));

@@ -1,5 +1,5 @@
 #pragma once
-// Literal text as Markdown that shows it.
+// Writes literal text as Markdown that displays it.
 #include <string>
 #include <string_view>
 
@@ -9,18 +9,18 @@ namespace generator::render {
 
 struct text_options {
   bool at_block_start =
-      false;  ///< the text begins a line, so that its first characters could make a list or a heading
-  bool is_cell = false;    ///< in a table, where `|` and a last `\` would act
-  bool links_urls = true;  ///< URLs become `<...>`; otherwise they are kept from becoming links
+      false;               ///< the text starts a line, so its first characters could make a list or a heading
+  bool is_cell = false;    ///< in a table, where `|` and a final `\` have an effect
+  bool links_urls = true;  ///< URLs become `<...>`; otherwise, they are kept from becoming links
 };
 
-/// A paragraph of the project's text, its line breaks kept.
+/// A paragraph of the project's text, with its line breaks.
 std::string escape_paragraph(std::string_view paragraph, const text_options& options);
 
-/// Whether an entity such as `&lt;` stands at the beginning of `text`.
+/// Whether `text` starts with an entity such as `&lt;`.
 bool begins_entity(std::string_view text);
 
-/// @param content without line breaks
+/// @param content text without line breaks
 std::string code_span_of(std::string_view content, bool is_cell);
 
 }  // namespace generator::render

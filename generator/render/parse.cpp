@@ -5,12 +5,13 @@
 #include "render/template.hpp"
 #include "render/tokens.hpp"
 
+// Parses templates.
 namespace generator::render {
 namespace {
 
 using sort = token::sort;
 
-/// The first word of `text`, and what follows it.
+/// The first word of `text`, and the text after it.
 std::pair<std::string_view, std::string_view> cut_word(std::string_view text) {
   const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
   return {text.substr(0, end), trim(text.substr(end))};
@@ -48,7 +49,7 @@ class parser {
  private:
   struct open_section {
     node section;
-    place_use place;
+    filter_use filter;
   };
 
   void add(const token& one) {
@@ -72,14 +73,14 @@ class parser {
     const std::size_t bar = std::min(one.text.find('|'), one.text.size());
     const std::string_view written = trim(one.text.substr(0, bar));
     const std::optional<name_path> name = name_of(written);
-    place_use place = open_.back().place;
+    filter_use filter = open_.back().filter;
     bool is_sound = name.has_value();
     if (bar < one.text.size())
-      is_sound = read_place(trim(one.text.substr(bar + 1)), one.text, place) && is_sound;
+      is_sound = read_filter(trim(one.text.substr(bar + 1)), one.text, filter) && is_sound;
     if (one.what == sort::value) {
-      if (is_sound) add_value(*name, place);
+      if (is_sound) add_value(*name, filter);
     } else {
-      add_section(one.what, name.value_or(name_path{.at = span_of(written), .text = written}), place);
+      add_section(one.what, name.value_or(name_path{.at = span_of(written), .text = written}), filter);
     }
   }
 
@@ -94,23 +95,22 @@ class parser {
     }
   }
 
-  void add_value(const name_path& name, const place_use& place) {
-    if (place.what == nullptr) {
-      complain(name.text, quoted("no place is named for the value `", name.text, "`"),
-               "Write `{{name|place}}`, or begin the template with `{{%place NAME}}`.");
+  void add_value(const name_path& name, const filter_use& filter) {
+    if (filter.what == nullptr) {
+      complain(name.text, quoted("the value `", name.text, "` has no filter"),
+               "Write `{{name|filter}}`, or begin the template with `{{%filter NAME}}`.");
     }
-    open_.back().section.inside.push_back({.what = node::sort::value, .name = name, .place = place});
+    open_.back().section.inside.push_back({.what = node::sort::value, .name = name, .filter = filter});
   }
 
-  void add_section(sort what, const name_path& name, const place_use& place) {
+  void add_section(sort what, const name_path& name, const filter_use& filter) {
     if (open_.size() > deepest_section) {
-      complain(name.text,
-               "sections stand inside each other more than " + std::to_string(deepest_section) + " deep",
+      complain(name.text, "sections are nested more than " + std::to_string(deepest_section) + " deep",
                "Move the inner sections to a partial.");
       gave_up_ = true;
     }
     const auto kind = what == sort::section ? node::sort::section : node::sort::inverse;
-    open_.push_back({{.what = kind, .name = name}, place});
+    open_.push_back({{.what = kind, .name = name}, filter});
   }
 
   void add_close(std::string_view name) {
@@ -151,24 +151,24 @@ class parser {
     });
     if (!is_path) {
       complain(one.text, quoted("`", one.text, "` is not the path of a template"),
-               "Write letters, digits, `_`, `-`, `.` and `/`; a section around the tag can name a place.");
+               "Use letters, digits, `_`, `-`, `.` and `/`. To name a filter, use a section around the tag.");
       return;
     }
     open_.back().section.inside.push_back({.what = node::sort::partial,
                                            .name = {.at = span_of(one.text), .text = one.text},
-                                           .place = open_.back().place,
+                                           .filter = open_.back().filter,
                                            .indent = one.indent});
   }
 
   void add_pragma(std::string_view content) {
     const auto [what, argument] = cut_word(content);
-    if (what != "place") {
-      complain(what, quoted("no pragma is called `", what, "`"), "The one pragma is `{{%place NAME}}`.");
+    if (what != "filter") {
+      complain(what, quoted("no pragma is called `", what, "`"), "The only pragma is `{{%filter NAME}}`.");
     } else if (is_past_pragma_) {
-      complain(what, "the place of a template stands before its first other tag, and once",
+      complain(what, "the filter of a template must come once, before any other tag",
                "Move the pragma to the top.");
     } else {
-      read_place(argument, content, open_.front().place);
+      read_filter(argument, content, open_.front().filter);
     }
     is_past_pragma_ = true;
   }
@@ -186,24 +186,24 @@ class parser {
       rest.remove_prefix(end + 1);
     }
     complain(text, quoted("`", text, "` is not a name"),
-             "Names are letters, digits, `_` and `-`, joined by `.`, after `../` for each outer scope.");
+             "A name is letters, digits, `_` and `-`, joined by `.`, after one `../` for each outer scope.");
     return std::nullopt;
   }
 
-  /// @param tag where the finding stands if there is no place to point at
-  bool read_place(std::string_view text, std::string_view tag, place_use& use) {
+  /// @param tag where to report the finding if there is no name to point at
+  bool read_filter(std::string_view text, std::string_view tag, filter_use& use) {
     const auto [name, argument] = cut_word(text);
     if (name.empty()) {
-      complain(tag, "the name of a place is missing", all_places());
+      complain(tag, "the name of a filter is missing", all_filters());
       return false;
     }
-    const place* found = find_place(name);
+    const filter* found = find_filter(name);
     if (found == nullptr) {
       std::vector<std::string_view> names;
-      for (const place& one : places()) names.push_back(one.name);
+      for (const filter& one : filters()) names.push_back(one.name);
       std::string help = did_you_mean(name, names);
-      out_.add(rule::unknown_name, span_of(name), {{"what", "place"}, {"name", name}},
-               help.empty() ? all_places() : std::move(help));
+      out_.add(rule::unknown_name, span_of(name), {{"what", "filter"}, {"name", name}},
+               help.empty() ? all_filters() : std::move(help));
       return false;
     }
     if (const std::string why = check_argument(*found, argument); !why.empty()) {
@@ -214,9 +214,10 @@ class parser {
     return true;
   }
 
-  static std::string all_places() {
-    std::string text = "The places are";
-    for (const place& one : places()) text += quoted(&one == &places().front() ? " `" : ", `", one.name, "`");
+  static std::string all_filters() {
+    std::string text = "The filters are";
+    for (const filter& one : filters())
+      text += quoted(&one == &filters().front() ? " `" : ", `", one.name, "`");
     return text + '.';
   }
 

@@ -8,10 +8,11 @@
 #include "render/scope.hpp"
 #include "render/template.hpp"
 
+// Renders a template: walks its tree, looks up names, and prints values through their filters.
 namespace generator::render {
 namespace {
 
-/// A template as parsed for one setting.
+/// A template, parsed for one setting.
 struct tree {
   std::string_view path;
   file_id file = 0;
@@ -19,7 +20,7 @@ struct tree {
   std::vector<node> nodes{};
 };
 
-/// Finds and parses templates, each once for each setting.
+/// Finds and parses templates. Parses each only once for each setting.
 class library {
  public:
   library(const template_set& templates, const source_set& sources, reporter& out)
@@ -41,22 +42,23 @@ class library {
   const tree* find_partial(const node& tag, const tree& within) {
     const auto [slot, is_new] = partials_.try_emplace(&tag, nullptr);
     if (is_new)
-      slot->second = find(path_of(tag, within), {within.setting.indent + std::string(tag.indent), tag.place});
+      slot->second =
+          find(path_of(tag, within), {within.setting.indent + std::string(tag.indent), tag.filter});
     return slot->second;
   }
 
-  /// Parses everything that `root` can reach, so that all malformed tags are found at once.
+  /// Parses all templates that `root` can reach, so that all malformed tags are found at once.
   void parse_all(const tree& root) {
     std::vector<const tree*> waiting{&root};
-    std::set<std::pair<std::string_view, place_use>> seen{{root.path, root.setting.inherited}};
+    std::set<std::pair<std::string_view, filter_use>> seen{{root.path, root.setting.inherited}};
     while (!waiting.empty()) {
       const tree& one = *waiting.back();
       waiting.pop_back();
       for (const node* tag : partials_in(one.nodes)) {
-        const tree* partial = find(path_of(*tag, one), {{}, tag->place});
+        const tree* partial = find(path_of(*tag, one), {{}, tag->filter});
         if (partial == nullptr) {
           report_unknown(*tag);
-        } else if (seen.emplace(partial->path, tag->place).second) {
+        } else if (seen.emplace(partial->path, tag->filter).second) {
           waiting.push_back(partial);
         }
       }
@@ -78,7 +80,7 @@ class library {
     return found;
   }
 
-  /// The path in the set that a partial's tag means; `.mustache` may be left out.
+  /// The path that a partial's tag means. `.mustache` can be left out.
   std::string path_of(const node& tag, const tree& within) const {
     std::string_view asked = tag.name.text;
     std::vector<std::string_view> parts;
@@ -115,7 +117,7 @@ class library {
   std::unordered_map<const node*, const tree*> partials_;
 };
 
-/// The output, which knows the line that is being written.
+/// The output. Knows the line that is being written.
 class writer {
  public:
   std::string_view line() const { return std::string_view(text_).substr(line_start_); }
@@ -177,18 +179,18 @@ bool is_falsy(const value& from) {
   return false;
 }
 
-/// What a place gets to escape; nothing if the value is of a type that does not print there.
-/// @param made holds the text where the value has none of its own
-std::optional<std::string_view> text_of(const value& from, const place& where, std::string& made) {
+/// The text of a value, for a filter to escape. Empty if the filter takes no values of this type.
+/// @param made holds the text if the value has none of its own
+std::optional<std::string_view> text_of(const value& from, const filter& by, std::string& made) {
   const auto type = from.what();
   const bool is_literal = type == value::type::number || type == value::type::boolean;
-  if (!where.takes_any_value && type == value::type::text) return from.text();
-  if (!where.takes_any_value && !is_literal) return std::nullopt;
+  if (!by.takes_any_value && type == value::type::text) return from.text();
+  if (!by.takes_any_value && !is_literal) return std::nullopt;
   made = json_text(from);
   return made;
 }
 
-/// The beginning of a value, for a finding.
+/// The start of a value, for a finding.
 std::string excerpt_of(std::string_view text) {
   constexpr std::size_t most = 60;
   if (!is_utf8(text)) return "bytes that are not UTF-8";
@@ -237,21 +239,21 @@ class renderer {
     value fact;
     const value* found = find(tag.name, at, fact);
     if (found == nullptr) return;
-    const place& where = *tag.place.what;
+    const filter& by = *tag.filter.what;
     std::string made;
-    const std::optional<std::string_view> text = text_of(*found, where, made);
+    const std::optional<std::string_view> text = text_of(*found, by, made);
     if (!text) {
       out_.add(rule::template_wrong_type, tag.name.at,
                {{"name", tag.name.text}, {"actual", type_of(*found)}, {"use", "printed"}});
       return;
     }
     std::optional<printed> result;
-    if (is_utf8(*text)) result = where.escape(*text, {text_.line(), tag.place.argument});
+    if (is_utf8(*text)) result = by.escape(*text, {text_.line(), tag.filter.argument});
     if (result) {
       text_.add(*std::move(result));
     } else {
-      out_.add(rule::template_unprintable, tag.name.at, {{"value", excerpt_of(*text)}, {"place", where.name}},
-               std::string(where.form));
+      out_.add(rule::template_unprintable, tag.name.at, {{"filter", by.name}, {"value", excerpt_of(*text)}},
+               std::string(by.form));
     }
   }
 
@@ -281,7 +283,7 @@ class renderer {
       out_.add(
           rule::template_syntax, tag.name.at,
           {{"why", "partials include each other more than " + std::to_string(deepest_partial) + " deep"}},
-          "Let a section that comes to an end stand around the tag.");
+          "Put the tag inside a section that ends at some point.");
       gave_up_ = true;
       return;
     }

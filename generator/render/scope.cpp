@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+// Looks up the names in templates.
 namespace generator::render {
 namespace {
 
@@ -26,7 +27,7 @@ const scope* outward(const scope* from, std::size_t steps) {
   return from;
 }
 
-/// The names that may stand where the first unknown step of `name` stands, each with what comes before it.
+/// The names that exist where `name` has its first unknown step, each with the text before that step.
 std::vector<std::string> names_beside(const name_path& name, const scope& at) {
   const value* seen = at.is;
   std::string before;

@@ -9,41 +9,41 @@
 #include <vector>
 
 #include "diagnostics/findings.hpp"
-#include "render/places.hpp"
+#include "render/filters.hpp"
 
 namespace generator::render {
 
 inline constexpr std::size_t deepest_section = 64;
 inline constexpr std::size_t deepest_partial = 64;
 
-/// A place with the argument that a tag gave it. No place: `what` is null.
-struct place_use {
-  const place* what = nullptr;
+/// A filter with the argument from its tag. `what` is null if there is no filter.
+struct filter_use {
+  const filter* what = nullptr;
   std::string_view argument;
 
-  friend auto operator<=>(const place_use&, const place_use&) = default;
+  friend auto operator<=>(const filter_use&, const filter_use&) = default;
 };
 
 /// A name as written: `../a.b`, `.`, `@index`.
 struct name_path {
   span at;
   std::string_view text;
-  std::size_t outer = 0;                  ///< how many `../`
-  std::vector<std::string_view> steps{};  ///< none for `.`
+  std::size_t outer = 0;                  ///< the number of `../`
+  std::vector<std::string_view> steps{};  ///< empty for `.`
 };
 
 struct node {
   enum class sort { text, value, section, inverse, partial };
 
   sort what = sort::text;
-  std::string_view text{};    ///< of a text
-  name_path name{};           ///< of all others; of a partial only `at` and `text`
-  place_use place{};          ///< of a value; of a partial the one in force there
-  std::string_view indent{};  ///< of a partial that stands alone on its line
+  std::string_view text{};    ///< for a text
+  name_path name{};           ///< for all others; a partial has only `at` and `text`
+  filter_use filter{};        ///< for a value; for a partial, the filter in force there
+  std::string_view indent{};  ///< for a partial that stands alone on its line
   std::vector<node> inside{};
 };
 
-/// Passes on the first finding of each rule at each place: a tag in a loop or in a partial speaks once.
+/// Reports each rule only once at each place, so that a tag in a loop or a partial is reported once.
 class reporter {
  public:
   explicit reporter(findings& out) : out_(out) {}
@@ -56,16 +56,16 @@ class reporter {
   std::set<std::tuple<rule, file_id, std::uint32_t>> spoken_;
 };
 
-/// What a template is parsed for; the same file under another setting is another tree.
+/// The setting that a template is parsed for. The same file with another setting is another tree.
 struct parse_setting {
-  std::string indent;   ///< begins each line that is not blank
-  place_use inherited;  ///< the place in force where the template is included
+  std::string indent;    ///< starts each line that is not blank
+  filter_use inherited;  ///< the filter in force where the template is included
 
   friend auto operator<=>(const parse_setting&, const parse_setting&) = default;
 };
 
-/// Parses one template. The tree points into `text` and `setting`, which must outlive it.
-/// Each malformed tag is a finding, and so is a value that no place is named for.
+/// Parses one template. The tree refers to `text` and `setting`, which must outlive it. Each malformed tag is
+/// a finding, and so is a value without a filter.
 std::vector<node> parse_template(std::string_view text, file_id file, const parse_setting& setting,
                                  reporter& out);
 

@@ -6,6 +6,7 @@
 
 #include "render/characters.hpp"
 
+// Finds fences, paragraphs and code spans in a text.
 namespace generator::render {
 namespace {
 
@@ -24,7 +25,7 @@ std::vector<stretch> tick_runs(std::string_view text) {
   return runs;
 }
 
-/// For each run the next one of its length, or the number of runs.
+/// For each run, the next run of the same length, or the number of runs if there is none.
 std::vector<std::size_t> closing_runs(const std::vector<stretch>& runs) {
   std::unordered_map<std::size_t, std::size_t> next_of_length;
   std::vector<std::size_t> closing(runs.size(), runs.size());
@@ -35,7 +36,7 @@ std::vector<std::size_t> closing_runs(const std::vector<stretch>& runs) {
   return closing;
 }
 
-/// A line inside a fence loses the blanks that the fence itself is indented by.
+/// Removes from a line inside a fence the indentation of the fence.
 std::string_view without_indent(std::string_view line, std::size_t indent) {
   while (indent > 0 && !line.empty() && is_blank(line.front())) {
     line.remove_prefix(1);

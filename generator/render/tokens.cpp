@@ -6,6 +6,7 @@
 
 #include "render/characters.hpp"
 
+// Cuts a template into tokens, and decides which lines vanish.
 namespace generator::render {
 namespace {
 
@@ -29,7 +30,7 @@ class scanner {
   }
 
  private:
-  /// Up to the next tag or behind the next line break, whichever comes first.
+  /// Scans up to the next tag or past the next line break, whichever comes first.
   void scan_text() {
     const std::size_t line_end = text_.find('\n', at_);
     const std::string_view line =
@@ -49,7 +50,7 @@ class scanner {
     }
     const std::string_view content = text_.substr(inside, close - inside);
     if (first == '{' || first == '&') {
-      complain(3, "there is no unescaped tag", "Name the place that the value stands in: `{{name|place}}`.");
+      complain(3, "there are no unescaped tags", "Name a filter for the value: `{{name|filter}}`.");
     } else if (first == '=') {
       complain(3, "delimiters cannot be changed", "Write tags between `{{` and `}}`.");
     } else if (trim(content).empty()) {
@@ -61,7 +62,7 @@ class scanner {
     at_ = close + (text_.substr(close).starts_with("}}}") && first == '{' ? 3 : 2);
   }
 
-  /// Comments alone may go over several lines and hold braces.
+  /// Only comments can span several lines and contain braces.
   std::size_t closing_of(std::size_t inside, bool is_comment) const {
     if (is_comment) return text_.find("}}", inside);
     const std::string_view line = text_.substr(inside, text_.find('\n', inside) - inside);
@@ -106,8 +107,8 @@ bool is_blank_text(const token& one) {
   return one.what == sort::text && one.text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// Whether the tags of a line print nothing themselves. A partial does print, but one alone is a line's
-/// stand-in.
+/// Whether the tags of a line print nothing themselves. A partial does print, but if it is alone, it stands
+/// for the whole line.
 bool is_silent(std::span<const token> line) {
   const auto tags =
       std::count_if(line.begin(), line.end(), [](const token& one) { return one.what != sort::text; });

@@ -12,12 +12,12 @@ struct token {
 
   sort what = sort::text;
   std::string_view
-      text{};  ///< a text of at most one line, or what stands in the tag after its first character
-  std::string_view indent{};  ///< of a partial that stands alone on its line: the blanks before it
+      text{};  ///< a text of at most one line, or the contents of the tag after its first character
+  std::string_view indent{};  ///< for a partial that stands alone on its line: the blanks before it
 };
 
-/// Cuts a template up. A line of nothing but tags that print nothing, or of one partial, loses its blanks and
-/// its line break; each other line that is not blank begins with `indent`.
+/// Cuts up a template. If a line has only tags that print nothing, or only one partial, its blanks and its
+/// line break are removed. Every other line that is not blank starts with `indent`.
 std::vector<token> tokens_of(std::string_view text, file_id file, std::string_view indent, reporter& out);
 
 }  // namespace generator::render

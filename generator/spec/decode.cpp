@@ -5,6 +5,7 @@
 #include "spec/description.hpp"
 #include "spec/text_rules.hpp"
 
+// Reports values that do not fit the format.
 namespace generator::spec {
 namespace {
 
@@ -22,7 +23,7 @@ std::string_view type_of(const yaml::node& node) {
   return "nothing";
 }
 
-/// Calls `visit` with a scalar, or with each scalar of a list or map.
+/// Calls `visit` on a scalar, or on each scalar in a list or map.
 template <class Visit>
 bool each_scalar(const yaml::node& value, Visit visit) {
   if (value.is_scalar()) return visit(value);
@@ -122,7 +123,7 @@ void decoder::empty_text(const span& at) {
 }
 
 void decoder::unfinished(const yaml::node& value) {
-  // An empty text has its own finding.
+  // Empty text has its own finding.
   if (value.text.find_first_not_of(" \t\n") == std::string::npos) return;
   constexpr std::size_t shown = 24;
   std::string_view end = value.text;
@@ -137,7 +138,8 @@ void decoder::unfinished(const yaml::node& value) {
 
 bool valid_id(decoder& with, const text& id) {
   if (is_id(id.value)) return true;
-  with.invalid_name(id.value, "this", "ids are `[a-z][a-z0-9_]*` and no word of YAML", id.at);
+  with.invalid_name(id.value, "this definition",
+                    "an id matches `[a-z][a-z0-9_]*` and is not a YAML word such as `null`", id.at);
   return false;
 }
 

@@ -7,8 +7,8 @@
 #include "spec/model.hpp"
 #include "yaml/node.hpp"
 
-/// Turns nodes into the values of a spec. What is not as the format wants it is a finding, and decoding goes
-/// on.
+/// Turns nodes into the values of a spec. A value that does not fit the format gets a finding, and decoding
+/// continues.
 namespace generator::spec {
 
 struct key_info;
@@ -18,7 +18,7 @@ class decoder {
  public:
   explicit decoder(findings& out) : out_(out) {}
 
-  /// Makes `key` the one that findings speak of until the returned guard ends.
+  /// Makes findings name `key` until the returned guard is destroyed.
   class guard {
    public:
     guard(decoder& of, const key_info* key) : of_(of), before_(of.key_) { of.key_ = key; }
@@ -35,7 +35,7 @@ class decoder {
   std::string_view key_name() const;
   const key_info* key() const { return key_; }
 
-  /// Checks what the description says of the key's values: its words and final stops.
+  /// Checks a value against the description of its key: the allowed words and the final punctuation.
   bool accepts(const key_info& key, const yaml::node& value);
 
   void unknown_key(std::string_view owner, const yaml::member& which,
@@ -45,7 +45,7 @@ class decoder {
   void invalid(std::string_view value, std::string_view expected, const span& at, std::string help = {});
   void invalid_name(std::string_view name, std::string_view of, std::string_view why, const span& at);
   void out_of_range(std::string_view value, const span& at, std::int64_t least, std::int64_t most);
-  /// Whether a number lies within the bounds of its key; the finding if not.
+  /// Whether a number is within the limits of its key. Adds a finding if not.
   bool in_range(std::string_view written, std::int64_t value, const span& at);
   void ambiguous_scalar(const yaml::node& value);
   void empty_text(const span& at);
@@ -75,14 +75,14 @@ void decode(decoder& with, const yaml::node& from, user_message& into);
 void decode(decoder& with, const yaml::node& from, link& into);
 void decode(decoder& with, const yaml::node& from, retry_use& into);
 
-/// A map's key as a text with its place.
+/// The key of a map as text, with its place.
 text key_text(const yaml::member& from);
-/// Whether a key may be an id: `[a-z][a-z0-9_]*` and no word of YAML; the finding if not.
+/// Whether a key can be an id: `[a-z][a-z0-9_]*` and not a word of YAML. Adds a finding if not.
 bool valid_id(decoder& with, const text& id);
-/// Whether a key may be a place in a response; the finding if not.
+/// Whether a key can be a place in a response. Adds a finding if not.
 bool valid_place(decoder& with, const text& name);
 
-/// Maps whose keys are names in the vendor's or a reader's words, not ids.
+/// Whether the keys of a map of T are names in the words of the vendor or a reader, not ids.
 template <class T>
 inline constexpr bool free_names = false;
 template <>
@@ -92,7 +92,7 @@ inline constexpr bool free_names<link> = true;
 template <>
 inline constexpr bool free_names<flag> = true;
 
-/// Maps whose keys are places in a response.
+/// Whether the keys of a map of T are places in a response.
 template <class T>
 inline constexpr bool place_names = false;
 template <>
@@ -110,18 +110,20 @@ template <class Owner>
 requires std::derived_from<Owner, provenance>
 void decode(decoder& with, const yaml::node& from, Owner& into);
 
-/// A list, or its only item alone.
+/// Decodes a list, or a single item written without the list.
 template <class T>
 void decode(decoder& with, const yaml::node& from, std::vector<T>& into) {
   if (!from.is_sequence()) return decode(with, from, into.emplace_back());
   if (from.items.empty()) return with.empty_text(from.at);
+  into.reserve(into.size() + from.items.size());
   for (const auto& one : from.items) decode(with, one, into.emplace_back());
 }
 
-/// A map from ids, names or places to values.
+/// Decodes a map from ids, names or places to values.
 template <class T>
 void decode(decoder& with, const yaml::node& from, named_list<T>& into) {
   if (!from.is_map()) return with.wrong_type("a map", from);
+  into.reserve(into.size() + from.members.size());
   for (const auto& one : from.members) {
     auto& added = into.emplace_back();
     added.name = key_text(one);
@@ -133,7 +135,7 @@ void decode(decoder& with, const yaml::node& from, named_list<T>& into) {
   }
 }
 
-/// How a value's type is called in the format's reference: "text", "list of items".
+/// The name of a value's type in the format reference: "text", "list of items".
 template <class T>
 struct type_label {
   static std::string name();

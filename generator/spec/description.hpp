@@ -8,8 +8,8 @@
 
 #include "spec/decode.hpp"
 
-/// The format described once, as data: what each map may hold, and what each key means. The decoder, its
-/// suggestions and the reference of the format all come from this description.
+/// Describes the format once, as data: which keys each map can have, and what each key means. The decoder,
+/// its suggestions and the format reference all use this description.
 namespace generator::spec {
 
 struct listed_shape;
@@ -20,12 +20,12 @@ struct key_info {
   std::string type;  ///< for readers: "text", "list of items"
   std::string_view meaning;
   bool required = false;
-  bool main = false;                      ///< a map with nothing else may be written as this value
-  bool sentence = false;                  ///< texts of it end with a final stop
-  std::vector<std::string_view> words{};  ///< the only values, if not empty
+  bool main = false;                      ///< the map can be written as this value if it has no other key
+  bool sentence = false;                  ///< its texts end with final punctuation
+  std::vector<std::string_view> words{};  ///< if not empty, the only allowed values
   std::int64_t least = 0;                 ///< of a number
-  std::int64_t most = 0;                  ///< of a number; 0: no bounds
-  /// Adds the map that its value or each of its values is to a list; null if they are no maps of the format.
+  std::int64_t most = 0;                  ///< of a number; 0 means no limits
+  /// If the values of the key are maps of the format, adds their map to a list. Otherwise null.
   void (*list_values)(std::vector<listed_shape>&) = nullptr;
 };
 
@@ -43,18 +43,18 @@ struct key {
   }
 };
 
-/// One map of the format: how a reader calls it ("an error"), and its keys.
+/// One map of the format: its name for readers ("an error"), and its keys.
 template <class Owner>
 struct shape {
   std::string_view name;
   std::vector<key<Owner>> keys;
 };
 
-/// Specialised for each struct of the model, beside the format's description.
+/// Specialized for each struct of the model, next to the description of the format.
 template <class Owner>
 const shape<Owner>& shape_of();
 
-/// What lists and maps from names hold in the end.
+/// The innermost type that a list or a map from names holds.
 template <class T>
 struct held {
   using type = T;
@@ -64,13 +64,13 @@ struct held<std::vector<T>> : held<T> {};
 template <class T>
 struct held<named<T>> : held<T> {};
 
-/// A key without the type that it is decoded into.
+/// A key without the type it is decoded into.
 struct listed_key : key_info {
-  /// Decodes a value of the key and drops it; what is wrong with it goes to the decoder's findings.
+  /// Decodes a value of the key and drops the result. Problems go to the decoder's findings.
   std::function<void(decoder&, const yaml::node&)> try_value;
 };
 
-/// One map of the format, likewise.
+/// A map of the format without the type it is decoded into.
 struct listed_shape {
   std::string_view name;
   std::vector<listed_key> keys;
@@ -79,7 +79,7 @@ struct listed_shape {
 template <class Owner>
 void list_shape(std::vector<listed_shape>& into);
 
-/// `member<&item::fix, item>("fix", "...")`: the key `fix` of an item, decoded into that member.
+/// `member<&item::fix, item>("fix", "...")` is the key `fix` of an item, decoded into that member.
 template <auto Member, class Owner>
 key<Owner> member(std::string_view name, std::string_view meaning) {
   using value = std::remove_cvref_t<decltype(std::declval<Owner&>().*Member)>;
@@ -117,7 +117,7 @@ void decode_members(decoder& with, const yaml::node& from, Owner& into) {
     if (one.info.required && !from.find(one.info.name)) with.missing_key(all.name, one.info, from);
 }
 
-/// Adds a map of the format, and all that its keys hold, to a list; each once.
+/// Adds a map of the format, and all maps that its keys hold, to a list. Adds each map once.
 template <class Owner>
 void list_shape(std::vector<listed_shape>& into) {
   const auto& from = shape_of<Owner>();
@@ -136,7 +136,7 @@ void list_shape(std::vector<listed_shape>& into) {
     if (one.info.list_values) one.info.list_values(into);
 }
 
-/// A map of the format, or its main key's value alone.
+/// Decodes a map of the format, or the value of its main key written without the map.
 template <class Owner>
 requires std::derived_from<Owner, provenance>
 void decode(decoder& with, const yaml::node& from, Owner& into) {
@@ -156,7 +156,7 @@ std::string type_label<T>::name() {
   return std::string(name);
 }
 
-/// The keys of two descriptions together; for the structs that share keys.
+/// The keys of two descriptions together, for structs that share keys.
 template <class Owner>
 std::vector<key<Owner>> joined(std::vector<key<Owner>> first, std::vector<key<Owner>> second) {
   for (auto& one : second) first.push_back(std::move(one));

@@ -2,7 +2,7 @@
 #include "spec/description.hpp"
 #include "spec/model.hpp"
 
-/// The description of format version 1: one shape for each map that a spec holds.
+/// Describes version 1 of the format, with one shape for each map of a spec.
 namespace generator::spec {
 
 // clang-format off: a table.
@@ -46,11 +46,11 @@ template <> const shape<kinds_spec>& shape_of<kinds_spec>();
 inline constexpr int format_version = 1;
 inline constexpr std::int64_t largest_number = 2147483647;
 
-/// `from` and `basis`, which stand on every map.
+/// Adds `from` and `basis`, which every map can have.
 template <class Owner>
 std::vector<key<Owner>> with_provenance(std::vector<key<Owner>> keys) {
-  keys.push_back(member<&Owner::from, Owner>("from", "Where in a source the fact stands: `L35`, `L35-42`, `source:L18`."));
-  keys.push_back(member<&Owner::basis, Owner>("basis", "What kind of passage it is.")
+  keys.push_back(member<&Owner::from, Owner>("from", "Where the source states the fact: `L35`, `L35-42`, `source:L18`."));
+  keys.push_back(member<&Owner::basis, Owner>("basis", "The kind of passage that states it.")
                      .words({"table", "prose", "example", "sample", "ours"}));
   return keys;
 }

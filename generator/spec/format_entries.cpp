@@ -1,58 +1,71 @@
+#include "spec/entry_texts.hpp"
 #include "spec/format.hpp"
 
-// clang-format off: the description is a table, a key a line.
+// Describes the keys of entries and of their parts.
+// clang-format off: the description is a table with one key per line.
 
 namespace generator::spec {
 namespace {
+
+/// The keys of the texts that errcat passes on: those of all entries, or those of errors alone.
+template <class T>
+std::vector<key<T>> text_keys(bool errors_alone) {
+  std::vector<key<T>> keys;
+  for (const auto& one : entry_texts) {
+    if (one.errors_alone != errors_alone) continue;
+    const auto at = static_cast<std::size_t>(one.which);
+    keys.push_back({{.name = one.name, .type = type_label<text>::name(), .meaning = one.meaning, .sentence = one.sentence},
+                    [at](decoder& with, const yaml::node& from, T& into) { decode(with, from, into.other_texts[at]); }});
+  }
+  return keys;
+}
 
 /// The keys that statuses, transport failures, errors, outcomes and symptoms share.
 template <class T>
 std::vector<key<T>> entry_keys(bool summary_required) {
   auto summary = member<&T::summary, T>("summary", "What it means.").sentence();
   summary.info.required = summary_required;
-  return with_provenance<T>({
+  return with_provenance<T>(joined<T>({
       member<&T::title, T>("title", "A short name."),
       std::move(summary),
-      member<&T::causes, T>("causes", "Reasons that a reader can tell apart."),
+      member<&T::causes, T>("causes", "Possible causes that a reader can tell apart."),
       member<&T::fixes, T>("fixes", "Ways to remove the cause."),
-      member<&T::ordered, T>("ordered", "Which of the lists are in order.").words({"causes", "fixes"}),
+      member<&T::ordered, T>("ordered", "Which of these lists have a meaningful order.").words({"causes", "fixes"}),
       member<&T::action, T>("action", "What to do, in one line.").sentence(),
-      member<&T::kind, T>("kind", "The vendor-neutral family; by default that of the category or of the status."),
+      member<&T::kind, T>("kind", "The vendor-neutral family. Default: the kind of the category or of the status."),
       member<&T::severity, T>("severity", "How bad it is.").words({"note", "warning", "error", "critical"}),
-      member<&T::audience, T>("audience", "Who may see it; `developer` entries never have a message of their own for end users.")
+      member<&T::audience, T>("audience", "Who may see it. A `developer` entry never has its own message for end users.")
           .words({"end_user", "developer", "any"}),
-      member<&T::retry, T>("retry", "The name of a retry policy or of a built-in rule, or a policy in place; absent: that of the status rows."),
-      member<&T::effect, T>("effect", "Whether the call took effect; absent: as the status rows say, else by kind and status.").words({"none", "maybe", "done"}),
-      member<&T::user_message, T>("user_message", "The name of a user message; absent: that of the status rows, else of the kind."),
+      member<&T::retry, T>("retry", "The name of a retry policy or a built-in rule, or an inline policy. Default: the rule of the status rows."),
+      member<&T::effect, T>("effect", "Whether the call took effect. Default: as the status rows say, or else by kind and status.").words({"none", "maybe", "done"}),
+      member<&T::user_message, T>("user_message", "The name of a user message. Default: the message of the status rows, or else of the kind."),
       member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message.").words({"text", "integer"}),
-      member<&T::surfaces, T>("surfaces", "The surfaces it applies to; absent: all."),
-      member<&T::operations, T>("operations", "The operations it applies to; absent: all."),
-      member<&T::formats, T>("formats", "What fields must look like, by the vendor's names of them."),
-      member<&T::limits, T>("limits", "Bounds with their units."),
-      member<&T::examples, T>("examples", "Responses as they come; each must classify as this entry."),
-      member<&T::links, T>("links", "Pages worth a visit: title and target."),
-      member<&T::notes, T>("notes", "What else is true of it.").sentence(),
-  });
+      member<&T::surfaces, T>("surfaces", "The surfaces it applies to. Default: all."),
+      member<&T::operations, T>("operations", "The operations it applies to. Default: all."),
+      member<&T::formats, T>("formats", "The required format of fields, by the vendor's field names."),
+      member<&T::limits, T>("limits", "Limits with their units."),
+      member<&T::examples, T>("examples", "Example responses. Each must be classified as this entry."),
+      member<&T::links, T>("links", "Related pages: title and URL."),
+      member<&T::notes, T>("notes", "Anything else worth knowing.").sentence(),
+  }, text_keys<T>(false)));
 }
 
 template <class T>
 std::vector<key<T>> error_keys() {
-  return joined<T>(
+  return joined<T>(joined<T>(
       {
-          member<&T::number, T>("number", "The enumerator's value; never reused.").required().range(1, largest_number),
-          member<&T::code, T>("code", "The vendor's code, exactly."),
-          member<&T::subcode, T>("subcode", "The second-level code that tells it from others with the same code."),
-          member<&T::aliases, T>("aliases", "Other codes of the same error."),
-          member<&T::status, T>("status", "The statuses it comes on, or `varies`; of outcomes 2xx unless stated."),
-          member<&T::message, T>("message", "The message as observed; `{name}` where it varies."),
-          member<&T::fields, T>("fields", "Further places in the response, and the value or values that each must have."),
-          member<&T::category, T>("category", "The category that is its chapter."),
-          member<&T::since, T>("since", "The version or date it came with."),
-          member<&T::deprecated, T>("deprecated", "Why it is going, and what then.").sentence(),
-          member<&T::replaced_by, T>("replaced_by", "The id of its successor."),
-          member<&T::other_ids, T>("other_ids", "Former or synonymous ids."),
+          member<&T::number, T>("number", "The enumerator's value. Never reuse one.").required().range(1, largest_number),
+          member<&T::code, T>("code", "The vendor's exact code."),
+          member<&T::subcode, T>("subcode", "The second-level code that distinguishes it from others with the same code."),
+          member<&T::aliases, T>("aliases", "Other codes for the same error."),
+          member<&T::status, T>("status", "The statuses it comes with, or `varies`. Default for outcomes: 2xx."),
+          member<&T::message, T>("message", "The message as observed, with `{name}` where it varies."),
+          member<&T::fields, T>("fields", "Other places in the response, and the value or values that each must have."),
+          member<&T::category, T>("category", "The category it belongs to, which is its chapter."),
+          member<&T::replaced_by, T>("replaced_by", "The id of the entry that replaces it."),
+          member<&T::other_ids, T>("other_ids", "Former ids and synonyms."),
       },
-      entry_keys<T>(true));
+      text_keys<T>(true)), entry_keys<T>(true));
 }
 
 }  // namespace
@@ -60,10 +73,10 @@ std::vector<key<T>> error_keys() {
 template <>
 const shape<item>& shape_of<item>() {
   static const shape<item> all{"an item", with_provenance<item>({
-      member<&item::value, item>("text", "The cause, the fix, or what is described elsewhere.").main().required().sentence(),
-      member<&item::fix, item>("fix", "What removes this cause.").sentence(),
-      member<&item::retry, item>("retry", "The retry rule for this cause, where it is not that of the entry."),
-      member<&item::links, item>("links", "Pages worth a visit."),
+      member<&item::value, item>("text", "The cause, the fix, or the topic that is described elsewhere.").main().required().sentence(),
+      member<&item::fix, item>("fix", "How to remove this cause.").sentence(),
+      member<&item::retry, item>("retry", "The retry rule for this cause, if it differs from the entry's."),
+      member<&item::links, item>("links", "Related pages."),
       member<&item::surfaces, item>("surfaces", "The surfaces it applies to."),
       member<&item::operations, item>("operations", "The operations it applies to."),
   })};
@@ -73,12 +86,12 @@ const shape<item>& shape_of<item>() {
 template <>
 const shape<limit>& shape_of<limit>() {
   static const shape<limit> all{"a limit", with_provenance<limit>({
-      member<&limit::what, limit>("what", "What is bounded.").required(),
-      member<&limit::min, limit>("min", "The least, with its unit."),
-      member<&limit::above, limit>("above", "What it must exceed, in place of `min`."),
-      member<&limit::max, limit>("max", "The most, with its unit."),
-      member<&limit::below, limit>("below", "What it must stay below, in place of `max`."),
-      member<&limit::per, limit>("per", "What it is counted for: item, IP address."),
+      member<&limit::what, limit>("what", "What is limited.").required(),
+      member<&limit::min, limit>("min", "The minimum, with its unit."),
+      member<&limit::above, limit>("above", "What it must exceed, instead of `min`."),
+      member<&limit::max, limit>("max", "The maximum, with its unit."),
+      member<&limit::below, limit>("below", "What it must stay below, instead of `max`."),
+      member<&limit::per, limit>("per", "What the limit is counted per: item, IP address."),
       member<&limit::surfaces, limit>("surfaces", "The surfaces it applies to."),
       member<&limit::operations, limit>("operations", "The operations it applies to."),
       member<&limit::environments, limit>("environments", "The environments it applies to."),
@@ -92,7 +105,7 @@ const shape<example>& shape_of<example>() {
       member<&example::title, example>("title", "What it shows."),
       member<&example::status, example>("status", "The status of the response.").range(-1'000'000, 1'000'000),
       member<&example::headers, example>("headers", "Headers of the response."),
-      member<&example::body, example>("body", "The body, as JSON; a text is the body as it came: XML, a form, plain text."),
+      member<&example::body, example>("body", "The body, as JSON. A text is the raw body: XML, a form, plain text."),
       member<&example::surfaces, example>("surfaces", "The surface that answered."),
       member<&example::operations, example>("operations", "The operation that was called."),
   })};
@@ -104,11 +117,11 @@ const shape<status_row>& shape_of<status_row>() {
   using t = status_row;
   static const shape<t> all{"a status row", joined<t>({
       member<&t::status, t>("status", "The statuses that the row covers: `404`, `[502, 503]`, `5xx`, `any`.").required(),
-      member<&t::except, t>("except", "Statuses that are not covered, although their class is."),
-      member<&t::fields, t>("fields", "Places in the response, and the value or values that each must have; such a row goes before one without."),
-      member<&t::emitted, t>("emitted", "How often the vendor says that it sends it; absent: as usual.").words({"rarely", "never"}),
-      member<&t::id, t>("id", "Makes the row an error whose wire identity is its status; needs `number`."),
-      member<&t::number, t>("number", "The enumerator's value; needs `id`.").range(1, largest_number),
+      member<&t::except, t>("except", "Statuses that the row does not cover, although it covers their class."),
+      member<&t::fields, t>("fields", "Places in the response, and the value or values that each must have. A row with `fields` goes before one without."),
+      member<&t::emitted, t>("emitted", "How often the vendor says that it sends it. Default: as usual.").words({"rarely", "never"}),
+      member<&t::id, t>("id", "Makes the row an error that is identified by its status. Needs `number`."),
+      member<&t::number, t>("number", "The enumerator's value. Needs `id`.").range(1, largest_number),
   }, entry_keys<t>(false))};
   return all;
 }
@@ -140,7 +153,7 @@ const shape<outcome>& shape_of<outcome>() {
 template <>
 const shape<symptom>& shape_of<symptom>() {
   static const shape<symptom> all{"a symptom", joined<symptom>({
-      member<&symptom::category, symptom>("category", "The category that is its chapter."),
+      member<&symptom::category, symptom>("category", "The category it belongs to, which is its chapter."),
   }, entry_keys<symptom>(true))};
   return all;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+// Merges the parts of a spec into the spec.
 namespace generator::spec {
 namespace {
 
@@ -15,7 +16,7 @@ void append(std::vector<T>& into, std::vector<T>&& added, findings&) {
 template <class T>
 void append(named_list<T>& into, named_list<T>&& added, findings& out);
 
-/// What is done with a definition whose name is there already.
+/// Handles a definition whose name is already taken.
 template <class T>
 void meet(const named<T>& there, const named<T>& added, findings& out) {
   out.add(rule::duplicate_key, added.name.at, {{"key", added.name.value}})

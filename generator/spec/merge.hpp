@@ -4,8 +4,8 @@
 
 namespace generator::spec {
 
-/// Adds what a part holds behind what the spec holds already. Of a user message that both have, the part may
-/// add locales; anything else with a name may be defined once, and the finding says where.
+/// Adds the contents of a part after the contents of the spec. A part can add locales to a user message of
+/// the spec. Anything else with a name can be defined only once, and the finding says where the other one is.
 void add_part(vendor_spec& into, spec_part part, findings& out);
 
 }  // namespace generator::spec

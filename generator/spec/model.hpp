@@ -1,11 +1,13 @@
 #pragma once
+#include <array>
 #include <string>
 #include <vector>
 
+#include "errcat/entry_texts.hpp"
 #include "spec/values.hpp"
 
-/// A spec as it was written: one struct for each map of the format, names not yet resolved, defaults not yet
-/// applied.
+/// A spec as it was written. Each map of the format has one struct. Names are not resolved, and defaults are
+/// not applied.
 namespace generator::spec {
 
 struct provenance {
@@ -15,13 +17,13 @@ struct provenance {
 };
 
 struct link {
-  text url;  ///< `missing`: our copy of the source has lost the target
+  text url;  ///< `missing` if our copy of the source has lost the target
 };
 using links = named_list<link>;
 
 struct retry_policy;
 
-/// The name of a retry policy, or one written in its place.
+/// The name of a retry policy, or a policy written in place of the name.
 struct retry_use : text {
   std::vector<retry_policy> own;  ///< at most one
 };
@@ -35,7 +37,7 @@ struct item : provenance {
   texts operations;
 };
 
-/// What to log or send, or never to.
+/// Something to log or send, or something that must never be.
 struct report_item : provenance {
   text value;
   place at_place;
@@ -85,9 +87,10 @@ struct entry : provenance {
   std::vector<example> examples;
   spec::links links;
   texts notes;
+  std::array<text, errcat::detail::entry_text_count> other_texts;  ///< see spec/entry_texts.hpp
 };
 
-/// A value that a field must have, compared as JSON.
+/// The values that a field can have, compared as JSON.
 struct field_matcher {
   std::vector<wire_json> values;
 };
@@ -103,7 +106,7 @@ struct status_row : entry {
 
 struct transport_row : entry {};
 
-/// What a code means that no entry has.
+/// The meaning of a code that has no entry.
 struct unlisted_code : entry {};
 
 struct error : entry {
@@ -115,8 +118,6 @@ struct error : entry {
   texts message;
   named_list<field_matcher> fields;
   text category;
-  text since;
-  text deprecated;
   text replaced_by;
   texts other_ids;
 };
@@ -151,8 +152,8 @@ struct defaults : provenance {
   text audience;
   retry_use retry;
   texts surfaces;
-  place code_at;                     ///< of outcome_defaults
-  named_list<field_matcher> fields;  ///< of a category's defaults
+  place code_at;                     ///< in outcome_defaults
+  named_list<field_matcher> fields;  ///< in a category's defaults
 };
 
 struct category : provenance {
@@ -169,7 +170,7 @@ struct place_map : provenance {
   text meaning;
 };
 
-/// The place of the code, which may be a reference to be resolved.
+/// The place of the code, which can be a reference that needs resolving.
 struct code_place : place_map {
   text base;
   text after;
@@ -177,12 +178,12 @@ struct code_place : place_map {
   text form;
 };
 
-/// Where a time to wait stands, and when it counts.
+/// Where a response gives the time to wait, and when that counts.
 struct wait_place : place_map {
   named_list<field_matcher> when;
 };
 
-/// A further field: its place is the key, and its meaning is what a short form gives.
+/// Another field. Its key is the place, and its short form is the meaning.
 struct other_place : place_map {};
 
 struct envelope : provenance {
@@ -286,13 +287,13 @@ struct allowance : provenance {
   text why;
 };
 
-/// A text for end users in each locale.
+/// A text for end users, in each locale.
 struct user_message {
   named_list<text> texts;
   span at;
 };
 
-/// The maps and lists of a catalog, which a spec and its parts may hold.
+/// The maps and lists of a catalog, which a spec and its parts can have.
 struct sections : provenance {
   number errcat;
   named_list<source> sources;
@@ -348,7 +349,7 @@ struct kind : provenance {
   text user_message;
 };
 
-/// The vendor-neutral kinds and the messages that they bring.
+/// The vendor-neutral kinds and their messages.
 struct kinds_spec : provenance {
   number errcat;
   texts locales;

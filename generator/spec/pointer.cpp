@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+// Reads and writes JSON pointers, and guesses the pointer behind other notations.
 namespace generator::spec {
 namespace {
 
 using std::string_view;
 
-/// What stands in brackets: an index, `*`, nothing (jq's every element), or a quoted key.
+/// The key for the text in brackets: an index, `*`, nothing (every element in jq), or a quoted key.
 std::optional<std::string> key_in_brackets(string_view inside) {
   if (inside.empty() || inside == "*") return "*";
   const bool quoted = inside.size() > 2 && inside.front() == inside.back() &&

@@ -4,21 +4,21 @@
 #include <string_view>
 #include <vector>
 
-/// JSON pointers (RFC 6901), in which a key `*` stands for each element of a list.
+/// JSON pointers (RFC 6901), in which the key `*` stands for each element of a list.
 namespace generator::spec {
 
-/// The keys of a pointer that begins with `/`, escapes resolved; nothing if an escape is malformed.
+/// The keys of a pointer that starts with `/`, with escapes resolved. Empty if an escape is malformed.
 std::optional<std::vector<std::string>> keys_of_pointer(std::string_view pointer);
 
-/// The pointer that leads by some keys.
+/// The pointer made of these keys.
 std::string pointer_of(const std::vector<std::string>& keys);
 
-/// What stands before the key `*`: "/errors" of "/errors/*/code". Nothing: there is none.
+/// The part of the pointer before the key `*`: "/errors" for "/errors/*/code". Empty if there is no `*`.
 std::optional<std::string> list_of_pointer(std::string_view pointer);
 
-/// The pointer that somebody means who writes a path in another notation: dots (`error.code`), JSONPath
-/// (`$.errors[*].code`), jq (`.error["code"]`), a URI's fragment (`#/error/code`), `body:/error/code`, or no
-/// slash in front. Nothing if it is none of them.
+/// The pointer meant by a path in another notation: dots (`error.code`), JSONPath (`$.errors[*].code`), jq
+/// (`.error["code"]`), a URI fragment (`#/error/code`), `body:/error/code`, or a pointer without its first
+/// slash. Empty if the path has none of these notations.
 std::optional<std::string> pointer_meant(std::string_view written);
 
 }  // namespace generator::spec

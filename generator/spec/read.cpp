@@ -2,6 +2,7 @@
 
 #include "spec/format.hpp"
 
+// Decodes whole files of the format.
 namespace generator::spec {
 namespace {
 
@@ -9,7 +10,7 @@ template <class Spec>
 Spec read(const yaml::node& root, findings& out) {
   Spec into;
   decoder with(out);
-  // A later format may have keys that mean something else, so nothing but its version is looked at.
+  // Keys can mean something else in a later format, so read nothing but the version.
   if (const auto* version = root.find("errcat");
       version && version->value.text != std::to_string(format_version)) {
     out.add(rule::unsupported_version, version->value.at, {{"version", version->value.text}});

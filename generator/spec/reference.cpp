@@ -2,6 +2,7 @@
 
 #include "spec/format.hpp"
 
+// Lists the maps of the format.
 namespace generator::spec {
 
 std::vector<listed_shape> reference() {

@@ -5,8 +5,8 @@
 
 namespace generator::spec {
 
-/// All maps of the format as a list, for its reference page: the spec of a vendor, what its keys hold in
-/// their order, then a part of one and the spec of kinds.
+/// All maps of the format, for its reference page. The spec of a vendor comes first, followed by the maps in
+/// it, in the order of the keys. Then come a part of a spec and the spec of kinds.
 std::vector<listed_shape> reference();
 
 }  // namespace generator::spec

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+// Checks how texts are written: ids, dates, locales, paths, sentences, and scalars that YAML readers disagree
+// on.
 namespace generator::spec {
 namespace {
 
@@ -33,7 +35,7 @@ bool is_word_of_yaml(string_view plain) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
-/// Digits and what else numbers are written with in one YAML version or another.
+/// Whether some version of YAML could read this as a number. Checks only which characters it contains.
 bool is_number_of_some_yaml(string_view plain) {
   string_view rest = plain;
   if (rest.starts_with('-') || rest.starts_with('+')) rest.remove_prefix(1);
@@ -48,14 +50,14 @@ bool is_number_of_some_yaml(string_view plain) {
   });
 }
 
-/// A decimal integer that every reader writes back as it was.
+/// Whether this is a decimal integer that every reader writes back unchanged.
 bool is_canonical_integer(string_view plain) {
   if (plain.starts_with('-')) plain.remove_prefix(1);
   return !plain.empty() && std::all_of(plain.begin(), plain.end(), is_digit) &&
          (plain == "0" || plain[0] != '0');
 }
 
-/// Takes the last character that closes something off `text`, and the space that French puts before it. What
+/// Removes a closing character from the end of `text`, or the space that French puts before one. A mark that
 /// opens a quotation in one language closes it in another.
 bool drop_closing(string_view& text) {
   constexpr std::array<string_view, 22> closing{" ",      "\"",     "'",      ")",      "]",      "`",
@@ -144,7 +146,7 @@ bool is_date(string_view written) {
 }
 
 bool is_path_below(std::string_view path) {
-  // A backslash or a colon would mean something on Windows alone.
+  // A backslash or a colon has a meaning only on Windows.
   if (path.find_first_of("\\:") != std::string_view::npos) return false;
   while (true) {
     const auto segment = path.substr(0, path.find('/'));

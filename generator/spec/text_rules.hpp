@@ -2,33 +2,34 @@
 #include <string>
 #include <string_view>
 
-/// What a written text has to look like.
+/// Rules for how texts in a spec are written.
 namespace generator::spec {
 
-/// Whether YAML readers take this plain scalar for different things: `NO`, `010`, `1.10`, `null`.
+/// Whether YAML readers disagree about this plain scalar: `NO`, `010`, `1.10`, `null`.
 bool readers_differ(std::string_view plain);
 
-/// Whether a text ends with a final stop in any script, a code fence, or one of these inside quotes or
-/// brackets.
+/// Whether a text ends with final punctuation in any script or with a code fence. Closing quotes and brackets
+/// after it are ignored.
 bool ends_like_a_sentence(std::string_view text);
 
-/// The first `{name}` or doubled brace of a text in which braces mean nothing, `` `code` `` aside; empty:
-/// none.
+/// The first `{name}` or doubled brace outside of `` `code` ``, in a text where braces have no meaning. Empty
+/// if there is none.
 std::string_view stray_placeholder(std::string_view text);
 
-/// A language tag of letters and digits joined by `-`, such as `pt-BR`.
+/// Whether this is a language tag of letters and digits joined by `-`, such as `pt-BR`.
 bool is_locale(std::string_view tag);
 
-/// `[a-z][a-z0-9_]*`, and no word that YAML readers take for a value.
+/// Whether this is `[a-z][a-z0-9_]*` and not a word that YAML readers read as a value.
 bool is_id(std::string_view name);
 
-/// A day that the calendar has, as YYYY-MM-DD.
+/// Whether this is a day that exists in the calendar, written as YYYY-MM-DD.
 bool is_date(std::string_view written);
 
-/// A relative path with `/` that does not leave its folder: no `..`, no drive, no empty or `.` segment.
+/// Whether this is a relative path with `/` that stays in its folder: no `..`, no drive, no empty or `.`
+/// segment.
 bool is_path_below(std::string_view path);
 
-/// A block scalar ends with a line break that is no part of its text.
+/// Removes the final line breaks of a block scalar, which are not part of its text.
 std::string without_final_break(std::string text);
 
 }  // namespace generator::spec

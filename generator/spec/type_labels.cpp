@@ -1,5 +1,6 @@
 #include "spec/decode.hpp"
 
+// The names of value types in the format reference.
 namespace generator::spec {
 
 template <>

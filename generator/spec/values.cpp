@@ -9,6 +9,7 @@
 #include "spec/pointer.hpp"
 #include "spec/text_rules.hpp"
 
+// Decodes single values, such as durations, quantities, places, citations and statuses.
 namespace generator::spec {
 namespace {
 
@@ -18,7 +19,7 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// The leading digits of `from`, with at most one dot between them, which are taken off it.
+/// Removes the leading digits from `from`, with at most one dot between them, and returns them.
 string_view take_amount(string_view& from) {
   std::size_t end = 0;
   while (end < from.size() && is_digit(from[end])) ++end;
@@ -37,7 +38,7 @@ bool take_about(string_view& from) {
   return true;
 }
 
-/// A decimal number times `scale`, if that is a whole number that fits.
+/// A decimal number times `scale`, if the result is a whole number that fits.
 std::optional<std::int64_t> scaled(string_view amount, std::int64_t scale) {
   constexpr std::int64_t most = std::int64_t{1} << 53;
   if (amount.empty()) return {};
@@ -59,7 +60,7 @@ std::optional<std::int64_t> scaled(string_view amount, std::int64_t scale) {
   return value * scale;
 }
 
-/// The scalar's text, or nothing after a finding.
+/// The text of the scalar. Null, with a finding, if it is not a scalar.
 const std::string* scalar(decoder& with, const yaml::node& from, string_view expected) {
   if (from.is_scalar()) return &from.text;
   with.wrong_type(expected, from);
@@ -73,7 +74,7 @@ void take(located<T>& into, const yaml::node& from, T value) {
   into.given = true;
 }
 
-/// "write `1s`", where blanks alone are wrong with `written`.
+/// "write `1s`" if blanks are the only problem with `written`.
 template <class Accepts>
 std::string drop_blanks(string_view written, const Accepts& accepts) {
   std::string joined(written);
@@ -127,8 +128,8 @@ bool is_token(string_view name) {
   });
 }
 
-/// Whether it is a JSON pointer that can lead somewhere: one that begins with `$` is a path of JSONPath, and
-/// the elements of one list alone can be told from each other.
+/// Whether this is a JSON pointer that can lead somewhere. A pointer that starts with `$` is a JSONPath, and
+/// at most one `*` is allowed, because only the elements of one list can be told apart.
 bool is_pointer(string_view written) {
   if (!written.starts_with('/') || written.starts_with("/$.") || written == "/$") return false;
   const auto keys = keys_of_pointer(written);
@@ -170,7 +171,7 @@ std::optional<status_pattern> parse_status(string_view written) {
   return status_pattern{form::one, status, status, std::string(written)};
 }
 
-/// "WWW-Authenticate;error": a parameter in a header.
+/// Whether this is a parameter in a header: "WWW-Authenticate;error".
 bool is_parameter(string_view written) {
   const auto split = written.find(';');
   return split != string_view::npos && is_token(written.substr(0, split)) &&
@@ -181,19 +182,20 @@ std::string place_help(const std::string& written) {
   const auto meant = pointer_meant(written);
   const auto keys = written.starts_with('/') ? keys_of_pointer(written) : std::nullopt;
   if (written.starts_with('/') && !keys)
-    return "in a JSON pointer `~` is written `~0`, and a `/` that is part of a name `~1`";
+    return "in a JSON pointer, write `~` as `~0`, and a `/` inside a name as `~1`";
   if (keys && std::count(keys->begin(), keys->end(), "*") > 1)
     return "keep one `*`, and write an index such as `0` for the others";
-  if (!meant) return "a field of the body is written like `/error/code`, a header like `header:Retry-After`";
+  if (!meant) return "write a body field like `/error/code`, and a header like `header:Retry-After`";
   if (written.find_first_of(".[/$#") != std::string::npos) return "write `" + *meant + "`";
-  return "for a field of the body write `" + *meant + "`, for a header `header:" + written + "`";
+  return "for a body field, write `" + *meant + "`; for a header, write `header:" + written + "`";
 }
 
 void no_place(decoder& with, const std::string& written, const span& at) {
-  with.invalid(written, "a place: a JSON pointer, `header:` or `query:` and a name", at, place_help(written));
+  with.invalid(written, "a place: write a JSON pointer, `header:NAME` or `query:NAME`", at,
+               place_help(written));
 }
 
-/// A plain scalar as JSON would read it, anything else as text.
+/// A plain scalar as JSON reads it. Anything else is text.
 nlohmann::ordered_json json_of(const yaml::node& from) {
   using json = nlohmann::ordered_json;
   switch (from.kind) {
@@ -280,7 +282,7 @@ void decode(decoder& with, const yaml::node& from, part_path& into) {
   const auto* written = scalar(with, from, "a path");
   if (!written) return;
   if (!is_path_below(*written))
-    return with.invalid(*written, "a path with `/`, from the folder of this file and not above it", from.at);
+    return with.invalid(*written, "a relative path with `/` inside the folder of this file", from.at);
   take(into, from, *written);
 }
 
@@ -375,7 +377,7 @@ void decode(decoder& with, const yaml::node& from, field_matcher& into) {
   decode(with, from, into.values);
   for (const auto& one : into.values)
     if (one.value.is_structured() || one.value.is_number_float())
-      with.invalid(one.value.dump(), "a text, an integer, a truth value or `null`", one.at);
+      with.invalid(one.value.dump(), "a text, an integer, a boolean or `null`", one.at);
 }
 
 void decode(decoder& with, const yaml::node& from, user_message& into) {
@@ -386,7 +388,7 @@ void decode(decoder& with, const yaml::node& from, user_message& into) {
     auto& added = into.texts.emplace_back();
     added.name = key_text(one);
     if (!is_locale(one.key))
-      with.invalid_name(one.key, "a locale", "it is no language tag such as `en` or `pt-BR`", one.key_at);
+      with.invalid_name(one.key, "a locale", "it is not a language tag such as `en` or `pt-BR`", one.key_at);
     if (one.value.is_scalar() && !ends_like_a_sentence(one.value.text)) with.unfinished(one.value);
     decode(with, one.value, added.value);
   }

@@ -8,7 +8,7 @@
 
 #include "diagnostics/source.hpp"
 
-/// The kinds of value that a spec holds, each with the place where it stands.
+/// The kinds of values in a spec, each with its place.
 namespace generator::spec {
 
 template <class T>
@@ -25,20 +25,20 @@ using texts = std::vector<text>;
 using flag = located<bool>;
 using number = located<std::int64_t>;
 
-/// Another file, from the folder of this one: relative, with `/`, and never above it.
+/// Another file, as a path from the folder of this file: relative, with `/`, and never outside of the folder.
 struct part_path : located<std::string> {};
 
 /// A date as YYYY-MM-DD.
 struct date : located<std::string> {};
 
-/// A length of time in milliseconds. `about`: the vendor gives it as approximate.
+/// A length of time in milliseconds. `about` means that the vendor gives it as approximate.
 struct duration {
   std::int64_t ms = 0;
   bool about = false;
 };
 using durations = std::vector<located<duration>>;
 
-/// A bound with its unit as the spec writes it: "10MB", "20/min", "300DPI".
+/// A limit with its unit, as the spec writes it: "10MB", "20/min", "300DPI".
 struct quantity : located<std::string> {
   std::string amount;  ///< the digits
   std::string unit;
@@ -68,31 +68,32 @@ struct status_pattern {
 };
 using statuses = std::vector<located<status_pattern>>;
 
-/// Where a value stands in a response.
+/// The place of a value in a response.
 struct place_ref {
   enum class form { pointer, header, query, unspecified, missing };
   form kind = form::pointer;
-  std::string name;     ///< the pointer, header or parameter alone
-  std::string written;  ///< as in the spec: "/error/code", "header:Retry-After"
+  std::string name;     ///< the name of the pointer, header or parameter, without a prefix
+  std::string written;  ///< as written in the spec: "/error/code", "header:Retry-After"
 };
 using place = located<place_ref>;
 
-/// The place that a text is; nothing if it is none.
+/// The place that a text means. Empty if the text is not a place.
 std::optional<place_ref> place_of(const std::string& written);
 
-/// Where in a source a fact stands: a source's id or none for the first, and lines or an anchor.
+/// Where a source states a fact: the id of the source, or nothing for the first source, and lines or an
+/// anchor.
 struct citation_ref {
   std::string source;
-  std::int32_t first_line = 0;  ///< 0: `anchor` names the place
+  std::int32_t first_line = 0;  ///< 0 if `anchor` names the place
   std::int32_t last_line = 0;
   std::string anchor;
 };
 using citation = located<citation_ref>;
 
-/// A JSON value as the wire would have it, typed only by its plain or quoted form.
+/// A JSON value as it is sent. Its type depends only on whether it is plain or quoted.
 struct wire_json : located<nlohmann::ordered_json> {};
 
-/// What a map keyed by ids or names holds, in the order of the file.
+/// An entry of a map keyed by ids or names. The entries keep the order of the file.
 template <class T>
 struct named {
   text name;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+// Collects the cells and texts of the tables, and gives them their final places.
 namespace generator::tables {
 namespace {
 
@@ -118,7 +119,7 @@ builder::pool_places builder::lay_out_texts() const {
   std::size_t reached = 0;
   for (const auto text : first_)
     reached = std::max(reached, out.pool.starts[out.pool.index_of[place_of[text]]] + reach_);
-  // What each row gets is enough, for the last start moves by one row's less.
+  // Adding the missing bytes to each row is enough: the last start moves only by those of the rows before it.
   const auto size = out.pool.rows.size() * out.pool.stride;
   if (reached > size) out.pool = lay_out(texts, longest_row, reached - size);
   for (const auto place : place_of) out.index_of.push_back(out.pool.index_of[place]);

@@ -9,15 +9,16 @@
 #include "tables/pool.hpp"
 #include "tables/tables.hpp"
 
+// Builds the tables from cells, lists and texts.
 namespace generator::tables {
 
-/// A value, or something of a text whose place is not known before all texts are.
+/// A value, or a reference to a text whose place is known only after all texts are collected.
 struct cell {
   enum class meaning {
     number,
-    half,  ///< of a wide value: no more than fits
+    half,  ///< half of a wide value, which always fits
     text,
-    start_low,  ///< the halves of where a text starts
+    start_low,  // the halves of the start of a text
     start_high,
   };
   word value = 0;
@@ -30,7 +31,7 @@ struct cell {
 };
 using cells = std::vector<cell>;
 
-/// A value that takes two cells, whatever it is.
+/// A value in two cells, whatever its size.
 cells wide(std::size_t value);
 
 struct labelled {
@@ -38,41 +39,41 @@ struct labelled {
   cells values;
 };
 
-/// Collects texts, lists and records, equal ones once, and lays them out behind the header.
+/// Collects texts, lists and records, stores equal ones only once, and lays them out after the header.
 class builder {
  public:
-  /// What is added from here on belongs to this section.
+  /// Starts a section. What is added from here on belongs to it.
   void begin(std::string name, std::string purpose);
 
   cell text(std::string_view value);
 
-  /// Where that text starts in the pool: before all whose start nobody asks for, and behind those that were
-  /// asked for before it, so that what is looked up together lies together.
+  /// The start of the text in the pool. Texts whose start is requested come first, in the order of the
+  /// requests, so texts that are looked up together are close to each other.
   cells text_start(std::string_view value);
 
-  /// From each start that was asked for on, the pool will have at least so many characters.
+  /// Makes sure that the pool has at least this many characters from each requested start on.
   void reach(std::size_t characters);
 
-  /// A list of rows of `width` values; 0 if there is none. `label` says whose it is.
+  /// A list of rows of `width` values, or 0 if there are none. `label` says what the list belongs to.
   cell list(const cells& rows, std::size_t width, const std::string& label);
 
-  /// Values that others refer to, as they are.
+  /// Adds values that other cells refer to, unchanged.
   cell record(const cells& whole, const std::string& label);
 
-  /// A list that is not shared, each row with its own label.
+  /// Adds a list that is not shared. Each row has its own label.
   cell table(const std::vector<labelled>& rows);
 
-  /// Where the next cell will be.
+  /// The place of the next cell.
   word end() const { return end_; }
 
-  /// Rows that say themselves how many they are.
+  /// Adds rows without a count, because the rows themselves say how many there are.
   cell block(const std::vector<labelled>& rows);
 
-  /// Where things of different sizes begin, and where the last one ends.
+  /// Adds the starts of things of different sizes, and the end of the last one.
   cell starts(const std::vector<word>& places, const std::string& label);
 
-  /// Everything behind `header`, which has a row for each of its values, wide; those of `h_texts` and
-  /// `h_large` are filled in here.
+  /// All tables after `header`, which has one row per value. Makes those values wide, and fills in `h_texts`
+  /// and `h_large`.
   packed finish(std::vector<labelled> header) const;
 
  private:
@@ -84,14 +85,14 @@ class builder {
 
   struct pool_places {
     pool_layout pool;
-    std::vector<word> index_of;  ///< of each text in the order in which it came
+    std::vector<word> index_of;  ///< for each text, in the order in which the texts were added
   };
 
   void append(labelled added);
-  /// The texts as the pool has them.
+  /// The texts in the order of the pool.
   std::vector<word> text_order() const;
   pool_places lay_out_texts() const;
-  /// `all`: places and values.
+  /// @param all places and values
   static part large_values(const std::vector<std::pair<std::size_t, word>>& all);
 
   std::unordered_map<std::string, word> text_index_ = {{"", 0}};

@@ -7,10 +7,11 @@
 #include "errcat/decide.hpp"
 #include "errcat/detail/media_type.hpp"
 #include "errcat/detail/pattern.hpp"
-#include "tables/key_map.hpp"
+#include "tables/lookup_map.hpp"
 #include "tables/places.hpp"
 #include "tables/properties.hpp"
 
+// Packs a catalog section by section.
 namespace generator::tables {
 namespace {
 
@@ -50,8 +51,8 @@ class packer {
     add_vocabulary();
     add_envelopes();
     auto made = out_.finish(header_);
-    // Outcomes come before codes, and a field may be where the code is.
-    if (!has(layout::h_outcomes) && !has(layout::h_fields)) made.codes = codes_.plan;
+    // Outcomes are checked before codes, and a field can be at the place of the code.
+    if (!has(layout::h_outcomes) && !has(layout::h_fields)) made.codes = codes_.hash;
     made.has_other_codes =
         !codes_.all_decided || has(layout::h_code_patterns) || has(layout::h_alias_patterns);
     return made;
@@ -60,7 +61,7 @@ class packer {
  private:
   void set(layout::header which, const std::string& label, cell value) { header_[which] = {label, {value}}; }
 
-  /// Whether the list of that kind has an element.
+  /// Whether the list at this place of the header has an element.
   bool has(layout::header which) const { return header_[which].values.front().value != 0; }
 
   void table(layout::header which, const std::string& name, const std::string& purpose,
@@ -88,16 +89,17 @@ class packer {
     set(layout::h_entries, "places of entries", out_.starts(places, "entries"));
   }
 
-  /// Rows that refer to lists: those have to be there first.
-  key_tables keys(layout::header which, const std::string& name, const std::string& purpose,
-                  const key_map& from) {
+  /// Adds a lookup whose rows refer to lists. The lists must come first.
+  lookup_tables lookup(layout::header which, const std::string& name, const std::string& purpose,
+                       const lookup_map& from) {
     out_.begin(name + " candidates",
                "Entries that one of " + name +
                    " leads to, where it has no number beside it: twice their index and 1 "
                    "for an alias");
-    auto made = add_keys(
-        from.rows(from_.entries, out_), name,
-        purpose + ": a plan to find them, then for each a row of its place (in two cells), size and number",
+    auto made = add_lookup(
+        from.texts(from_.entries, out_), name,
+        purpose +
+            ": a perfect hash to find them, then for each a row of its place (in two cells), size and number",
         out_);
     set(which, name, made.place);
     return made;
@@ -116,8 +118,8 @@ class packer {
     using errcat::entry_type;
     const auto is_error = [](const catalog::entry& one) { return one.type == entry_type::error; };
     const auto has_code = [](const catalog::entry& one) { return !one.code.empty() || !one.aliases.empty(); };
-    key_map codes;
-    key_map messages;
+    lookup_map codes;
+    lookup_map messages;
     for (catalog::index i = 0; i < from_.entries.size(); ++i) {
       const auto& one = from_.entries[i];
       if (!one.code.empty() && !has_placeholder(one.code)) codes.add(unescaped(one.code), i);
@@ -127,14 +129,14 @@ class packer {
         for (const auto& message : one.messages)
           if (!has_placeholder(message)) messages.add(unescaped(message), i);
     }
-    codes_ = keys(layout::h_codes, "codes", "Codes and aliases", codes);
+    codes_ = lookup(layout::h_codes, "codes", "Codes and aliases", codes);
     selection(layout::h_code_patterns, "code patterns", "Entries whose code has placeholders",
               [&](const auto& one) { return has_placeholder(one.code); });
     selection(layout::h_alias_patterns, "alias patterns", "Entries that have an alias with placeholders",
               [&](const auto& one) {
                 return std::any_of(one.aliases.begin(), one.aliases.end(), has_placeholder);
               });
-    keys(layout::h_messages, "messages", "Messages of errors without a code", messages);
+    lookup(layout::h_messages, "messages", "Messages of errors without a code", messages);
     selection(layout::h_message_patterns, "message patterns",
               "Errors without a code whose message has placeholders", [&](const auto& one) {
                 return is_error(one) && !has_code(one) &&
@@ -158,7 +160,7 @@ class packer {
     table(layout::h_numbers, "numbers", "Entries by their numbers", rows);
   }
 
-  /// A former id must not hide the id of another entry.
+  /// A former id must not hide the current id of another entry.
   void add_ids() {
     std::map<std::string, catalog::index> current;
     std::map<std::string, catalog::index> former;
@@ -279,7 +281,7 @@ class packer {
     table(layout::h_operations, "operations",
           "Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces", operations);
 
-    const auto& idempotency = from_.written.idempotency;
+    const auto& idempotency = from_.written->idempotency;
     const auto known_of = [](const spec::flag& from) {
       if (!from.given) return errcat::known::unspecified;
       return from.value ? errcat::known::yes : errcat::known::no;
@@ -303,7 +305,7 @@ class packer {
     table(layout::h_places, "places", "Where values stand: as written, form, path, whether a field", rows);
     out_.begin("places of envelopes", "Where each part of an envelope stands, in order of preference");
     std::vector<labelled> envelopes;
-    for (const auto& one : from_.written.envelope) {
+    for (const auto& one : from_.written->envelope) {
       const auto at = [&](const spec::place_map& part, const std::string& name) {
         return all.list(part, out_, "places of " + name);
       };
@@ -347,7 +349,7 @@ class packer {
   const catalog::catalog& from_;
   builder out_;
   std::vector<labelled> header_;
-  key_tables codes_;
+  lookup_tables codes_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "spec/pointer.hpp"
 #include "tables/properties.hpp"
 
+// Collects the places in responses that the tables refer to.
 namespace generator::tables {
 namespace {
 
@@ -11,10 +12,10 @@ using errcat::detail::place_form;
 }  // namespace
 
 places::places(const catalog::catalog& from) {
-  for (const auto& one : from.written.envelope)
+  for (const auto& one : from.written->envelope)
     for (const spec::place_map* part : spec::places_of(one))
       for (const auto& place : part->places) add(place.value.written, false);
-  for (const auto& envelope : from.written.envelope)
+  for (const auto& envelope : from.written->envelope)
     for (const auto& one : catalog::waits_of(envelope)) {
       add(one.policies, false);
       for (const auto& condition : one.when) add(condition.place, false);

@@ -6,17 +6,17 @@
 
 namespace generator::tables {
 
-/// Every place of a response that an envelope or an entry's fields ask for, once, in the order of their
+/// Every place in a response that an envelope or the fields of an entry use, once each, in the order of their
 /// bytes.
 class places {
  public:
   explicit places(const catalog::catalog& from);
 
-  /// A row of `errcat::detail::place_width` words each, their paths added to `into`.
+  /// Rows of `errcat::detail::place_width` words each. Adds their paths to `into`.
   std::vector<labelled> rows(builder& into) const;
 
-  /// The places of a part of an envelope that a response can have: no parameter of a redirect, nothing that
-  /// the vendor leaves open.
+  /// The places in a part of an envelope, without those that a response cannot have: parameters of a
+  /// redirect, and places that the vendor does not specify.
   cell list(const spec::place_map& part, builder& into, const std::string& label) const;
   /// Rows of `errcat::detail::wait_width`.
   cell waits(const std::vector<catalog::wait_place>& all, builder& into, const std::string& label) const;

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+// Distributes the texts over the rows of the pool.
 namespace generator::tables {
 namespace {
 
-/// How many rows texts fill in order if a row has room for `room` bytes.
+/// How many rows the texts fill, in order, if a row has room for `room` bytes.
 std::size_t rows_needed(const std::vector<std::string>& texts, std::size_t room) {
   std::size_t rows = 1;
   std::size_t used = 0;
@@ -19,7 +20,7 @@ std::size_t rows_needed(const std::vector<std::string>& texts, std::size_t room)
   return rows;
 }
 
-/// The shortest rows that need no more of them than rows of `most` bytes.
+/// The shortest row length that needs no more rows than `most` bytes per row.
 std::size_t shortest_room(const std::vector<std::string>& texts, std::size_t least, std::size_t most) {
   const auto rows = rows_needed(texts, most);
   while (least < most) {

@@ -6,20 +6,21 @@
 
 namespace generator::tables {
 
-/// Texts laid out in rows of one length, none across two of them.
+/// Texts in rows of equal length. No text crosses the end of a row.
 struct pool_layout {
   std::vector<std::vector<std::string>> rows;
-  std::size_t stride = 1;      ///< with the zero that ends each row
-  std::vector<word> index_of;  ///< of each text: its index among `starts`
+  std::size_t stride = 1;      ///< with the zero at the end of each row
+  std::vector<word> index_of;  ///< the index in `starts`, for each text
   std::vector<word>
-      starts;  ///< and one more, the end of the last; what is left of a row is a text nobody uses
+      starts;  ///< each text's start, then the end of the last one; the rest of a row is an unused text
 };
 
-/// The longest row that every compiler takes as one string literal, its final zero included.
+/// The longest row that every compiler accepts as one string literal, with its final zero.
 inline constexpr std::size_t longest_row = 65'535;
 
-/// As few rows as `longest` allows, and those of equal length as far as texts let them. A text that is longer
-/// alone makes the rows longer. `spare`: bytes of each row that stay free behind its texts.
+/// Uses as few rows as `longest` allows, and makes them as short as the texts permit. A single longer text
+/// makes the rows longer.
+/// @param spare bytes of each row that stay free after its texts
 pool_layout lay_out(const std::vector<std::string>& texts, std::size_t longest = longest_row,
                     std::size_t spare = 0);
 

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+// Writes the properties of entries.
 namespace generator::tables {
 namespace {
 
 using errcat::detail::property;
 
-/// The properties of one entry, those that are empty left out.
+/// The properties of one entry, without the empty ones.
 class property_set {
  public:
   property_set(const catalog::entry& from, builder& into) : from_(from), into_(into), name_(name_of(from)) {}
@@ -34,7 +35,8 @@ class property_set {
            static_cast<word>(from_.audience) << 8 | static_cast<word>(from_.emission) << 12;
   }
 
-  /// Those from `first` to before `end`: their values, and a mask of which there are.
+  /// Adds the values of the properties from `first` up to, but not including, `end`. Returns a mask of those
+  /// that exist.
   word add_values(word first, word end, cells& to) const {
     word mask = 0;
     for (word bit = first; bit < end; ++bit) {
@@ -45,7 +47,7 @@ class property_set {
     return mask;
   }
 
-  void text(property which, const std::string& value) {
+  void text(property which, std::string_view value) {
     if (!value.empty()) values_[which] = into_.text(value);
   }
   void list(property which, const cells& rows, std::size_t width, const std::string& what) {
@@ -67,8 +69,8 @@ class property_set {
     text(property::p_summary, from_.summary);
     text(property::p_action, from_.action);
     if (from_.anchor != from_.id) values_[property::p_anchor] = into_.text(from_.anchor);
-    text(property::p_since, from_.since);
-    text(property::p_deprecated, from_.deprecated);
+    for (word i = 0; i < errcat::detail::entry_text_count; ++i)
+      text(property_of(static_cast<errcat::detail::entry_text>(i)), from_.other_texts[i]);
     if (from_.category) values_[property::p_category] = cell(*from_.category);
     if (from_.policy) values_[property::p_policy] = cell(*from_.policy);
     if (from_.effect != errcat::effect::unspecified)
@@ -113,7 +115,7 @@ class property_set {
     const auto ordered = (from_.causes_ordered ? 1U : 0U) | (from_.fixes_ordered ? 2U : 0U);
     if (ordered != 0) values_[property::p_ordered] = cell(ordered);
 
-    const auto& written = from_.written;
+    const auto& written = *from_.written;
     cells links;
     for (const auto& one : written.links) {
       const auto& url = one.value.url.value;

@@ -5,16 +5,16 @@
 
 namespace generator::tables {
 
-/// What the tables have of one entry.
+/// The data of one entry in the tables.
 struct entry_record {
   cell shape;    ///< the place of its shape
   labelled own;  ///< the values of its own properties
 };
 
-/// The shape and the lists of the properties are added to `into`.
+/// The record of an entry. Adds its shape and the lists of its properties to `into`.
 entry_record record_of(const catalog::entry& from, builder& into);
 
-/// Indices as a list, sorted, for they are a set.
+/// A list of indexes, sorted because they are a set.
 cell index_list(std::vector<catalog::index> from, builder& into, const std::string& label);
 
 /// The values of a field or a condition, as rows {field_type, text}.

@@ -1,6 +1,7 @@
 #include "targets/embedded.hpp"
 #include "targets/targets.hpp"
 
+// Finds the templates and specs that are compiled into the program.
 namespace generator::targets {
 namespace {
 

@@ -5,10 +5,12 @@
 
 #include "targets/fixtures.hpp"
 
+// Adds to a view what only C++ needs.
 namespace generator::targets {
 namespace {
 
-/// Tells catalogs apart whose tables differ, so that a header and tables of different runs do not link.
+/// A name that differs for catalogs with different tables. A header and tables of different runs then do not
+/// link.
 std::string fingerprint(const tables::packed& packed) {
   std::string bytes;  // the same on all machines
   for (const auto one : packed.cells) bytes += {static_cast<char>(one & 0xFF), static_cast<char>(one >> 8)};
@@ -16,7 +18,7 @@ std::string fingerprint(const tables::packed& packed) {
   return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
 }
 
-/// Tells sets of kinds apart that do not have the same numbers.
+/// A mark that differs for sets of kinds with different numbers.
 std::uint32_t mark_of(const catalog::kind_set& kinds) {
   std::string all;
   for (const auto& one : kinds.kinds) all += fmt::format("{} {}\n", one.id, one.number);
@@ -38,13 +40,13 @@ value pool_rows(const tables::packed& packed) {
   return value::list_of(packed.pool_rows.size(), [&](std::size_t at) { return packed.pool_rows[at]; });
 }
 
-/// The plan's members, in order.
-value code_plan(const tables::packed& packed) {
+/// The members of the perfect hash of codes, in order.
+value code_hash(const tables::packed& packed) {
   if (!packed.codes) return value::list();
-  const auto& plan = *packed.codes;
+  const auto& by = *packed.codes;
   auto all = value::list();
-  for (const value& one : {value(plan.least), value(plan.most), value(plan.loads), value(plan.seed),
-                           value(plan.shift), value(plan.slots), value(plan.rows), value(plan.pilots)})
+  for (const value& one : {value(by.least), value(by.most), value(by.loads), value(by.seed), value(by.shift),
+                           value(by.slots), value(by.rows), value(by.pilots)})
     all.push_back(one);
   return all;
 }
@@ -62,7 +64,7 @@ value with_tables(value facts, const tables::packed& packed) {
                        {"sections", sections(packed)},
                        {"cell_count", packed.cells.size()},
                        {"has_codes", packed.codes.has_value()},
-                       {"codes", code_plan(packed)},
+                       {"codes", code_hash(packed)},
                        {"has_other_codes", packed.has_other_codes},
                        {"pool_rows", pool_rows(packed)},
                        {"pool_row_count", packed.pool_rows.size()},
@@ -93,7 +95,7 @@ value with_run(value common, const catalog::kind_set& kinds) {
     return true;
   });
   common.replace("vendors", std::move(vendors));
-  // No vendor can have this name, for none ends so.
+  // No vendor can have this name, because no vendor name ends with `_`.
   common.add("run", {{"scope", fmt::format("run_{:016x}_", XXH3_64bits(names.data(), names.size()))},
                      {"kinds_mark", mark_of(kinds)}});
   return common;

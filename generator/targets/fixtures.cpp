@@ -3,6 +3,7 @@
 #include "errcat/to_string.hpp"
 #include "wire/example.hpp"
 
+// Makes test fixtures from the examples of a spec.
 namespace generator::targets {
 namespace {
 
@@ -34,7 +35,7 @@ value fixtures(const catalog::catalog& from) {
   std::vector<std::pair<catalog::index, const spec::example*>> all;
   for (catalog::index i = 0; i < from.entries.size(); ++i)
     if (from.entries[i].type != errcat::entry_type::symptom)
-      for (const auto& one : from.entries[i].written.examples) all.emplace_back(i, &one);
+      for (const auto& one : from.entries[i].written->examples) all.emplace_back(i, &one);
   const auto count = all.size();
   return value::list_of(count, [&from, all = std::move(all)](std::size_t at) {
     return fixture(from, all[at].first, *all[at].second);

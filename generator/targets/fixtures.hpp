@@ -4,8 +4,8 @@
 
 namespace generator::targets {
 
-/// The example responses of everything that is matched on the wire, each with what it has to be classified
-/// as. Symptoms are left out, for no response is classified as one.
+/// The example responses of all entries that responses can match, each with its expected classification.
+/// Symptoms are left out, because no response is classified as a symptom.
 value fixtures(const catalog::catalog& from);
 
 }  // namespace generator::targets

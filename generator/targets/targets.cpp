@@ -9,6 +9,7 @@
 #include "targets/embedded.hpp"
 #include "view/view.hpp"
 
+// Lists the targets with their files, and renders them.
 namespace generator::targets {
 namespace {
 
@@ -36,10 +37,13 @@ constexpr file json_files[] = {
 };
 constexpr target targets[] = {
     {"cpp", "C++17: enums, entries, lookups, classify, decide, user messages", cpp_files},
-    {"messages", "user messages as JSON, a file for each locale", message_files},
-    {"markdown", "an index and a reference page for each vendor", markdown_files},
-    {"json", "all that is known of a vendor, for other programs", json_files},
-    {"runtime", "what generated C++ includes, for projects that keep a copy; only if named", {}, true},
+    {"messages", "user messages as JSON, one file per locale", message_files},
+    {"markdown", "an index and one reference page per vendor", markdown_files},
+    {"json", "everything known about a vendor, for other programs", json_files},
+    {"runtime",
+     "the headers that generated C++ includes, for projects that keep a copy; only if named",
+     {},
+     true},
 };
 
 bool is_wanted(const request& what, const target& one) {
@@ -139,7 +143,7 @@ std::span<const target> all() {
 plan::plan render(const request& what, const render::template_set& templates, const source_set& sources,
                   findings& out) {
   plan::plan planned;
-  // Of a run that leaves units out, what is not there was not asked for.
+  // If the run leaves units out, missing units were not requested, so they are not gone.
   planned.complete = what.complete && what.units.empty();
   if (!what.flat) planned.scope = what.targets;
   const auto start = [&](std::string name, std::optional<span> at) {
@@ -150,7 +154,7 @@ plan::plan render(const request& what, const render::template_set& templates, co
   };
   for (const auto& one : what.vendors) {
     if (!is_wanted_unit(what, one.vendor)) continue;
-    auto to = start(one.vendor, one.written.vendor.at);
+    auto to = start(one.vendor, one.written->vendor.at);
     add_vendor(one, what, to);
     planned.units.push_back(std::move(to.into));
   }

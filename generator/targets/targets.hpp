@@ -8,13 +8,13 @@
 #include "plan/plan.hpp"
 #include "render/render.hpp"
 
-/// What can be generated: the one list that generating, checking and help go by.
+/// What errcat can generate: the single list that generating, checking and help use.
 namespace generator::targets {
 
-/// What a file is rendered once for.
+/// What a file is rendered for.
 enum class each {
   vendor,
-  locale,  ///< of each vendor
+  locale,  ///< once for each locale of each vendor
   kinds,   ///< once, from the kinds alone
   run,     ///< once, from all vendors together
   http,    ///< once, from the spec of HTTP
@@ -22,15 +22,15 @@ enum class each {
 
 struct file {
   each once_for = each::vendor;
-  std::string_view path;           ///< below the target's folder; `{vendor}` and `{locale}` are filled in
-  std::string_view template_name;  ///< below the target's folder; empty: the view itself as JSON
+  std::string_view path;           ///< in the target's folder; `{vendor}` and `{locale}` are filled in
+  std::string_view template_name;  ///< in the target's folder; if empty, the view itself as JSON
 };
 
 struct target {
-  std::string_view name;  ///< also its folder, in templates and outputs
+  std::string_view name;  ///< also its folder in templates and outputs
   std::string_view purpose;
   std::span<const file> files;
-  bool on_request = false;  ///< not rendered unless it is named
+  bool on_request = false;  ///< rendered only if it is named
 };
 
 std::span<const target> all();
@@ -39,28 +39,31 @@ std::span<const target> all();
 struct request {
   std::vector<catalog::catalog> vendors;
   catalog::kind_set kinds;
-  std::vector<std::string> targets;  ///< empty: all that are not `on_request`
+  std::vector<std::string> targets;  ///< empty for all that are not `on_request`
   bool complete = true;  ///< whether these are all vendors, so that pages across vendors can be made
-  bool flat = false;     ///< without the target's folder in the paths; for one target
-  std::vector<std::string> locales{};  ///< of files that there are for each locale; empty: all
-  std::vector<std::string> units{};    ///< vendors and the three below; empty: all
-  catalog::catalog http{};             ///< what HTTP itself says; without a name: nothing is made of it
+  bool flat = false;     ///< without the folder of the target in the paths; only for one target
+  std::vector<std::string> locales{};  ///< limits the files that exist for each locale; empty for all
+  std::vector<std::string> units{};    ///< vendors and the three units below; empty for all
+  catalog::catalog http{};             ///< what HTTP itself says; not rendered if it has no name
 };
 
-/// The units of the kinds, of what goes across vendors, and of the runtime. No vendor can have these names.
+/// The units for the kinds, for everything across vendors, and for the runtime. No vendor can have these
+/// names.
 inline constexpr std::string_view kinds_unit = "_kinds";
 inline constexpr std::string_view index_unit = "_index";
 inline constexpr std::string_view runtime_unit = "_runtime";
 
-/// Renders everything into memory. What goes wrong in a template is a finding, and the outputs are then of no
-/// use.
+/// Adds a finding for each unit and each locale of the request that no spec has.
+void check(const request& what, source_set& sources, findings& out);
+
+/// Renders everything into memory. Errors in templates are findings. The outputs are then useless.
 plan::plan render(const request& what, const render::template_set& templates, const source_set& sources,
                   findings& out);
 
 /// The templates that are compiled into the program, registered in `sources` as `<built-in>/cpp/...`.
 render::template_set built_in_templates(source_set& sources);
 
-/// The specs that are compiled into the program: of kinds, and of HTTP.
+/// The specs that are compiled into the program: those of the kinds and of HTTP.
 std::string_view built_in_kinds();
 std::string_view built_in_http();
 

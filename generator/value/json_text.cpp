@@ -3,10 +3,11 @@
 
 #include "value/value.hpp"
 
+// Writes values as JSON.
 namespace generator {
 namespace {
 
-/// Writes one value after the other, each level further in.
+/// Writes values one after the other. Each level is indented further.
 class json_writer {
  public:
   explicit json_writer(std::size_t indent) : indent_(indent) {}

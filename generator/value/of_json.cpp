@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 
+// Turns JSON from a spec into a value.
 namespace generator {
 namespace {
 

@@ -5,8 +5,8 @@
 
 namespace generator {
 
-/// JSON that a spec holds, such as an example's body. Its texts are looked at, so that it has to outlive the
-/// value.
+/// The value of JSON in a spec, such as the body of an example. The value refers to the texts of `from`,
+/// which must outlive it.
 value of_json(const nlohmann::ordered_json& from);
 
 }  // namespace generator

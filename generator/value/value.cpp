@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+// The value type.
 namespace generator {
 
 value::value() = default;

@@ -17,20 +17,21 @@ namespace generator {
 
 struct member;
 
-/// A number that is no integer of 64 bits, as JSON writes it: a fraction, or too large.
+/// A number that is not a 64-bit integer, as written in JSON: a fraction, or too large.
 struct other_number {
   std::string written;
 };
 
-/// What templates print and the target `json` writes: null, a boolean, a number, a text, a list or an object.
+/// A value that templates print and the target `json` writes: null, a boolean, a number, a text, a list or an
+/// object.
 ///
-/// A text that is given as an lvalue or a view is looked at and not copied: what it belongs to, the catalog
-/// as a rule, has to outlive the value. One that is moved in is kept. Names of members are looked at as well.
+/// A text given as an lvalue or a view is not copied. Its owner, usually the catalog, must outlive the value.
+/// A text that is moved in is stored. Names of members are not copied either.
 class value {
  public:
   enum class type { null, boolean, number, fraction, text, list, object };
 
-  // Defined apart, so that no unit compiles the variant's own.
+  // Defined in value.cpp, so that other files do not compile the operations of the variant.
   value();
   value(const value& other);
   value(value&& other) noexcept;
@@ -61,7 +62,7 @@ class value {
   static value list();
   static value object();
   static value list_of(value only);
-  /// A list whose elements are made when they are asked for, and dropped after that.
+  /// A list whose elements are made when they are used, and dropped afterward.
   static value list_of(std::size_t count, std::function<value(std::size_t)> make);
 
   type what() const;
@@ -69,29 +70,29 @@ class value {
   bool is_list() const { return what() == type::list; }
   bool is_object() const { return what() == type::object; }
 
-  // Each of these asks for a value of the type that it is about.
+  // Each of these requires a value of the matching type.
   bool flag() const;
   std::int64_t number() const;
   const other_number& other() const;
   std::string_view text() const;
   const std::vector<member>& members() const;
 
-  /// How many elements a list has.
+  /// The number of elements in a list.
   std::size_t size() const;
   bool empty() const { return size() == 0; }
   /// Calls `visit(element, index)` for each element of a list, until it returns false.
   void each(const std::function<bool(const value&, std::size_t)>& visit) const;
 
-  /// The member of an object with this name, or null; also of what is no object.
+  /// The member of an object with this name. Null if there is none, or if this is not an object.
   const value* find(std::string_view name) const;
-  /// The member of an object that has one with this name.
+  /// The member of an object with this name. There must be one.
   const value& at(std::string_view name) const;
 
   /// Adds an element to a list.
   void push_back(value added);
-  /// Adds a member to an object; there must be none with this name.
+  /// Adds a member to an object. There must be none with this name.
   void add(std::string_view name, value added);
-  /// Puts another value in place of a member that there is.
+  /// Replaces the value of an existing member.
   void replace(std::string_view name, value by);
   /// Adds the members of another object.
   void add_all(value&& from);
@@ -113,16 +114,16 @@ class value {
 
 struct member {
   std::string_view name;
-  mutable value is;  ///< mutable so that it can be moved out of a list in braces
+  mutable value is;  ///< mutable, so that it can be moved out of a list in braces
 
   member(std::string_view of, value from) : name(of), is(std::move(from)) {}
 };
 
-/// Appends a text as a string of JSON; the text has to be UTF-8.
+/// Appends a text as a JSON string. The text must be UTF-8.
 void add_json_string(std::string_view text, std::string& to);
 
-/// A value as JSON: in one line, or with each member and element on a line of its own, indented by `indent`
-/// blanks a level.
+/// A value as JSON. Without `indent`, it is on one line. Otherwise, each member and element has its own line,
+/// indented by `indent` blanks per level.
 std::string json_text(const value& from, std::size_t indent = 0);
 
 }  // namespace generator

@@ -3,11 +3,11 @@
 
 #include "catalog/names.hpp"
 #include "errcat/to_string.hpp"
-#include "view/parts.hpp"
 #include "view/phrases.hpp"
+#include "view/pieces.hpp"
 
-// What the pages across vendors show. A vendor without statuses, such as errcat's own findings, is no API to
-// compare.
+// What the pages across vendors show. A vendor without statuses, such as errcat's own findings, is not an API
+// and is left out.
 namespace generator::view {
 namespace {
 
@@ -38,7 +38,7 @@ value columns(const vendors& all) {
   return out;
 }
 
-/// Links to entries of a vendor, each made when it is asked for.
+/// Links to entries of a vendor. Each link is made only when it is used.
 value links_to(const catalog::catalog& vendor, std::vector<index> which) {
   const auto count = which.size();
   return value::list_of(count, [&vendor, which = std::move(which)](std::size_t at) -> value {
@@ -47,7 +47,7 @@ value links_to(const catalog::catalog& vendor, std::vector<index> which) {
   });
 }
 
-/// The entries of each of a vendor's kinds.
+/// The entries of a vendor, by kind.
 std::vector<std::vector<index>> by_kind(const catalog::catalog& vendor) {
   std::vector<std::vector<index>> all(vendor.kinds.size());
   for (index i = 0; i < vendor.entries.size(); ++i)
@@ -55,7 +55,7 @@ std::vector<std::vector<index>> by_kind(const catalog::catalog& vendor) {
   return all;
 }
 
-/// Each kind that some vendor has, with the entries of each vendor.
+/// Each kind that some vendor uses, with the entries of each vendor.
 value kind_rows(const vendors& all, const catalog::kind_set& kinds) {
   std::vector<std::vector<std::vector<index>>> members;
   for (const auto* vendor : all) members.push_back(by_kind(*vendor));
@@ -83,14 +83,14 @@ std::pair<int, std::int32_t> place_of(const catalog::entry& row) {
   return {row.rank == catalog::status_rank::status_class ? 1 : 0, first};
 }
 
-/// What a vendor asks for where a response has nothing but this status.
+/// The retry rule of a vendor for a response that has only this status.
 value retry_cell(const catalog::catalog& vendor, const catalog::entry* row) {
   if (!row || !row->effective_policy) return {{"text", ""}, {"basis_note", ""}};
   const auto& rule = vendor.policies[*row->effective_policy];
   return {{"text", policy_text(rule)}, {"basis_note", basis_note(rule.written.basis.value)}};
 }
 
-/// The first row of a vendor that says something about the status or class of a line.
+/// A vendor's first row that applies to the status or class of a line.
 const catalog::entry* row_for(const catalog::catalog& vendor, const catalog::entry& line,
                               const catalog::status_range& status) {
   if (line.type == errcat::entry_type::transport) {
@@ -144,7 +144,7 @@ std::vector<std::string> all_locales(const vendors& all) {
   return locales;
 }
 
-/// The named entries whose end users read each of a vendor's messages.
+/// For each message of a vendor, the named entries that show it to end users.
 std::vector<std::vector<index>> readers_of(const catalog::catalog& vendor) {
   std::vector<std::vector<index>> all(vendor.user_messages.size());
   for (index i = 0; i < vendor.entries.size(); ++i)
@@ -153,7 +153,7 @@ std::vector<std::vector<index>> readers_of(const catalog::catalog& vendor) {
   return all;
 }
 
-/// A vendor's messages in one of its locales that some end user reads.
+/// Adds a vendor's messages in one of its locales. Skips messages that no end user sees.
 void add_messages(const catalog::catalog& vendor, index locale, value& rows) {
   const auto readers = readers_of(vendor);
   for (index message = 0; message < readers.size(); ++message) {
@@ -167,7 +167,7 @@ void add_messages(const catalog::catalog& vendor, index locale, value& rows) {
   }
 }
 
-/// For each locale each vendor's messages that some end user reads.
+/// For each locale, the messages of each vendor that some end user sees.
 value locale_pages(const vendors& all) {
   const auto locales = all_locales(all);
   auto pages = value::list();

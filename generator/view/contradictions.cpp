@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "view/parts.hpp"
 #include "view/phrases.hpp"
+#include "view/pieces.hpp"
 
+// The contradictions between sources, as values.
 namespace generator::view {
 namespace {
 
@@ -12,8 +13,8 @@ bool has(const std::vector<std::string>& list, const std::string& one) {
   return std::find(list.begin(), list.end(), one) != list.end();
 }
 
-/// Where it stands and in what kind of passage: "Error Handling L78, prose"; the document only where there
-/// are several.
+/// Where a statement stands, and what kind of passage it is: "Error Handling L78, prose". Names the document
+/// only if there are several.
 std::string cited(const spec::provenance& from, const spec::vendor_spec& in) {
   std::vector<std::string> parts;
   for (const auto& one : from.from)
@@ -33,14 +34,14 @@ std::string cited(const spec::provenance& from, const spec::vendor_spec& in) {
 value statements(const std::vector<spec::statement>& from, const catalog::catalog& in) {
   auto all = value::list();
   for (const auto& one : from) {
-    value added{{"text", one.value.value}, {"cited", cited(one, in.written)}};
+    value added{{"text", one.value.value}, {"cited", cited(one, *in.written)}};
     added.add_all(provenance(one));
     all.push_back(std::move(added));
   }
   return all;
 }
 
-/// What a contradiction concerns: an entry can be linked to, a status or a section only named.
+/// What a contradiction concerns. An entry is a link; a status or a section is only a name.
 value concern(const std::string& written, const catalog::catalog& in) {
   std::string_view anchor;
   for (const auto& one : in.entries)
@@ -69,7 +70,7 @@ value concern(const std::string& written, const catalog::catalog& in) {
 
 value contradictions(const catalog::catalog& in) {
   auto all = value::list();
-  for (const auto& one : in.written.contradictions) {
+  for (const auto& one : in.written->contradictions) {
     auto concerns = value::list();
     for (const auto& name : one.concerns) concerns.push_back(concern(name.value, in));
     value added{{"concerns", std::move(concerns)},

@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "errcat/to_string.hpp"
+#include "spec/entry_texts.hpp"
 #include "value/of_json.hpp"
-#include "view/parts.hpp"
 #include "view/phrases.hpp"
+#include "view/pieces.hpp"
 #include "wire/example.hpp"
 
+// The entries as values.
 namespace generator::view {
 namespace {
 
@@ -57,7 +59,7 @@ value fields(const catalog::entry& from) {
 
 value limits(const catalog::entry& from) {
   auto all = value::list();
-  for (const auto& one : from.written.limits) {
+  for (const auto& one : from.written->limits) {
     value added{{"what", one.what.value},
                 {"min", one.min.value},
                 {"above", one.above.value},
@@ -77,7 +79,7 @@ value limits(const catalog::entry& from) {
 
 value examples(const catalog::entry& from) {
   auto all = value::list();
-  for (const auto& one : from.written.examples) {
+  for (const auto& one : from.written->examples) {
     auto headers = value::list();
     for (const auto& header : one.headers)
       headers.push_back({{"name", header.name.value},
@@ -104,7 +106,7 @@ value pairs(const spec::named_list<spec::text>& from, std::string_view name, std
   return all;
 }
 
-/// The rule that holds, and whether it is the entry's own or comes from a status row.
+/// The rule that applies, and whether it is the entry's own or comes from a status row.
 value retry(const catalog::entry& from, const catalog::catalog& in) {
   if (!from.effective_policy) return nullptr;
   const auto& rule = in.policies[*from.effective_policy];
@@ -128,17 +130,17 @@ value user_message(const catalog::entry& from, const catalog::catalog& in) {
           {"text", message.texts.empty() ? "" : message.texts.front()}};
 }
 
-/// Whether an entry of the type stands for what is not there: a response, or a code that the catalog has.
+/// Whether entries of the type describe an absence: of a response, or of the code in the catalog.
 bool by_absence(errcat::entry_type type) {
   return type == errcat::entry_type::transport || type == errcat::entry_type::unlisted_code;
 }
 
 std::string_view rare_text(errcat::emission emitted) {
   if (emitted == errcat::emission::rarely) return "Rarely sent.";
-  return emitted == errcat::emission::never ? "Not sent, says the vendor." : "";
+  return emitted == errcat::emission::never ? "Never sent, according to the vendor." : "";
 }
 
-/// What pages decide by: whether there is enough to say for a section, and which of it is news to the reader.
+/// What pages need to decide whether an entry gets a section, and what the section says.
 value page_facts(const catalog::entry& from) {
   const bool wire = from.type == errcat::entry_type::error || from.type == errcat::entry_type::outcome;
   const bool nameless_type = from.type == errcat::entry_type::status || by_absence(from.type);
@@ -209,7 +211,7 @@ std::string label_of(const catalog::entry& from) {
     return from.transport == errcat::transport_failure::timeout ? "no answer" : "no connection";
   if (from.rank == catalog::status_rank::any) return "any other";
   auto text = joined(from.status_written, ", ");
-  return from.except_written.empty() ? text : text + " but " + joined(from.except_written);
+  return from.except_written.empty() ? text : text + " except " + joined(from.except_written);
 }
 
 std::string heading_of(const catalog::entry& from) {
@@ -223,7 +225,7 @@ std::string heading_of(const catalog::entry& from) {
 }
 
 value entry(const catalog::entry& from, const catalog::catalog& in) {
-  const auto& w = from.written;
+  const auto& w = *from.written;
   value out{{"type", to_string(from.type)},
             {"built_in", from.built_in},
             {"id", from.id},
@@ -268,8 +270,7 @@ value entry(const catalog::entry& from, const catalog::catalog& in) {
   out.add("user_message", user_message(from, in));
   out.add("links", links(w.links));
   out.add("notes", texts(w.notes));
-  out.add("since", from.since);
-  out.add("deprecated", from.deprecated);
+  for (const auto& one : spec::entry_texts) out.add(one.name, catalog::text_of(from, one.which));
   out.add("replaced_by", from.replaced_by ? value{{"id", in.entries[*from.replaced_by].id},
                                                   {"anchor", in.entries[*from.replaced_by].anchor}}
                                           : value());
@@ -287,10 +288,10 @@ value items(const std::vector<catalog::item>& from, const catalog::catalog& in) 
                 {"retry", one.policy ? value{{"policy", in.policies[*one.policy].id},
                                              {"text", policy_text(in.policies[*one.policy])}}
                                      : value()},
-                {"links", links(one.written.links)},
+                {"links", links(one.written->links)},
                 {"surfaces", names_of(one.surfaces, in.surfaces)},
                 {"operations", names_of(one.operations, in.operations)}};
-    added.add_all(provenance(one.written));
+    added.add_all(provenance(*one.written));
     all.push_back(std::move(added));
   }
   return all;

@@ -1,22 +1,21 @@
 #include <algorithm>
 
 #include "value/of_json.hpp"
-#include "view/parts.hpp"
+#include "view/pieces.hpp"
 
 namespace generator::view {
 namespace {
 
-/// What a field that errcat knows the use of holds.
+/// What a field that errcat uses holds.
 std::string_view label_of(std::string_view name) {
-  constexpr std::pair<std::string_view, std::string_view> labels[] = {
-      {"code", "the code"},
-      {"subcode", "the second-level code"},
-      {"message", "the message"},
-      {"details", "details"},
-      {"field", "the field at fault"},
-      {"retry_after", "the time to wait"},
-      {"should_retry", "whether a repeat can help"},
-      {"request_id", "the request's id"}};
+  constexpr std::pair<std::string_view, std::string_view> labels[] = {{"code", "the code"},
+                                                                      {"subcode", "the second-level code"},
+                                                                      {"message", "the message"},
+                                                                      {"details", "details"},
+                                                                      {"field", "the field at fault"},
+                                                                      {"retry_after", "the time to wait"},
+                                                                      {"should_retry", "whether to retry"},
+                                                                      {"request_id", "the request ID"}};
   for (const auto& [known, label] : labels)
     if (known == name) return label;
   return "";
@@ -95,7 +94,7 @@ value place_of(const std::string& written) {
 
 value envelopes(const catalog::catalog& in) {
   auto all = value::list();
-  for (const auto& one : in.written.envelope) {
+  for (const auto& one : in.written->envelope) {
     auto fields = value::list();
     const auto add = [&](std::string_view name, const spec::place_map& at) {
       if (!at.places.empty()) fields.push_back(place(at, name, places_of(at)));

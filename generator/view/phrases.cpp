@@ -9,13 +9,13 @@
 namespace generator::view {
 namespace {
 
-/// The first delays that a rule leads to.
+/// The first delays of a rule.
 struct series {
   std::vector<std::int64_t> ms;
   enum class end { last, steady, unknown, more } then = end::more;  ///< what comes after those
 };
 
-/// How many delays there are at most; 0: as many as one likes.
+/// The maximum number of delays; 0: no limit.
 std::size_t count_of(const catalog::policy& rule) {
   return rule.attempts > 1 ? static_cast<std::size_t>(rule.attempts - 1) : 0;
 }
@@ -50,58 +50,62 @@ series series_of(const catalog::policy& rule) {
   return out;
 }
 
-/// Without a second "about" where the words before it have one.
+/// Leaves out "about" if the words before the duration already say it.
 std::string plain_duration(std::int64_t ms, bool about) {
   return about ? std::string(errcat::detail::duration_text(ms).text()) : duration_text(ms);
 }
 
-/// "after 1 s, 2 s and 4 s", "after 1 s, 5 s, then every 30 s", "after 1 s, 2 s, 4 s, 8 s and so on".
+/// "after 1 s, 2 s, then 4 s", "after 1 s, 5 s, then every 30 s", "with backoff, starting at 1 s".
 std::string delay_text(const catalog::policy& rule) {
   const auto all = series_of(rule);
-  if (all.ms.empty())
-    return rule.verb == errcat::retry_verb::backoff ? "after growing delays" : "after a delay";
+  if (all.ms.empty()) return rule.verb == errcat::retry_verb::backoff ? "with backoff" : "after a delay";
   std::vector<std::string> parts;
   for (const auto one : all.ms) parts.push_back(plain_duration(one, rule.about));
-  const std::string after = rule.about ? "after about " : "after ";
+  const std::string about = rule.about ? "about " : "";
   switch (all.then) {
     case series::end::last:
-      return after + joined(parts);
+      return "after " + about + joined(parts, ", then ");
     case series::end::unknown:
-      return after + parts.front() + " and then growing delays";
+      return "with backoff, starting at " + about + parts.front();
     case series::end::more:
-      return after + joined(parts, ", ") + " and so on";
+      return "after " + about + joined(parts, ", ") + ", and so on";
     case series::end::steady:
       break;
   }
-  if (parts.size() == 1) return after + parts.front();
+  if (parts.size() == 1) return "after " + about + parts.front();
   const auto last = parts.back();
   parts.pop_back();
-  return after + joined(parts, ", ") + ", then every " + last;
+  return "after " + about + joined(parts, ", ") + ", then every " + last;
 }
 
-std::string bounds_text(const catalog::policy& rule) {
-  std::string text;
-  if (rule.cap_ms != 0)
-    text += fmt::format(", each at most {}{}", rule.about ? "about " : "",
-                        plain_duration(rule.cap_ms, rule.about));
-  if (rule.no_cap) text += ", however long they get";
-  if (rule.attempts == 1) text += ", 1 call in total";
-  if (rule.attempts > 1) text += fmt::format(", at most {} calls in total", rule.attempts);
-  if (rule.within_ms != 0) text += fmt::format(", all within {}", duration_text(rule.within_ms));
-  return text;
+/// The bound on each delay. A wait that the response asks for has none.
+std::string cap_text(const catalog::policy& rule) {
+  if (rule.no_cap) return ", with no limit on the delay";
+  if (rule.cap_ms == 0) return "";
+  return fmt::format(", waiting at most {}{} each time", rule.about ? "about " : "",
+                     plain_duration(rule.cap_ms, rule.about));
 }
 
-std::string spread_text(const catalog::policy& rule) {
+std::string attempts_text(const catalog::policy& rule) {
+  const auto within =
+      rule.within_ms == 0 ? std::string() : fmt::format(" within {}", duration_text(rule.within_ms));
+  if (rule.attempts == 0) return within.empty() ? "" : " Make all attempts" + within + ".";
+  if (rule.attempts == 1) return " Make 1 attempt in total" + within + ".";
+  return fmt::format(" Make at most {} attempts in total{}{}.", rule.attempts, within.empty() ? "" : ", all",
+                     within);
+}
+
+std::string jitter_text(const catalog::policy& rule) {
   switch (rule.jitter) {
     case errcat::jitter::full:
-      return " Each delay is drawn at random from 0 to its length.";
+      return " Use full jitter: each wait is random, between 0 and the delay.";
     case errcat::jitter::equal:
-      return " Half of each delay is drawn at random.";
+      return " Use equal jitter: half of each delay is random.";
     case errcat::jitter::percent:
-      return fmt::format(" Each delay varies by up to {} % at random.",
+      return fmt::format(" Vary each delay at random by up to {}%.",
                          fmt::format("{:g}", rule.jitter_permille / 10.0));
     case errcat::jitter::none:
-      return " The delays are not spread at random.";
+      return " Use no jitter.";
     case errcat::jitter::unspecified:
       return "";
   }
@@ -110,23 +114,22 @@ std::string spread_text(const catalog::policy& rule) {
 
 std::string repeats_text(const catalog::policy& rule) {
   if (rule.repeats == errcat::repeats::idempotent)
-    return " This holds only for calls that are known to be idempotent.";
-  if (rule.repeats == errcat::repeats::any) return " This holds for every call, idempotent or not.";
+    return " This applies only to calls that are known to be idempotent.";
+  if (rule.repeats == errcat::repeats::any) return " This applies to every call, idempotent or not.";
   return rule.written.repeats.given
-             ? " This holds for all calls but those that are known not to be idempotent."
+             ? " This applies only to calls that were refused or are known to be idempotent."
              : "";
 }
 
-std::string repeat_text(const catalog::policy& rule) {
-  const auto rest = delay_text(rule) + bounds_text(rule) + ".";
+std::string retry_text(const catalog::policy& rule) {
+  const auto delay = delay_text(rule) + cap_text(rule) + ".";
   const bool left_open = rule.verb == errcat::retry_verb::wait && rule.delays_ms.empty();
-  const bool honors = rule.honor_retry_after == errcat::known::yes;
-  auto text = honors ? "Repeat after the time that the response gives, or else " + rest : "Repeat " + rest;
-  if (rule.honor_retry_after == errcat::known::no) text += " What the response asks for does not count.";
-  if (honors && left_open)
-    text = "Repeat after the time that the response gives" + bounds_text(rule) +
-           ". Without it, the delay is left open.";
-  return text + spread_text(rule) + repeats_text(rule);
+  auto text = "Retry " + delay;
+  if (rule.honor_retry_after == errcat::known::yes)
+    text = "Wait as long as the response says, then retry. If it does not say, " +
+           (left_open ? "the vendor gives no delay." : "retry " + delay);
+  if (rule.honor_retry_after == errcat::known::no) text += " Ignore the wait that the response asks for.";
+  return text + jitter_text(rule) + attempts_text(rule) + repeats_text(rule);
 }
 
 }  // namespace
@@ -187,18 +190,18 @@ std::string policy_text(const catalog::policy& rule) {
     case errcat::retry_verb::unspecified:
       return "The vendor does not say.";
     case errcat::retry_verb::never:
-      return "Do not repeat the call.";
+      return "Do not retry.";
     case errcat::retry_verb::fix_input:
-      return "Correct what is wrong before you call again.";
+      return "Fix the problem before you retry.";
     case errcat::retry_verb::refresh:
-      return "Renew the credentials and repeat once" + bounds_text(rule) + "." + repeats_text(rule);
+      return "Renew the credentials, then retry once." + attempts_text(rule) + repeats_text(rule);
     case errcat::retry_verb::wait_for_change:
-      return "Repeat once the resource has changed" +
-             (rule.delays_ms.empty() ? "" : ", at the earliest " + delay_text(rule)) + bounds_text(rule) +
-             ".";
+      return "Retry when the resource has changed" +
+             (rule.delays_ms.empty() ? "" : ", " + delay_text(rule) + " at the earliest") + "." +
+             attempts_text(rule);
     case errcat::retry_verb::wait:
     case errcat::retry_verb::backoff:
-      return repeat_text(rule);
+      return retry_text(rule);
   }
   return "";
 }

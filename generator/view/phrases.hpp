@@ -11,17 +11,17 @@ namespace generator::view {
 /// Whether the call took effect, as a sentence; empty where that is not stated.
 std::string_view effect_text(errcat::effect value);
 
-/// As logs have it: "500 ms", "30 s", "1.5 s", "5 min", "1 h 30 min", "1 day".
+/// "500 ms", "30 s", "1.5 s", "5 min", "1 h 30 min", "1 day".
 std::string duration_text(std::int64_t ms);
 
 /// A limit's bounds: "at least 1 and at most 10 MB per file".
 std::string bounds_text(const spec::limit& of);
 
-/// What a retry rule asks for, as sentences: "Repeat after 1 s and 2 s, at most 3 calls in total."
+/// A retry rule as sentences: "Retry after 1 s, then 2 s. Make at most 3 attempts in total."
 std::string policy_text(const catalog::policy& rule);
 
-/// Whose word a fact is where it is not the vendor's plain one: "from the vendor's sample", "our conclusion";
-/// or empty.
+/// Where a fact comes from if the vendor does not state it: "from the vendor's sample", "our conclusion"; or
+/// empty.
 std::string_view basis_note(std::string_view basis);
 
 /// "a, b and c".

@@ -4,9 +4,10 @@
 
 #include "errcat/to_string.hpp"
 #include "value/of_json.hpp"
-#include "view/parts.hpp"
 #include "view/phrases.hpp"
+#include "view/pieces.hpp"
 
+// The sections of a spec other than entries, as values.
 namespace generator::view {
 namespace {
 
@@ -41,7 +42,7 @@ value report_items(const std::vector<spec::report_item>& from) {
 }
 
 std::string key_text(errcat::known accepts, const std::string& header) {
-  if (accepts == errcat::known::no) return "There is no idempotency key.";
+  if (accepts == errcat::known::no) return "Calls cannot carry an idempotency key.";
   if (accepts == errcat::known::unspecified) return "";
   return header.empty() ? "A call may carry an idempotency key."
                         : fmt::format("A call may carry an idempotency key in the header `{}`.", header);
@@ -49,10 +50,10 @@ std::string key_text(errcat::known accepts, const std::string& header) {
 
 std::string_view key_note(errcat::known accepts) {
   if (accepts == errcat::known::unspecified) return "";
-  return accepts == errcat::known::yes ? "takes an idempotency key" : "takes no idempotency key";
+  return accepts == errcat::known::yes ? "accepts an idempotency key" : "accepts no idempotency key";
 }
 
-/// Whether the spec has the section at all.
+/// Whether the spec has the section.
 bool is_there(const spec::provenance& section) {
   return section.at.begin != span::whole;
 }
@@ -156,7 +157,7 @@ value sources(const spec::vendor_spec& from) {
 }
 
 value scope(const catalog::catalog& in) {
-  const auto& from = in.written.scope;
+  const auto& from = in.written->scope;
   if (from.covers.empty() && from.elsewhere.empty()) return nullptr;
   value added{{"covers", texts(from.covers)}, {"elsewhere", items(from.elsewhere, in)}};
   added.add_all(provenance(from));

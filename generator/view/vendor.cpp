@@ -2,13 +2,14 @@
 #include <unordered_map>
 
 #include "catalog/names.hpp"
-#include "view/parts.hpp"
 #include "view/phrases.hpp"
+#include "view/pieces.hpp"
 
+// Puts the view of a vendor together.
 namespace generator::view {
 namespace {
 
-/// A list of entries, each made when it is asked for.
+/// A list of entries. Each entry is made only when it is used.
 value entries(const catalog::catalog& in, std::vector<catalog::index> which) {
   const auto count = which.size();
   return value::list_of(
@@ -23,7 +24,7 @@ bool by_status_alone(const catalog::entry& one) {
   return one.type == errcat::entry_type::status;
 }
 
-/// "Only on Web & SDK.", "Only for Get Process."; or empty.
+/// "Only on Web & SDK.", "Only for Get Process.", or empty.
 std::string only_text(const catalog::entry& from, const catalog::catalog& in) {
   std::vector<std::string> surfaces;
   for (const auto one : from.surfaces) surfaces.push_back(in.surfaces[one].title);
@@ -35,7 +36,8 @@ std::string only_text(const catalog::entry& from, const catalog::catalog& in) {
   return text;
 }
 
-/// What has an enumerator, by number: errors, outcomes and status rows with an id; the essence of each.
+/// The entries with an enumerator, by number: errors, outcomes, and status rows with an id. Each has only its
+/// most important fields.
 value enumerators(const catalog::catalog& in) {
   std::vector<const catalog::entry*> named;
   for (const auto& one : in.entries)
@@ -56,12 +58,12 @@ value enumerators(const catalog::catalog& in) {
             {"recognised_by", recognised_by(one)},
             {"expected", by_status_alone(one) ? "" : statuses_text(one.status_written)},
             {"only", only_text(one, in)},
-            {"deprecated", one.deprecated},
+            {"deprecated", catalog::text_of(one, errcat::detail::entry_text::deprecated)},
             {"replaced_by", one.replaced_by ? value(in.entries[*one.replaced_by].enumerator) : ""}};
   });
 }
 
-/// Errors by category, in the order of the categories; those without one last, under no title.
+/// Errors by category, in the order of the categories. Errors without a category come last, without a title.
 value chapters(const catalog::catalog& in, errcat::entry_type type) {
   std::vector<std::vector<catalog::index>> members(in.categories.size() + 1);
   for (const auto one : catalog::entries_of(in, type))
@@ -84,7 +86,7 @@ value surfaces(const catalog::catalog& in) {
                 {"title", in.surfaces[i].title},
                 {"number", i + 1},
                 {"enumerator", in.surfaces[i].enumerator}};
-    added.add_all(provenance(in.written.surfaces[i].value));
+    added.add_all(provenance(in.written->surfaces[i].value));
     all.push_back(std::move(added));
   }
   return all;
@@ -100,7 +102,7 @@ value environments(const spec::vendor_spec& from) {
   return all;
 }
 
-/// A message in a locale, or in the default one where it lacks that.
+/// A message in a locale. Falls back to the default locale.
 std::string_view message_text(const catalog::catalog& in, std::optional<catalog::index> message,
                               catalog::index locale) {
   if (!message) return {};
@@ -108,7 +110,7 @@ std::string_view message_text(const catalog::catalog& in, std::optional<catalog:
   return texts[locale].empty() ? texts.front() : texts[locale];
 }
 
-/// For each locale the text of each error and outcome, and the default.
+/// For each locale, the text of each error and outcome, and the default.
 value messages(const catalog::catalog& in) {
   std::vector<const catalog::entry*> named;
   for (const auto& one : in.entries)
@@ -123,7 +125,7 @@ value messages(const catalog::catalog& in) {
   });
 }
 
-/// The messages that some entry's end users read, be they the vendor's own or those of the kinds.
+/// The messages that some entry shows to end users, from the vendor or from the kinds.
 value user_messages(const catalog::catalog& in) {
   std::vector<bool> is_read(in.user_messages.size());
   for (const auto& one : in.entries)
@@ -145,7 +147,7 @@ value quick_reference(const catalog::catalog& in) {
   for (catalog::index i = 0; i < in.entries.size(); ++i)
     if (!in.entries[i].id.empty()) by_id.emplace(in.entries[i].id, i);
   std::vector<catalog::index> named;
-  for (const auto& name : in.written.quick_reference)
+  for (const auto& name : in.written->quick_reference)
     if (const auto found = by_id.find(name.value); found != by_id.end()) named.push_back(found->second);
   return entries(in, std::move(named));
 }
@@ -160,7 +162,7 @@ value reserved(const spec::vendor_spec& from) {
   return all;
 }
 
-/// The vendor's policies, and the built-in ones that something uses.
+/// The vendor's policies, and the built-in ones that are used.
 value policies(const catalog::catalog& in) {
   std::vector<std::vector<const catalog::entry*>> users(in.policies.size());
   for (const auto& one : in.entries)
@@ -190,7 +192,7 @@ bool has_listed(const value& policies) {
   return found;
 }
 
-/// Whether there are statuses that HTTP answers for.
+/// Whether there are statuses that fall back to HTTP.
 bool asks_http(const catalog::catalog& in) {
   return in.http_statuses &&
          std::none_of(in.entries.begin(), in.entries.end(), [](const catalog::entry& one) {
@@ -219,16 +221,16 @@ value of_vendor(const catalog::catalog& from) {
   out.add("counts", counts(from));
   out.add("locales", from.locales);
   out.add("default_locale", from.locales.empty() ? "" : from.locales.front());
-  out.add("sources", sources(from.written));
+  out.add("sources", sources(*from.written));
   out.add("scope", scope(from));
-  out.add("links", links(from.written.links));
-  out.add("notes", texts(from.written.notes));
+  out.add("links", links(from.written->links));
+  out.add("notes", texts(from.written->notes));
   out.add("surfaces", surfaces(from));
-  out.add("environments", environments(from.written));
-  out.add("categories", categories(from.written));
+  out.add("environments", environments(*from.written));
+  out.add("categories", categories(*from.written));
   out.add("envelopes", envelopes(from));
   out.add("operations", operations(from));
-  out.add("idempotency", idempotency(from.written.idempotency));
+  out.add("idempotency", idempotency(from.written->idempotency));
   out.add("retry_policies", policies(from));
   out.add("has_retry_policies", has_listed(out.at("retry_policies")));
   out.add("has_statuses", has_statuses(from));
@@ -238,8 +240,8 @@ value of_vendor(const catalog::catalog& from) {
   const auto unlisted = catalog::entries_of(from, errcat::entry_type::unlisted_code);
   out.add("unlisted_code", unlisted.empty() ? value() : entry(from.entries[unlisted.front()], from));
   out.add("success_codes", from.success_codes);
-  out.add("error_defaults", defaults(from.written.error_defaults));
-  out.add("outcome_defaults", defaults(from.written.outcome_defaults));
+  out.add("error_defaults", defaults(from.written->error_defaults));
+  out.add("outcome_defaults", defaults(from.written->outcome_defaults));
   out.add("error_chapters", chapters(from, errcat::entry_type::error));
   out.add("outcome_chapters", chapters(from, errcat::entry_type::outcome));
   out.add("symptoms", entries(from, errcat::entry_type::symptom));
@@ -247,13 +249,13 @@ value of_vendor(const catalog::catalog& from) {
   out.add("user_messages", user_messages(from));
   out.add("messages", messages(from));
   out.add("quick_reference", quick_reference(from));
-  out.add("logging", reporting(from.written.logging));
-  out.add("support", reporting(from.written.support));
-  out.add("samples", samples(from.written.samples));
+  out.add("logging", reporting(from.written->logging));
+  out.add("support", reporting(from.written->support));
+  out.add("samples", samples(from.written->samples));
   out.add("contradictions", contradictions(from));
-  out.add("reserved", reserved(from.written));
-  out.add("allowed", allowed(from.written));
-  out.add_all(provenance(from.written));
+  out.add("reserved", reserved(*from.written));
+  out.add("allowed", allowed(*from.written));
+  out.add_all(provenance(*from.written));
   return out;
 }
 

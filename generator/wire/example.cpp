@@ -1,9 +1,10 @@
 #include "wire/example.hpp"
 
+// Turns the examples of a spec into responses.
 namespace generator::wire {
 namespace {
 
-/// The number of a name that the example gives, or 0 for none.
+/// The number of a name that the example gives, or 0 if it gives none.
 template <class Id, class Defined>
 Id numbered(const spec::texts& given, const Defined& defined) {
   if (given.empty()) return {};

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+// Measures trees that aliases copy, and removes members that no spec can use.
 namespace generator::yaml {
 
 extent measure(const node& tree, std::size_t most_nodes) {

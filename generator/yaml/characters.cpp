@@ -8,11 +8,12 @@
 
 #include "diagnostics/unicode.hpp"
 
+// Finds characters that a spec must not contain, in the bytes of a file and in the escapes of quoted scalars.
 namespace generator::yaml {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::size_t most_findings = 20;  ///< a binary file needs no finding for each of its bytes
+constexpr std::size_t most_findings = 20;  ///< a binary file does not need a finding for every byte
 
 bool is_forbidden(char32_t value) {
   if (value == '\n' || value == '\t') return false;
@@ -34,7 +35,7 @@ bool looks_like_utf16(std::string_view text) {
   return text.size() > 1 && (text[0] == '\0') != (text[1] == '\0');
 }
 
-/// The code point of a numeric escape of `digits` hexadecimal digits.
+/// The code point of a numeric escape with `digits` hexadecimal digits.
 std::optional<char32_t> numeric(std::string_view digits, std::size_t count) {
   std::uint32_t value = 0;
   const std::string_view used = digits.substr(0, count);
@@ -44,12 +45,12 @@ std::optional<char32_t> numeric(std::string_view digits, std::size_t count) {
 }
 
 struct escape {
-  std::size_t size;  ///< from the backslash on
+  std::size_t size;  ///< counted from the backslash
   std::optional<char32_t> value;
 };
 
-/// The escape that begins with the backslash at the front of `text`. Only values that could be forbidden are
-/// known.
+/// The escape that starts with the backslash at the front of `text`. Decodes only values that could be
+/// forbidden.
 escape escape_at(std::string_view text) {
   const std::string_view rest = text.substr(std::min<std::size_t>(2, text.size()));
   switch (text.size() > 1 ? text[1] : ' ') {
@@ -89,6 +90,8 @@ bool check_characters(const source_set& sources, file_id file, findings& out) {
   std::size_t found = 0;
   std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   while (at < text.size() && found < most_findings) {
+    at = end_of_printable_ascii(text, at);
+    if (at == text.size()) break;
     const code_point point = code_point_at(text, at);
     if (!point.valid) {
       const std::string byte = fmt::format("0x{:02X}", static_cast<unsigned char>(text[at]));

@@ -6,19 +6,18 @@
 
 namespace generator::yaml {
 
-/// Adds a finding for the first byte that is not UTF-8 and for each character that no spec may hold (control
-/// characters but tab and line break, noncharacters, a byte order mark in the middle, a carriage return
-/// alone).
-/// @return whether there was none.
+/// Adds a finding for the first byte that is not UTF-8, and for each character that a spec must not contain:
+/// control characters except tab and line break, noncharacters, a byte order mark after the start, and a
+/// carriage return on its own.
+/// @return whether it added no finding.
 bool check_characters(const source_set& sources, file_id file, findings& out);
 
-/// Adds findings for the escapes of a double-quoted scalar that stand for such a character, for the first
-/// twenty.
+/// Adds findings for the first twenty escapes in a double-quoted scalar that stand for such a character.
 /// @param at the scalar with its quotes
 void check_escapes(const source_set& sources, const span& at, findings& out);
 
-/// The text of a double-quoted scalar with U+FFFD for what check_escapes reports. yaml-cpp decodes `\_` and
-/// `\N` to single bytes that are no UTF-8; the first comes back as U+00A0.
+/// The text of a double-quoted scalar, with U+FFFD for each character that check_escapes reports. yaml-cpp
+/// decodes `\_` and `\N` to single bytes that are not UTF-8. `\_` is restored as U+00A0.
 std::string repaired(std::string_view decoded);
 
 }  // namespace generator::yaml

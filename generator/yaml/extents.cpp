@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+// Scans YAML text for the ends of scalars, flow collections, anchors and tags.
 namespace generator::yaml {
 namespace {
 
@@ -21,7 +22,7 @@ std::size_t end_of_line(std::string_view text, std::size_t at) {
   return end > at && end < text.size() && text[end - 1] == '\r' ? end - 1 : end;
 }
 
-/// Folding changes blanks alone, so the source has as many other characters as the value.
+/// Folding changes only blanks, so the source and the value have the same number of other characters.
 std::size_t skip_as_many_letters(std::string_view text, std::size_t at, std::string_view value) {
   auto left = std::count_if(value.begin(), value.end(), [](char c) { return !is_blank(c); });
   std::size_t end = at;

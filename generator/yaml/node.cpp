@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+// Looks up a key in a map.
 namespace generator::yaml {
 
 const member* node::find(std::string_view key) const {

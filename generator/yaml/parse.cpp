@@ -14,6 +14,7 @@
 #include "yaml/text_buffer.hpp"
 #include "yaml/tree_builder.hpp"
 
+// Runs yaml-cpp on a file, within the limits, and turns its exceptions into findings.
 namespace generator::yaml {
 namespace {
 
@@ -25,7 +26,7 @@ void add_too_large(findings& out, const span& at, std::string_view what, std::st
           std::move(help));
 }
 
-/// @return whether the file was read to its end
+/// @return whether the file was read to the end
 bool read_documents(YAML::Parser& parser, tree_builder& builder, const source_set& sources, file_id file,
                     std::size_t start, findings& out, const limits& bounds) {
   const std::size_t size = sources.text(file).size();
@@ -40,9 +41,9 @@ bool read_documents(YAML::Parser& parser, tree_builder& builder, const source_se
     return true;
   } catch (const stop_reading&) {
   } catch (const read_too_far& error) {
-    add_too_large(out, place(builder.read_to()), "what follows this place without a break",
+    add_too_large(out, place(builder.read_to()), "the value or comment here",
                   fmt::format("at least {}", error.bytes), bounds.ahead,
-                  "Write large maps and lists without brackets, one entry a line.");
+                  "Write large maps and lists without brackets, one entry per line.");
   } catch (const YAML::DeepRecursion& error) {
     out.add(rule::too_deep, place(builder.read_to()), {{"limit", std::to_string(error.depth())}});
   } catch (const YAML::ParserException& error) {
@@ -52,7 +53,7 @@ bool read_documents(YAML::Parser& parser, tree_builder& builder, const source_se
   return false;
 }
 
-/// Whether the file holds both sides of a conflict, which is then a finding at the first marker.
+/// Whether the file contains both sides of a merge conflict. Adds a finding at the first marker if so.
 bool is_unmerged(std::string_view text, file_id file, findings& out) {
   const auto line_with = [&](std::string_view marker, std::size_t from) {
     if (text.substr(from, marker.size()) == marker && (from == 0 || text[from - 1] == '\n')) return from;
@@ -71,7 +72,7 @@ bool is_unmerged(std::string_view text, file_id file, findings& out) {
 
 std::optional<node> parse(const source_set& sources, file_id file, findings& out, const limits& bounds) {
   const std::string_view text = sources.text(file);
-  // Spans count in 32 bits.
+  // Spans use 32-bit offsets.
   const std::size_t most_bytes = std::min<std::size_t>(bounds.bytes, span::whole - 1);
   if (text.size() > most_bytes) {
     add_too_large(out, {file}, "the file", std::to_string(text.size()), most_bytes);

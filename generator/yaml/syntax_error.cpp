@@ -8,35 +8,36 @@
 #include "diagnostics/unicode.hpp"
 #include "yaml/extents.hpp"
 
+// Rewords yaml-cpp's error messages and finds the best place to report them.
 namespace generator::yaml {
 namespace {
 
 namespace errors = YAML::ErrorMsg;
 
 struct phrase {
-  std::string_view theirs;  ///< what the message of yaml-cpp begins with
+  std::string_view theirs;  ///< how yaml-cpp's message starts
   std::string_view ours;
 };
 
-// The longer of two that begin alike stands first.
+// If one phrase starts with another, the longer one comes first.
 const std::array phrases{
     phrase{errors::END_OF_MAP_FLOW, "the `}` or `,` of this map is missing"},
-    phrase{errors::END_OF_MAP, "neither a key of this map nor its end"},
+    phrase{errors::END_OF_MAP, "expected a key of this map or its end"},
     phrase{errors::END_OF_SEQ_FLOW, "the `]` or `,` of this list is missing"},
-    phrase{errors::END_OF_SEQ, "neither an item of this list nor its end"},
-    phrase{errors::MAP_VALUE, "a `:` stands where no key can be"},
+    phrase{errors::END_OF_SEQ, "expected an item of this list or its end"},
+    phrase{errors::MAP_VALUE, "a `:` where no key is allowed"},
     phrase{errors::MAP_KEY, "a key cannot begin here"},
     phrase{errors::BLOCK_ENTRY, "an item of a list cannot begin here"},
-    phrase{errors::FLOW_END, "a bracket closes that was not opened"},
-    phrase{errors::EOF_IN_SCALAR, "the file ends within a quoted text"},
-    phrase{errors::DOC_IN_SCALAR, "the document ends within a quoted text"},
-    phrase{errors::TAB_IN_INDENTATION, "a tab cannot indent"},
+    phrase{errors::FLOW_END, "a closing bracket without an opening bracket"},
+    phrase{errors::EOF_IN_SCALAR, "the file ends inside a quoted text"},
+    phrase{errors::DOC_IN_SCALAR, "the document ends inside a quoted text"},
+    phrase{errors::TAB_IN_INDENTATION, "tabs cannot be used for indentation"},
     phrase{errors::UNKNOWN_TOKEN, "no value can begin with this character"},
-    phrase{errors::INVALID_ESCAPE, "no such escape"},
+    phrase{errors::INVALID_ESCAPE, "there is no such escape"},
     phrase{errors::INVALID_HEX, "an escape needs hexadecimal digits here"},
-    phrase{errors::INVALID_UNICODE, "the escape is no character, but at best half of one"},
-    phrase{errors::UNKNOWN_ANCHOR, "no anchor of this name stands before the alias"},
-    phrase{errors::CHAR_IN_BLOCK, "the text of a block scalar begins on the next line"},
+    phrase{errors::INVALID_UNICODE, "the escape is not a character, but at most half of one"},
+    phrase{errors::UNKNOWN_ANCHOR, "there is no anchor with this name before the alias"},
+    phrase{errors::CHAR_IN_BLOCK, "the text of a block scalar must begin on the next line"},
 };
 
 std::string_view our_words(std::string_view message) {
@@ -45,13 +46,13 @@ std::string_view our_words(std::string_view message) {
   return found == phrases.end() ? message : found->ours;
 }
 
-/// An error at the end of the file is shown where its last line ends.
+/// An error at the end of the file is reported at the end of its last line.
 std::size_t behind_last_letter(std::string_view text) {
   const std::size_t last = text.find_last_not_of(" \t\r\n");
   return last == std::string_view::npos ? 0 : last + 1;
 }
 
-/// The tab in the indent of the line that holds `at`.
+/// The tab in the indentation of the line that contains `at`.
 std::size_t tab_in_indent(std::string_view text, std::size_t at) {
   const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
   const std::size_t letter = std::min(text.find_first_not_of(" \t", line), at);
@@ -81,7 +82,7 @@ bool is_open_quote(std::string_view text, std::size_t at, std::string_view messa
 struct place {
   std::size_t begin, end;
   std::string_view why;
-  std::string_view help;  ///< empty: that of the rule
+  std::string_view help;  ///< if empty, the help of the rule is used
 };
 
 place place_of(std::string_view text, const syntax_error& error) {
@@ -99,13 +100,13 @@ place place_of(std::string_view text, const syntax_error& error) {
     const std::size_t backslash = text.rfind('\\', at - 1);
     const std::string_view help = message.starts_with(errors::INVALID_UNICODE)
                                       ? "Write the character itself."
-                                      : "Double the backslash, or put the text between single quotes.";
+                                      : "Double the backslash, or put the text in single quotes.";
     if (backslash != std::string_view::npos) return {backslash, at, our_words(message), help};
   }
-  const std::string_view help = message == errors::MAP_VALUE
-                                    ? "Put a text that holds `: ` between quotes, and write keys of at most "
-                                      "1024 characters on one line."
-                                    : "";
+  const std::string_view help =
+      message == errors::MAP_VALUE
+          ? "Quote a text that contains `: `, and write each key on one line, with at most 1024 characters."
+          : "";
   return {at, end, our_words(message), help};
 }
 
@@ -114,7 +115,7 @@ place place_of(std::string_view text, const syntax_error& error) {
 void add_open_quote(file_id file, std::size_t at, findings& out) {
   const auto begin = static_cast<std::uint32_t>(at);
   out.add(rule::yaml_syntax, {file, begin, begin + 1},
-          {{"why", "the quoted text that begins here has no end"}}, "Close the quote.");
+          {{"why", "the quoted text that begins here has no closing quote"}}, "Close the quote.");
 }
 
 void add_syntax_error(const source_set& sources, file_id file, const syntax_error& error, findings& out) {

@@ -1,9 +1,10 @@
 #include "yaml/text_buffer.hpp"
 
+// Serves the text to yaml-cpp and counts how far it reads ahead.
 namespace generator::yaml {
 
 text_buffer::text_buffer(std::string_view text, std::size_t ahead) : ahead_(ahead) {
-  // The get area is never written to: characters are only put back where they came from.
+  // Nothing writes to the get area: characters are only put back where they came from.
   char* const begin = const_cast<char*>(text.data());
   setg(begin, begin, begin + text.size());
 }

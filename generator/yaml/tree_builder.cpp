@@ -11,6 +11,7 @@
 #include "yaml/extents.hpp"
 #include "yaml/syntax_error.hpp"
 
+// Turns yaml-cpp's events into the tree, and checks that no text of the file gets lost on the way.
 namespace generator::yaml {
 namespace {
 
@@ -50,10 +51,10 @@ span tree_builder::place(std::size_t begin, std::size_t end) const {
   return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// A file with thousands of findings is no spec, and nobody reads them all.
+/// A file with thousands of findings is not a spec, and nobody reads them all.
 void tree_builder::stop_if_too_many() {
   if (out_.all().size() <= findings_before_ + bounds_.findings) return;
-  out_.last().remarks.push_back({{file_}, "after so many findings the file is not read any further"});
+  out_.last().remarks.push_back({{file_}, "errcat stops reading the file after this many findings"});
   throw stop_reading{};
 }
 
@@ -65,16 +66,16 @@ void tree_builder::count_node(std::size_t at) {
   throw stop_reading{};
 }
 
-/// yaml-cpp drops what it takes for a directive without a word. Nothing that a file says may get lost:
-/// between two values there are only blanks, comments and structure.
+/// yaml-cpp silently drops what it takes for a directive. Nothing in the file may get lost, so this checks
+/// that only blanks, comments and structure stand between two values.
 void tree_builder::read_gap(std::size_t end) {
-  // No look beyond the end: of a run of dashes each is the begin of a gap.
+  // Do not look past `end`: in a run of dashes, each dash starts a gap.
   const std::string_view read = text_.substr(0, end);
   const std::size_t mark = skip_blanks(read, std::min(cursor_, end));
   if (at_key()) levels_.back().explicit_key = mark < end && read[mark] == '?';
   const std::size_t lost = skip_structure(read, mark);
   if (lost == end) return;
-  out_.add(rule::yaml_syntax, place(lost, lost), {{"why", "this text belongs to no value"}});
+  out_.add(rule::yaml_syntax, place(lost, lost), {{"why", "this text is not part of a value"}});
   throw stop_reading{};
 }
 
@@ -82,7 +83,7 @@ void tree_builder::check_end() {
   std::size_t at = skip_blanks(text_, cursor_);
   while (text_.substr(at, 3) == "...") at = skip_blanks(text_, at + 3);
   report_directives(at, text_.size());
-  // What led to a finding already need not be complete.
+  // Input that already caused a finding may be incomplete.
   if (at < text_.size() && out_.all().size() == findings_before_ && documents_ > 0) {
     cursor_ = at;
     read_gap(text_.size());
@@ -101,7 +102,7 @@ void tree_builder::report_directives(std::size_t begin, std::size_t end) {
       const std::size_t name_end = std::min(text_.find_first_of(" \t\r\n", line), text_.size());
       const std::string what = fmt::format("the directive `{}`", text_.substr(line, name_end - line));
       out_.add(rule::unsupported_yaml, place(line, name_end), {{"what", what}},
-               "Remove the line, or put a text that begins with `%` between quotes.");
+               "Remove the line, or quote the text if it begins with `%`.");
       stop_if_too_many();
     }
     line = next;
@@ -117,8 +118,7 @@ void tree_builder::OnDocumentStart(const YAML::Mark& mark) {
   if (marked) {
     out_.add(rule::unsupported_yaml, place(at, at + 3), {{"what", "a second document"}});
   } else {
-    out_.add(rule::yaml_syntax, place(at, at),
-             {{"why", "the value of the file has ended before this place"}});
+    out_.add(rule::yaml_syntax, place(at, at), {{"why", "the value of the file ended before this point"}});
   }
   throw stop_reading{};
 }
@@ -134,15 +134,15 @@ std::size_t tree_builder::skip_properties(std::size_t at) {
   return found.value;
 }
 
-/// Whether the value is the word `null` at this place. For an absent value yaml-cpp names the place of what
-/// comes next, which may be a key `null`: that one stands on a later line and no deeper than the collection.
+/// Whether the value is the word `null` at this place. For an absent value, yaml-cpp names the place of the
+/// next token, which may be a key `null`. Such a key is on a later line and no deeper than the collection.
 bool tree_builder::is_null_word(std::size_t at) const {
   if (null_word_at(text_, at) == 0 || at < cursor_) return false;
   if (levels_.empty() || levels_.back().flow || at_key()) return true;
   return !has_break(text_.substr(cursor_, at - cursor_)) || column_of(text_, at) > levels_.back().column;
 }
 
-/// @param before the end of what was read before the value's anchor and tag
+/// @param before the end of what was read before the anchor and tag of the value
 node tree_builder::absent_at(std::size_t at, std::size_t before) {
   const bool item = !levels_.empty() && levels_.back().value.is_sequence();
   const bool behind_mark = !levels_.empty() && !at_key() && !(item && levels_.back().flow);
@@ -153,8 +153,8 @@ node tree_builder::absent_at(std::size_t at, std::size_t before) {
   } else if (!behind_mark) {
     begin = std::max(before, at);
   } else if (!item && !levels_.back().flow && !levels_.back().explicit_key) {
-    // yaml-cpp takes whatever the file ends with for a key.
-    out_.add(rule::yaml_syntax, place(begin, begin), {{"why", "the `:` behind this key is missing"}});
+    // yaml-cpp treats whatever ends the file as a key.
+    out_.add(rule::yaml_syntax, place(begin, begin), {{"why", "the `:` after this key is missing"}});
   }
   cursor_ = std::max(cursor_, begin);
   node out;
@@ -165,7 +165,7 @@ node tree_builder::absent_at(std::size_t at, std::size_t before) {
 node tree_builder::scalar_at(std::size_t begin, std::string_view value) {
   const scalar_form form = form_at(text_, begin);
   const std::optional<std::size_t> end = end_of_scalar(text_, begin, value);
-  // yaml-cpp lets a quote be closed by a line break at the end of the file.
+  // yaml-cpp accepts a line break at the end of the file as a closing quote.
   if (!end) {
     add_open_quote(file_, begin, out_);
     throw stop_reading{};
@@ -188,7 +188,7 @@ node tree_builder::scalar_at(std::size_t begin, std::string_view value) {
 void tree_builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const std::size_t before = cursor_;
   const std::size_t at = offset_of(mark);
-  // Without an anchor this is the place of what comes next, unless a tag is all that does.
+  // Without an anchor, this is the place of the next token, unless only a tag follows.
   const properties next = properties_at(text_, at);
   const bool own_place = anchor != YAML::NullAnchor || (!next.tags.empty() && next.value == text_.size());
   const std::size_t begin = own_place ? skip_properties(at) : at;
@@ -205,7 +205,7 @@ void tree_builder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::an
   const std::size_t before = cursor_;
   const std::size_t begin = skip_properties(offset_of(mark));
   count_node(begin);
-  // A tag in front of nothing makes an empty text.
+  // A tag with no value after it makes an empty text.
   const bool nothing = value.empty() && form_at(text_, begin) == scalar_form::plain;
   remember(anchor, !nothing);
   add_value(nothing ? absent_at(before, before) : scalar_at(begin, value));
@@ -245,7 +245,7 @@ void tree_builder::open(node::type kind, const YAML::Mark& mark, bool has_proper
   next.bracketed = flow && text_.substr(begin, 1) == (kind == node::type::map ? "{" : "[");
   next.column = moved ? column_of(text_, begin) : static_cast<std::size_t>(std::max(mark.column, 0));
   collections_.push_back(next_place());
-  // The map in `[{a: b}: c]` begins where its key does, and has no bracket of its own.
+  // The map in `[{a: b}: c]` starts where its key does, and has no bracket of its own.
   if (at_key() && levels_.back().value.at.begin == begin) levels_.back().bracketed = false;
   cursor_ = std::max(cursor_, begin + (next.bracketed ? 1 : 0));
   levels_.push_back(std::move(next));
@@ -308,7 +308,7 @@ void tree_builder::report_repeated_keys(const node& map) {
     if (is_new) continue;
     has_unusable_members_ = true;
     out_.add(rule::duplicate_key, one.key_at, {{"key", one.key}})
-        .remarks.push_back({place->second->key_at, "the first one stands here"});
+        .remarks.push_back({place->second->key_at, "the first one is here"});
     stop_if_too_many();
   }
 }

@@ -10,26 +10,27 @@
 #include "yaml/parse.hpp"
 #include "yaml/text_buffer.hpp"
 
+// The handler for yaml-cpp's events that builds the tree of a spec.
 namespace generator::yaml {
 
-/// Thrown through yaml-cpp when there is no use in reading on; the finding is added already.
+/// Thrown through yaml-cpp to stop reading. The finding has been added already.
 struct stop_reading {};
 
-/// Builds the tree from the events of yaml-cpp, which know where values begin, and the text, which knows the
+/// Builds the tree from yaml-cpp's events, which say where values start, and from the text, which says the
 /// rest.
 class tree_builder : public YAML::EventHandler {
  public:
-  /// @param start the offset of the text that yaml-cpp counts from
+  /// @param start the offset in the text from which yaml-cpp counts
   tree_builder(const source_set& sources, file_id file, std::size_t start, text_buffer& buffer, findings& out,
                const limits& bounds);
 
-  /// The document, if there was one; to be called once.
+  /// The document, if there was one. Call this once.
   std::optional<node> take_root();
-  /// To be called behind the last event.
+  /// Call this after the last event.
   void check_end();
   /// The end of the last value that was read.
   std::size_t read_to() const { return cursor_; }
-  /// The bracket of the innermost collection that is open.
+  /// The opening bracket of the innermost open collection.
   std::optional<std::size_t> open_bracket() const;
 
   void OnDocumentStart(const YAML::Mark& mark) override;
@@ -50,13 +51,13 @@ class tree_builder : public YAML::EventHandler {
   struct level {
     node value;
     std::uint32_t number = 0;  ///< in the order in which collections open
-    std::size_t column = 0;    ///< in bytes, of a block collection
+    std::size_t column = 0;    ///< in bytes; only for a block collection
     bool flow = false;
-    bool bracketed = false;  ///< not so for the map in `[a: b]`
+    bool bracketed = false;  ///< false for the map in `[a: b]`
     bool has_key = false;
-    bool explicit_key = false;  ///< behind a `?`
-    bool drop_value = false;    ///< its key is none
-    member pending;             ///< if has_key
+    bool explicit_key = false;  ///< after a `?`
+    bool drop_value = false;    ///< the key is not a scalar
+    member pending;             ///< set if has_key
   };
 
   std::size_t offset_of(const YAML::Mark& mark) const;
@@ -78,11 +79,11 @@ class tree_builder : public YAML::EventHandler {
   void add_key(node key);
   void report_repeated_keys(const node& map);
 
-  /// What an alias stands for.
+  /// What an alias refers to.
   struct referent {
-    std::optional<node> key;  ///< made from a key
+    std::optional<node> key;  ///< the node for a key, if the alias refers to a key
     const node* value = nullptr;
-    std::string_view why_not;  ///< not empty if it stands for nothing
+    std::string_view why_not;  ///< not empty if the alias refers to nothing usable
   };
 
   tree_place next_place() const;
@@ -103,14 +104,14 @@ class tree_builder : public YAML::EventHandler {
 
   std::vector<level> levels_;
   std::optional<node> root_;
-  std::size_t cursor_;  ///< the source up to here is read
+  std::size_t cursor_;  ///< the source is read up to here
   std::size_t documents_ = 0;
   std::size_t nodes_ = 0;
   std::size_t copied_nodes_ = 0;
   std::size_t copied_bytes_ = 0;
   bool has_unusable_members_ = false;
   std::vector<tree_place> collections_;  ///< by number
-  std::vector<tree_place> anchors_;      ///< by yaml-cpp's number
+  std::vector<tree_place> anchors_;      ///< by yaml-cpp's anchor number
 };
 
 }  // namespace generator::yaml

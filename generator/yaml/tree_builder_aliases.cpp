@@ -1,4 +1,4 @@
-// The part of tree_builder that finds what an alias stands for.
+// The part of tree_builder that resolves aliases.
 #include <fmt/format.h>
 #include <yaml-cpp/mark.h>
 
@@ -9,7 +9,7 @@
 
 namespace generator::yaml {
 
-/// Where the next value will stand.
+/// The place of the next value.
 tree_place tree_builder::next_place() const {
   if (levels_.empty()) return {};
   const level& parent = levels_.back();
@@ -18,7 +18,7 @@ tree_place tree_builder::next_place() const {
   return {parent.number, parent.drop_value ? tree_place::none : index, at_key()};
 }
 
-/// @param can_be_key whether the value stays in the tree if it stands in the place of a key
+/// @param can_be_key whether the value stays in the tree if it is used as a key
 void tree_builder::remember(YAML::anchor_t anchor, bool can_be_key) {
   if (anchor == YAML::NullAnchor) return;
   anchors_.resize(std::max<std::size_t>(anchors_.size(), anchor + 1));
@@ -26,8 +26,8 @@ void tree_builder::remember(YAML::anchor_t anchor, bool can_be_key) {
   if (at_key() && !can_be_key) anchors_[anchor].index = tree_place::none;
 }
 
-/// The numbers of the collections from the root to the one that holds the place; empty if the place is, or is
-/// within, something that is left out of the tree.
+/// The numbers of the collections from the root to the one that holds the place. Empty if the place is left
+/// out of the tree or is inside something that is.
 std::vector<std::uint32_t> tree_builder::path_to(const tree_place& sought) const {
   std::vector<std::uint32_t> path;
   if (sought.index == tree_place::none) return path;
@@ -53,9 +53,9 @@ const node* tree_builder::holder_of(const std::vector<std::uint32_t>& path) cons
   return holder;
 }
 
-/// What the alias stands for; an explanation if that is nothing.
+/// What the alias refers to, or an explanation if it refers to nothing.
 tree_builder::referent tree_builder::find(const tree_place& sought) const {
-  constexpr std::string_view within_itself = "stands inside the value that it refers to";
+  constexpr std::string_view within_itself = "is inside the value that it refers to";
   if (sought.collection == tree_place::none) return {std::nullopt, nullptr, within_itself};
   const std::vector<std::uint32_t> path = path_to(sought);
   if (path.empty()) return {std::nullopt, nullptr, "refers to something that is left out"};
@@ -67,7 +67,7 @@ tree_builder::referent tree_builder::find(const tree_place& sought) const {
             holder->is_map() ? &holder->members[sought.index].value : &holder->items[sought.index],
             {}};
   }
-  // A key that has no value yet is still with its level.
+  // A key without a value yet is still stored in its level.
   const member& one = sought.index < holder->members.size() ? holder->members[sought.index]
                                                             : levels_[path.size() - 1].pending;
   node key;
@@ -99,7 +99,7 @@ void tree_builder::add_copy(const node& original, const span& alias) {
     out_.add(rule::too_many_aliases, alias, {{"limit", limit}});
     throw stop_reading{};
   };
-  // Measured before anything is copied: nine lines of aliases can stand for more than the memory holds.
+  // Measure before copying anything: nine lines of aliases can stand for more than the memory can hold.
   const extent size = measure(original, bounds_.copied_nodes - copied_nodes_ + 1);
   copied_nodes_ += size.nodes;
   copied_bytes_ += size.bytes;
@@ -113,7 +113,7 @@ void tree_builder::add_copy(const node& original, const span& alias) {
     throw stop_reading{};
   }
   node copy = original;
-  // A key is shown where it stands; the texts inside a value where they are written.
+  // A key is reported at the alias; the texts inside a value are reported where they are written.
   if (at_key()) copy.at = alias;
   add_value(std::move(copy));
 }

@@ -13,8 +13,8 @@
 #include "errcat/detail/media_type.hpp"
 #include "errcat/reading.hpp"
 
-/// Reads from body and headers what `classify` and `decide` take, by the places that the vendor's spec names.
-/// Of what a program that holds a response does the shortest is
+/// Reads a response's body and headers at the places that the vendor's spec names. The result is the input of
+/// `classify` and `decide`. If your program holds a response, the shortest use is:
 ///
 ///     const auto seen = errcat::read(idenfy::tables(), {status}, body, headers);
 ///     const auto found = idenfy::classify(seen.response());
@@ -22,7 +22,7 @@
 namespace errcat {
 inline namespace v1 {
 
-/// For callers that have no headers at hand. A header that an entry asks for then counts as not known.
+/// For callers that have no headers. A header that an entry asks for then counts as not known.
 struct no_headers {
   constexpr const http_header* begin() const { return nullptr; }
   constexpr const http_header* end() const { return nullptr; }
@@ -30,7 +30,7 @@ struct no_headers {
 
 namespace detail {
 
-/// What stands at the places of a body that was parsed.
+/// Finds the values at the catalog's places in a parsed body.
 template <class Json>
 body_form find_in(const Json& body, const place_list& places, found_values& found) {
   if (body.is_discarded()) return body_form::unreadable;
@@ -43,7 +43,7 @@ body_form find_in(const Json& body, const place_list& places, found_values& foun
   return body_form::json;
 }
 
-/// Whether some envelope is for a media type.
+/// Whether any envelope is limited to a media type.
 constexpr bool asks_media_type(const tables& t) {
   const word list = header_of(t, h_envelopes);
   for (word i = 0; i < list_size(t, list); ++i)
@@ -51,7 +51,7 @@ constexpr bool asks_media_type(const tables& t) {
   return false;
 }
 
-/// Whether nothing says where a response asks to wait, so that RFC 9110, section 10.2.3, does.
+/// Whether `Retry-After` gives the wait (RFC 9110, section 10.2.3), because no envelope names a place for it.
 constexpr bool waits_by_http(const tables& t) {
   if (header_of(t, h_http_statuses) == 0) return false;
   const word list = header_of(t, h_envelopes);
@@ -60,7 +60,7 @@ constexpr bool waits_by_http(const tables& t) {
   return true;
 }
 
-/// What stands in a header, or in a parameter of it.
+/// The value of a header, or of one of its parameters.
 template <class Headers>
 found_value value_in_header(const Headers& headers, const text_list& path) {
   found_value whole = find_header(headers, path.front());
@@ -69,13 +69,13 @@ found_value value_in_header(const Headers& headers, const text_list& path) {
   return value ? text_value(*value) : found_value();
 }
 
-/// Reads `Content-Type` only where it decides something.
+/// Reads `Content-Type` only if it decides something.
 template <class Headers>
 std::string media_type_in(const Headers& headers, bool decides) {
   return decides ? media_type_of(find_header(headers, "Content-Type").text) : std::string();
 }
 
-/// The answer, once what the body says was found.
+/// The reading, once the values in the body are found.
 template <class Headers>
 reading reading_of(const tables& t, const response& known, found_values found, body_form form,
                    std::string_view media_type, const Headers& headers) {
@@ -111,7 +111,7 @@ reading read_parsed(const tables& t, const response& known, const Json& body, co
   return reading_of(t, known, std::move(found), form, media_type_in(headers, asks_media_type(t)), headers);
 }
 
-/// Whether a type is one of nlohmann's for JSON, which this header does not need.
+/// Whether a type is one of nlohmann's JSON types. This header does not need that library.
 template <class Body, class = void>
 struct is_parsed : std::false_type {};
 template <class Body>
@@ -121,33 +121,36 @@ struct is_parsed<Body, std::void_t<decltype(std::declval<const Body&>().is_disca
 
 }  // namespace detail
 
-/// Reads a response, whatever it holds: of a body that cannot be read, or has twice what is looked for, the
-/// answer is what status and headers say; of JSON that is cut off what was complete is read. It neither
-/// recurses nor builds a tree, so that a nested body costs no stack and a large one no memory beyond what is
-/// taken from it. Throws nothing but `std::bad_alloc`, and what the caller's `headers` throw.
+/// Reads any response. If the body cannot be read, or has a key twice on the way to a place, only status and
+/// headers count. If JSON is cut off, the complete parts count. It does not recurse and builds no tree: a
+/// nested body costs no stack, and a large one no memory beyond the values taken from it. Throws only
+/// `std::bad_alloc` and what the caller's `headers` throw.
 ///
-/// What begins like JSON is JSON, whatever `Content-Type` says. Else application/x-www-form-urlencoded is a
-/// form, an object of texts: `/error` is a key of it. So is what looks like one and has no type. What is left
-/// is, without a type or as text/plain, a plain text, which is the message if it is short and no place has
-/// one. `errcat/xml.hpp` reads XML besides.
+/// A body that begins like JSON is JSON, whatever `Content-Type` says. Otherwise,
+/// application/x-www-form-urlencoded is a form, and so is a body without a type that looks like one. A form
+/// is an object of texts: `/error` is the key `error`. Any other body without a type, or of type text/plain,
+/// is plain text. It is the message if it is short and no place has one. `errcat/xml.hpp` adds XML.
 ///
-/// `known` is what is known besides: the status above all, surface and operation where the program knows
-/// them; code, message and fields that it gives go before those of the body, and their texts must outlive the
-/// answer. `headers` is one of
-/// - a range of things with `first` and `second` (any map; of a list of values the first counts), with
-///   `name` and `value` (`http_header`), or with name_string() and value() (Boost.Beast),
-/// - the header lines as they came, in one text or in a range of texts, status lines and empty ones among
-///   them; of the lines of several responses, as libcurl delivers them, those of the last count,
-/// - a function that takes a name as `std::string_view` and answers with a text, empty where there is
-///   none, or with an optional or pointer.
-/// Names are compared case-blind, of several headers of one name the first counts.
+/// `known`: what you already know, above all the status; also surface and operation if you know them. A code,
+/// message or field in it takes precedence over the body's. Its texts must outlive the result.
+///
+/// `headers` is one of:
+/// - a range of elements with `first` and `second` (any map; if the value is a list, its first element
+///   counts), with `name` and `value` (`http_header`), or with name_string() and value() (Boost.Beast),
+/// - the header lines as they came, in one text or a range of texts, which may include status lines and empty
+///   lines; libcurl delivers the lines of several responses, and those of the last one count,
+/// - a function that takes a name as `std::string_view` and returns a text (empty if there is none), an
+///   optional or a pointer.
+/// The case of names does not matter. If a name occurs several times, the first header counts, except that
+/// the lines of `Retry-After`, `RateLimit`, `RateLimit-Policy`, `WWW-Authenticate` and `Proxy-Authenticate`
+/// form one list.
 template <class Headers = no_headers>
 [[nodiscard]] reading read(const detail::tables& t, const response& known, std::string_view body,
                            const Headers& headers = {}) {
   return detail::read_text(t, known, body, headers, detail::find_in_no_xml);
 }
 
-/// The same of a body that was parsed already, by any of nlohmann's types; a discarded one is no JSON.
+/// The same for a body that is already parsed, with any of nlohmann's types. A discarded value is not JSON.
 template <class Json, class Headers = no_headers, std::enable_if_t<detail::is_parsed<Json>::value, int> = 0>
 [[nodiscard]] reading read(const detail::tables& t, const response& known, const Json& body,
                            const Headers& headers = {}) {

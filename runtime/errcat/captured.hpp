@@ -8,8 +8,8 @@
 namespace errcat {
 inline namespace v1 {
 
-/// What the placeholder `name` of the entry's codes or messages took from a response; empty: nothing.
-/// Of an integer code the characters live as long as `from`.
+/// What the placeholder `name` of the entry's codes or messages captured from a response. Empty: nothing. If
+/// the code is an integer, the characters live as long as `from`.
 constexpr std::string_view captured(const entry& what, const response& from, std::string_view name) noexcept {
   std::string_view taken;
   if (name.empty()) return taken;

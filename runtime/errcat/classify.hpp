@@ -10,7 +10,7 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// What a match has that its response does not bear out.
+/// Records what in a response does not fit the entry that matched.
 constexpr void add_disagreements(const tables& t, word entry, const response& r, surprises& found) noexcept {
   if (compare_status(t, property_of(t, entry, p_statuses), r.status) == agreement::disagrees)
     found.add(surprise::unlisted_status);
@@ -24,9 +24,9 @@ constexpr void add_disagreements(const tables& t, word entry, const response& r,
     found.add(surprise::disagreement);
 }
 
-/// The best row for a status; `ambiguous` if it, or a better one, is limited to a surface, an operation or
-/// fields that the caller does not name. Such a row is taken only where it is alone in its rank, and one with
-/// fields never.
+/// The best row for a status. `ambiguous`: this row or a better one is limited to a surface, an operation or
+/// fields that the caller does not name. Such a row is used only if it is the only one of its rank, and never
+/// if it has fields.
 struct status_choice {
   row_view row = {};
   bool ambiguous = false;
@@ -63,7 +63,7 @@ constexpr rung rung_of(word rank) noexcept {
   return rung::any_status;
 }
 
-/// The steps of `classify`, from the most exact; each leaves what it could not decide to the next.
+/// The steps of `classify`, the most exact first. Each leaves what it cannot decide to the next.
 class classification {
  public:
   constexpr classification(const tables& t, const response& r) noexcept : tables_(t), response_(r) {
@@ -78,7 +78,7 @@ class classification {
                              (response_.status == 0 && response_.transport == transport_failure::none);
     const bool found = (may_succeed && by_outcome()) || by_code() || by_message() || by_message_of_code() ||
                        (may_succeed && by_unlisted_code()) || by_status();
-    // Where the vendor's own rows cannot be told apart, HTTP knows no better.
+    // If the vendor's own rows cannot be told apart, HTTP knows no better.
     if (!found && !by_transport() && !found_.surprising.has(surprise::ambiguous)) by_http();
     if (found_.how == rung::outcome && has_code()) note_unknown_code();
     if (found_.how > rung::unlisted_code)
@@ -88,7 +88,7 @@ class classification {
   }
 
  private:
-  /// Whether there is a code, and not one that means success.
+  /// Whether there is a code, and it is not one that means success.
   constexpr bool has_code() const noexcept {
     if (!response_.code) return false;
     const word list = header_of(tables_, h_success_codes);
@@ -114,8 +114,8 @@ class classification {
   constexpr bool by_code() noexcept {
     if (!has_code()) return false;
     seen_ = false;
-    const word plan = header_of(tables_, h_codes);
-    const key_candidates known(tables_, plan, find_key(tables_, plan, response_.code.text()));
+    const word codes = header_of(tables_, h_codes);
+    const text_candidates known(tables_, codes, find_row(tables_, codes, response_.code.text()));
     if (response_.subcode) note_unknown_subcode(known);
     const auto chosen = [&](source from) noexcept {
       return choose(tables_, response_, {tables_, response_, from, known}, false);
@@ -133,19 +133,19 @@ class classification {
   }
 
   constexpr bool by_message() noexcept {
-    const word plan = header_of(tables_, h_messages);
+    const word messages = header_of(tables_, h_messages);
     const bool has_message = !response_.message.empty();
     if (!has_message && header_of(tables_, h_fields) == 0) return false;
-    const key_candidates known(tables_, plan,
-                               has_message ? find_key(tables_, plan, response_.message) : no_row);
+    const text_candidates known(tables_, messages,
+                                has_message ? find_row(tables_, messages, response_.message) : no_row);
     if (!take(choose(tables_, response_, {tables_, response_, source::message, known}, false), rung::message))
       return false;
     if (identified_by_fields(tables_, found_.what.index())) found_.how = rung::fields;
     return true;
   }
 
-  /// A new code may come with a message that the catalog knows from another one: then that error is meant, if
-  /// no other has the message. Whether the call took effect is then open, see `effect_of`.
+  /// A new code may come with a message that the catalog knows for another code. The result is then that
+  /// error, if no other has the message. Whether the call took effect is then open, see `effect_of`.
   constexpr bool by_message_of_code() noexcept {
     if (!found_.surprising.has(surprise::unknown_code) || response_.message.empty() ||
         is_success(response_.status))
@@ -182,7 +182,7 @@ class classification {
     return true;
   }
 
-  /// What is true of a failed connection is true of one that was never made, unless the spec tells them
+  /// What holds for a failed connection also holds for one that was never made, unless the spec tells them
   /// apart.
   constexpr word transport_entry() const noexcept {
     if (response_.transport == transport_failure::timeout) return header_of(tables_, h_timeout);
@@ -215,13 +215,13 @@ class classification {
     const auto fits_none = [&](source from) noexcept {
       return candidates(tables_, response_, from).next() == nothing;
     };
-    if (find_key(tables_, header_of(tables_, h_codes), code) == no_row && fits_none(source::code_pattern) &&
+    if (find_row(tables_, header_of(tables_, h_codes), code) == no_row && fits_none(source::code_pattern) &&
         fits_none(source::alias_pattern))
       found_.surprising.add(surprise::unknown_code);
   }
 
-  /// Of a code that is known itself.
-  constexpr void note_unknown_subcode(const key_candidates& known) noexcept {
+  /// Only for a code that is itself known.
+  constexpr void note_unknown_subcode(const text_candidates& known) noexcept {
     bool code_is_known = false;
     const auto has_it = [&](word candidate) noexcept {
       code_is_known = true;
@@ -254,8 +254,8 @@ class classification {
 
 namespace detail {
 
-/// Apart, and by pointers: where they are constants, GCC would store them as a pair that it keeps in data,
-/// which a loader then has to relocate.
+/// A separate function that takes pointers. Otherwise, if they are constants, GCC stores them as a pair in
+/// data, which a loader then has to relocate.
 template <class Error>
 [[gnu::noinline]] constexpr match<Error> classify_by(const cell* cells, const char* pool,
                                                      const response& r) noexcept {
@@ -264,13 +264,14 @@ template <class Error>
 
 }  // namespace detail
 
-/// Finds what a response means, by the rungs from the most exact: an outcome whose fields all hold (on 2xx,
-/// or where no status is known, as in callbacks), the code, an alias, a code with placeholders, the message
-/// or the fields of an error without a code, the row for the status, the transport failure, what HTTP itself
-/// says about the status. Entries that
-/// share what matched are told apart by the matchers in which they differ; nothing is guessed. Of an unknown
-/// code the answer is what its status allows; on a status that would be a success it is the catalog's entry
-/// for unlisted codes, if it has one.
+/// Finds what a response means. It tries the rungs from the most exact to the least: an outcome whose fields
+/// all hold (on a 2xx, or if no status is known, as in callbacks), the code, an alias, a code with
+/// placeholders, the message or the fields of an error without a code, the row for the status, the transport
+/// failure, HTTP's own meaning of the status.
+///
+/// If entries share what matched, the matchers in which they differ decide. Nothing is guessed. For an
+/// unknown code, the result is what message, fields and status allow. If the status alone would be a success,
+/// the result is the catalog's entry for unlisted codes, if it has one.
 template <class Error>
 [[nodiscard]] constexpr match<Error> classify(const detail::tables& t, const response& r) noexcept {
   return detail::classify_by<Error>(t.cells, t.pool, r);
@@ -278,17 +279,18 @@ template <class Error>
 
 namespace detail {
 
-/// Apart for the same reason.
+/// A separate function for the same reason.
 template <class Error>
 [[gnu::noinline]] constexpr Error find_code_by(const cell* cells, const char* pool,
                                                std::string_view code) noexcept {
   const tables t{cells, pool};
-  // Outcomes come before codes, and a field may be where the code is.
+  // Outcomes come before codes, and a field may be at the place of the code.
   if (header_of(t, h_outcomes) == 0 && header_of(t, h_fields) == 0) {
-    const word plan = header_of(t, h_codes);
-    const word index = find_key(t, plan, code);
+    const word codes = header_of(t, h_codes);
+    const word index = find_row(t, codes, code);
     const word number =
-        index == no_row ? 0 : t.cells[plan_value(t, plan, pl_rows) + index * key_width + k_number];
+        index == no_row ? 0
+                        : t.cells[perfect_hash_value(t, codes, ph_rows) + index * lookup_width + l_number];
     if (number != 0) return static_cast<Error>(static_cast<std::int32_t>(number));
     if (index == no_row && header_of(t, h_code_patterns) == 0 && header_of(t, h_alias_patterns) == 0)
       return Error{};
@@ -298,7 +300,7 @@ template <class Error>
 
 }  // namespace detail
 
-/// The error that `classify` finds for a code alone, `Error{}` if there is none.
+/// The error that `classify` finds for a code alone. `Error{}` if there is none.
 template <class Error>
 [[nodiscard]] constexpr Error find_code(const detail::tables& t, std::string_view code) noexcept {
   return detail::find_code_by<Error>(t.cells, t.pool, code);

@@ -23,16 +23,17 @@ constexpr bool same_method(std::string_view in_upper_case, std::string_view meth
   return true;
 }
 
-/// The operation of a call: the caller's word, else the one that was matched with.
+/// The operation of a call: the one that the caller names, else the one that the response was classified
+/// with.
 constexpr word operation_of(const tables& t, const any_match& found, const call& now) noexcept {
   return static_cast<word>(now.operation == operation() ? operation_in(t, found) : now.operation);
 }
 
-/// Whether a call may be made twice with the effect of once. The caller's word goes first; then what the
-/// vendor says of the operation is final, but for a key that it accepts there.
-/// A key that the vendor accepts goes before what it says of the method, for that is said of calls without
-/// one. Only then speaks HTTP, and only for what it defines as idempotent: that it leaves POST open is no
-/// "no".
+/// Whether making a call twice has the effect of making it once. What the caller says comes first. Then, what
+/// the vendor says about the operation is final, except that a key that it accepts for the operation means
+/// `yes`. A key that the vendor accepts comes before what it says about the method, because that is about
+/// calls without a key. HTTP comes last, and only for the methods that it defines as idempotent: it leaves
+/// POST open, which does not mean "no".
 [[gnu::always_inline]] constexpr known idempotent(const tables& t, const any_match& found,
                                                   const call& now) noexcept {
   if (now.idempotent != known::unspecified) return now.idempotent;
@@ -68,7 +69,7 @@ constexpr bound lesser(figure stated, std::int64_t own) noexcept {
   return stated ? bound{stated.value, origin::vendor} : bound{};
 }
 
-/// The bound on calls. A refresh is made once, so that it needs no default.
+/// The limit on calls. A refresh is made only once, so it needs no default.
 constexpr bound allowed_calls(const retry_figures& rule, retry_verb verb, const budget& own) noexcept {
   const bound stated = lesser(rule.attempts(), own.max_calls);
   const bool open =
@@ -82,12 +83,12 @@ constexpr decision stop(reason why, origin_bits from, std::int64_t wait_ms = 0) 
   return {action::stop, why, origins(from), wait_ms};
 }
 
-/// What a call that may not simply be repeated becomes.
+/// What becomes of a call that must not simply be retried.
 enum class obstacle : std::uint8_t { none, check, stop };
 
-/// RFC 9110, section 9.2.2: what took effect, or may have, is repeated only if it is known to do no harm. A
-/// refused call had no effect that a repeat could double; yet "only idempotent ones" is said of refused ones
-/// too.
+/// RFC 9110, section 9.2.2: a call that took effect, or may have, is retried only if a retry is known to do
+/// no harm. A refused call had no effect that a retry could double. But `repeats::idempotent` also applies to
+/// refused calls.
 constexpr obstacle obstacle_of(repeats which, known safe, effect happened) noexcept {
   const bool unsafe = safe == known::no || (safe != known::yes && happened != effect::none);
   const bool excluded =
@@ -97,7 +98,7 @@ constexpr obstacle obstacle_of(repeats which, known safe, effect happened) noexc
   return happened == effect::done || which == repeats::idempotent ? obstacle::stop : obstacle::none;
 }
 
-/// What is known to do no harm is repeated whatever it did, so that its effect need not be looked up.
+/// A call that is known to be idempotent is retried whatever its effect was, so the effect is not looked up.
 constexpr obstacle obstacle_to(const tables& t, const any_match& found, repeats which,
                                const call& now) noexcept {
   if (which == repeats::any) return obstacle::none;
@@ -110,15 +111,15 @@ constexpr action action_of(retry_verb verb) noexcept {
   return verb == retry_verb::wait_for_change ? action::wait_for_change : action::repeat;
 }
 
-/// The decision on a rule that lets no call be repeated.
+/// The decision on a rule that allows no retry.
 constexpr decision without_repeat(const retry_figures& rule, origin_bits from) noexcept {
   if (rule.verb() == retry_verb::never) return stop(reason::rule, from);
   if (rule.verb() == retry_verb::fix_input) return {action::fix_input, reason::rule, origins(from)};
   return {action::unspecified, rule ? reason::stated_unspecified : reason::no_rule, origins(from)};
 }
 
-/// The decision on a rule that lets calls be repeated, or on a response that asks for a repeat: then `verb`
-/// is `backoff`, whatever the rule's is. `cause` says which of the two it is.
+/// The decision on a rule that allows a retry, or on a response that asks for one. For the latter, `verb` is
+/// `backoff`, whatever the rule's verb is. `cause` says which of the two it is.
 [[gnu::always_inline]] constexpr decision decide_repeat(const tables& speaking, const tables& vendor,
                                                         const any_match& found, const retry_figures& rule,
                                                         retry_verb verb, reason cause, const call& now,
@@ -130,7 +131,7 @@ constexpr decision without_repeat(const retry_figures& rule, origin_bits from) n
 
   const obstacle harm = obstacle_to(vendor, found, rule.repeats(), now);
   if (harm == obstacle::stop) return stop(reason::not_repeatable, from);
-  // A check is one thing to do before a repeat; new credentials or a change would be another.
+  // A check is one step before a retry. New credentials or a change would be a second one.
   if (harm == obstacle::check && action_of(verb) != action::repeat) return stop(reason::effect_unknown, from);
 
   const wait next = wait_of(speaking, rule, verb, now, own, from);
@@ -155,7 +156,7 @@ constexpr decision without_repeat(const retry_figures& rule, origin_bits from) n
   return {action_of(verb), static_cast<reason>(why), origins(from), next.ms};
 }
 
-/// `decide` by the rule in tables that speak about what matched: the vendor's, or HTTP's.
+/// `decide` by the rule in the tables that cover the match: the vendor's or HTTP's.
 [[gnu::always_inline]] constexpr decision decide_by(const tables& speaking, origin whose,
                                                     const tables& vendor, const any_match& found,
                                                     const call& now, const budget& own) noexcept {
@@ -172,7 +173,7 @@ constexpr decision without_repeat(const retry_figures& rule, origin_bits from) n
                        repeats ? reason::rule : reason::should_retry, now, own, from);
 }
 
-/// Apart from what decides by a vendor's rule, which so reads the tables that it is compiled for.
+/// A separate function, so that the decision by a vendor's rule reads the tables that it is compiled for.
 [[gnu::noinline]] constexpr decision decide_by_http(const tables& vendor, const any_match& found,
                                                     const call& now, const budget& own) noexcept {
   return decide_by(found.what.tables(), origin::http, vendor, found, now, own);
@@ -180,19 +181,20 @@ constexpr decision without_repeat(const retry_figures& rule, origin_bits from) n
 
 }  // namespace detail
 
-/// What to do after a failed call, by the rule that holds for what matched (`retry_of`).
+/// What to do after a failed call, by the rule that holds for the match (`retry_of`).
 ///
-/// - Where the vendor states no rule the action is `unspecified`, never `stop`.
-/// - A response that says itself whether a repeat can help (`call::should_retry`) goes before the rule: "no"
-///   stops what would repeat, "yes" repeats with backoff, within all bounds below, what would not.
-/// - Attempts are calls in total, the first included. A refresh is worth one repeat.
-/// - A wait that the response asks for is not jittered and not capped; above the caller's `max_wait_ms` it
-///   means `stop`, as does a delay that the vendor demands. A rule that does not mention it waits at least
-///   that long as well.
-/// - A rule's `repeats` says which calls are safe to make twice: `unless_unsafe` those that were refused and
-///   those known to be idempotent, `idempotent` the latter alone, `any` all. Others are repeated after a
-///   check if they may have taken effect (`effect_of`), and else not at all. Where the rule wants new
-///   credentials or a change as well, they are not repeated either.
+/// - If the vendor states no rule, the action is `unspecified`, never `stop`.
+/// - If the response itself says whether a retry can help (`call::should_retry`), that overrides the rule.
+///   "No" stops a retry that the rule allows. "Yes" retries with backoff where the rule does not, within all
+///   bounds below.
+/// - Attempts are calls in total, including the first. A refresh allows one retry.
+/// - A wait that the response asks for gets no jitter and no cap. If it exceeds the caller's `max_wait_ms`,
+///   the action is `stop`. The same holds for a delay that the vendor demands. If the rule does not mention
+///   such waits, the wait is still at least that long.
+/// - A rule's `repeats` says which calls are safe to make twice. `unless_unsafe`: those that were refused and
+///   those known to be idempotent. `idempotent`: only the latter. `any`: all. Other calls are retried after a
+///   check if they may have taken effect (`effect_of`), otherwise not at all. If the rule also needs new
+///   credentials or a change, they are not retried either.
 ///
 /// Compiled into a vendor's own `decide`, where the tables are known.
 [[nodiscard, gnu::always_inline]] constexpr decision decide(const detail::tables& t, const any_match& found,

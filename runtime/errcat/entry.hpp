@@ -3,7 +3,8 @@
 #include <string_view>
 
 #include "errcat/detail/rules.hpp"
-#include "errcat/parts.hpp"
+#include "errcat/entry_parts.hpp"
+#include "errcat/entry_texts.hpp"
 #include "errcat/response.hpp"
 #include "errcat/types.hpp"
 
@@ -11,7 +12,8 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// Constants and functions of one vendor read tables of their own.
+/// A vendor's constants and its functions read different copies of its tables, so vendors are compared by
+/// name.
 constexpr bool same_catalog(const tables& a, const tables& b) {
   if (a.cells == b.cells) return true;
   return a.cells != nullptr && b.cells != nullptr &&
@@ -21,9 +23,9 @@ constexpr bool same_catalog(const tables& a, const tables& b) {
 }  // namespace detail
 
 /// Anything that a vendor's catalog describes: an error, an outcome, a status row, a transport failure, a
-/// symptom. A view of two pointers and an index onto tables that must outlive it; of an empty one every text
-/// and list is empty.
-class entry {
+/// symptom. It is a view, two pointers and an index, of tables that must outlive it. In an empty entry, every
+/// text and list is empty.
+class entry : public entry_texts<entry> {
  public:
   constexpr entry() = default;
   constexpr entry(const detail::tables& from, detail::word index) : tables_(from), index_(index) {}
@@ -35,13 +37,13 @@ class entry {
   friend constexpr bool operator!=(const entry& a, const entry& b) { return !(a == b); }
 
   constexpr entry_type type() const { return static_cast<entry_type>(facts() & 15); }
-  /// Our name of it; empty on rows without one.
+  /// The catalog's name for it. Empty for rows without one.
   constexpr std::string_view id() const { return text_of(detail::p_id); }
-  /// Our number, the enum's value; 0: none.
+  /// The catalog's number for it, the enum's value. 0: none.
   constexpr std::int32_t number() const { return static_cast<std::int32_t>(property(detail::p_number)); }
-  /// The vendor's code, `{name}` where it varies; empty: none.
+  /// The vendor's code, with `{name}` where it varies. Empty: none.
   constexpr std::string_view code() const { return text_of(detail::p_code); }
-  /// The second-level code that tells it from others with the same code; empty: none.
+  /// The second-level code that tells it apart from others with the same code. Empty: none.
   constexpr std::string_view subcode() const { return text_of(detail::p_subcode); }
   constexpr std::string_view title() const { return text_of(detail::p_title); }
   constexpr std::string_view summary() const { return text_of(detail::p_summary); }
@@ -53,7 +55,7 @@ class entry {
     return own == detail::nothing ? id() : detail::text(tables_, own);
   }
 
-  /// The vendor-neutral family; 0, which is no kind, of an empty entry and of a symptom without one.
+  /// The vendor-neutral family. 0, which is no kind, for an empty entry and for a symptom without a kind.
   constexpr errcat::kind kind() const {
     const detail::row_view row = kind_row();
     return row ? static_cast<errcat::kind>(row[detail::kd_number]) : errcat::kind{};
@@ -70,15 +72,15 @@ class entry {
   constexpr std::string_view category_title() const { return category(1); }
 
   constexpr text_list aliases() const { return {tables_, property(detail::p_aliases)}; }
-  /// Messages as observed, `{name}` where they vary.
+  /// Messages as observed, with `{name}` where they vary.
   constexpr text_list messages() const { return {tables_, property(detail::p_messages)}; }
-  /// Those that a row covers, or that an error is expected on; empty: it varies.
+  /// The statuses that a row covers, or that an error is expected on. Empty: they vary.
   constexpr status_list statuses() const { return {tables_, property(detail::p_statuses)}; }
   constexpr surface_list surfaces() const { return {tables_, property(detail::p_surfaces)}; }
   constexpr operation_list operations() const { return {tables_, property(detail::p_operations)}; }
   constexpr item_list causes() const { return {tables_, property(detail::p_causes)}; }
   constexpr item_list fixes() const { return {tables_, property(detail::p_fixes)}; }
-  /// Whether the order of the causes means something.
+  /// Whether the causes are in a meaningful order.
   constexpr bool causes_ordered() const { return (property(detail::p_ordered) & 1) != 0; }
   constexpr bool fixes_ordered() const { return (property(detail::p_ordered) & 2) != 0; }
   constexpr link_list links() const { return {tables_, property(detail::p_links)}; }
@@ -87,28 +89,24 @@ class entry {
   constexpr format_list formats() const { return {tables_, property(detail::p_formats)}; }
   constexpr placeholder_list placeholders() const { return {tables_, property(detail::p_placeholders)}; }
 
-  constexpr std::string_view since() const { return text_of(detail::p_since); }
-  /// Why it is deprecated; empty: it is not.
-  constexpr std::string_view deprecated() const { return text_of(detail::p_deprecated); }
   /// Its successor, or an empty entry.
   constexpr entry replaced_by() const {
     const detail::word next = property(detail::p_replaced_by, detail::nothing);
     return next == detail::nothing ? entry() : entry(tables_, next);
   }
 
-  /// Whether the call took effect, where it states that itself. Where a response is at hand, `effect_of`
-  /// knows better.
+  /// Whether the call took effect, if the entry itself states it. If you have a response, use `effect_of`.
   constexpr effect stated_effect() const {
     return static_cast<effect>(property(detail::p_effect, static_cast<detail::word>(effect::unspecified)));
   }
 
-  /// The rule that it states itself.
+  /// The rule that the entry itself states.
   constexpr retry_rule stated_retry() const {
     const detail::word own = property(detail::p_policy, detail::nothing);
     return own == detail::nothing ? retry_rule() : retry_rule(tables_, own);
   }
-  /// The rule that holds on the first status that it is expected on. Where a response is at hand, `retry_of`
-  /// knows better.
+  /// The rule that holds on the first status that the entry is expected on. If you have a response, use
+  /// `retry_of`.
   constexpr retry_rule retry() const {
     if (!*this) return {};
     const detail::situation expected{detail::first_expected(tables_, index_), {}, {}};
@@ -116,11 +114,13 @@ class entry {
     return found.value == detail::nothing ? retry_rule() : retry_rule(tables_, found.value);
   }
 
-  /// For what builds on the runtime: the index in the catalog's entries.
+  /// The index in the catalog's entries. For code that builds on the runtime.
   constexpr detail::word index() const { return index_; }
   constexpr const detail::tables& tables() const { return tables_; }
 
  private:
+  friend entry_texts<entry>;
+
   constexpr detail::word facts() const {
     return *this ? detail::fact_of(tables_, index_, detail::sh_facts) : 0;
   }
@@ -144,7 +144,7 @@ class entry {
   detail::word index_ = detail::nothing;
 };
 
-/// All that a catalog describes, in the order of its spec.
+/// All entries of a catalog, in the order of its spec.
 class entry_list : public detail::static_view {
  public:
   using value_type = entry;
@@ -164,8 +164,8 @@ class entry_list : public detail::static_view {
   detail::tables tables_;
 };
 
-/// All of one type, in the order of the spec. It has no `size()`, since nobody knows how many there are
-/// before all are gone over.
+/// All entries of one type, in the order of the spec. It has no `size()`, because the number is known only at
+/// the end of the list.
 class typed_entry_list : public detail::static_view {
  public:
   class iterator {
@@ -179,7 +179,7 @@ class typed_entry_list : public detail::static_view {
     using iterator_concept = std::forward_iterator_tag;
 
     constexpr iterator() = default;
-    /// At the first of the type from `index` on.
+    /// At the first entry of the type, from `index` on.
     constexpr iterator(const entry_list& all, std::size_t index, entry_type only)
         : all_(all), index_(index), only_(only) {
       skip();
@@ -219,11 +219,11 @@ class typed_entry_list : public detail::static_view {
   constexpr bool empty() const { return begin() == end(); }
 
  private:
-  /// Looked for once, since a range has to begin at once.
+  /// Found only once, because begin() of a range must be fast.
   iterator first_;
 };
 
-/// An enumerator of a vendor's enum `Error` with what is known of it.
+/// An enumerator of a vendor's enum `Error`, with its entry.
 template <class Error>
 struct named_error {
   Error code = {};
@@ -245,7 +245,7 @@ struct error_maker {
 
 }  // namespace detail
 
-/// All that have an enumerator, by number: errors, outcomes, and status rows with an id.
+/// Everything that has an enumerator, by number: errors, outcomes, and status rows with an id.
 template <class Error>
 using error_list = list_view<detail::error_maker<Error>>;
 

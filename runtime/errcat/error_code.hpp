@@ -8,25 +8,24 @@
 #include "errcat/match.hpp"
 #include "errcat/response.hpp"
 
-/// What the generated headers for `std::error_code` stand on.
+/// The base of the generated headers for `std::error_code`.
 ///
 /// The standard compares categories by their address, and a program may have several objects of one category:
-/// each shared library that hides its symbols, or that is loaded by `dlopen` with `RTLD_LOCAL`, has its own.
-/// Hence these categories compare by name wherever the standard lets them decide: a code with a kind, and a
-/// code with an enumerator. Two codes are compared by `std::error_code` itself, which asks no category.
+/// a shared library has its own if it hides its symbols or is loaded by `dlopen` with `RTLD_LOCAL`. These
+/// categories therefore compare by name wherever the standard lets them decide: a code with a kind, and a
+/// code with an enumerator. `std::error_code` itself compares two codes and asks no category.
 namespace errcat {
 inline namespace v1 {
 
-/// Whether two categories are the same, be they two objects. Their names begin with "errcat.", so that they
-/// are no other library's.
+/// Whether two categories are the same, even if they are two objects. Their names begin with "errcat.", so no
+/// other library has them.
 inline bool same_category(const std::error_category& a, const std::error_category& b) noexcept {
   return a == b || std::string_view(a.name()) == b.name();
 }
 
 namespace detail {
 
-/// An object that is there before the first constructor of a program runs, and stays until after its last
-/// destructor.
+/// An object that exists before the first constructor of a program runs, and until after its last destructor.
 template <class Category>
 union undying {
   template <class... Arguments>
@@ -38,12 +37,12 @@ union undying {
   Category object;
 };
 
-/// Not by std::to_string, whose tables keep GNU's loader from ever unloading a shared library.
+/// Not std::to_string: its tables keep GNU's loader from ever unloading a shared library.
 inline std::string numbered(const char* what, int value) {
   return what + std::string(decimal(value).text());
 }
 
-/// What all of errcat's categories have in common: equality by name.
+/// What all of errcat's categories share: equality by name.
 class named_category : public std::error_category {
  public:
   const char* name() const noexcept override { return name_; }
@@ -62,7 +61,7 @@ class named_category : public std::error_category {
   const char* name_;
 };
 
-/// The category of kinds; their texts come from generated code.
+/// The category of kinds. Their texts come from generated code.
 class kind_category final : public named_category {
  public:
   using text_of = std::string_view (*)(kind) noexcept;
@@ -77,7 +76,7 @@ class kind_category final : public named_category {
   text_of texts_;
 };
 
-/// The value of a code where nothing matched; numbers are positive.
+/// The value of a code if nothing matched. Numbers are positive.
 inline constexpr int unmatched = -1;
 
 /// The category of one vendor's enum.
@@ -88,7 +87,7 @@ class vendor_category final : public named_category {
 
   constexpr vendor_category(const char* name, tables_of from, category_of kinds) noexcept
       : named_category(name), tables_(from), kinds_(kinds) {}
-  /// What happened, for developers and logs: the summary, or the title or the id where there is none.
+  /// What happened, for developers and logs: the summary, else the title, else the id.
   std::string message(int value) const override {
     const entry known = errcat::find_number(tables_(), value);
     for (const std::string_view text : {known.summary(), known.title(), known.id()})
@@ -97,7 +96,7 @@ class vendor_category final : public named_category {
     return value == unmatched ? "the catalog has nothing on this response"
                               : numbered("unknown error ", value);
   }
-  /// The kind of the error; of a value that the catalog does not have, the value itself.
+  /// The kind of the error. For a value that the catalog does not have, the value itself.
   std::error_condition default_error_condition(int value) const noexcept override {
     const kind family = errcat::find_number(tables_(), value).kind();
     if (family == kind{}) return {value, *this};
@@ -109,9 +108,9 @@ class vendor_category final : public named_category {
   category_of kinds_;
 };
 
-/// The code of a match: the error's; where what matched has no name, that of its kind; 0, "no error", of a
-/// success. Where nothing matched, and where a success has a code that the catalog does not know or cannot
-/// tell from others, it is `unmatched`, so that nobody takes that for a success.
+/// The code of a match: the error's, or that of its kind if what matched has no number. For a success it is
+/// 0, "no error". It is `unmatched` if nothing matched, and for a success with a code that is unknown or
+/// ambiguous, so that nobody takes that for a success.
 inline std::error_code code_of(const any_match& found, const std::error_category& vendor,
                                const std::error_category& kinds) noexcept {
   if (found.what.number() != 0) return {found.what.number(), vendor};

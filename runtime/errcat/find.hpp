@@ -2,20 +2,20 @@
 #include <cstdint>
 #include <string_view>
 
-#include "errcat/detail/keys.hpp"
+#include "errcat/detail/lookup.hpp"
 #include "errcat/entry.hpp"
 
-/// How an entry is found by what errcat itself calls it.
+/// Finds an entry by its number or id, the names that errcat itself uses.
 namespace errcat {
 inline namespace v1 {
 
-/// The entry with a number, or an empty one.
+/// The entry with a number, or an empty entry.
 constexpr entry find_number(const detail::tables& t, std::int32_t number) noexcept {
   const detail::word found = number <= 0 ? detail::nothing : detail::entry_with(t, number);
   return found == detail::nothing ? entry() : entry(t, found);
 }
 
-/// The entry with an id or a former id, or an empty one.
+/// The entry with an id or a former id, or an empty entry.
 constexpr entry find_id(const detail::tables& t, std::string_view id) noexcept {
   using namespace detail;
   if (id.empty()) return {};

@@ -26,24 +26,24 @@ class fixture_headers : public detail::static_view {
   std::size_t size_ = 0;
 };
 
-/// An example response of a vendor's spec, and what it has to be classified as: for the tests of programs
-/// that read responses.
+/// An example response of a vendor's spec, and the entry that it must match. For tests of programs that read
+/// responses.
 struct fixture {
-  /// What it shows; may be empty.
+  /// What it shows. May be empty.
   std::string_view title;
-  /// The HTTP status; 0: none came, or the example is of what comes without one.
+  /// The HTTP status. 0: no response came, or the example comes without a status.
   std::int32_t status = 0;
   transport_failure transport = transport_failure::none;
   errcat::surface surface = {};
   errcat::operation operation = {};
   fixture_headers headers;
-  /// JSON; empty: none.
+  /// JSON. Empty: none.
   std::string_view body;
-  /// The id of what it has to be classified as; empty: a status row or a transport failure without one.
+  /// The id of the entry that it must match. Empty: a status row or a transport failure without an id.
   std::string_view id;
-  /// Our number of that; 0: none.
+  /// The catalog's number for that entry. 0: none.
   std::int32_t number = 0;
-  /// Its index among the catalog's entries.
+  /// The index of that entry in the catalog.
   std::uint32_t index = 0;
 };
 

@@ -6,10 +6,10 @@
 
 #include "errcat/log.hpp"
 
-/// Formatters for the fmt library, for those who include this header: matches and decisions as `to_line` has
-/// them; vendors' errors and kinds by their ids, "token_not_valid", and values that the catalog does not have
-/// as "idenfy:99" and "kind:99"; the runtime's other values by `to_string`; `surprises` as
-/// "unknown_code, ambiguous". All take the options of a text: `{:>20}`.
+/// Formatters for the fmt library. Matches and decisions print as in `to_line`. Vendors' errors and kinds
+/// print their ids, such as "token_not_valid"; values that the catalog does not have print as "idenfy:99" and
+/// "kind:99". The runtime's other values print as in `to_string`. All accept the options of a text: `{:>20}`.
+/// `surprises` print as "unknown_code, ambiguous".
 template <class Value>
 struct fmt::formatter<Value, char, std::enable_if_t<errcat::detail::is_formatted<Value>>>
     : fmt::formatter<std::string_view> {

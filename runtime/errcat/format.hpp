@@ -9,7 +9,7 @@
 
 #include "errcat/log.hpp"
 
-/// What `errcat/fmt.hpp` is for the fmt library, for `std::format`.
+/// The formatters of `errcat/fmt.hpp`, but for `std::format`.
 template <class Value>
 requires(errcat::detail::is_formatted<Value>) struct std::formatter<Value, char>
     : std::formatter<std::string_view, char> {

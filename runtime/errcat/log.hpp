@@ -15,14 +15,14 @@
 ///     503 idenfy "Service unavailable" (status_class; unknown_code)
 ///     repeat in 1.5 s (retry_after)
 ///
-/// Streams take them as they are, `std::clog << hit`; for formatters see `errcat/fmt.hpp` and
+/// Streams accept them directly: `std::clog << hit`. For formatters, see `errcat/fmt.hpp` and
 /// `errcat/format.hpp`.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// The size of a character at the start of a text that would end a line or act on a terminal: a control
-/// character, the two-byte ones among them, or U+2028 or U+2029. 0: it is none.
+/// The size of the character at the start of a text if it would end a line or act on a terminal: a control
+/// character, including two-byte ones, or U+2028 or U+2029. 0: it is none of these.
 constexpr std::size_t control_size(std::string_view text) noexcept {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
@@ -32,13 +32,13 @@ constexpr std::size_t control_size(std::string_view text) noexcept {
 
 }  // namespace detail
 
-/// A line of bounded length that holds its characters. A `std::string_view` of it lives no longer than it.
+/// A line of limited length that holds its characters. A `std::string_view` of it must not outlive it.
 class log_line {
  public:
   static constexpr std::size_t capacity = 256;
 
-  /// Control characters become spaces; what does not fit is cut off at a character of UTF-8 and shown as
-  /// "...".
+  /// Appends a text. Control characters become spaces. What does not fit is cut off at a UTF-8 character
+  /// boundary and shown as "...".
   constexpr log_line& append(std::string_view text) noexcept {
     while (!text.empty() && !is_cut_) {
       const std::size_t control = detail::control_size(text);
@@ -60,7 +60,7 @@ class log_line {
   constexpr void cut() noexcept {
     is_cut_ = true;
     size_ = capacity - ellipsis.size();
-    // No character of UTF-8 has more than three bytes after its first.
+    // A UTF-8 character has at most three bytes after its first.
     for (int i = 0; i < 3 && (static_cast<unsigned char>(characters_[size_]) & 0xC0) == 0x80; ++i) --size_;
     for (const char dot : ellipsis) characters_[size_++] = dot;
   }
@@ -78,8 +78,8 @@ inline constexpr bool is_one_of = (std::is_same_v<Value, Others> || ...);
 template <class Value>
 inline constexpr bool is_match = std::is_convertible_v<std::add_pointer_t<Value>, const any_match*>;
 
-/// Whether a match says itself whose it is, as `vendor_match` does. Not by that type, whose header has all
-/// that computes.
+/// Whether a match itself names its vendor, as `vendor_match` does. This does not use that type, because its
+/// header includes everything that computes.
 template <class Match, class = void>
 inline constexpr bool has_vendor = false;
 template <class Match>
@@ -87,7 +87,7 @@ inline constexpr bool
     has_vendor<Match, std::void_t<decltype(std::string_view(std::declval<const Match&>().vendor.name()))>> =
         true;
 
-/// Whether a match has the enum of its vendor.
+/// Whether a match has its vendor's enum.
 template <class Match, class = void>
 inline constexpr bool has_enum = false;
 template <class Match>
@@ -95,7 +95,7 @@ inline constexpr bool
     has_enum<Match, std::void_t<decltype(std::string_view(catalog_of(std::declval<const Match&>().code)))>> =
         true;
 
-/// Empty: not known. Of what HTTP says the vendor is not that of the entry.
+/// The vendor's name. Empty: not known. If HTTP answers, the entry is not the vendor's.
 template <class Match>
 constexpr std::string_view vendor_of(const Match& found) noexcept {
   if constexpr (has_vendor<Match>) {
@@ -109,7 +109,7 @@ constexpr std::string_view vendor_of(const Match& found) noexcept {
   }
 }
 
-/// With a space before all but the first.
+/// Puts a space before all parts but the first.
 constexpr void add_part(log_line& to, std::string_view part) noexcept {
   if (part.empty()) return;
   if (!std::string_view(to).empty()) to.append(" ");
@@ -138,7 +138,7 @@ constexpr void add_surprises(log_line& to, surprises which) noexcept {
   }
 }
 
-/// How much there is to a match, in parentheses.
+/// How the response was matched and what is surprising about it, in parentheses.
 constexpr void add_evidence(log_line& to, const any_match& found) noexcept {
   const bool by_rung = found.how != rung::none;
   if (!by_rung && !found.surprising) return;
@@ -156,8 +156,8 @@ constexpr void add_duration(log_line& to, std::int64_t ms) noexcept {
 
 }  // namespace detail
 
-/// The status, or "not_sent", "network" or "timeout" where no response came; the vendor; the entry by its id,
-/// its title or its kind, or "none"; the rung and what is surprising:
+/// The status, or "not_sent", "network" or "timeout" if no response came; the vendor; the entry's id, title
+/// or kind, or "none"; the rung and the surprises:
 ///
 ///     429 stripe rate_limited (code)
 ///     418 none
@@ -193,7 +193,7 @@ namespace detail {
 template <class Value>
 inline constexpr bool has_line = is_match<Value> || is_one_of<Value, decision, log_line>;
 
-/// Whether `Value` is a vendor's enum or `kind`, whose catalog `catalog_of` names.
+/// Whether `Value` is a vendor's enum or `kind`. `catalog_of` names its catalog.
 template <class Value, class = void>
 inline constexpr bool is_catalogued = false;
 template <class Value>
@@ -206,7 +206,7 @@ inline constexpr bool is_word =
     is_one_of<Value, entry_type, severity, audience, emission, known, retry_verb, repeats, effect, jitter,
               transport_failure, rung, surprise, action, reason, origin>;
 
-/// What formatters take, for fmt and for the standard library alike.
+/// What the formatters accept, both for fmt and for the standard library.
 template <class Value>
 inline constexpr bool is_formatted =
     has_line<Value> || is_catalogued<Value> || is_word<Value> || std::is_same_v<Value, surprises>;
@@ -218,7 +218,7 @@ constexpr log_line line_of_number(Value value) noexcept {
   return line;
 }
 
-/// What formatters print.
+/// What the formatters print.
 template <class Value>
 constexpr log_line formatted(const Value& value) noexcept {
   log_line line;
@@ -238,8 +238,8 @@ constexpr log_line formatted(const Value& value) noexcept {
 
 }  // namespace detail
 
-/// For streams of any library that take a `std::string_view`. Both operands are open, so that an operator of
-/// a stream or of a caller is always the closer match.
+/// For streams of any library that accept a `std::string_view`. Both operands are templates, so an operator
+/// of a stream or of a caller is always the better match.
 template <class Stream, class Value, std::enable_if_t<detail::has_line<Value>, int> = 0>
 auto operator<<(Stream& to, const Value& value) -> decltype(to << std::string_view()) {
   return to << std::string_view(detail::formatted(value));

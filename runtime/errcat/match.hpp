@@ -9,20 +9,19 @@
 namespace errcat {
 inline namespace v1 {
 
-/// What of a response the catalog does not expect. Each is a flag of `surprises`.
+/// Something in a response that the catalog does not expect. Each is a flag of `surprises`.
 enum class surprise : std::uint8_t {
-  /// The entry comes on other statuses, as far as the catalog knows.
+  /// As far as the catalog knows, the entry comes only on other statuses.
   unlisted_status = 1,
-  /// There was a code, and no entry has it.
+  /// The response has a code that no entry has.
   unknown_code = 2,
   /// The vendor says that it never sends this status.
   never_sent = 4,
-  /// Message, field, surface or operation are not those of the entry that the code names.
+  /// Message, second-level code, field, surface or operation do not fit the entry that matched.
   disagreement = 8,
-  /// Several entries could be meant, and what tells them apart is not known; the answer is a more general
-  /// one.
+  /// Several entries are possible, and what tells them apart is not known. The result is a more general one.
   ambiguous = 16,
-  /// There was a second-level code, and no entry with the code has it.
+  /// The response has a second-level code, and no entry with its code has that one.
   unknown_subcode = 32,
 };
 
@@ -39,10 +38,10 @@ class surprises {
   std::uint32_t bits_ = 0;
 };
 
-/// The answer of `classify` without the vendor's type, for code that handles several vendors.
+/// The result of `classify` without the vendor's type, for code that handles several vendors.
 struct any_match {
-  /// Whatever matched: an error, an outcome, a status row, a transport failure, or an empty entry. Where
-  /// `is_by_http(how)`, it is none of the vendor's catalog.
+  /// What matched: an error, an outcome, a status row, a transport failure, or an empty entry. If
+  /// `is_by_http(how)`, it is not in the vendor's catalog.
   entry what = {};
   rung how = rung::none;
   surprises surprising = {};
@@ -56,14 +55,14 @@ struct any_match {
   constexpr explicit operator bool() const { return static_cast<bool>(what); }
 };
 
-/// The answer of one vendor's `classify`; `Error` is its enum.
+/// The result of one vendor's `classify`. `Error` is its enum.
 template <class Error>
 struct match : any_match {
-  /// The enumerator of what matched, `Error{}` (0) if that has no number.
+  /// The enumerator of what matched. `Error{}` (0) if it has no number.
   Error code = {};
 
   constexpr match() = default;
-  /// Explicit, so that no vendor's functions take the match of another.
+  /// Explicit, so that no vendor's functions accept another vendor's match.
   constexpr explicit match(const any_match& found)
       : any_match(found), code(static_cast<Error>(found.what.number())) {}
 };

@@ -26,17 +26,18 @@ constexpr bool same_tag(std::string_view a, std::string_view b) noexcept {
   return true;
 }
 
-/// A tag without its last part: "zh-Hant-TW" to "zh-Hant".
+/// A tag without its last part: "zh-Hant" for "zh-Hant-TW".
 constexpr std::string_view shorter_tag(std::string_view tag) noexcept {
   const std::size_t cut = tag.find_last_of("-_");
   return cut == std::string_view::npos ? std::string_view() : part(tag, 0, cut);
 }
 
-/// The text of a user message in the best locale that it has; empty: not even in the default one.
+/// The text of a user message in the best locale that it has. Empty: it has none, not even in the default
+/// locale.
 constexpr std::string_view localised(const tables& t, word message, std::string_view locale) noexcept {
   const text_list texts(t, list_value(t, header_of(t, h_user_messages), message));
   const text_list locales(t, header_of(t, h_locales));
-  // What the C library calls a locale has a character set and a variant too: "pt_BR.UTF-8@latin".
+  // The C library's locale names may also have a character set and a variant: "pt_BR.UTF-8@latin".
   const std::size_t cut = locale.find_first_of(".@");
   std::string_view tag = cut == std::string_view::npos ? locale : part(locale, 0, cut);
   for (; !tag.empty(); tag = shorter_tag(tag))
@@ -45,7 +46,7 @@ constexpr std::string_view localised(const tables& t, word message, std::string_
   return texts.empty() ? std::string_view() : texts.front();
 }
 
-/// The vendor's row of the kind of a match, HTTP's answers among them. None of what is for developers.
+/// The vendor's row for the kind of a match, also if HTTP answers. Empty if the entry is for developers.
 constexpr row_view kind_in(const tables& t, const any_match& found) noexcept {
   if (found.what.audience() == audience::developer) return {};
   if (const word what = index_in(t, found); what != nothing) return kind_of(t, what);
@@ -57,8 +58,8 @@ constexpr row_view kind_in(const tables& t, const any_match& found) noexcept {
   return {};
 }
 
-/// The texts that could be shown for a match, the most exact first; `nothing` in place of one that there is
-/// not. Of what is for developers there is the default alone.
+/// The texts that could be shown for a match, the most exact first. `nothing`: there is no such text. An
+/// entry for developers has only the default.
 struct message_levels {
   constexpr message_levels(const tables& t, const any_match& found) noexcept {
     const word what = index_in(t, found);
@@ -74,7 +75,7 @@ struct message_levels {
   word all[4] = {nothing, nothing, nothing, nothing};
 };
 
-/// The first text that `is_wanted`.
+/// The first text that `is_wanted` accepts.
 template <class Wanted>
 constexpr std::string_view first_message(const tables& t, const any_match& found, std::string_view locale,
                                          const Wanted& is_wanted) noexcept {
@@ -88,13 +89,13 @@ constexpr std::string_view first_message(const tables& t, const any_match& found
 }  // namespace detail
 
 /// The text for an end user, in UTF-8: the entry's own, else that of the rows for the observed status by
-/// rank, else its kind's, else the vendor's default, else the common one. Of an entry for developers it is
-/// always the default. A text with placeholders or doubled braces is passed over, since nobody should read
-/// those: with `errcat/user_text.hpp` it is filled. Empty only if the catalog has no text.
+/// rank, else its kind's, else the vendor's default, else the common one. For an entry for developers it is
+/// always the default. Texts with placeholders or doubled braces are skipped, because nobody should read
+/// those; `errcat/user_text.hpp` fills them. Empty only if the catalog has no text.
 ///
-/// `locale` is looked up as RFC 4647 says ("pt-BR", then "pt", then the first locale of the catalog),
-/// case-blind, `_` as good as `-`; "pt" does not find "pt-BR", for a region is not to be guessed ("zh" is not
-/// "zh-TW").
+/// `locale` is looked up as in RFC 4647: "pt-BR", then "pt", then the first locale of the catalog. Case does
+/// not matter, and `_` equals `-`. "pt" does not find "pt-BR", because a region must not be guessed ("zh" is
+/// not "zh-TW").
 [[nodiscard]] constexpr std::string_view user_message(const detail::tables& t, const any_match& found,
                                                       std::string_view locale) noexcept {
   return detail::first_message(t, found, locale, [](std::string_view text) noexcept {
@@ -102,15 +103,15 @@ constexpr std::string_view first_message(const tables& t, const any_match& found
   });
 }
 
-/// The most exact text as the spec has it, for those who fill it themselves: parts that vary stand as
-/// `{name}`, braces are doubled. See `fill`.
+/// The most exact text as the spec has it, for you to fill with `fill`. Parts that vary are `{name}`, and
+/// braces are doubled.
 [[nodiscard]] constexpr std::string_view user_message_template(const detail::tables& t,
                                                                const any_match& found,
                                                                std::string_view locale) noexcept {
   return detail::first_message(t, found, locale, [](std::string_view) noexcept { return true; });
 }
 
-/// The same, with the text of what no response is at hand for.
+/// The same for an entry, without a response.
 [[nodiscard]] constexpr std::string_view user_message(const entry& what, std::string_view locale) noexcept {
   if (!what) return {};
   any_match found;
@@ -125,15 +126,15 @@ struct argument {
 };
 
 struct filled {
-  /// What was written, as a view of the buffer; cut before a character of UTF-8 that did not fit. Not
-  /// terminated.
+  /// What was written, as a view of the buffer. If the text does not fit, it is cut before the first UTF-8
+  /// character that does not. Not null-terminated.
   std::string_view text;
-  /// Bytes of the whole; more than the buffer has: `text` is cut.
+  /// The size of the whole text in bytes. If the buffer is smaller, `text` is cut.
   std::size_t needed = 0;
 };
 
-/// Writes `text` into `size` bytes at `buffer`, each `{name}` replaced by the value of that name, `{{` and
-/// `}}` by braces. A name without a value is left as it stands.
+/// Writes `text` into `size` bytes at `buffer`. Each `{name}` becomes the value of that name, and `{{` and
+/// `}}` become single braces. A name without a value stays as it is.
 constexpr filled fill(std::string_view text, std::initializer_list<argument> values, char* buffer,
                       std::size_t size) noexcept {
   std::size_t needed = 0;

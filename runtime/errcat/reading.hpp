@@ -15,38 +15,39 @@
 #include "errcat/response.hpp"
 #include "errcat/retry_after.hpp"
 
-/// What a response says, read by the places that the vendor's spec names. `errcat/body.hpp` makes it.
+/// What a response says, read at the places that the vendor's spec names. `read` in `errcat/body.hpp` makes
+/// it.
 namespace errcat {
 inline namespace v1 {
 
-/// What a body is.
+/// The form of a body.
 enum class body_form : std::uint8_t {
-  none,        ///< nothing, or white space alone
-  json,        ///< read
-  cut,         ///< JSON that ends too early; what was complete is read
+  none,        ///< nothing, or only white space
+  json,        ///< JSON, read
+  cut,         ///< JSON that ends too early; the complete parts are read
   unreadable,  ///< none of these, or malformed; nothing is taken from it
-  ambiguous,   ///< JSON or a form has a key twice that something was looked for at; nothing is taken from it
-  form,        ///< application/x-www-form-urlencoded, read; whether it was cut off cannot be told
-  xml,         ///< read; XML that is cut off, or that comes without `any_body`, is `unreadable`
-  text,        ///< a short plain text, which is the message if no place has one
+  ambiguous,   ///< JSON or a form with a key twice on the way to a place; nothing is taken from it
+  form,        ///< application/x-www-form-urlencoded, read; nobody can tell whether it was cut off
+  xml,         ///< XML, read; if it is cut off, or passed without `any_body`, it is `unreadable`
+  text,        ///< a short plain text; it is the message if no place has one
 };
 
 /// One of the errors that a response holds.
 struct reported_error {
   /// The input of `classify`.
   errcat::response response;
-  /// Texts or integers; empty: none, or something else.
+  /// A text or an integer. Empty: none, or something else.
   std::string_view details;
   /// The name of the field at fault.
   std::string_view field;
 };
 
-/// What a response says. It owns the texts that its answers refer to, so that it has to live as long as
-/// `response()` and what was made of it by reference are used: `classify` and `decide` keep nothing of it.
+/// What a response says. It owns the texts that its results refer to. Keep it for as long as you use
+/// `response()` and what refers to it. `classify` and `decide` keep nothing of it.
 class reading {
  public:
-  /// For `read`. `values`: what stands at each of the catalog's places. `media_type`: that of the response,
-  /// in lower case and without parameters; empty: not known.
+  /// For `read`. `values`: the values found at the catalog's places. `media_type`: the response's, in lower
+  /// case and without parameters; empty: not known.
   reading(const detail::tables& t, const response& known, detail::found_values values, body_form body,
           std::string_view media_type, bool headers_given)
       : tables_(t), values_(std::move(values)), body_(body) {
@@ -67,39 +68,39 @@ class reading {
   }
   reading(const reading&) = delete;
   reading& operator=(const reading&) = delete;
-  /// The texts stay where they are.
+  /// Views of the texts stay valid.
   reading(reading&&) = default;
   reading& operator=(reading&&) = default;
 
-  /// The input of `classify`. Of several errors in one response it is the first that the catalog knows, else
-  /// the first that has a code or a message.
+  /// The input of `classify`. If the response has several errors, it is the first that the catalog knows,
+  /// else the first that has a code or a message.
   const errcat::response& response() const& { return answer().response; }
   const errcat::response& response() const&& = delete;
-  /// All errors of the response in their order, at least one and at most 100. One that holds nothing stands
-  /// for an element of the list in which nothing was found.
+  /// All errors of the response in their order, at least 1 and at most 100. An empty one stands for an
+  /// element of the list in which nothing was found.
   const std::vector<reported_error>& errors() const& { return errors_; }
   const std::vector<reported_error>& errors() const&& = delete;
-  /// Whether the response holds more than those.
+  /// Whether the response has more errors than these.
   bool has_more_errors() const { return values_.has_more(); }
   body_form body() const { return body_; }
-  /// Of `response()`. Texts or integers; empty: none, or something else.
+  /// For `response()`: a text or an integer. Empty: none, or something else.
   std::string_view details() const& { return answer().details; }
   std::string_view details() const&& = delete;
-  /// Of `response()`: the name of the field at fault.
+  /// For `response()`: the name of the field at fault.
   std::string_view field() const& { return answer().field; }
   std::string_view field() const&& = delete;
   std::string_view request_id() const& { return request_id_; }
   std::string_view request_id() const&& = delete;
 
-  /// Whether the response asks to wait, be it in a way that cannot be read.
+  /// Whether the response asks to wait, even if its value cannot be read.
   bool asks_to_wait() const { return waits_.size() != 0; }
-  /// The wait as it came, the first of them where there are several.
+  /// The wait as it came. If there are several, the first.
   std::string_view asked_wait() const& {
     return waits_.size() == 0 ? std::string_view() : std::string_view(waits_[0].value->text);
   }
   std::string_view asked_wait() const&& = delete;
-  /// The wait in milliseconds: that of the first place that asks for one. 0: those that can be read ask for
-  /// none, or for a time that is past; negative: there is none, or none that can be read. `now_s`: see
+  /// The wait in milliseconds, from the first place that asks for one. 0: the readable places ask for none,
+  /// or for a time in the past. Negative: there is no place, or none that can be read. `now_s`: see
   /// `errcat::retry_after_ms`.
   std::int64_t retry_after_ms(std::int64_t now_s = none_given) const {
     std::int64_t found = none_given;
@@ -107,10 +108,10 @@ class reading {
       if (const std::int64_t ms = wait_ms(waits_[i], now_s); ms > found) found = ms;
     return found;
   }
-  /// Whether the response says itself that a repeat can help.
+  /// Whether the response itself says that a retry can help.
   known should_retry() const { return should_retry_; }
-  /// `last` with what this response says, for `decide`: the wait, whether a repeat can help,
-  /// and the operation if `read` was told of one.
+  /// `last` plus what this response says, for `decide`: the wait, whether a retry can help, and the operation
+  /// if you passed one to `read`.
   errcat::call call(errcat::call last = {}, std::int64_t now_s = none_given) const {
     if (answer().response.operation != operation()) last.operation = answer().response.operation;
     last.retry_after_ms = retry_after_ms(now_s);
@@ -126,8 +127,8 @@ class reading {
 
   const reported_error& answer() const { return errors_[answer_]; }
 
-  /// The first error that the catalog has an entry for, not only a row for its status; else the first that
-  /// says anything.
+  /// The first error that has an entry in the catalog, not just a row for its status. Otherwise, the first
+  /// that says anything.
   std::size_t first_known() const {
     for (std::size_t i = 0; errors_.size() > 1 && i < errors_.size(); ++i)
       if (detail::classification(tables_, errors_[i].response).run().how > rung::unlisted_code) return i;
@@ -136,8 +137,8 @@ class reading {
     return 0;
   }
 
-  /// The envelopes of the surface, or all where it is not known or none of the catalog's. Of these, where
-  /// some are of the media type of the response, those.
+  /// The envelopes of the surface, or all if the surface is not known or not in the catalog. If some of them
+  /// have the response's media type, only those.
   envelope_list envelopes(errcat::surface of, std::string_view media_type) const {
     using namespace detail;
     envelope_list all;
@@ -156,7 +157,7 @@ class reading {
     return all;
   }
 
-  /// The first value of a list of places that `is_one` accepts.
+  /// The first value at a list of places that `is_one` accepts.
   template <class Accepts>
   const detail::found_value* first_of(word places, word element, const Accepts& is_one) const {
     for (word i = 0; i < detail::list_size(tables_, places); ++i) {
@@ -166,7 +167,7 @@ class reading {
     return nullptr;
   }
 
-  /// The first text or, where they may be, integer; else the empty text.
+  /// The first text (or integer, with `or_integer`). Otherwise empty.
   std::string_view text_of(word places, word element, bool or_integer = true) const {
     const auto* one = first_of(places, element, [&](const detail::found_value& value) {
       return (value.kind == type::text && !value.text.empty()) || (or_integer && value.kind == type::integer);
@@ -174,7 +175,7 @@ class reading {
     return one == nullptr ? std::string_view() : std::string_view(one->text);
   }
 
-  /// What an earlier envelope, or the caller, has said stays.
+  /// What the caller or an earlier envelope has given stays.
   void read_envelope(const detail::row_view& row, word element, reported_error& into) {
     using namespace detail;
     errcat::response& to = into.response;
@@ -185,14 +186,14 @@ class reading {
     if (into.field.empty()) into.field = text_of(row[v_field], element);
   }
 
-  /// Where nothing else gave a message a body that is plain text is one.
+  /// If nothing else gives a message, a plain text body is the message.
   void read_plain_text(errcat::response& to) const {
     using detail::found_values;
     const auto* text = values_.at(found_values::whole_body, found_values::every_element);
     if (text != nullptr && to.message.empty()) to.message = text->text;
   }
 
-  /// RFC 9457, sections 3.1.1 and 4.2.1: a relative type is resolved, and about:blank is none.
+  /// RFC 9457, sections 3.1.1 and 4.2.1: a relative type is resolved, and about:blank is no type.
   std::string_view code_of(const detail::row_view& row, word element) {
     const std::string_view after = detail::text(tables_, row[detail::v_code_after]);
     const std::string_view before = detail::text(tables_, row[detail::v_code_before]);
@@ -209,8 +210,8 @@ class reading {
     return resolved_.emplace_back(detail::resolved(base, code));
   }
 
-  /// A code without the namespace before and the suffix behind it, where these are told by what separates
-  /// them.
+  /// A code without a prefix up to the last `after`, such as a namespace, and without a suffix from the first
+  /// `before` on.
   static std::string_view undecorated(std::string_view code, std::string_view after,
                                       std::string_view before) {
     if (!before.empty()) code = code.substr(0, code.find(before));
@@ -218,7 +219,7 @@ class reading {
     return split == std::string_view::npos ? code : code.substr(split + after.size());
   }
 
-  /// What is of the response as a whole, or of the error that is the answer.
+  /// Reads what belongs to the response as a whole, or to the error in `response()`.
   void read_common(const detail::row_view& row) {
     using namespace detail;
     const auto element = static_cast<word>(answer_);
@@ -228,14 +229,14 @@ class reading {
       read_wait(list_row(tables_, row[v_retry_after], wait_width, i), element);
   }
 
-  /// What HTTP says about a wait, where no place does.
+  /// Reads HTTP's `Retry-After`, if the spec names no place for the wait.
   void read_retry_after() {
     using detail::found_values;
     const auto* value = values_.at(found_values::retry_after, found_values::every_element);
     if (value != nullptr) waits_.push_back({value, value, time_unit::unspecified});
   }
 
-  /// A value that asks to wait.
+  /// A value that asks for a wait.
   struct wait_source {
     const detail::found_value* value = nullptr;
     const detail::found_value* policies = nullptr;
@@ -288,7 +289,7 @@ class reading {
     return false;
   }
 
-  /// A yes or no, as JSON or headers have it.
+  /// A yes or no, as JSON or a header writes it.
   known answer_of(word places, word element) const {
     const auto* one = first_of(places, element, [](const detail::found_value& value) {
       return value.kind == type::boolean || detail::same_name(value.text, "true") ||
@@ -300,7 +301,7 @@ class reading {
     return yes ? known::yes : known::no;
   }
 
-  /// Whether a field that was not found is not there.
+  /// Whether a field that was not found is absent from the response.
   bool is_complete(bool headers_given) const {
     if (body_ != body_form::json && body_ != body_form::xml) return false;
     if (headers_given) return true;
@@ -321,7 +322,7 @@ class reading {
 
   detail::place_list places() const { return {tables_, detail::header_of(tables_, detail::h_places)}; }
 
-  /// Those that the caller knows come first, and of one place the first counts.
+  /// The caller's fields come first. If several fields have the same place, the first counts.
   void read_fields(word element, bool complete, errcat::response& to, std::vector<wire_field>& fields) {
     fields.assign(to.fields, to.fields + to.field_count);
     word at = 0;
@@ -357,7 +358,7 @@ class reading {
   detail::tables tables_;
   detail::found_values values_;
   std::vector<reported_error> errors_;
-  std::vector<std::vector<wire_field>> fields_;  ///< of each error
+  std::vector<std::vector<wire_field>> fields_;  ///< for each error
   std::list<std::string> resolved_;
   std::size_t answer_ = 0;
   std::string_view request_id_;

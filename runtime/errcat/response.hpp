@@ -5,19 +5,19 @@
 
 #include "errcat/types.hpp"
 
-/// What a caller knows about a response, the input of `classify`.
+/// What a caller knows about a response: the input of `classify`.
 namespace errcat {
 inline namespace v1 {
 
-/// A part of one vendor's API. Generated code names a vendor's own; 0 is "not given".
+/// A part of one vendor's API. Generated code names the values of each vendor. 0: not given.
 enum class surface : std::uint32_t {};
 
-/// A call of one vendor's API. Generated code names a vendor's own; 0 is "not given".
+/// A call of one vendor's API. Generated code names the values of each vendor. 0: not given.
 enum class operation : std::uint32_t {};
 
 namespace detail {
 
-/// An integer as its canonical decimal text.
+/// An integer as canonical decimal text.
 class decimal {
  public:
   constexpr decimal() = default;
@@ -44,32 +44,32 @@ class decimal {
 
 }  // namespace detail
 
-/// The code of a response: a text, whose characters must outlive this value, or an integer. A text without
-/// characters is "no code".
+/// The code of a response: a text or an integer. The characters of a text must outlive this value. An empty
+/// text means "no code".
 class wire_code {
  public:
   constexpr wire_code() = default;
   constexpr wire_code(std::string_view text) : text_(text) {}
   constexpr wire_code(const char* text)
       : text_(text == nullptr ? std::string_view() : std::string_view(text)) {}
-  /// Anything else that is a text, such as `std::string`.
+  /// Any other text type, such as `std::string`.
   template <class Text, std::enable_if_t<std::is_convertible_v<const Text&, std::string_view> &&
                                              !std::is_convertible_v<const Text&, const char*>,
                                          int> = 0>
   constexpr wire_code(const Text& text) : text_(static_cast<std::string_view>(text)) {}
-  /// A bare 0 could be a null pointer as well as a code, hence `integer`.
+  /// A bare 0 could be a null pointer or a code. Use `integer` instead.
   template <class Number, std::enable_if_t<std::is_arithmetic_v<Number>, int> = 0>
   wire_code(Number) = delete;
   wire_code(std::nullptr_t) = delete;
 
-  /// A code that came as a number; it is looked up as its canonical decimal text.
+  /// A code that came as a number. It is looked up by its canonical decimal text.
   static constexpr wire_code integer(std::int64_t value) {
     wire_code made;
     made.number_ = detail::decimal(value);
     return made;
   }
 
-  /// Empty: no code. Of an integer the text lives as long as this value.
+  /// Empty: no code. The text of an integer lives as long as this value.
   constexpr std::string_view text() const { return number_.text().empty() ? text_ : number_.text(); }
   constexpr explicit operator bool() const { return !text().empty(); }
 
@@ -78,7 +78,7 @@ class wire_code {
   detail::decimal number_;
 };
 
-/// A value of a response as JSON has it: `true`, `"true"` and `1` differ.
+/// A value of a response with its JSON type: `true`, `"true"` and `1` differ.
 class field_value {
  public:
   enum class type : std::uint8_t { text, integer, boolean, null };
@@ -89,7 +89,7 @@ class field_value {
     if (text == nullptr) kind_ = type::null;
   }
   constexpr field_value(std::nullptr_t) : text_("null"), kind_(type::null) {}
-  /// Any text, `bool` or integer; other numbers are no field values.
+  /// Any text, `bool` or integer. Other numbers cannot be field values.
   template <class Value, std::enable_if_t<std::is_integral_v<Value> ||
                                               (std::is_convertible_v<const Value&, std::string_view> &&
                                                !std::is_convertible_v<const Value&, const char*>),
@@ -106,7 +106,7 @@ class field_value {
     }
   }
 
-  /// An integer of any size, by its canonical digits, which must outlive this value.
+  /// An integer of any size, by its canonical digits. They must outlive this value.
   static constexpr field_value digits(std::string_view canonical) {
     field_value made = canonical;
     made.kind_ = type::integer;
@@ -114,7 +114,7 @@ class field_value {
   }
 
   constexpr type kind() const { return kind_; }
-  /// As JSON writes it, a text without its quotes.
+  /// As JSON writes it, but a text has no quotes.
   constexpr std::string_view text() const { return number_.text().empty() ? text_ : number_.text(); }
 
  private:
@@ -135,21 +135,21 @@ struct http_header {
   std::string_view value;
 };
 
-/// What came back. All but one of status, code, message and transport may be left out.
+/// What came back. At least one of status, code, message and transport is required.
 struct response {
-  /// The HTTP status, 0: none is known. Statuses of vendors that use other numbers may be negative.
+  /// The HTTP status. 0: not known. It may be negative for vendors that use other numbers.
   std::int32_t status = 0;
   wire_code code = {};
-  /// Empty: none is known.
+  /// Empty: not known.
   std::string_view message = {};
   errcat::surface surface = {};
   errcat::operation operation = {};
-  /// Set where no response came.
+  /// Set if no response came.
   transport_failure transport = transport_failure::none;
-  /// Further fields that tell errors apart: the first of `field_count`.
+  /// Other fields that tell errors apart: the first of `field_count`.
   const wire_field* fields = nullptr;
   std::size_t field_count = 0;
-  /// Whether the response was read as a whole, so that a field which is not among them is not there.
+  /// Whether the whole response was read, so that a field that is not in `fields` is absent.
   bool fields_complete = false;
   /// The second-level code, such as the decline code of a declined card.
   wire_code subcode = {};

@@ -1,20 +1,20 @@
 #pragma once
 #include "errcat/detail/rules.hpp"
 #include "errcat/entry.hpp"
+#include "errcat/entry_parts.hpp"
 #include "errcat/match.hpp"
-#include "errcat/parts.hpp"
 
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// The index of what matched; `nothing` where nothing did, or where that is of another catalog.
+/// The index of what matched. `nothing` if nothing matched, or if the match is of another catalog.
 constexpr word index_in(const tables& t, const any_match& found) noexcept {
   return found.what && same_catalog(t, found.what.tables()) ? found.what.index() : nothing;
 }
 
-/// What decides which status rows speak about a match: what was observed, or else where the entry is
-/// expected. Of another catalog's match nothing counts, for the status of one vendor is not that of another.
+/// What decides which status rows apply to a match: what was observed, else where the entry is expected. For
+/// a match of another catalog nothing counts, because one vendor's status is not another's.
 constexpr situation situation_of(const tables& t, const any_match& found) noexcept {
   if (found.what && !same_catalog(t, found.what.tables())) return {};
   const bool observed = found.status != 0 || found.transport != transport_failure::none;
@@ -22,18 +22,18 @@ constexpr situation situation_of(const tables& t, const any_match& found) noexce
           found.surface, found.operation};
 }
 
-/// The tables that speak about a match: the vendor's, or those of HTTP where that answers for it.
+/// The tables that cover a match: the vendor's, or HTTP's if HTTP answers.
 constexpr const tables& speaking(const tables& vendor, const any_match& found) noexcept {
   return is_by_http(found.how) ? found.what.tables() : vendor;
 }
 
-/// The operation that a match was made with. Of what HTTP says it is not known whose operation that is, so
-/// that the caller has to name it once more (`call::operation`, which `reading::call` does).
+/// The operation of a match. If HTTP answers, nobody knows whose operation it is, so the caller has to name
+/// it again (`call::operation`; `reading::call` does so).
 constexpr operation operation_in(const tables& t, const any_match& found) noexcept {
   return found.what && !same_catalog(t, found.what.tables()) ? operation() : found.operation;
 }
 
-/// The retry rule that holds for a match, and who states it: see `retry_of`. Most state their own, so that
+/// The retry rule that holds for a match, and who states it: see `retry_of`. Most entries state their own, so
 /// their situation does not matter.
 constexpr inherited policy_of(const tables& t, const any_match& found) noexcept {
   const word entry = index_in(t, found);
@@ -50,8 +50,8 @@ struct found_rule {
   entry from = {};
 };
 
-/// The rule that holds for a match: the entry's own, else that of the rows for the observed status by rank,
-/// rows without a rule passed over; a stated `unspecified` ends the search.
+/// The rule that holds for a match: the entry's own, else that of the rows for the observed status by rank.
+/// Rows without a rule are skipped. A stated `unspecified` ends the search.
 [[nodiscard]] constexpr found_rule retry_of(const detail::tables& t, const any_match& found) noexcept {
   const detail::tables& from = detail::speaking(t, found);
   const detail::inherited stated = detail::policy_of(from, found);
@@ -61,8 +61,8 @@ struct found_rule {
 
 namespace detail {
 
-/// What the entry says of the effect, or else the rows for its status, its kind and the status; of no entry
-/// the rows and the status alone.
+/// What the entry says about the effect, else what the rows for its status say, else what its kind and the
+/// status say. Without an entry, only the rows and the status count.
 constexpr effect effect_by(const tables& t, const any_match& found, word entry) noexcept {
   const situation on = situation_of(t, found);
   if (header_of(t, h_states_effects) != 0) {
@@ -91,11 +91,17 @@ constexpr bool is_guess(const tables& t, const any_match& found) noexcept {
 
 }  // namespace detail
 
-/// Whether the call took effect, as far as can be known; never `unspecified`. A request that was not sent had
-/// none. What the entry or a row for its status states holds. Otherwise, without a response that is open. A
-/// kind that is a refusal refuses the call, on any status, and an error whose kind leaves it open leaves it
-/// open; else a 3xx or 4xx refuses the call, a 2xx has done it, and all other statuses leave it open. Where
-/// the code is new, so that only the message tells the error, that is open unless the status says the same.
+/// Whether the call took effect, as far as can be known. Never `unspecified`. The first line that applies
+/// decides:
+/// - `none` if the request was not sent.
+/// - The effect that the entry or a row for its status states.
+/// - `maybe` if no response came.
+/// - `none` if the kind means that the call was refused, on any status. `maybe` if the kind of an error
+///   leaves it open.
+/// - By status: `none` on a 3xx or 4xx, `done` on a 2xx, `maybe` on all others.
+///
+/// If the code is new and only the message tells the error, the effect is `maybe`, unless the status alone
+/// gives the same.
 [[nodiscard]] constexpr effect effect_of(const detail::tables& vendor, const any_match& found) noexcept {
   if (found.transport == transport_failure::not_sent && found.status == 0) return effect::none;
   const detail::tables& t = detail::speaking(vendor, found);

@@ -8,26 +8,26 @@
 #include "errcat/detail/http_date.hpp"
 #include "errcat/detail/rate_limit.hpp"
 
-/// How long a response asks to wait. Everything here is constexpr and allocates nothing.
+/// How long a response asks you to wait. Everything here is constexpr and allocates nothing.
 namespace errcat {
 inline namespace v1 {
 
-/// The unit in which a vendor gives the time to wait.
+/// The unit in which a vendor gives the wait.
 enum class time_unit : std::uint8_t {
   unspecified,  ///< seconds or an HTTP date, see RFC 9110, section 10.2.3
   seconds,
   milliseconds,
-  epoch_seconds,       ///< seconds since 1970-01-01T00:00Z at which the next call may come
+  epoch_seconds,       ///< seconds since 1970-01-01T00:00Z: the earliest time for the next call
   epoch_milliseconds,  ///< the same in milliseconds
-  http_date,           ///< an HTTP date and nothing else
-  reset,               ///< as `X-RateLimit-Reset` comes: the time since 1970 in seconds or milliseconds, or
-                       ///< seconds from now, told apart by their size; or a duration such as "6m0s"
+  http_date,           ///< only an HTTP date
+  reset,               ///< the form of `X-RateLimit-Reset`: seconds or milliseconds since 1970, or seconds
+                       ///< from now, told apart by their size; or a duration such as "6m0s"
   rate_limit,          ///< the `RateLimit` field of draft-ietf-httpapi-ratelimit-headers-10
 };
 
 namespace detail {
 
-/// Thousandths of a number such as "12" or "0.25", rounded up; saturates. Negative: it is none.
+/// A number such as "12" or "0.25" in thousandths, rounded up. Saturates. Negative: not a number.
 constexpr std::int64_t thousandths(std::string_view text) {
   std::int64_t value = 0;
   std::size_t at = 0;
@@ -45,7 +45,7 @@ constexpr std::int64_t thousandths(std::string_view text) {
   return more && value < longest ? value + 1 : value;
 }
 
-/// a - b, 0 if that is less; both are not negative.
+/// then - now, but at least 0. Neither may be negative.
 constexpr std::int64_t until(std::int64_t then, std::int64_t now) {
   return then > now ? then - now : 0;
 }
@@ -54,8 +54,8 @@ constexpr std::int64_t times_1000(std::int64_t value) {
   return value > longest / 1000 ? longest : value * 1000;
 }
 
-/// What can be a time since 1970: in seconds from the year 2001 to 5138, in milliseconds to the same. Neither
-/// is the other, and none is a wait that anybody means.
+/// What can be a time since 1970: the years 2001 to 5138, in seconds or in milliseconds. The two ranges do
+/// not overlap, and nobody means such a number as a wait.
 inline constexpr std::int64_t first_epoch_s = 1'000'000'000;
 constexpr bool is_epoch_s(std::int64_t milli) {
   return milli / 1000 >= first_epoch_s && milli / 1000 < first_epoch_s * 100;
@@ -64,13 +64,13 @@ constexpr bool is_epoch_ms(std::int64_t milli) {
   return milli / 1'000'000 >= first_epoch_s && milli / 1'000'000 < first_epoch_s * 100;
 }
 
-/// The time to wait until a number in thousandths of a unit.
+/// The wait until a time in thousandths of a unit.
 constexpr std::int64_t until_epoch(std::int64_t milli, std::int64_t now_s, bool in_seconds) {
   if (now_s < 0) return none_given;
   return until(in_seconds ? milli : milli / 1000 + (milli % 1000 == 0 ? 0 : 1), times_1000(now_s));
 }
 
-/// The time to wait, of a number in thousandths of the unit. A number that cannot be one is none.
+/// The wait for a number in thousandths of the unit. Negative: the number cannot be a wait in this unit.
 constexpr std::int64_t wait_of_number(std::int64_t milli, std::int64_t now_s, time_unit unit) {
   switch (unit) {
     case time_unit::unspecified:
@@ -93,7 +93,7 @@ constexpr std::int64_t wait_of_number(std::int64_t milli, std::int64_t now_s, ti
   return none_given;
 }
 
-/// A duration such as "1s", "6m0s", "1h2m3.5s" or "250ms", in milliseconds; negative: it is none.
+/// A duration such as "1s", "6m0s", "1h2m3.5s" or "250ms", in milliseconds. Negative: not a duration.
 constexpr std::int64_t duration_ms(std::string_view text) {
   std::int64_t sum = 0;
   if (text.empty()) return none_given;
@@ -133,8 +133,7 @@ constexpr std::int64_t wait_of_one(std::string_view value, std::int64_t now_s, t
   return then.valid ? times_1000(until(then.epoch_s(), now_s)) : none_given;
 }
 
-/// Proxies join the lines of a header with commas, which dates have too: the longest wait that is in the
-/// list.
+/// The longest wait in a list. Proxies join the lines of a header with commas, and dates contain commas too.
 constexpr std::int64_t wait_of_list(std::string_view values, std::int64_t now_s, time_unit unit) {
   std::int64_t wait = none_given;
   while (!values.empty()) {
@@ -157,21 +156,20 @@ constexpr std::int64_t wait_of_list(std::string_view values, std::int64_t now_s,
 
 /// How long a `Retry-After` header, or the vendor's equivalent, asks you to wait, in milliseconds, for
 /// `call::retry_after_ms`. A time in the past gives 0; one that is too large gives the largest value.
-/// Negative (it does not ask) if the value is malformed or makes no sense, such as 30 for a time since
-/// 1970.
+/// Negative (it does not ask) if the value is malformed or makes no sense, such as 30 for a time since 1970.
 ///
 /// A value is a number (decimals allowed, rounded up to a millisecond) or, in any unit, an HTTP date in one
-/// of the three forms of RFC 9110 section 5.6.7; case matters. Of several, separated by
-/// commas, the longest counts. `now_s`: seconds since 1970-01-01T00:00Z by your clock; negative:
-/// not known, and a date or a time since 1970 then cannot be read.
+/// of the three forms of RFC 9110 section 5.6.7; case matters. If there are several, separated by commas, the
+/// longest wait counts. `now_s`: seconds since 1970-01-01T00:00Z by your clock; negative: not known, and then
+/// dates and times since 1970 cannot be read.
 ///
-/// With `time_unit::rate_limit` the value is a list of structured fields, and only limits that
-/// are used up (`r=0`) count, the longest wait first: the time to the reset `t` or, else, the window `w` of
-/// the policy with the same name in `policies`, the value of `RateLimit-Policy`.
+/// With `time_unit::rate_limit`, the value is a list of structured fields. Only limits that are used up
+/// (`r=0`) count, and of these the longest wait: the time to the reset `t`, else the window `w` of the policy
+/// with the same name in `policies`, the value of `RateLimit-Policy`.
 constexpr std::int64_t retry_after_ms(std::string_view value, std::int64_t now_s,
                                       time_unit unit = time_unit::unspecified,
                                       std::string_view policies = {}) {
-  // The year 9999, after which no date of HTTP comes.
+  // The end of the year 9999. HTTP has no later dates.
   constexpr std::int64_t last_s = 253'402'300'799;
   if (now_s > last_s) now_s = last_s;
   if (unit != time_unit::rate_limit) return detail::wait_of_list(value, now_s, unit);

@@ -51,7 +51,7 @@ class attempt_history {
 
 /// Why a loop ended.
 enum class ending : std::uint8_t {
-  settled,        ///< the call succeeded, or the last decision asks for no repeat
+  settled,        ///< the call succeeded, or the last decision asks for no retry
   took_effect,    ///< a check found that the call had taken effect
   not_checked,    ///< a check was needed, but there is none or it could not tell
   not_refreshed,  ///< new credentials were needed, but there is no `refresh` or it failed
@@ -89,7 +89,7 @@ namespace detail {
 
 struct no_hook {};
 
-/// In pieces that no clock overflows at.
+/// Sleeps in pieces that overflow no clock.
 struct thread_sleep {
   void operator()(std::chrono::milliseconds time) const {
     constexpr std::chrono::milliseconds piece = std::chrono::hours(1);
@@ -110,7 +110,7 @@ struct date_now {
   }
 };
 
-/// SplitMix64, seeded when it is first asked, for most calls never repeat.
+/// SplitMix64, seeded at first use, because most calls are never retried.
 class random_source {
  public:
   std::uint32_t operator()() {
@@ -123,8 +123,8 @@ class random_source {
   }
 
  private:
-  /// Two clients differ in when they ask and in where their memory lies. Jitter takes no better, and a random
-  /// device may throw.
+  /// Two clients differ in when they ask and in where their memory is. Jitter needs no better source, and a
+  /// random device may throw.
   std::uint64_t seed() const {
     const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
     return static_cast<std::uint64_t>(now) ^ reinterpret_cast<std::uintptr_t>(this);
@@ -134,7 +134,7 @@ class random_source {
   bool seeded_ = false;
 };
 
-/// Which hook stands where in the tuple of them.
+/// Which hook is where in the tuple.
 enum hook : std::size_t {
   on_sleep,
   on_refresh,
@@ -157,7 +157,8 @@ decltype(auto) kept_or_added(Hooks& all, Added& added) {
 
 template <std::size_t Which, class Hooks, class Added, std::size_t... Index>
 auto with_hook(Hooks all, Added added, std::index_sequence<Index...>) {
-  // Not by std::make_tuple, which turns a std::reference_wrapper into what the next hook would move away.
+  // Not std::make_tuple: it unwraps a std::reference_wrapper, and the next hook would then move the object
+  // away.
   return std::tuple<std::decay_t<decltype(kept_or_added<Which, Index>(all, added))>...>(
       kept_or_added<Which, Index>(all, added)...);
 }
@@ -165,7 +166,7 @@ auto with_hook(Hooks all, Added added, std::index_sequence<Index...>) {
 template <class Hook>
 inline constexpr bool is_set = !std::is_same_v<Hook, no_hook>;
 
-/// Whether an action was done, of a function that says so or that does not.
+/// Whether an action was done. The function may return that, or nothing.
 template <class Function, class... Given>
 bool done_by(Function& function, const Given&... given) {
   using answer = std::invoke_result_t<Function&, const Given&...>;
@@ -179,7 +180,7 @@ bool done_by(Function& function, const Given&... given) {
   }
 }
 
-/// `transport` of an answer that has one.
+/// `transport` of an answer, if it has one.
 template <class Answer, class = void>
 struct transport_in {
   static transport_failure of(const Answer&) { return transport_failure::none; }
@@ -189,7 +190,7 @@ struct transport_in<Answer, std::void_t<decltype(std::declval<const Answer&>().t
   static transport_failure of(const Answer& from) { return from.transport; }
 };
 
-/// Gives back to a quota what an attempt took that is not made after all.
+/// Gives a retry back to the quota if the attempt is not made after all.
 class taken_repeat {
  public:
   explicit taken_repeat(retry_state& from) : from_(&from) {}
@@ -206,15 +207,15 @@ class taken_repeat {
 
 }  // namespace detail
 
-/// A loop and its settings. Each function that sets something returns a loop with it, so that you can
-/// chain them:
+/// A loop and its settings. Each function that sets something returns a loop with it, so that you can chain
+/// them:
 ///
 ///     const auto done = errcat::retry_loop(idenfy::tables(), {1, "POST"}, within)
 ///                           .refresh([&] { return log_in(); })
 ///                           .run([&](const errcat::attempt& now) { return post(url, body, now.key); });
 ///
-/// Nothing here is virtual, and only reading responses allocates. What the hooks throw reaches
-/// the caller of `run`.
+/// Nothing here is virtual, and only reading responses allocates. What the hooks throw reaches the caller of
+/// `run`.
 template <class Hooks>
 class basic_retry_loop {
  public:
@@ -222,7 +223,7 @@ class basic_retry_loop {
                    retry_quota* quota, Hooks hooks)
       : tables_(t), about_(about), within_(within), quota_(quota), hooks_(std::move(hooks)) {}
 
-  /// A limit on repeats that this call shares with others. It must outlive the loop.
+  /// A limit on retries that this call shares with others. It must outlive the loop.
   basic_retry_loop quota(retry_quota& shared) && {
     quota_ = &shared;
     return std::move(*this);
@@ -238,8 +239,8 @@ class basic_retry_loop {
     return with<detail::on_refresh>(std::move(function));
   }
   /// `errcat::effect (const errcat::attempt&)`, or without argument: finds out whether the last attempt took
-  /// effect. It is called after the wait. The loop repeats the call only if it returns `none`: the
-  /// attempt had no effect and will have none. If the vendor may still be working on it, return `maybe`.
+  /// effect. It is called after the wait. The loop retries the call only if it returns `none`: the attempt
+  /// had no effect and will have none. If the vendor may still be working on it, return `maybe`.
   template <class Function>
   auto check(Function function) && {
     return with<detail::on_check>(std::move(function));
@@ -249,24 +250,23 @@ class basic_retry_loop {
   auto clock(Function function) && {
     return with<detail::on_clock>(std::move(function));
   }
-  /// `std::int64_t ()`: seconds since 1970, to compare dates in responses with. Default: the
-  /// system's clock.
+  /// `std::int64_t ()`: seconds since 1970, to compare dates in responses with. Default: the system's clock.
   template <class Function>
   auto date(Function function) && {
     return with<detail::on_date>(std::move(function));
   }
-  /// `std::uint32_t ()`: a random number, all equally likely. Default: a seeded source.
+  /// `std::uint32_t ()`: a uniform random number. Default: a seeded source.
   template <class Function>
   auto random(Function function) && {
     return with<detail::on_random>(std::move(function));
   }
-  /// `void (const errcat::settled_attempt&)`: is called after each attempt.
+  /// `void (const errcat::settled_attempt&)`: called after each attempt.
   template <class Function>
   auto observe(Function function) && {
     return with<detail::on_attempt>(std::move(function));
   }
-  /// `bool ()`: returns true to end. It is called before and after each wait and, with the default `sleep`,
-  /// ten times a second during it.
+  /// `bool ()`: returns true to end the loop. It is called before and after each wait and, with the default
+  /// `sleep`, ten times a second during it.
   template <class Function>
   auto cancel(Function function) && {
     return with<detail::on_cancel>(std::move(function));
@@ -305,7 +305,7 @@ class basic_retry_loop {
     return basic_retry_loop<decltype(hooks)>(tables_, about_, within_, quota_, std::move(hooks));
   }
 
-  /// What a function answers that takes an attempt, or nothing.
+  /// What a function returns that takes an attempt or nothing.
   template <class Function>
   static decltype(auto) told_of(Function& function, const attempt& one) {
     if constexpr (std::is_invocable_v<Function&, const attempt&>)
@@ -349,7 +349,7 @@ class basic_retry_loop {
     response known;
     known.status = static_cast<std::int32_t>(got.status);
     known.transport = detail::transport_in<Answer>::of(got);
-    // Without a status nothing came, whether or not the program says why.
+    // Without a status no response came, whether or not the program says why.
     if (known.status == 0 && known.transport == transport_failure::none)
       known.transport = transport_failure::network;
     known.operation = about_.operation;
@@ -364,16 +364,16 @@ class basic_retry_loop {
                                                                  start);
   }
 
-  /// Most calls succeed and need none.
+  /// Most calls succeed and need no random number.
   std::uint32_t entropy_for(const any_match& found, const reading& seen) {
     const bool may_repeat = retry_of(tables_, found).rule || seen.should_retry() == known::yes;
     return may_repeat ? static_cast<std::uint32_t>(std::get<detail::on_random>(hooks_)())
                       : retry_input().entropy;
   }
 
-  /// Does what a decision asks for before the next attempt; `settled`: it may be made.
+  /// Does what a decision asks for before the next attempt. Returns `settled` if that attempt may be made.
   ending prepared(const decision& next, const attempt& last) {
-    // What cannot be done after the wait is not waited for.
+    // Do not wait for a step that cannot be done after the wait.
     if (next.action == action::refresh && !detail::is_set<hook_at<detail::on_refresh>>)
       return ending::not_refreshed;
     if (next.action == action::check_then_repeat && !detail::is_set<hook_at<detail::on_check>>)

@@ -7,8 +7,8 @@
 #include "errcat/match.hpp"
 #include "errcat/retry_quota.hpp"
 
-/// A call and its repeats as a state machine, for callbacks and coroutines. If your code
-/// can block, use `errcat/retry_loop.hpp`.
+/// A call and its retries as a state machine, for callbacks and coroutines. If your code can block, use
+/// `errcat/retry_loop.hpp`.
 namespace errcat {
 inline namespace v1 {
 
@@ -16,10 +16,10 @@ inline namespace v1 {
 struct retry_input {
   /// Time since the first call started.
   std::chrono::milliseconds elapsed{0};
-  /// Seconds since 1970-01-01T00:00Z, to compare dates in the response with; negative: not known.
+  /// Seconds since 1970-01-01T00:00Z, to compare dates in the response with. Negative: not known.
   std::int64_t date_s = none_given;
-  /// A new random number for each decision, all equally likely. The default gives the longest wait, so many
-  /// clients would come back at the same time.
+  /// A new uniform random number for each decision. The default gives the longest wait, so many clients would
+  /// come back at the same time.
   std::uint32_t entropy = 0xFFFFFFFF;
 };
 
@@ -51,7 +51,7 @@ class retry_state {
                 const retry_input& now) {
     return settle(t, found, seen.call(call_, now.date_s), now);
   }
-  /// The same if you read nothing; the response then asks for nothing.
+  /// The same without a reading. The response then asks for nothing.
   decision next(const detail::tables& t, const any_match& found, const retry_input& now) noexcept {
     errcat::call told = call_;
     told.retry_after_ms = none_given;
@@ -59,7 +59,7 @@ class retry_state {
     return settle(t, found, told, now);
   }
 
-  /// Call this if you do not make the attempt that `next` allowed. It goes back to the quota.
+  /// Call this if you do not make the attempt that `next` allowed. The attempt goes back to the quota.
   void give_up() noexcept {
     if (quota_ != nullptr) quota_->put_back();
   }

@@ -1,5 +1,5 @@
 #pragma once
-/// All of the runtime that needs nothing but `<string_view>`. The header of a vendor brings less: the types.
+/// All of the runtime that needs only `<string_view>`. A vendor's header includes less: only the types.
 #include "errcat/budget.hpp"
 #include "errcat/captured.hpp"
 #include "errcat/classify.hpp"

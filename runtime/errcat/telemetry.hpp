@@ -17,7 +17,7 @@
 ///
 /// `error.type`: https://opentelemetry.io/docs/specs/semconv/registry/attributes/error/
 /// `http.*`: https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span
-/// Of values from the catalog there are few, as the conventions want it; `errcat.*` is not theirs but ours.
+/// The catalog gives few different values, as the conventions require. `errcat.*` is errcat's own.
 namespace errcat {
 inline namespace v1 {
 
@@ -28,7 +28,7 @@ class telemetry_value {
   constexpr explicit telemetry_value(std::string_view text) noexcept : text_(text) {}
   constexpr explicit telemetry_value(std::int64_t integer) noexcept
       : integer_(integer), digits_(integer), is_integer_(true) {}
-  /// A number that the conventions want as a text, which lives as long as this value.
+  /// A number that the conventions require as a text. The text lives as long as this value.
   static constexpr telemetry_value digits(std::int64_t number) noexcept {
     telemetry_value made;
     made.digits_ = detail::decimal(number);
@@ -36,9 +36,9 @@ class telemetry_value {
   }
 
   constexpr bool is_integer() const noexcept { return is_integer_; }
-  /// 0 of a text.
+  /// 0 for a text.
   constexpr std::int64_t integer() const noexcept { return integer_; }
-  /// Of an integer its digits, which live as long as this value.
+  /// For an integer its digits, which live as long as this value.
   constexpr std::string_view text() const noexcept { return text_.empty() ? digits_.text() : text_; }
 
  private:
@@ -55,8 +55,8 @@ struct telemetry_attribute {
 
 namespace detail {
 
-/// As for error codes, a success with a code that the catalog does not know is none. Of what the catalog does
-/// not know, be it that HTTP knows it, the conventions have the status decide, which is an error from 400 on.
+/// As in error codes, a success with a code that the catalog does not know is not a success. If the catalog
+/// has nothing on a response, even if HTTP has, the status decides by the conventions: an error from 400 on.
 constexpr bool is_success(const any_match& found) noexcept {
   if (found.surprising.has(surprise::unknown_code)) return false;
   if (found.what && !is_by_http(found.how)) return found.what.kind_id() == "success";
@@ -69,7 +69,7 @@ constexpr telemetry_value error_type(const any_match& found) noexcept {
   return found.status != 0 ? telemetry_value::digits(found.status) : telemetry_value("_OTHER");
 }
 
-/// Of HTTP's three digits; some vendors use other numbers.
+/// HTTP's three digits. Some vendors use other numbers.
 constexpr bool is_http_status(std::int32_t status) noexcept {
   return status >= 100 && status <= 999;
 }
@@ -79,15 +79,14 @@ constexpr bool is_http_status(std::int32_t status) noexcept {
 /// The attributes of a match that are known, each once.
 ///
 /// - `error.type`, a text, unless the match is a success: the id of the entry; else "not_sent", "network" or
-/// "timeout"
-///   where no response came, else the status, else "_OTHER".
+///   "timeout" if no response came; else the status; else "_OTHER".
 /// - `http.response.status_code`, an integer: the status, if it is one of HTTP's.
 /// - `http.request.resend_count`, an integer: the calls made after the first, if there were any.
-/// - `errcat.vendor`, `errcat.kind`, `errcat.rung`, texts: the vendor, the id of the kind, how it was
-///   matched.
+/// - `errcat.vendor`, `errcat.kind`, `errcat.rung`, texts: the vendor, the id of the kind, and how the
+///   response was matched.
 class telemetry_attributes {
  public:
-  /// `calls_made`: the first included, as in `call`.
+  /// `calls_made`: including the first, as in `call`.
   template <class Match, std::enable_if_t<detail::is_match<Match>, int> = 0>
   constexpr explicit telemetry_attributes(const Match& found, std::int64_t calls_made = 1) noexcept {
     if (!detail::is_success(found)) add("error.type", detail::error_type(found));

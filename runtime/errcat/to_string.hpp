@@ -5,19 +5,18 @@
 #include "errcat/match.hpp"
 #include "errcat/types.hpp"
 
-/// The runtime's values in words, for logs and metrics. Each is the word that specs have for the value, and
-/// the enumerator where specs have none. Empty: what specs say by saying nothing (`severity::unspecified`,
-/// `emission::usual`, `transport_failure::none`), and values that are no enumerators. Kinds and vendors'
-/// errors bring their own `to_string`.
+/// The runtime's values as words, for logs and metrics. Each is the word that specs use for the value, or the
+/// enumerator if specs have none. Empty: defaults that specs leave out (`severity::unspecified`,
+/// `emission::usual`, `transport_failure::none`), and values that are not enumerators. Kinds and vendors'
+/// errors have their own `to_string`.
 namespace errcat {
 inline namespace v1 {
 
-/// For loops over what is surprising about a match.
+/// For loops over the surprises of a match.
 inline constexpr surprise every_surprise[] = {surprise::unlisted_status, surprise::unknown_code,
                                               surprise::never_sent,      surprise::disagreement,
                                               surprise::ambiguous,       surprise::unknown_subcode};
 
-/// What an entry describes.
 constexpr std::string_view to_string(entry_type value) noexcept {
   switch (value) {
     case entry_type::status:
@@ -36,7 +35,7 @@ constexpr std::string_view to_string(entry_type value) noexcept {
   return {};
 }
 
-/// Empty: unspecified.
+/// Empty: `unspecified`.
 constexpr std::string_view to_string(severity value) noexcept {
   switch (value) {
     case severity::note:
@@ -65,7 +64,7 @@ constexpr std::string_view to_string(audience value) noexcept {
   return {};
 }
 
-/// Empty: as usual.
+/// Empty: `usual`.
 constexpr std::string_view to_string(emission value) noexcept {
   switch (value) {
     case emission::rarely:
@@ -152,7 +151,7 @@ constexpr std::string_view to_string(jitter value) noexcept {
   return {};
 }
 
-/// Empty: a response came.
+/// Empty: `none`, a response came.
 constexpr std::string_view to_string(transport_failure value) noexcept {
   switch (value) {
     case transport_failure::not_sent:
@@ -199,7 +198,7 @@ constexpr std::string_view to_string(rung value) noexcept {
   return {};
 }
 
-/// Of a single one; `every_surprise` serves to list those of a match.
+/// The word for a single surprise. To list those of a match, use `every_surprise`.
 constexpr std::string_view to_string(surprise value) noexcept {
   switch (value) {
     case surprise::unlisted_status:
@@ -270,7 +269,6 @@ constexpr std::string_view to_string(reason value) noexcept {
   return {};
 }
 
-/// Where a figure came from.
 constexpr std::string_view to_string(origin value) noexcept {
   switch (value) {
     case origin::unused:

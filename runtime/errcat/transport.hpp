@@ -5,24 +5,26 @@
 
 #include "errcat/types.hpp"
 
-/// Turns errors of systems and HTTP libraries into `transport_failure`, none of which this header includes.
+/// Turns errors of systems and HTTP libraries into `transport_failure`. This header includes none of the
+/// libraries.
 ///
-/// A request that never left may be repeated whatever it does, one that may have arrived may not. So in doubt
-/// the answer is `network` or `timeout`: `not_sent` is said only where nothing else can be.
+/// A request that never left may be retried, whatever it does. That is not true of one that may have arrived.
+/// In doubt, the result is therefore `network` or `timeout`. It is `not_sent` only if nothing else is
+/// possible.
 namespace errcat {
 inline namespace v1 {
 
-/// What a program knows of a call besides its error: whether a byte of a request was written, also of one
-/// that the library repeated or redirected. What only a proxy was told (`CONNECT`) is no request.
+/// What a program knows about a call besides its error: whether a byte of a request was written, including a
+/// request that the library retried or redirected. What only a proxy received (`CONNECT`) is not a request.
 enum class sent : std::uint8_t {
   unknown,    ///< the error alone decides
-  nothing,    ///< as while a name is resolved, a connection made, TLS agreed on
-  something,  ///< a byte or more
+  nothing,    ///< for example while resolving a name, connecting, or negotiating TLS
+  something,  ///< at least one byte
 };
 
 namespace detail {
 
-/// An error's failure, with what is known besides.
+/// The failure for an error, given what else is known.
 constexpr transport_failure with(sent known, transport_failure failure) noexcept {
   if (failure == transport_failure::none) return failure;
   if (known == sent::nothing) return transport_failure::not_sent;
@@ -30,24 +32,24 @@ constexpr transport_failure with(sent known, transport_failure failure) noexcept
                                                                             : failure;
 }
 
-/// Those that POSIX has for `socket`, `bind` and `connect`, and of which an established connection of TCP
-/// tells nothing. Not so
-/// unreachable hosts and networks: an established connection may find out that its route is gone.
+/// The errors that POSIX has for `socket`, `bind` and `connect`, and that an established TCP connection never
+/// reports. Unreachable hosts and networks are not included: an established connection may find that its
+/// route is gone.
 inline bool is_of_connecting(const std::error_code& error) noexcept {
   return error == std::errc::connection_refused || error == std::errc::address_not_available ||
          error == std::errc::address_in_use || error == std::errc::address_family_not_supported ||
          error == std::errc::protocol_not_supported;
 }
 
-/// The last three are what a socket with SO_RCVTIMEO or SO_SNDTIMEO gives, see socket(7).
+/// A socket with SO_RCVTIMEO or SO_SNDTIMEO gives the last three, see socket(7).
 inline bool is_timeout(const std::error_code& error) noexcept {
   return error == std::errc::timed_out || error == std::errc::stream_timeout ||
          error == std::errc::resource_unavailable_try_again || error == std::errc::operation_would_block ||
          error == std::errc::operation_in_progress;
 }
 
-/// By the names of Boost's categories, which standalone Asio has too. Those for TLS are not here: their
-/// codes are the same in a handshake and later.
+/// Uses the names of Boost's categories, which standalone Asio has too. Those for TLS are not here, because
+/// their codes are the same in a handshake and later.
 inline transport_failure failure_of(const std::error_code& error) noexcept {
   const std::string_view category = error.category().name();
   if (category == "asio.netdb" || category == "asio.addrinfo") return transport_failure::not_sent;
@@ -56,8 +58,8 @@ inline transport_failure failure_of(const std::error_code& error) noexcept {
   return is_timeout(error) ? transport_failure::timeout : transport_failure::network;
 }
 
-/// The codes that libcurl has for what comes before a request, by
-/// https://curl.se/libcurl/c/libcurl-errors.html. Some of them come later too. Their numbers never change.
+/// libcurl's codes for what happens before a request, by https://curl.se/libcurl/c/libcurl-errors.html. Some
+/// of them come later too. Their numbers never change.
 constexpr bool can_precede_request(int curl_code) noexcept {
   switch (curl_code) {
     case 1:    // CURLE_UNSUPPORTED_PROTOCOL
@@ -103,7 +105,7 @@ struct is_httplib_error<
                        decltype(Error::SSLServerVerification), decltype(Error::ConnectionTimeout),
                        decltype(Error::UnsupportedMultipartBoundaryChars)>> : std::is_enum<Error> {};
 
-/// Of an enumerator that cpp-httplib has since 0.18; before, `SSLServerVerification` stood for it too.
+/// cpp-httplib has this enumerator since 0.18. Before, `SSLServerVerification` covered it too.
 template <class Error, Error wrong_host = Error::SSLServerHostnameVerification>
 constexpr bool is_wrong_host(Error error, int) noexcept {
   return error == wrong_host;
@@ -115,27 +117,27 @@ constexpr bool is_wrong_host(Error, long) noexcept {
 
 }  // namespace detail
 
-/// The failure of a system call or of an operation of Asio or Beast; Boost's error codes convert by
-/// themselves, since 1.65. Programs that call one operation after the other know best what was sent: for each
-/// until TLS is agreed on give `sent::nothing`, then `sent::something`.
+/// The failure of a system call, or of an Asio or Beast operation. Boost's error codes convert by themselves
+/// since 1.65. A program that calls one operation after the other knows best what was sent: pass
+/// `sent::nothing` for each operation until TLS is negotiated, then `sent::something`.
 ///
-/// A cancelled operation is `network`. A program whose own timer cancelled it says `timeout` itself.
+/// A cancelled operation is `network`. If your own timer cancelled it, use `timeout` yourself.
 [[nodiscard]] inline transport_failure transport_of(const std::error_code& error,
                                                     sent known = sent::unknown) noexcept {
   return detail::with(known, error ? detail::failure_of(error) : transport_failure::none);
 }
 
-/// The same of an `errno`; 0 is none.
+/// The same for an `errno`. 0: none.
 [[nodiscard]] inline transport_failure transport_of_errno(int error, sent known = sent::unknown) noexcept {
   return transport_of(std::error_code(error, std::generic_category()), known);
 }
 
-/// The failure of an `httplib::Error` of cpp-httplib, from 0.10.2 on. `Read` is `network`, since a read that
-/// ran out of time is not told from one that failed.
+/// The failure of an `httplib::Error` of cpp-httplib, from 0.10.2 on. `Read` is `network`, because the
+/// library does not tell a read that timed out from one that failed.
 ///
-/// To a client that follows redirects give `sent::something`: its error may be of the second request.
-/// Versions from 0.12.1 on also repeat a request themselves if the server closes TLS while it is being
-/// written; the error of the second connection is then taken for that of the first.
+/// For a client that follows redirects, pass `sent::something`: its error may belong to the second request.
+/// Versions from 0.12.1 on also retry a request themselves if the server closes TLS while the request is
+/// being written. The error of the second connection is then taken for that of the first.
 template <class Error, std::enable_if_t<detail::is_httplib_error<Error>::value, int> = 0>
 [[nodiscard]] constexpr transport_failure transport_of(Error error, sent known = sent::unknown) noexcept {
   if (error == Error::Success) return transport_failure::none;
@@ -147,17 +149,17 @@ template <class Error, std::enable_if_t<detail::is_httplib_error<Error>::value, 
   return detail::with(known, before_request ? transport_failure::not_sent : transport_failure::network);
 }
 
-/// What libcurl has sent, to be asked after each transfer; give what `curl_easy_getinfo` has for
-/// `CURLINFO_REQUEST_SIZE`, and `curl_version_info(CURLVERSION_NOW)->version_num`. Of the version because
-/// 8.7, which macOS 15 has, counts nothing.
+/// What libcurl has sent. Call it after each transfer. Pass what `curl_easy_getinfo` returns for
+/// `CURLINFO_REQUEST_SIZE`, and `curl_version_info(CURLVERSION_NOW)->version_num`. The version matters
+/// because 8.7, which macOS 15 has, counts nothing.
 [[nodiscard]] constexpr sent sent_by_curl(long request_size, unsigned version) noexcept {
   if (request_size > 0) return sent::something;
   return version >= 0x080700 && version < 0x080800 ? sent::unknown : sent::nothing;
 }
 
-/// The failure of a `CURLcode`. It takes both the code and what was sent for `not_sent`: libcurl repeats a
-/// request by itself if a connection that it had kept breaks, and may follow redirects, so that a refused
-/// connection can be the second of a request that has arrived.
+/// The failure of a `CURLcode`. It is `not_sent` only if both the code and `known` say so. libcurl retries a
+/// request by itself if a connection that it had kept breaks, and it may follow redirects. So a refused
+/// connection can be the second one for a request that has already arrived.
 [[nodiscard]] constexpr transport_failure transport_of_curl(int code, sent known) noexcept {
   if (code == 0) return transport_failure::none;  // CURLE_OK
   if (known == sent::nothing && detail::can_precede_request(code)) return transport_failure::not_sent;

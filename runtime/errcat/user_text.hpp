@@ -13,23 +13,22 @@
 #include "errcat/reading.hpp"
 #include "errcat/vendor.hpp"
 
-/// Texts for end users, filled with what the response says.
+/// Texts for end users, filled with values from the response.
 namespace errcat {
 inline namespace v1 {
 
 /// How a text is filled.
 struct fill_options {
-  /// The most characters that a value may have; the rest is cut off and shown as an ellipsis.
+  /// The longest value in characters. The rest is cut off and shown as an ellipsis.
   std::size_t longest_value = 80;
-  /// Seconds since 1970-01-01T00:00Z, for waits that the response gives as dates; negative: not known.
+  /// Seconds since 1970-01-01T00:00Z, for waits that the response gives as dates. Negative: not known.
   std::int64_t now_s = none_given;
 };
 
-/// A text that an end user may read: no placeholder is left in it. It is plain text; escape it as such where
-/// you show it.
+/// A text that an end user may read, with no placeholder left. It is plain text: escape it where you show it.
 struct user_text {
   std::string text;
-  /// Whether there is a more exact text, for which the response lacks a value.
+  /// Whether there is a more exact text, but the response lacks a value for it.
   bool general = false;
 
   operator std::string_view() const { return text; }
@@ -37,7 +36,7 @@ struct user_text {
 
 namespace detail {
 
-/// The character at the start of a well-formed text, which is `size` bytes long.
+/// The character at the start of a well-formed text. It is `size` bytes long.
 constexpr std::uint32_t code_point(std::string_view text, std::size_t size) noexcept {
   const auto byte = [&](std::size_t i) {
     return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
@@ -47,14 +46,14 @@ constexpr std::uint32_t code_point(std::string_view text, std::size_t size) noex
   return value;
 }
 
-/// What ends a line, acts on a terminal or turns the direction of the text around it.
+/// Whether a character ends a line, acts on a terminal, or changes the direction of the text around it.
 constexpr bool is_invisible(std::uint32_t c) noexcept {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
 }
 
-/// A value as it may stand in a text for an end user. Nothing, where it is empty or may be markup or a
-/// placeholder: then whoever wrote the text did not mean it.
+/// A value as it may appear in a text for an end user. Nothing if it is empty or may be markup or a
+/// placeholder, because the author of the text did not expect that.
 inline std::optional<std::string> shown_value(std::string_view value, std::size_t most) {
   if (value.find_first_of("<>{}") != std::string_view::npos) return {};
   std::string out;
@@ -79,7 +78,7 @@ inline std::optional<std::string> shown_value(std::string_view value, std::size_
   return out;
 }
 
-/// The name by which a text asks for what stands at a place: its last key.
+/// The last key of a place. A text uses it to name the value there.
 constexpr std::string_view last_key(std::string_view place) noexcept {
   return place.substr(place.find_last_of("/:;") + 1);
 }
@@ -118,7 +117,7 @@ class value_finder {
   const fill_options& how_;
 };
 
-/// A text with all its placeholders filled; nothing if a value is not there.
+/// A text with all its placeholders filled. Nothing if a value is missing.
 inline std::optional<std::string> filled_text(std::string_view text, const value_finder& values) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -156,29 +155,29 @@ inline user_text best_text(const tables& t, const any_match& found, std::string_
 
 }  // namespace detail
 
-/// The text for an end user, filled: that of the entry, else of the rows for its status, of its kind, or the
-/// default. A text whose values are not all there is passed over. `{name}` is what the placeholder of the
-/// error's code or message took, or the value of a field that the entry asks for, by the last key of its
-/// place; `{field}` the name of the field at fault; `{wait_seconds}` and `{wait_minutes}` how long the
-/// response asks to wait, rounded up, in digits.
+/// The text for an end user, filled: the entry's, else that of the rows for its status, else that of its
+/// kind, else the default. A text is skipped if one of its values is missing. `{name}` is what the
+/// placeholder of the error's code or message captured, or the value of a field that the entry asks for,
+/// named by the last key of its place. `{field}` is the name of the field at fault. `{wait_seconds}` and
+/// `{wait_minutes}` are how long the response asks to wait, rounded up, in digits.
 ///
-/// Values come from the response, so that each is shown in one line, without control characters and without
-/// what changes the direction of text, and cut where it is too long. One with `<`, `>`, `{` or `}` counts as
-/// not there. Empty only if the catalog has no text.
+/// Values come from the response. Each is therefore shown in one line, without control characters and without
+/// characters that change the direction of text, and is cut if it is too long. A value with `<`, `>`, `{` or
+/// `}` counts as missing. The text is empty only if the catalog has none.
 [[nodiscard]] inline user_text user_message(const detail::tables& t, const any_match& found,
                                             const reading& seen, std::string_view locale = {},
                                             const fill_options& how = {}) {
   return detail::best_text(t, found, locale, {found, seen, seen.response(), seen.field(), how});
 }
 
-/// The same of one of several errors of a response, which was classified as `found`.
+/// The same for one of several errors of a response, which was classified as `found`.
 [[nodiscard]] inline user_text user_message(const detail::tables& t, const any_match& found,
                                             const reading& seen, const reported_error& one,
                                             std::string_view locale = {}, const fill_options& how = {}) {
   return detail::best_text(t, found, locale, {found, seen, one.response, one.field, how});
 }
 
-/// The same of a vendor that is known at run time alone.
+/// The same for a vendor that is known only at run time.
 [[nodiscard]] inline user_text user_message(const vendor_match& found, const reading& seen,
                                             std::string_view locale = {}, const fill_options& how = {}) {
   return found.vendor ? user_message(found.vendor.tables(), found, seen, locale, how) : user_text();

@@ -6,8 +6,8 @@
 #include "errcat/decide.hpp"
 #include "errcat/message.hpp"
 
-/// Vendors as values, for programs that know only at run time which one answered. Generated code has the list
-/// of them in `errcat/vendors.hpp`.
+/// Vendors as values, for programs that know only at run time which one answered. Generated code lists them
+/// in `errcat/vendors.hpp`.
 namespace errcat {
 inline namespace v1 {
 
@@ -18,12 +18,12 @@ class vendor {
   constexpr explicit vendor(const detail::tables& from) : tables_(from) {}
 
   constexpr explicit operator bool() const { return tables_.cells != nullptr; }
-  /// As specs and paths have it: "idenfy". Empty of none.
+  /// As in specs and paths: "idenfy". Empty if there is no vendor.
   constexpr std::string_view name() const { return text_of(detail::h_vendor); }
   constexpr std::string_view title() const { return text_of(detail::h_title); }
-  /// What `errcat::read`, `find_id` and `entry_list` take; not to be used of none.
+  /// For `errcat::read`, `find_id` and `entry_list`. Do not use it if there is no vendor.
   constexpr const detail::tables& tables() const { return tables_; }
-  /// All entries, or those of one type; of none there are none.
+  /// All entries, or those of one type. Empty if there is no vendor.
   constexpr entry_list entries() const { return entry_list(tables_); }
   constexpr typed_entry_list entries(entry_type only) const { return {tables_, only}; }
 
@@ -35,13 +35,13 @@ class vendor {
   detail::tables tables_;
 };
 
-/// The answer of `classify`, and whose it is.
+/// The result of `classify`, and the vendor.
 struct vendor_match : any_match {
-  /// None: nobody knows the vendor, and so nothing matched.
+  /// Empty: the vendor is not known, so nothing matched.
   errcat::vendor vendor = {};
 };
 
-/// What a response of a vendor means; of none always nothing.
+/// What a vendor's response means. Without a vendor, nothing ever matches.
 [[nodiscard]] constexpr vendor_match classify(const vendor& of, const response& from) {
   vendor_match found;
   if (of) static_cast<any_match&>(found) = detail::classification(of.tables(), from).run();
@@ -49,25 +49,25 @@ struct vendor_match : any_match {
   return found;
 }
 
-/// What to do next; `unspecified` where nobody knows the vendor.
+/// What to do next. `unspecified` if the vendor is not known.
 [[nodiscard]] constexpr decision decide(const vendor_match& found, const call& last = {},
                                         const budget& within = {}) {
   return found.vendor ? decide(found.vendor.tables(), found, last, within) : decision();
 }
 
-/// The text for an end user; empty where nobody knows the vendor.
+/// The text for an end user. Empty if the vendor is not known.
 [[nodiscard]] constexpr std::string_view user_message(const vendor_match& found,
                                                       std::string_view locale = {}) {
   return found.vendor ? user_message(found.vendor.tables(), found, locale) : std::string_view();
 }
 
-/// Vendors in the order of their names.
+/// Vendors, sorted by name.
 class vendor_list : public detail::static_view {
  public:
   using value_type = vendor;
   using iterator = detail::list_iterator<vendor_list>;
   using const_iterator = iterator;
-  /// Tables that the linker finds are no constants, so that a list holds what answers them.
+  /// Tables that the linker finds are not constants, so a list holds functions that return them.
   using source = detail::tables (*)() noexcept;
 
   constexpr vendor_list() = default;

@@ -156,8 +156,8 @@ TEST_CASE("everything else of an entry is taken over") {
   REQUIRE(full.placeholders.size() == 1);
   CHECK(full.placeholders[0].integer);
   CHECK(of.on.user_messages[*full.user_message].name == "wait");
-  CHECK(full.since == "2");
-  CHECK(full.deprecated == "It goes.");
+  CHECK(catalog::text_of(full, errcat::detail::entry_text::since) == "2");
+  CHECK(catalog::text_of(full, errcat::detail::entry_text::deprecated) == "It goes.");
   CHECK(full.number == 9);
   CHECK(full.enumerator == "full");
   CHECK(full.anchor == "full");

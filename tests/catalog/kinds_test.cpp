@@ -64,8 +64,8 @@ TEST_CASE("an entry whose kind follows from nothing needs one of its own") {
         "6:14 `399`: kind-needed: `399` has no kind: no kind claims its status\n"
         "8:3 `no_status`: kind-needed: `no_status` has no kind: it has no status to take one from\n"
         "9:3 `varies`: kind-needed: `varies` has no kind: it has no status to take one from\n"
-        "10:3 `on_success`: kind-needed: `on_success` has no kind: an error on a success status has to say "
-        "what it is\n"
+        "10:3 `on_success`: kind-needed: `on_success` has no kind: an error on a success status must set its "
+        "kind\n"
         "12:3 `unclaimed`: kind-needed: `unclaimed` has no kind: no kind claims its status\n");
 }
 
@@ -120,7 +120,7 @@ TEST_CASE(
     "a text in a locale that the spec does not list is a finding, and so is a locale that is listed twice") {
   const built of("locales: [en, en]\nuser_messages: {mine: {en: Mine., fr: Le mien.}}\n");
   CHECK(of.places() ==
-        "4:15 `en`: name-taken: the name `en` is taken: the list has it already\n"
+        "4:15 `en`: name-taken: the name `en` is taken: the list already has it\n"
         "5:35 `fr`: unknown-name: no locale is called `fr`\n");
 }
 

@@ -28,11 +28,12 @@ TEST_CASE("runs of underscores, which C++ reserves, become one") {
 TEST_CASE("vendors are named in paths and namespaces") {
   for (const std::string name : {"acme", "unico-idcloud", "a1", "stripe-2"})
     CHECK(why_no_vendor_name(name) == "");
-  const std::string form = "it takes lower-case letters, digits and single hyphens, and begins with a letter";
+  const std::string form =
+      "it must start with a letter and contain only lower-case letters, digits and single hyphens";
   for (const std::string name : {"", "Acme", "1a", "-a", "a-", "a--b", "a_b", "../a", "a b", "ä"})
     CHECK(why_no_vendor_name(name) == form);
   for (const std::string name : {"errcat", "v1", "detail", "kind", "runtime", "std", "message"})
-    CHECK(why_no_vendor_name(name) == "errcat's own code has that name");
+    CHECK(why_no_vendor_name(name) == "errcat's own code uses that name");
   CHECK(why_no_vendor_name(std::string(64, 'a')) == "");
   CHECK(why_no_vendor_name(std::string(65, 'a')) == "it is longer than 64 characters");
   CHECK(built("").on.name_space == "acme");
@@ -42,9 +43,8 @@ TEST_CASE("a vendor's name that cannot be is a finding, and so is none of C++'s 
   decoded of("errcat: 1\nvendor: Acme\ntitle: Acme\n");
   build(of.spec, kinds_from(small_kinds), of.found);
   CHECK(of.places() ==
-        "2:9 `Acme`: invalid-name: `Acme` cannot be the name of a vendor: it takes lower-case letters, "
-        "digits and single hyphens, "
-        "and begins with a letter\n");
+        "2:9 `Acme`: invalid-name: `Acme` is not a valid name for a vendor: it must start with a letter and "
+        "contain only lower-case letters, digits and single hyphens\n");
   decoded keyword("errcat: 1\nvendor: new\ntitle: New\n");
   CHECK(build(keyword.spec, kinds_from(small_kinds), keyword.found).name_space == "new_");
   CHECK(keyword.places().empty());
@@ -119,8 +119,8 @@ TEST_CASE("former ids are ids, and clash with no id, no other former id and noth
   CHECK(of.places() ==
         "5:70 `b`: name-taken: the name `b` is taken: another entry has it\n"
         "  6:3 `b`: the other entry\n"
-        "5:78 `Old-One`: invalid-name: `Old-One` cannot be the name of an error: ids are `[a-z][a-z0-9_]*` "
-        "and no word of YAML\n"
+        "5:78 `Old-One`: invalid-name: `Old-One` is not a valid name for an error: an id matches "
+        "`[a-z][a-z0-9_]*` and is not a YAML word such as `null`\n"
         "5:87 `gone`: name-reserved: the name `gone` is reserved\n"
         "  7:27 `gone`: reserved here\n"
         "6:70 `old`: name-taken: the name `old` is taken: another entry had it\n"

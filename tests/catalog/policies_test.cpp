@@ -78,21 +78,21 @@ TEST_CASE("a rule that nothing defines is a finding with a suggestion") {
 
 TEST_CASE("figures that a verb has no use for are findings") {
   CHECK(findings_on("do: never, delay: 1s, attempts: 2, within: 1h") ==
-        "5:26 `1s`: conflicting-keys: `delay` and `do: never` exclude each other\n"
-        "5:40 `2`: conflicting-keys: `attempts` and `do: never` exclude each other\n"
-        "5:51 `1h`: conflicting-keys: `within` and `do: never` exclude each other\n");
+        "5:26 `1s`: conflicting-keys: `delay` and `do: never` cannot be used together\n"
+        "5:40 `2`: conflicting-keys: `attempts` and `do: never` cannot be used together\n"
+        "5:51 `1h`: conflicting-keys: `within` and `do: never` cannot be used together\n");
   CHECK(findings_on("do: fix_input, honor_retry_after: true") ==
-        "5:42 `true`: conflicting-keys: `honor_retry_after` and `do: fix_input` exclude each other\n");
+        "5:42 `true`: conflicting-keys: `honor_retry_after` and `do: fix_input` cannot be used together\n");
   CHECK(findings_on("do: wait, delay: 1s, factor: 2, cap: 1min") ==
-        "5:37 `2`: conflicting-keys: `factor` and `do: wait` exclude each other\n"
-        "5:45 `1min`: conflicting-keys: `cap` and `do: wait` exclude each other\n");
+        "5:37 `2`: conflicting-keys: `factor` and `do: wait` cannot be used together\n"
+        "5:45 `1min`: conflicting-keys: `cap` and `do: wait` cannot be used together\n");
   CHECK(findings_on("do: refresh, jitter: full") ==
-        "5:29 `full`: conflicting-keys: `jitter` and `do: refresh` exclude each other\n");
+        "5:29 `full`: conflicting-keys: `jitter` and `do: refresh` cannot be used together\n");
 }
 
 TEST_CASE("a factor says nothing of a series of delays") {
   CHECK(findings_on("do: backoff, delay: [1s, 2s], factor: 2") ==
-        "5:46 `2`: conflicting-keys: `factor` and `delay: [...]` exclude each other\n");
+        "5:46 `2`: conflicting-keys: `factor` and `delay: [...]` cannot be used together\n");
 }
 
 TEST_CASE("figures that a verb has a use for are none") {

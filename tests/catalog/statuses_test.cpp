@@ -48,9 +48,9 @@ TEST_CASE("a row covers what can be told, and exceptions are statuses") {
   CHECK(ranges("status: varies") ==
         "5:46 `varies`: invalid-value: `varies` is not a status that a row can cover\n");
   CHECK(ranges("status: 5xx, except: any") ==
-        "5:59 `any`: invalid-value: `any` is not a status or class that a row could do without\n");
+        "5:59 `any`: invalid-value: `any` is not a status or class that a row can exclude\n");
   CHECK(ranges("status: 5xx, except: [501, varies]") ==
-        "5:65 `varies`: invalid-value: `varies` is not a status or class that a row could do without\n");
+        "5:65 `varies`: invalid-value: `varies` is not a status or class that a row can exclude\n");
 }
 
 TEST_CASE("one status goes before several, several before a class, a class before any") {
@@ -95,8 +95,8 @@ TEST_CASE("a row has an id and a number, or neither") {
   CHECK(built("statuses:\n  - {status: 404, number: 3}\n").places() ==
         "5:14 `404`: missing-key: a status row with `id` or `number` needs a key `id`\n");
   CHECK(built("statuses:\n  - {status: 404, number: 3, id: Not-Found}\n").places() ==
-        "5:34 `Not-Found`: invalid-name: `Not-Found` cannot be the name of an error: ids are "
-        "`[a-z][a-z0-9_]*` and no word of YAML\n");
+        "5:34 `Not-Found`: invalid-name: `Not-Found` is not a valid name for an error: an id matches "
+        "`[a-z][a-z0-9_]*` and is not a YAML word such as `null`\n");
 }
 
 TEST_CASE("entries are listed by type in the order of the file") {

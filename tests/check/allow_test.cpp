@@ -39,8 +39,8 @@ TEST_CASE("an exception that takes nothing back is a finding") {
             .places() ==
         "4:18 `fast`: unused-definition: nothing uses the retry policy `fast`\n"
         "4:36 `slow`: unused-definition: nothing uses the retry policy `slow`\n"
-        "6:15 `unused-definition`: unused-allow: no finding `unused-definition` is left to allow here\n"
-        "7:15 `missing-locale`: unused-allow: no finding `missing-locale` is left to allow here\n"
+        "6:15 `unused-definition`: unused-allow: there is no finding `unused-definition` to allow here\n"
+        "7:15 `missing-locale`: unused-allow: there is no finding `missing-locale` to allow here\n"
         "8:15 `no-such-rule`: unknown-name: no finding that can be allowed is called `no-such-rule`\n");
 }
 
@@ -52,7 +52,7 @@ TEST_CASE("findings of earlier stages can be allowed too, those of other files n
   of.found.add(generator::rule::unfinished_sentence, elsewhere, {{"end", "text"}});
   generator::check::run(of.on, of.found);
   CHECK(of.breaches() ==
-        "unused-allow: no finding `unfinished-sentence` is left to allow here\n"
+        "unused-allow: there is no finding `unfinished-sentence` to allow here\n"
         "unfinished-sentence: the text does not end like a sentence: `text`\n");
 }
 

@@ -72,15 +72,15 @@ TEST_CASE("an outcome with more fields goes first, and statuses and surfaces par
       on_outcomes("fields: {/live: false}, surfaces: api", "fields: {/live: false}, surfaces: web").empty());
 }
 
-TEST_CASE("what nothing on the wire identifies is no error and no outcome") {
+TEST_CASE("what nothing in a response identifies is no error and no outcome") {
   CHECK(checked("errors:\n" + error("a", 1, "status: 404") + error("b", 2, "status: 400, surfaces: api") +
                 "surfaces: {api: API}\n" + "outcomes:\n" + error("c", 3, "status: 200") +
                 error("d", 4, "message: One."))
             .places() ==
-        "5:3 `a`: nothing-to-match: nothing on the wire identifies `a`\n"
-        "6:3 `b`: nothing-to-match: nothing on the wire identifies `b`\n"
-        "9:3 `c`: nothing-to-match: nothing on the wire identifies `c`\n"
-        "10:3 `d`: nothing-to-match: nothing on the wire identifies `d`\n");
+        "5:3 `a`: nothing-to-match: nothing in a response identifies `a`\n"
+        "6:3 `b`: nothing-to-match: nothing in a response identifies `b`\n"
+        "9:3 `c`: nothing-to-match: nothing in a response identifies `c`\n"
+        "10:3 `d`: nothing-to-match: nothing in a response identifies `d`\n");
   CHECK(checked("errors:\n" + error("a", 1, "status: 404, code: A") +
                 error("b", 2, "status: 404, aliases: B") + error("c", 3, "status: 404, message: C.") +
                 error("d", 4, "status: 404, fields: {/a: 1}") +
@@ -96,7 +96,7 @@ TEST_CASE("a final answer does not inherit a repeat") {
         .places();
   };
   CHECK(found("kind: rejected") ==
-        "6:3 `a`: retry-of-rejected: `a` is a final answer, yet it inherits the retry rule `backoff`\n");
+        "6:3 `a`: retry-of-rejected: `a` is a final answer, but it inherits the retry rule `backoff`\n");
   CHECK(found("kind: rejected, retry: backoff").empty());
   CHECK(found("kind: invalid_input").empty());
   CHECK(found("kind: rejected", "retry: never").empty());

@@ -17,7 +17,7 @@ std::string on_example(const std::string& entry_keys, const std::string& example
 }
 
 std::string classifies_as(const std::string& what) {
-  return "example-mismatch: the example of `a` classifies as " + what + "\n";
+  return "example-mismatch: the example of `a` is classified as " + what + "\n";
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ TEST_CASE("the example and its entry are shown") {
   CHECK(checked(envelope + "statuses: {status: 404}\nerrors:\n  a:\n    number: 1\n    code: A\n    status: "
                            "404\n    summary: A.\n    examples: {status: 404}\n")
             .places() ==
-        "12:15 `{status: 404}`: example-mismatch: the example of `a` classifies as `404`\n"
+        "12:15 `{status: 404}`: example-mismatch: the example of `a` is classified as `404`\n"
         "  7:3 `a`: the entry\n");
 }
 
@@ -77,6 +77,6 @@ TEST_CASE("examples of rows, transport failures and outcomes are evidence too, t
             error("a", 1, "fields: {/live: false}, examples: [{body: {live: false}}, {body: {live: true}}]") +
             "symptoms: {s: {summary: S., examples: {status: 404}}}\n")
             .breaches() ==
-        "example-mismatch: the example of `5xx` classifies as `404`\n"
-        "example-mismatch: the example of `a` classifies as nothing\n");
+        "example-mismatch: the example of `5xx` is classified as `404`\n"
+        "example-mismatch: the example of `a` is classified as nothing\n");
 }

@@ -35,11 +35,11 @@ TEST_CASE("patterns are literal runs and placeholders") {
 }
 
 TEST_CASE("malformed patterns say why") {
-  CHECK(parts_of("a}") == "a `}` that closes nothing");
-  CHECK(parts_of("a}}}") == "a `}` that closes nothing");
-  CHECK(parts_of("{a") == "a `{` that is not closed");
-  CHECK(parts_of("{") == "a `{` that is not closed");
-  const std::string names = "names are lower-case letters, digits and `_`";
+  CHECK(parts_of("a}") == "a `}` closes nothing");
+  CHECK(parts_of("a}}}") == "a `}` closes nothing");
+  CHECK(parts_of("{a") == "a `{` is not closed");
+  CHECK(parts_of("{") == "a `{` is not closed");
+  const std::string names = "a name has only lower-case letters, digits and `_`";
   CHECK(parts_of("{}") == names);
   CHECK(parts_of("{A}") == names);
   CHECK(parts_of("{a b}") == names);

@@ -7,13 +7,12 @@ TEST_CASE("braces of codes, messages and user messages are placeholders or doubl
                 error("a", 1, "kind: server, code: \"A}\", message: [\"{B}\", \"fine {b}\", \"{{fine}}\"]") +
                 "outcomes:\n" + error("b", 2, "fields: {/a: 1}, message: \"{}\""))
             .places() ==
-        "5:31 `\"Wait {n.\"`: invalid-placeholder: the placeholder is not well formed: a `{` that is not "
-        "closed\n"
-        "7:56 `\"A}\"`: invalid-placeholder: the placeholder is not well formed: a `}` that closes nothing\n"
-        "7:72 `\"{B}\"`: invalid-placeholder: the placeholder is not well formed: names are lower-case "
-        "letters, digits and `_`\n"
-        "9:62 `\"{}\"`: invalid-placeholder: the placeholder is not well formed: names are lower-case "
-        "letters, digits and `_`\n");
+        "5:31 `\"Wait {n.\"`: invalid-placeholder: invalid placeholder: a `{` is not closed\n"
+        "7:56 `\"A}\"`: invalid-placeholder: invalid placeholder: a `}` closes nothing\n"
+        "7:72 `\"{B}\"`: invalid-placeholder: invalid placeholder: a name has only lower-case letters, "
+        "digits and `_`\n"
+        "9:62 `\"{}\"`: invalid-placeholder: invalid placeholder: a name has only lower-case letters, digits "
+        "and `_`\n");
 }
 
 TEST_CASE("elsewhere braces mean nothing, and what looks like a placeholder is a finding") {
@@ -24,9 +23,9 @@ TEST_CASE("elsewhere braces mean nothing, and what looks like a placeholder is a
           .empty());
   CHECK(checked("notes: \"Call `/v1/{id}`, {0} and {A}.\"\n").places().empty());
   CHECK(checked("notes: \"A {brace}.\"\n").places() ==
-        "4:8 `\"A {brace}.\"`: stray-placeholder: `{brace}` stands for nothing in `notes`\n");
+        "4:8 `\"A {brace}.\"`: stray-placeholder: `{brace}` has no meaning in `notes`\n");
   CHECK(checked("notes: \"A }} brace.\"\n").places() ==
-        "4:8 `\"A }} brace.\"`: stray-placeholder: `}}` stands for nothing in `notes`\n");
+        "4:8 `\"A }} brace.\"`: stray-placeholder: `}}` has no meaning in `notes`\n");
 }
 
 TEST_CASE("a placeholder that is declared stands in the code or a message") {
@@ -45,13 +44,14 @@ TEST_CASE("a placeholder that is declared stands in the code or a message") {
 }
 
 TEST_CASE("all locales of a message use the same placeholders") {
-  CHECK(checked("locales: [en, pt]\nuser_messages:\n"
-                "  default: {en: \"{a} and {b}.\", pt: \"{b} e {a}, {a}.\"}\n"
-                "  wait: {pt: \"Espere {n} s.\", en: Wait.}\n"
-                "statuses: {status: 404, user_message: wait}\n")
-            .places() ==
-        "7:35 `Wait.`: placeholders-differ: the text in `en` has other placeholders than the one in `pt`\n"
-        "  7:14 `\"Espere {n} s.\"`: the other text\n");
+  CHECK(
+      checked("locales: [en, pt]\nuser_messages:\n"
+              "  default: {en: \"{a} and {b}.\", pt: \"{b} e {a}, {a}.\"}\n"
+              "  wait: {pt: \"Espere {n} s.\", en: Wait.}\n"
+              "statuses: {status: 404, user_message: wait}\n")
+          .places() ==
+      "7:35 `Wait.`: placeholders-differ: the text in `en` and the text in `pt` have different placeholders\n"
+      "  7:14 `\"Espere {n} s.\"`: the other text\n");
 }
 
 TEST_CASE("every message that somebody reads is there in every locale") {
@@ -71,14 +71,13 @@ TEST_CASE("a message of the kinds that nobody reads may lack a locale") {
 
 TEST_CASE("what is for developers has no message for end users") {
   const std::string message = "locales: en\nuser_messages: {own: {en: Own.}}\n";
-  CHECK(
-      checked(message + "statuses: [{status: 404, user_message: own, audience: developer}]\nerrors:\n" +
-              error("a", 1, "status: 404, code: A, audience: developer, user_message: own") +
-              error("b", 2, "status: 404, code: B, audience: developer") +
-              error("c", 3, "status: 404, code: C, audience: end_user, user_message: own"))
-          .places() ==
-      "6:40 `own`: leaking-message: `404` is for developers alone and may not have a message for end users\n"
-      "8:93 `own`: leaking-message: `a` is for developers alone and may not have a message for end users\n");
+  CHECK(checked(message + "statuses: [{status: 404, user_message: own, audience: developer}]\nerrors:\n" +
+                error("a", 1, "status: 404, code: A, audience: developer, user_message: own") +
+                error("b", 2, "status: 404, code: B, audience: developer") +
+                error("c", 3, "status: 404, code: C, audience: end_user, user_message: own"))
+            .places() ==
+        "6:40 `own`: leaking-message: `404` is for developers only and cannot have a message for end users\n"
+        "8:93 `own`: leaking-message: `a` is for developers only and cannot have a message for end users\n");
 }
 
 TEST_CASE("what is defined is used") {

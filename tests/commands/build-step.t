@@ -62,7 +62,7 @@ No stamp says that all is well where it is not:
   specs/good.yaml:2:9: error[unknown-name]: no vendor is called `goods`
       2 | vendor: good
         |         ^~~~
-        = help: name the spec's file like its vendor, or the unit like the vendor
+        = help: name the spec's file or the unit after the vendor
   
   1 error; nothing was written.
   [1]
@@ -70,7 +70,7 @@ No stamp says that all is well where it is not:
   specs/good.yaml:2:9: error[unknown-name]: no locale is called `xx`
       2 | vendor: good
         |         ^~~~
-        = help: the spec has en, es, pt-BR, lt
+        = help: the spec has the locales en, es, pt-BR, lt
   
   1 error; nothing was written.
   [1]

@@ -2,7 +2,7 @@ Without a spec errcat reads the folder `specs`:
 
   $ errcat check
   specs: error[cannot-read]: cannot read the file: No such file or directory
-        = help: name the specs, or run where there is a folder `specs`
+        = help: name the specs, or run errcat where there is a folder `specs`
   
   1 error.
   [2]
@@ -10,8 +10,8 @@ Without a spec errcat reads the folder `specs`:
   $ mkdir specs
 
   $ errcat check
-  specs: error[cannot-read]: cannot read the file: the folder holds no *.yaml
-        = help: name the specs, or run where there is a folder `specs`
+  specs: error[cannot-read]: cannot read the file: the folder has no *.yaml files
+        = help: name the specs, or run errcat where there is a folder `specs`
   
   1 error.
   [2]
@@ -47,7 +47,7 @@ What is not there does not hide what is wrong elsewhere:
 The same spec twice:
 
   $ errcat check specs specs/b.yaml
-  specs/b.yaml:2:9: error[name-taken]: the name `good` is taken: another spec of this run has it
+  specs/b.yaml:2:9: error[name-taken]: the name `good` is taken: another spec in this run has it
       2 | vendor: good
         |         ^~~~
         = help: Rename one of the two.
@@ -86,7 +86,7 @@ Findings go to the error stream, the rest does not:
   $ errcat check other.yaml 2>/dev/null
   1 vendor: no findings
 
-A spec of kinds in place of the built-in one:
+A spec of kinds to use instead of the built-in one:
 
   $ cat >kinds.yaml <<'END'
   > errcat: 1
@@ -103,7 +103,7 @@ A spec of kinds in place of the built-in one:
   1 vendor: no findings
 
   $ errcat check other.yaml kinds.yaml --kinds kinds.yaml
-  kinds.yaml:1:1: error[name-taken]: the name `kinds` is taken: another file of this run describes the kinds
+  kinds.yaml:1:1: error[name-taken]: the name `kinds` is taken: another file in this run defines the kinds
       1 | errcat: 1
         | ^~~~~~~~~
         = help: Rename one of the two.
@@ -123,7 +123,7 @@ A spec of kinds in place of the built-in one:
 
   $ sed -i 's/number: 1/number: 0/' kinds.yaml
   $ errcat check other.yaml --kinds kinds.yaml
-  kinds.yaml:4:20: error[out-of-range]: 0 is out of range: number goes from 1 to 65535
+  kinds.yaml:4:20: error[out-of-range]: 0 is out of range: number must be from 1 to 65535
       4 |   broken: {number: 0, status: [4xx, 5xx], summary: It is broken.}
         |                    ^
         = help: Write a number within the range.

@@ -4,7 +4,7 @@ Nothing was ever written:
 
   $ errcat generate --check --out out --target json
   missing: out/json/good.json
-  1 file is not as the specs have it; run `errcat generate` to renew it
+  1 file does not match the specs; run `errcat generate` to update it
   [1]
   $ ls
   specs
@@ -33,7 +33,7 @@ The spec has changed:
      "summary": "",
      "counts": {
        "statuses": 2,
-  1 file is not as the specs have it; run `errcat generate` to renew it
+  1 file does not match the specs; run `errcat generate` to update it
   [1]
   $ errcat generate --out out --target json --target messages >/dev/null
 
@@ -54,7 +54,7 @@ Somebody has edited a file, and removed another:
   +  "bad_value": "Something went wrong. Please try again later."
    }
   missing: out/messages/good/es.json
-  2 files are not as the specs have them; run `errcat generate` to renew them
+  2 files do not match the specs; run `errcat generate` to update them
   [1]
   $ errcat generate --out out --target messages
             statuses  errors  outcomes  symptoms
@@ -62,7 +62,7 @@ Somebody has edited a file, and removed another:
   1 vendor         2       2         0         0
   
   out: 2 files written, 2 unchanged, in *.* s (glob)
-    messages/good/en.json had been edited by hand; the edits are gone
+    messages/good/en.json was edited by hand; errcat overwrote the edits
 
 A vendor is gone:
 
@@ -70,7 +70,7 @@ A vendor is gone:
   $ errcat generate --out out --target json >/dev/null && rm specs/other.yaml
   $ errcat generate --check --out out --target json
   orphaned: out/json/other.json
-  1 file is not as the specs have it; run `errcat generate` to renew it
+  1 file does not match the specs; run `errcat generate` to update it
   [1]
 
 Files alone say nothing of other vendors:
@@ -94,18 +94,18 @@ A manifest that is damaged:
 
   $ echo '{' >out/.errcat/good.json
   $ errcat generate --check --out out --target json
-  out/.errcat/good.json:1:2: error[invalid-manifest]: the manifest is not readable: it is not JSON
+  out/.errcat/good.json:1:2: error[invalid-manifest]: cannot read the manifest: it is not JSON
       1 | {
         |  ^
-        = help: Restore the manifest from version control, or delete it and the outputs of its unit; then generate.
+        = help: Restore the manifest from version control, or delete it and the outputs of its unit. Then generate again.
   
   1 error; nothing was compared.
   [1]
   $ errcat generate --out out --target json
-  out/.errcat/good.json:1:2: error[invalid-manifest]: the manifest is not readable: it is not JSON
+  out/.errcat/good.json:1:2: error[invalid-manifest]: cannot read the manifest: it is not JSON
       1 | {
         |  ^
-        = help: Restore the manifest from version control, or delete it and the outputs of its unit; then generate.
+        = help: Restore the manifest from version control, or delete it and the outputs of its unit. Then generate again.
   
   1 error; nothing was written.
   [1]

@@ -21,26 +21,26 @@ What a response asks for, and what is known of the call, count for the advice.
   $ next() { errcat explain acme "$@" | grep '^  next'; }
 
   $ next --status 429
-    next         repeat the call after 1 s (the vendor's rule)
+    next         retry after 1 s (the vendor's rule)
   $ next --status 429 --header 'retry-after: 17'
-    next         repeat the call after 17 s (the response says how long to wait)
+    next         retry after 17 s (the response says how long to wait)
   $ next --status 429 --header 'Retry-After: 120'
-    next         repeat the call after 2 min (the response says how long to wait)
+    next         retry after 2 min (the response says how long to wait)
   $ next --status 429 --header 'Retry-After: Thu, 01 Jan 1970 00:00:00 GMT'
-    next         repeat the call after 1 s (the vendor's rule)
+    next         retry after 1 s (the vendor's rule)
   $ next --status 429 --header 'Retry-After: soon'
-  errcat: how long the response asks to wait cannot be read: `soon`
-    next         repeat the call after 1 s (the vendor's rule)
+  errcat: cannot read how long the response asks to wait: `soon`
+    next         retry after 1 s (the vendor's rule)
   $ next --status 429 --made 2
-    next         repeat the call after 2 s (the vendor's rule)
+    next         retry after 2 s (the vendor's rule)
   $ next --status 429 --made 3
-    next         give up (no further call is allowed)
+    next         give up (no attempts are left)
   $ next --status 503 --operation create
-    next         find out whether the call took effect, then repeat it after 1 s (it is not known whether the call took effect)
+    next         check whether the call took effect; if not, retry after 1 s (it is not known whether the call took effect)
   $ next --status 503 --operation pay --method POST
-    next         find out whether the call took effect, then repeat it after 1 s (it is not known whether the call took effect)
+    next         check whether the call took effect; if not, retry after 1 s (it is not known whether the call took effect)
   $ next --status 503 --operation pay --method POST --sent-key
-    next         repeat the call after 1 s (the vendor's rule)
+    next         retry after 1 s (the vendor's rule)
 
 Each place has its unit and its condition.
 
@@ -58,17 +58,17 @@ Each place has its unit and its condition.
   > END
   $ next() { errcat explain host --specs limits --method GET "$@" | grep '^  next'; }
   $ next --status 429 --header 'Retry-After: 7' --header 'X-RateLimit-Reset: 4102444800'
-    next         repeat the call after 7 s (the response says how long to wait)
+    next         retry after 7 s (the response says how long to wait)
   $ next --status 429 --header 'X-RateLimit-Reset: 6m0s' --header 'X-RateLimit-Remaining: 0'
-    next         repeat the call after 6 min (the response says how long to wait)
+    next         retry after 6 min (the response says how long to wait)
   $ next --status 429 --header 'X-RateLimit-Reset: 6m0s' --header 'X-RateLimit-Remaining: 4999'
-    next         repeat the call after 1 s (the vendor's rule; how long is errcat's default)
+    next         retry after 1 s (the vendor's rule; the delay is errcat's default)
   $ next --status 429 --header 'RateLimit: "minute";r=3;t=20, "day";r=0;t=3600'
-    next         repeat the call after 1 h (the response says how long to wait)
+    next         retry after 1 h (the response says how long to wait)
   $ next --status 409 --header 'X-Should-Retry: true'
-    next         repeat the call after 1 s (the response itself says whether a repeat can help; how long is errcat's default)
+    next         retry after 1 s (the response says so; the delay is errcat's default)
   $ next --status 429 --header 'X-Should-Retry: false'
-    next         give up (the response itself says whether a repeat can help)
+    next         give up (the response says so)
 
 A surface, an operation or a message decide what is meant.
 

@@ -5,34 +5,34 @@ By the vendor's code, by our id, by the status:
   $ errcat explain good TOKEN_EXPIRED
   Good Verify: token_expired
     The token is past its lifetime.
-    Recognised by its code.
+    Matched by its code.
   
     code         TOKEN_EXPIRED
     number       1
     kind         authentication
-    retry rule   Renew the credentials and repeat once.
-    next         renew the credentials, then repeat the call (the vendor's rule)
+    retry rule   Renew the credentials, then retry once.
+    next         renew the credentials, then retry (the vendor's rule)
     user message Something went wrong. Please try again later.
     reference    good.md#token_expired
   $ errcat explain good bad_value
   Good Verify: bad_value
     A value is not valid.
-    Recognised by its id.
+    Matched by its id.
   
     code         BAD_VALUE
     number       2
     kind         invalid_input
-    retry rule   Correct what is wrong before you call again.
-    next         change the request, then send it (the vendor's rule)
+    retry rule   Fix the problem before you retry.
+    next         fix the request, then retry (the vendor's rule)
     user message Something went wrong. Please try again later.
     reference    good.md#bad_value
   $ errcat explain good --status 429
   Good Verify: status 429 (Too many requests)
-    Recognised by its status.
+    Matched by its status.
   
     kind         rate_limited
-    retry rule   Repeat after growing delays.
-    next         repeat the call after 1 s (the vendor's rule; how long is errcat's default)
+    retry rule   Retry with backoff.
+    next         retry after 1 s (the vendor's rule; the delay is errcat's default)
     user message The service is not available at the moment. Please try again shortly.
     reference    good.md#statuses
 
@@ -44,19 +44,19 @@ By the body, from a file or from the input:
   $ cmp by-file by-input && head -n 3 by-file
   Good Verify: bad_value
     A value is not valid.
-    Recognised by its code.
+    Matched by its code.
 
 What the catalog does not expect is told:
 
   $ errcat explain good BAD_VALUE --status 500 | head -n 4
   Good Verify: bad_value
     A value is not valid.
-    Recognised by its code.
-    Surprising: The catalog does not expect it on this status.
+    Matched by its code.
+    Unexpected: The catalog does not list this status for this entry.
   $ errcat explain good NEW_CODE --status 503 | head -n 4
   Good Verify: status 5xx (Server error)
-    Recognised by the class of its status.
-    Surprising: The code of the response is not in the catalog.
+    Matched by the class of its status.
+    Unexpected: The code of the response is not in the catalog.
   
 
 In another language, and in one that there is not:
@@ -79,7 +79,7 @@ Headers:
   $ errcat explain headed --header 'x-error:BAD' --status 400 | head -n 3
   Headed: bad
     It is bad.
-    Recognised by its code.
+    Matched by its code.
 
 What is not known, or not there:
 
@@ -87,28 +87,28 @@ What is not known, or not there:
   errcat: no vendor is called `goood`: did you mean `good`?
   [2]
   $ errcat explain good TOKEN_EXPIRD
-  errcat: Good Verify has nothing on this response: did you mean `TOKEN_EXPIRED`?
+  errcat: Good Verify has no entry for this response: did you mean `TOKEN_EXPIRED`?
   [1]
   $ errcat explain good --status 418
   Good Verify: status 4xx (Client error)
-    The server takes the request for a faulty one.
-    Recognised by what HTTP says about the class of its status.
-    The catalog has nothing on this status.
+    The server considers the request faulty.
+    Matched by HTTP's meaning of the class of its status.
+    The catalog does not describe this status.
   
     kind         invalid_input
-    retry rule   Correct what is wrong before you call again.
-    next         change the request, then send it (our conclusion)
+    retry rule   Fix the problem before you retry.
+    next         fix the request, then retry (our conclusion)
     user message Something went wrong. Please try again later.
   $ errcat explain good --body nope.json
   errcat: cannot read `nope.json`
   [2]
   $ echo '{"error":' | errcat explain good --body -
-  errcat: the body is cut off; what came before the cut is read
-  errcat: Good Verify has nothing on this response
+  errcat: the body is cut off; errcat reads the part before the cut
+  errcat: Good Verify has no entry for this response
   [1]
   $ echo '{"error": {"code": "BAD_VALUE"}, "error": {}}' | errcat explain good --body -
-  errcat: the body has a key twice and says nothing more
-  errcat: Good Verify has nothing on this response
+  errcat: the body has a duplicate key and is ignored
+  errcat: Good Verify has no entry for this response
   [1]
   $ errcat explain good TOKEN_EXPIRED --specs "$HERE/../bad/empty-text.yaml" 2>&1 | tail -n 1
   1 error; nothing was looked up.

@@ -133,20 +133,20 @@ What somebody has edited is said:
   1 vendor         2       2         0         0
   
   out: 1 file written, 19 unchanged, in *.* s (glob)
-    json/good.json had been edited by hand; the edits are gone
+    json/good.json was edited by hand; errcat overwrote the edits
 
 Where no folder can be:
 
   $ touch file
   $ errcat generate --out file
   file/.errcat: error[cannot-write]: cannot write `.errcat`: the output directory is not a directory
-        = help: Check the directory, its permissions and the space that is left.
+        = help: Check the directory, its permissions and the free space.
   
   1 error; nothing was written.
   [2]
   $ errcat generate --out file/below
   file/below/.errcat: error[cannot-write]: cannot write `.errcat`: Not a directory
-        = help: Check the directory, its permissions and the space that is left.
+        = help: Check the directory, its permissions and the free space.
   
   1 error; nothing was written.
   [2]

@@ -36,10 +36,10 @@ The spec alone brings its parts, and a part that is named beside its spec is not
 A part alone is not a spec:
 
   $ errcat check split/acme-errors.yaml
-  split/acme-errors.yaml:2:10: error[unlisted-part]: no spec that was read lists this part of `acme`
+  split/acme-errors.yaml:2:10: error[unlisted-part]: no spec in this run lists this part of `acme`
       2 | part_of: acme
         |          ^~~~
-        = help: Name the file in `parts` of the spec, and give errcat the spec.
+        = help: List the file under `parts` in the spec, and pass the spec to errcat.
   
   1 error.
   [1]

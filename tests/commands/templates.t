@@ -2,7 +2,7 @@
 
 A template of one's own, in place of the built-in one:
 
-  $ printf '{{%%place markdown_line}}\n# {{title}}\n' >mine/markdown/vendor.md.mustache
+  $ printf '{{%%filter markdown_line}}\n# {{title}}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out --target markdown --templates mine
             statuses  errors  outcomes  symptoms
   good             2       2         0         0
@@ -14,7 +14,7 @@ A template of one's own, in place of the built-in one:
 
 Broken ones are reported at their own place, and nothing is written:
 
-  $ printf '{{%%place markdown_line}}\n# {{title}\n' >mine/markdown/vendor.md.mustache
+  $ printf '{{%%filter markdown_line}}\n# {{title}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out2 --templates mine
   mine/markdown/vendor.md.mustache:2:3: error[template-syntax]: the tag is not closed on its line
       2 | # {{title}
@@ -23,7 +23,7 @@ Broken ones are reported at their own place, and nothing is written:
   
   1 error; nothing was written.
   [1]
-  $ printf '{{%%place markdown_line}}\n# {{tilte}}\n' >mine/markdown/vendor.md.mustache
+  $ printf '{{%%filter markdown_line}}\n# {{tilte}}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out2 --templates mine
   mine/markdown/vendor.md.mustache:2:5: error[template-unknown-name]: the view has no `tilte` here
       2 | # {{tilte}}
@@ -32,7 +32,7 @@ Broken ones are reported at their own place, and nothing is written:
   
   1 error; nothing was written.
   [1]
-  $ printf '{{%%place markdown_line}}\n# {{statuses}}\n' >mine/markdown/vendor.md.mustache
+  $ printf '{{%%filter markdown_line}}\n# {{statuses}}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out2 --templates mine
   mine/markdown/vendor.md.mustache:2:5: error[template-wrong-type]: `statuses` is a list and cannot be printed
       2 | # {{statuses}}
@@ -41,17 +41,17 @@ Broken ones are reported at their own place, and nothing is written:
   
   1 error; nothing was written.
   [1]
-  $ printf '{{%%place cpp_name}}\n# {{title}}\n' >mine/markdown/vendor.md.mustache
+  $ printf '{{%%filter cpp_name}}\n# {{title}}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out2 --templates mine
-  mine/markdown/vendor.md.mustache:2:5: error[template-unprintable]: the value `Good Verify` cannot stand in the place cpp_name
+  mine/markdown/vendor.md.mustache:2:5: error[template-unprintable]: the filter `cpp_name` cannot print the value `Good Verify`
       2 | # {{title}}
         |     ^~~~~
-        = help: Only names of ASCII letters, digits and `_` stand here, joined by `::`.
+        = help: Only names of ASCII letters, digits and `_`, joined by `::`, are allowed here.
   
-  mine/markdown/vendor.md.mustache:2:5: error[template-unprintable]: the value `HTTP statuses` cannot stand in the place cpp_name
+  mine/markdown/vendor.md.mustache:2:5: error[template-unprintable]: the filter `cpp_name` cannot print the value `HTTP statuses`
       2 | # {{title}}
         |     ^~~~~
-        = help: Only names of ASCII letters, digits and `_` stand here, joined by `::`.
+        = help: Only names of ASCII letters, digits and `_`, joined by `::`, are allowed here.
   
   2 errors; nothing was written.
   [1]
@@ -64,7 +64,7 @@ One that would replace nothing, for its path is not that of a template:
 
   $ mkdir -p misspelt/markdown && printf 'x\n' >misspelt/markdown/vendors.md.mustache
   $ errcat generate --out out2 --templates misspelt
-  misspelt/markdown/vendors.md.mustache: error[template-unused]: no target and no template uses `markdown/vendors.md.mustache`
+  misspelt/markdown/vendors.md.mustache: error[template-unused]: no target or template uses `markdown/vendors.md.mustache`
         = help: did you mean `markdown/vendor.md.mustache`?
   
   1 error; nothing was written.
@@ -73,14 +73,14 @@ One that would replace nothing, for its path is not that of a template:
 A folder without templates, and none:
 
   $ mkdir empty && errcat generate --out out2 --templates empty
-  empty: error[cannot-read]: cannot read the file: the folder holds no *.mustache
-        = help: templates stand in a folder for each target, such as `cpp/vendor.hpp.mustache`
+  empty: error[cannot-read]: cannot read the file: the folder has no *.mustache files
+        = help: put templates in one folder per target, such as `cpp/vendor.hpp.mustache`
   
   1 error; nothing was written.
   [2]
   $ errcat generate --out out2 --templates nope
   nope: error[cannot-read]: cannot read the file: No such file or directory
-        = help: templates stand in a folder for each target, such as `cpp/vendor.hpp.mustache`
+        = help: put templates in one folder per target, such as `cpp/vendor.hpp.mustache`
   
   1 error; nothing was written.
   [2]

@@ -11,7 +11,7 @@ Help and version:
   Subcommands:
     generate                    Render specs into a folder
     check                       Report what is wrong with specs
-    explain                     Tell what a response means and what to do about it
+    explain                     Explain what a response means and what to do about it
   
 
   $ errcat generate --help
@@ -19,29 +19,29 @@ Help and version:
   Usage: errcat generate [OPTIONS] [SPEC...]
   
   Positionals:
-    SPEC TEXT ...               Spec files, or folders of them (default: the folder specs)
+    SPEC TEXT ...               Spec files or folders of spec files (default: the folder specs)
   
   Options:
     -h,--help                   Print this help message and exit
-    --kinds TEXT                A spec of kinds in place of the built-in one
+    --kinds TEXT                A spec of kinds to use instead of the built-in one
     --out DIR REQUIRED          The folder to write to
     --target T:{cpp,messages,markdown,json,runtime} ...
-                                Render only this target; may be given several times:
+                                Render only this target; can be repeated:
                                 cpp: C++17: enums, entries, lookups, classify, decide, user messages
-                                messages: user messages as JSON, a file for each locale
-                                markdown: an index and a reference page for each vendor
-                                json: all that is known of a vendor, for other programs
-                                runtime: what generated C++ includes, for projects that keep a copy; only if named
-    --templates DIR             Templates that replace built-in ones of the same name
-    --check                     Write nothing; list what is not fresh, and exit 1 if anything is
-    --unit NAME ...             Render only this unit; may be given several times: a vendor's name, _kinds or _index
-    --complete                  The specs are all that there are: render what goes across vendors
-    --flat                      Leave out the folder of the target; takes one --target
-    --locale TAG ...            Messages for this locale alone; may be given several times
-    --stamp FILE                A file to touch when all is written; nothing is printed then
+                                messages: user messages as JSON, one file per locale
+                                markdown: an index and one reference page per vendor
+                                json: everything known about a vendor, for other programs
+                                runtime: the headers that generated C++ includes, for projects that keep a copy; only if named
+    --templates DIR             A folder of templates that replace built-in ones of the same name
+    --check                     Write nothing; list files that are not up to date, and exit with 1 if there are any
+    --unit NAME ...             Render only this unit: a vendor's name, _kinds or _index; can be repeated
+    --complete                  Treat the specs as complete, and render the files that cover all vendors
+    --flat                      Omit the target's folder from paths; takes one --target
+    --locale TAG ...            Render messages only for this locale; can be repeated
+    --stamp FILE                A file to touch after everything is written; errcat then prints nothing
     --depfile FILE Needs: --stamp
-                                Where to tell make or ninja what the stamp depends on
-    --depfile-lists-outputs     For make: the stamp depends on the outputs too, so that one that is deleted comes back
+                                A file for make or ninja that lists what the stamp depends on
+    --depfile-lists-outputs     For make: the stamp also depends on the outputs, so make restores a deleted output
   
 
   $ errcat check --help
@@ -49,36 +49,36 @@ Help and version:
   Usage: errcat check [OPTIONS] [SPEC...]
   
   Positionals:
-    SPEC TEXT ...               Spec files, or folders of them (default: the folder specs)
+    SPEC TEXT ...               Spec files or folders of spec files (default: the folder specs)
   
   Options:
     -h,--help                   Print this help message and exit
-    --kinds TEXT                A spec of kinds in place of the built-in one
+    --kinds TEXT                A spec of kinds to use instead of the built-in one
   
 
   $ errcat explain --help
-  Tell what a response means and what to do about it
+  Explain what a response means and what to do about it
   Usage: errcat explain [OPTIONS] VENDOR [CODE]
   
   Positionals:
     VENDOR TEXT REQUIRED        The vendor's name in its spec
-    CODE TEXT                   A code of the vendor's, or an id of the catalog
+    CODE TEXT                   A code from the vendor, or an id from the catalog
   
   Options:
     -h,--help                   Print this help message and exit
     --status N                  The HTTP status of the response
-    --body FILE                 A file with the body of the response; - reads the input
-    --header 'Name: value' ...  A header of the response; may be given several times
+    --body FILE                 A file with the response body; - reads standard input
+    --header 'Name: value' ...  A header of the response; can be repeated
     --message TEXT              The message of the response
-    --surface ID                The surface that answered, by its id
-    --operation ID              The operation that was called, by its id
-    --method METHOD             The method of the call
-    --sent-key                  The call carried an idempotency key, and each repeat will carry the same
+    --surface ID                The id of the surface that answered
+    --operation ID              The id of the operation that was called
+    --method METHOD             The HTTP method of the call
+    --sent-key                  The call carried an idempotency key, and each retry carries the same key
     --made N:INT in [1 - 1000000]
                                 How many calls were made so far (default: 1)
     --locale TAG                The locale of the user message
-    --specs PATH ...            A spec file, or a folder of them (default: the folder specs)
-    --kinds FILE                A spec of kinds in place of the built-in one
+    --specs PATH ...            A spec file or a folder of spec files (default: the folder specs)
+    --kinds FILE                A spec of kinds to use instead of the built-in one
   
 
   $ errcat --version
@@ -128,10 +128,10 @@ What is no command line ends with 2, and nothing is written:
 
 $ errcat check "$HERE/good.yaml" > /dev/full
   $ errcat --help > /dev/full
-  errcat: cannot write to the standard output: No space left on device
+  errcat: cannot write to standard output: No space left on device
   [2]
   $ errcat explain good TOKEN_EXPIRED --specs "$HERE/good.yaml" > /dev/full
-  errcat: cannot write to the standard output: No space left on device
+  errcat: cannot write to standard output: No space left on device
   [2]
   $ errcat --version | true
 

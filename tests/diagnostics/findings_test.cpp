@@ -9,7 +9,7 @@ TEST_CASE("the message of a rule is filled with arguments") {
   const finding& one = all.add(rule::unknown_key, {0, 4, 9}, {{"owner", "an error"}, {"key", "sumary"}});
   CHECK(one.text == "an error has no key `sumary`");
   CHECK(one.level == severity::error);
-  CHECK(one.help == "Remove the key, or look its name up in the reference of the format.");
+  CHECK(one.help == "Remove the key, or look up its name in the format reference.");
   CHECK(one.at == span{0, 4, 9});
   CHECK(code_of(one.id) == "unknown-key");
 }
@@ -53,7 +53,7 @@ TEST_CASE("findings come by file and place, the whole file first, exact duplicat
 
   std::vector<std::string> texts;
   for (const finding& one : all.sorted()) texts.push_back(one.text);
-  CHECK(texts == std::vector<std::string>{"the file holds no spec", "`narrow` is empty", "`wide` is empty",
+  CHECK(texts == std::vector<std::string>{"the file contains no spec", "`narrow` is empty", "`wide` is empty",
                                           "`a` is empty", "`b` is empty", "`other file` is empty"});
 }
 

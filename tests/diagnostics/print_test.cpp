@@ -44,20 +44,20 @@ TEST_CASE("a finding shows its line, a caret and the help") {
 TEST_CASE("remarks follow with lines of their own, a blank line parts findings") {
   page one("a: 1\nb: no\na: 2\n");
   finding& twice = one.all.add(rule::duplicate_key, {0, 11, 12}, {{"key", "a"}});
-  twice.remarks.push_back({{0, 0, 1}, "the first one stands here"});
+  twice.remarks.push_back({{0, 0, 1}, "the first one is here"});
   twice.remarks.push_back({{0}, "in this file"});
   one.all.add(rule::ambiguous_scalar, one.of("no"), {{"value", "no"}});
   CHECK(one.text() ==
-        "specs/acme.yaml:2:4: warning[ambiguous-scalar]: YAML readers differ on the plain scalar `no`\n"
+        "specs/acme.yaml:2:4: warning[ambiguous-scalar]: YAML parsers disagree on the plain scalar `no`\n"
         "    2 | b: no\n"
         "      |    ^~\n"
-        "      = help: Put the text between quotes.\n"
+        "      = help: Put the text in quotes.\n"
         "\n"
-        "specs/acme.yaml:3:1: error[duplicate-key]: the key `a` stands here twice\n"
+        "specs/acme.yaml:3:1: error[duplicate-key]: the key `a` appears twice\n"
         "    3 | a: 2\n"
         "      | ^\n"
         "      = help: Remove or rename one of the two.\n"
-        "specs/acme.yaml:1:1: note: the first one stands here\n"
+        "specs/acme.yaml:1:1: note: the first one is here\n"
         "    1 | a: 1\n"
         "      | ^\n"
         "specs/acme.yaml: note: in this file\n");
@@ -67,8 +67,8 @@ TEST_CASE("a finding about a whole file shows no line") {
   page one("");
   one.all.add(rule::empty_file, {0});
   CHECK(one.text() ==
-        "specs/acme.yaml: error[empty-file]: the file holds no spec\n"
-        "      = help: Begin with `errcat`, `vendor` and `title`.\n");
+        "specs/acme.yaml: error[empty-file]: the file contains no spec\n"
+        "      = help: Start the file with `errcat`, `vendor` and `title`.\n");
 }
 
 TEST_CASE("a span over several lines is marked to the end of the first") {
@@ -85,12 +85,12 @@ TEST_CASE("the end of the file can be marked") {
   one.all.add(rule::empty_file, {0, 5, 5}, {}, "-");
   one.all.add(rule::empty_file, {0, 4, 4}, {}, "-");
   CHECK(one.text() ==
-        "specs/acme.yaml:1:5: error[empty-file]: the file holds no spec\n"
+        "specs/acme.yaml:1:5: error[empty-file]: the file contains no spec\n"
         "    1 | a: [\n"
         "      |     ^\n"
         "      = help: -\n"
         "\n"
-        "specs/acme.yaml:2:1: error[empty-file]: the file holds no spec\n"
+        "specs/acme.yaml:2:1: error[empty-file]: the file contains no spec\n"
         "    2 |\n"
         "      | ^\n"
         "      = help: -\n");
@@ -164,7 +164,7 @@ TEST_CASE("colour only if asked for") {
   CHECK(one.text().find('\x1b') == std::string::npos);
   CHECK(to_text(one.all, one.sources, {.colour = true}) ==
         "\x1b[1mspecs/acme.yaml:1:1:\x1b[0m \x1b[1;31merror[empty-file]:\x1b[0m "
-        "\x1b[1mthe file holds no spec\x1b[0m\n"
+        "\x1b[1mthe file contains no spec\x1b[0m\n"
         "    1 | a: 1\n"
         "      | \x1b[1;32m^\x1b[0m\n"
         "      = \x1b[1mhelp:\x1b[0m -\n"

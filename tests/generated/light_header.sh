@@ -12,17 +12,18 @@ all=$(included "#include <errcat/$vendor.hpp>\n")
 diff <(included '#include <cstdint>\n#include <string_view>\n' | standard) <(standard <<<"$all")
 diff - <(grep -e "^$rendered/" -e "^$runtime/" <<<"$all" | sed "s,^$rendered/cpp/,,; s,^$runtime/,," | sort -u) <<END
 errcat/budget.hpp
-errcat/detail/key_plan.hpp
 errcat/detail/layout.hpp
+errcat/detail/perfect_hash.hpp
 errcat/detail/read_tables.hpp
 errcat/detail/rules.hpp
 errcat/detail/static_view.hpp
 errcat/detail/views.hpp
 errcat/entry.hpp
+errcat/entry_parts.hpp
+errcat/entry_texts.hpp
 errcat/$vendor.hpp
 errcat/kind.hpp
 errcat/match.hpp
-errcat/parts.hpp
 errcat/response.hpp
 errcat/types.hpp
 END

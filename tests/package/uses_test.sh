@@ -72,7 +72,7 @@ quietly "$cmake" --build made/out
 says made/out/program
 sleep 1.1
 sed -i 's/is too late/is far too late/' from/acme-errors.yaml
-sed -i 's/Too many calls came in/Far too many calls came in/' from/kinds.yaml
+sed -i 's/Too many calls/Far too many calls/' from/kinds.yaml
 sed -i 's/otherwise/other/' from/templates/messages/messages.json.mustache
 quietly "$cmake" --build made/out
 [ "$(made/out/program)" = 'It is far too late. late' ] || die 'a part that was made anew is not read'

@@ -58,7 +58,7 @@ TEST_CASE("each state has its word, and its diff if there are two texts") {
         "+1\n"
         "missing: out/new/missing\n"
         "orphaned: out/orphan\n"
-        "orphaned: out/released (edited by hand, errcat will leave it alone)\n");
+        "orphaned: out/released (edited by hand; errcat will not touch it)\n");
   CHECK(box.tree() == before);
 }
 

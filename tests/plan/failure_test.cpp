@@ -9,9 +9,9 @@
 #include "plan/sandbox.hpp"
 
 namespace fs = std::filesystem;
+using generator::plan::changes;
 using generator::plan::disk;
 using generator::plan::plan;
-using generator::plan::written;
 using strings = std::vector<std::string>;
 
 namespace {
@@ -97,7 +97,7 @@ TEST_CASE("a full disk harms nothing of the earlier run") {
     CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/a", "out/b"});
     CHECK(box.get("out/a") + box.get("out/b") == "oldold");
   }
-  CHECK(box.write(next) == written{.created = {"x/y/c"}, .replaced = {"a", "b"}});
+  CHECK(box.write(next) == changes{.created = {"x/y/c"}, .replaced = {"a", "b"}});
 }
 
 TEST_CASE("a write that the system refuses is reported with its reason") {
@@ -125,7 +125,7 @@ TEST_CASE("a temporary file of another run is left alone") {
   generator::source_set sources;
   generator::findings found;
   CHECK(generator::plan::write(acme({{"a", "1"}}), box.out(), sources, found, crowded_disk(2)) ==
-        written{.created = {"a"}});
+        changes{.created = {"a"}});
   CHECK(box.get("out/a") == "1");
   CHECK(box.tree().size() == 4);
 }
@@ -137,15 +137,15 @@ TEST_CASE("a failing rename leaves whole files and no temporaries") {
   CHECK(box.failures(next, no_rename_to("a")) == strings{refused("a", "Permission denied")});
   CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/a", "out/b", "out/gone"});
   CHECK(box.get("out/a") == "old");
-  CHECK(box.write(next) == written{.unchanged = 1, .replaced = {"a"}, .removed = {"gone"}});
+  CHECK(box.write(next) == changes{.unchanged = 1, .replaced = {"a"}, .removed = {"gone"}});
 }
 
 TEST_CASE("an orphan that cannot be removed stays in the manifest") {
   const sandbox box;
   box.write(acme({{"a", "1"}, {"gone", "1"}}));
   CHECK(box.failures(acme({{"a", "1"}}), no_remove_of("gone")) ==
-        strings{refused("gone", "it is to be removed: Permission denied")});
-  CHECK(box.write(acme({{"a", "1"}})) == written{.unchanged = 1, .removed = {"gone"}});
+        strings{refused("gone", "errcat cannot remove it: Permission denied")});
+  CHECK(box.write(acme({{"a", "1"}})) == changes{.unchanged = 1, .removed = {"gone"}});
 }
 
 TEST_CASE("files that are not errcat's are neither overwritten nor reason to write the others") {
@@ -153,8 +153,8 @@ TEST_CASE("files that are not errcat's are neither overwritten nor reason to wri
   box.put("out/mine", "mine");
   box.put("out/my own", "mine");
   CHECK(box.failures(acme({{"a", "1"}, {"mine", "1"}, {"my own", "1"}})) ==
-        strings{refused("mine", "it is not errcat's, no manifest lists it"),
-                refused("my own", "it is not errcat's, no manifest lists it")});
+        strings{refused("mine", "no manifest lists it, so it is not errcat's file"),
+                refused("my own", "no manifest lists it, so it is not errcat's file")});
   CHECK(box.tree() == strings{"out/mine", "out/my own"});
 }
 
@@ -165,7 +165,7 @@ TEST_CASE("directories, files and other things in the way are reported") {
   REQUIRE(mkfifo((box.out() / "pipe").c_str(), 0600) == 0);
   CHECK(box.failures(acme({{"a", "1"}, {"cpp/x/b", "1"}, {"pipe", "1"}, {"z", "1"}})) ==
         strings{refused("a", "a directory is in the way"), refused("cpp/x/b", "`cpp` is not a directory"),
-                refused("pipe", "something that is no file is in the way")});
+                refused("pipe", "something that is not a regular file is in the way")});
   CHECK(box.tree() == strings{"out/a/", "out/cpp", "out/pipe"});
 }
 
@@ -197,7 +197,7 @@ TEST_CASE("nothing is removed through links") {
   box.write(acme({{"cpp/a", "1"}, {"b", "1"}}));
   fs::rename(box.out() / "cpp", box.at("elsewhere"));
   fs::create_directory_symlink("../elsewhere", box.out() / "cpp");
-  CHECK(box.write(acme({{"b", "1"}})) == written{.unchanged = 1, .released = {"cpp/a"}});
+  CHECK(box.write(acme({{"b", "1"}})) == changes{.unchanged = 1, .released = {"cpp/a"}});
   CHECK(box.get("elsewhere/a") == "1");
 }
 
@@ -219,7 +219,7 @@ TEST_CASE("with a damaged manifest nothing is written or removed") {
   box.write(acme({{"a", "1"}, {"b", "1"}}));
   box.put("out/.errcat/acme.json", "<<<<<<< HEAD\n");
   CHECK(box.failures(acme({{"a", "2"}})) ==
-        strings{"out/.errcat/acme.json: invalid-manifest: the manifest is not readable: it is not JSON"});
+        strings{"out/.errcat/acme.json: invalid-manifest: cannot read the manifest: it is not JSON"});
   CHECK(box.get("out/a") + box.get("out/b") == "11");
 }
 
@@ -230,10 +230,10 @@ TEST_CASE("a forged manifest leads nowhere outside") {
   for (const std::string& path : {std::string("../victim"), std::string("x/../../victim"), victim}) {
     box.put("out/.errcat/acme.json", generator::plan::to_json({{path, generator::plan::hash_of("1")}}));
     CHECK(box.failures(acme({})) ==
-          strings{"out/.errcat/acme.json: invalid-manifest: the manifest is not readable: `" +
+          strings{"out/.errcat/acme.json: invalid-manifest: cannot read the manifest: `" +
                   (path == victim ? "victim" : path) +
-                  "` cannot be an output, the path is not below the output directory, or not in its shortest "
-                  "form"});
+                  "` cannot be an output: the path is not inside the output directory, or not in its "
+                  "shortest form"});
     CHECK(box.get("victim") == "1");
   }
 }

@@ -54,16 +54,16 @@ TEST_CASE("a manifest without files is readable") {
 }
 
 TEST_CASE("what is no manifest is reported at its place") {
-  const std::string unreadable = "the manifest is not readable: ";
+  const std::string unreadable = "cannot read the manifest: ";
   CHECK(parse("").finding == unreadable + "it is not JSON @ file");
   CHECK(parse("<<<<<<< HEAD").finding == unreadable + "it is not JSON @ <");
   CHECK(parse("{\"files\"").finding == unreadable + "it is not JSON @ \"");
   CHECK(parse("[]").finding == unreadable + "it has no key `manifest` @ file");
   CHECK(parse("{}").finding == unreadable + "it has no key `manifest` @ file");
   CHECK(parse(R"({"manifest": 2})").finding ==
-        unreadable + "this errcat knows version 1, not 2 @ \"manifest\"");
+        unreadable + "this errcat supports version 1, not 2 @ \"manifest\"");
   CHECK(parse(R"({"manifest": "\u00ff"})").finding ==
-        unreadable + "this errcat knows version 1, not \"ÿ\" @ \"manifest\"");
+        unreadable + "this errcat supports version 1, not \"ÿ\" @ \"manifest\"");
   CHECK(parse(R"({"manifest": 1})").finding == unreadable + "it has no map `files` @ file");
   CHECK(parse(R"({"manifest": 1, "files": []})").finding == unreadable + "it has no map `files` @ file");
   for (std::string hash : {"null", "7", "\"0\"", "\"0000000000000000000000000000000G\""})
@@ -74,16 +74,15 @@ TEST_CASE("what is no manifest is reported at its place") {
 
 TEST_CASE("a manifest cannot name what errcat would not write") {
   for (std::string path : {"../x", "/etc/passwd", "a/../../x", ""})
-    CHECK(parse(with_path(path)).finding ==
-          "the manifest is not readable: `" + path +
-              "` cannot be an output, the path is not below the output directory, "
-              "or not in its shortest form @ \"" +
-              path + "\"");
+    CHECK(parse(with_path(path)).finding == "cannot read the manifest: `" + path +
+                                                "` cannot be an output: the path is not inside the output "
+                                                "directory, or not in its shortest form @ \"" +
+                                                path + "\"");
   CHECK(parse(with_path(".errcat/other.json")).finding ==
-        "the manifest is not readable: `.errcat/other.json` cannot be an output, that folder is for "
+        "cannot read the manifest: `.errcat/other.json` cannot be an output: that folder is for "
         "manifests @ "
         "\".errcat/other.json\"");
   CHECK(parse(with_path("a\\\\b")).finding ==
-        "the manifest is not readable: `a\\b` cannot be an output, the path holds a `\\`, a `:` or a control "
+        "cannot read the manifest: `a\\b` cannot be an output: the path contains a `\\`, a `:` or a control "
         "character @ \"a\\\\b\"");
 }

@@ -58,8 +58,8 @@ TEST_CASE("a claimed path is reported where the specs name their vendors") {
 }
 
 TEST_CASE("paths that could lead elsewhere are refused") {
-  const std::string_view outside = "the path is not below the output directory, or not in its shortest form";
-  const std::string_view reserved = "the path holds a `\\`, a `:` or a control character";
+  const std::string_view outside = "the path is not inside the output directory, or not in its shortest form";
+  const std::string_view reserved = "the path contains a `\\`, a `:` or a control character";
   for (std::string_view path :
        {"", "/etc/passwd", "..", "../x", "a/../x", "a/..", "./x", "a/./x", "a//x", "a/"})
     CHECK(objection_to(path) == outside);
@@ -74,11 +74,10 @@ TEST_CASE("paths that could lead elsewhere are refused") {
 
 TEST_CASE("an output or a unit with such a path is a finding") {
   CHECK(findings_of({{{"a/b", {{"../x", ""}}}, {"..", {}}}}) ==
-        strings{
-            ".errcat/a/b.json: cannot-write: cannot write `.errcat/a/b.json`: the name of a unit is no path",
-            "../x: cannot-write: cannot write `../x`: the path is not below the output directory, or not in "
-            "its "
-            "shortest form",
-            ".errcat/...json: cannot-write: cannot write `.errcat/...json`: the path is not below the output "
-            "directory, or not in its shortest form"});
+        strings{".errcat/a/b.json: cannot-write: cannot write `.errcat/a/b.json`: the name of a unit cannot "
+                "be a path",
+                "../x: cannot-write: cannot write `../x`: the path is not inside the output directory, or "
+                "not in its shortest form",
+                ".errcat/...json: cannot-write: cannot write `.errcat/...json`: the path is not inside the "
+                "output directory, or not in its shortest form"});
 }

@@ -52,7 +52,7 @@ std::vector<std::string> sandbox::tree() const {
   return names;
 }
 
-plan::written sandbox::write(const plan::plan& planned) const {
+plan::changes sandbox::write(const plan::plan& planned) const {
   generator::source_set sources;
   generator::findings found;
   const auto result = plan::write(planned, out(), sources, found);

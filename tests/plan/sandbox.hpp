@@ -23,7 +23,7 @@ class sandbox {
   std::vector<std::string> tree() const;
 
   /// Writes a plan into `out` of this directory. Failing is a failure of the test.
-  generator::plan::written write(const generator::plan::plan& planned) const;
+  generator::plan::changes write(const generator::plan::plan& planned) const;
   /// Lines as `out/cpp/a.hpp: cannot-write: ...` of a run that must fail.
   std::vector<std::string> failures(const generator::plan::plan& planned,
                                     const generator::plan::disk& target = generator::plan::disk()) const;

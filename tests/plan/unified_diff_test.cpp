@@ -94,7 +94,7 @@ TEST_CASE("large texts are compared up to a bound on what differs") {
   CHECK(diff(same + "x\n", same + "y\n") ==
         "--- a\n+++ b\n@@ -99998,4 +99998,4 @@\n 99998\n 99999\n 100000\n-x\n+y\n");
   CHECK(diff(numbered(1, 30'000), numbered(50'001, 80'000)) ==
-        "30000 lines differ from 30000 planned ones, too many to show\n");
+        "30000 lines differ from 30000 planned ones: too many to show\n");
 
   std::string expected = "--- a\n+++ b\n@@ -1,20000 +1,20000 @@\n";
   for (int i = 1; i <= 20'000; ++i) expected += "-" + std::to_string(i) + "\n";

@@ -8,8 +8,8 @@
 #include "plan/sandbox.hpp"
 
 namespace fs = std::filesystem;
+using generator::plan::changes;
 using generator::plan::plan;
-using generator::plan::written;
 using strings = std::vector<std::string>;
 
 namespace {
@@ -37,7 +37,7 @@ bool is_old(const fs::path& file) {
 TEST_CASE("missing files are created with their folders and a manifest") {
   const sandbox box;
   CHECK(box.write(acme({{"docs/ü b.md", "page"}, {"cpp/a.hpp", "code\r\n"}})) ==
-        written{.created = {"cpp/a.hpp", "docs/ü b.md"}});
+        changes{.created = {"cpp/a.hpp", "docs/ü b.md"}});
   CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/cpp/a.hpp", "out/docs/ü b.md"});
   CHECK(box.get("out/cpp/a.hpp") == "code\r\n");
   CHECK(box.get("out/docs/ü b.md") == "page");
@@ -51,7 +51,7 @@ TEST_CASE("a second run touches nothing") {
   const plan planned = acme({{"a", "1"}, {"b", ""}});
   box.write(planned);
   for (auto name : {"a", "b", ".errcat/acme.json"}) make_old(box.out() / name);
-  CHECK(box.write(planned) == written{.unchanged = 2});
+  CHECK(box.write(planned) == changes{.unchanged = 2});
   for (auto name : {"a", "b", ".errcat/acme.json"}) CHECK(is_old(box.out() / name));
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("only files whose bytes differ are replaced") {
   const sandbox box;
   box.write(acme({{"a", "1"}, {"b", "1"}}));
   for (auto name : {"a", "b"}) make_old(box.out() / name);
-  CHECK(box.write(acme({{"a", "1"}, {"b", "2"}})) == written{.unchanged = 1, .replaced = {"b"}});
+  CHECK(box.write(acme({{"a", "1"}, {"b", "2"}})) == changes{.unchanged = 1, .replaced = {"b"}});
   CHECK(is_old(box.out() / "a"));
   CHECK(box.get("out/b") == "2");
   CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/a", "out/b"});
@@ -70,22 +70,22 @@ TEST_CASE("edits by hand are overwritten and listed") {
   box.write(acme({{"a", "1"}, {"b", "1"}}));
   box.put("out/a", "mine");
   box.put("out/b", "2");
-  CHECK(box.write(acme({{"a", "1"}, {"b", "2"}})) == written{.unchanged = 1, .overwritten = {"a"}});
+  CHECK(box.write(acme({{"a", "1"}, {"b", "2"}})) == changes{.unchanged = 1, .overwritten = {"a"}});
   CHECK(box.get("out/a") == "1");
 }
 
 TEST_CASE("a file with the planned bytes is taken over, whoever wrote it") {
   const sandbox box;
   box.put("out/a", "1");
-  CHECK(box.write(acme({{"a", "1"}})) == written{.unchanged = 1});
-  CHECK(box.write(acme({{"a", "2"}})) == written{.replaced = {"a"}});
+  CHECK(box.write(acme({{"a", "1"}})) == changes{.unchanged = 1});
+  CHECK(box.write(acme({{"a", "2"}})) == changes{.replaced = {"a"}});
 }
 
 TEST_CASE("orphans are removed with the folders that they leave empty") {
   const sandbox box;
   box.write(acme({{"a", "1"}, {"cpp/x/b", "1"}, {"docs/c", "1"}}));
   box.put("out/docs/mine.md", "mine");
-  CHECK(box.write(acme({{"a", "1"}})) == written{.unchanged = 1, .removed = {"cpp/x/b", "docs/c"}});
+  CHECK(box.write(acme({{"a", "1"}})) == changes{.unchanged = 1, .removed = {"cpp/x/b", "docs/c"}});
   CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/a", "out/docs/mine.md"});
 }
 
@@ -93,18 +93,18 @@ TEST_CASE("an orphan that was edited by hand is left to its editor") {
   const sandbox box;
   box.write(acme({{"a", "1"}, {"b", "1"}}));
   box.put("out/b", "mine");
-  CHECK(box.write(acme({{"a", "1"}})) == written{.unchanged = 1, .released = {"b"}});
+  CHECK(box.write(acme({{"a", "1"}})) == changes{.unchanged = 1, .released = {"b"}});
   CHECK(box.get("out/b") == "mine");
-  CHECK(box.write(acme({{"a", "1"}})) == written{.unchanged = 1});
+  CHECK(box.write(acme({{"a", "1"}})) == changes{.unchanged = 1});
   CHECK(box.failures(acme({{"a", "1"}, {"b", "1"}})) ==
-        strings{"out/b: cannot-write: cannot write `b`: it is not errcat's, no manifest lists it"});
+        strings{"out/b: cannot-write: cannot write `b`: no manifest lists it, so it is not errcat's file"});
 }
 
 TEST_CASE("an orphan that is gone already is forgotten") {
   const sandbox box;
   box.write(acme({{"a", "1"}, {"b", "1"}}));
   fs::remove(box.out() / "b");
-  CHECK(box.write(acme({{"a", "1"}})) == written{.unchanged = 1});
+  CHECK(box.write(acme({{"a", "1"}})) == changes{.unchanged = 1});
   CHECK(box.check(acme({{"a", "1"}})) == "");
 }
 
@@ -112,16 +112,16 @@ TEST_CASE("a run over all specs removes the units that are gone") {
   const sandbox box;
   const plan both = {{{"acme", {{"a", "1"}}}, {"other", {{"x/b", "1"}}}}};
   box.write(both);
-  CHECK(box.write(acme({{"a", "1"}})) == written{.unchanged = 1, .removed = {"x/b"}});
+  CHECK(box.write(acme({{"a", "1"}})) == changes{.unchanged = 1, .removed = {"x/b"}});
   CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/a"});
-  CHECK(box.write({}) == written{.removed = {"a"}});
+  CHECK(box.write({}) == changes{.removed = {"a"}});
   CHECK(box.tree() == strings{"out/"});
 }
 
 TEST_CASE("a run over some specs leaves the other units alone") {
   const sandbox box;
   box.write({{{"acme", {{"a", "1"}, {"c", "1"}}}, {"other", {{"b", "1"}}}}});
-  CHECK(box.write(with(acme({{"a", "2"}}), false, {})) == written{.replaced = {"a"}, .removed = {"c"}});
+  CHECK(box.write(with(acme({{"a", "2"}}), false, {})) == changes{.replaced = {"a"}, .removed = {"c"}});
   CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/.errcat/other.json", "out/a", "out/b"});
 }
 
@@ -131,17 +131,17 @@ TEST_CASE("a run limited to folders leaves the others alone") {
               {"other", {{"cpp/o", "1"}, {"docs/o", "1"}}}}});
   const plan only_cpp = with(acme({{"cpp/a", "1"}}), true, {"cpp"});
   CHECK(box.check(only_cpp) == "orphaned: out/cpp/b\norphaned: out/cpp/o\n");
-  CHECK(box.write(only_cpp) == written{.unchanged = 1, .removed = {"cpp/b", "cpp/o"}});
+  CHECK(box.write(only_cpp) == changes{.unchanged = 1, .removed = {"cpp/b", "cpp/o"}});
   CHECK(box.check(only_cpp) == "");
   CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/.errcat/other.json", "out/cpp/a", "out/cpp2/c",
                               "out/docs/a", "out/docs/o"});
-  CHECK(box.write({}) == written{.removed = {"cpp/a", "cpp2/c", "docs/a", "docs/o"}});
+  CHECK(box.write({}) == changes{.removed = {"cpp/a", "cpp2/c", "docs/a", "docs/o"}});
 }
 
 TEST_CASE("a file may move from one unit to another") {
   const sandbox box;
   box.write({{{"old", {{"a", "1"}}}}});
-  CHECK(box.write({{{"new", {{"a", "2"}}}}}) == written{.replaced = {"a"}});
+  CHECK(box.write({{{"new", {{"a", "2"}}}}}) == changes{.replaced = {"a"}});
   CHECK(box.tree() == strings{"out/.errcat/new.json", "out/a"});
 }
 
@@ -149,14 +149,14 @@ TEST_CASE("a file that another unit wrote last is not taken for edited by hand")
   const sandbox box;
   box.write(acme({{"a", "1"}}));
   box.write(with({{{"other", {{"a", "2"}}}}}, false, {}));
-  CHECK(box.write(with(acme({{"a", "3"}}), false, {})) == written{.replaced = {"a"}});
+  CHECK(box.write(with(acme({{"a", "3"}}), false, {})) == changes{.replaced = {"a"}});
 }
 
 TEST_CASE("a file that another unit took over is no orphan") {
   const sandbox box;
   box.write({{{"acme", {{"a", "1"}, {"keep", "1"}}}}});
   box.write(with({{{"other", {{"a", "2"}}}}}, false, {}));
-  CHECK(box.write(with(acme({{"keep", "1"}}), false, {})) == written{.unchanged = 1});
+  CHECK(box.write(with(acme({{"keep", "1"}}), false, {})) == changes{.unchanged = 1});
   CHECK(box.get("out/a") == "2");
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("a path whose case changed does not lose its file on a disk that is bl
   const sandbox box;
   box.write(acme({{"Page.md", "1"}}));
   fs::create_hard_link(box.out() / "Page.md", box.out() / "page.md");  // what such a disk looks like
-  CHECK(box.write(acme({{"page.md", "1"}})) == written{.unchanged = 1});
+  CHECK(box.write(acme({{"page.md", "1"}})) == changes{.unchanged = 1});
   CHECK(box.get("out/page.md") == "1");
   CHECK(fs::exists(box.out() / "Page.md"));
 }
@@ -173,13 +173,13 @@ TEST_CASE("the output directory itself may be a link") {
   const sandbox box;
   fs::create_directory(box.at("real"));
   fs::create_directory_symlink("real", box.out());
-  CHECK(box.write(acme({{"cpp/a", "1"}})) == written{.created = {"cpp/a"}});
+  CHECK(box.write(acme({{"cpp/a", "1"}})) == changes{.created = {"cpp/a"}});
   CHECK(box.get("real/cpp/a") == "1");
 }
 
 TEST_CASE("a unit without outputs has no manifest") {
   const sandbox box;
-  CHECK(box.write(acme({})) == written{});
+  CHECK(box.write(acme({})) == changes{});
   CHECK(box.check(acme({})) == "");
   CHECK(box.tree() == strings{});
 }

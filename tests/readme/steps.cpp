@@ -50,8 +50,8 @@ errcat::decision after_no_answer(std::string_view method) {
 idenfy::match understand(int status, std::string_view code, std::string_view message) {
   errcat::response from;
   from.status = status;
-  from.code = code;        // "identifier" of the body; an integer as errcat::wire_code::integer(82001)
-  from.message = message;  // tells errors apart that have no code
+  from.code = code;        // "identifier" in the body; for an integer: errcat::wire_code::integer(82001)
+  from.message = message;  // tells apart errors that have no code
   from.operation = idenfy::operations::generate_token;
   return idenfy::classify(from);
 }
@@ -96,7 +96,7 @@ void tell_user(const errcat::reading& seen, std::string_view locale) {
   std::cout << shown.text << '\n';
 }
 
-/// One handler for all vendors, since all have the same kinds.
+/// One handler for all vendors, because all have the same kinds.
 std::string_view advice(const std::error_code& failed) {
   if (!failed) return "carry on";
   if (failed == errcat::kind::rate_limited || failed == errcat::kind::unavailable) return "try later";
@@ -109,7 +109,7 @@ void show_error_codes() {
   const std::error_code expired = idenfy::error::token_not_valid;
   std::cout << expired << ": " << expired.message() << '\n';
 
-  // Of a match, for then a status row without a name is not taken for a success.
+  // From the match, not from its `code`: a status row without a name would look like a success.
   const std::error_code limited = make_error_code(idenfy::classify({429}));
   const std::error_code blurred = verification::error::document_quality_insufficient;
   for (const std::error_code& one : {std::error_code(), expired, limited, blurred})
@@ -134,7 +134,7 @@ void log(const idenfy::match& hit) {
 
 static_assert(idenfy::constant::classify({409}).code == idenfy::error::client_id_exists);
 
-// A release that adds a kind which this program does not handle stops the build here.
+// If a release adds a kind that this program does not handle, the build stops here.
 constexpr bool handles_all_kinds() {
   for (const auto& one : idenfy::constant::errors()) {
     switch (one.what.kind()) {
@@ -153,7 +153,7 @@ constexpr bool handles_all_kinds() {
 }
 static_assert(handles_all_kinds());
 
-/// `Reader` is what a program has for bodies: it fills in code and message.
+/// `Reader` stands for your own body parser: it fills in code and message.
 template <class Reader>
 int count_misread(Reader read) {
   int misread = 0;

@@ -1,7 +1,7 @@
-// Random hostile texts in each Markdown place, parsed by real parsers: the visible text must be the text, and no
+// Random hostile texts through each Markdown filter, parsed by real parsers: the visible text must be the text, and no
 // markup may appear that the template did not write. Run by hand, after `npm install markdown-it commonmark`:
 //
-//   node check_markdown.js path/to/render_place_filter [seed] [texts] [path/to/cmark-gfm]
+//   node check_markdown.js path/to/render_apply_filter [seed] [texts] [path/to/cmark-gfm]
 'use strict';
 const {execFileSync} = require('child_process');
 const {createRequire} = require('module');
@@ -9,7 +9,7 @@ const here = createRequire(process.cwd() + '/');  // the parsers are installed w
 const MarkdownIt = here('markdown-it');
 const commonmark = here('commonmark');
 
-const [filter, seedArgument, countArgument, cmarkGfm] = process.argv.slice(2);
+const [program, seedArgument, countArgument, cmarkGfm] = process.argv.slice(2);
 let seed = Number(seedArgument || 1);
 const count = Number(countArgument || 2000);
 
@@ -91,12 +91,12 @@ if (cmarkGfm) {
 }
 
 let failures = 0;
-function check(place, before, after, tags, expected, isTable) {
-  const output = execFileSync(filter, [place, before.slice(before.lastIndexOf('\n') + 1)],
+function check(filter, before, after, tags, expected, isTable) {
+  const output = execFileSync(program, [filter, before.slice(before.lastIndexOf('\n') + 1)],
       {input: JSON.stringify(texts), maxBuffer: 1 << 28});
-  const placed = JSON.parse(output).map((one) => one === null ? null : one.text + (/^\n|^$/.test(after) ? '' : one.before_more));
-  const kept = texts.map((text, i) => i).filter((i) => placed[i] !== null);
-  const pages = kept.map((i) => before + placed[i] + after);
+  const printed = JSON.parse(output).map((one) => one === null ? null : one.text + (/^\n|^$/.test(after) ? '' : one.before_more));
+  const kept = texts.map((text, i) => i).filter((i) => printed[i] !== null);
+  const pages = kept.map((i) => before + printed[i] + after);
   for (const [parser, parse] of Object.entries(parsers)) {
     if (isTable && parser === 'commonmark') continue;
     parse(pages).forEach((html, i) => {
@@ -104,7 +104,7 @@ function check(place, before, after, tags, expected, isTable) {
       const strange = [...htmlTags(html)].filter((tag) => !tags.includes(tag));
       if (squeezed(htmlText(html)) === squeezed(expected(text)) && strange.length === 0) return;
       if (++failures > 10) return;
-      console.log(`${place} with ${parser}: ${JSON.stringify(text)}\n  placed ${JSON.stringify(pages[i])}\n` +
+      console.log(`${filter} with ${parser}: ${JSON.stringify(text)}\n  printed ${JSON.stringify(pages[i])}\n` +
                   `  parsed ${JSON.stringify(html).slice(0, 400)}`);
     });
   }
@@ -130,5 +130,5 @@ check('fence', '', '', inText, (text) => text);
 check('fence', '- ', '\n- z', [...inText, 'ul', 'li'], (text) => text + 'z');
 check('url', '*x* [a](', ') *z*', [...inText, 'em'], () => 'xaz');
 check('url', table + '[a](', ') | z |', inTable, () => 'abaz', true);
-console.log(failures === 0 ? `${count} texts in each place: all as written` : `${failures} failures`);
+console.log(failures === 0 ? `${count} texts through each filter: all as written` : `${failures} failures`);
 process.exit(failures === 0 ? 0 : 1);

@@ -55,22 +55,23 @@ TEST_CASE("loop facts belong to the list around them") {
                  view) == "0.0 first, 0.1; 1.0 first");
 }
 
-TEST_CASE("a place comes from the tag, else from the section around it, else from the template") {
+TEST_CASE("a filter comes from the tag, else from the section around it, else from the template") {
   const ordered_json view{{"v", "a*b"}, {"yes", true}};
-  CHECK(rendered(
-            "{{%place markdown}}\n{{v}} {{v|cpp_string}} {{#yes|json_string}}{{v}}{{^v}}{{/v}}{{/yes}} {{v}}",
-            view) == "a\\*b \"a*b\" \"a*b\" a\\*b");
+  CHECK(
+      rendered(
+          "{{%filter markdown}}\n{{v}} {{v|cpp_string}} {{#yes|json_string}}{{v}}{{^v}}{{/v}}{{/yes}} {{v}}",
+          view) == "a\\*b \"a*b\" \"a*b\" a\\*b");
 }
 
 TEST_CASE(
-    "a partial is found beside its includer or from the top, and takes the scopes and the place there") {
+    "a partial is found beside its includer or from the top, and takes the scopes and the filter there") {
   const ordered_json view = ordered_json::parse(R"({"v": "a\"b", "list": [{"v": "1"}, {"v": "2"}]})");
   const rendering result = render_files(
       {{"cpp/main",
-        "{{%place cpp_string}}\n{{>part}} {{#list}}{{>sub/item.mustache}} {{/list}}{{>../own}}\n{{>/own}}"},
+        "{{%filter cpp_string}}\n{{>part}} {{#list}}{{>sub/item.mustache}} {{/list}}{{>../own}}\n{{>/own}}"},
        {"cpp/part.mustache", "<{{v}}>"},
        {"cpp/sub/item.mustache", "{{v|number}}{{../v}}{{>/cpp/part}}"},
-       {"own", "{{%place json}}\n{{v}}"}},
+       {"own", "{{%filter json}}\n{{v}}"}},
       view);
   CHECK(result.findings.empty());
   CHECK(result.text.value_or("") == R"(<"a\"b"> 1"a\"b"<"1"> 2"a\"b"<"2"> "a\"b")"

@@ -27,26 +27,22 @@ TEST_CASE("a name that the current scope lacks is a finding at the name") {
         "around this "
         "one.\n");
   CHECK(findings_of("{{zzz|markdown}}{{name.x|markdown}}", view) ==
-        "main:1:3: template-unknown-name: the view has no `zzz` here | Use a name of the view, or ask an "
-        "outer scope with "
-        "`../`.\n"
-        "main:1:19: template-unknown-name: the view has no `name.x` here | Use a name of the view, or ask an "
-        "outer scope "
-        "with `../`.\n");
+        "main:1:3: template-unknown-name: the view has no `zzz` here | Use a name that the view has, "
+        "or reach an outer scope with `../`.\n"
+        "main:1:19: template-unknown-name: the view has no `name.x` here | Use a name that the view has, "
+        "or reach an outer scope with `../`.\n");
 }
 
 TEST_CASE("loop facts exist in lists alone") {
   CHECK(findings_of("{{@first|markdown}}{{#list}}{{@lats|markdown}}{{/list}}", view) ==
-        "main:1:3: template-unknown-name: the view has no `@first` here | Use a name of the view, or ask an "
-        "outer scope "
-        "with `../`.\n"
+        "main:1:3: template-unknown-name: the view has no `@first` here | Use a name that the view has, "
+        "or reach an outer scope with `../`.\n"
         "main:1:31: template-unknown-name: the view has no `@lats` here | did you mean `@last`?\n");
   CHECK(findings_of("{{#object}}{{@last|markdown}}{{/object}}{{#list}}{{#../object}}{{@last|markdown}}{{/../"
                     "object}}{{/list}}",
                     view) ==
-        "main:1:14: template-unknown-name: the view has no `@last` here | Use a name of the view, or ask an "
-        "outer scope "
-        "with `../`.\n"
+        "main:1:14: template-unknown-name: the view has no `@last` here | Use a name that the view has, "
+        "or reach an outer scope with `../`.\n"
         "main:1:66: template-unknown-name: the view has no `@last` here | did you mean `../@last`?\n");
 }
 
@@ -68,57 +64,55 @@ TEST_CASE("what does not print is a finding, once for each tag") {
 
 TEST_CASE("a tag in a loop speaks once, about the first value that does not fit") {
   CHECK(findings_of("{{#.}}{{.|number}}{{/.}}", {1, "a", "b"}) ==
-        "main:1:9: template-unprintable: the value `a` cannot stand in the place number | Only integers "
-        "without leading "
-        "zeros stand here.\n");
+        "main:1:9: template-unprintable: the filter `number` cannot print the value `a` | Only integers "
+        "without leading zeros are allowed here.\n");
 }
 
-TEST_CASE("a value without a place is a finding") {
+TEST_CASE("a value without a filter is a finding") {
   CHECK(findings_of("{{#list}}{{inner}}{{/list}}", view) ==
-        "main:1:12: template-syntax: no place is named for the value `inner` | Write `{{name|place}}`, or "
+        "main:1:12: template-syntax: the value `inner` has no filter | Write `{{name|filter}}`, or "
         "begin the "
-        "template with `{{%place NAME}}`.\n");
+        "template with `{{%filter NAME}}`.\n");
 }
 
-TEST_CASE("places and their arguments are checked") {
+TEST_CASE("filters and their arguments are checked") {
   CHECK(findings_of("{{name|markdwon}}", view) ==
-        "main:1:8: unknown-name: no place is called `markdwon` | did you mean `markdown`?\n");
-  CHECK(findings_of("{{#name|}}{{/name}}{{name|html}}", view).substr(0, 209) ==
-        "main:1:4: template-syntax: the name of a place is missing | The places are `cpp_string`, "
+        "main:1:8: unknown-name: no filter is called `markdwon` | did you mean `markdown`?\n");
+  CHECK(findings_of("{{#name|}}{{/name}}{{name|html}}", view).substr(0, 211) ==
+        "main:1:4: template-syntax: the name of a filter is missing | The filters are `cpp_string`, "
         "`cpp_comment`, "
         "`cpp_name`, `number`, `markdown`, `markdown_line`, `table_cell`, `code_span`, `code_cell`, `fence`, "
         "`url`");
-  CHECK(findings_of("{{name|markdown 5}}{{name|cpp_comment 8x}}{{name|fence a`b}}", view) ==
-        "main:1:17: template-syntax: the place markdown takes no argument | Correct the tag.\n"
-        "main:1:39: template-syntax: the place cpp_comment takes a column of at most three digits | Correct "
-        "the tag.\n"
-        "main:1:56: template-syntax: an info string cannot hold backticks | Correct the tag.\n");
+  CHECK(
+      findings_of("{{name|markdown 5}}{{name|cpp_comment 8x}}{{name|fence a`b}}", view) ==
+      "main:1:17: template-syntax: the filter `markdown` takes no argument | Correct the tag.\n"
+      "main:1:39: template-syntax: the filter `cpp_comment` takes a column of at most three digits | Correct "
+      "the tag.\n"
+      "main:1:56: template-syntax: an info string cannot hold backticks | Correct the tag.\n");
 }
 
 TEST_CASE("all malformed tags are found at once") {
-  CHECK(findings_of("{{{name}}} {{&name}} {{=<% %>=}}\n{{}} {{ }} {{a "
-                    "b|markdown}}\n{{name|markdown\n{{/list}}\n{{#list}}\n{{%place json}}{{%fence}}{{> a b}}",
-                    view) ==
-        "main:1:1: template-syntax: there is no unescaped tag | Name the place that the value stands in: "
-        "`{{name|place}}`.\n"
-        "main:1:12: template-syntax: there is no unescaped tag | Name the place that the value stands in: "
-        "`{{name|place}}`.\n"
-        "main:1:22: template-syntax: delimiters cannot be changed | Write tags between `{{` and `}}`.\n"
-        "main:2:1: template-syntax: the tag is empty | Write a name between the braces.\n"
-        "main:2:6: template-syntax: the tag is empty | Write a name between the braces.\n"
-        "main:2:14: template-syntax: `a b` is not a name | Names are letters, digits, `_` and `-`, joined by "
-        "`.`, after "
-        "`../` for each outer scope.\n"
-        "main:3:1: template-syntax: the tag is not closed on its line | Close the tag with `}}`.\n"
-        "main:4:4: template-syntax: no section `list` is open here | Remove the tag.\n"
-        "main:5:4: template-syntax: the section `list` is not closed | Close it with `{{/list}}`.\n"
-        "main:6:4: template-syntax: the place of a template stands before its first other tag, and once | "
-        "Move the pragma "
-        "to the top.\n"
-        "main:6:19: template-syntax: no pragma is called `fence` | The one pragma is `{{%place NAME}}`.\n"
-        "main:6:30: template-syntax: `a b` is not the path of a template | Write letters, digits, `_`, `-`, "
-        "`.` and `/`; a "
-        "section around the tag can name a place.\n");
+  CHECK(
+      findings_of("{{{name}}} {{&name}} {{=<% %>=}}\n{{}} {{ }} {{a "
+                  "b|markdown}}\n{{name|markdown\n{{/list}}\n{{#list}}\n{{%filter json}}{{%fence}}{{> a b}}",
+                  view) ==
+      "main:1:1: template-syntax: there are no unescaped tags | Name a filter for the value: "
+      "`{{name|filter}}`.\n"
+      "main:1:12: template-syntax: there are no unescaped tags | Name a filter for the value: "
+      "`{{name|filter}}`.\n"
+      "main:1:22: template-syntax: delimiters cannot be changed | Write tags between `{{` and `}}`.\n"
+      "main:2:1: template-syntax: the tag is empty | Write a name between the braces.\n"
+      "main:2:6: template-syntax: the tag is empty | Write a name between the braces.\n"
+      "main:2:14: template-syntax: `a b` is not a name | A name is letters, digits, `_` and `-`, joined by "
+      "`.`, after one `../` for each outer scope.\n"
+      "main:3:1: template-syntax: the tag is not closed on its line | Close the tag with `}}`.\n"
+      "main:4:4: template-syntax: no section `list` is open here | Remove the tag.\n"
+      "main:5:4: template-syntax: the section `list` is not closed | Close it with `{{/list}}`.\n"
+      "main:6:4: template-syntax: the filter of a template must come once, before any other tag | "
+      "Move the pragma to the top.\n"
+      "main:6:20: template-syntax: no pragma is called `fence` | The only pragma is `{{%filter NAME}}`.\n"
+      "main:6:31: template-syntax: `a b` is not the path of a template | Use letters, digits, `_`, `-`, "
+      "`.` and `/`. To name a filter, use a section around the tag.\n");
 }
 
 TEST_CASE("a section that is closed out of order") {
@@ -138,9 +132,9 @@ TEST_CASE("findings of partials stand in the partial, and once") {
         "main:1:16: unknown-name: no template is called `missing` | Define the name, or use one that is "
         "defined.\n"
         "main:1:37: unknown-name: no template is called `pp` | did you mean `/p`?\n"
-        "p:2:4: template-syntax: no place is named for the value `name` | Write `{{name|place}}`, or begin "
+        "p:2:4: template-syntax: the value `name` has no filter | Write `{{name|filter}}`, or begin "
         "the template "
-        "with `{{%place NAME}}`.\n");
+        "with `{{%filter NAME}}`.\n");
 }
 
 TEST_CASE("sections and partials are bounded") {
@@ -150,23 +144,22 @@ TEST_CASE("sections and partials are bounded") {
     closing += "{{/name}}";
   }
   CHECK(findings_of(opening + closing, view) ==
-        "main:1:580: template-syntax: sections stand inside each other more than 64 deep | Move the inner "
-        "sections to a "
-        "partial.\n");
+        "main:1:580: template-syntax: sections are nested more than 64 deep | Move the inner "
+        "sections to a partial.\n");
   CHECK(rendered(opening.substr(9) + "x" + closing.substr(9), view) == "x");
   const rendering endless = render_files({{"main", " {{>main}}\n {{>main}}\n"}}, view);
   CHECK(endless.text == std::nullopt);
   CHECK(endless.findings ==
-        "main:1:5: template-syntax: partials include each other more than 64 deep | Let a section that comes "
-        "to an end "
-        "stand around the tag.\n");
+        "main:1:5: template-syntax: partials include each other more than 64 deep | Put the tag inside a "
+        "section that ends at some point.\n");
 }
 
 TEST_CASE("a template that is not there") {
   generator::source_set sources;
   const generator::file_id file = sources.add("present", "");
   generator::findings found;
-  CHECK(generator::render::render("absent", {{"present", file}}, sources, generator::of_json(view), found) == std::nullopt);
+  CHECK(generator::render::render("absent", {{"present", file}}, sources, generator::of_json(view), found) ==
+        std::nullopt);
   REQUIRE(found.all().size() == 1);
   CHECK(found.all()[0].text == "no template is called `absent`");
 }

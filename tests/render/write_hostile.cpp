@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "hostile.hpp"
-#include "render/places.hpp"
+#include "render/filters.hpp"
 
 namespace {
 
@@ -17,8 +17,8 @@ std::string hex_of(std::string_view text) {
   return out;
 }
 
-std::string placed(std::string_view place, std::string_view text, std::string_view line) {
-  return generator::render::find_place(place)->escape(text, {line, {}})->text;
+std::string filtered(std::string_view filter, std::string_view text, std::string_view line) {
+  return generator::render::find_filter(filter)->escape(text, {line, {}})->text;
 }
 
 }  // namespace
@@ -30,10 +30,10 @@ int main() {
   std::uint32_t seed = 1;
   for (int i = 0; i < 1500; ++i) {
     const std::string text = hostile::text(seed);
-    const std::string literal = placed("cpp_string", text, {});
-    std::cout << "  /// " << placed("cpp_comment", text, "  /// ") << '\n';
+    const std::string literal = filtered("cpp_string", text, {});
+    std::cout << "  /// " << filtered("cpp_comment", text, "  /// ") << '\n';
     std::cout << "  {std::string(" << literal << ", sizeof(" << literal << ") - 1), \"" << hex_of(text)
-              << "\"},  ///< " << placed("cpp_comment", text, "  {\"//\"},  ///< ") << '\n';
+              << "\"},  ///< " << filtered("cpp_comment", text, "  {\"//\"},  ///< ") << '\n';
   }
   std::cout
       << "};\n"

@@ -173,9 +173,12 @@ TEST_CASE("parameters of a redirect, and places that the vendor leaves open, are
 
 TEST_CASE("malformed pointers lead nowhere") {
   generator::catalog::catalog in;
-  auto& envelope = in.written.envelope.emplace_back();
+  generator::spec::vendor_spec spec;
+  spec.envelope.emplace_back();
   for (const std::string pointer : {"/a~2", "/a~", "~", "no slash", ""}) {
-    envelope.code.places = {{{generator::spec::place_ref::form::pointer, pointer, pointer}, {}, true}};
+    spec.envelope.front().code.places = {
+        {{generator::spec::place_ref::form::pointer, pointer, pointer}, {}, true}};
+    in.written = generator::catalog::written_part(spec);
     const auto packed = pack(in);
     CHECK(told(errcat::read(view(packed), {400}, R"({"a~2": "E1", "a~": "E1", "no slash": "E1"})")) == "|");
   }

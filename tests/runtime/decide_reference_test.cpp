@@ -64,7 +64,8 @@ catalog::policy policy_of(const reference::rule& from) {
 }
 
 void add_idempotency(catalog::catalog& to, const reference::idempotency& from) {
-  auto& written = to.written.idempotency;
+  generator::spec::vendor_spec spec;
+  auto& written = spec.idempotency;
   written.accepts_key.given = from.accepts_key != known::unspecified;
   written.accepts_key.value = from.accepts_key == known::yes;
   for (const auto& [method, safe] : from.methods) {
@@ -73,6 +74,7 @@ void add_idempotency(catalog::catalog& to, const reference::idempotency& from) {
     written.methods.back().value.given = true;
     written.methods.back().value.value = safe;
   }
+  to.written = catalog::written_part(std::move(spec));
   for (const auto& one : from.operations) {
     to.operations.emplace_back();
     to.operations.back().id = "operation-" + std::to_string(to.operations.size());

@@ -237,9 +237,11 @@ std::string repeated(repeats which, const call& now, std::int32_t on, errcat::kn
   generator::spec::named<generator::spec::flag> post;
   post.name.value = "post";
   post.value.given = true;
-  from.written.idempotency.methods = {post};
-  from.written.idempotency.accepts_key.given = accepts_key != errcat::known::unspecified;
-  from.written.idempotency.accepts_key.value = accepts_key == errcat::known::yes;
+  generator::spec::vendor_spec written;
+  written.idempotency.methods = {post};
+  written.idempotency.accepts_key.given = accepts_key != errcat::known::unspecified;
+  written.idempotency.accepts_key.value = accepts_key == errcat::known::yes;
+  from.written = catalog::written_part(std::move(written));
   const vendor acme(from);
   const auto said = told(errcat::decide(acme.tables(), acme.classify({on}), now));
   return said.substr(0, said.find(' ')) + said.substr(said.find(" ("), said.find(')') - said.find(" (") + 1);
@@ -329,7 +331,7 @@ TEST_CASE("what a call on a status did, by its kind and by what the spec states"
   const effect kinds[] = {effect::unspecified, effect::none, effect::maybe, effect::done};
   const std::pair<std::int32_t, lines> expected[] = {
       {200, {"done", "none", "maybe", "done"}},  {302, {"none", "none", "maybe", "none"}},
-      {404, {"none", "none", "maybe", "none"}},   {503, {"maybe", "none", "maybe", "maybe"}},
+      {404, {"none", "none", "maybe", "none"}},  {503, {"maybe", "none", "maybe", "maybe"}},
       {-7, {"maybe", "none", "maybe", "maybe"}}, {0, {"maybe", "none", "maybe", "done"}}};
   for (const auto& [on, effects] : expected)
     for (std::size_t i = 0; i < 4; ++i) {

@@ -29,8 +29,7 @@ catalog::entry full() {
   made.causes = {{"Cause one.", "Fix one.", {}, {1}, {}, {}}, {"Cause two.", "", {}, {}, {}, {}}};
   made.fixes = {{"Fix.", "", {}, {}, {}, {}}};
   made.fixes_ordered = true;
-  made.since = "2";
-  made.deprecated = "Gone.";
+  made.other_texts = {"2", "Gone.", "https://wiki.example.com/full"};
   made.replaced_by = 1;
   made.other_ids = {"fuller", "bare"};
   generator::spec::named<generator::spec::link> link;
@@ -38,16 +37,18 @@ catalog::entry full() {
   link.value.url.value = "https://example.com/";
   auto lost = link;
   lost.value.url.value = "missing";
-  made.written.links = {link, lost};
-  made.written.notes.resize(1);
-  made.written.notes[0].value = "Note.";
-  made.written.limits.resize(1);
-  made.written.limits[0].what.value = "Size";
-  made.written.limits[0].max.value = "10MB";
+  generator::spec::entry written;
+  written.links = {link, lost};
+  written.notes.resize(1);
+  written.notes[0].value = "Note.";
+  written.limits.resize(1);
+  written.limits[0].what.value = "Size";
+  written.limits[0].max.value = "10MB";
   generator::spec::named<generator::spec::text> format;
   format.name.value = "date";
   format.value.value = "YYYY-MM-DD";
-  made.written.formats = {format};
+  written.formats = {format};
+  made.written = generator::catalog::written_part(std::move(written));
   return made;
 }
 
@@ -97,6 +98,7 @@ TEST_CASE("an entry shows all that its spec says") {
   CHECK(entry.placeholders()[0].integer);
   CHECK(entry.since() == "2");
   CHECK(entry.deprecated() == "Gone.");
+  CHECK(entry.runbook() == "https://wiki.example.com/full");
   CHECK(entry.replaced_by() == acme.find("bare"));
 }
 

@@ -77,10 +77,10 @@ TEST_CASE("maps by ids keep the order of the file, and their keys' places") {
 TEST_CASE("what is no id is left out after a finding, the rest stays") {
   const decoded of(spec_head + "surfaces: {Web: Web, no: No, api: API}\n");
   CHECK(of.places() ==
-        "4:12 `Web`: invalid-name: `Web` cannot be the name of this: ids are `[a-z][a-z0-9_]*` and no word "
-        "of YAML\n"
-        "4:22 `no`: invalid-name: `no` cannot be the name of this: ids are `[a-z][a-z0-9_]*` and no word of "
-        "YAML\n");
+        "4:12 `Web`: invalid-name: `Web` is not a valid name for this definition: an id matches "
+        "`[a-z][a-z0-9_]*` and is not a YAML word such as `null`\n"
+        "4:22 `no`: invalid-name: `no` is not a valid name for this definition: an id matches "
+        "`[a-z][a-z0-9_]*` and is not a YAML word such as `null`\n");
   REQUIRE(of.spec.surfaces.size() == 1);
   CHECK(of.spec.surfaces[0].name.value == "api");
 }
@@ -107,8 +107,9 @@ TEST_CASE("fields and further places are keyed by places, so a lost slash is a f
                    ", fields: {sub: 1}}\n");
   CHECK(
       of.places() ==
-      "4:20 `sub`: invalid-value: `sub` is not a place: a JSON pointer, `header:` or `query:` and a name\n"
-      "6:62 `sub`: invalid-value: `sub` is not a place: a JSON pointer, `header:` or `query:` and a name\n");
+      "4:20 `sub`: invalid-value: `sub` is not a place: write a JSON pointer, `header:NAME` or `query:NAME`\n"
+      "6:62 `sub`: invalid-value: `sub` is not a place: write a JSON pointer, `header:NAME` or "
+      "`query:NAME`\n");
   CHECK(of.spec.errors.at(0).value.fields.empty());
 }
 

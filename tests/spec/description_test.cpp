@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "catch.hpp"
+#include "spec/entry_texts.hpp"
 #include "spec/format.hpp"
 
 using namespace generator::spec;
@@ -38,33 +39,42 @@ keys with(keys first, const keys& second) {
   return sorted(std::move(first));
 }
 
-/// The keys that statuses, transport failures, errors, outcomes and symptoms share.
-keys entry_keys(const std::string& summary) {
-  return with({"title",
-               summary,
-               "causes",
-               "fixes",
-               "ordered = causes | fixes",
-               "action",
-               "kind",
-               "severity = note | warning | error | critical",
-               "audience = end_user | developer | any",
-               "retry",
-               "effect = none | maybe | done",
-               "user_message",
-               "placeholders = text | integer",
-               "surfaces",
-               "operations",
-               "formats",
-               "limits",
-               "examples",
-               "links",
-               "notes"},
-              provenance_keys);
+/// The keys of the texts that errcat passes on.
+keys text_keys(bool errors_alone) {
+  keys all;
+  for (const auto& one : entry_texts)
+    if (one.errors_alone == errors_alone) all.emplace_back(one.name);
+  return all;
 }
 
-const keys error_keys{"number *", "code",     "subcode", "aliases",    "status",      "message",
-                      "fields",   "category", "since",   "deprecated", "replaced_by", "other_ids"};
+/// The keys that statuses, transport failures, errors, outcomes and symptoms share.
+keys entry_keys(const std::string& summary) {
+  return with(with({"title",
+                    summary,
+                    "causes",
+                    "fixes",
+                    "ordered = causes | fixes",
+                    "action",
+                    "kind",
+                    "severity = note | warning | error | critical",
+                    "audience = end_user | developer | any",
+                    "retry",
+                    "effect = none | maybe | done",
+                    "user_message",
+                    "placeholders = text | integer",
+                    "surfaces",
+                    "operations",
+                    "formats",
+                    "limits",
+                    "examples",
+                    "links",
+                    "notes"},
+                   provenance_keys),
+              text_keys(false));
+}
+
+const keys error_keys{"number *", "code",   "subcode",  "aliases",     "status",
+                      "message",  "fields", "category", "replaced_by", "other_ids"};
 
 /// Calls `visit` with each key of each map of the format.
 template <class... Owners, class Visit>
@@ -104,8 +114,8 @@ TEST_CASE("the description has the keys of entries") {
                                                                 "emitted = rarely | never", "id", "number"}));
   CHECK(described<transport_row>() == entry_keys("summary"));
   CHECK(described<unlisted_code>() == entry_keys("summary"));
-  CHECK(described<error>() == with(entry_keys("summary *"), error_keys));
-  CHECK(described<outcome>() == with(entry_keys("summary *"), error_keys));
+  CHECK(described<error>() == with(with(entry_keys("summary *"), error_keys), text_keys(true)));
+  CHECK(described<outcome>() == described<error>());
   CHECK(described<symptom>() == with(entry_keys("summary *"), {"category"}));
 }
 

@@ -22,7 +22,7 @@ TEST_CASE("a file with kinds and without a vendor describes kinds") {
 
 TEST_CASE("of a later format nothing but its version is looked at") {
   const decoded of("errcat: 2\nvendors: [a, b]\n");
-  CHECK(of.places() == "1:9 `2`: unsupported-version: format 2 is not known to this errcat\n");
+  CHECK(of.places() == "1:9 `2`: unsupported-version: this version of errcat does not support format 2\n");
   CHECK_FALSE(of.spec.vendor.given);
 }
 
@@ -33,7 +33,7 @@ TEST_CASE("keys that the format requires are missed where the map stands") {
         "1:1 `errcat: 1\\nerrors:\\n  gone: {code: E1}`: missing-key: a spec needs a key `vendor`\n"
         "3:9 `{code: E1}`: missing-key: an error needs a key `number`\n"
         "3:9 `{code: E1}`: missing-key: an error needs a key `summary`\n");
-  CHECK(of.found.all().at(0).help == "add `number`: The enumerator's value; never reused.");
+  CHECK(of.found.all().at(0).help == "add `number`: The enumerator's value. Never reuse one.");
   CHECK(of.spec.errors.at(0).value.code.value == "E1");
 }
 
@@ -51,8 +51,8 @@ TEST_CASE("numbers are bounded by their key") {
                    "errors:\n  a: {number: 0, summary: A.}\n  b: {number: 2147483648, summary: B.}\n  c: "
                    "{number: 2147483647, summary: C.}\n");
   CHECK(of.places() ==
-        "5:15 `0`: out-of-range: 0 is out of range: number goes from 1 to 2147483647\n"
-        "6:15 `2147483648`: out-of-range: 2147483648 is out of range: number goes from 1 to 2147483647\n");
+        "5:15 `0`: out-of-range: 0 is out of range: number must be from 1 to 2147483647\n"
+        "6:15 `2147483648`: out-of-range: 2147483648 is out of range: number must be from 1 to 2147483647\n");
   CHECK(of.spec.errors.at(2).value.number.value == 2147483647);
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("kinds are read by the same description") {
   CHECK(of.places() ==
         "4:54 `none`: invalid-value: `none` is not `network` or `timeout`\n"
         "5:8 `{number: 65536}`: missing-key: a kind needs a key `summary`\n"
-        "5:17 `65536`: out-of-range: 65536 is out of range: number goes from 1 to 65535\n");
+        "5:17 `65536`: out-of-range: 65536 is out of range: number must be from 1 to 65535\n");
   CHECK(kinds.locales.at(0).value == "en");
   CHECK(kinds.kinds.at(0).value.status.at(1).value.written == "5xx");
 }

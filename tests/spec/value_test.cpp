@@ -75,8 +75,8 @@ TEST_CASE("factors are thousandths, from 1 to 1000") {
   for (const std::string written : {"x", "2x", "1.0625", "-2", "2.", "1/2"})
     CHECK(value_of<factor>(written).places() == refused(written, "a factor such as `2` or `1.5`"));
   for (const std::string written : {"0", "0.9", "1000.1"})
-    CHECK(value_of<factor>(written).places() ==
-          "1:4 `" + written + "`: out-of-range: " + written + " is out of range: spec goes from 1 to 1000\n");
+    CHECK(value_of<factor>(written).places() == "1:4 `" + written + "`: out-of-range: " + written +
+                                                    " is out of range: spec must be from 1 to 1000\n");
 }
 
 TEST_CASE("jitter is a word or a percentage") {
@@ -145,7 +145,7 @@ TEST_CASE("texts are what stands in the file") {
 TEST_CASE("a plain text on which YAML readers differ keeps its value and gets a warning with the fix") {
   const value_of<text> of("NO");
   CHECK(of.value.value == "NO");
-  CHECK(of.places() == "1:4 `NO`: ambiguous-scalar: YAML readers differ on the plain scalar `NO`\n");
+  CHECK(of.places() == "1:4 `NO`: ambiguous-scalar: YAML parsers disagree on the plain scalar `NO`\n");
   CHECK(of.found.all().at(0).help == "write `\"NO\"`");
   CHECK_FALSE(of.found.has_errors());
 }

@@ -62,11 +62,11 @@ TEST_CASE("a lost slash is no header, and the finding says how to write it") {
   const value_of<place> of("error/code");
   CHECK_FALSE(of.value.given);
   CHECK(of.places() ==
-        "1:4 `error/code`: invalid-value: `error/code` is not a place: a JSON pointer, `header:` or `query:` "
-        "and a name\n");
+        "1:4 `error/code`: invalid-value: `error/code` is not a place: write a JSON pointer, `header:NAME` "
+        "or `query:NAME`\n");
   CHECK(of.found.all().at(0).help == "write `/error/code`");
   CHECK(value_of<place>("Retry-After").found.all().at(0).help ==
-        "for a field of the body write `/Retry-After`, for a header `header:Retry-After`");
+        "for a body field, write `/Retry-After`; for a header, write `header:Retry-After`");
   for (const std::string written :
        {"code", "\"header:\"", "\"header:a b\"", "\"query:\"", "\"Header:X\"", "/a~2", "/a~"}) {
     CAPTURE(written);
@@ -118,9 +118,9 @@ TEST_CASE("a field matcher takes a value or values, typed as in a body") {
 
 TEST_CASE("a field is compared with scalars, and with no number that a program could not compare") {
   CHECK(value_of<field_matcher>("[{a: 1}, 2]").places() ==
-        "1:5 `{a: 1}`: invalid-value: `{\"a\":1}` is not a text, an integer, a truth value or `null`\n");
+        "1:5 `{a: 1}`: invalid-value: `{\"a\":1}` is not a text, an integer, a boolean or `null`\n");
   CHECK(value_of<field_matcher>("1.5").places() ==
-        "1:4 `1.5`: invalid-value: `1.5` is not a text, an integer, a truth value or `null`\n");
+        "1:4 `1.5`: invalid-value: `1.5` is not a text, an integer, a boolean or `null`\n");
 }
 
 TEST_CASE("a user message has a text for each locale") {
@@ -137,7 +137,7 @@ TEST_CASE("user messages are sentences in locales") {
   CHECK(value_of<user_message>("Please wait.").places() ==
         "1:4 `Please wait.`: wrong-type: `spec` takes a map of locales, not a text\n");
   CHECK(value_of<user_message>("{en_US: Please wait}").places() ==
-        "1:5 `en_US`: invalid-name: `en_US` cannot be the name of a locale: it is no language tag such as "
-        "`en` or `pt-BR`\n"
+        "1:5 `en_US`: invalid-name: `en_US` is not a valid name for a locale: it is not a language tag such "
+        "as `en` or `pt-BR`\n"
         "1:12 `Please wait`: unfinished-sentence: the text does not end like a sentence: `Please wait`\n");
 }

@@ -65,7 +65,7 @@ static_assert(api::errors().size() == 12);
 static_assert(api::errors().front().code == error::internal_error);
 static_assert(api::errors().front().id == "internal_error");
 static_assert(api::errors()[11].what.summary() ==
-              "A field of the request is absent or holds something that is not valid.");
+              "The request lacks a field, or the value of a field is not valid.");
 static_assert(count(api::entries(errcat::entry_type::status)) == 12);
 static_assert(count(api::entries(errcat::entry_type::error)) == 11);
 static_assert(api::entries(errcat::entry_type::outcome).empty());

@@ -34,8 +34,9 @@ struct last_to_go {
     const bool right =
         kept == idenfy::error::token_not_valid && kept == errcat::kind::authentication &&
         kept != errcat::kind::server && std::string(kept.category().name()) == "errcat.idenfy" &&
-        kept.message() == "The identification token is past its lifetime, or not valid for another reason." &&
-        std::error_code(14, errcat::kind_category()).message() == "The call worked and its answer is no.";
+        kept.message() == "The identification token has expired, or it is invalid for another reason." &&
+        std::error_code(14, errcat::kind_category()).message() ==
+            "The call worked but its result is negative.";
     if (right) return;
     std::printf("does not hold: a code is as good in the last destructor\n");
     std::fflush(stdout);

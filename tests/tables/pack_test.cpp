@@ -54,8 +54,8 @@ catalog::catalog random_catalog(std::uint32_t seed, std::size_t count) {
 
 /// Whether a code leads to an entry, as a code or as an alias.
 bool leads_to(const errcat::detail::tables& t, const std::string& code, std::size_t entry, bool alias) {
-  const auto plan = errcat::detail::header_of(t, errcat::detail::h_codes);
-  const errcat::detail::key_candidates found(t, plan, errcat::detail::find_key(t, plan, code));
+  const auto codes = errcat::detail::header_of(t, errcat::detail::h_codes);
+  const errcat::detail::text_candidates found(t, codes, errcat::detail::find_row(t, codes, code));
   for (errcat::detail::word i = 0; i < found.size(); ++i)
     if (found[i] == entry * 2 + (alias ? 1 : 0)) return true;
   return false;

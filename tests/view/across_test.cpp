@@ -72,10 +72,9 @@ TEST_CASE("each kind that is used has its entries by vendor") {
 
 TEST_CASE("each status has its rule by vendor, single ones first and failed connections last") {
   CHECK(rows(of_two().at("retry_rows"), "label") ==
-        std::vector<std::string>{"429 | Repeat after 30 s. | The vendor does not say.",
-                                 "503 | Repeat after growing delays. | The vendor does not say.",
-                                 "5xx | Repeat after growing delays. | ",
-                                 "no connection | Do not repeat the call. | "});
+        std::vector<std::string>{"429 | Retry after 30 s. | The vendor does not say.",
+                                 "503 | Retry with backoff. | The vendor does not say.",
+                                 "5xx | Retry with backoff. | ", "no connection | Do not retry. | "});
 }
 
 TEST_CASE("each locale has the messages that some end user reads, and for which errors") {

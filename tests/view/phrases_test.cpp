@@ -27,8 +27,8 @@ TEST_CASE("lengths of time are as logs have them") {
 }
 
 TEST_CASE("a length of time that is rounded is about as long only once") {
-  CHECK(text_of("do: wait, delay: 5401s") == "Repeat after about 1 h 30 min.");
-  CHECK(text_of("do: wait, delay: ~5401s") == "Repeat after about 1 h 30 min.");
+  CHECK(text_of("do: wait, delay: 5401s") == "Retry after about 1 h 30 min.");
+  CHECK(text_of("do: wait, delay: ~5401s") == "Retry after about 1 h 30 min.");
 }
 
 TEST_CASE("texts are joined as a reader would") {
@@ -48,7 +48,7 @@ TEST_CASE("a limit is read out with all its bounds") {
   const auto bounds = [](const std::string& written) {
     const built of("symptoms:\n  s: {summary: A., limits: [{what: X, " + written + "}]}\n");
     REQUIRE(of.places() == "");
-    return view::bounds_text(of.entry("s").written.limits.at(0));
+    return view::bounds_text(of.entry("s").written->limits.at(0));
   };
   CHECK(bounds("max: 10MB, per: file") == "at most 10 MB per file");
   CHECK(bounds("min: 1, max: ~20/min") == "at least 1 and at most about 20/min");
@@ -60,91 +60,91 @@ TEST_CASE("rules without figures are one sentence") {
   const built of("");
   std::vector<std::string> texts;
   for (const auto& one : of.on.policies) texts.push_back(view::policy_text(one));
-  CHECK(texts == std::vector<std::string>{"The vendor does not say.", "Do not repeat the call.",
-                                          "Correct what is wrong before you call again.",
-                                          "Renew the credentials and repeat once.",
-                                          "Repeat once the resource has changed.", "Repeat after a delay.",
-                                          "Repeat after growing delays."});
+  CHECK(texts == std::vector<std::string>{
+                     "The vendor does not say.", "Do not retry.", "Fix the problem before you retry.",
+                     "Renew the credentials, then retry once.", "Retry when the resource has changed.",
+                     "Retry after a delay.", "Retry with backoff."});
 }
 
 TEST_CASE("a fixed delay") {
-  CHECK(text_of("do: wait, delay: 30s") == "Repeat after 30 s.");
-  CHECK(text_of("do: wait, delay: ~30s") == "Repeat after about 30 s.");
-  CHECK(text_of("do: wait, delay: 30s, attempts: 3") == "Repeat after 30 s, at most 3 calls in total.");
-  CHECK(text_of("do: wait, delay: 30s, attempts: 1") == "Repeat after 30 s, 1 call in total.");
+  CHECK(text_of("do: wait, delay: 30s") == "Retry after 30 s.");
+  CHECK(text_of("do: wait, delay: ~30s") == "Retry after about 30 s.");
+  CHECK(text_of("do: wait, delay: 30s, attempts: 3") ==
+        "Retry after 30 s. Make at most 3 attempts in total.");
+  CHECK(text_of("do: wait, delay: 30s, attempts: 1") == "Retry after 30 s. Make 1 attempt in total.");
   CHECK(text_of("do: wait, attempts: 3, within: 10min") ==
-        "Repeat after a delay, at most 3 calls in total, all within 10 min.");
+        "Retry after a delay. Make at most 3 attempts in total, all within 10 min.");
 }
 
 TEST_CASE("a series of delays") {
-  CHECK(text_of("do: wait, delay: [1s, 5s, 30s]") == "Repeat after 1 s, 5 s, then every 30 s.");
+  CHECK(text_of("do: wait, delay: [1s, 5s, 30s]") == "Retry after 1 s, 5 s, then every 30 s.");
   CHECK(text_of("do: wait, delay: [1s, 5s, 30s], attempts: 4") ==
-        "Repeat after 1 s, 5 s and 30 s, at most 4 calls in total.");
+        "Retry after 1 s, 5 s, then 30 s. Make at most 4 attempts in total.");
   CHECK(text_of("do: wait, delay: [1s, 5s, 30s], attempts: 3") ==
-        "Repeat after 1 s and 5 s, at most 3 calls in total.");
+        "Retry after 1 s, then 5 s. Make at most 3 attempts in total.");
   CHECK(text_of("do: backoff, delay: [1s, 5s], attempts: 9") ==
-        "Repeat after 1 s, then every 5 s, at most 9 calls in total.");
+        "Retry after 1 s, then every 5 s. Make at most 9 attempts in total.");
 }
 
 TEST_CASE("growing delays") {
-  CHECK(text_of("do: backoff, delay: 1s") == "Repeat after 1 s and then growing delays.");
-  CHECK(text_of("do: backoff, delay: 1s, attempts: 2") == "Repeat after 1 s, at most 2 calls in total.");
-  CHECK(text_of("do: backoff, factor: 2") == "Repeat after growing delays.");
-  CHECK(text_of("do: backoff, delay: 1s, factor: 2") == "Repeat after 1 s, 2 s, 4 s, 8 s and so on.");
+  CHECK(text_of("do: backoff, delay: 1s") == "Retry with backoff, starting at 1 s.");
+  CHECK(text_of("do: backoff, delay: 1s, attempts: 2") ==
+        "Retry after 1 s. Make at most 2 attempts in total.");
+  CHECK(text_of("do: backoff, factor: 2") == "Retry with backoff.");
+  CHECK(text_of("do: backoff, delay: 1s, factor: 2") == "Retry after 1 s, 2 s, 4 s, 8 s, and so on.");
   CHECK(text_of("do: backoff, delay: 1s, factor: 2, attempts: 3") ==
-        "Repeat after 1 s and 2 s, at most 3 calls in total.");
+        "Retry after 1 s, then 2 s. Make at most 3 attempts in total.");
   CHECK(text_of("do: backoff, delay: 1s, factor: 2, attempts: 5") ==
-        "Repeat after 1 s, 2 s, 4 s and 8 s, at most 5 calls in total.");
+        "Retry after 1 s, 2 s, 4 s, then 8 s. Make at most 5 attempts in total.");
   CHECK(text_of("do: backoff, delay: 1s, factor: 2, attempts: 6") ==
-        "Repeat after 1 s, 2 s, 4 s, 8 s and so on, at most 6 calls in total.");
+        "Retry after 1 s, 2 s, 4 s, 8 s, and so on. Make at most 6 attempts in total.");
   CHECK(text_of("do: backoff, delay: 500ms, factor: 1.5") ==
-        "Repeat after 500 ms, 750 ms, 1.125 s, 1.687 s and so on.");
-  CHECK(text_of("do: backoff, delay: 1s, factor: 1") == "Repeat after 1 s.");
+        "Retry after 500 ms, 750 ms, 1.125 s, 1.687 s, and so on.");
+  CHECK(text_of("do: backoff, delay: 1s, factor: 1") == "Retry after 1 s.");
 }
 
 TEST_CASE("growing delays with a bound") {
   CHECK(text_of("do: backoff, delay: 30s, factor: 2, cap: 1min") ==
-        "Repeat after 30 s, then every 1 min, each at most 1 min.");
-  CHECK(text_of("do: backoff, cap: ~1h") == "Repeat after growing delays, each at most about 1 h.");
+        "Retry after 30 s, then every 1 min, waiting at most 1 min each time.");
+  CHECK(text_of("do: backoff, cap: ~1h") == "Retry with backoff, waiting at most about 1 h each time.");
   CHECK(text_of("do: backoff, delay: 1s, factor: 2, cap: none") ==
-        "Repeat after 1 s, 2 s, 4 s, 8 s and so on, however long they get.");
+        "Retry after 1 s, 2 s, 4 s, 8 s, and so on, with no limit on the delay.");
 }
 
 TEST_CASE("what the response says goes first") {
   CHECK(text_of("do: wait, honor_retry_after: true") ==
-        "Repeat after the time that the response gives. Without it, the delay is left open.");
-  CHECK(
-      text_of("do: backoff, delay: 1s, factor: 2, attempts: 3, honor_retry_after: true") ==
-      "Repeat after the time that the response gives, or else after 1 s and 2 s, at most 3 calls in total.");
+        "Wait as long as the response says, then retry. If it does not say, the vendor gives no delay.");
+  CHECK(text_of("do: backoff, delay: 1s, factor: 2, attempts: 3, honor_retry_after: true") ==
+        "Wait as long as the response says, then retry. If it does not say, retry after 1 s, then 2 s. Make "
+        "at most 3 attempts in total.");
 }
 
 TEST_CASE("how delays are spread") {
   CHECK(text_of("do: wait, delay: 1s, jitter: full") ==
-        "Repeat after 1 s. Each delay is drawn at random from 0 to its length.");
+        "Retry after 1 s. Use full jitter: each wait is random, between 0 and the delay.");
   CHECK(text_of("do: wait, delay: 1s, jitter: equal") ==
-        "Repeat after 1 s. Half of each delay is drawn at random.");
+        "Retry after 1 s. Use equal jitter: half of each delay is random.");
   CHECK(text_of("do: wait, delay: 1s, jitter: 2.5%") ==
-        "Repeat after 1 s. Each delay varies by up to 2.5 % at random.");
-  CHECK(text_of("do: wait, delay: 1s, jitter: none") ==
-        "Repeat after 1 s. The delays are not spread at random.");
+        "Retry after 1 s. Vary each delay at random by up to 2.5%.");
+  CHECK(text_of("do: wait, delay: 1s, jitter: none") == "Retry after 1 s. Use no jitter.");
 }
 
-TEST_CASE("which calls are repeated") {
+TEST_CASE("which calls are retried") {
   CHECK(text_of("do: wait, repeats: idempotent") ==
-        "Repeat after a delay. This holds only for calls that are known to be idempotent.");
+        "Retry after a delay. This applies only to calls that are known to be idempotent.");
   CHECK(text_of("do: wait, repeats: any") ==
-        "Repeat after a delay. This holds for every call, idempotent or not.");
+        "Retry after a delay. This applies to every call, idempotent or not.");
   CHECK(text_of("do: wait, repeats: unless_unsafe") ==
-        "Repeat after a delay. This holds for all calls but those that are known not to be idempotent.");
+        "Retry after a delay. This applies only to calls that were refused or are known to be idempotent.");
   CHECK(text_of("do: refresh, repeats: any") ==
-        "Renew the credentials and repeat once. This holds for every call, idempotent or not.");
+        "Renew the credentials, then retry once. This applies to every call, idempotent or not.");
 }
 
 TEST_CASE("bounds of the other verbs") {
   CHECK(text_of("do: refresh, attempts: 2") ==
-        "Renew the credentials and repeat once, at most 2 calls in total.");
+        "Renew the credentials, then retry once. Make at most 2 attempts in total.");
   CHECK(text_of("do: wait_for_change, within: 1h") ==
-        "Repeat once the resource has changed, all within 1 h.");
+        "Retry when the resource has changed. Make all attempts within 1 h.");
   CHECK(text_of("do: wait_for_change, delay: 1min") ==
-        "Repeat once the resource has changed, at the earliest after 1 min.");
+        "Retry when the resource has changed, after 1 min at the earliest.");
 }

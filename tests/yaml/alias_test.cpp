@@ -25,27 +25,27 @@ TEST_CASE("an alias may be a key if it stands for a text") {
   CHECK(one.tree() == "{a=k, k=1}");
   CHECK(one.spans() == "0-14 a: &x k\\n*x : 1\n0-1 a\n6-7 k\n8-10 *x\n13-14 1\n");
   CHECK(parsed("a: &x {b: c}\n*x : 1\n").places() ==
-        "2:1 `*x`: unsupported-yaml: a key that is a map has no meaning in a spec\n");
+        "2:1 `*x`: unsupported-yaml: a key that is a map is not supported in a spec\n");
 }
 
 TEST_CASE("an alias inside its own value is no endless loop") {
-  const std::string why = "which stands inside the value that it refers to, has no meaning in a spec\n";
+  const std::string why = "which is inside the value that it refers to, is not supported in a spec\n";
   CHECK(parsed("a: &x [1, *x]\n").places() == "1:11 `*x`: unsupported-yaml: the alias `*x`, " + why);
   CHECK(parsed("&x\na:\n  b: {c: *x}\n").places() == "3:10 `*x`: unsupported-yaml: the alias `*x`, " + why);
 }
 
 TEST_CASE("an alias to something that the tree leaves out") {
-  const std::string why = "which refers to something that is left out, has no meaning in a spec\n";
+  const std::string why = "which refers to something that is left out, is not supported in a spec\n";
   CHECK(parsed("- &x : 1\n- *x\n").places() ==
-        "1:6 ``: unsupported-yaml: a value without a key has no meaning in a spec\n"
+        "1:6 ``: unsupported-yaml: a value without a key is not supported in a spec\n"
         "2:3 `*x`: unsupported-yaml: the alias `*x`, " +
             why);
   CHECK(parsed("- {? [&x a] : 1}\n- *x\n").places() ==
-        "1:6 `[&x a]`: unsupported-yaml: a key that is a list has no meaning in a spec\n"
+        "1:6 `[&x a]`: unsupported-yaml: a key that is a list is not supported in a spec\n"
         "2:3 `*x`: unsupported-yaml: the alias `*x`, " +
             why);
   CHECK(parsed("- {[a]: &x {b: &y c}}\n- *y\n").places() ==
-        "1:4 `[a]`: unsupported-yaml: a key that is a list has no meaning in a spec\n"
+        "1:4 `[a]`: unsupported-yaml: a key that is a list is not supported in a spec\n"
         "2:3 `*y`: unsupported-yaml: the alias `*y`, " +
             why);
 }

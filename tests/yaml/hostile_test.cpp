@@ -56,9 +56,9 @@ TEST_CASE("the depth that is allowed") {
 }
 
 TEST_CASE("aliases that multiply") {
-  CHECK(last(laughs(12)) == "the file holds more than 262144 copied values once its aliases are expanded");
+  CHECK(last(laughs(12)) == "the file contains more than 262144 copied values once its aliases are expanded");
   CHECK(last("a: &a " + std::string(100'000, 'x') + "\nb: [" + repeated("*a,", 10'000) + "]\n") ==
-        "the file holds more than 16777216 copied bytes of text once its aliases are expanded");
+        "the file contains more than 16777216 copied bytes of text once its aliases are expanded");
   std::string chain = "a0: &a0 x\n";
   for (int i = 1; i < 100; ++i) {
     chain += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
@@ -70,32 +70,32 @@ TEST_CASE("the number of values that is allowed, written or copied") {
   const limits six{.nodes = 6};
   CHECK(parsed("[a, b, c, d, e]", six).tree() == "[a, b, c, d, e]");
   CHECK(parsed("[a, b, c, d, e, f]", six).places() ==
-        "1:17 ``: too-many-aliases: the file holds more than 6 values once its aliases are expanded\n");
+        "1:17 ``: too-many-aliases: the file contains more than 6 values once its aliases are expanded\n");
   CHECK(parsed("[&x [a], b, *x]", six).tree() == "[[a], b, [a]]");
   CHECK(parsed("[&x [a], b, c, *x]", six).places() ==
-        "1:16 `*x`: too-many-aliases: the file holds more than 6 values once its aliases are expanded\n");
+        "1:16 `*x`: too-many-aliases: the file contains more than 6 values once its aliases are expanded\n");
   CHECK(parsed("[&x [a, b], *x]", {.copied_nodes = 3}).tree() == "[[a, b], [a, b]]");
   CHECK(parsed("[&x [a, b], *x, *x]", {.copied_nodes = 3}).places() ==
-        "1:17 `*x`: too-many-aliases: the file holds more than 3 copied values once its aliases are "
+        "1:17 `*x`: too-many-aliases: the file contains more than 3 copied values once its aliases are "
         "expanded\n");
   CHECK(parsed("[&x {ab: cde}, *x]", {.copied_bytes = 5}).tree() == "[{ab=cde}, {ab=cde}]");
-  CHECK(parsed("[&x {ab: cde}, *x]", {.copied_bytes = 4}).places() ==
-        "1:16 `*x`: too-many-aliases: the file holds more than 4 copied bytes of text once its aliases are "
-        "expanded\n");
+  CHECK(
+      parsed("[&x {ab: cde}, *x]", {.copied_bytes = 4}).places() ==
+      "1:16 `*x`: too-many-aliases: the file contains more than 4 copied bytes of text once its aliases are "
+      "expanded\n");
 }
 
 TEST_CASE("the size that is allowed") {
   CHECK(parsed("a: 1", {.bytes = 4}).tree() == "{a=1}");
   CHECK(parsed("a: 12", {.bytes = 4}).places() ==
-        "whole: too-large: the file has 5 bytes, more than the 4 that errcat reads\n");
+        "whole: too-large: the file has 5 bytes, but errcat reads at most 4\n");
 }
 
 TEST_CASE("a flow collection that would have to be read at once") {
   const parsed one("[" + repeated("a, ", 10'000) + "]", {.ahead = 8192});
   CHECK(one.places() ==
-        "1:1 ``: too-large: what follows this place without a break has at least 10240 bytes, more than the "
-        "8192 "
-        "that errcat reads\n");
+        "1:1 ``: too-large: the value or comment here has at least 10240 bytes, but errcat reads at most "
+        "8192\n");
   CHECK(parsed("a:\n" + repeated("- [a, b]\n", 10'000), {.ahead = 8192}).findings() == "");
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("a file with very many findings is not read to its end") {
   const parsed one(repeated("a: 1\n", 50), {.findings = 3});
   CHECK(one.found.all().size() == 4);
   CHECK(one.found.all().back().remarks.back().text ==
-        "after so many findings the file is not read any further");
+        "errcat stops reading the file after this many findings");
   CHECK(one.tree() == "nothing");
   CHECK(parsed(repeated("!x ", 1) + repeated("[!x a, !y b]", 1), {.findings = 2}).found.all().size() == 3);
   CHECK(parsed("a: \"" + repeated("\\0", 500) + "\"").found.all().size() == 20);

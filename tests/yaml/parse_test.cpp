@@ -28,8 +28,8 @@ TEST_CASE("an absent value is told from the word null, even in front of a key nu
   CHECK(parsed("a:\n  b:\nnull: 1\n").tree() == "{a={b=-}, null=1}");
   CHECK(parsed("- a:\n  null: 1\n-\n- ~\n").tree() == "[{a=-, null=1}, -, ~]");
   CHECK(parsed("{a: , null: b, null , c: NULL}").places() ==
-        "1:16 `null`: duplicate-key: the key `null` stands here twice\n"
-        "  1:7 `null`: the first one stands here\n");
+        "1:16 `null`: duplicate-key: the key `null` appears twice\n"
+        "  1:7 `null`: the first one is here\n");
   CHECK(parsed("{null, b: [~, null]}").tree() == "{null=-, b=[~, null]}");
   CHECK(parsed("? a\nnull: 1\n").tree() == "{a=-, null=1}");
   CHECK(parsed("a: &x null\nb: *x\n").tree() == "{a=null, b=null}");

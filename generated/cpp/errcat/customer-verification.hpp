@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
-#include "errcat/detail/key_plan.hpp"
+#include "errcat/detail/perfect_hash.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -18,62 +18,62 @@
 namespace errcat::customer_verification {
 
 static_assert(errcat::detail::kinds_mark == 193854387U,
-              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+              "errcat/kind.hpp was generated from a different set of kinds: generate all catalogs with the same kinds");
 
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The API does not accept the API key or JWT of the call.
-  /// 1, known by code `AUTHENTICATION_FAILED`, on 401.
+  /// Number 1, matched by code `AUTHENTICATION_FAILED`, on 401.
   authentication_failed = 1,
   /// The JWT has expired.
-  /// 2, known by code `TOKEN_EXPIRED`, on 401.
+  /// Number 2, matched by code `TOKEN_EXPIRED`, on 401.
   token_expired,
   /// The API key or JWT does not have the scope that the operation needs.
-  /// 3, known by code `INSUFFICIENT_PERMISSIONS`, on 403.
+  /// Number 3, matched by code `INSUFFICIENT_PERMISSIONS`, on 403.
   insufficient_permissions,
   /// Fields of the request are not valid, or required ones are missing.
-  /// 4, known by code `VALIDATION_ERROR`, on 400.
+  /// Number 4, matched by code `VALIDATION_ERROR`, on 400.
   validation_error,
   /// The value of a field does not have the format that the API expects.
-  /// 5, known by code `INVALID_FIELD_FORMAT`, on 422.
+  /// Number 5, matched by code `INVALID_FIELD_FORMAT`, on 422.
   invalid_field_format,
-  /// The uploaded document has a format or a size that the API does not take.
-  /// 6, known by code `INVALID_DOCUMENT_FORMAT`, on 422.
+  /// The uploaded document has a format or a size that the API does not accept.
+  /// Number 6, matched by code `INVALID_DOCUMENT_FORMAT`, on 422.
   invalid_document_format,
   /// The resource, such as a customer or a transaction, does not exist.
-  /// 7, known by code `RESOURCE_NOT_FOUND`, on 404.
+  /// Number 7, matched by code `RESOURCE_NOT_FOUND`, on 404.
   resource_not_found,
   /// The state of the resource does not allow the operation.
-  /// 8, known by code `RESOURCE_CONFLICT`, on 409.
+  /// Number 8, matched by code `RESOURCE_CONFLICT`, on 409.
   resource_conflict,
-  /// A resource with the same unique identifier exists already.
-  /// 9, known by code `DUPLICATE_RESOURCE`, on 409.
+  /// Another resource already has this unique identifier.
+  /// Number 9, matched by code `DUPLICATE_RESOURCE`, on 409.
   duplicate_resource,
-  /// Too many requests came in a short time.
-  /// 10, known by code `RATE_LIMIT_EXCEEDED`, on 429.
+  /// You send requests too fast.
+  /// Number 10, matched by code `RATE_LIMIT_EXCEEDED`, on 429.
   rate_limit_exceeded,
   /// The data of the customer did not pass the verification.
-  /// 11, known by code `VERIFICATION_FAILED`, on 422.
+  /// Number 11, matched by code `VERIFICATION_FAILED`, on 422.
   verification_failed,
-  /// The uploaded document is of too low a quality to be verified.
-  /// 12, known by code `DOCUMENT_QUALITY_INSUFFICIENT`, on 422.
+  /// The uploaded document is of too poor quality to verify.
+  /// Number 12, matched by code `DOCUMENT_QUALITY_INSUFFICIENT`, on 422.
   document_quality_insufficient,
-  /// An error on the server's side that nobody expected.
-  /// 13, known by code `INTERNAL_SERVER_ERROR`, on 500.
+  /// Something unexpected failed on the server.
+  /// Number 13, matched by code `INTERNAL_SERVER_ERROR`, on 500.
   internal_server_error,
-  /// The service cannot handle calls for the time being.
-  /// 14, known by code `SERVICE_UNAVAILABLE`, on 503.
+  /// The service cannot handle calls at the moment.
+  /// Number 14, matched by code `SERVICE_UNAVAILABLE`, on 503.
   service_unavailable,
-  /// The check of a webhook's signature failed.
-  /// 15, known by code `WEBHOOK_SIGNATURE_INVALID`, on 401.
+  /// A webhook failed the signature check.
+  /// Number 15, matched by code `WEBHOOK_SIGNATURE_INVALID`, on 401.
   webhook_signature_invalid,
   /// A webhook could not be delivered to your endpoint.
-  /// 16, known by code `WEBHOOK_DELIVERY_FAILED`, on various statuses.
+  /// Number 16, matched by code `WEBHOOK_DELIVERY_FAILED`, on various statuses.
   /// Only on Webhook logs.
   webhook_delivery_failed,
 };
 
-/// The answer of `classify`: what matched, how, and the error if it has a name.
+/// The result of `classify`: what matched, how it matched, and the error if it has a name.
 using match = errcat::match<error>;
 
 /// The parts of the API that a response may come from.
@@ -82,73 +82,73 @@ inline constexpr errcat::surface api{ 1 };  // API responses
 inline constexpr errcat::surface webhook_logs{ 2 };  // Webhook logs
 }  // namespace surfaces
 
-/// The calls that errors, limits or repeats depend on.
+/// The calls that errors, limits or retries depend on.
 namespace operations {
 inline constexpr errcat::operation create_customer{ 1 };  // Create a customer
 inline constexpr errcat::operation update_customer{ 2 };  // Update a customer
 }  // namespace operations
 
-/// The vendor's name, which a value without an id is printed with.
+/// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "customer-verification"; }
 
-// The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_5c23834a66aae95e {
+// The name changes with the content of the tables: this header links only with the tables of the same version.
+inline namespace tables_f4c24e3c3de44101 {
 
-/// What everything here reads; not for callers.
-extern const errcat::detail::table_data<2432, 1, 13431> packed_tables;
+/// The data of this catalog. Internal: use `tables()` instead.
+extern const errcat::detail::table_data<2431, 1, 13277> packed_tables;
 
-/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+/// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-/// What a response means, by the most exact rung that it allows.
+/// What a response means: the most exact match that the response allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
 
-/// What to do next, after the calls and within the bounds that are given.
+/// What to do next. `last` describes the calls so far, `within` your bounds.
 [[nodiscard]] errcat::decision decide(const match& found, const errcat::call& last = {},
                                       const errcat::budget& within = {}) noexcept;
 
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-/// Texts with placeholders are passed over.
+/// The text for an end user, in the best locale available: "pt-BR", then "pt", then "en".
+/// Skips texts with placeholders.
 [[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
 
-/// The same, with placeholders filled from an `errcat::reading`; include "errcat/user_text.hpp".
+/// The same, with placeholders filled in from an `errcat::reading`. Include "errcat/user_text.hpp" to use it.
 template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->retry_after_ms()), class... Options>
 [[nodiscard]] auto user_message(const match& found, const Reading& seen, std::string_view locale = {},
                                 const Options&... options) {
   return user_message(tables(), found, seen, locale, options...);
 }
 
-/// The most exact text as the spec has it, with its placeholders.
+/// The most exact text, with its placeholders as in the spec.
 [[nodiscard]] std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept;
 
-/// All that is known of an error; empty for a value that this catalog does not have.
+/// Everything the catalog knows about an error. Empty if this catalog does not have the value.
 [[nodiscard]] errcat::entry describe(error code) noexcept;
 
-/// The entry with an id, also a former one; empty if there is none.
+/// The entry with this id, current or former. Empty if there is none.
 [[nodiscard]] errcat::entry find_id(std::string_view id) noexcept;
 
-/// `find_code` of a text.
+/// `find_code` for a text.
 [[nodiscard]] error find_code_text(std::string_view code) noexcept;
 
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+/// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::key_plan plan{ 13U, 29U, 3U, 1605610759U, 31U, 32U, 1232U, 0U };
-  const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
+  constexpr errcat::detail::perfect_hash codes{ 13U, 29U, 3U, 1605610759U, 31U, 32U, 1232U, 0U };
+  const errcat::detail::word number = errcat::detail::find_number(packed_tables, codes, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
 
-/// The id of an error, "authentication_failed"; empty for a value that this catalog does not have.
+/// The id of an error, such as "authentication_failed". Empty if this catalog does not have the value.
 [[nodiscard]] std::string_view to_string(error code) noexcept;
 
-/// Everything that the catalog describes.
+/// All entries of the catalog.
 [[nodiscard]] errcat::entry_list entries() noexcept;
 
-/// What it describes of one type, such as its outcomes or its status rows.
+/// All entries of one type, such as outcomes or status rows.
 [[nodiscard]] errcat::typed_entry_list entries(errcat::entry_type only) noexcept;
 
-/// All enumerators, each with its id and its entry, by number.
+/// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_5c23834a66aae95e
+}  // namespace tables_f4c24e3c3de44101
 
 }  // namespace errcat::customer_verification

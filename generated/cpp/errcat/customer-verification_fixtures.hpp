@@ -7,7 +7,7 @@
 #include "errcat/fixture.hpp"
 #include "errcat/customer-verification.hpp"
 
-/// The example responses of the spec, for the tests of programs that read them.
+/// The example responses of the spec, for tests of your code that reads responses.
 namespace errcat::customer_verification {
 
 inline constexpr errcat::http_header fixture_headers_9[] = {
@@ -20,7 +20,7 @@ inline constexpr errcat::http_header fixture_headers_9[] = {
 inline constexpr std::array<errcat::fixture, 16> fixtures = {
     // authentication_failed
     errcat::fixture{
-        "A key that is unknown or no longer in force",  // title
+        "An unknown or revoked key",  // title
         401,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
@@ -33,7 +33,7 @@ inline constexpr std::array<errcat::fixture, 16> fixtures = {
     },
     // token_expired
     errcat::fixture{
-        "A token past its lifetime",  // title
+        "An expired token",  // title
         401,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
@@ -85,7 +85,7 @@ inline constexpr std::array<errcat::fixture, 16> fixtures = {
     },
     // invalid_document_format
     errcat::fixture{
-        "A file of another format or above the size",  // title
+        "A file in the wrong format or too large",  // title
         422,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
@@ -189,7 +189,7 @@ inline constexpr std::array<errcat::fixture, 16> fixtures = {
     },
     // service_unavailable
     errcat::fixture{
-        "A service that is away for a short time",  // title
+        "A service that is down for a short time",  // title
         503,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
@@ -228,7 +228,7 @@ inline constexpr std::array<errcat::fixture, 16> fixtures = {
     },
 };
 
-/// What a fixture has to be classified as: the `what` of the match.
+/// The entry that `classify` must find for a fixture: the `what` of the match.
 inline errcat::entry expected(const errcat::fixture& of) noexcept { return {tables(), of.index}; }
 
 }  // namespace errcat::customer_verification

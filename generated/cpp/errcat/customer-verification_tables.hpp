@@ -8,21 +8,21 @@
 #include "errcat/customer-verification.hpp"
 #include "errcat/runtime.hpp"
 
-/// The functions of errcat::customer_verification for constant expressions, such as static_assert. Elsewhere use those, which leave
-/// the tables out of what you compile.
+/// The functions of errcat::customer_verification for constant expressions, such as static_assert. At run time, use the
+/// functions of errcat::customer_verification itself: they keep the tables out of your translation units.
 namespace errcat::customer_verification::constant {
 
-// The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
-// library that exports an inline variable can not be unloaded.
-inline namespace tables_5c23834a66aae95e {
+// The name changes with the content, so tables of another catalog are different objects. They are hidden
+// because a shared library that exports an inline variable cannot be unloaded.
+inline namespace tables_f4c24e3c3de44101 {
 
-// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+// Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2432, 1, 13431> packed_tables = {
+    errcat::detail::table_data<2431, 1, 13277> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    10, 0,  // version of the layout
-    2414, 0,  // large values
+    11, 0,  // version of the layout
+    2413, 0,  // large values
     2019, 0,  // texts
     17, 0,  // vendor
     18, 0,  // title
@@ -160,25 +160,25 @@ inline namespace tables_5c23834a66aae95e {
     1, 208, 209,  // links of document_quality_insufficient
     1, 210, 211, 0, 0, 0, 212,  // limits of document_quality_insufficient
     2, 2, 47159, 2, 7, 7, 4, 201,  // shape of document_quality_insufficient
-    3, 215, 0, 0, 0, 0, 216, 0, 0, 0, 0, 217, 0, 0, 0, 0,  // fixes of internal_server_error
-    1, 218, 219,  // links of internal_server_error
-    1, 220,  // notes of internal_server_error
+    3, 62, 0, 0, 0, 0, 215, 0, 0, 0, 0, 216, 0, 0, 0, 0,  // fixes of internal_server_error
+    1, 217, 218,  // links of internal_server_error
+    1, 219,  // notes of internal_server_error
     2, 11, 28727, 2, 7, 15, 5, 238,  // shape of internal_server_error
-    2, 224, 0, 0, 0, 0, 225, 0, 0, 0, 0,  // causes of service_unavailable
-    3, 223, 0, 0, 0, 0, 226, 0, 0, 0, 0, 227, 0, 0, 0, 0,  // fixes of service_unavailable
-    1, 228,  // notes of service_unavailable
+    2, 223, 0, 0, 0, 0, 224, 0, 0, 0, 0,  // causes of service_unavailable
+    3, 222, 0, 0, 0, 0, 225, 0, 0, 0, 0, 226, 0, 0, 0, 0,  // fixes of service_unavailable
+    1, 227,  // notes of service_unavailable
     2, 12, 22583, 0, 7, 15, 5, 248,  // shape of service_unavailable
-    1, 232, 0, 0, 0, 0,  // causes of webhook_signature_invalid
-    4, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0, 236, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
-    1, 237, 238,  // links of webhook_signature_invalid
-    1, 239,  // notes of webhook_signature_invalid
-    1, 240, 0, 0, 241, 0, 242,  // limits of webhook_signature_invalid
+    1, 231, 0, 0, 0, 0,  // causes of webhook_signature_invalid
+    4, 232, 0, 0, 0, 0, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0,  // fixes of webhook_signature_invalid
+    1, 236, 237,  // links of webhook_signature_invalid
+    1, 238,  // notes of webhook_signature_invalid
+    1, 239, 0, 0, 240, 0, 241,  // limits of webhook_signature_invalid
     514, 3, 63543, 0, 7, 9, 6, 130,  // shape of webhook_signature_invalid
-    2, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of webhook_delivery_failed
-    4, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0, 251, 0, 0, 0, 0,  // fixes of webhook_delivery_failed
-    1, 252, 253,  // links of webhook_delivery_failed
-    2, 254, 255,  // notes of webhook_delivery_failed
-    1, 256, 0, 0, 257, 0, 258,  // limits of webhook_delivery_failed
+    2, 245, 0, 0, 0, 0, 246, 0, 0, 0, 0,  // causes of webhook_delivery_failed
+    4, 247, 0, 0, 0, 0, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0,  // fixes of webhook_delivery_failed
+    1, 251, 252,  // links of webhook_delivery_failed
+    2, 253, 254,  // notes of webhook_delivery_failed
+    1, 255, 0, 0, 256, 0, 257,  // limits of webhook_delivery_failed
     514, 15, 63543, 0, 11, 0, 6, 185,  // shape of webhook_delivery_failed
     // shapes of entries: What each entry has in common with others
     83,  // 200
@@ -245,16 +245,16 @@ inline namespace tables_5c23834a66aae95e {
     11, 188, 10, 189, 190, 672, 678, 694, 697, 5,  // verification_failed
     12, 198, 6, 199, 200, 707, 718, 744, 747, 4,  // document_quality_insufficient
     13, 213, 15, 214, 62, 762, 778, 781, 8,  // internal_server_error
-    14, 221, 16, 222, 223, 791, 802, 818,  // service_unavailable
-    15, 229, 11, 230, 231, 828, 834, 855, 858, 860,  // webhook_signature_invalid
-    16, 243, 12, 244, 245, 875, 886, 907, 910, 913,  // webhook_delivery_failed
+    14, 220, 16, 221, 222, 791, 802, 818,  // service_unavailable
+    15, 228, 11, 229, 230, 828, 834, 855, 858, 860,  // webhook_signature_invalid
+    16, 242, 12, 243, 244, 875, 886, 907, 910, 913,  // webhook_delivery_failed
     // places of entries: Where each entry begins
     961, 0,  // base
     0, 3, 6, 10, 14, 18, 22, 26, 31, 35, 40, 44, 48, 52, 56, 59,  // entries from 0
     63, 67, 77, 85, 93, 102, 111, 122, 130, 140, 148, 156, 166, 176, 185, 193,  // entries from 16
     203, 213,  // entries from 32
-    // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
-    // and number
+    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its place (in two cells),
+    // size and number
     13, 0,  // size of the shortest
     29, 0,  // size of the longest
     3, 0,  // places that are hashed, 0: all
@@ -356,37 +356,37 @@ inline namespace tables_5c23834a66aae95e {
     1, 60000, 0, 0, 0,  // delays of rate_limit
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     17,  // count
-    259, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    260, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    261, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    262, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    263, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    264, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    265, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    266, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
-    267, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // check_key
-    268, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_signature_check
-    269, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // renew_token
-    270, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
-    271, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
-    272, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
-    273, 4358, 0, 1459, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
-    274, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
-    275, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
+    258, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    259, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    260, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    261, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    262, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    263, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    264, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    265, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_request
+    266, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // check_key
+    267, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // correct_signature_check
+    268, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // renew_token
+    269, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_renews_token
+    270, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // state_change
+    271, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // use_existing
+    272, 4358, 0, 1459, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rate_limit
+    273, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // server_backoff
+    274, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // sample_gives_up
     // localised messages: The texts of each user message, one for each locale
-    4, 276, 277, 278, 279,  // user message default
-    4, 280, 281, 282, 283,  // user message check_sign_in
-    4, 284, 285, 286, 287,  // user message check_information
-    4, 288, 289, 290, 291,  // user message document_file
-    4, 292, 293, 294, 295,  // user message document_photo
-    4, 296, 297, 298, 299,  // user message not_verified
-    4, 300, 301, 302, 303,  // user message verification_in_progress
-    4, 304, 305, 306, 307,  // user message too_many_requests
-    4, 308, 309, 310, 311,  // user message unexpected_problem
-    4, 312, 313, 314, 315,  // user message done
-    4, 316, 317, 318, 319,  // user message unavailable
-    4, 320, 321, 322, 323,  // user message declined
-    4, 324, 325, 326, 327,  // user message cancelled
+    4, 275, 276, 277, 278,  // user message default
+    4, 279, 280, 281, 282,  // user message check_sign_in
+    4, 283, 284, 285, 286,  // user message check_information
+    4, 287, 288, 289, 290,  // user message document_file
+    4, 291, 292, 293, 294,  // user message document_photo
+    4, 295, 296, 297, 298,  // user message not_verified
+    4, 299, 300, 301, 302,  // user message verification_in_progress
+    4, 303, 304, 305, 306,  // user message too_many_requests
+    4, 307, 308, 309, 310,  // user message unexpected_problem
+    4, 311, 312, 313, 314,  // user message done
+    4, 315, 316, 317, 318,  // user message unavailable
+    4, 319, 320, 321, 322,  // user message declined
+    4, 323, 324, 325, 326,  // user message cancelled
     // user messages: Texts for end users
     13,  // count
     1754,  // default
@@ -404,63 +404,63 @@ inline namespace tables_5c23834a66aae95e {
     1814,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
-    328,  // en
-    329,  // es
-    330,  // pt-BR
-    331,  // lt
+    327,  // en
+    328,  // es
+    329,  // pt-BR
+    330,  // lt
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 332, 10, 3,  // success
-    2, 333, 0, 1,  // invalid_input
-    3, 334, 0, 1,  // authentication
-    4, 335, 0, 1,  // permission
-    5, 336, 0, 1,  // not_found
-    6, 337, 0, 1,  // unsupported
+    1, 331, 10, 3,  // success
+    2, 332, 0, 1,  // invalid_input
+    3, 333, 0, 1,  // authentication
+    4, 334, 0, 1,  // permission
+    5, 335, 0, 1,  // not_found
+    6, 336, 0, 1,  // unsupported
     7, 82, 11, 2,  // timeout
-    8, 338, 0, 1,  // conflict
-    9, 339, 0, 1,  // gone
-    10, 340, 11, 1,  // rate_limited
-    11, 341, 11, 2,  // server
-    12, 342, 11, 2,  // unavailable
-    13, 343, 11, 2,  // network
-    14, 344, 12, 3,  // rejected
-    15, 258, 0, 0,  // delivery
-    16, 345, 13, 0,  // cancelled
-    17, 346, 0, 1,  // precondition
+    8, 337, 0, 1,  // conflict
+    9, 338, 0, 1,  // gone
+    10, 339, 11, 1,  // rate_limited
+    11, 340, 11, 2,  // server
+    12, 341, 11, 2,  // unavailable
+    13, 342, 11, 2,  // network
+    14, 343, 12, 3,  // rejected
+    15, 257, 0, 0,  // delivery
+    16, 344, 13, 0,  // cancelled
+    17, 345, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    334, 347,  // authentication
-    348, 349,  // validation
-    350, 351,  // resources
-    352, 186,  // rate_limiting
-    353, 354,  // verification
-    341, 355,  // server
-    356, 357,  // webhooks
+    333, 346,  // authentication
+    347, 348,  // validation
+    349, 350,  // resources
+    351, 186,  // rate_limiting
+    352, 353,  // verification
+    340, 354,  // server
+    355, 356,  // webhooks
     // surfaces: Id and title of each surface
     2,  // count
-    358, 359,  // api
-    360, 361,  // webhook_logs
+    357, 358,  // api
+    359, 360,  // webhook_logs
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    362, 363, 364, 0, 0, 1, 0,  // create_customer
-    365, 366, 0, 0, 0, 0, 0,  // update_customer
+    361, 362, 363, 0, 0, 1, 0,  // create_customer
+    364, 365, 0, 0, 0, 0, 0,  // update_customer
     // paths: The keys that lead to each place
-    2, 368, 369,  // path of /error/code
-    2, 368, 371,  // path of /error/details
-    2, 368, 373,  // path of /error/field
-    2, 368, 375,  // path of /error/message
-    2, 368, 377,  // path of /error/retryAfter
-    1, 379,  // path of header:Retry-After
-    1, 381,  // path of header:X-Request-Id
+    2, 367, 368,  // path of /error/code
+    2, 367, 370,  // path of /error/details
+    2, 367, 372,  // path of /error/field
+    2, 367, 374,  // path of /error/message
+    2, 367, 376,  // path of /error/retryAfter
+    1, 378,  // path of header:Retry-After
+    1, 380,  // path of header:X-Request-Id
     // places: Where values stand: as written, form, path, whether a field
     7,  // count
-    367, 0, 1942, 0,  // /error/code
-    370, 0, 1945, 0,  // /error/details
-    372, 0, 1948, 0,  // /error/field
-    374, 0, 1951, 0,  // /error/message
-    376, 0, 1954, 0,  // /error/retryAfter
-    378, 1, 1957, 0,  // header:Retry-After
-    380, 1, 1959, 0,  // header:X-Request-Id
+    366, 0, 1942, 0,  // /error/code
+    369, 0, 1945, 0,  // /error/details
+    371, 0, 1948, 0,  // /error/field
+    373, 0, 1951, 0,  // /error/message
+    375, 0, 1954, 0,  // /error/retryAfter
+    377, 1, 1957, 0,  // header:Retry-After
+    379, 1, 1959, 0,  // header:X-Request-Id
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 3,  // places of message
     1, 2,  // places of field
@@ -473,34 +473,34 @@ inline namespace tables_5c23834a66aae95e {
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 21, 44, 60, 78, 96, 125, 145, 162, 181, 200, 225, 248, 272, 285,  // texts from 0
-    306, 325, 346, 371, 373, 401, 409, 416, 447, 457, 515, 525, 572, 583, 608, 618,  // texts from 16
-    640, 668, 680, 706, 716, 750, 782, 791, 823, 833, 877, 886, 913, 923, 947, 955,  // texts from 32
-    995, 1005, 1049, 1156, 1176, 1198, 1208, 1242, 1277, 1294, 1322, 1332, 1373, 1394, 1428, 1469,  // texts from 48
-    1488, 0,  // base
-    0, 34, 64, 82, 122, 132, 170, 188, 228, 238, 293, 309, 454, 469, 513, 528,  // texts from 64
-    589, 596, 621, 628, 714, 735, 790, 808, 840, 870, 906, 981, 1068, 1114, 1175, 1189,  // texts from 80
-    1226, 1373, 1386, 1406, 1420, 1466, 1502, 1556, 1580, 1648, 1670, 1711, 1750, 1822, 1838, 1904,  // texts from 96
-    1936, 1957, 1985, 2044, 2069, 2119, 2141, 2176, 2196, 2263, 2295, 2327, 2372, 2441, 2452, 2462,  // texts from 112
-    3961, 0,  // base
-    0, 28, 33, 54, 64, 89, 112, 184, 240, 280, 318, 357, 383, 422, 443, 493,  // texts from 128
-    599, 674, 683, 687, 695, 713, 779, 808, 824, 854, 918, 947, 996, 1065, 1120, 1137,  // texts from 144
-    1192, 1241, 1269, 1316, 1365, 1410, 1446, 1461, 1491, 1591, 1654, 1672, 1730, 1761, 1833, 1887,  // texts from 160
-    1944, 2000, 2011, 2051, 2070, 2109, 2144, 2176, 2209, 2253, 2317, 2330, 2364, 2383, 2438, 2483,  // texts from 176
-    6520, 0,  // base
-    0, 46, 80, 126, 145, 186, 252, 281, 342, 380, 400, 424, 457, 504, 540, 568,  // texts from 192
-    618, 640, 684, 694, 700, 705, 726, 777, 819, 868, 927, 939, 973, 1026, 1045, 1096,  // texts from 208
-    1143, 1176, 1202, 1261, 1296, 1377, 1402, 1444, 1495, 1533, 1565, 1620, 1681, 1730, 1760, 1817,  // texts from 224
-    1896, 1934, 1938, 1945, 1968, 2018, 2082, 2114, 2167, 2210, 2240, 2289, 2341, 2364, 2400, 2490,  // texts from 240
-    9167, 0,  // base
-    0, 43, 46, 54, 65, 70, 79, 86, 101, 105, 112, 127, 136, 159, 170, 189,  // texts from 256
-    201, 213, 223, 237, 252, 292, 353, 411, 460, 539, 600, 666, 741, 807, 864, 912,  // texts from 272
-    975, 1055, 1132, 1197, 1265, 1383, 1512, 1631, 1768, 1886, 1998, 2107, 2220, 2288, 2347, 2419,  // texts from 288
-    2475, 2553, 2642, 2730, 2812, 2870, 2925, 2975, 3026, 3051, 3079, 3105, 3129, 3198, 3285, 3360,  // texts from 304
-    12602, 0,  // base
-    0, 33, 78, 125, 159, 186, 215, 243, 273, 275, 277, 282, 284, 291, 304, 318,  // texts from 320
-    328, 337, 348, 356, 360, 372, 378, 389, 396, 404, 413, 425, 439, 449, 459, 468,  // texts from 336
-    477, 490, 502, 514, 520, 528, 536, 539, 552, 564, 576, 591, 608, 630, 645, 662,  // texts from 352
-    673, 678, 682, 696, 703, 715, 720, 734, 741, 758, 768, 786, 797, 816, 828,  // texts from 368
+    306, 325, 346, 371, 373, 401, 409, 416, 444, 454, 512, 522, 569, 580, 605, 615,  // texts from 16
+    637, 665, 677, 703, 713, 747, 779, 788, 832, 842, 886, 895, 922, 932, 956, 964,  // texts from 32
+    1004, 1014, 1058, 1154, 1174, 1196, 1206, 1240, 1275, 1292, 1320, 1330, 1373, 1394, 1428, 1472,  // texts from 48
+    1491, 0,  // base
+    0, 28, 54, 72, 112, 122, 160, 178, 218, 228, 283, 299, 444, 459, 503, 518,  // texts from 64
+    577, 584, 609, 616, 700, 721, 776, 794, 826, 856, 892, 967, 1054, 1100, 1154, 1168,  // texts from 80
+    1205, 1338, 1351, 1371, 1385, 1436, 1471, 1525, 1549, 1617, 1639, 1680, 1719, 1792, 1808, 1874,  // texts from 96
+    1906, 1927, 1955, 2014, 2039, 2089, 2111, 2146, 2166, 2233, 2265, 2298, 2343, 2412, 2423, 2433,  // texts from 112
+    3935, 0,  // base
+    0, 28, 33, 54, 64, 89, 112, 186, 242, 282, 320, 359, 385, 424, 445, 495,  // texts from 128
+    593, 670, 679, 683, 691, 709, 775, 804, 820, 850, 914, 943, 992, 1061, 1117, 1134,  // texts from 144
+    1189, 1238, 1266, 1313, 1362, 1404, 1431, 1446, 1476, 1576, 1639, 1657, 1709, 1740, 1816, 1871,  // texts from 160
+    1928, 1986, 1997, 2037, 2056, 2083, 2117, 2157, 2186, 2216, 2292, 2305, 2339, 2358, 2413, 2458,  // texts from 176
+    6471, 0,  // base
+    0, 46, 80, 118, 137, 178, 244, 273, 328, 366, 386, 410, 443, 489, 525, 551,  // texts from 192
+    601, 623, 667, 677, 683, 688, 709, 751, 793, 844, 856, 890, 944, 963, 1009, 1060,  // texts from 208
+    1093, 1119, 1171, 1206, 1288, 1313, 1350, 1401, 1439, 1471, 1526, 1587, 1632, 1662, 1719, 1798,  // texts from 224
+    1838, 1842, 1849, 1872, 1922, 1986, 2018, 2071, 2114, 2144, 2187, 2235, 2258, 2294, 2373, 2539,  // texts from 240
+    9053, 0,  // base
+    0, 3, 11, 22, 27, 36, 43, 58, 62, 69, 84, 93, 116, 127, 146, 158,  // texts from 256
+    170, 180, 194, 209, 249, 310, 368, 417, 498, 559, 625, 700, 762, 819, 867, 930,  // texts from 272
+    1010, 1087, 1152, 1220, 1338, 1467, 1586, 1723, 1841, 1953, 2062, 2175, 2246, 2305, 2377, 2433,  // texts from 288
+    2514, 2603, 2691, 2773, 2831, 2886, 2936, 2987, 3012, 3040, 3066, 3090, 3159, 3246, 3321, 3396,  // texts from 304
+    12482, 0,  // base
+    0, 45, 92, 126, 152, 181, 209, 239, 241, 243, 248, 250, 257, 270, 284, 294,  // texts from 320
+    303, 314, 322, 326, 338, 344, 355, 362, 370, 379, 391, 405, 415, 425, 434, 443,  // texts from 336
+    456, 468, 480, 486, 494, 502, 505, 518, 530, 542, 557, 574, 596, 611, 628, 639,  // texts from 352
+    644, 648, 662, 669, 681, 686, 700, 707, 724, 734, 752, 763, 782, 794,  // texts from 368
     // large values: Cells whose value is too large for them, and that value
     4, 0,  // count
     281, 0, 48576, 65520,  // 4293967296 in cell 281
@@ -533,7 +533,7 @@ inline namespace tables_5c23834a66aae95e {
     "The request was carried out."
     "statuses"
     "Created"
-    "A resource has come into being."
+    "The call created a resource."
     "No Content"
     "The request was carried out, and the response has no body."
     "status-204"
@@ -549,9 +549,9 @@ inline namespace tables_5c23834a66aae95e {
     "The API key or token is not valid."
     "The API key or token is missing."
     "Forbidden"
-    "The caller lacks the permission."
+    "The caller is not allowed to make this call."
     "status-403"
-    "The scope or the permissions do not suffice."
+    "The scope or the permissions are not enough."
     "Not Found"
     "The resource was not found."
     "status-404"
@@ -560,7 +560,7 @@ inline namespace tables_5c23834a66aae95e {
     "The request conflicts with the resource."
     "status-409"
     "The customer is in the state `UNDER_REVIEW`."
-    "Without a code it is open whether the state or a duplicate is in the way. So the call is not repeated then."
+    "Without a code, the cause may be the state or a duplicate. In that case the call is not retried."
     "Unprocessable Entity"
     "The validation failed."
     "status-422"
@@ -569,13 +569,13 @@ inline namespace tables_5c23834a66aae95e {
     "Too Many Requests"
     "You are over the rate limit."
     "status-429"
-    "Too many requests came in a short period."
+    "You sent too many requests in a short time."
     "Internal Server Error"
     "The fault is on the server's side."
-    "Repeat the call with exponential backoff."
+    "Retry the call, and use exponential backoff."
     "Service Unavailable"
-    "The service is down for some time."
-    "Repeat the call after a delay."
+    "The service is down for now."
+    "Wait, then retry the call."
     "Other client error"
     "A 4xx that the vendor does not describe."
     "status-4xx"
@@ -585,15 +585,15 @@ inline namespace tables_5c23834a66aae95e {
     "status-5xx"
     "A status outside 2xx that the vendor does not describe."
     "any-other-status"
-    "The sample in JavaScript logs it and throws an error. The one in Python takes a 3xx for a success. That the fault is the server's is our reading."
+    "The JavaScript sample logs it and throws an error. The Python sample treats a 3xx as a success. It is our reading that the fault is the server's."
     "Network failure"
     "The connection failed, and no response came."
     "network-failure"
-    "The samples log the failure and pass it on, without a repeat."
+    "The samples log the failure and pass it on without a retry."
     "Timeout"
     "No response came in time."
     "timeout"
-    "The samples set no timeout. They treat one as they do every failure of the connection."
+    "The samples set no timeout. They handle a timeout like any other connection failure."
     "authentication_failed"
     "The API does not accept the API key or JWT of the call."
     "Check the API key."
@@ -603,22 +603,22 @@ inline namespace tables_5c23834a66aae95e {
     "Compare the API key with the one you were given, and look for stray spaces."
     "Make sure that the key belongs to the environment that you call, sandbox or production."
     "Find out whether somebody has revoked the key."
-    "Create another API key if the old one does not work any more."
+    "Create another API key if the old one no longer works."
     "Help & support"
     "../../../overview/help-and-support.md"
-    "The vendor gives a text for end users here. They cannot put a wrong API key right, so the text fits only where they bring credentials of their own."
+    "The vendor gives a text for end users here. They cannot fix a wrong API key, so the text fits only if they use their own credentials."
     "token_expired"
     "The JWT has expired."
     "Renew the JWT."
-    "Get a new JWT by your own authentication flow."
-    "Repeat the request with the new JWT."
-    "In the example `details` tells when the token expired."
+    "Get a new JWT through your own authentication flow."
+    "Retry the request with the new JWT."
+    "In the example, `details` says when the token expired."
     "insufficient_permissions"
     "The API key or JWT does not have the scope that the operation needs."
     "Get the missing scope."
     "Check what your API key is allowed to do."
     "Ask your account manager for the scope."
-    "In the example `details` asks for one of two scopes, `ADMIN` or `WRITE`."
+    "In the example, `details` asks for one of two scopes, `ADMIN` or `WRITE`."
     "validation_error"
     "Fields of the request are not valid, or required ones are missing."
     "Correct the data of the request."
@@ -632,7 +632,7 @@ inline namespace tables_5c23834a66aae95e {
     "invalid_field_format"
     "The value of a field does not have the format that the API expects."
     "Correct the format of the field."
-    "Check the formats in the client."
+    "Check the formats in your client."
     "Look up the formats in the API documentation."
     "These four fields are the common cases. Others may have a format too."
     "dateOfBirth"
@@ -644,7 +644,7 @@ inline namespace tables_5c23834a66aae95e {
     "postalCode"
     "the format of the country"
     "invalid_document_format"
-    "The uploaded document has a format or a size that the API does not take."
+    "The uploaded document has a format or a size that the API does not accept."
     "Upload a JPG, PNG or PDF below 10 MB, encoded in Base64."
     "The format of the document is not valid."
     "The size of the document is not valid."
@@ -653,8 +653,8 @@ inline namespace tables_5c23834a66aae95e {
     "Encode the document as a Base64 string."
     "Document requirements"
     "../guides/kyc-integration.md#document-requirements"
-    "A file of exactly 10 MB is too large by one statement of the vendor and allowed by another, so stay below."
-    "The page does not say whether the size counts before or after the encoding."
+    "The vendor rules out a file of exactly 10 MB in one place and allows it in another, so stay below."
+    "The page does not say whether the limit applies before or after the encoding."
     "File size"
     "10MB"
     "document"
@@ -667,56 +667,56 @@ inline namespace tables_5c23834a66aae95e {
     "Check the ID of the customer."
     "Make sure that the resource has not been deleted."
     "Make sure that you call the right environment, sandbox or production."
-    "In the example the ID of a customer begins with `cus_`."
+    "In the example, the ID of a customer begins with `cus_`."
     "resource_conflict"
     "The state of the resource does not allow the operation."
     "Wait until the state of the resource has changed."
-    "The customer exists already."
-    "The call changes a field that may never change."
+    "The customer already exists."
+    "The call changes a field that can never change."
     "Wait until the state of the customer has changed."
-    "Let webhooks tell you about changes of state."
-    "Read about the states of a customer."
+    "Let webhooks tell you about state changes."
+    "Read about customer states."
     "Customer states"
     "../concepts/customer-states.md"
-    "Waiting helps with the first cause alone. For the other two the page offers nothing under this code."
-    "The vendor's text for end users fits the first cause alone too."
+    "Waiting helps only with the first cause. For the other two, the page offers nothing under this code."
+    "The vendor's text for end users also fits only the first cause."
     "duplicate_resource"
-    "A resource with the same unique identifier exists already."
+    "Another resource already has this unique identifier."
     "Retrieve the existing customer."
-    "The unique identifier is taken, such as the email address of a customer."
-    "Look whether the customer exists before you create it."
+    "The unique identifier, such as a customer's email address, is already taken."
+    "Before you create a customer, look for an existing one."
     "Send an idempotency key with calls that create something."
-    "Retrieve the existing customer in place of creating one."
+    "Retrieve the existing customer rather than create another."
     "Idempotency"
     "../api-reference/overview.md#idempotency"
     "rate_limit_exceeded"
-    "Too many requests came in a short time."
-    "Slow down, and repeat with backoff."
-    "Repeat with exponential backoff."
-    "Watch the headers on rate limits."
-    "Let webhooks tell you what you poll for now."
-    "If the limits are too low for you, turn to your account manager."
+    "You send requests too fast."
+    "Slow down, and retry with backoff."
+    "When you retry, use exponential backoff."
+    "Watch the rate limit headers."
+    "Replace polling with webhooks."
+    "If the limits are too low for you, ask your account manager for higher ones."
     "Rate limiting"
     "../authentication.md#rate-limiting"
     "verification_failed"
     "The data of the customer did not pass the verification."
     "Check the data and documents of the customer."
-    "Something is wrong with the data, in the example with the identity document."
+    "Something is wrong with the data. In the example, it is the identity document."
     "Look for mistakes in the data of the customer."
     "Provide documents of high quality."
-    "Turn to support if it happens again and again."
+    "Contact support if it keeps happening."
     "Verification issues"
     "../troubleshooting.md#verification-issues"
-    "The customer may go into the state `NEEDS_ADDITIONAL_INFORMATION`."
+    "The customer may move to the state `NEEDS_ADDITIONAL_INFORMATION`."
     "document_quality_insufficient"
-    "The uploaded document is of too low a quality to be verified."
+    "The uploaded document is of too poor quality to verify."
     "Upload a better image of the document."
     "The image is blurry."
     "The image is incomplete."
     "Take clear photos, in good light."
-    "Show the whole document, with its four corners."
+    "Show the whole document with its four corners."
     "Use a resolution of 300 DPI or more."
-    "Keep glare and shadows away."
+    "Prevent glare and shadows."
     "Upload the image in color, not in black and white."
     "Document upload issues"
     "../troubleshooting.md#document-upload-issues"
@@ -724,33 +724,32 @@ inline namespace tables_5c23834a66aae95e {
     "300DPI"
     "image"
     "internal_server_error"
-    "An error on the server's side that nobody expected."
-    "Repeat the call, with exponential backoff."
-    "Look for incidents on the status page of the API."
-    "If it persists, turn to support with the ID of the request."
+    "Something unexpected failed on the server."
+    "Look for incidents on the API status page."
+    "If it persists, send support the ID of the request."
     "Getting help"
     "../troubleshooting.md#getting-help"
-    "In the example `details` holds the ID of the request."
+    "In the example, `details` holds the ID of the request."
     "service_unavailable"
-    "The service cannot handle calls for the time being."
-    "Repeat after a delay, with exponential backoff."
+    "The service cannot handle calls at the moment."
+    "Wait before you retry, and use exponential backoff."
     "The service is under maintenance."
     "The service is overloaded."
-    "Look for maintenance windows on the status page of the API."
+    "Look for maintenance windows on the API status page."
     "Watch for the service to come back."
-    "In the example `details` asks for a short delay. The page does not say how short."
+    "In the example, `details` asks for a short delay. The page does not say how short."
     "webhook_signature_invalid"
-    "The check of a webhook's signature failed."
+    "A webhook failed the signature check."
     "Check how the signature of the webhook is computed."
     "The signature is not the expected one."
     "Check the secret of the webhook."
     "Compute the signature over the raw body of the request."
     "Check that the timestamp is no more than 5 min away from now."
-    "Check that you compute HMAC-SHA256 the right way."
+    "Check that you compute HMAC-SHA256 correctly."
     "Webhook signature verification"
     "../guides/webhooks.md#security-and-signature-verification"
     "The page does not say whether the API or your endpoint answers with this error."
-    "Distance between now and the timestamp"
+    "Difference between the timestamp and now"
     "5min"
     "webhook"
     "webhook_delivery_failed"
@@ -760,12 +759,12 @@ inline namespace tables_5c23834a66aae95e {
     "Your endpoint does not answer with a 2xx within 10 s."
     "Make sure that the endpoint can be reached."
     "Answer with a 2xx within 10 s."
-    "See what went wrong in the logs of your endpoint."
-    "Try the endpoint out on your own machine with ngrok."
+    "Look for the error in your endpoint's logs."
+    "Try the endpoint on your own machine with ngrok."
     "Webhook troubleshooting"
     "../troubleshooting.md#webhook-issues"
-    "It stands in the webhook logs and never comes as a response of the API. The status varies."
-    "In the example the vendor gave up after 3 attempts, and `details` tells the status of your endpoint, 500. The page does not say whether it tries again later."
+    "It appears in the webhook logs and never as an API response. The status varies."
+    "In the example, the vendor gave up after 3 attempts, and `details` gives the status of your endpoint, 500. The page does not say whether the vendor tries again later."
     "Time for your endpoint to answer with a 2xx"
     "10s"
     "delivery"
@@ -790,11 +789,11 @@ inline namespace tables_5c23834a66aae95e {
     "No se ha podido completar la operación. Inténtelo de nuevo."
     "Não foi possível concluir a operação. Tente novamente."
     "Veiksmo atlikti nepavyko. Pabandykite dar kartą."
-    "We could not sign you in. Please make sure that your sign-in details are right."
+    "We could not sign you in. Please make sure that your sign-in details are correct."
     "No hemos podido identificarle. Compruebe sus datos de acceso."
     "Não foi possível autenticar você. Confira seus dados de acesso."
     "Nepavyko patvirtinti prisijungimo. Patikrinkite savo prisijungimo duomenis."
-    "Please look over the details that you entered and send them again."
+    "Please check the details that you entered and send them again."
     "Revise los datos que ha introducido y envíelos de nuevo."
     "Revise os dados informados e envie-os novamente."
     "Peržiūrėkite įvestus duomenis ir pateikite juos dar kartą."
@@ -810,11 +809,11 @@ inline namespace tables_5c23834a66aae95e {
     "No hemos podido completar su verificación. Compruebe sus datos y asegúrese de que sus documentos se lean bien."
     "Não foi possível concluir sua verificação. Confira seus dados e veja se seus documentos estão legíveis."
     "Nepavyko užbaigti jūsų patikros. Patikrinkite savo duomenis ir įsitikinkite, kad dokumentai gerai įskaitomi."
-    "Your verification is still under way. Please allow it a little time."
+    "We are still verifying your details. Please give us a little more time."
     "Su verificación sigue en curso. Espere un poco, por favor."
     "Sua verificação ainda está em andamento. Aguarde um pouco, por favor."
     "Jūsų patikra dar vyksta. Prašome šiek tiek palaukti."
-    "We are receiving too many requests right now. Please come back a little later."
+    "We are receiving too many requests right now. Please wait a little and try again."
     "En este momento recibimos demasiadas solicitudes. Inténtelo de nuevo un poco más tarde."
     "Estamos recebendo solicitações demais no momento. Tente novamente um pouco mais tarde."
     "Šiuo metu gauname per daug užklausų. Pabandykite dar kartą šiek tiek vėliau."
@@ -822,7 +821,7 @@ inline namespace tables_5c23834a66aae95e {
     "Ha surgido un problema inesperado. Inténtelo otra vez."
     "Surgiu um problema inesperado. Tente mais uma vez."
     "Iškilo netikėta problema. Pabandykite dar kartą."
-    "The request was received."
+    "We received your request."
     "Hemos recibido la solicitud."
     "Recebemos a solicitação."
     "Jūsų prašymas gautas."
@@ -834,7 +833,7 @@ inline namespace tables_5c23834a66aae95e {
     "No hemos podido completar esta verificación."
     "Não foi possível concluir esta verificação."
     "Šios patikros užbaigti nepavyko."
-    "This process was cancelled."
+    "This process was canceled."
     "Este proceso se ha cancelado."
     "Este processo foi cancelado."
     "Šis procesas buvo atšauktas."
@@ -896,7 +895,7 @@ inline namespace tables_5c23834a66aae95e {
     },
 };
 
-}  // namespace tables_5c23834a66aae95e
+}  // namespace tables_f4c24e3c3de44101
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

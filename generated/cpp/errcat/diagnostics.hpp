@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
-#include "errcat/detail/key_plan.hpp"
+#include "errcat/detail/perfect_hash.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -18,270 +18,279 @@
 namespace errcat::diagnostics {
 
 static_assert(errcat::detail::kinds_mark == 193854387U,
-              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+              "errcat/kind.hpp was generated from a different set of kinds: generate all catalogs with the same kinds");
 
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
-  /// A file that the command names cannot be opened or read.
-  /// 1, known by code `cannot-read`, message `cannot read the file: {why}`.
+  /// errcat cannot open or read a file that it needs.
+  /// Number 1, matched by code `cannot-read`, message `cannot read the file: {why}`.
   cannot_read = 1,
-  /// A spec has nothing in it but white space or comments.
-  /// 2, known by code `empty-file`, message `the file holds no spec`.
+  /// The file has nothing but white space and comments.
+  /// Number 2, matched by code `empty-file`, message `the file contains no spec`.
   empty_file,
-  /// The YAML parser cannot read the file past this place.
-  /// 3, known by code `yaml-syntax`, message `not YAML: {why}`.
+  /// The YAML parser cannot read past this point.
+  /// Number 3, matched by code `yaml-syntax`, message `invalid YAML: {why}`.
   yaml_syntax,
-  /// A map has the same key more than once, and only one of the values could count.
-  /// 4, known by code `duplicate-key`, message `the key `{key}` stands here twice`.
+  /// A map has the same key more than once. Only one of the values can count.
+  /// Number 4, matched by code `duplicate-key`, message `the key `{key}` appears twice`.
   duplicate_key,
   /// The file is not encoded in UTF-8.
-  /// 5, known by code `invalid-utf8`, message `byte {byte} is not valid UTF-8 here`.
+  /// Number 5, matched by code `invalid-utf8`, message `byte {byte} is not valid UTF-8 here`.
   invalid_utf8,
-  /// A text holds a control character that no output could show.
-  /// 6, known by code `control-character`, message `the control character {name} has no place in a spec`.
+  /// A text contains a control character. No output can show it.
+  /// Number 6, matched by code `control-character`, message `a spec cannot contain the control character
+  /// {name}`.
   control_character,
-  /// A file, or one value in it, is larger than any spec has reason to be.
-  /// 7, known by code `too-large`, message `{what} has {size} bytes, more than the {limit} that errcat reads`.
+  /// A file, or one value in it, is larger than any spec needs to be.
+  /// Number 7, matched by code `too-large`, message `{what} has {size} bytes, but errcat reads at most
+  /// {limit}`.
   too_large,
-  /// Maps and lists stand inside each other more deeply than any spec needs.
-  /// 8, known by code `too-deep`, message `nested more than {limit} levels deep`.
+  /// Maps and lists are nested more deeply than any spec needs.
+  /// Number 8, matched by code `too-deep`, message `nested more than {limit} levels deep`.
   too_deep,
-  /// YAML aliases that repeat each other make the document grow without bound.
-  /// 9, known by code `too-many-aliases`, message `the file holds more than {limit} once its aliases are
-  /// expanded`.
+  /// YAML aliases that refer to each other make the document grow without limit.
+  /// Number 9, matched by code `too-many-aliases`, message `the file contains more than {limit} once its
+  /// aliases are expanded`.
   too_many_aliases,
-  /// The file uses a part of YAML that specs do not have, such as a tag or a second document.
-  /// 10, known by code `unsupported-yaml`, message `{what} has no meaning in a spec`.
+  /// The file uses a YAML feature that specs do not support, such as a tag or a second document.
+  /// Number 10, matched by code `unsupported-yaml`, message `{what} is not supported in a spec`.
   unsupported_yaml,
-  /// A file says that it is a part of a spec. Unless that spec is read and lists the file, nothing in it
-  /// counts.
-  /// 11, known by code `unlisted-part`, message `no spec that was read lists this part of `{vendor}``.
+  /// A file says that it is a part of a spec. Nothing in it counts unless errcat also reads that spec and the
+  /// spec lists the file.
+  /// Number 11, matched by code `unlisted-part`, message `no spec in this run lists this part of `{vendor}``.
   unlisted_part,
   /// A spec lists a file that says it belongs to another vendor.
-  /// 12, known by code `wrong-part`, message `this is a part of `{actual}`, but `{vendor}` lists it`.
+  /// Number 12, matched by code `wrong-part`, message `this is a part of `{actual}`, but `{vendor}` lists it`.
   wrong_part,
-  /// Version control has left both sides of a conflict in the file. Nothing of it is read.
-  /// 13, known by code `unfinished-merge`, message `a merge was left unfinished: the line begins with
+  /// Version control left both sides of a conflict in the file. errcat reads none of the file.
+  /// Number 13, matched by code `unfinished-merge`, message `unfinished merge: the line starts with
   /// `{marker}``.
   unfinished_merge,
-  /// The spec is written in a later version of the format.
-  /// 20, known by code `unsupported-version`, message `format {version} is not known to this errcat`.
+  /// The spec uses a later version of the format.
+  /// Number 20, matched by code `unsupported-version`, message `this version of errcat does not support
+  /// format {version}`.
   unsupported_version = 20,
-  /// The format does not know this key at this place.
-  /// 21, known by code `unknown-key`, message `{owner} has no key `{key}``.
+  /// The format has no such key here.
+  /// Number 21, matched by code `unknown-key`, message `{owner} has no key `{key}``.
   unknown_key,
-  /// A key that the format requires is absent.
-  /// 22, known by code `missing-key`, message `{owner} needs a key `{key}``.
+  /// A key that the format requires is missing.
+  /// Number 22, matched by code `missing-key`, message `{owner} needs a key `{key}``.
   missing_key,
-  /// The value is a map, a list or a text where the format wants another of these.
-  /// 23, known by code `wrong-type`, message ``{key}` takes {expected}, not {actual}`.
+  /// The value is a map, a list or a text, but the format requires another type here.
+  /// Number 23, matched by code `wrong-type`, message ``{key}` takes {expected}, not {actual}`.
   wrong_type,
-  /// The value is not written in the way that the format wants here.
-  /// 24, known by code `invalid-value`, message ``{value}` is not {expected}`.
+  /// The value does not have the form that the format requires here.
+  /// Number 24, matched by code `invalid-value`, message ``{value}` is not {expected}`.
   invalid_value,
   /// A number is smaller or larger than the format allows.
-  /// 25, known by code `out-of-range`, message `{value} is out of range: {key} goes from {least} to {most}`.
+  /// Number 25, matched by code `out-of-range`, message `{value} is out of range: {key} must be from {least}
+  /// to {most}`.
   out_of_range,
-  /// Without quotes some YAML readers take this text for a truth value, a number or nothing.
-  /// 26, known by code `ambiguous-scalar`, message `YAML readers differ on the plain scalar `{value}``.
+  /// Without quotes, some YAML parsers read this text as a boolean, a number or null.
+  /// Number 26, matched by code `ambiguous-scalar`, message `YAML parsers disagree on the plain scalar
+  /// `{value}``.
   ambiguous_scalar,
-  /// A text without content was given where the format wants one.
-  /// 27, known by code `empty-text`, message ``{key}` is empty`.
+  /// A text is empty where the format requires one.
+  /// Number 27, matched by code `empty-text`, message ``{key}` is empty`.
   empty_text,
-  /// Two keys of one map cannot both have an effect.
-  /// 28, known by code `conflicting-keys`, message ``{key}` and `{other}` exclude each other`.
+  /// Two keys of one map rule each other out.
+  /// Number 28, matched by code `conflicting-keys`, message ``{key}` and `{other}` cannot be used together`.
   conflicting_keys,
   /// A name refers to something that the spec does not define.
-  /// 40, known by code `unknown-name`, message `no {what} is called `{name}``.
+  /// Number 40, matched by code `unknown-name`, message `no {what} is called `{name}``.
   unknown_name = 40,
-  /// A name has characters or a meaning that would not survive in code, paths or YAML.
-  /// 41, known by code `invalid-name`, message ``{name}` cannot be the name of {what}: {why}`.
+  /// A name has characters or a meaning that do not work in code, paths or YAML.
+  /// Number 41, matched by code `invalid-name`, message ``{name}` is not a valid name for {what}: {why}`.
   invalid_name,
-  /// Two things of one catalog would get the same name.
-  /// 42, known by code `name-taken`, message `the name `{name}` is taken: {by}`.
+  /// Two things in one catalog would get the same name.
+  /// Number 42, matched by code `name-taken`, message `the name `{name}` is taken: {by}`.
   name_taken,
-  /// Two errors have the same number, so their enumerators would be equal.
-  /// 43, known by code `number-taken`, message `the number {number} is taken by `{by}``.
+  /// Two errors have the same number, so their enumerators would have the same value.
+  /// Number 43, matched by code `number-taken`, message `the number {number} is taken by `{by}``.
   number_taken,
-  /// The number belonged to an error that was retired, and programs may still hold it.
-  /// 44, known by code `number-reserved`, message `the number {number} is reserved`.
+  /// The number belonged to a retired error. Programs may still use it.
+  /// Number 44, matched by code `number-reserved`, message `the number {number} is reserved`.
   number_reserved,
-  /// The name belonged to an error that was retired, and links may still lead to it.
-  /// 45, known by code `name-reserved`, message `the name `{name}` is reserved`.
+  /// The name belonged to a retired error. Links may still lead to it.
+  /// Number 45, matched by code `name-reserved`, message `the name `{name}` is reserved`.
   name_reserved,
-  /// Two ids become one C++ name once keywords and macros are avoided.
-  /// 46, known by code `enumerator-taken`, message ``{name}` and `{other}` would both be the enumerator
-  /// `{enumerator}``.
+  /// Two ids become the same C++ name, because errcat changes names to avoid keywords and macros.
+  /// Number 46, matched by code `enumerator-taken`, message ``{name}` and `{other}` would both be the
+  /// enumerator `{enumerator}``.
   enumerator_taken,
-  /// Two errors share their code or message, and no status, field, surface or operation decides between them.
-  /// 60, known by code `ambiguous-errors`, message `nothing tells `{name}` and `{other}` apart`.
+  /// Two errors have the same code or message, and no status, field, surface or operation tells them apart.
+  /// Number 60, matched by code `ambiguous-errors`, message `nothing tells `{name}` and `{other}` apart`.
   ambiguous_errors = 60,
-  /// Two status rows claim the same status, and neither is the more exact.
-  /// 61, known by code `ambiguous-statuses`, message `two rows of equal rank cover the status {status}`.
+  /// Two status rows cover the same status, and neither is more specific.
+  /// Number 61, matched by code `ambiguous-statuses`, message `two rows of equal rank cover the status
+  /// {status}`.
   ambiguous_statuses,
-  /// The fields of two outcomes can hold in one response, and neither outcome has more of them.
-  /// 62, known by code `ambiguous-outcomes`, message `a response could be both `{name}` and `{other}``.
+  /// One response can match the fields of both outcomes, and neither outcome has more fields.
+  /// Number 62, matched by code `ambiguous-outcomes`, message `a response could be both `{name}` and
+  /// `{other}``.
   ambiguous_outcomes,
-  /// An error has neither a code nor a message nor fields, so no response could be told to be it.
-  /// 63, known by code `nothing-to-match`, message `nothing on the wire identifies `{name}``.
+  /// An error has no code, message or fields, so no response can match it.
+  /// Number 63, matched by code `nothing-to-match`, message `nothing in a response identifies `{name}``.
   nothing_to_match,
-  /// An example is evidence, and this one is recognised as something else than the entry that it stands in.
-  /// 64, known by code `example-mismatch`, message `the example of `{name}` classifies as {actual}`.
+  /// The example is recognized as something other than the entry that it belongs to.
+  /// Number 64, matched by code `example-mismatch`, message `the example of `{name}` is classified as
+  /// {actual}`.
   example_mismatch,
-  /// A rejected error takes a retry rule from its status, which would repeat a call that was answered.
-  /// 65, known by code `retry-of-rejected`, message ``{name}` is a final answer, yet it inherits the retry
-  /// rule `{policy}``.
+  /// A rejected error inherits a retry rule from its status. The rule would retry a call that already has an
+  /// answer.
+  /// Number 65, matched by code `retry-of-rejected`, message ``{name}` is a final answer, but it inherits the
+  /// retry rule `{policy}``.
   retry_of_rejected,
-  /// The kind of an entry follows neither from its category nor from its status.
-  /// 66, known by code `kind-needed`, message ``{name}` has no kind: {why}`.
+  /// An entry gets no kind from its category or its status.
+  /// Number 66, matched by code `kind-needed`, message ``{name}` has no kind: {why}`.
   kind_needed,
-  /// A retry rule relies on a time to wait that nothing tells where to read.
-  /// 67, known by code `unread-retry-after`, message ``{name}` heeds the time to wait that a response gives,
-  /// but no envelope says where it stands`.
+  /// A retry rule uses the wait that a response asks for, but nothing says where to read it.
+  /// Number 67, matched by code `unread-retry-after`, message ``{name}` honors the wait that a response asks
+  /// for, but no envelope says where to find it`.
   unread_retry_after,
-  /// Errors are told by something that a response has, and nothing says where in the response to look for it.
-  /// No response could ever be recognised.
-  /// 68, known by code `unplaced-matcher`, message ``{name}` is known by its {what}, but no envelope says
-  /// where a {what} stands`.
+  /// A part of the response identifies the errors, but nothing says where that part is. No response can match
+  /// them.
+  /// Number 68, matched by code `unplaced-matcher`, message ``{name}` is identified by its {what}, but no
+  /// envelope says where to find a {what}`.
   unplaced_matcher,
-  /// The spec looks for something at a place, and none of its example responses has anything there. The place
-  /// may be mistyped.
-  /// 69, known by code `unseen-place`, message `no example has anything at `{name}``.
+  /// The spec reads a place where none of its example responses has anything. The place may be mistyped.
+  /// Number 69, matched by code `unseen-place`, message `no example has anything at `{name}``.
   unseen_place,
-  /// The unit of a header contradicts the standard that defines it, or what nearly all vendors send in it.
-  /// 70, known by code `unlikely-unit`, message ``{name}` is known to hold {meaning}, not `{unit}``.
+  /// The unit of a header contradicts the standard that defines it, or what nearly all vendors send.
+  /// Number 70, matched by code `unlikely-unit`, message ``{name}` is known to hold {meaning}, not `{unit}``.
   unlikely_unit,
-  /// Places of a list are asked in order, so the second of two equal ones is never reached.
-  /// 71, known by code `repeated-place`, message ``{place}` stands in the list twice`.
+  /// errcat tries the places of a list in order, so it never reaches the second of two equal places.
+  /// Number 71, matched by code `repeated-place`, message ``{place}` is in the list twice`.
   repeated_place,
-  /// Places with `*` belong together by the element of a list that they stand in, so all of an envelope have
-  /// to be in the same list.
-  /// 72, known by code `separate-lists`, message ``{place}` and `{other}` stand in different lists of the
-  /// body`.
+  /// Places with `*` are read from the same element of a list, so all places of an envelope must be in the
+  /// same list.
+  /// Number 72, matched by code `separate-lists`, message ``{place}` and `{other}` are in different lists of
+  /// the body`.
   separate_lists,
-  /// A code cannot mean success and be that of an error.
-  /// 73, known by code `success-code-of-error`, message `the code `{code}` of `{name}` means success, says
-  /// the envelope`.
+  /// A code cannot mean both success and an error.
+  /// Number 73, matched by code `success-code-of-error`, message `the envelope says that the code `{code}` of
+  /// `{name}` means success`.
   success_code_of_error,
-  /// A text without a final stop may have been cut off, by a comma inside brackets or by a number sign behind
-  /// a blank.
-  /// 80, known by code `unfinished-sentence`, message `the text does not end like a sentence: `{end}``.
+  /// A text without a final period may have been cut off by a comma inside brackets or by a number sign after
+  /// a space.
+  /// Number 80, matched by code `unfinished-sentence`, message `the text does not end like a sentence:
+  /// `{end}``.
   unfinished_sentence = 80,
-  /// Braces in codes, messages and user messages hold a name, and anything else needs doubled braces. In
-  /// other texts they mean nothing.
-  /// 81, known by code `invalid-placeholder`, message `the placeholder is not well formed: {why}`.
+  /// In codes, messages and user messages, braces enclose a name, and any other brace must be doubled. In
+  /// other texts they have no meaning.
+  /// Number 81, matched by code `invalid-placeholder`, message `invalid placeholder: {why}`.
   invalid_placeholder,
-  /// A user message lacks a locale that the spec promises.
-  /// 82, known by code `missing-locale`, message `the message `{name}` has no text in `{locale}``.
+  /// A user message has no text for a locale that the spec promises.
+  /// Number 82, matched by code `missing-locale`, message `the message `{name}` has no text in `{locale}``.
   missing_locale,
   /// All locales of a message must be filled from the same values.
-  /// 83, known by code `placeholders-differ`, message `the text in `{locale}` has other placeholders than the
-  /// one in `{other}``.
+  /// Number 83, matched by code `placeholders-differ`, message `the text in `{locale}` and the text in
+  /// `{other}` have different placeholders`.
   placeholders_differ,
-  /// A definition at the top level has no use.
-  /// 84, known by code `unused-definition`, message `nothing uses the {what} `{name}``.
+  /// A definition at the top level is not used.
+  /// Number 84, matched by code `unused-definition`, message `nothing uses the {what} `{name}``.
   unused_definition,
-  /// An entry that no end user may see has a user message of its own.
-  /// 85, known by code `leaking-message`, message ``{name}` is for developers alone and may not have a
+  /// An entry that end users must not see has its own user message.
+  /// Number 85, matched by code `leaking-message`, message ``{name}` is for developers only and cannot have a
   /// message for end users`.
   leaking_message,
-  /// An exception is recorded for a finding that does not occur any more.
-  /// 86, known by code `unused-allow`, message `no finding `{finding}` is left to allow here`.
+  /// An exception allows a finding that no longer occurs.
+  /// Number 86, matched by code `unused-allow`, message `there is no finding `{finding}` to allow here`.
   unused_allow,
-  /// Placeholders are filled in codes, messages and user messages alone. Here readers would see the braces.
-  /// 87, known by code `stray-placeholder`, message ``{text}` stands for nothing in `{key}``.
+  /// Placeholders are filled only in codes, messages and user messages. Here, readers would see the braces.
+  /// Number 87, matched by code `stray-placeholder`, message ``{text}` has no meaning in `{key}``.
   stray_placeholder,
-  /// A tag of a template is not well formed.
-  /// 100, known by code `template-syntax`, message `{why}`.
+  /// A template tag is malformed.
+  /// Number 100, matched by code `template-syntax`, message `{why}`.
   template_syntax = 100,
-  /// A template asks for a value that the view does not have at this place.
-  /// 101, known by code `template-unknown-name`, message `the view has no `{name}` here`.
+  /// A template uses a value that the view does not have here.
+  /// Number 101, matched by code `template-unknown-name`, message `the view has no `{name}` here`.
   template_unknown_name,
-  /// A template prints a list, or walks over a text.
-  /// 102, known by code `template-wrong-type`, message ``{name}` is {actual} and cannot be {use}`.
+  /// A template prints a list, or loops over a text.
+  /// Number 102, matched by code `template-wrong-type`, message ``{name}` is {actual} and cannot be {use}`.
   template_wrong_type,
-  /// A place takes only values of a certain form, such as C++ names, and this one is of another.
-  /// 103, known by code `template-unprintable`, message `the value `{value}` cannot stand in the place
-  /// {place}`.
+  /// A filter accepts only values of a certain form, such as C++ names. This value has another form.
+  /// Number 103, matched by code `template-unprintable`, message `the filter `{filter}` cannot print the
+  /// value `{value}``.
   template_unprintable,
-  /// A template in a folder of one's own has the name of no built-in one, and no template includes it.
-  /// 104, known by code `template-unused`, message `no target and no template uses `{path}``.
+  /// A template in your folder does not have the path of a built-in template, and no template includes it.
+  /// Number 104, matched by code `template-unused`, message `no target or template uses `{path}``.
   template_unused,
   /// Two specs or targets claim the same file.
-  /// 120, known by code `path-taken`, message `two outputs would be written to `{path}``.
+  /// Number 120, matched by code `path-taken`, message `two outputs would be written to `{path}``.
   path_taken = 120,
   /// An output cannot be written.
-  /// 121, known by code `cannot-write`, message `cannot write `{path}`: {why}`.
+  /// Number 121, matched by code `cannot-write`, message `cannot write `{path}`: {why}`.
   cannot_write,
-  /// The record of what a unit has written is damaged.
-  /// 122, known by code `invalid-manifest`, message `the manifest is not readable: {why}`.
+  /// The record of the files that a unit wrote is damaged.
+  /// Number 122, matched by code `invalid-manifest`, message `cannot read the manifest: {why}`.
   invalid_manifest,
 };
 
-/// The answer of `classify`: what matched, how, and the error if it has a name.
+/// The result of `classify`: what matched, how it matched, and the error if it has a name.
 using match = errcat::match<error>;
 
-/// The vendor's name, which a value without an id is printed with.
+/// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
-// The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_1ba6fcacadb7ebbf {
+// The name changes with the content of the tables: this header links only with the tables of the same version.
+inline namespace tables_2a24d81ce03b6923 {
 
-/// What everything here reads; not for callers.
-extern const errcat::detail::table_data<2087, 1, 11773> packed_tables;
+/// The data of this catalog. Internal: use `tables()` instead.
+extern const errcat::detail::table_data<2087, 1, 11583> packed_tables;
 
-/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+/// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-/// What a response means, by the most exact rung that it allows.
+/// What a response means: the most exact match that the response allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
 
-/// What to do next, after the calls and within the bounds that are given.
+/// What to do next. `last` describes the calls so far, `within` your bounds.
 [[nodiscard]] errcat::decision decide(const match& found, const errcat::call& last = {},
                                       const errcat::budget& within = {}) noexcept;
 
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-/// Texts with placeholders are passed over.
+/// The text for an end user, in the best locale available: "pt-BR", then "pt", then "en".
+/// Skips texts with placeholders.
 [[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
 
-/// The same, with placeholders filled from an `errcat::reading`; include "errcat/user_text.hpp".
+/// The same, with placeholders filled in from an `errcat::reading`. Include "errcat/user_text.hpp" to use it.
 template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->retry_after_ms()), class... Options>
 [[nodiscard]] auto user_message(const match& found, const Reading& seen, std::string_view locale = {},
                                 const Options&... options) {
   return user_message(tables(), found, seen, locale, options...);
 }
 
-/// The most exact text as the spec has it, with its placeholders.
+/// The most exact text, with its placeholders as in the spec.
 [[nodiscard]] std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept;
 
-/// All that is known of an error; empty for a value that this catalog does not have.
+/// Everything the catalog knows about an error. Empty if this catalog does not have the value.
 [[nodiscard]] errcat::entry describe(error code) noexcept;
 
-/// The entry with an id, also a former one; empty if there is none.
+/// The entry with this id, current or former. Empty if there is none.
 [[nodiscard]] errcat::entry find_id(std::string_view id) noexcept;
 
-/// `find_code` of a text.
+/// `find_code` for a text.
 [[nodiscard]] error find_code_text(std::string_view code) noexcept;
 
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+/// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::key_plan plan{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 1132U, 1113U };
-  const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
+  constexpr errcat::detail::perfect_hash codes{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 1132U, 1113U };
+  const errcat::detail::word number = errcat::detail::find_number(packed_tables, codes, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
 
-/// The id of an error, "cannot_read"; empty for a value that this catalog does not have.
+/// The id of an error, such as "cannot_read". Empty if this catalog does not have the value.
 [[nodiscard]] std::string_view to_string(error code) noexcept;
 
-/// Everything that the catalog describes.
+/// All entries of the catalog.
 [[nodiscard]] errcat::entry_list entries() noexcept;
 
-/// What it describes of one type, such as its outcomes or its status rows.
+/// All entries of one type, such as outcomes or status rows.
 [[nodiscard]] errcat::typed_entry_list entries(errcat::entry_type only) noexcept;
 
-/// All enumerators, each with its id and its entry, by number.
+/// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_1ba6fcacadb7ebbf
+}  // namespace tables_2a24d81ce03b6923
 
 }  // namespace errcat::diagnostics

@@ -8,20 +8,20 @@
 #include "errcat/diagnostics.hpp"
 #include "errcat/runtime.hpp"
 
-/// The functions of errcat::diagnostics for constant expressions, such as static_assert. Elsewhere use those, which leave
-/// the tables out of what you compile.
+/// The functions of errcat::diagnostics for constant expressions, such as static_assert. At run time, use the
+/// functions of errcat::diagnostics itself: they keep the tables out of your translation units.
 namespace errcat::diagnostics::constant {
 
-// The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
-// library that exports an inline variable can not be unloaded.
-inline namespace tables_1ba6fcacadb7ebbf {
+// The name changes with the content, so tables of another catalog are different objects. They are hidden
+// because a shared library that exports an inline variable cannot be unloaded.
+inline namespace tables_2a24d81ce03b6923 {
 
-// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+// Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2087, 1, 11773> packed_tables = {
+    errcat::detail::table_data<2087, 1, 11583> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    10, 0,  // version of the layout
+    11, 0,  // version of the layout
     2085, 0,  // large values
     1730, 0,  // texts
     60, 0,  // vendor
@@ -320,8 +320,8 @@ inline namespace tables_1ba6fcacadb7ebbf {
     86, 92, 98, 104, 110, 116, 122, 128, 134, 140, 146, 152, 158, 164, 170, 176,  // entries from 16
     182, 188, 194, 200, 206, 212, 218, 224, 230, 236, 242, 248, 254, 260, 266, 272,  // entries from 32
     278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344, 350, 356,  // entries from 48
-    // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
-    // and number
+    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its place (in two cells),
+    // size and number
     8, 0,  // size of the shortest
     21, 0,  // size of the longest
     2, 0,  // places that are hashed, 0: all
@@ -580,26 +580,26 @@ inline namespace tables_1ba6fcacadb7ebbf {
     457, 468, 484, 496, 512, 527, 545, 556, 572, 584, 599, 615, 623, 633, 644, 660,  // texts from 32
     678, 690, 700, 712, 723, 736, 755, 771, 788, 803, 817, 829, 850, 861, 876, 889,  // texts from 48
     898, 0,  // base
-    0, 11, 66, 93, 128, 138, 191, 213, 255, 266, 319, 334, 402, 415, 493, 526,  // texts from 64
-    558, 570, 603, 638, 661, 678, 737, 788, 809, 818, 887, 951, 988, 996, 1067, 1103,  // texts from 80
-    1122, 1138, 1211, 1273, 1319, 1335, 1423, 1454, 1488, 1504, 1589, 1649, 1739, 1752, 1859, 1910,  // texts from 96
-    1973, 1983, 2042, 2095, 2136, 2155, 2208, 2252, 2302, 2313, 2361, 2387, 2454, 2465, 2506, 2533,  // texts from 112
-    3443, 0,  // base
-    0, 10, 87, 125, 173, 186, 249, 276, 332, 344, 397, 455, 487, 503, 590, 639,  // texts from 128
-    667, 677, 737, 753, 787, 803, 850, 890, 912, 924, 981, 1009, 1053, 1065, 1146, 1190,  // texts from 144
-    1282, 1292, 1342, 1374, 1396, 1408, 1477, 1515, 1555, 1570, 1651, 1682, 1707, 1720, 1799, 1828,  // texts from 160
-    1848, 1864, 1929, 1995, 2011, 2115, 2157, 2210, 2228, 2297, 2345, 2425, 2443, 2533, 2580, 2617,  // texts from 176
-    6076, 0,  // base
-    0, 92, 131, 209, 225, 327, 373, 423, 440, 537, 606, 647, 665, 736, 827, 886,  // texts from 192
-    897, 972, 999, 1016, 1032, 1174, 1249, 1352, 1364, 1485, 1520, 1614, 1627, 1728, 1777, 1823,  // texts from 208
-    1837, 1923, 1957, 1971, 2098, 2158, 2209, 2230, 2281, 2343, 2399, 2418, 2531, 2577, 2658, 2677,  // texts from 224
-    2807, 2848, 2929, 2943, 2996, 3042, 3055, 3074, 3135, 3206, 3248, 3265, 3306, 3338, 3359, 3374,  // texts from 240
-    9514, 0,  // base
-    0, 73, 119, 136, 238, 276, 322, 334, 402, 446, 467, 482, 521, 526, 542, 563,  // texts from 256
-    633, 662, 719, 738, 785, 825, 855, 875, 966, 1019, 1054, 1069, 1166, 1205, 1260, 1270,  // texts from 272
-    1311, 1351, 1377, 1389, 1417, 1445, 1509, 1525, 1574, 1609, 1696, 1707, 1712, 1721, 1728, 1743,  // texts from 288
-    1747, 1754, 1799, 1824, 1893, 1926, 1953, 1955, 1962, 1975, 1989, 1999, 2008, 2019, 2026, 2034,  // texts from 304
-    11552, 0,  // base
+    0, 11, 59, 86, 121, 131, 181, 206, 257, 268, 312, 331, 399, 412, 484, 513,  // texts from 64
+    545, 557, 590, 625, 648, 665, 724, 774, 795, 804, 868, 925, 959, 967, 1025, 1061,  // texts from 80
+    1080, 1096, 1171, 1236, 1291, 1307, 1398, 1431, 1468, 1484, 1573, 1622, 1716, 1729, 1854, 1903,  // texts from 96
+    1972, 1982, 2041, 2094, 2163, 2182, 2226, 2282, 2346, 2357, 2389, 2415, 2475, 2486, 2528, 2555,  // texts from 112
+    3465, 0,  // base
+    0, 10, 90, 128, 179, 192, 255, 282, 331, 343, 396, 457, 489, 505, 585, 636,  // texts from 128
+    659, 669, 715, 731, 765, 781, 821, 866, 888, 900, 957, 985, 1029, 1041, 1116, 1162,  // texts from 144
+    1234, 1244, 1294, 1326, 1348, 1360, 1440, 1478, 1518, 1533, 1599, 1630, 1655, 1668, 1733, 1762,  // texts from 160
+    1782, 1798, 1890, 1956, 1972, 2074, 2116, 2174, 2192, 2260, 2308, 2388, 2406, 2494, 2541, 2578,  // texts from 176
+    6059, 0,  // base
+    0, 69, 110, 188, 204, 283, 332, 382, 399, 510, 579, 618, 636, 723, 811, 870,  // texts from 192
+    881, 935, 962, 977, 993, 1103, 1184, 1283, 1295, 1394, 1429, 1520, 1533, 1628, 1677, 1723,  // texts from 208
+    1737, 1832, 1862, 1876, 1988, 2046, 2096, 2117, 2162, 2228, 2284, 2303, 2416, 2462, 2543, 2562,  // texts from 224
+    2696, 2722, 2788, 2802, 2865, 2911, 2924, 2943, 3004, 3080, 3122, 3139, 3181, 3213, 3234, 3249,  // texts from 240
+    9370, 0,  // base
+    0, 71, 117, 134, 236, 270, 321, 333, 385, 430, 451, 466, 494, 499, 515, 536,  // texts from 256
+    593, 622, 687, 706, 753, 793, 823, 843, 938, 992, 1025, 1040, 1141, 1176, 1226, 1236,  // texts from 272
+    1277, 1317, 1343, 1355, 1383, 1411, 1467, 1483, 1536, 1567, 1651, 1662, 1667, 1676, 1683, 1698,  // texts from 288
+    1702, 1709, 1754, 1779, 1848, 1881, 1907, 1909, 1916, 1929, 1943, 1953, 1962, 1973, 1980, 1988,  // texts from 304
+    11362, 0,  // base
     0, 12, 18, 29, 36, 44, 52, 61, 73, 80, 94, 100, 115, 120, 137, 145,  // texts from 320
     165, 170, 188, 197, 206, 213, 220,  // texts from 336
     // large values: Cells whose value is too large for them, and that value
@@ -672,227 +672,227 @@ inline namespace tables_1ba6fcacadb7ebbf {
     "No connection"
     "No answer"
     "cannot_read"
-    "A file that the command names cannot be opened or read."
+    "errcat cannot open or read a file that it needs."
     "cannot read the file: {why}"
     "Check the path and its permissions."
     "empty_file"
-    "A spec has nothing in it but white space or comments."
-    "the file holds no spec"
-    "Begin with `errcat`, `vendor` and `title`."
+    "The file has nothing but white space and comments."
+    "the file contains no spec"
+    "Start the file with `errcat`, `vendor` and `title`."
     "yaml_syntax"
-    "The YAML parser cannot read the file past this place."
-    "not YAML: {why}"
-    "Look for a missing quote, bracket or indent at or before this place."
+    "The YAML parser cannot read past this point."
+    "invalid YAML: {why}"
+    "Look for a missing quote, bracket or indent at or before this point."
     "duplicate_key"
-    "A map has the same key more than once, and only one of the values could count."
-    "the key `{key}` stands here twice"
+    "A map has the same key more than once. Only one of the values can count."
+    "the key `{key}` appears twice"
     "Remove or rename one of the two."
     "invalid_utf8"
     "The file is not encoded in UTF-8."
     "byte {byte} is not valid UTF-8 here"
     "Save the file as UTF-8."
     "control_character"
-    "A text holds a control character that no output could show."
-    "the control character {name} has no place in a spec"
+    "A text contains a control character. No output can show it."
+    "a spec cannot contain the control character {name}"
     "Remove the character."
     "too_large"
-    "A file, or one value in it, is larger than any spec has reason to be."
-    "{what} has {size} bytes, more than the {limit} that errcat reads"
-    "Spread the vendor over several files."
+    "A file, or one value in it, is larger than any spec needs to be."
+    "{what} has {size} bytes, but errcat reads at most {limit}"
+    "Split the spec into several files."
     "too_deep"
-    "Maps and lists stand inside each other more deeply than any spec needs."
+    "Maps and lists are nested more deeply than any spec needs."
     "nested more than {limit} levels deep"
-    "Remove the nesting."
+    "Reduce the nesting."
     "too_many_aliases"
-    "YAML aliases that repeat each other make the document grow without bound."
-    "the file holds more than {limit} once its aliases are expanded"
-    "Write the repeated values out, or repeat less."
+    "YAML aliases that refer to each other make the document grow without limit."
+    "the file contains more than {limit} once its aliases are expanded"
+    "Write out the repeated values, or repeat fewer of them."
     "unsupported_yaml"
-    "The file uses a part of YAML that specs do not have, such as a tag or a second document."
-    "{what} has no meaning in a spec"
-    "Write plain maps, lists and texts."
+    "The file uses a YAML feature that specs do not support, such as a tag or a second document."
+    "{what} is not supported in a spec"
+    "Use only plain maps, lists and texts."
     "unfinished_merge"
-    "Version control has left both sides of a conflict in the file. Nothing of it is read."
-    "a merge was left unfinished: the line begins with `{marker}`"
-    "Keep one side, or both with numbers of their own, and remove the three lines with markers."
+    "Version control left both sides of a conflict in the file. errcat reads none of the file."
+    "unfinished merge: the line starts with `{marker}`"
+    "Keep one side, or keep both and give each its own numbers. Then remove the three marker lines."
     "unlisted_part"
-    "A file says that it is a part of a spec. Unless that spec is read and lists the file, nothing in it counts."
-    "no spec that was read lists this part of `{vendor}`"
-    "Name the file in `parts` of the spec, and give errcat the spec."
+    "A file says that it is a part of a spec. Nothing in it counts unless errcat also reads that spec and the spec lists the file."
+    "no spec in this run lists this part of `{vendor}`"
+    "List the file under `parts` in the spec, and pass the spec to errcat."
     "wrong_part"
     "A spec lists a file that says it belongs to another vendor."
     "this is a part of `{actual}`, but `{vendor}` lists it"
-    "Correct `part_of` here, or `parts` there."
+    "Correct `part_of` in this file, or `parts` in the spec that lists it."
     "unsupported_version"
-    "The spec is written in a later version of the format."
-    "format {version} is not known to this errcat"
-    "Write `1`, or use an errcat that knows the format."
+    "The spec uses a later version of the format."
+    "this version of errcat does not support format {version}"
+    "Write `1`, or use a version of errcat that supports this format."
     "unknown_key"
-    "The format does not know this key at this place."
+    "The format has no such key here."
     "{owner} has no key `{key}`"
-    "Remove the key, or look its name up in the reference of the format."
+    "Remove the key, or look up its name in the format reference."
     "missing_key"
-    "A key that the format requires is absent."
+    "A key that the format requires is missing."
     "{owner} needs a key `{key}`"
     "Add the key."
     "wrong_type"
-    "The value is a map, a list or a text where the format wants another of these."
+    "The value is a map, a list or a text, but the format requires another type here."
     "`{key}` takes {expected}, not {actual}"
-    "Write a value of the type that the format names."
+    "Write a value of the type that the format requires."
     "invalid_value"
-    "The value is not written in the way that the format wants here."
+    "The value does not have the form that the format requires here."
     "`{value}` is not {expected}"
-    "Write the value as the reference of the format shows it."
+    "Write the value as shown in the format reference."
     "out_of_range"
     "A number is smaller or larger than the format allows."
-    "{value} is out of range: {key} goes from {least} to {most}"
+    "{value} is out of range: {key} must be from {least} to {most}"
     "Write a number within the range."
     "ambiguous_scalar"
-    "Without quotes some YAML readers take this text for a truth value, a number or nothing."
-    "YAML readers differ on the plain scalar `{value}`"
-    "Put the text between quotes."
+    "Without quotes, some YAML parsers read this text as a boolean, a number or null."
+    "YAML parsers disagree on the plain scalar `{value}`"
+    "Put the text in quotes."
     "empty_text"
-    "A text without content was given where the format wants one."
+    "A text is empty where the format requires one."
     "`{key}` is empty"
     "Write the text, or remove the key."
     "conflicting_keys"
-    "Two keys of one map cannot both have an effect."
-    "`{key}` and `{other}` exclude each other"
+    "Two keys of one map rule each other out."
+    "`{key}` and `{other}` cannot be used together"
     "Remove one of the two."
     "unknown_name"
     "A name refers to something that the spec does not define."
     "no {what} is called `{name}`"
     "Define the name, or use one that is defined."
     "invalid_name"
-    "A name has characters or a meaning that would not survive in code, paths or YAML."
-    "`{name}` cannot be the name of {what}: {why}"
-    "Choose a name of lower-case letters, digits and the joining character that the format names."
+    "A name has characters or a meaning that do not work in code, paths or YAML."
+    "`{name}` is not a valid name for {what}: {why}"
+    "Use lower-case letters, digits and the separator that the format allows."
     "name_taken"
-    "Two things of one catalog would get the same name."
+    "Two things in one catalog would get the same name."
     "the name `{name}` is taken: {by}"
     "Rename one of the two."
     "number_taken"
-    "Two errors have the same number, so their enumerators would be equal."
+    "Two errors have the same number, so their enumerators would have the same value."
     "the number {number} is taken by `{by}`"
     "Give the newer one the next free number."
     "number_reserved"
-    "The number belonged to an error that was retired, and programs may still hold it."
+    "The number belonged to a retired error. Programs may still use it."
     "the number {number} is reserved"
     "Use the next free number."
     "name_reserved"
-    "The name belonged to an error that was retired, and links may still lead to it."
+    "The name belonged to a retired error. Links may still lead to it."
     "the name `{name}` is reserved"
     "Choose another name."
     "enumerator_taken"
-    "Two ids become one C++ name once keywords and macros are avoided."
+    "Two ids become the same C++ name, because errcat changes names to avoid keywords and macros."
     "`{name}` and `{other}` would both be the enumerator `{enumerator}`"
     "ambiguous_errors"
-    "Two errors share their code or message, and no status, field, surface or operation decides between them."
+    "Two errors have the same code or message, and no status, field, surface or operation tells them apart."
     "nothing tells `{name}` and `{other}` apart"
-    "Add a matcher in which the two differ, or merge them."
+    "Add a matcher that differs between the two, or merge them."
     "ambiguous_statuses"
-    "Two status rows claim the same status, and neither is the more exact."
+    "Two status rows cover the same status, and neither is more specific."
     "two rows of equal rank cover the status {status}"
     "Remove the status from one of the rows, or limit the rows to different surfaces."
     "ambiguous_outcomes"
-    "The fields of two outcomes can hold in one response, and neither outcome has more of them."
+    "One response can match the fields of both outcomes, and neither outcome has more fields."
     "a response could be both `{name}` and `{other}`"
     "Add a field that tells the two apart."
     "nothing_to_match"
-    "An error has neither a code nor a message nor fields, so no response could be told to be it."
-    "nothing on the wire identifies `{name}`"
+    "An error has no code, message or fields, so no response can match it."
+    "nothing in a response identifies `{name}`"
     "Give it a `code`, `message` or `fields`, or make it a status row or a symptom."
     "example_mismatch"
-    "An example is evidence, and this one is recognised as something else than the entry that it stands in."
-    "the example of `{name}` classifies as {actual}"
+    "The example is recognized as something other than the entry that it belongs to."
+    "the example of `{name}` is classified as {actual}"
     "Correct the example, or the matchers of the entry."
     "retry_of_rejected"
-    "A rejected error takes a retry rule from its status, which would repeat a call that was answered."
-    "`{name}` is a final answer, yet it inherits the retry rule `{policy}`"
-    "State the rule with `retry` on the entry."
+    "A rejected error inherits a retry rule from its status. The rule would retry a call that already has an answer."
+    "`{name}` is a final answer, but it inherits the retry rule `{policy}`"
+    "Set the rule with `retry` on the entry."
     "unread_retry_after"
-    "A retry rule relies on a time to wait that nothing tells where to read."
-    "`{name}` heeds the time to wait that a response gives, but no envelope says where it stands"
+    "A retry rule uses the wait that a response asks for, but nothing says where to read it."
+    "`{name}` honors the wait that a response asks for, but no envelope says where to find it"
     "Add `retry_after` to the envelope, with its place and unit."
     "kind_needed"
-    "The kind of an entry follows neither from its category nor from its status."
+    "An entry gets no kind from its category or its status."
     "`{name}` has no kind: {why}"
-    "State the `kind`."
+    "Set the `kind`."
     "unplaced_matcher"
-    "Errors are told by something that a response has, and nothing says where in the response to look for it. No response could ever be recognised."
-    "`{name}` is known by its {what}, but no envelope says where a {what} stands"
-    "Add the place to the envelope, or write `unspecified` there if the vendor does not say where it stands."
+    "A part of the response identifies the errors, but nothing says where that part is. No response can match them."
+    "`{name}` is identified by its {what}, but no envelope says where to find a {what}"
+    "Add the place to the envelope, or write `unspecified` there if the vendor does not say where it is."
     "unseen_place"
-    "The spec looks for something at a place, and none of its example responses has anything there. The place may be mistyped."
+    "The spec reads a place where none of its example responses has anything. The place may be mistyped."
     "no example has anything at `{name}`"
-    "Correct the place, add an example that has it, or say `optional: true` where it may be absent."
+    "Correct the place, add an example that has it, or set `optional: true` if it may be absent."
     "unlikely_unit"
-    "The unit of a header contradicts the standard that defines it, or what nearly all vendors send in it."
+    "The unit of a header contradicts the standard that defines it, or what nearly all vendors send."
     "`{name}` is known to hold {meaning}, not `{unit}`"
     "Look at a real response, and correct the unit."
     "repeated_place"
-    "Places of a list are asked in order, so the second of two equal ones is never reached."
-    "`{place}` stands in the list twice"
+    "errcat tries the places of a list in order, so it never reaches the second of two equal places."
+    "`{place}` is in the list twice"
     "separate_lists"
-    "Places with `*` belong together by the element of a list that they stand in, so all of an envelope have to be in the same list."
-    "`{place}` and `{other}` stand in different lists of the body"
-    "Name places in one list, or describe two envelopes."
+    "Places with `*` are read from the same element of a list, so all places of an envelope must be in the same list."
+    "`{place}` and `{other}` are in different lists of the body"
+    "Use places in one list, or describe two envelopes."
     "success_code_of_error"
-    "A code cannot mean success and be that of an error."
-    "the code `{code}` of `{name}` means success, says the envelope"
+    "A code cannot mean both success and an error."
+    "the envelope says that the code `{code}` of `{name}` means success"
     "Remove the code from `success_codes`, or from the entry."
     "unfinished_sentence"
-    "A text without a final stop may have been cut off, by a comma inside brackets or by a number sign behind a blank."
+    "A text without a final period may have been cut off by a comma inside brackets or by a number sign after a space."
     "the text does not end like a sentence: `{end}`"
-    "End the text with a full stop, and quote it if it holds a comma or a number sign."
+    "End the text with a period, and quote it if it contains a comma or a number sign."
     "invalid_placeholder"
-    "Braces in codes, messages and user messages hold a name, and anything else needs doubled braces. In other texts they mean nothing."
-    "the placeholder is not well formed: {why}"
-    "Write `{name}` for a part that varies, and double a brace that stands for itself."
+    "In codes, messages and user messages, braces enclose a name, and any other brace must be doubled. In other texts they have no meaning."
+    "invalid placeholder: {why}"
+    "Write `{name}` for a part that varies, and double a literal brace."
     "missing_locale"
-    "A user message lacks a locale that the spec promises."
+    "A user message has no text for a locale that the spec promises."
     "the message `{name}` has no text in `{locale}`"
     "Add the text."
     "placeholders_differ"
     "All locales of a message must be filled from the same values."
-    "the text in `{locale}` has other placeholders than the one in `{other}`"
+    "the text in `{locale}` and the text in `{other}` have different placeholders"
     "Use the same placeholders in every locale."
     "unused_definition"
-    "A definition at the top level has no use."
+    "A definition at the top level is not used."
     "nothing uses the {what} `{name}`"
     "Use it, or remove it."
     "leaking_message"
-    "An entry that no end user may see has a user message of its own."
-    "`{name}` is for developers alone and may not have a message for end users"
+    "An entry that end users must not see has its own user message."
+    "`{name}` is for developers only and cannot have a message for end users"
     "Remove `user_message`, or change the audience."
     "stray_placeholder"
-    "Placeholders are filled in codes, messages and user messages alone. Here readers would see the braces."
-    "`{text}` stands for nothing in `{key}`"
-    "Say in words what varies, or write it as code."
+    "Placeholders are filled only in codes, messages and user messages. Here, readers would see the braces."
+    "`{text}` has no meaning in `{key}`"
+    "Describe in words what varies, or write it as code."
     "unused_allow"
-    "An exception is recorded for a finding that does not occur any more."
-    "no finding `{finding}` is left to allow here"
+    "An exception allows a finding that no longer occurs."
+    "there is no finding `{finding}` to allow here"
     "Remove the exception."
     "template_syntax"
-    "A tag of a template is not well formed."
+    "A template tag is malformed."
     "{why}"
     "Correct the tag."
     "template_unknown_name"
-    "A template asks for a value that the view does not have at this place."
+    "A template uses a value that the view does not have here."
     "the view has no `{name}` here"
-    "Use a name of the view, or ask an outer scope with `../`."
+    "Use a name that the view has, or reach an outer scope with `../`."
     "template_wrong_type"
-    "A template prints a list, or walks over a text."
+    "A template prints a list, or loops over a text."
     "`{name}` is {actual} and cannot be {use}"
     "Use a tag that fits the value."
     "template_unprintable"
-    "A place takes only values of a certain form, such as C++ names, and this one is of another."
-    "the value `{value}` cannot stand in the place {place}"
-    "Name the place that fits the value."
+    "A filter accepts only values of a certain form, such as C++ names. This value has another form."
+    "the filter `{filter}` cannot print the value `{value}`"
+    "Use a filter that fits the value."
     "template_unused"
-    "A template in a folder of one's own has the name of no built-in one, and no template includes it."
-    "no target and no template uses `{path}`"
-    "Give it the path of the template that it is to replace."
+    "A template in your folder does not have the path of a built-in template, and no template includes it."
+    "no target or template uses `{path}`"
+    "Give it the path of the template that it replaces."
     "path_taken"
     "Two specs or targets claim the same file."
     "two outputs would be written to `{path}`"
@@ -900,11 +900,11 @@ inline namespace tables_1ba6fcacadb7ebbf {
     "cannot_write"
     "An output cannot be written."
     "cannot write `{path}`: {why}"
-    "Check the directory, its permissions and the space that is left."
+    "Check the directory, its permissions and the free space."
     "invalid_manifest"
-    "The record of what a unit has written is damaged."
-    "the manifest is not readable: {why}"
-    "Bring it back from version control, or delete it together with the outputs of its unit."
+    "The record of the files that a unit wrote is damaged."
+    "cannot read the manifest: {why}"
+    "Restore it from version control, or delete it together with the outputs of its unit."
     "unspecified"
     "never"
     "fix_input"
@@ -913,10 +913,10 @@ inline namespace tables_1ba6fcacadb7ebbf {
     "wait"
     "backoff"
     "Something went wrong. Please try again later."
-    "The request was received."
+    "We received your request."
     "The service is not available at the moment. Please try again shortly."
     "We could not complete this check."
-    "This process was cancelled."
+    "This process was canceled."
     "en"
     "success"
     "invalid_input"
@@ -953,7 +953,7 @@ inline namespace tables_1ba6fcacadb7ebbf {
     },
 };
 
-}  // namespace tables_1ba6fcacadb7ebbf
+}  // namespace tables_2a24d81ce03b6923
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

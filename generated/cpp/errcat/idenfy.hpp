@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
-#include "errcat/detail/key_plan.hpp"
+#include "errcat/detail/perfect_hash.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -18,117 +18,117 @@
 namespace errcat::idenfy {
 
 static_assert(errcat::detail::kinds_mark == 193854387U,
-              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+              "errcat/kind.hpp was generated from a different set of kinds: generate all catalogs with the same kinds");
 
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
-  /// Something that iDenfy neither expected nor handled broke on its side.
-  /// 1, known by code `INTERNAL_ERROR`, on 500 or 400.
+  /// An error occurred on iDenfy's side that iDenfy did not expect or handle.
+  /// Number 1, matched by code `INTERNAL_ERROR`, on 500 or 400.
   internal_error = 1,
   /// The request holds a value that is not valid.
-  /// 2, known by code `BAD_VALUE`, on 400.
+  /// Number 2, matched by code `BAD_VALUE`, on 400.
   bad_value,
   /// The request lacks a value that the call needs.
-  /// 3, known by code `MISSING_VALUE`, on 400.
+  /// Number 3, matched by code `MISSING_VALUE`, on 400.
   missing_value,
-  /// The HTTP headers hold no API key and secret, or none that is valid.
-  /// 4, known by code `UNAUTHORIZED`, on 401 or 400.
+  /// The HTTP headers lack the API key or the secret, or one of them is not valid.
+  /// Number 4, matched by code `UNAUTHORIZED`, on 401 or 400.
   unauthorized,
   /// An object could not be encoded or decoded.
-  /// 5, known by code `ENCODING_ERROR`, on 400.
+  /// Number 5, matched by code `ENCODING_ERROR`, on 400.
   encoding_error,
   /// The body of the request is not well-formed JSON.
-  /// 6, known by code `JSON_ERROR`, on 400.
+  /// Number 6, matched by code `JSON_ERROR`, on 400.
   json_error,
-  /// The identification token is past its lifetime, or not valid for another reason.
-  /// 7, known by code `TOKEN_NOT_VALID`, on 400.
+  /// The identification token has expired, or it is invalid for another reason.
+  /// Number 7, matched by code `TOKEN_NOT_VALID`, on 400.
   token_not_valid,
   /// The contract that the partner has signed does not allow this action.
-  /// 8, known by code `PARTNER_CONTRACT_ERROR`, on 403 or 400.
+  /// Number 8, matched by code `PARTNER_CONTRACT_ERROR`, on 403 or 400.
   partner_contract_error,
   /// The endpoint cannot be called with this HTTP method.
-  /// 9, known by code `METHOD_NOT_ALLOWED`, on 400.
+  /// Number 9, matched by code `METHOD_NOT_ALLOWED`, on 400.
   method_not_allowed,
   /// The API rejects the API key and secret of the call.
-  /// 10, known by message `Invalid credentials`, on 401.
+  /// Number 10, matched by message `Invalid credentials`, on 401.
   invalid_credentials,
-  /// The `clientId` is taken, since a session of this customer is still open.
-  /// 11, known by status `409`.
+  /// The `clientId` is in use because this customer still has an open session.
+  /// Number 11, matched by status `409`.
   client_id_exists,
-  /// A field of the request is absent or holds something that is not valid.
-  /// 12, known by message `Invalid parameter`, on 400.
+  /// The request lacks a field, or the value of a field is not valid.
+  /// Number 12, matched by message `Invalid parameter`, on 400.
   invalid_parameter,
 };
 
-/// The answer of `classify`: what matched, how, and the error if it has a name.
+/// The result of `classify`: what matched, how it matched, and the error if it has a name.
 using match = errcat::match<error>;
 
-/// The calls that errors, limits or repeats depend on.
+/// The calls that errors, limits or retries depend on.
 namespace operations {
 inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 }  // namespace operations
 
-/// The vendor's name, which a value without an id is printed with.
+/// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "idenfy"; }
 
-// The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_d0e813efce9d00b4 {
+// The name changes with the content of the tables: this header links only with the tables of the same version.
+inline namespace tables_1828e14a39fa8f2b {
 
-/// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1563, 1, 7866> packed_tables;
+/// The data of this catalog. Internal: use `tables()` instead.
+extern const errcat::detail::table_data<1563, 1, 7719> packed_tables;
 
-/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+/// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-/// What a response means, by the most exact rung that it allows.
+/// What a response means: the most exact match that the response allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
 
-/// What to do next, after the calls and within the bounds that are given.
+/// What to do next. `last` describes the calls so far, `within` your bounds.
 [[nodiscard]] errcat::decision decide(const match& found, const errcat::call& last = {},
                                       const errcat::budget& within = {}) noexcept;
 
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-/// Texts with placeholders are passed over.
+/// The text for an end user, in the best locale available: "pt-BR", then "pt", then "en".
+/// Skips texts with placeholders.
 [[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
 
-/// The same, with placeholders filled from an `errcat::reading`; include "errcat/user_text.hpp".
+/// The same, with placeholders filled in from an `errcat::reading`. Include "errcat/user_text.hpp" to use it.
 template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->retry_after_ms()), class... Options>
 [[nodiscard]] auto user_message(const match& found, const Reading& seen, std::string_view locale = {},
                                 const Options&... options) {
   return user_message(tables(), found, seen, locale, options...);
 }
 
-/// The most exact text as the spec has it, with its placeholders.
+/// The most exact text, with its placeholders as in the spec.
 [[nodiscard]] std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept;
 
-/// All that is known of an error; empty for a value that this catalog does not have.
+/// Everything the catalog knows about an error. Empty if this catalog does not have the value.
 [[nodiscard]] errcat::entry describe(error code) noexcept;
 
-/// The entry with an id, also a former one; empty if there is none.
+/// The entry with this id, current or former. Empty if there is none.
 [[nodiscard]] errcat::entry find_id(std::string_view id) noexcept;
 
-/// `find_code` of a text.
+/// `find_code` for a text.
 [[nodiscard]] error find_code_text(std::string_view code) noexcept;
 
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+/// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::key_plan plan{ 9U, 22U, 1U, 2415085441U, 31U, 16U, 728U, 0U };
-  const errcat::detail::word number = errcat::detail::find_number(packed_tables, plan, code.text());
+  constexpr errcat::detail::perfect_hash codes{ 9U, 22U, 1U, 2415085441U, 31U, 16U, 728U, 0U };
+  const errcat::detail::word number = errcat::detail::find_number(packed_tables, codes, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
 
-/// The id of an error, "internal_error"; empty for a value that this catalog does not have.
+/// The id of an error, such as "internal_error". Empty if this catalog does not have the value.
 [[nodiscard]] std::string_view to_string(error code) noexcept;
 
-/// Everything that the catalog describes.
+/// All entries of the catalog.
 [[nodiscard]] errcat::entry_list entries() noexcept;
 
-/// What it describes of one type, such as its outcomes or its status rows.
+/// All entries of one type, such as outcomes or status rows.
 [[nodiscard]] errcat::typed_entry_list entries(errcat::entry_type only) noexcept;
 
-/// All enumerators, each with its id and its entry, by number.
+/// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_d0e813efce9d00b4
+}  // namespace tables_1828e14a39fa8f2b
 
 }  // namespace errcat::idenfy

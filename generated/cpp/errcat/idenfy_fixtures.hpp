@@ -7,7 +7,7 @@
 #include "errcat/fixture.hpp"
 #include "errcat/idenfy.hpp"
 
-/// The example responses of the spec, for the tests of programs that read them.
+/// The example responses of the spec, for tests of your code that reads responses.
 namespace errcat::idenfy {
 
 inline constexpr std::array<errcat::fixture, 15> fixtures = {
@@ -130,7 +130,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
     },
     // token_not_valid
     errcat::fixture{
-        "A token past its lifetime",  // title
+        "An expired token",  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
@@ -208,7 +208,7 @@ inline constexpr std::array<errcat::fixture, 15> fixtures = {
     },
 };
 
-/// What a fixture has to be classified as: the `what` of the match.
+/// The entry that `classify` must find for a fixture: the `what` of the match.
 inline errcat::entry expected(const errcat::fixture& of) noexcept { return {tables(), of.index}; }
 
 }  // namespace errcat::idenfy

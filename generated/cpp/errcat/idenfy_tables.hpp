@@ -8,20 +8,20 @@
 #include "errcat/idenfy.hpp"
 #include "errcat/runtime.hpp"
 
-/// The functions of errcat::idenfy for constant expressions, such as static_assert. Elsewhere use those, which leave
-/// the tables out of what you compile.
+/// The functions of errcat::idenfy for constant expressions, such as static_assert. At run time, use the
+/// functions of errcat::idenfy itself: they keep the tables out of your translation units.
 namespace errcat::idenfy::constant {
 
-// The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
-// library that exports an inline variable can not be unloaded.
-inline namespace tables_d0e813efce9d00b4 {
+// The name changes with the content, so tables of another catalog are different objects. They are hidden
+// because a shared library that exports an inline variable cannot be unloaded.
+inline namespace tables_1828e14a39fa8f2b {
 
-// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+// Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1563, 1, 7866> packed_tables = {
+    errcat::detail::table_data<1563, 1, 7719> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    10, 0,  // version of the layout
+    11, 0,  // version of the layout
     1561, 0,  // large values
     1322, 0,  // texts
     12, 0,  // vendor
@@ -185,8 +185,8 @@ inline namespace tables_d0e813efce9d00b4 {
     534, 0,  // base
     0, 4, 10, 15, 19, 24, 34, 38, 42, 47, 51, 54, 57, 58, 62, 68,  // entries from 0
     73, 78, 85, 90, 95, 102, 107, 113, 122, 130, 136, 143,  // entries from 16
-    // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
-    // and number
+    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its place (in two cells),
+    // size and number
     9, 0,  // size of the shortest
     22, 0,  // size of the longest
     1, 0,  // places that are hashed, 0: all
@@ -214,8 +214,8 @@ inline namespace tables_d0e813efce9d00b4 {
     83, 0, 10, 6,  // JSON_ERROR
     93, 0, 12, 4,  // UNAUTHORIZED
     105, 0, 22, 8,  // PARTNER_CONTRACT_ERROR
-    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
-    // two cells), size and number
+    // messages: Messages of errors without a code: a perfect hash to find them, then for each a row of its
+    // place (in two cells), size and number
     17, 0,  // size of the shortest
     19, 0,  // size of the longest
     2, 0,  // places that are hashed, 0: all
@@ -363,20 +363,20 @@ inline namespace tables_d0e813efce9d00b4 {
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 15, 24, 38, 52, 70, 83, 93, 105, 127, 144, 163, 169, 175, 182,  // texts from 0
-    198, 215, 223, 234, 304, 350, 360, 383, 408, 469, 518, 563, 575, 629, 677, 687,  // texts from 16
-    747, 814, 881, 890, 962, 1000, 1009, 1042, 1077, 1087, 1124, 1150, 1166, 1174, 1246, 1303,  // texts from 32
-    1386, 1457, 1572, 1644, 1717, 1819, 1847, 1848, 1856, 1868, 1893, 1961, 1973, 2008, 2085, 2117,  // texts from 48
-    2168, 0,  // base
-    0, 41, 55, 162, 175, 213, 223, 318, 336, 397, 415, 476, 489, 504, 580, 594,  // texts from 64
-    663, 807, 816, 860, 878, 891, 937, 951, 963, 1030, 1093, 1147, 1186, 1227, 1241, 1283,  // texts from 80
-    1332, 1342, 1390, 1412, 1427, 1506, 1542, 1565, 1587, 1609, 1677, 1723, 1741, 1793, 1838, 1939,  // texts from 96
-    1958, 2009, 2074, 2109, 2218, 2284, 2297, 2319, 2336, 2406, 2453, 2489, 2537, 2563, 2583, 2601,  // texts from 112
-    4828, 0,  // base
-    0, 131, 149, 179, 215, 267, 301, 343, 373, 428, 493, 564, 585, 611, 676, 739,  // texts from 128
-    765, 861, 919, 948, 1010, 1098, 1109, 1114, 1123, 1130, 1145, 1149, 1156, 1165, 1179, 1194,  // texts from 144
-    1202, 1209, 1222, 1231, 1309, 1389, 1472, 1543, 1604, 1664, 1729, 1784, 1829, 1880, 1924, 1970,  // texts from 160
-    1995, 2023, 2049, 2073, 2142, 2229, 2304, 2379, 2412, 2457, 2504, 2538, 2565, 2594, 2622, 2652,  // texts from 176
-    7482, 0,  // base
+    198, 215, 223, 234, 304, 350, 360, 383, 408, 469, 515, 557, 569, 623, 671, 681,  // texts from 16
+    741, 805, 872, 881, 945, 983, 992, 1022, 1067, 1077, 1114, 1140, 1156, 1164, 1237, 1293,  // texts from 32
+    1380, 1430, 1519, 1591, 1672, 1774, 1802, 1803, 1811, 1823, 1847, 1914, 1926, 1956, 2035, 2067,  // texts from 48
+    2118, 0,  // base
+    0, 40, 54, 165, 178, 215, 225, 318, 336, 391, 409, 464, 477, 492, 568, 582,  // texts from 64
+    654, 791, 800, 844, 862, 875, 921, 935, 947, 1024, 1087, 1141, 1180, 1221, 1235, 1277,  // texts from 80
+    1326, 1336, 1384, 1406, 1421, 1495, 1531, 1554, 1576, 1598, 1666, 1712, 1730, 1782, 1827, 1932,  // texts from 96
+    1951, 2002, 2067, 2102, 2172, 2235, 2248, 2270, 2287, 2351, 2398, 2433, 2477, 2503, 2523, 2541,  // texts from 112
+    4716, 0,  // base
+    0, 134, 152, 182, 218, 270, 302, 342, 367, 422, 487, 566, 587, 613, 678, 741,  // texts from 128
+    767, 846, 901, 928, 990, 1064, 1075, 1080, 1089, 1096, 1111, 1115, 1122, 1131, 1145, 1160,  // texts from 144
+    1168, 1175, 1188, 1197, 1275, 1355, 1438, 1509, 1570, 1630, 1695, 1750, 1795, 1846, 1890, 1936,  // texts from 160
+    1961, 1989, 2015, 2039, 2108, 2195, 2270, 2345, 2378, 2423, 2470, 2504, 2530, 2559, 2587, 2617,  // texts from 176
+    7335, 0,  // base
     0, 2, 7, 9, 16, 29, 43, 53, 62, 73, 80, 88, 92, 104, 110, 121,  // texts from 192
     128, 136, 144, 153, 165, 172, 198, 204, 234, 242, 261, 268, 289, 297, 305, 311,  // texts from 208
     317, 331, 347, 358, 368, 376, 383,  // texts from 224
@@ -410,62 +410,62 @@ inline namespace tables_d0e813efce9d00b4 {
     "A parameter is missing."
     "A parameter is not valid."
     "Look up which fields are required and which values are valid."
-    "Send a `clientId` that is a string and not empty."
-    "Write country codes as in ISO 3166-1 alpha-2."
+    "Send `clientId` as a string that is not empty."
+    "Write country codes in ISO 3166-1 alpha-2."
     "Unauthorized"
     "The call did not come with a valid API key and secret."
     "Make sure that the API key and secret are right."
     "status-401"
     "Compare your API key and secret with those in the dashboard."
-    "Make sure that the keys are those of the environment that you call."
+    "Make sure that the keys belong to the environment that you call."
     "In the `Authorization` header, send `key:secret` encoded in Base64."
     "Forbidden"
-    "The account has no right to the endpoint or the feature that was called."
+    "The account may not use the endpoint or feature that you called."
     "Check what your account has access to."
     "Not found"
-    "Nothing was found under this URL."
-    "Check the URL and what it leads to."
+    "Nothing was found at this URL."
+    "Check the URL and the resource that it names."
     "status-404"
     "The URL of the endpoint is not valid."
     "There is no such resource."
     "client_id_exists"
     "Conflict"
-    "The `clientId` is taken, since a session of this customer is still open."
-    "Take a fresh `clientId`, or let the session expire first."
-    "A token was asked for with a `clientId` whose verification session is still active."
-    "Give every verification attempt a `clientId` that no other attempt has."
-    "A user who has to be verified once more needs a fresh `clientId`, or has to wait until the old session has expired."
+    "The `clientId` is in use because this customer still has an open session."
+    "Use a new `clientId`, or wait until the session expires."
+    "The call requests a token with a `clientId` whose verification session is still active."
+    "Give each verification attempt its own `clientId`."
+    "To verify a user again, send a new `clientId`, or wait until the old session has expired."
     "The page quotes the message `Client ID already exists` with this status."
-    "The table ties the `clientId` to a customer, the fix to a single attempt."
+    "The table ties the `clientId` to a customer. The fix ties it to a single attempt."
     "The same call can succeed once the old session has expired. The page does not say how long that takes."
     "Active verification sessions"
     "1"
     "clientId"
     "Rate limited"
-    "Your calls come too fast."
-    "Send calls less often, and repeat this one with exponential backoff."
+    "You send calls too fast."
+    "Send calls less often, and retry this one with exponential backoff."
     "Server error"
-    "The fault is on the side of iDenfy."
-    "Repeat the call with exponential backoff. Contact support if the fault stays."
+    "The fault is on iDenfy's side."
+    "Retry the call with exponential backoff. Contact support if the error persists."
     "Bad gateway, service unavailable"
     "The service behind the API did not answer properly."
-    "Repeat the call with exponential backoff."
+    "Retry the call with exponential backoff."
     "status-502-503"
-    "These statuses occur in the sample alone, and the vendor does not explain them. Their meaning here is ours."
+    "These statuses appear only in the sample, and the vendor does not explain them. The meaning given here is ours."
     "Other success"
-    "The pages name 200 alone as a success."
+    "The pages name only 200 as a success."
     "status-2xx"
-    "The sample repeats a call that is answered by another 2xx, since it takes only 200 for success."
+    "The sample retries a call that returns another 2xx, because it accepts only 200 as a success."
     "Other client error"
-    "Every other 4xx, on which the pages say nothing of their own."
+    "Any other 4xx. The pages say nothing specific about it."
     "Other server error"
-    "Every other 5xx, on which the pages say nothing of their own."
+    "Any other 5xx. The pages say nothing specific about it."
     "No connection"
     "Network timeout"
     "No response came in time. The vendor counts this among the transient errors."
     "internal_error"
-    "Something that iDenfy neither expected nor handled broke on its side."
-    "The page Standard API errors says nothing about repeats. The rule is that of a 500, since the fault is the vendor's on whatever status it comes."
+    "An error occurred on iDenfy's side that iDenfy did not expect or handle."
+    "The page Standard API errors says nothing about retries. The rule for 500 applies, because the fault is the vendor's whatever the status."
     "bad_value"
     "The request holds a value that is not valid."
     "Correct the value."
@@ -473,7 +473,7 @@ inline namespace tables_d0e813efce9d00b4 {
     "The request lacks a value that the call needs."
     "Add the value."
     "unauthorized"
-    "The HTTP headers hold no API key and secret, or none that is valid."
+    "The HTTP headers lack the API key or the secret, or one of them is not valid."
     "Check the API key and secret, and the header that carries them."
     "The API key or the secret is missing from the headers."
     "The API key or the secret is not valid."
@@ -485,7 +485,7 @@ inline namespace tables_d0e813efce9d00b4 {
     "The body of the request is not well-formed JSON."
     "Send well-formed JSON."
     "token_not_valid"
-    "The identification token is past its lifetime, or not valid for another reason."
+    "The identification token has expired, or it is invalid for another reason."
     "Generate a new identification token."
     "The token is not valid."
     "The token has expired."
@@ -495,45 +495,45 @@ inline namespace tables_d0e813efce9d00b4 {
     "method_not_allowed"
     "The endpoint cannot be called with this HTTP method."
     "Call the endpoint with the right HTTP method."
-    "Neither page mentions 405. If the identifier comes on it, it is recognised and the status is flagged."
+    "Neither page mentions 405. If the identifier comes with a 405, errcat recognizes it and flags the status."
     "invalid_credentials"
     "The API rejects the API key and secret of the call."
     "Check the keys, their environment and the `Authorization` header."
     "The API key or the secret is wrong."
-    "The keys belong to the other environment, be it sandbox keys in production or production keys in the sandbox."
-    "If the body carries an identifier as well, the identifier decides."
+    "You use sandbox keys in production, or production keys in the sandbox."
+    "If the body also carries an identifier, the identifier decides."
     "Authorization"
     "`key:secret` in Base64"
     "invalid_parameter"
-    "A field of the request is absent or holds something that is not valid."
+    "The request lacks a field, or the value of a field is not valid."
     "Compare the fields with the session parameters."
-    "A field that must be sent is absent."
-    "A field holds something that it does not accept."
+    "The request lacks a required field."
+    "A field has a value that it does not accept."
     "a string that is not empty"
     "webhook_not_received"
     "No webhook arrives"
-    "Your endpoint does not receive a webhook that you wait for."
-    "Check the webhook's URL, your endpoint's answer, the firewall and the certificate. During a manual review, wait some minutes first."
+    "Your endpoint does not receive a webhook that you expect."
+    "Check the webhook's URL, your endpoint's response, the firewall and the certificate. During a manual review, wait a few minutes first."
     "no-webhook-arrives"
     "No URL is set for the webhook."
     "Check the settings in the dashboard."
     "Your endpoint answered with a status other than 2xx."
-    "Look into the logs of your server."
-    "A firewall blocks the addresses of iDenfy."
-    "Allow the IP ranges of iDenfy."
+    "Look at the logs of your server."
+    "A firewall blocks iDenfy's IP addresses."
+    "Allow iDenfy's IP ranges."
     "The HTTPS certificate of your endpoint is not accepted."
     "Replace a certificate that is self-signed or otherwise not valid."
-    "The webhook is still to come. A manual review may need several minutes."
+    "The webhook is still being processed. A manual review may take several minutes."
     "iframe_camera_blocked"
     "No camera inside an iFrame"
     "The camera does not work when the verification runs in an iFrame."
     "Allow the camera on the iFrame and in the headers of your page."
     "no-camera-inside-an-iframe"
-    "The security policy of the browser limits what an iFrame of another site may do with the camera."
-    "Put `allow=\"camera; microphone\"` on the tag of the iFrame."
-    "Deliver your page over HTTPS."
+    "The browser's security policy limits camera use in an iFrame from another site."
+    "Put `allow=\"camera; microphone\"` on the iFrame element."
+    "Serve your page over HTTPS."
     "Look for a `Permissions-Policy` header that blocks the camera."
-    "Test in several browsers, since some of them, such as Safari, are stricter with iFrames."
+    "Test in several browsers. Some, such as Safari, are stricter with iFrames."
     "unspecified"
     "never"
     "fix_input"
@@ -560,7 +560,7 @@ inline namespace tables_d0e813efce9d00b4 {
     "Algo ha salido mal. Inténtelo de nuevo más tarde."
     "Algo deu errado. Tente novamente mais tarde."
     "Įvyko klaida. Pabandykite dar kartą vėliau."
-    "The request was received."
+    "We received your request."
     "Hemos recibido la solicitud."
     "Recebemos a solicitação."
     "Jūsų prašymas gautas."
@@ -572,7 +572,7 @@ inline namespace tables_d0e813efce9d00b4 {
     "No hemos podido completar esta verificación."
     "Não foi possível concluir esta verificação."
     "Šios patikros užbaigti nepavyko."
-    "This process was cancelled."
+    "This process was canceled."
     "Este proceso se ha cancelado."
     "Este processo foi cancelado."
     "Šis procesas buvo atšauktas."
@@ -619,7 +619,7 @@ inline namespace tables_d0e813efce9d00b4 {
     },
 };
 
-}  // namespace tables_d0e813efce9d00b4
+}  // namespace tables_1828e14a39fa8f2b
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -12,31 +12,31 @@ inline namespace v1 {
 
 /// The families of errors that all vendors share. Later releases may add values: give every switch a default.
 enum class kind : std::int32_t {
-  success = 1,  ///< The call did what it was asked to do.
+  success = 1,  ///< The call succeeded.
   invalid_input = 2,  ///< The request has to change.
-  authentication = 3,  ///< The caller is not known, or not known any more.
-  permission = 4,  ///< The caller is known but may not do this.
+  authentication = 3,  ///< The caller is not authenticated, or is no longer authenticated.
+  permission = 4,  ///< The caller is authenticated but may not do this.
   not_found = 5,  ///< The resource does not exist for this caller.
   unsupported = 6,  ///< The API does not offer this method or format.
-  timeout = 7,  ///< No answer came in time.
-  conflict = 8,  ///< The resource is in a state that forbids the call.
-  gone = 9,  ///< The resource existed and does not any more.
-  rate_limited = 10,  ///< Too many calls came in too short a time.
+  timeout = 7,  ///< No response arrived in time.
+  conflict = 8,  ///< The state of the resource does not allow the call.
+  gone = 9,  ///< The resource existed but no longer does.
+  rate_limited = 10,  ///< Too many calls were made in too short a time.
   server = 11,  ///< Something broke on the vendor's side.
   unavailable = 12,  ///< The vendor cannot answer at the moment.
-  network = 13,  ///< The connection failed before an answer came.
-  rejected = 14,  ///< The call worked and its answer is no.
-  delivery = 15,  ///< The vendor could not deliver to us.
-  cancelled = 16,  ///< Somebody gave up or called it off.
+  network = 13,  ///< The connection failed before a response arrived.
+  rejected = 14,  ///< The call worked but its result is negative.
+  delivery = 15,  ///< The vendor could not deliver a message to you.
+  cancelled = 16,  ///< Someone gave up or canceled.
   precondition = 17,  ///< Something else has to happen first.
 };
 
 namespace detail {
-/// Changes with the numbers of the kinds; the headers of vendors hold theirs against it.
+/// Changes when the numbers of the kinds change. The vendor headers check it.
 inline constexpr std::uint32_t kinds_mark = 193854387U;
 }  // namespace detail
 
-/// The id of a kind; empty for a value that has none.
+/// The id of a kind. Empty if the value has none.
 constexpr std::string_view to_string(kind value) noexcept {
   switch (value) {
     case kind::success:
@@ -77,7 +77,7 @@ constexpr std::string_view to_string(kind value) noexcept {
   return {};
 }
 
-/// What a value without an id is printed with: "kind".
+/// "kind", which is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(kind) noexcept { return "kind"; }
 
 }  // namespace v1

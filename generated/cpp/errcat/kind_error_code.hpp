@@ -16,41 +16,41 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// What a kind means; empty for a value that is none.
+/// What a kind means. Empty if the value is not a kind.
 constexpr std::string_view summary_of(kind value) noexcept {
   switch (value) {
     case kind::success:
-      return "The call did what it was asked to do.";
+      return "The call succeeded.";
     case kind::invalid_input:
       return "The request has to change.";
     case kind::authentication:
-      return "The caller is not known, or not known any more.";
+      return "The caller is not authenticated, or is no longer authenticated.";
     case kind::permission:
-      return "The caller is known but may not do this.";
+      return "The caller is authenticated but may not do this.";
     case kind::not_found:
       return "The resource does not exist for this caller.";
     case kind::unsupported:
       return "The API does not offer this method or format.";
     case kind::timeout:
-      return "No answer came in time.";
+      return "No response arrived in time.";
     case kind::conflict:
-      return "The resource is in a state that forbids the call.";
+      return "The state of the resource does not allow the call.";
     case kind::gone:
-      return "The resource existed and does not any more.";
+      return "The resource existed but no longer does.";
     case kind::rate_limited:
-      return "Too many calls came in too short a time.";
+      return "Too many calls were made in too short a time.";
     case kind::server:
       return "Something broke on the vendor's side.";
     case kind::unavailable:
       return "The vendor cannot answer at the moment.";
     case kind::network:
-      return "The connection failed before an answer came.";
+      return "The connection failed before a response arrived.";
     case kind::rejected:
-      return "The call worked and its answer is no.";
+      return "The call worked but its result is negative.";
     case kind::delivery:
-      return "The vendor could not deliver to us.";
+      return "The vendor could not deliver a message to you.";
     case kind::cancelled:
-      return "Somebody gave up or called it off.";
+      return "Someone gave up or canceled.";
     case kind::precondition:
       return "Something else has to happen first.";
   }
@@ -59,13 +59,13 @@ constexpr std::string_view summary_of(kind value) noexcept {
 
 }  // namespace detail
 
-/// The category of kinds, as conditions and as the codes of status rows without a name.
+/// The category of kinds: of conditions, and of codes for status rows without a name.
 inline const std::error_category& kind_category() noexcept {
   static detail::undying<detail::kind_category> category(&detail::summary_of);
   return category.object;
 }
 
-/// Serves `ec == errcat::kind::timeout`, where `ec` is of any vendor.
+/// Makes `ec == errcat::kind::timeout` work for the codes of every vendor.
 inline std::error_condition make_error_condition(kind value) noexcept {
   return {static_cast<int>(value), kind_category()};
 }

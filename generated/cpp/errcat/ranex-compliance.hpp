@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
-#include "errcat/detail/key_plan.hpp"
+#include "errcat/detail/perfect_hash.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -14,110 +14,110 @@
 
 /// Ranex Compliance API
 ///
-/// Statuses with what a client should do, idempotency, repeats, and what to log and to send to support.
+/// Statuses with what a client should do, idempotency, retries, and what to log and send to support.
 namespace errcat::ranex_compliance {
 
 static_assert(errcat::detail::kinds_mark == 193854387U,
-              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+              "errcat/kind.hpp was generated from a different set of kinds: generate all catalogs with the same kinds");
 
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
-  /// The request does not have the right form, or it lacks a required field. In the body `message` tells what
+  /// The request does not have the right form, or it lacks a required field. In the body, `message` says what
   /// is wrong.
-  /// 1, known by status `400`.
+  /// Number 1, matched by status `400`.
   bad_request = 1,
-  /// The headers `X-Api-Key` and `X-Api-Secret` are missing, or are not those of an active key pair.
-  /// 2, known by status `401`.
+  /// The headers `X-Api-Key` and `X-Api-Secret` are missing, or do not belong to an active key pair.
+  /// Number 2, matched by status `401`.
   unauthorized,
-  /// The credentials are in order, but your product may not access this resource.
-  /// 3, known by status `403`.
+  /// Your credentials work, but your product may not access this resource.
+  /// Number 3, matched by status `403`.
   forbidden,
-  /// Your product has no applicant, level or document such as the URL refers to.
-  /// 4, known by status `404`.
+  /// Your product does not have the applicant, level or document that the URL names.
+  /// Number 4, matched by status `404`.
   not_found,
   /// The syntax of the request is valid, but its meaning was rejected.
-  /// 5, known by status `422`.
+  /// Number 5, matched by status `422`.
   unprocessable_entity,
-  /// Your calls have exceeded a rate limit, which is counted per IP address.
-  /// 6, known by status `429`.
+  /// Your calls exceeded a rate limit that is counted per IP address.
+  /// Number 6, matched by status `429`.
   too_many_requests,
   /// Something unexpected failed on the server.
-  /// 7, known by status `500`.
+  /// Number 7, matched by status `500`.
   internal_server_error,
-  /// A transient error of the infrastructure, which often comes up during deploys.
-  /// 8, known by status `502` or `503` or `504`.
+  /// The infrastructure failed temporarily. This often happens during deploys.
+  /// Number 8, matched by status `502` or `503` or `504`.
   infrastructure_error,
 };
 
-/// The answer of `classify`: what matched, how, and the error if it has a name.
+/// The result of `classify`: what matched, how it matched, and the error if it has a name.
 using match = errcat::match<error>;
 
-/// The calls that errors, limits or repeats depend on.
+/// The calls that errors, limits or retries depend on.
 namespace operations {
 inline constexpr errcat::operation create_applicant{ 1 };  // Create an applicant
 inline constexpr errcat::operation auth{ 2 };  // Auth endpoints
 inline constexpr errcat::operation verify{ 3 };  // Verify an applicant (/verify)
 }  // namespace operations
 
-/// The vendor's name, which a value without an id is printed with.
+/// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "ranex-compliance"; }
 
-// The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_ae53e1ee2978e0ab {
+// The name changes with the content of the tables: this header links only with the tables of the same version.
+inline namespace tables_36a090f992fde740 {
 
-/// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1119, 1, 5589> packed_tables;
+/// The data of this catalog. Internal: use `tables()` instead.
+extern const errcat::detail::table_data<1119, 1, 5582> packed_tables;
 
-/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+/// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-/// What a response means, by the most exact rung that it allows.
+/// What a response means: the most exact match that the response allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
 
-/// What to do next, after the calls and within the bounds that are given.
+/// What to do next. `last` describes the calls so far, `within` your bounds.
 [[nodiscard]] errcat::decision decide(const match& found, const errcat::call& last = {},
                                       const errcat::budget& within = {}) noexcept;
 
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-/// Texts with placeholders are passed over.
+/// The text for an end user, in the best locale available: "pt-BR", then "pt", then "en".
+/// Skips texts with placeholders.
 [[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
 
-/// The same, with placeholders filled from an `errcat::reading`; include "errcat/user_text.hpp".
+/// The same, with placeholders filled in from an `errcat::reading`. Include "errcat/user_text.hpp" to use it.
 template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->retry_after_ms()), class... Options>
 [[nodiscard]] auto user_message(const match& found, const Reading& seen, std::string_view locale = {},
                                 const Options&... options) {
   return user_message(tables(), found, seen, locale, options...);
 }
 
-/// The most exact text as the spec has it, with its placeholders.
+/// The most exact text, with its placeholders as in the spec.
 [[nodiscard]] std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept;
 
-/// All that is known of an error; empty for a value that this catalog does not have.
+/// Everything the catalog knows about an error. Empty if this catalog does not have the value.
 [[nodiscard]] errcat::entry describe(error code) noexcept;
 
-/// The entry with an id, also a former one; empty if there is none.
+/// The entry with this id, current or former. Empty if there is none.
 [[nodiscard]] errcat::entry find_id(std::string_view id) noexcept;
 
-/// `find_code` of a text.
+/// `find_code` for a text.
 [[nodiscard]] error find_code_text(std::string_view code) noexcept;
 
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+/// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
   return find_code_text(code.text());
 }
 
-/// The id of an error, "bad_request"; empty for a value that this catalog does not have.
+/// The id of an error, such as "bad_request". Empty if this catalog does not have the value.
 [[nodiscard]] std::string_view to_string(error code) noexcept;
 
-/// Everything that the catalog describes.
+/// All entries of the catalog.
 [[nodiscard]] errcat::entry_list entries() noexcept;
 
-/// What it describes of one type, such as its outcomes or its status rows.
+/// All entries of one type, such as outcomes or status rows.
 [[nodiscard]] errcat::typed_entry_list entries(errcat::entry_type only) noexcept;
 
-/// All enumerators, each with its id and its entry, by number.
+/// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_ae53e1ee2978e0ab
+}  // namespace tables_36a090f992fde740
 
 }  // namespace errcat::ranex_compliance

@@ -13,31 +13,32 @@ struct std::is_error_code_enum<errcat::ranex_compliance::error> : std::true_type
 
 namespace errcat::ranex_compliance {
 
-/// The category of this vendor's codes. A program with shared libraries may have several of it: compare by
-/// `errcat::same_category`.
+/// The category of this vendor's codes. A program with shared libraries may hold several copies: compare them
+/// with `errcat::same_category`.
 inline const std::error_category& error_category() noexcept {
   static errcat::detail::undying<errcat::detail::vendor_category> category("errcat.ranex-compliance", &tables,
                                                                            &errcat::kind_category);
   return category.object;
 }
 
-/// Serves `std::error_code ec = error::...`. Its message is for developers and logs; what end users may read is
+/// Makes `std::error_code ec = error::...` work. Its message is for developers and logs. For end users, call
 /// `user_message`.
 inline std::error_code make_error_code(error code) noexcept { return {static_cast<int>(code), error_category()}; }
 
-/// The code of whatever matched: the error, or where that has no name its kind; 0, "no error", only of a success.
+/// The code of a match: the error, or the kind if the match has no named error. Only a success gives 0, which
+/// means "no error".
 inline std::error_code make_error_code(const match& found) noexcept {
   return errcat::detail::code_of(found, error_category(), errcat::kind_category());
 }
 
-/// The error of a code, also of one that another shared library made; `error{}` if it is not of this vendor, or of
-/// a response on which the catalog has nothing.
+/// The error behind a code, even if another shared library made the code. `error{}` if the code belongs to
+/// another vendor, or to a response that the catalog does not describe.
 inline error find_error(const std::error_code& code) noexcept {
   const bool is_ours = errcat::same_category(code.category(), error_category());
   return is_ours && code.value() != errcat::detail::unmatched ? static_cast<error>(code.value()) : error{};
 }
 
-// Better matches than the comparison of two codes, which would go by the address of their categories.
+// Preferred to the comparison of two codes, which compares the addresses of their categories.
 inline bool operator==(const std::error_code& a, error b) noexcept {
   return a.value() == static_cast<int>(b) && errcat::same_category(a.category(), error_category());
 }

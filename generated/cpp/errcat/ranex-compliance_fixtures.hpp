@@ -7,13 +7,13 @@
 #include "errcat/fixture.hpp"
 #include "errcat/ranex-compliance.hpp"
 
-/// The example responses of the spec, for the tests of programs that read them.
+/// The example responses of the spec, for tests of your code that reads responses.
 namespace errcat::ranex_compliance {
 
 inline constexpr std::array<errcat::fixture, 0> fixtures = {
 };
 
-/// What a fixture has to be classified as: the `what` of the match.
+/// The entry that `classify` must find for a fixture: the `what` of the match.
 inline errcat::entry expected(const errcat::fixture& of) noexcept { return {tables(), of.index}; }
 
 }  // namespace errcat::ranex_compliance

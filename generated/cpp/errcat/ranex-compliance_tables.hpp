@@ -8,20 +8,20 @@
 #include "errcat/ranex-compliance.hpp"
 #include "errcat/runtime.hpp"
 
-/// The functions of errcat::ranex_compliance for constant expressions, such as static_assert. Elsewhere use those, which leave
-/// the tables out of what you compile.
+/// The functions of errcat::ranex_compliance for constant expressions, such as static_assert. At run time, use the
+/// functions of errcat::ranex_compliance itself: they keep the tables out of your translation units.
 namespace errcat::ranex_compliance::constant {
 
-// The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
-// library that exports an inline variable can not be unloaded.
-inline namespace tables_ae53e1ee2978e0ab {
+// The name changes with the content, so tables of another catalog are different objects. They are hidden
+// because a shared library that exports an inline variable cannot be unloaded.
+inline namespace tables_36a090f992fde740 {
 
-// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+// Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1119, 1, 5589> packed_tables = {
+    errcat::detail::table_data<1119, 1, 5582> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    10, 0,  // version of the layout
+    11, 0,  // version of the layout
     1117, 0,  // large values
     952, 0,  // texts
     1, 0,  // vendor
@@ -265,16 +265,16 @@ inline namespace tables_ae53e1ee2978e0ab {
     0, 0, 114, 0, 0, 0, 933, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 16, 36, 38, 64, 97, 107, 213, 220, 243, 290, 298, 306, 363, 453,  // texts from 0
-    463, 554, 565, 576, 690, 749, 790, 818, 902, 1023, 1192, 1310, 1322, 1334, 1429, 1533,  // texts from 16
-    1585, 1637, 1706, 1748, 1841, 1886, 1895, 1904, 1980, 2028, 2082, 2091, 2100, 2175, 2258, 2293,  // texts from 32
-    2324, 2358, 2397, 2453, 2498, 2518, 2538, 2603, 2642, 2749, 2766, 2783, 2854, 2973, 3033, 3177,  // texts from 48
-    3204, 0,  // base
-    0, 6, 16, 37, 58, 100, 197, 217, 268, 345, 431, 439, 488, 498, 662, 680,  // texts from 64
-    736, 768, 783, 828, 837, 848, 853, 862, 869, 884, 888, 895, 910, 922, 931, 941,  // texts from 80
-    954, 963, 974, 1026, 1078, 1135, 1177, 1222, 1273, 1317, 1363, 1388, 1416, 1442, 1466, 1535,  // texts from 96
-    1622, 1697, 1772, 1805, 1850, 1897, 1931, 1958, 1987, 2015, 2045, 2047, 2049, 2054, 2056, 2063,  // texts from 112
-    5280, 0,  // base
+    0, 0, 16, 36, 38, 64, 93, 103, 221, 228, 251, 305, 313, 321, 378, 466,  // texts from 0
+    476, 567, 578, 589, 703, 762, 803, 831, 915, 1052, 1225, 1333, 1345, 1357, 1452, 1569,  // texts from 16
+    1621, 1673, 1738, 1782, 1880, 1925, 1934, 1943, 2012, 2056, 2110, 2119, 2128, 2207, 2293, 2328,  // texts from 32
+    2359, 2393, 2432, 2487, 2532, 2552, 2572, 2637, 2675, 2779, 2796, 2813, 2877, 2985, 3045, 3193,  // texts from 48
+    3220, 0,  // base
+    0, 6, 16, 37, 58, 100, 185, 205, 256, 329, 413, 421, 467, 477, 643, 661,  // texts from 64
+    712, 743, 758, 806, 815, 826, 831, 840, 847, 862, 866, 873, 888, 900, 909, 919,  // texts from 80
+    932, 941, 952, 1004, 1056, 1113, 1155, 1200, 1251, 1295, 1341, 1366, 1394, 1420, 1444, 1513,  // texts from 96
+    1600, 1675, 1750, 1783, 1828, 1875, 1909, 1935, 1964, 1992, 2022, 2024, 2026, 2031, 2033, 2040,  // texts from 112
+    5273, 0,  // base
     0, 14, 24, 35, 42, 50, 54, 66, 72, 83, 90, 98, 106, 115, 127, 143,  // texts from 128
     162, 181, 195, 199, 213, 219, 248, 251, 257, 260, 264, 272, 279, 297, 308,  // texts from 144
     // large values: Cells whose value is too large for them, and that value
@@ -287,84 +287,84 @@ inline namespace tables_ae53e1ee2978e0ab {
     "Ranex Compliance API"
     "OK"
     "The request was completed."
-    "Process the body of the response."
+    "Use the body of the response."
     "status-200"
-    "Creating an applicant who exists already, with the same `externalUserId`, answers 200 with that applicant."
+    "If you create an applicant again with the same `externalUserId`, the response is 200 and holds the existing applicant."
     "Created"
     "A resource was created."
-    "Do as for 200. The body holds the new resource."
+    "Handle it like a 200. The body holds the new resource."
     "statuses"
     "Accepted"
     "The request was accepted and is processed asynchronously."
-    "Count it as a success. Learn the result from a `GET` on the resource, or from the webhook."
+    "Count it as a success. Get the result with a `GET` on the resource, or from the webhook."
     "status-202"
     "Examples are the ingest of a webhook and the creation of a session for hosted verification."
     "bad_request"
     "Bad Request"
-    "The request does not have the right form, or it lacks a required field. In the body `message` tells what is wrong."
+    "The request does not have the right form, or it lacks a required field. In the body, `message` says what is wrong."
     "Correct the request, and never send the same payload again."
     "The request does not have the right form."
     "A required field is missing."
     "For example, the request to create an applicant lacks the required `externalUserId`."
-    "Correct what `message` describes, and send the request again. If more is wrong, the next response tells the next problem."
-    "If more than one field fails, `message` describes only the problem that the API met first. After one missing field the API looks no further, and it never returns a list."
-    "Our copy has lost the request and the response of the page's example, so that its status follows from the table alone."
+    "Correct the problem that `message` describes, and send the request again. If more is wrong, the next response describes the next problem."
+    "If more than one field fails, `message` describes only the problem that the API found first. The API does not look past the first missing field, and it never returns a list."
+    "Our copy lost the request and the response of the page's example, so its status follows only from the table."
     "unauthorized"
     "Unauthorized"
-    "The headers `X-Api-Key` and `X-Api-Secret` are missing, or are not those of an active key pair."
-    "Check your credentials. If they worked until yesterday, see in the product portal whether they still do."
+    "The headers `X-Api-Key` and `X-Api-Secret` are missing, or do not belong to an active key pair."
+    "Check your credentials. If they worked until yesterday, find out in the product portal whether they are still active."
     "The header `X-Api-Key` or `X-Api-Secret` is missing."
-    "The two headers are not those of an active key pair."
-    "Perhaps the credentials have been deactivated since they last worked."
-    "Make sure that your credentials are right."
-    "If they worked until yesterday, see in the product portal whether they have been deactivated."
-    "The page has no rule for repeats after a 401."
+    "The two headers do not belong to an active key pair."
+    "The credentials may have been deactivated since they last worked."
+    "Make sure that your credentials are correct."
+    "If they worked until yesterday, find out in the product portal whether they have been deactivated."
+    "The page has no rule for retries after a 401."
     "forbidden"
     "Forbidden"
-    "The credentials are in order, but your product may not access this resource."
-    "Stop here and look into it. No repeat will help."
+    "Your credentials work, but your product may not access this resource."
+    "Stop and investigate. A retry will not help."
     "For example, the applicant is part of another product."
     "not_found"
     "Not Found"
-    "Your product has no applicant, level or document such as the URL refers to."
-    "Check the `externalUserId` or `id`, and whether the resource has yet to be created."
+    "Your product does not have the applicant, level or document that the URL names."
+    "Check the `externalUserId` or `id`, and whether you still have to create the resource."
     "Your product has no such applicant."
     "Your product has no such level."
     "Your product has no such document."
     "Check the `externalUserId` or the `id`."
-    "Ask yourself whether the resource has yet to be created."
-    "The page has no rule for repeats after a 404."
+    "Consider whether you still have to create the resource."
+    "The page has no rule for retries after a 404."
     "unprocessable_entity"
     "Unprocessable Entity"
     "The syntax of the request is valid, but its meaning was rejected."
-    "Correct the data, then repeat the call."
-    "For example, `/verify` was called on an applicant for whom no eligible level of verification is configured."
+    "Correct the data, then retry the call."
+    "For example, you called `/verify` on an applicant for whom no eligible verification level is configured."
     "too_many_requests"
     "Too Many Requests"
-    "Your calls have exceeded a rate limit, which is counted per IP address."
-    "Wait until the time in `Retry-After` is over, then repeat. If this happens often, limit the rate of calls on your side."
+    "Your calls exceeded a rate limit that is counted per IP address."
+    "Wait for the time in `Retry-After`, then retry. If this happens often, limit the rate of calls on your side."
     "If this happens often, limit the rate of calls on your side."
-    "The response has the header `Retry-After`, with the number of seconds to wait. The page gives no figure for other endpoints than those for auth."
+    "The response has the header `Retry-After`, with the number of seconds to wait. The page gives no figure for endpoints other than the auth endpoints."
     "Calls of the auth endpoints"
     "20/min"
     "IP address"
     "internal_server_error"
     "Internal Server Error"
     "Something unexpected failed on the server."
-    "Repeat idempotent requests once a brief back-off is over. If the error persists, turn to support."
+    "Wait briefly, then retry idempotent requests. If the error persists, contact support."
     "infrastructure_error"
     "Bad Gateway / Service Unavailable / Gateway Timeout"
-    "A transient error of the infrastructure, which often comes up during deploys."
-    "Repeat with exponential back-off, but be careful with a `POST` that is not idempotent."
+    "The infrastructure failed temporarily. This often happens during deploys."
+    "Retry with exponential backoff, but be careful with a `POST` that is not idempotent."
     "Conflict"
-    "At present, no call is answered with this status."
+    "At present, the API never returns this status."
     "status-409"
-    "`POST /v1/applicants` is idempotent on `externalUserId`. If an applicant is created once more, the answer is 200 with the applicant that exists, and not a conflict."
+    "`POST /v1/applicants` is idempotent on `externalUserId`. If you create an applicant again, the response is 200 and holds the existing applicant. There is no conflict."
     "Other server error"
-    "Every other 5xx, which the vendor's table does not list."
-    "Repeat idempotent requests only."
+    "Any other 5xx. The vendor's table does not list it."
+    "Retry idempotent requests only."
     "Network failure"
-    "The connection failed before a response came."
+    "The connection failed before a response arrived."
     "No answer"
     "unspecified"
     "never"
@@ -388,7 +388,7 @@ inline namespace tables_ae53e1ee2978e0ab {
     "Algo ha salido mal. Inténtelo de nuevo más tarde."
     "Algo deu errado. Tente novamente mais tarde."
     "Įvyko klaida. Pabandykite dar kartą vėliau."
-    "The request was received."
+    "We received your request."
     "Hemos recibido la solicitud."
     "Recebemos a solicitação."
     "Jūsų prašymas gautas."
@@ -400,7 +400,7 @@ inline namespace tables_ae53e1ee2978e0ab {
     "No hemos podido completar esta verificación."
     "Não foi possível concluir esta verificação."
     "Šios patikros užbaigti nepavyko."
-    "This process was cancelled."
+    "This process was canceled."
     "Este proceso se ha cancelado."
     "Este processo foi cancelado."
     "Šis procesas buvo atšauktas."
@@ -444,7 +444,7 @@ inline namespace tables_ae53e1ee2978e0ab {
     },
 };
 
-}  // namespace tables_ae53e1ee2978e0ab
+}  // namespace tables_36a090f992fde740
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
-#include "errcat/detail/key_plan.hpp"
+#include "errcat/detail/perfect_hash.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -14,79 +14,79 @@
 
 /// unico IDCloud
 ///
-/// Statuses, causes of a 401, negative results inside a 200, and repeats of the IDCloud platform, at the
+/// Statuses, causes of a 401, negative results inside a 200, and retries on the IDCloud platform, at the
 /// level of the API contract.
 namespace errcat::unico_idcloud {
 
 static_assert(errcat::detail::kinds_mark == 193854387U,
-              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+              "errcat/kind.hpp was generated from a different set of kinds: generate all catalogs with the same kinds");
 
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The payload does not have the right form, or it lacks required fields.
-  /// 1, known by status `400`.
+  /// Number 1, matched by status `400`.
   bad_request = 1,
-  /// The call carries no authentication, or one that has expired or is not valid.
-  /// 2, known by status `401`.
+  /// The call carries no credentials, or they have expired or are not valid.
+  /// Number 2, matched by status `401`.
   unauthorized,
-  /// You are authenticated, but the resource that the call asks for has not been enabled for your tenant.
-  /// 3, known by status `403`.
+  /// You are authenticated, but your tenant has no access to the resource that you requested.
+  /// Number 3, matched by status `403`.
   /// Only on Web & SDK and API.
   forbidden,
   /// The authenticated tenant has no such resource.
-  /// 4, known by status `404`.
+  /// Number 4, matched by status `404`.
   not_found,
-  /// The resource is there, but the state that it is in does not allow the operation.
-  /// 5, known by status `409`.
+  /// The resource exists, but its state does not allow the operation.
+  /// Number 5, matched by status `409`.
   /// Only on Web & SDK and API.
   conflict,
-  /// Either the resource has been deleted, or the process still exists but has come to its end in an error.
-  /// Which of the two depends on the call.
-  /// 6, known by status `410`.
+  /// Either the resource has been deleted, or the process still exists but failed with an error. Which of the
+  /// two applies depends on the call.
+  /// Number 6, matched by status `410`.
   gone,
-  /// The resource existed, and the retention policy has had it deleted.
-  /// 7, known by status `410`.
+  /// The resource existed, but it was removed under the retention policy.
+  /// Number 7, matched by status `410`.
   /// Only for Document fetch endpoints.
   resource_deleted,
-  /// The process still exists, but it has come to its end in an error.
-  /// 8, known by status `410`.
+  /// The process still exists, but it failed with an error.
+  /// Number 8, matched by status `410`.
   /// Only for Get Process.
   process_in_error_state,
   /// Your calls come faster than the rate limit allows.
-  /// 9, known by status `429`.
+  /// Number 9, matched by status `429`.
   too_many_requests,
-  /// The fault is on the side of the platform.
-  /// 10, known by status `5xx`.
+  /// The fault is on the platform's side.
+  /// Number 10, matched by status `5xx`.
   platform_error,
-  /// The assertion is signed with a private key that is not the right one.
-  /// 11, known by message `Authentication failed (1.2.21)`, on 401.
+  /// You signed the assertion with the wrong private key.
+  /// Number 11, matched by message `Authentication failed (1.2.21)`, on 401.
   wrong_private_key,
   /// The `exp` claim lies in the past.
-  /// 12, known by message `Authentication failed`, on 401.
+  /// Number 12, matched by message `Authentication failed`, on 401.
   expired_claim,
   /// The result of the process is negative.
-  /// 13, known by field `/process/result` `"PROCESS_RESULT_FAILED"`, on 200.
+  /// Number 13, matched by field `/process/result` `"PROCESS_RESULT_FAILED"`, on 200.
   /// Only on Web & SDK.
   process_failed,
   /// The liveness result of the process is negative.
-  /// 14, known by field `/process/authenticationInfo/livenessResult` `"NO"`, on 200.
+  /// Number 14, matched by field `/process/authenticationInfo/livenessResult` `"NO"`, on 200.
   /// Only on Web & SDK.
   liveness_failed,
   /// The result of the liveness check is negative.
-  /// 15, known by field `/liveness` `2`, on 200.
+  /// Number 15, matched by field `/liveness` `2`, on 200.
   /// Only on API.
   liveness_negative,
   /// The result of unicoId is negative.
-  /// 16, known by field `/unicoId/result` `"no"`, on 200.
+  /// Number 16, matched by field `/unicoId/result` `"no"`, on 200.
   /// Only on API.
   unico_id_negative,
   /// The user was not verified.
-  /// 17, known by field `/data/result/status` `"not_verified"`, on 200.
+  /// Number 17, matched by field `/data/result/status` `"not_verified"`, on 200.
   /// Only on Magic Link.
   not_verified,
 };
 
-/// The answer of `classify`: what matched, how, and the error if it has a name.
+/// The result of `classify`: what matched, how it matched, and the error if it has a name.
 using match = errcat::match<error>;
 
 /// The parts of the API that a response may come from.
@@ -96,7 +96,7 @@ inline constexpr errcat::surface api{ 2 };  // API
 inline constexpr errcat::surface magic_link{ 3 };  // Magic Link
 }  // namespace surfaces
 
-/// The calls that errors, limits or repeats depend on.
+/// The calls that errors, limits or retries depend on.
 namespace operations {
 inline constexpr errcat::operation document_fetch{ 1 };  // Document fetch endpoints
 inline constexpr errcat::operation get_process{ 2 };  // Get Process
@@ -104,65 +104,65 @@ inline constexpr errcat::operation create_client_process{ 3 };  // Create a proc
 inline constexpr errcat::operation create_process{ 4 };  // Create a process (/processes/v1)
 }  // namespace operations
 
-/// The vendor's name, which a value without an id is printed with.
+/// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "unico-idcloud"; }
 
-// The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_c8b68fc053c32548 {
+// The name changes with the content of the tables: this header links only with the tables of the same version.
+inline namespace tables_d5105c418f90f4e0 {
 
-/// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1362, 1, 6883> packed_tables;
+/// The data of this catalog. Internal: use `tables()` instead.
+extern const errcat::detail::table_data<1362, 1, 6738> packed_tables;
 
-/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+/// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-/// What a response means, by the most exact rung that it allows.
+/// What a response means: the most exact match that the response allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
 
-/// What to do next, after the calls and within the bounds that are given.
+/// What to do next. `last` describes the calls so far, `within` your bounds.
 [[nodiscard]] errcat::decision decide(const match& found, const errcat::call& last = {},
                                       const errcat::budget& within = {}) noexcept;
 
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-/// Texts with placeholders are passed over.
+/// The text for an end user, in the best locale available: "pt-BR", then "pt", then "en".
+/// Skips texts with placeholders.
 [[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
 
-/// The same, with placeholders filled from an `errcat::reading`; include "errcat/user_text.hpp".
+/// The same, with placeholders filled in from an `errcat::reading`. Include "errcat/user_text.hpp" to use it.
 template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->retry_after_ms()), class... Options>
 [[nodiscard]] auto user_message(const match& found, const Reading& seen, std::string_view locale = {},
                                 const Options&... options) {
   return user_message(tables(), found, seen, locale, options...);
 }
 
-/// The most exact text as the spec has it, with its placeholders.
+/// The most exact text, with its placeholders as in the spec.
 [[nodiscard]] std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept;
 
-/// All that is known of an error; empty for a value that this catalog does not have.
+/// Everything the catalog knows about an error. Empty if this catalog does not have the value.
 [[nodiscard]] errcat::entry describe(error code) noexcept;
 
-/// The entry with an id, also a former one; empty if there is none.
+/// The entry with this id, current or former. Empty if there is none.
 [[nodiscard]] errcat::entry find_id(std::string_view id) noexcept;
 
-/// `find_code` of a text.
+/// `find_code` for a text.
 [[nodiscard]] error find_code_text(std::string_view code) noexcept;
 
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+/// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
   return find_code_text(code.text());
 }
 
-/// The id of an error, "bad_request"; empty for a value that this catalog does not have.
+/// The id of an error, such as "bad_request". Empty if this catalog does not have the value.
 [[nodiscard]] std::string_view to_string(error code) noexcept;
 
-/// Everything that the catalog describes.
+/// All entries of the catalog.
 [[nodiscard]] errcat::entry_list entries() noexcept;
 
-/// What it describes of one type, such as its outcomes or its status rows.
+/// All entries of one type, such as outcomes or status rows.
 [[nodiscard]] errcat::typed_entry_list entries(errcat::entry_type only) noexcept;
 
-/// All enumerators, each with its id and its entry, by number.
+/// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_c8b68fc053c32548
+}  // namespace tables_d5105c418f90f4e0
 
 }  // namespace errcat::unico_idcloud

@@ -7,7 +7,7 @@
 #include "errcat/fixture.hpp"
 #include "errcat/unico-idcloud.hpp"
 
-/// The example responses of the spec, for the tests of programs that read them.
+/// The example responses of the spec, for tests of your code that reads responses.
 namespace errcat::unico_idcloud {
 
 inline constexpr std::array<errcat::fixture, 5> fixtures = {
@@ -78,7 +78,7 @@ inline constexpr std::array<errcat::fixture, 5> fixtures = {
     },
 };
 
-/// What a fixture has to be classified as: the `what` of the match.
+/// The entry that `classify` must find for a fixture: the `what` of the match.
 inline errcat::entry expected(const errcat::fixture& of) noexcept { return {tables(), of.index}; }
 
 }  // namespace errcat::unico_idcloud

@@ -8,20 +8,20 @@
 #include "errcat/unico-idcloud.hpp"
 #include "errcat/runtime.hpp"
 
-/// The functions of errcat::unico_idcloud for constant expressions, such as static_assert. Elsewhere use those, which leave
-/// the tables out of what you compile.
+/// The functions of errcat::unico_idcloud for constant expressions, such as static_assert. At run time, use the
+/// functions of errcat::unico_idcloud itself: they keep the tables out of your translation units.
 namespace errcat::unico_idcloud::constant {
 
-// The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
-// library that exports an inline variable can not be unloaded.
-inline namespace tables_c8b68fc053c32548 {
+// The name changes with the content, so tables of another catalog are different objects. They are hidden
+// because a shared library that exports an inline variable cannot be unloaded.
+inline namespace tables_d5105c418f90f4e0 {
 
-// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+// Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1362, 1, 6883> packed_tables = {
+    errcat::detail::table_data<1362, 1, 6738> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    10, 0,  // version of the layout
+    11, 0,  // version of the layout
     1360, 0,  // large values
     1146, 0,  // texts
     3, 0,  // vendor
@@ -180,8 +180,8 @@ inline namespace tables_c8b68fc053c32548 {
     433, 0,  // base
     0, 6, 11, 18, 26, 31, 37, 43, 50, 55, 61, 67, 73, 77, 82, 83,  // entries from 0
     89, 95, 100, 106, 112, 118, 123,  // entries from 16
-    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
-    // two cells), size and number
+    // messages: Messages of errors without a code: a perfect hash to find them, then for each a row of its
+    // place (in two cells), size and number
     21, 0,  // size of the shortest
     30, 0,  // size of the longest
     2, 0,  // places that are hashed, 0: all
@@ -358,21 +358,21 @@ inline namespace tables_c8b68fc053c32548 {
     0, 0, 0, 0, 0, 0, 1127, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 21, 51, 64, 77, 79, 95, 142, 152, 175, 328, 422, 429, 457, 467,  // texts from 0
-    493, 567, 578, 589, 659, 718, 743, 777, 789, 801, 877, 973, 1096, 1161, 1239, 1270,  // texts from 16
-    1282, 1383, 1414, 1441, 1471, 1585, 1594, 1603, 1703, 1780, 1789, 1798, 1844, 1870, 1903, 1911,  // texts from 32
-    1919, 1999, 2090, 2240, 2244, 2248, 2388, 2454, 2519, 2611, 2627, 2648, 2670, 2688, 2699, 2716,  // texts from 48
-    2733, 0,  // base
-    0, 50, 126, 194, 208, 222, 263, 383, 401, 480, 520, 528, 541, 613, 690, 703,  // texts from 64
-    837, 846, 863, 932, 976, 1064, 1077, 1110, 1153, 1307, 1321, 1359, 1374, 1395, 1410, 1457,  // texts from 80
-    1499, 1501, 1556, 1573, 1618, 1627, 1628, 1741, 1758, 1792, 1807, 1809, 1864, 1876, 1902, 1921,  // texts from 96
-    1932, 1937, 1946, 1953, 1968, 1972, 1979, 1985, 1995, 2007, 2025, 2069, 2117, 2172, 2223, 2255,  // texts from 112
-    5017, 0,  // base
+    0, 0, 21, 51, 64, 77, 79, 95, 142, 152, 177, 299, 398, 405, 433, 443,  // texts from 0
+    469, 543, 554, 565, 635, 690, 715, 749, 761, 773, 844, 940, 1046, 1110, 1188, 1219,  // texts from 16
+    1231, 1332, 1363, 1390, 1420, 1528, 1537, 1546, 1634, 1711, 1720, 1729, 1775, 1801, 1840, 1848,  // texts from 32
+    1856, 1920, 1993, 2145, 2149, 2153, 2290, 2358, 2412, 2504, 2520, 2541, 2563, 2581, 2592, 2609,  // texts from 48
+    2626, 0,  // base
+    0, 50, 138, 206, 220, 234, 270, 381, 399, 490, 530, 538, 551, 623, 700, 713,  // texts from 64
+    847, 856, 873, 925, 971, 1059, 1072, 1105, 1148, 1305, 1319, 1357, 1372, 1393, 1408, 1455,  // texts from 80
+    1497, 1499, 1542, 1559, 1604, 1613, 1614, 1721, 1738, 1772, 1787, 1789, 1832, 1844, 1870, 1889,  // texts from 96
+    1900, 1905, 1914, 1921, 1936, 1940, 1947, 1953, 1963, 1975, 1993, 2037, 2085, 2140, 2191, 2223,  // texts from 112
+    4878, 0,  // base
     0, 33, 60, 96, 137, 182, 214, 254, 296, 343, 374, 415, 460, 507, 541, 586,  // texts from 128
-    637, 681, 727, 752, 780, 806, 830, 899, 986, 1061, 1136, 1169, 1214, 1241, 1270, 1298,  // texts from 144
-    1328, 1330, 1332, 1337, 1339, 1346, 1359, 1373, 1383, 1394, 1401, 1413, 1424, 1431, 1439, 1447,  // texts from 160
-    1456, 1468, 1489, 1507, 1530, 1537, 1546, 1549, 1552, 1562, 1572, 1586, 1610, 1621, 1642, 1679,  // texts from 176
-    6719, 0,  // base
+    637, 681, 727, 752, 780, 806, 830, 899, 986, 1061, 1136, 1169, 1214, 1240, 1269, 1297,  // texts from 144
+    1327, 1329, 1331, 1336, 1338, 1345, 1358, 1372, 1382, 1393, 1400, 1412, 1423, 1430, 1438, 1446,  // texts from 160
+    1455, 1467, 1488, 1506, 1524, 1531, 1540, 1543, 1546, 1556, 1566, 1580, 1604, 1615, 1636, 1673,  // texts from 176
+    6574, 0,  // base
     0, 14, 46, 64, 68, 74, 80, 88, 95, 113, 127, 134, 152, 163,  // texts from 192
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
@@ -388,26 +388,26 @@ inline namespace tables_c8b68fc053c32548 {
     "The call worked."
     "Read the decision about the user from the body."
     "status-200"
-    "Comes on all contracts."
-    "The status tells that the platform has done its work. Whether the user has passed is a decision that stands in the body, and the status does not show it."
-    "On every surface a field that is listed below under negative results can make the answer a no."
+    "Applies to all contracts."
+    "The status says only that the platform has done its work. The body tells you whether the user passed. The status does not."
+    "On every surface, a field that is listed below under negative results can make the result negative."
     "Created"
     "The call created a resource."
     "status-201"
-    "Most creations answer 200."
+    "Most creations end in 200."
     "The page lists this status for the API contract, and for no other surface."
     "bad_request"
     "Bad Request"
     "The payload does not have the right form, or it lacks required fields."
-    "Look in the body for the fields at fault, and correct them."
+    "Find the fields at fault in the body, and correct them."
     "The payload is malformed."
     "The payload lacks required fields."
     "unauthorized"
     "Unauthorized"
-    "The call carries no authentication, or one that has expired or is not valid."
-    "Renew the access token, and repeat the call once. After a second 401 look for the cause instead."
-    "The assertion is signed with a private key that is not the right one. The message is then `Authentication failed (1.2.21)`."
-    "The `aud` claim is not the URL of the environment that is called."
+    "The call carries no credentials, or they have expired or are not valid."
+    "Renew the access token, and retry the call once. After a second 401, look for the cause instead."
+    "You signed the assertion with the wrong private key. The message is then `Authentication failed (1.2.21)`."
+    "The `aud` claim is not the URL of the environment that you call."
     "The `exp` claim lies in the past. The message is then `Authentication failed`."
     "The algorithm is not supported."
     "Use `RS256`."
@@ -415,26 +415,26 @@ inline namespace tables_c8b68fc053c32548 {
     "The `APIKEY` header is missing."
     "The `x-api-key` is invalid."
     "Authentication > Common errors"
-    "The page quotes a message for two of the causes only. Where it quotes none, the body may hold any message or none."
+    "The page quotes a message for only two of the causes. For the others, the body may hold any message or none."
     "forbidden"
     "Forbidden"
-    "You are authenticated, but the resource that the call asks for has not been enabled for your tenant."
+    "You are authenticated, but your tenant has no access to the resource that you requested."
     "For example, the call needs a capability that your `APIKEY` does not include."
     "not_found"
     "Not Found"
     "The authenticated tenant has no such resource."
     "There is no such resource."
-    "The resource is another tenant's."
+    "The resource belongs to another tenant."
     "conflict"
     "Conflict"
-    "The resource is there, but the state that it is in does not allow the operation."
-    "For example, the documents of a process are fetched while the process is still in progress."
-    "The rule for other 4xx holds, which asks for a changed request. The state in the example may well pass without one, but the page has no rule for that."
+    "The resource exists, but its state does not allow the operation."
+    "For example, you fetch the documents of a process before it has finished."
+    "The rule for other 4xx applies, which asks for a changed request. The state in the example may pass without a change, but the page has no rule for that."
     "gone"
     "Gone"
-    "Either the resource has been deleted, or the process still exists but has come to its end in an error. Which of the two depends on the call."
-    "The resource existed, and the retention policy has had it deleted."
-    "The process still exists, but it has come to its end in an error."
+    "Either the resource has been deleted, or the process still exists but failed with an error. Which of the two applies depends on the call."
+    "The resource existed, but it was removed under the retention policy."
+    "The process still exists, but it failed with an error."
     "The page lists this status for the document fetch endpoints, and for Get Process of the API."
     "resource_deleted"
     "Gone (document fetch)"
@@ -444,30 +444,30 @@ inline namespace tables_c8b68fc053c32548 {
     "too_many_requests"
     "Too Many Requests"
     "Your calls come faster than the rate limit allows."
-    "Wait as long as `Retry-After` says, or else repeat with exponential backoff."
+    "Wait as long as `Retry-After` says. Without that header, retry with exponential backoff."
     "Comes on all contracts. The page does not say how high the limit is."
     "platform_error"
     "Platform error"
-    "The fault is on the side of the platform."
-    "Repeat with exponential backoff. If the error persists, turn to support with the body of the response and the timestamp."
+    "The fault is on the platform's side."
+    "Retry with exponential backoff. If the error persists, send support the body of the response and the timestamp."
     "Other client error"
-    "Something is wrong with the request. This is said of every 4xx but 401 and 429."
+    "Something is wrong with the request. The page says this about every 4xx except 401 and 429."
     "Correct the input first, then try again."
     "statuses"
     "Network error"
     "The connection failed, and it is not known whether the call took effect."
-    "Before you repeat the creation of a process, look whether the process exists."
+    "Before you retry the creation of a process, check whether the process exists."
     "network-error"
-    "The page has no rule for repeats after a network error. It only warns that the creation of a process may have succeeded on the server."
+    "The page has no rule for retries after a network error. It only warns that the creation of a process may have succeeded on the server."
     "No answer"
     "wrong_private_key"
-    "The assertion is signed with a private key that is not the right one."
-    "Use the right private key for the signature."
-    "The number in brackets, 1.2.21, belongs to the message. The page explains it no further."
+    "You signed the assertion with the wrong private key."
+    "Sign the assertion with the right private key."
+    "The number in parentheses, 1.2.21, belongs to the message. The page does not explain it."
     "expired_claim"
     "The `exp` claim lies in the past."
     "Use an `exp` claim that lies in the future."
-    "The message is the same as for a wrong private key, but without a number in brackets. The page quotes it for no other cause, but does not rule others out."
+    "The message is the same as for a wrong private key, but without a number in parentheses. The page quotes it for no other cause, but does not rule others out."
     "process_failed"
     "The result of the process is negative."
     "/process/result"
@@ -476,17 +476,17 @@ inline namespace tables_c8b68fc053c32548 {
     "The liveness result of the process is negative."
     "/process/authenticationInfo/livenessResult"
     "NO"
-    "The value is text in upper case, and not a truth value."
+    "The value is uppercase text, not a Boolean."
     "liveness_negative"
     "The result of the liveness check is negative."
     "/liveness"
     "2"
-    "The table shows a bare 2, which is read as a JSON number here. The page has no response that would show its type."
+    "The table shows a bare 2, which this spec reads as a JSON number. The page shows no response with its type."
     "unico_id_negative"
     "The result of unicoId is negative."
     "/unicoId/result"
     "no"
-    "The value is text in lower case, and not a truth value."
+    "The value is lowercase text, not a Boolean."
     "not_verified"
     "The user was not verified."
     "/data/result/status"
@@ -509,7 +509,7 @@ inline namespace tables_c8b68fc053c32548 {
     "Hemos procesado su solicitud."
     "Sua solicitação foi processada."
     "Jūsų prašymas apdorotas."
-    "What you asked for is not available."
+    "What you requested is not available."
     "Lo que ha solicitado no está disponible."
     "O que você solicitou não está disponível."
     "Tai, ko prašėte, nepasiekiama."
@@ -525,7 +525,7 @@ inline namespace tables_c8b68fc053c32548 {
     "Algo ha salido mal. Inténtelo de nuevo más tarde."
     "Algo deu errado. Tente novamente mais tarde."
     "Įvyko klaida. Pabandykite dar kartą vėliau."
-    "The request was received."
+    "We received your request."
     "Hemos recibido la solicitud."
     "Recebemos a solicitação."
     "Jūsų prašymas gautas."
@@ -535,7 +535,7 @@ inline namespace tables_c8b68fc053c32548 {
     "Paslauga šiuo metu neprieinama. Pabandykite dar kartą šiek tiek vėliau."
     "We could not complete this check."
     "No hemos podido completar esta verificación."
-    "This process was cancelled."
+    "This process was canceled."
     "Este proceso se ha cancelado."
     "Este processo foi cancelado."
     "Šis procesas buvo atšauktas."
@@ -558,7 +558,7 @@ inline namespace tables_c8b68fc053c32548 {
     "precondition"
     "Authentication errors"
     "capability_results"
-    "Results of capabilities"
+    "Capability results"
     "web_sdk"
     "Web & SDK"
     "api"
@@ -588,7 +588,7 @@ inline namespace tables_c8b68fc053c32548 {
     },
 };
 
-}  // namespace tables_c8b68fc053c32548
+}  // namespace tables_d5105c418f90f4e0
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -6,23 +6,23 @@
 
 #include "errcat/vendor.hpp"
 
-/// For programs that know only at run time which vendor answered:
+/// For programs that learn only at run time which vendor answered:
 ///
 ///     const auto found = errcat::classify("customer-verification", {status, code});
-///     if (!found.vendor) return;  // nobody here knows that vendor
+///     if (!found.vendor) return;  // no such vendor
 ///     const auto next = errcat::decide(found, {/* calls made: */ 1});
 namespace errcat {
-// Its name changes with the names of the vendors, so that the lists of two runs do not become one.
+// The name changes with the names of the vendors, so the lists of two runs stay separate.
 inline namespace run_abf7f823cce396ff_ {
 
 /// The vendors of this run: customer-verification, diagnostics, idenfy, ranex-compliance, unico-idcloud.
 vendor_list vendors() noexcept;
 
-/// The vendor with a name; none, which is false, if there is no such vendor.
+/// The vendor with this name. The result converts to false if there is no such vendor.
 inline vendor find_vendor(std::string_view name) noexcept { return vendors().find(name); }
 
-/// What a response of the vendor with that name means. Of a name that no vendor has the answer is empty, and so is its
-/// `vendor`.
+/// What a response of the vendor with this name means. If there is no such vendor, the result and its
+/// `vendor` are empty.
 inline vendor_match classify(std::string_view vendor, const response& from) noexcept {
   return classify(find_vendor(vendor), from);
 }

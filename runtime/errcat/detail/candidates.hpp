@@ -7,7 +7,7 @@
 #include "errcat/detail/rules.hpp"
 #include "errcat/response.hpp"
 
-/// How several entries that a response could mean are told apart.
+/// Tells apart several entries that a response could mean.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -34,8 +34,8 @@ constexpr agreement compare_message(const tables& t, word entry, std::string_vie
   return agreement::disagrees;
 }
 
-/// Whether a message says enough of itself to be told from others by: a pattern that is all placeholders
-/// fits everything.
+/// Whether a message has enough text of its own to tell it from others. A pattern of only placeholders fits
+/// everything.
 constexpr bool is_telling(std::string_view pattern) noexcept {
   constexpr std::size_t enough = 8;
   std::size_t literal = 0;
@@ -47,7 +47,7 @@ constexpr bool is_telling(std::string_view pattern) noexcept {
   return literal >= enough;
 }
 
-/// A row {type, text} of a field matcher against a value that the caller knows.
+/// Compares a row {type, text} of a field matcher with a value that the caller knows.
 constexpr bool equal_value(const row_view& row, const field_value& known) noexcept {
   return row[0] == static_cast<word>(known.kind()) && text(row.tables(), row[1]) == known.text();
 }
@@ -72,8 +72,8 @@ constexpr agreement compare_field(const tables& t, word entry, const row_view& f
   return absent;
 }
 
-/// Whether all of an entry's fields hold: one that disagrees, else one that is not known, else one that
-/// agrees.
+/// Whether all of an entry's fields hold: `disagrees` if one disagrees, else `unknown` if one is not known,
+/// else `agrees`.
 struct fields_result {
   agreement all = agreement::absent;
   bool one_agrees = false;
@@ -91,7 +91,7 @@ constexpr fields_result compare_fields(const tables& t, word entry, const respon
   return result;
 }
 
-/// Whether an entry's surfaces, operations and fields apply, above all a status row's; `unknown` where that
+/// Whether an entry's surfaces, operations and fields apply, above all a status row's. `unknown` if that
 /// depends on what the caller does not say.
 constexpr agreement applies(const tables& t, word row_entry, const response& r) noexcept {
   const agreement all[] = {
@@ -113,7 +113,7 @@ constexpr agreement compare_subcode(const tables& t, word entry, const response&
   return text(t, own) == r.subcode.text() ? agreement::agrees : agreement::disagrees;
 }
 
-/// Whether an entry has a response's message, and nothing else speaks against it.
+/// Whether an entry has a response's message, and nothing else contradicts it.
 constexpr bool tells_message(const tables& t, word entry, const response& r) noexcept {
   const placeholder_list placeholders(t, property_of(t, entry, p_placeholders));
   bool has_it = false;
@@ -123,7 +123,7 @@ constexpr bool tells_message(const tables& t, word entry, const response& r) noe
          applies(t, entry, r) != agreement::disagrees && compare_subcode(t, entry, r) != agreement::disagrees;
 }
 
-/// In which matchers some candidates differ from the first. Equal lists have equal indices.
+/// The matchers in which some candidates differ from the first. Equal lists have equal indices.
 class differences {
  public:
   constexpr differences(const tables& t, word first) : tables_(t), first_(first) {}
@@ -214,11 +214,11 @@ constexpr bool identified_by_fields(const tables& t, word entry) noexcept {
          property_of(t, entry, p_aliases) == 0;
 }
 
-/// One entry or none of several.
+/// One of several entries, or none.
 struct choice {
   word entry = nothing;
   bool any = false;        ///< there were candidates
-  bool ambiguous = false;  ///< more than one, or one that needs what is not known, could be meant
+  bool ambiguous = false;  ///< more than one could be meant, or one that needs something that is not known
 };
 
 }  // namespace detail

@@ -3,37 +3,37 @@
 #include <string_view>
 
 #include "errcat/detail/candidates.hpp"
-#include "errcat/detail/keys.hpp"
+#include "errcat/detail/lookup.hpp"
 
-/// Which entries a response could mean, and which of them it does.
+/// Finds the entries that a response could mean, and chooses one of them.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// By what entries are found.
+/// What entries are found by.
 enum class source : std::uint8_t {
   code,
   alias,
   code_pattern,   ///< a code with placeholders
   alias_pattern,  ///< an alias with placeholders
-  message,  ///< of errors without a code; also fields that alone identify one. None whose status or fields
-            ///< speak against it
-  outcome,  ///< fields of which one agrees and none disagrees
+  message,        ///< of errors without a code; also fields that alone identify one. Not if status or fields
+                  ///< contradict
+  outcome,        ///< fields: at least one agrees and none disagrees
 };
 
-/// The entries that a response could mean by one source, one after the other. One class for all of them, so
-/// that what chooses among them is compiled once.
+/// The entries that a response could mean by one source, one after the other. There is one class for all
+/// sources, so the code that chooses among them is compiled once.
 class candidates {
  public:
-  /// `known`: what the response's code or message leads to, with the sources that look for it.
+  /// `known`: what the response's code or message leads to, for the sources that look it up.
   constexpr candidates(const tables& t, const response& r, source from,
-                       const key_candidates& known = {}) noexcept
+                       const text_candidates& known = {}) noexcept
       : tables_(t), response_(&r), from_(from), known_(known) {}
 
-  /// `nothing`: there is no further one.
+  /// `nothing`: there are no more.
   constexpr word next() noexcept {
-    // Not all in the switch: of five cases compilers make a table of addresses, which would be data to
-    // relocate.
+    // Not all cases are in the switch: for five cases, compilers make a table of addresses, which would be
+    // data to relocate.
     if (from_ == source::code) return next_known(0);
     switch (from_) {
       case source::code:
@@ -60,7 +60,7 @@ class candidates {
     return nothing;
   }
 
-  /// The next of the list at a place of the header, or `nothing`.
+  /// The next element of a list in the header, or `nothing`.
   constexpr word next_of(header list_place, word& at) const noexcept {
     const word list = header_of(tables_, list_place);
     return at < list_size(tables_, list) ? list_value(tables_, list, at++) : nothing;
@@ -119,15 +119,15 @@ class candidates {
   tables tables_;
   const response* response_;
   source from_;
-  key_candidates known_;
+  text_candidates known_;
   word at_ = 0;
   word pattern_at_ = 0;
   word field_at_ = 0;
 };
 
-/// Chooses among candidates: the matchers in which they differ must each agree, more beat fewer, and two that
-/// stand alike are none. `all_fields`, for outcomes: fields must agree even where there is nothing to tell
-/// apart, and of two that stand alike the first is taken, for either of them says that the answer is no.
+/// Chooses among candidates. The matchers in which they differ must all agree. More matchers beat fewer, and
+/// a tie means none. `all_fields`, for outcomes: fields must agree even if there is nothing to tell apart,
+/// and in a tie the first is taken, because either one says that the answer is no.
 constexpr choice choose(const tables& t, const response& r, const candidates& from,
                         bool all_fields) noexcept {
   candidates first_pass = from;

@@ -2,9 +2,9 @@
 #include <cstdint>
 
 #include "errcat/budget.hpp"
-#include "errcat/parts.hpp"
+#include "errcat/entry_parts.hpp"
 
-/// How long to wait. All arithmetic saturates; times are milliseconds and not negative.
+/// How long to wait. All arithmetic saturates. Times are in milliseconds and not negative.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -15,8 +15,7 @@ constexpr std::int64_t saturating_sum(std::int64_t a, std::int64_t b) noexcept {
   return a > longest - b ? longest : a + b;
 }
 
-/// `yes` or `no`, without a branch: which calls are first, or asked to wait for longer, no processor can
-/// guess.
+/// `yes` or `no`, without a branch: no processor can predict which calls are the first, or must wait longer.
 template <class Integer>
 constexpr Integer either(bool first, Integer yes, Integer no) noexcept {
   return static_cast<Integer>(no ^ ((yes ^ no) & (Integer{0} - Integer{first})));
@@ -25,7 +24,7 @@ constexpr Integer either(bool first, Integer yes, Integer no) noexcept {
 /// time * milli / 1000.
 constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) noexcept {
   if (milli <= 0) return 0;
-  // Nearly always, and without a division by what is not known before.
+  // Nearly always. Does not divide by a variable.
   if (time < std::int64_t{1} << 40 && milli < std::int64_t{1} << 22) return time * milli / 1000;
   const std::int64_t whole = time / 1000;
   if (whole > longest / milli) return longest;
@@ -33,21 +32,21 @@ constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) noexcept {
   return saturating_sum(whole * milli, rest);
 }
 
-/// delay * factor^times; a factor of 1 or less is no growth.
+/// delay * factor^times. A factor of 1 or less means no growth.
 constexpr std::int64_t grown(std::int64_t delay, std::int64_t factor_milli, std::int64_t times) noexcept {
   if (factor_milli <= 1000) return delay;
-  // Doubling, which nearly all ask for, needs no loop whose end nobody can guess.
+  // Nearly all rules double the delay. Doubling needs no loop whose end cannot be predicted.
   if (factor_milli == 2000 && times < 31 && delay < std::int64_t{1} << 32) return delay << times;
   for (; times > 0; --times) {
     const std::int64_t next = scaled(delay, factor_milli);
-    // At the largest time, or at one so small that the factor does not show.
+    // The delay is the largest time, or so small that the factor has no effect.
     if (next == delay) break;
     delay = next;
   }
   return delay;
 }
 
-/// Evenly from 0 to `most`, both inclusive.
+/// Uniform from 0 to `most`, both inclusive.
 constexpr std::int64_t share(std::int64_t most, std::uint32_t entropy) noexcept {
   const std::uint64_t count = static_cast<std::uint64_t>(most) + 1;
   const std::uint64_t high = (count >> 32) * entropy;
@@ -75,20 +74,20 @@ constexpr std::int64_t spread(std::int64_t delay, jitter how, std::int32_t permi
 
 struct wait {
   std::int64_t ms = 0;
-  bool asked = false;  ///< it is what the response asks for
+  bool asked = false;  ///< the response asks for it
 };
 
-/// A series is its own growth; a single delay grows with each call.
+/// A series contains its own growth. A single delay grows with each call.
 constexpr std::int64_t grow(std::int64_t start, bool is_series, const retry_figures& rule, std::int64_t times,
                             const budget& own, origin_bits& from) noexcept {
   const bool stated = rule.factor_milli().stated;
   if (!stated && is_series) return start;
-  // No branch: nobody can guess whether a call is the first.
+  // No branch: whether a call is the first cannot be predicted.
   from |= either(times > 0, bits_of(figure_of::factor, stated ? origin::vendor : origin::caller), 0u);
   return grown(start, stated ? rule.factor_milli().value : own.factor_milli, times);
 }
 
-/// The caller's cap stops the growth; what the vendor says itself stays.
+/// The caller's cap limits the growth. A delay that the vendor states stays.
 constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_figures& rule,
                                const budget& own, origin_bits& from) noexcept {
   const bool stated = rule.cap_ms().stated;
@@ -100,7 +99,7 @@ constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const ret
   return cap;
 }
 
-/// A fixed delay is spread only if the vendor says so.
+/// A fixed delay gets jitter only if the vendor says so.
 constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& rule, retry_verb verb,
                                 const call& now, const budget& own, origin_bits& from) noexcept {
   const bool stated = rule.jitter() != jitter::unspecified;
@@ -111,9 +110,9 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& rule, r
   return spread(delay, how, stated ? rule.jitter_permille() : own.jitter_permille, now.entropy);
 }
 
-/// The delay after `made` calls by the rule and, for what it leaves open, by the budget. Compiled into its
-/// one caller, as is `wait_of`, so that the origins stay in registers: bytes that are read again as a whole
-/// soon after they were written take longer than all of the arithmetic.
+/// The delay after `made` calls by the rule and, for what it leaves open, by the budget. Like `wait_of`, it
+/// is compiled into its one caller, so that the origins stay in registers: reading bytes as a whole soon
+/// after writing them one by one takes longer than all of the arithmetic.
 [[gnu::always_inline]] constexpr std::int64_t computed_delay(const tables& t, const retry_figures& rule,
                                                              retry_verb verb, const call& now,
                                                              const budget& own, origin_bits& from) noexcept {
@@ -131,9 +130,9 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& rule, r
   return jittered(delay, rule, verb, now, own, from);
 }
 
-/// What a rule that honours it is asked for goes first. Where the rule is silent about that, nobody should
-/// come back before the response asks to either: then the longer of both holds. A response that asks for no
-/// time at all asks for nothing.
+/// If the rule honors it, the wait that the response asks for comes first. If the rule does not say, the
+/// longer of the two holds, because nobody should come back before the response allows it. A response that
+/// asks for a wait of 0 asks for nothing.
 [[gnu::always_inline]] constexpr wait wait_of(const tables& t, const retry_figures& rule, retry_verb verb,
                                               const call& now, const budget& own,
                                               origin_bits& from) noexcept {

@@ -11,7 +11,7 @@ namespace detail {
 
 struct duration_unit {
   std::int64_t ms;
-  std::int64_t from;  ///< less than this is written in the next unit, but for a single one
+  std::int64_t from;  ///< less than this is written in the next unit, except exactly one unit
   std::string_view one;
   std::string_view several;
 };
@@ -20,16 +20,16 @@ inline constexpr duration_unit duration_units[] = {{86'400'000, 172'800'000, "da
                                                    {60'000, 120'000, "min", "min"},
                                                    {1'000, 0, "s", "s"}};
 
-/// The unit that a time of a second or more begins with.
+/// The unit that a time of one second or more begins with.
 constexpr const duration_unit* first_unit(std::int64_t ms) noexcept {
   const duration_unit* unit = duration_units;
   while (ms < unit->from && ms != unit->ms) ++unit;
   return unit;
 }
 
-/// A time that is not negative as a person would write it, in two units at most: "250 ms", "1.5 s", "90 s",
-/// "2 min", "16 min 40 s", "1 h 30 min", "36 h", "2 days". Below two minutes it is exact; else what is below
-/// the second unit is rounded, and the qualifier says "about ".
+/// A time that is not negative, as a person would write it, in at most two units: "250 ms", "1.5 s", "90 s",
+/// "2 min", "16 min 40 s", "1 h 30 min", "36 h", "2 days". Below two minutes it is exact. Longer times are
+/// rounded to the second unit. If that changes the time, the qualifier says "about ".
 class duration_text {
  public:
   constexpr explicit duration_text(std::int64_t ms) noexcept {
@@ -43,7 +43,7 @@ class duration_text {
       add_rounded(ms, first_unit(ms)[1].ms);
   }
 
-  /// What goes before the text: nothing, "about ", or "more than " where nobody wants to know.
+  /// What comes before the text: nothing, "about ", or "more than " if the exact time does not matter.
   constexpr std::string_view qualifier() const noexcept { return qualifier_; }
   constexpr std::string_view text() const noexcept { return {characters_, size_}; }
 
@@ -81,14 +81,14 @@ class duration_text {
     const std::int64_t rounded = (ms + step / 2) / step * step;
     if (rounded != ms) qualifier_ = "about ";
     if (rounded == most) return append(most_text);
-    // Maybe of the next larger unit: 59 min 59.9 s is about 1 h.
+    // Rounding may reach the next larger unit: 59 min 59.9 s is about 1 h.
     const duration_unit* const unit = first_unit(rounded);
     add(rounded / unit->ms, rounded == unit->ms ? unit->one : unit->several);
     if (const std::int64_t rest = rounded % unit->ms; rest != 0) add(rest / unit[1].ms, unit[1].several);
   }
 
   std::string_view qualifier_;
-  /// As many as "999 days 23 h" and its like have.
+  /// Enough for "999 days 23 h".
   char characters_[16] = {};
   std::size_t size_ = 0;
 };

@@ -10,7 +10,7 @@
 #include "errcat/detail/plain_text.hpp"
 #include "errcat/reading.hpp"
 
-/// Tells what a body is, and finds in it what stands at the places of a catalog.
+/// Detects the form of a body, and finds the values at the catalog's places in it.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -30,7 +30,7 @@ inline body_form find_in_json(std::string_view json, const place_list& places, f
   return finder.ambiguous() ? body_form::ambiguous : body_form::unreadable;
 }
 
-/// Takes the text out of a body that is a string.
+/// Takes the text out of a body that is a JSON string.
 struct string_taker {
   bool start_object() { return false; }
   bool start_array() { return false; }
@@ -44,7 +44,7 @@ struct string_taker {
   std::string value;
 };
 
-/// The text of a string that lacks its end, up to an escape that lacks its own.
+/// The text of a string that lacks its end. An incomplete escape at the end is left out.
 inline std::string text_of_cut_string(std::string_view body) {
   body.remove_prefix(1);
   std::size_t end = 0;
@@ -57,8 +57,8 @@ inline std::string text_of_cut_string(std::string_view body) {
   return json_text(body.substr(0, end), true).decoded();
 }
 
-/// The same of a body that begins with a quote. It may be a string that holds the JSON, as programs send it
-/// that encode what is encoded already.
+/// Finds values in a body that begins with a quote. It may be a string that contains the JSON, from a program
+/// that encodes JSON twice.
 inline body_form find_in_string(std::string_view body, const place_list& places, found_values& found) {
   string_taker outer;
   const json_end ends = read_json(body, outer);
@@ -78,28 +78,28 @@ inline body_form find_in_form(std::string_view form, const place_list& places, f
   return body_form::ambiguous;
 }
 
-/// Of what is neither JSON nor a form nor has marks the text as a whole, if it can be a message.
+/// A body that is not JSON, a form or XML is text as a whole, if it can be a message.
 inline body_form find_text(std::string_view body, std::string_view media_type, found_values& found) {
   if (!says_little(media_type) || !is_plain_text(body)) return body_form::unreadable;
   found.add(found_values::whole_body, found_values::every_element, text_value(body));
   return body_form::text;
 }
 
-/// What counts of a body. Logs and shells end a line where a body was cut: a number there may be the half of
-/// one.
+/// The content of a body, without byte order mark and surrounding blanks. Logs and shells end a line where a
+/// body was cut, so a number there may be half a number.
 constexpr std::string_view content_of(std::string_view body) {
   if (body.substr(0, 3) == "\xEF\xBB\xBF") body.remove_prefix(3);
   return without_blanks(body);
 }
 
-/// Whether it is JSON or nothing, whatever its media type: much JSON comes as text/html or text/plain, and
-/// neither forms nor XML begin so.
+/// Whether a body is JSON or nothing, whatever its media type. Much JSON comes as text/html or text/plain,
+/// and no form or XML begins like this.
 constexpr bool begins_as_json(std::string_view content) {
   return !content.empty() && (content[0] == '{' || content[0] == '[' || content[0] == '"');
 }
 
-/// What stands at the places of a body that is text; nothing where it cannot be read. `content`: see
-/// `content_of`. `find_in_xml`: reads what begins with a mark.
+/// Finds the values at the catalog's places in a body that is text. Finds nothing if the body cannot be read.
+/// `content`: see `content_of`. `find_in_xml`: reads what begins with `<`.
 template <class FindInXml>
 body_form find_in(std::string_view content, std::string_view media_type, const place_list& places,
                   found_values& found, const FindInXml& find_in_xml) {
@@ -116,7 +116,7 @@ body_form find_in(std::string_view content, std::string_view media_type, const p
   return as_json == body_form::unreadable ? find_text(content, media_type, found) : as_json;
 }
 
-/// In place of what `errcat/xml.hpp` brings.
+/// Used without `errcat/xml.hpp`.
 inline body_form find_in_no_xml(std::string_view, const place_list&, found_values&) {
   return body_form::unreadable;
 }

@@ -12,17 +12,17 @@
 #include "errcat/detail/xml_check.hpp"
 #include "errcat/reading.hpp"
 
-/// Finds what stands at the places of a catalog in XML.
+/// Finds the values at the catalog's places in XML.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// A name without the prefix of its namespace, which each sender chooses.
+/// A name without its namespace prefix, which each sender chooses.
 constexpr std::string_view local_name(std::string_view qualified) {
   return qualified.substr(qualified.find(':') + 1);
 }
 
-/// Text of XML. An empty one is null: `<Code/>` has no code.
+/// The text of an element or attribute. An empty one is null: `<Code/>` has no code.
 inline found_value xml_value(std::string_view text) {
   const std::string_view content = without_blanks(text);
   if (content.empty()) return {found_value::type::null};
@@ -38,7 +38,7 @@ inline found_value value_of(const pugi::xml_node& element) {
   return xml_value(text);
 }
 
-/// The first child element with a name, or that of an index: no name of XML begins with a digit.
+/// The first child element with a name, or the one with an index. No XML name begins with a digit.
 inline pugi::xml_node child_of(const pugi::xml_node& parent, std::string_view key) {
   std::size_t left = index_of_key(key);
   const bool by_index = left != no_index;
@@ -49,7 +49,7 @@ inline pugi::xml_node child_of(const pugi::xml_node& parent, std::string_view ke
   return {};
 }
 
-/// The first attribute with a name; what declares a namespace is none.
+/// The first attribute with a name. A namespace declaration is not an attribute here.
 inline found_value attribute_of(const pugi::xml_node& element, std::string_view name) {
   for (const pugi::xml_attribute& one : element.attributes()) {
     const std::string_view own = one.name();
@@ -58,8 +58,8 @@ inline found_value attribute_of(const pugi::xml_node& element, std::string_view 
   return {};
 }
 
-/// Calls `visit` with each value at a path and the element of the list that it is in; answers whether the
-/// list has more elements than are read.
+/// Calls `visit` with each value at a path and the index of its list element. Returns whether the list has
+/// more elements than are read.
 template <class Visit>
 bool each_in_xml(pugi::xml_node here, const text_list& path, std::size_t level, word element,
                  const Visit& visit) {
@@ -85,7 +85,7 @@ bool each_in_xml(pugi::xml_node here, const text_list& path, std::size_t level, 
   return false;
 }
 
-/// HTML may be well-formed, and is still a page.
+/// HTML may be well-formed, but it is still a page.
 inline bool is_page(const pugi::xml_document& of) {
   return same_name(local_name(of.document_element().name()), "html");
 }

@@ -7,7 +7,7 @@
 #include "errcat/detail/short_list.hpp"
 #include "errcat/detail/views.hpp"
 
-/// Finds what stands at the places of a catalog in a body of JSON or a form.
+/// Finds the values at the catalog's places in a JSON or form body.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -33,8 +33,8 @@ using place_list = list_view<place_maker>;
 
 inline constexpr std::size_t no_index = static_cast<std::size_t>(-1);
 
-/// The index of an array that a key of a JSON pointer is, or `no_index`: decimal digits without leading
-/// zeros.
+/// The array index that a key of a JSON pointer stands for, or `no_index`. An index has decimal digits
+/// without leading zeros.
 constexpr std::size_t index_of_key(std::string_view key) {
   if (key.empty() || key.size() > 9 || (key[0] == '0' && key.size() > 1)) return no_index;
   std::size_t index = 0;
@@ -45,13 +45,13 @@ constexpr std::size_t index_of_key(std::string_view key) {
   return index;
 }
 
-/// The key of a path that stands for each element of an array and each member of an object.
+/// Whether a key of a path stands for each element of an array and each member of an object.
 constexpr bool is_any_element(std::string_view key) {
   return key == "*";
 }
 
-/// The handler of `read_json` and `read_form`. It keeps what stands at a place and forgets the rest, so that
-/// neither the size nor the nesting of a body costs memory.
+/// The handler of `read_json` and `read_form`. It keeps the values at places and forgets the rest, so the
+/// size and the nesting of a body cost no memory.
 class place_finder {
  public:
   place_finder(const place_list& places, found_values& found) : found_(found) {
@@ -63,7 +63,7 @@ class place_finder {
     }
   }
 
-  /// Whether a key that leads to a place was there twice.
+  /// Whether a key that leads to a place occurred twice.
   bool ambiguous() const { return ambiguous_; }
 
   void null() {
@@ -75,7 +75,7 @@ class place_finder {
   void number(std::string_view literal) {
     value([&] { return number_value(literal); });
   }
-  /// `given`: what has decoded(), as `json_text` and `form_text`.
+  /// `given`: has decoded(), as `json_text` and `form_text` do.
   template <class Text>
   void text(const Text& given) {
     value([&] { return found_value{found_value::type::text, given.decoded()}; });
@@ -83,7 +83,7 @@ class place_finder {
   bool start_object() { return start(true); }
   bool start_array() { return start(false); }
   void end() { open_.pop_back(); }
-  /// `given`: what has equals().
+  /// `given`: has equals().
   template <class Text>
   bool key(const Text& given) {
     const word index = open_.back().next++;
@@ -92,19 +92,19 @@ class place_finder {
   }
 
  private:
-  /// How far the path to where the reader stands is that of a place.
+  /// How far the path to the reader's position matches the path of a place.
   struct track {
     text_list path;
     std::size_t size;         ///< of the path
-    std::string_view wanted;  ///< the key behind those that matched
+    std::string_view wanted;  ///< the key after those that matched
     word place;
-    std::size_t matched;  ///< keys
-    std::size_t met;      ///< the most keys that ever were: the same ones again are a second value
-    word element;         ///< of the list that `*` stands for
+    std::size_t matched;  ///< number of keys
+    std::size_t met;      ///< the most keys that ever matched; the same ones again are a second value
+    word element;         ///< index in the list that `*` stands for
   };
   struct container {
     bool object;
-    word next;  ///< index
+    word next;  ///< index of the next element
   };
 
   static void match(track& one, std::size_t keys) {
@@ -112,7 +112,7 @@ class place_finder {
     if (keys < one.size) one.wanted = one.path[keys];
   }
 
-  /// To a member or element of the innermost container.
+  /// Steps to a member or element of the innermost container.
   template <class Match>
   void step(const Match& is_it, word index) {
     const std::size_t level = open_.size();
@@ -137,7 +137,7 @@ class place_finder {
     }
   }
 
-  /// Before each value: an element of an array has no key of its own.
+  /// Called before each value. An element of an array has no key of its own.
   void step_to_element() {
     if (open_.size() == 0 || open_.back().object) return;
     const word index = open_.back().next++;
@@ -146,7 +146,7 @@ class place_finder {
 
   bool leads_to(const track& one) const { return one.matched == open_.size() && one.size == open_.size(); }
 
-  /// Most values stand at no place, and then nothing is made of them.
+  /// Most values are at no place. Nothing is made for those.
   template <class Make>
   void value(const Make& make) {
     step_to_element();
@@ -154,7 +154,7 @@ class place_finder {
       if (leads_to(tracks_[i])) found_.add(tracks_[i].place, tracks_[i].element, make());
   }
 
-  /// Entered only where a place may be inside.
+  /// Enters a container only if a place may be inside.
   bool start(bool object) {
     value([] { return found_value{found_value::type::other}; });
     for (std::size_t i = 0; i < tracks_.size(); ++i)
@@ -171,8 +171,8 @@ class place_finder {
   bool ambiguous_ = false;
 };
 
-/// Calls `visit` with each value at a path and the element of the list that it is in; answers whether the
-/// list has more elements than are read.
+/// Calls `visit` with each value at a path and the index of its list element. Returns whether the list has
+/// more elements than are read.
 template <class Json, class Visit>
 bool each_at(const Json& from, const text_list& path, std::size_t level, word element, const Visit& visit) {
   const Json* here = &from;
@@ -201,7 +201,7 @@ bool each_at(const Json& from, const text_list& path, std::size_t level, word el
   return false;
 }
 
-/// Beyond 64 bits a parser has lost digits, so that they are not those which came.
+/// Beyond 64 bits a parser has lost digits, so these are not the original ones.
 inline found_value value_of_float(const std::string& digits) {
   found_value value = number_value(digits);
   const bool is_exact = value.plain.kind() == field_value::type::integer;

@@ -6,19 +6,19 @@
 #include "errcat/detail/json_reader.hpp"
 #include "errcat/detail/utf8.hpp"
 
-/// Reads application/x-www-form-urlencoded, by the parser of the URL Standard, section 5.1.
+/// Reads application/x-www-form-urlencoded, with the parser of the URL Standard, section 5.1.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// A name or value as it stands in a form.
+/// A name or value of a form, still encoded.
 class form_text {
  public:
   constexpr explicit form_text(std::string_view raw) : raw_(raw) {}
 
   bool equals(std::string_view wanted) const { return is_plain() ? raw_ == wanted : decoded() == wanted; }
 
-  /// In UTF-8. A percent sign without two digits stays, and bytes that are no UTF-8 become U+FFFD.
+  /// In UTF-8. A percent sign without two digits stays, and bytes that are not UTF-8 become U+FFFD.
   std::string decoded() const {
     std::string bytes;
     bytes.reserve(raw_.size());
@@ -37,7 +37,7 @@ class form_text {
  private:
   bool is_plain() const { return raw_.find_first_of("%+") == std::string_view::npos; }
 
-  /// What two hexadecimal digits say, or -1.
+  /// The byte that two hexadecimal digits stand for, or -1.
   int byte_at(std::size_t at) const {
     if (raw_.size() < at + 2) return -1;
     const int high = hex_value(raw_[at]);
@@ -48,7 +48,7 @@ class form_text {
   std::string_view raw_;
 };
 
-/// Whether a text looks like a form: a name and a value, and nothing that a form would have encoded.
+/// Whether a text looks like a form: a name and a value, and no character that a form would have encoded.
 constexpr bool looks_like_form(std::string_view text) {
   constexpr std::string_view plain =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~*+%&=";
@@ -56,8 +56,8 @@ constexpr bool looks_like_form(std::string_view text) {
   return equals != 0 && equals < text.find('&') && text.find_first_not_of(plain) == std::string_view::npos;
 }
 
-/// Reads a form, which is always one, as a flat object of texts. The handler is one of `read_json`, whose
-/// key() and text() take a `form_text`. Answers whether it wanted all.
+/// Reads a form as a flat object of texts. Every text is a form. The handler is that of `read_json`, but its
+/// key() and text() take a `form_text`. Returns false if key() stops the reading.
 template <class Handler>
 bool read_form(std::string_view form, Handler& handler) {
   if (!handler.start_object()) return true;

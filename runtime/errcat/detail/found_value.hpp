@@ -9,7 +9,7 @@
 #include "errcat/message.hpp"
 #include "errcat/response.hpp"
 
-/// What stands at a place of a response.
+/// A value at a place of a response.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -17,8 +17,8 @@ namespace detail {
 struct found_value {
   enum class type : std::uint8_t { absent, null, text, integer, boolean, real, other };
   type kind = type::absent;
-  std::string text = {};        ///< of a text or a number
-  field_value plain = nullptr;  ///< of an integer of 64 bits, a boolean or null
+  std::string text = {};        ///< for a text or a number
+  field_value plain = nullptr;  ///< for an integer of 64 bits, a boolean or null
 };
 
 inline found_value text_value(std::string_view text) {
@@ -32,8 +32,8 @@ found_value integer_value(Integer value) {
   return {found_value::type::integer, std::string(decimal(value).text()), value};
 }
 
-/// A number of JSON in decimal digits, without an exponent and zeros that say nothing: "4.040e2" is "404". As
-/// it stands if it is thousands of digits away from that.
+/// A JSON number in decimal digits, without an exponent or redundant zeros: "4.040e2" becomes "404". It stays
+/// as it is if that would take thousands of digits.
 inline std::string plain_decimal(std::string_view literal) {
   const bool negative = literal.substr(0, 1) == "-";
   std::string digits;
@@ -65,16 +65,16 @@ inline std::string plain_decimal(std::string_view literal) {
   return negative && out != "0" ? '-' + out : out;
 }
 
-/// An integer of more than 64 bits by its digits, or a number that is none, as it stands.
+/// The digits of an integer of more than 64 bits. A number that is not an integer stays as it is.
 inline found_value whole_number(std::string_view digits, std::string_view literal) {
-  constexpr std::size_t most_digits = 100;  // "1e300" is no identifier
+  constexpr std::size_t most_digits = 100;  // "1e300" is not an identifier
   const std::size_t first = digits.substr(0, 1) == "-" ? 1 : 0;
   const bool is_whole = digits.find_first_not_of("0123456789", first) == std::string_view::npos;
   if (!is_whole || digits.size() > most_digits) return {found_value::type::real, std::string(literal)};
   return {found_value::type::integer, std::string(digits)};
 }
 
-/// A number as JSON writes it. Whole ones are integers, however they are written.
+/// A number as JSON writes it. Whole numbers are integers, in whatever way they are written.
 inline found_value number_value(std::string_view literal) {
   std::string text = plain_decimal(literal);
   std::uint64_t value = 0;
@@ -82,7 +82,7 @@ inline found_value number_value(std::string_view literal) {
   for (const char c : std::string_view(text).substr(negative ? 1 : 0)) {
     const auto digit = static_cast<std::uint64_t>(c - '0');
     if (c < '0' || c > '9') return {found_value::type::real, std::string(literal)};
-    // Beyond 64 bits it is its digits.
+    // Beyond 64 bits, the digits are the value.
     if (value > (UINT64_MAX - digit) / 10) return whole_number(text, literal);
     value = value * 10 + digit;
   }
@@ -92,19 +92,19 @@ inline found_value number_value(std::string_view literal) {
   return integer_value(static_cast<std::int64_t>(0 - value));
 }
 
-/// The values that stand at the places of a catalog.
+/// The values at the places of a catalog.
 class found_values {
  public:
-  /// Of a place without `*`, in place of the index of an element.
+  /// For a place without `*`, instead of the index of an element.
   static constexpr word every_element = 0xFFFFFFFF;
-  /// In place of a place: the body itself, which is plain text.
+  /// Instead of a place: the body itself, as plain text.
   static constexpr word whole_body = 0xFFFFFFFF;
-  /// The header Retry-After, where no place says where a response asks to wait.
+  /// Instead of a place: the header Retry-After, if no place says where a response asks to wait.
   static constexpr word retry_after = 0xFFFFFFFE;
-  /// So many elements of a list are read.
+  /// The most elements of a list that are read.
   static constexpr word most_elements = 100;
 
-  /// Room for so many places, so that they need not move.
+  /// Reserves room for the values at all places, so that they need not move.
   explicit found_values(std::size_t places) { all_.reserve(places + 2); }
 
   void add(word place, word element, found_value value) {
@@ -116,12 +116,12 @@ class found_values {
     elements_ = 1;
     has_more_ = false;
   }
-  /// Says that there are elements that are not read.
+  /// Records that there are elements that are not read.
   void note_more() { has_more_ = true; }
   bool has_more() const { return has_more_; }
-  /// How many elements of a list something was found in, those between counted; 1 where there is no list.
+  /// How many elements of a list have a value, including empty ones between them. 1 if there is no list.
   word elements() const { return elements_; }
-  /// Null: nothing stands there.
+  /// Null: there is no value.
   const found_value* at(word place, word element) const {
     for (const auto& one : all_)
       if (one.place == place && (one.element == element || one.element == every_element)) return &one.value;
@@ -139,7 +139,7 @@ class found_values {
   bool has_more_ = false;
 };
 
-/// HTTP compares the names of headers so.
+/// Without regard to case, as HTTP compares the names of headers.
 constexpr bool same_name(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)

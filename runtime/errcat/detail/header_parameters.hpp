@@ -6,32 +6,34 @@
 
 #include "errcat/detail/found_value.hpp"
 
-/// Parameters of challenges (RFC 9110, section 11.6.1), as in `Bearer realm="x", error="y", Basic realm="z"`;
-/// behind a value (section 5.6.6), as in `failed; code=17`; or alone. One grammar has them all:
+/// Reads parameters. They stand in challenges, as in `Bearer realm="x", error="y", Basic realm="z"` (RFC
+/// 9110, section 11.6.1); after a value, as in `failed; code=17` (section 5.6.6); or alone. One grammar
+/// covers them all:
 ///
 ///     value     = [ member ] *( OWS ( "," OWS [ member ] / ";" OWS [ token / parameter ] ) )
 ///     member    = [ token 1*BLANK ] parameter / token / ( quoted-string / text ) *"="
 ///     parameter = token BWS "=" BWS ( token / quoted-string )
 ///     text      = 1*( BLANK / %x21-7E except `"(),;<=>[\]{}` / obs-text )
 ///
-/// A parameter behind a comma needs a scheme (a token) or nothing but parameters in front of it, and no text:
-/// that is a media type, words, or a scheme and its token68, so `Negotiate error=` has no parameter.
+/// A parameter after a comma needs a scheme (a token) or only parameters before it, and no text. A text is a
+/// media type, words, or a scheme and its token68, so `Negotiate error=` has no parameter.
 ///
-/// Reading ends at the first thing that is not so. What it is in does not count, as it might be cut off: an
-/// open string, `code=a b`, `realm="x" error="y"`. A text has no brackets, which might hide a separator.
+/// Reading ends at the first part that does not fit. What contains that part does not count, because it might
+/// be cut off: an open string, `code=a b`, `realm="x" error="y"`. A text has no brackets, because they might
+/// hide a separator.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
 struct parameter_view {
   std::string_view name;
-  std::string_view value;  ///< with its quotes; empty: it has none
+  std::string_view value;  ///< with its quotes; empty: there is none
 };
 
 class parameter_reader {
  public:
   constexpr explicit parameter_reader(std::string_view value) : rest_(value) {}
-  /// The next parameter that has a value; false at the end or the first fault.
+  /// The next parameter that has a value. False at the end or at the first error.
   constexpr bool next(parameter_view& one) {
     while (!rest_.empty()) {
       one = {};
@@ -68,7 +70,7 @@ class parameter_reader {
   }
   constexpr void skip_blanks() { take_while(is_blank); }
 
-  /// With its quotes; empty: it is none.
+  /// With its quotes. Empty: it is not a quoted string.
   constexpr std::string_view take_quoted() {
     for (std::size_t i = 1; i < rest_.size(); ++i) {
       if (rest_[i] == '"') return take(i + 1);
@@ -78,7 +80,7 @@ class parameter_reader {
     return {};
   }
 
-  /// A parameter or a flag, and nothing else up to a separator.
+  /// Reads a parameter or a flag, which must end at a separator.
   constexpr bool read_parameter(parameter_view& to) {
     to = {take_while(is_of_token), {}};
     skip_blanks();
@@ -106,11 +108,11 @@ class parameter_reader {
   }
 
   std::string_view rest_;
-  bool in_list_ = true;     ///< not behind a semicolon
+  bool in_list_ = true;     ///< not after a semicolon
   bool takes_more_ = true;  ///< whether a parameter may follow a comma
 };
 
-/// The value of the first parameter with a name, unquoted. Absent: there is none.
+/// The value of the first parameter with a name, unquoted. `std::nullopt`: there is none.
 inline std::optional<std::string> header_parameter(std::string_view value, std::string_view name) {
   parameter_reader from(value);
   for (parameter_view one; from.next(one);) {

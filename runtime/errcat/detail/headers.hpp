@@ -10,7 +10,7 @@
 #include "errcat/detail/found_value.hpp"
 #include "errcat/detail/media_type.hpp"
 
-/// Headers as programs and their HTTP libraries have them.
+/// Reads headers in the forms that programs and their HTTP libraries have.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -22,13 +22,13 @@ struct has_characters<Text, std::void_t<decltype(std::declval<const Text&>().dat
                                         decltype(std::declval<const Text&>().size())>>
     : std::is_convertible<decltype(std::declval<const Text&>().data()), const char*> {};
 
-/// Libraries have texts of their own, of which some turn into none of the standard's.
+/// Libraries have text types of their own. Some do not convert to any standard type.
 template <class Text>
 inline constexpr bool is_text =
     has_characters<Text>::value || std::is_convertible_v<const Text&, const char*> ||
     std::is_convertible_v<const Text&, std::string_view>;
 
-/// The characters of a text; nothing where it is a null pointer.
+/// The characters of a text. Nothing for a null pointer.
 template <class Text>
 std::optional<std::string_view> characters(const Text& text) {
   if constexpr (has_characters<Text>::value) {
@@ -40,7 +40,7 @@ std::optional<std::string_view> characters(const Text& text) {
     return static_cast<std::string_view>(text);
   }
 }
-/// A buffer that was filled up lacks the end of a string.
+/// A buffer that is completely filled has no null terminator.
 template <std::size_t Size>
 std::optional<std::string_view> characters(const char (&text)[Size]) {
   const std::string_view all(text, Size);
@@ -59,14 +59,14 @@ template <class Values>
 struct is_text_range<Values, std::void_t<decltype(*std::begin(std::declval<const Values&>()))>>
     : std::bool_constant<is_text<std::decay_t<decltype(*std::begin(std::declval<const Values&>()))>>> {};
 
-/// Whether the lines of a header are one list. Of all others the first line counts.
+/// Whether the lines of a header are one list. For all other headers, the first line counts.
 constexpr bool is_list_header(std::string_view name) {
   return same_name(name, "Retry-After") || same_name(name, "RateLimit") ||
          same_name(name, "RateLimit-Policy") || same_name(name, "WWW-Authenticate") ||
          same_name(name, "Proxy-Authenticate");
 }
 
-/// A further line of a list, as RFC 9110, section 5.3, joins them.
+/// Joins a further line of a list, as in RFC 9110, section 5.3.
 inline void add_to_list(found_value& list, found_value&& more) {
   if (list.kind == found_value::type::absent)
     list = std::move(more);
@@ -74,7 +74,7 @@ inline void add_to_list(found_value& list, found_value&& more) {
     list.text += ", " + more.text;
 }
 
-/// The value of a header, of several the first, or all of a list.
+/// The value of a header. If there are several, the first, or all of them for a list.
 template <class Value>
 found_value value_in(const Value& of, bool is_list) {
   static_assert(is_text<Value> || is_text_range<Value>::value,
@@ -91,7 +91,7 @@ found_value value_in(const Value& of, bool is_list) {
   return found;
 }
 
-/// `value` where the name is the one that is looked for.
+/// `value` if the name is the wanted one.
 template <class Name, class Value>
 found_value value_if(const Name& own_name, const Value& value, std::string_view name) {
   static_assert(is_text<Name>, "errcat::read: the name of a header has to be a text");
@@ -113,7 +113,7 @@ template <class Header>
 struct has_name<Header, std::void_t<decltype(std::declval<const Header&>().name),
                                     decltype(std::declval<const Header&>().value)>> : std::true_type {};
 
-/// As Boost.Beast has them, whose `name()` is a number.
+/// As in Boost.Beast, whose `name()` is a number.
 template <class Header, class = void>
 struct has_name_string : std::false_type {};
 template <class Header>
@@ -121,7 +121,7 @@ struct has_name_string<Header, std::void_t<decltype(std::declval<const Header&>(
                                            decltype(std::declval<const Header&>().value())>>
     : std::true_type {};
 
-/// The value of a header where it has the name that is looked for.
+/// The value of a header if its name is the wanted one.
 template <class Header>
 found_value value_if_named(const Header& one, std::string_view name) {
   constexpr bool by_function = has_name_string<Header>::value;
@@ -140,14 +140,14 @@ found_value value_if_named(const Header& one, std::string_view name) {
   }
 }
 
-/// Looks for a header in lines as they came. After a redirect or `100 Continue` they are those of several
-/// responses, of which the last counts: it begins with the last status line. An empty line alone begins
-/// nothing, as trailers follow one too.
+/// Looks for a header in raw lines. After a redirect or `100 Continue`, they are the lines of several
+/// responses. The last response counts; it begins with the last status line. An empty line does not begin a
+/// response, because trailers follow one too.
 class line_search {
  public:
   explicit line_search(std::string_view name) : name_(name), is_list_(is_list_header(name)) {}
 
-  /// One line, whose end may be missing, or several.
+  /// Adds one line, with or without its end, or several lines.
   void add(std::string_view lines) {
     for (;;) {
       const std::size_t end = lines.find('\n');
@@ -174,7 +174,7 @@ class line_search {
     if (is_open_) add_to_list(found_, text_value(without_blanks(line.substr(colon + 1))));
   }
 
-  /// What old servers go on with in a line of its own.
+  /// A continuation line, which old servers send.
   void add_folded(std::string_view line) {
     const std::string_view more = without_blanks(line);
     if (!is_open_ || more.empty()) return;
@@ -185,7 +185,7 @@ class line_search {
   std::string_view name_;
   found_value found_;
   bool is_list_;
-  bool is_open_ = false;  ///< whether the line before is of the header that was found
+  bool is_open_ = false;  ///< whether the line before belongs to the header that was found
 };
 
 template <class Headers, class = void>
@@ -194,19 +194,19 @@ template <class Headers>
 struct is_header_lookup<Headers, std::void_t<decltype(std::declval<const Headers&>()(std::string_view()))>>
     : std::true_type {};
 
-/// What a lookup answered: a text, of which an empty one is none, or something like a pointer to one.
+/// The result of a lookup: a text, which is empty if there is none, or something like a pointer to a text.
 template <class Answer>
 found_value answered(const Answer& from) {
   if constexpr (!is_text<Answer>) {
     return from ? text_of(*from) : found_value();
   } else {
     found_value text = text_of(from);
-    // A lookup that answers with a pointer has null for none.
+    // A lookup that returns a pointer returns null for none.
     return text.text.empty() && !std::is_pointer_v<Answer> ? found_value() : text;
   }
 }
 
-/// The first header with a name, or all lines of one that is a list.
+/// The first header with a name, or all its lines if it is a list.
 template <class Headers>
 found_value find_header(const Headers& in, std::string_view name) {
   line_search lines(name);

@@ -29,7 +29,7 @@ constexpr std::int64_t year_of(std::int64_t epoch_s) {
   return year;
 }
 
-/// Reads a text from its start; after the first thing that is not as expected `ok` is false.
+/// Reads a text from its start. After the first unexpected part, `ok` is false.
 class date_reader {
  public:
   constexpr explicit date_reader(std::string_view text) : rest_(text) {}
@@ -41,7 +41,7 @@ class date_reader {
     }
     rest_.remove_prefix(wanted.size());
   }
-  /// A number of so many digits.
+  /// A number with this many digits.
   constexpr std::int64_t number(std::size_t digits) {
     std::int64_t value = 0;
     for (std::size_t i = 0; i < digits; ++i) {
@@ -60,7 +60,7 @@ class date_reader {
     rest_.remove_prefix(1);
     return number(1);
   }
-  /// Which of the names, 1 for the first, comes next.
+  /// Which of the names comes next. 1 for the first.
   template <std::size_t Count>
   constexpr std::int64_t one_of(const std::string_view (&names)[Count]) {
     for (std::size_t i = 0; i < Count; ++i)
@@ -94,7 +94,7 @@ struct date {
   constexpr std::int64_t epoch_s() const { return days_to(year, month, day) * 86'400 + second; }
 };
 
-/// hh:mm:ss as seconds; a leap second is the first one of the next minute.
+/// hh:mm:ss in seconds. A leap second is the first second of the next minute.
 constexpr std::int64_t time_of_day(date_reader& from, bool& valid) {
   const std::int64_t hour = from.number(2);
   from.expect(":");
@@ -146,8 +146,8 @@ constexpr date asctime_date(std::string_view text) {
   return out;
 }
 
-/// "Sunday, 06-Nov-94 08:49:37 GMT". A year that would be more than 50 years after now is the last one in the
-/// past that ends in the same digits.
+/// "Sunday, 06-Nov-94 08:49:37 GMT". If the year would be more than 50 years from now, it is the last year in
+/// the past that ends in the same digits.
 constexpr date rfc850_date(std::string_view text, std::int64_t now_s) {
   date_reader from(text);
   date out;
@@ -172,7 +172,7 @@ constexpr date rfc850_date(std::string_view text, std::int64_t now_s) {
   return out;
 }
 
-/// A date in one of the three forms of RFC 9110 section 5.6.7. The name of the day need not fit the date.
+/// A date in one of the three forms of RFC 9110 section 5.6.7. The day name need not match the date.
 constexpr date http_date(std::string_view text, std::int64_t now_s) {
   for (const date& one : {imf_fixdate(text), asctime_date(text), rfc850_date(text, now_s)})
     if (one.valid) return one;

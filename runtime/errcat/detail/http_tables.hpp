@@ -8,13 +8,13 @@ namespace detail {
 
 // clang-format off: rows are what the spec has, not what a line holds.
 
-/// What HTTP itself says about statuses, for those that a vendor's spec does not have. Hidden, for a shared
+/// HTTP's own meaning of statuses, for those that a vendor's spec does not have. Hidden, because a shared
 /// library that exports an inline variable cannot be unloaded.
 [[gnu::visibility("hidden")]] inline constexpr
-    table_data<1858, 1, 5261> http_tables = {
+    table_data<1858, 1, 5274> http_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    10, 0,  // version of the layout
+    11, 0,  // version of the layout
     1856, 0,  // large values
     1671, 0,  // texts
     1, 0,  // vendor
@@ -456,20 +456,20 @@ namespace detail {
     0, 0, 0, 0, 0, 0, 1652, 0, 0, 0, 0, 0, 0,  // envelope 1
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 4, 17, 33, 90, 98, 115, 146, 151, 194, 203, 260, 269, 330, 348,  // texts from 0
-    397, 415, 468, 479, 527, 538, 586, 598, 634, 650, 717, 726, 775, 785, 829, 838,  // texts from 16
-    906, 924, 963, 977, 1027, 1056, 1093, 1108, 1157, 1167, 1304, 1312, 1363, 1367, 1402, 1417,  // texts from 32
-    1464, 1483, 1539, 1556, 1597, 1609, 1653, 1675, 1722, 1743, 1799, 1817, 1866, 1885, 1948, 1958,  // texts from 48
-    2017, 0,  // base
-    0, 21, 69, 75, 98, 115, 164, 173, 240, 250, 314, 330, 364, 385, 433, 450,  // texts from 64
-    493, 524, 569, 598, 628, 649, 710, 722, 768, 789, 841, 856, 893, 904, 960, 979,  // texts from 80
-    1025, 1040, 1098, 1124, 1173, 1196, 1238, 1258, 1314, 1324, 1386, 1399, 1430, 1454, 1510, 1522,  // texts from 96
-    1599, 1630, 1694, 1730, 1796, 1814, 1879, 1899, 1980, 2001, 2064, 2082, 2171, 2191, 2266, 2289,  // texts from 112
-    4383, 0,  // base
-    0, 18, 73, 85, 166, 181, 253, 265, 313, 330, 367, 380, 389, 400, 405, 414,  // texts from 128
-    421, 436, 440, 447, 451, 456, 471, 476, 483, 491, 536, 561, 630, 663, 690, 692,  // texts from 144
-    699, 712, 726, 736, 745, 756, 763, 771, 775, 787, 793, 804, 811, 819, 827, 836,  // texts from 160
-    848, 866, 877,  // texts from 176
+    0, 0, 4, 17, 33, 89, 97, 114, 145, 150, 193, 202, 256, 265, 330, 348,  // texts from 0
+    394, 412, 462, 473, 520, 531, 579, 591, 627, 643, 710, 719, 768, 778, 832, 841,  // texts from 16
+    908, 926, 968, 982, 1032, 1061, 1101, 1116, 1165, 1175, 1312, 1320, 1371, 1375, 1407, 1422,  // texts from 32
+    1465, 1484, 1540, 1557, 1600, 1612, 1658, 1680, 1729, 1750, 1797, 1815, 1864, 1883, 1946, 1956,  // texts from 48
+    2015, 0,  // base
+    0, 21, 69, 75, 98, 115, 164, 173, 223, 233, 296, 312, 349, 370, 415, 432,  // texts from 64
+    478, 509, 556, 585, 615, 636, 701, 713, 753, 774, 826, 841, 878, 889, 947, 966,  // texts from 80
+    1012, 1027, 1087, 1113, 1162, 1185, 1236, 1256, 1306, 1316, 1377, 1390, 1426, 1450, 1507, 1519,  // texts from 96
+    1599, 1630, 1697, 1733, 1800, 1818, 1882, 1902, 1984, 2005, 2067, 2085, 2178, 2198, 2272, 2295,  // texts from 112
+    4386, 0,  // base
+    0, 18, 72, 84, 169, 184, 256, 268, 323, 341, 378, 391, 400, 411, 416, 425,  // texts from 128
+    432, 447, 451, 458, 462, 467, 482, 487, 494, 502, 547, 572, 641, 674, 700, 702,  // texts from 144
+    709, 722, 736, 746, 755, 766, 773, 781, 785, 797, 803, 814, 821, 829, 837, 846,  // texts from 160
+    858, 876, 887,  // texts from 176
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -479,22 +479,22 @@ namespace detail {
     "http"
     "HTTP statuses"
     "Multiple Choices"
-    "The resource has several forms at addresses of their own."
+    "The resource has several forms, each at its own address."
     "statuses"
     "Moved Permanently"
     "The resource has a new address."
     "Found"
     "The resource is at another address for now."
     "See Other"
-    "The answer is at another address, to be fetched with GET."
+    "The response is at another address. Fetch it with GET."
     "Use Proxy"
-    "The call has to go through a proxy. The status is out of use."
+    "The call has to go through a proxy. The status is no longer used."
     "Temporary Redirect"
-    "The same call belongs to another address for now."
+    "Make the same call at another address for now."
     "Permanent Redirect"
-    "The same call belongs to another address from now on."
+    "Make the same call at another address from now on."
     "Redirection"
-    "More has to be done before the call is complete."
+    "The client has to do more to complete the call."
     "Bad Request"
     "The server does not accept the request as it is."
     "Unauthorized"
@@ -504,15 +504,15 @@ namespace detail {
     "Forbidden"
     "The server understood the request and refuses it."
     "status-403"
-    "Other credentials may be allowed to make it."
+    "Other credentials may be allowed to make this request."
     "Not Found"
-    "There is nothing at this address, or nothing that the server admits."
+    "There is nothing at this address, or the server does not reveal it."
     "Method Not Allowed"
-    "The resource does not take this method."
+    "The resource does not support this method."
     "Not Acceptable"
     "The resource has no form that the request accepts."
     "Proxy Authentication Required"
-    "A proxy on the way wants credentials."
+    "A proxy on the way requires credentials."
     "Request Timeout"
     "The server did not get the whole request in time."
     "status-408"
@@ -520,19 +520,19 @@ namespace detail {
     "Conflict"
     "The request does not fit the state of the resource."
     "Gone"
-    "The resource is not there any more."
+    "The resource is no longer there."
     "Length Required"
-    "The server wants the length of the body stated."
+    "The server requires the length of the body."
     "Precondition Failed"
     "A condition in the headers of the request does not hold."
     "Content Too Large"
-    "The body is larger than the server takes."
+    "The body is larger than the server accepts."
     "URI Too Long"
-    "The address is longer than the server takes."
+    "The address is longer than the server accepts."
     "Unsupported Media Type"
-    "The server does not take a body of this format."
+    "The server does not accept a body in this format."
     "Range Not Satisfiable"
-    "The resource does not have the range that was asked for."
+    "The resource does not have the requested range."
     "Expectation Failed"
     "The server cannot do what the Expect header asks."
     "Misdirected Request"
@@ -540,78 +540,78 @@ namespace detail {
     "status-421"
     "The standard allows the same request on another connection."
     "Unprocessable Content"
-    "The body is well formed and cannot be processed."
+    "The body is well formed but cannot be processed."
     "Locked"
     "The resource is locked."
     "Failed Dependency"
     "Another call that this one depends on has failed."
     "Too Early"
-    "The server does not risk a request that somebody may have replayed."
+    "The server refuses a request that may be a replay."
     "status-425"
-    "The standard lets clients repeat the request without early data."
+    "The standard lets clients retry the request without early data."
     "Upgrade Required"
-    "The server wants another protocol."
+    "The server requires another protocol."
     "Precondition Required"
-    "The server takes only requests with a condition."
+    "The server accepts only conditional requests."
     "Too Many Requests"
-    "Too many requests came in too short a time."
+    "Too many requests arrived in too short a time."
     "Request Header Fields Too Large"
-    "The headers are larger than the server takes."
+    "The headers are larger than the server accepts."
     "Unavailable For Legal Reasons"
     "A legal demand forbids access."
     "Client Closed Request"
-    "Private, of nginx. The client gave up before the answer came."
+    "Private to nginx. The client gave up before the response arrived."
     "Client error"
-    "The server takes the request for a faulty one."
+    "The server considers the request faulty."
     "Internal Server Error"
     "Something unexpected kept the server from answering."
     "Not Implemented"
     "The server does not know this method."
     "Bad Gateway"
-    "A gateway got no valid answer from the server behind it."
+    "A gateway got no valid response from the server behind it."
     "Service Unavailable"
     "The server is overloaded or under maintenance."
     "Gateway Timeout"
-    "A gateway got no answer in time from the server behind it."
+    "A gateway got no response in time from the server behind it."
     "HTTP Version Not Supported"
     "The server does not support this version of HTTP."
     "Variant Also Negotiates"
-    "The server negotiates content in a circle."
+    "Content negotiation on the server goes in a circle."
     "Insufficient Storage"
-    "The server has no room for what the request would store."
+    "The server has too little storage for the request."
     "status-507"
-    "The standard forbids a repeat that the user has not asked for."
+    "The standard forbids a retry that the user has not asked for."
     "Loop Detected"
-    "The server met an endless loop."
+    "The server ran into an endless loop."
     "Bandwidth Limit Exceeded"
-    "Private, of web hosts. The site has used up its traffic."
+    "Private to web hosts. The site has used up its bandwidth."
     "Not Extended"
-    "The request lacks an extension that the server wants. The status is obsolete."
+    "The request lacks an extension that the server requires. The status is obsolete."
     "Network Authentication Required"
-    "The network wants a sign-in, so the request did not get through."
+    "The network requires a sign-in, so the request did not get through."
     "Web Server Returned an Unknown Error"
-    "Private, of Cloudflare. The server behind it gave no valid answer."
+    "Private to Cloudflare. The server behind it gave no valid response."
     "Web Server Is Down"
-    "Private, of Cloudflare. The server behind it refuses connections."
+    "Private to Cloudflare. The server behind it refuses connections."
     "Connection Timed Out"
-    "Private, of Cloudflare. The server behind it did not take the connection in time."
+    "Private to Cloudflare. The server behind it did not accept the connection in time."
     "Origin Is Unreachable"
-    "Private, of Cloudflare. The server behind it cannot be reached."
+    "Private to Cloudflare. The server behind it cannot be reached."
     "A Timeout Occurred"
-    "Private, of Cloudflare. The server behind it took the request and did not answer in time."
+    "Private to Cloudflare. The server behind it accepted the request but did not respond in time."
     "SSL Handshake Failed"
-    "Private, of Cloudflare. The TLS handshake with the server behind it failed."
+    "Private to Cloudflare. The TLS handshake with the server behind it failed."
     "Invalid SSL Certificate"
-    "Private, of Cloudflare. The certificate of the server behind it is not valid."
+    "Private to Cloudflare. The certificate of the server behind it is not valid."
     "Site Is Overloaded"
-    "Private, of several services. The server is overloaded."
+    "Private to several services. The server is overloaded."
     "Origin Error"
-    "Private, of Cloudflare. A page with an error of its own, such as 1016, says more."
+    "Private to Cloudflare. The page carries its own error, such as 1016, which says more."
     "Network Timeout"
-    "Private, of some proxies. The server behind them did not answer in time."
+    "Private to some proxies. The server behind them did not respond in time."
     "Server error"
-    "The server failed at a request that seems valid."
-    "No status of HTTP"
+    "The server failed to handle a request that seems valid."
+    "Not an HTTP status"
     "Clients treat such a status as a 5xx."
     "No connection"
     "No answer"
@@ -629,10 +629,10 @@ namespace detail {
     "changed"
     "hopeless"
     "Something went wrong. Please try again later."
-    "The request was received."
+    "We received your request."
     "The service is not available at the moment. Please try again shortly."
     "We could not complete this check."
-    "This process was cancelled."
+    "This process was canceled."
     "en"
     "success"
     "invalid_input"
@@ -659,7 +659,7 @@ namespace detail {
 
 // clang-format on
 
-/// Of another layout they say nothing, until they are rendered again.
+/// False if the layout has changed: the tables then say nothing until they are rendered again.
 inline constexpr bool http_tables_are_current = wide_at(http_tables.cells) == layout_version;
 
 }  // namespace detail

@@ -8,8 +8,8 @@
 
 #include "errcat/detail/utf8.hpp"
 
-/// Reads JSON as bodies of responses have it: all that RFC 8259's grammar allows, and of a body that is cut
-/// off what was complete. Libraries refuse the one or lose the other.
+/// Reads JSON as response bodies have it: everything that RFC 8259's grammar allows and, if a body is cut
+/// off, the complete parts. Libraries reject the former or lose the latter.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -21,14 +21,14 @@ constexpr int hex_value(char c) noexcept {
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-/// A string as it stands in a body, without its quotes.
+/// A string as it is written in a body, without its quotes.
 class json_text {
  public:
   constexpr json_text(std::string_view raw, bool has_escapes) : raw_(raw), has_escapes_(has_escapes) {}
 
   constexpr std::string_view raw() const { return raw_; }
 
-  /// Whether it is a text in UTF-8.
+  /// Whether it equals a text in UTF-8.
   bool equals(std::string_view wanted) const {
     if (!has_escapes_) return raw_ == wanted;
     bool same = true;
@@ -39,7 +39,7 @@ class json_text {
     return same && wanted.empty();
   }
 
-  /// In UTF-8. A surrogate without its partner and bytes that are no UTF-8 become U+FFFD.
+  /// In UTF-8. An unpaired surrogate and bytes that are not UTF-8 become U+FFFD.
   std::string decoded() const {
     std::string out;
     out.reserve(raw_.size());
@@ -64,7 +64,7 @@ class json_text {
     }
   }
 
-  /// How many bytes of a text come before an escape or what is no UTF-8.
+  /// How many bytes come before an escape or before bytes that are not UTF-8.
   static std::size_t well_formed(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size() && text[at] != '\\') {
@@ -81,7 +81,7 @@ class json_text {
     return unit;
   }
 
-  /// Answers the size of the escape.
+  /// Returns the size of the escape.
   template <class Visit>
   static std::size_t visit_escape(std::string_view rest, const Visit& visit) {
     if (rest[1] != 'u') {
@@ -128,15 +128,15 @@ class json_text {
   bool has_escapes_;
 };
 
-/// How a reading ended.
+/// How reading ended.
 enum class json_end : std::uint8_t {
   complete,   ///< one value, and nothing else but white space
-  cut,        ///< the text ends within the value; all before the end is well formed
-  malformed,  ///< no JSON from some byte on
+  cut,        ///< the text ends within the value; everything before the end is well-formed
+  malformed,  ///< from some byte on, it is not JSON
   stopped,    ///< the handler wanted no more
 };
 
-/// Which containers are open: a bit for each, those of usual bodies without a heap.
+/// Which containers are open, one bit each. The nesting of usual bodies takes no heap.
 class json_nesting {
  public:
   std::size_t depth() const { return depth_; }
@@ -162,7 +162,7 @@ class json_nesting {
   std::size_t depth_ = 0;
 };
 
-/// One pass over a text. It neither recurses nor keeps anything of it.
+/// One pass over a text. It does not recurse and keeps nothing of the text.
 template <class Handler>
 class json_pass {
  public:
@@ -183,7 +183,7 @@ class json_pass {
   }
 
  private:
-  /// Of a step: it is done, and more comes.
+  /// The result of a step: it is done, and more follows.
   static constexpr json_end going_on = json_end::complete;
 
   void skip_space() {
@@ -191,7 +191,7 @@ class json_pass {
   }
   bool reports() const { return skipped_from_ == 0; }
 
-  /// The bracket, and of an object that has members the first key.
+  /// Reads the bracket and, for an object with members, the first key.
   json_end open() {
     const bool object = *at_++ == '{';
     open_.push(object);
@@ -201,10 +201,10 @@ class json_pass {
     if (at_ == end_) return json_end::cut;
     return object && !is_empty() ? key() : going_on;
   }
-  /// Whether what was opened last is about to be closed.
+  /// Whether the container that was opened last closes next.
   bool is_empty() const { return at_ != end_ && *at_ == (open_.in_object() ? '}' : ']'); }
 
-  /// All that closes behind a value, up to the next value or the end.
+  /// Reads everything that closes after a value, up to the next value or the end.
   json_end close_and_separate() {
     while (open_.depth() > 0) {
       skip_space();
@@ -289,13 +289,13 @@ class json_pass {
       if (at_ != end_ && (*at_ == '+' || *at_ == '-')) ++at_;
       if (!pass_digits()) return cut_or_malformed();
     }
-    // More of it may have come behind the end.
+    // More of the number may have come after the cut.
     if (at_ == end_ && open_.depth() > 0) return json_end::cut;
     if (reports()) handler_.number(between(start, at_));
     return going_on;
   }
 
-  /// From the quote on to behind the other one.
+  /// Moves from the opening quote to after the closing quote.
   json_end pass_string(bool& has_escapes) {
     ++at_;
     for (;;) {
@@ -321,7 +321,7 @@ class json_pass {
     return going_on;
   }
 
-  /// Whether eight bytes are neither quotes nor backslashes nor control characters; in doubt they are not.
+  /// Whether eight bytes contain no quote, backslash or control character. False in doubt.
   static bool is_plain(const char* from) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, from, sizeof bytes);
@@ -342,15 +342,16 @@ class json_pass {
   std::size_t skipped_from_ = 0;  ///< the depth of the container that the handler skips; 0: none
 };
 
-/// Reads one value; white space may stand around it. The handler has, called in the order of the text,
+/// Reads one value, which may have white space around it. The handler has these functions, which are called
+/// in the order of the text:
 ///
-///     bool start_object();  bool start_array();  // false: what is inside is not reported
-///     void end();                                // of what was not skipped
+///     bool start_object();  bool start_array();  // false: the contents are not reported
+///     void end();                                // not called for what was skipped
 ///     bool key(const json_text&);                // false: stop
 ///     void text(const json_text&);  void number(std::string_view);  void boolean(bool);  void null();
 ///
-/// Numbers are of any size. In strings bytes need not be UTF-8, and surrogates no partner: see `json_text`.
-/// Each level of nesting takes a bit.
+/// Numbers may have any size. Strings need not be UTF-8, and surrogates may be unpaired: see `json_text`.
+/// Each level of nesting takes one bit.
 template <class Handler>
 json_end read_json(std::string_view text, Handler& handler) {
   return json_pass<Handler>(text, handler).run();

@@ -3,45 +3,44 @@
 #include <string_view>
 
 /// The layout of a catalog's tables: one array of small integers and one pool of characters, so that they
-/// need no relocation, no initialiser and no heap. The generator packs them, the runtime reads them; nobody
-/// else should.
+/// need no relocation, no initializer and no heap. The generator packs them and the runtime reads them. No
+/// other code should use them.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// What tables are made of.
+/// The elements of tables.
 using cell = std::uint16_t;
-/// What is read from them.
+/// The values that are read from them.
 using word = std::uint32_t;
 
-/// A value takes one cell, unless it is too large for one: then the cell is `large`, and the value stands in
-/// the list of large ones. "Wide" below means two cells, the low one first, whatever the value.
+/// A value takes one cell. If it is too large for one, the cell is `large`, and the value is in the list of
+/// large ones. "Wide" below means two cells, the low one first, whatever the value.
 ///
-/// Texts, lists and entries are numbered or have a place, which is the index of their first cell. Text 0 is
-/// empty, list 0 has no element.
+/// Texts, lists and entries have a number or a place. A place is the index of their first cell. Text 0 is
+/// empty, and list 0 has no elements.
 ///
-///  starts  where things of different sizes begin: for each 64 of them a wide base, and then for each its
-///          distance from that; the last start is the end of the last thing
+///  starts  where things of different sizes begin: a wide base for every 64 of them, then for each its
+///          distance from the base; the last start is the end of the last thing
 ///  text    an index t: its characters are those of the pool from start t to start t + 1; the pool may be
-///          printed as rows of one length, then a text that nobody uses covers what is left at the end of a
-///          row
-///  list    a place: the number of elements, then the elements, of one cell or a row of several, as its user
-///          says
+///          printed as rows of equal length, and then an unused text covers what is left at the end of a row
+///  list    a place: the number of elements, then the elements; an element is one cell or a row of several,
+///          as the user of the list says
 ///  entry   an index e: value e of `h_shapes` is the place of its shape, and at start e are the values of its
-///          own properties in the order of the bits of the shape's `sh_own`
+///          own properties, in the order of the bits of the shape's `sh_own`
 ///  time    two wide values, the low one first: milliseconds
 ///
-/// Equal texts, lists and shapes are stored once, so that equal indices are equal contents and the reverse.
+/// Equal texts, lists and shapes are stored once. So equal indices mean equal contents, and the reverse.
 struct tables {
   const cell* cells = nullptr;
   const char* pool = nullptr;
 };
 inline constexpr cell large = 0xFFFF;
 inline constexpr word in_a_base = 64;
-/// In place of an index or a place.
+/// Instead of an index or a place.
 inline constexpr word nothing = 0xFFFFFFFF;
 
-/// Tables as generated code has them; of a shared library they are seen by whoever hides what is its own.
+/// Tables as generated code has them. They are visible even in a shared library that hides its own symbols.
 template <std::size_t Cells, std::size_t Rows, std::size_t Stride>
 struct [[gnu::visibility("default")]] table_data {
   alignas(8) cell cells[Cells];
@@ -52,21 +51,21 @@ struct [[gnu::visibility("default")]] table_data {
   }
 };
 
-/// The first cells of the array; each is wide.
+/// The first cells of the array. Each value is wide.
 enum header : word {
-  h_layout,          ///< `layout_version`
-  h_large,           ///< place of the large values: their number, and for each where its cell is and what it
-                     ///< is, sorted; all of it wide
-  h_texts,           ///< place of the starts of texts
-  h_vendor,          ///< text: the vendor's name in specs and paths
-  h_title,           ///< text
-  h_entry_count,     ///< how many entries there are
-  h_shapes,          ///< place of the shapes of entries: for each the place of its shape
-  h_entries,         ///< place of the starts of entries
-  h_codes,           ///< plan of `plan_word`: codes and aliases of errors and outcomes
-  h_code_patterns,   ///< list of entries that have a code with placeholders
-  h_alias_patterns,  ///< list of entries that have an alias with placeholders
-  h_messages,        ///< plan of `plan_word`: messages of errors without a code
+  h_layout,            ///< `layout_version`
+  h_large,             ///< place of the large values: their number, then for each where its cell is and its
+                       ///< value, sorted; all wide
+  h_texts,             ///< place of the starts of texts
+  h_vendor,            ///< text: the vendor's name in specs and paths
+  h_title,             ///< text
+  h_entry_count,       ///< number of entries
+  h_shapes,            ///< place of the shapes of entries: for each entry, the place of its shape
+  h_entries,           ///< place of the starts of entries
+  h_codes,             ///< place of a perfect hash: codes and aliases of errors and outcomes
+  h_code_patterns,     ///< list of entries that have a code with placeholders
+  h_alias_patterns,    ///< list of entries that have an alias with placeholders
+  h_messages,          ///< place of a perfect hash: messages of errors without a code
   h_message_patterns,  ///< list of errors without a code that have a message with placeholders
   h_fields,            ///< list of errors that have fields, and neither code nor message
   h_outcomes,          ///< list of outcomes that have fields, those with more fields first
@@ -81,8 +80,8 @@ enum header : word {
   h_former_ids,        ///< list of rows {text, entry}, sorted by the text
   h_policies,          ///< list of rows of `policy_width`
   h_locales,           ///< list of texts, the default first
-  h_user_messages,     ///< list of lists: for each message a text for each locale, 0 where one lacks
-  h_default_message,   ///< user message + 1: the vendor's or else the common default, or 0
+  h_user_messages,     ///< list of lists: for each message a text for each locale, 0 if one is missing
+  h_default_message,   ///< user message + 1: the vendor's default or else the common one, or 0
   h_kinds,             ///< list of rows of `kind_width`
   h_categories,        ///< list of rows {text id, text title}
   h_surfaces,          ///< list of rows {text id, text title}
@@ -90,51 +89,51 @@ enum header : word {
   h_methods,           ///< list of rows {text method in upper case, known idempotent}
   h_accepts_key,       ///< known: whether calls may carry an idempotency key
   h_key_header,        ///< text: the header of that key
-  h_places,            ///< list of rows of `place_width`: where in a response something is looked for
+  h_places,            ///< list of rows of `place_width`: where in a response to look for values
   h_envelopes,         ///< list of rows of `envelope_width`
   h_success_codes,     ///< list of texts: codes that mean success
   h_unlisted_code,     ///< entry + 1 for a code that no entry has, or 0
-  h_states_effects,    ///< 1 if an entry has `p_effect`
+  h_states_effects,    ///< 1 if any entry has `p_effect`
   header_size
 };
-inline constexpr word layout_version = 10;
+inline constexpr word layout_version = 11;
 
-/// A plan to find texts: the hash of a key (errcat/detail/keys.hpp) numbers a bucket, the pilot of the bucket
-/// and the hash a slot, and each slot is one row. The generator takes the cheapest hash that tells all texts
-/// apart; only where the last resort, the thorough one, does not, are there stragglers. Each of these is
-/// wide.
-enum plan_word : word {
-  pl_least,       ///< the size of the shortest text, at least 4 unless the hash is the thorough one
-  pl_most,        ///< the size of the longest
-  pl_loads,       ///< how many places of a text its hash is made of: 1, 2, 3 or 5; 0: the thorough hash
-  pl_seed,        ///< what they are multiplied with
-  pl_shift,       ///< 31 less the bits of a bucket's number
-  pl_slots,       ///< rows that slots number, of which some may be there twice
-  pl_rows,        ///< place of the rows of `key_width`, a multiple of it, so that no row is in two lines of a
-                  ///< cache
-  pl_pilots,      ///< place of the pilots, a cell for each bucket; 0: there is one bucket, and its pilot is 1
-  pl_stragglers,  ///< further rows behind the slots, for texts that have no slot
-  pl_undecided,   ///< list of rows {index of a row without a number, list of its candidates}, sorted
-  plan_size
+/// A perfect hash, by which texts are found. The hash of a text (errcat/detail/lookup.hpp) selects a bucket,
+/// the pilot of the bucket and the hash select a slot, and each slot is one row. The generator takes the
+/// cheapest hash that tells all texts apart. There are stragglers only if even the last resort, the thorough
+/// hash, does not. Each value is wide.
+enum perfect_hash_word : word {
+  ph_least,       ///< the size of the shortest text, at least 4 unless the hash is the thorough one
+  ph_most,        ///< the size of the longest text
+  ph_loads,       ///< how many places of a text its hash reads: 1, 2, 3 or 5; 0: the thorough hash
+  ph_seed,        ///< what the bytes at these places are multiplied by
+  ph_shift,       ///< 31 minus the number of bits in a bucket's number
+  ph_slots,       ///< number of rows for slots; some rows may occur twice
+  ph_rows,        ///< place of the rows of `lookup_width`; a multiple of `lookup_width`, so that no row spans
+                  ///< two cache lines
+  ph_pilots,      ///< place of the pilots, one cell for each bucket; 0: there is one bucket, with pilot 1
+  ph_stragglers,  ///< number of further rows after the slots, for texts that have no slot
+  ph_undecided,   ///< list of rows {index of a row without a number, list of its candidates}, sorted
+  perfect_hash_size
 };
 
-/// The row of a key.
-enum key_cell : word {
-  k_start,       ///< wide: where the text starts in the pool
-  k_size = 2,    ///< the text's
-  k_number = 3,  ///< the number of the one entry that the text leads to; 0: see `pl_undecided`
-  key_width
+/// The row of a text that is looked up.
+enum lookup_cell : word {
+  l_start,       ///< wide: where the text starts in the pool
+  l_size = 2,    ///< the size of the text
+  l_number = 3,  ///< the number of the only entry that the text leads to; 0: see `ph_undecided`
+  lookup_width
 };
-/// The longest code that `find_number` finds in its caller. It compares a text before it knows whether that
-/// is as long as the key, so that behind the start of each code the pool has as many characters as the
-/// longest code.
+/// The longest code that `find_number` finds in its caller. It compares a text before it knows whether the
+/// one in the row is as long. So after the start of each code, the pool has at least as many characters as
+/// the longest code.
 inline constexpr word compared_ahead = 256;
 
-/// A candidate is twice the index of an entry, and this bit if the text is an alias of it.
+/// A candidate is twice the index of an entry, plus this bit if the text is an alias of it.
 inline constexpr word alias_bit = 1;
 
-/// What many entries have in common. A shape is {facts, kind, wide mask of `property`, mask of shared ones,
-/// then the values of those in the order of their bits}.
+/// What many entries have in common. A shape is {facts, kind, wide mask of own properties, mask of shared
+/// ones, then the values of the shared ones in the order of their bits}.
 enum shape_cell : word {
   sh_facts,  ///< entry_type | severity << 4 | audience << 8 | emission << 12
   sh_kind,   ///< index of the kind + 1, or 0
@@ -144,16 +143,17 @@ enum shape_cell : word {
 };
 
 enum property : word {
-  p_number,    ///< not there: none
-  p_id,        ///< text; not there on rows without an id
+  p_number,    ///< absent: none
+  p_id,        ///< text; absent on rows without an id
   p_code,      ///< text
   p_title,     ///< text
   p_summary,   ///< text
   p_action,    ///< text
-  p_anchor,    ///< text: the fragment of the entry on the vendor's reference page; not there: its id
-  p_aliases,   ///< list of texts, `{name}` where an alias varies
-  p_messages,  ///< list of texts, `{name}` where the message varies
-  p_fields,    ///< list of rows {text place, list of rows {field_type, text}}: all places must hold one value
+  p_anchor,    ///< text: the fragment of the entry on the vendor's reference page; absent: its id
+  p_aliases,   ///< list of texts, with `{name}` where an alias varies
+  p_messages,  ///< list of texts, with `{name}` where the message varies
+  p_fields,    ///< list of rows {text place, list of rows {field_type, text}}: each place must hold one of
+               ///< its values
   p_placeholders,  ///< list of rows {text name, 1 if only digits match}
   p_causes,        ///< list of rows of `item_width`
   p_fixes,         ///< list of rows of `item_width`
@@ -161,20 +161,19 @@ enum property : word {
   p_notes,         ///< list of texts
   p_limits,        ///< list of rows {text what, text min, text above, text max, text below, text per}
   p_formats,       ///< list of rows {text field, text format}
-  p_user_message,  ///< index of a user message, where the entry states one
-  p_since,         ///< text
-  p_deprecated,    ///< text
+  p_user_message,  ///< index of a user message, if the entry states one
   p_replaced_by,   ///< entry
   p_subcode,       ///< text
-  own_count,
+  p_first_text,    ///< text; the first of the properties that errcat/entry_texts.hpp names
+  own_count = 32,
 
-  p_policy = 32,  ///< index of a policy, where the entry states one; the first, so that it is found at once
+  p_policy = 32,  ///< index of a policy, if the entry states one; the first, so that it is found at once
   p_category,     ///< index of a category
   p_statuses,     ///< list of rows {first, last}, both inclusive and signed: expected ones, or those of a row
   p_surfaces,     ///< list of surfaces
   p_operations,   ///< list of operations
   p_ordered,      ///< bit 0: causes are in order; bit 1: fixes are
-  p_effect,       ///< `effect`, where the entry states one
+  p_effect,       ///< `effect`, if the entry states one
   property_end
 };
 inline constexpr word first_shared = p_policy;
@@ -189,7 +188,7 @@ enum status_word : word {
   s_first,  ///< signed, inclusive
   s_last,   ///< signed, inclusive
   s_entry,
-  s_rank,  ///< `status_rank`; within a rank rows with more fields come first
+  s_rank,  ///< `status_rank`; within a rank, rows with more fields come first
   status_width
 };
 enum class status_rank : word { one, several, status_class, any };
@@ -213,7 +212,7 @@ enum operation_word : word {
   operation_width
 };
 
-/// Wide but for what is never large, since `decide` reads nearly all of it.
+/// Wide, except values that are never large, because `decide` reads nearly all of them.
 enum policy_word : word {
   r_id,      ///< text
   r_facts,   ///< retry_verb | repeats << 4 | jitter << 8 | known honor_retry_after << 12 | about << 14 | no
@@ -232,37 +231,38 @@ enum class place_form : word { pointer, header };
 enum place_word : word {
   pl_text,   ///< text: the place as the spec writes it, "/error/code" or "header:Retry-After"
   pl_form,   ///< `place_form`
-  pl_path,   ///< list of texts: the keys and array indices of a pointer, `*` for every element of an array
-             ///< or member of an object; or the name of a header, and of its parameter if that is meant
+  pl_path,   ///< list of texts: the keys and array indices of a pointer, `*` for every element of an array or
+             ///< member of an object; or the name of a header, and of its parameter if there is one
   pl_field,  ///< 1 if an entry's fields ask for it
   place_width
 };
 
-/// Where a time to wait stands.
+/// Where a response asks to wait.
 enum wait_word : word {
   w_place,     ///< index of a place
   w_unit,      ///< `time_unit`
-  w_policies,  ///< index of the place of the policies, with `time_unit::rate_limit`; else that of `w_place`
-  w_when,      ///< list of rows {index of a place, list of rows {field_type, text}}: all must hold one value;
-               ///< null holds also where nothing stands
+  w_policies,  ///< index of the place of the policies, with `time_unit::rate_limit`; otherwise the same as
+               ///< `w_place`
+  w_when,      ///< list of rows {index of a place, list of rows {field_type, text}}: each place must hold one
+               ///< of its values; null also matches if nothing is there
   wait_width
 };
 
-/// Lists of places are lists of indices into `h_places`; the first that is present counts.
+/// A list of places is a list of indices into `h_places`. The first place that is present counts.
 enum envelope_word : word {
-  v_surfaces,      ///< list of surfaces whose envelope it is; empty: all
+  v_surfaces,      ///< list of the surfaces that use this envelope; empty: all
   v_code,          ///< list of places
   v_message,       ///< list of places
   v_details,       ///< list of places
   v_field,         ///< list of places
   v_request_id,    ///< list of places
-  v_retry_after,   ///< list of rows of `wait_width`: the first that asks for a wait counts
+  v_retry_after,   ///< list of rows of `wait_width`; the first that asks for a wait counts
   v_should_retry,  ///< list of places
   v_subcode,       ///< list of places
   v_media_type,    ///< text: the media type of the body, in lower case and without parameters; empty: any
-  v_code_base,     ///< text: what a relative code is resolved against (RFC 3986); empty: it is not
-  v_code_after,    ///< text: the code begins behind the last of these; empty: nothing stands before it
-  v_code_before,   ///< text: the code ends before the first of these; empty: nothing stands behind it
+  v_code_base,     ///< text: the base for a relative code (RFC 3986); empty: codes are not resolved
+  v_code_after,    ///< text: the code begins after the last of these; empty: nothing comes before it
+  v_code_before,   ///< text: the code ends before the first of these; empty: nothing comes after it
   envelope_width
 };
 

@@ -14,7 +14,7 @@ constexpr std::string_view without_blanks(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
 }
 
-/// As `Content-Type` is compared: in lower case and without parameters.
+/// The form in which `Content-Type` is compared: in lower case and without parameters.
 inline std::string media_type_of(std::string_view content_type) {
   std::string type(without_blanks(content_type.substr(0, content_type.find(';'))));
   for (char& c : type)
@@ -34,7 +34,7 @@ constexpr bool says_xml(std::string_view media_type) {
           media_type.substr(media_type.size() - suffix.size()) == suffix);
 }
 
-/// Whether the type says next to nothing: servers give text/plain to whatever has no type of its own.
+/// Whether the type says almost nothing: servers send text/plain for anything that has no type of its own.
 constexpr bool says_little(std::string_view media_type) {
   return media_type.empty() || media_type == "text/plain";
 }

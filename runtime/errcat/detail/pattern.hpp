@@ -3,13 +3,13 @@
 #include <cstdint>
 #include <string_view>
 
-#include "errcat/parts.hpp"
+#include "errcat/entry_parts.hpp"
 
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// text[begin, end). Unlike `substr` it checks nothing and so cannot throw: code that might throw, in a
+/// text[begin, end). Unlike `substr`, it checks nothing and so cannot throw. Code that might throw, in a
 /// function that must not, would make a loader relocate data of the object that holds the tables.
 constexpr std::string_view part(std::string_view text, std::size_t begin, std::size_t end) noexcept {
   return {text.data() + begin, end - begin};
@@ -23,7 +23,7 @@ struct token {
   std::size_t next = 0;   ///< where the next token starts
 };
 
-/// The token that starts at `at`: `{name}` is a placeholder, `{{` and `}}` are braces, and so is a lone one.
+/// The token that starts at `at`. `{name}` is a placeholder. `{{` and `}}` are braces, and so is a lone one.
 constexpr token token_at(std::string_view pattern, std::size_t at) noexcept {
   if (at >= pattern.size()) return {token::type::end, {}, at};
   const char here = pattern[at];
@@ -42,7 +42,7 @@ constexpr bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
 
-/// A placeholder that has captured text[begin, end); the pattern goes on at `after`.
+/// A placeholder that has captured text[begin, end). The pattern continues at `after`.
 struct capture {
   std::size_t after = 0;
   std::size_t begin = 0;
@@ -51,12 +51,12 @@ struct capture {
   bool set = false;
 };
 
-/// Whether `text` as a whole matches `pattern`; each placeholder takes one byte or more, those declared as
-/// integer take digits alone. `wanted`, if it is the name of a placeholder, is given what that one captured.
+/// Whether the whole `text` matches `pattern`. Each placeholder takes at least one byte; those declared as
+/// integer take only digits. If `wanted` is the name of a placeholder, `captured` is what it took.
 ///
 /// Only the last placeholder of each type is ever tried again: what an earlier one could take in addition, a
-/// later one can. The work is bounded by a multiple of both lengths; a text that would need more does not
-/// match.
+/// later one can take too. The work is limited to a multiple of the sum of both lengths. A text that would
+/// need more does not match.
 constexpr bool matches(std::string_view pattern, std::string_view text, placeholder_list placeholders,
                        std::string_view wanted, std::string_view& captured) noexcept {
   std::size_t steps = 64 * (pattern.size() + text.size()) + 64;

@@ -8,10 +8,11 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// A text of more bytes is a page or a dump and no message.
+/// A text with more bytes is a page or a dump, not a message.
 inline constexpr std::size_t most_plain_text = 1'000;
 
-/// Whether a character is of no text: a control character but blanks, or the mark of a byte order.
+/// Whether a character does not belong in a text: a control character other than a blank, or a byte order
+/// mark.
 constexpr bool is_control(std::string_view character) {
   const auto first = static_cast<unsigned char>(character[0]);
   if (first < 0x20) return first != '\t' && first != '\r' && first != '\n';
@@ -19,7 +20,7 @@ constexpr bool is_control(std::string_view character) {
   return first == 0x7F || character == "\xEF\xBB\xBF";
 }
 
-/// Whether it can be what a person wrote for another.
+/// Whether it can be a text that a person wrote for another.
 constexpr bool is_plain_text(std::string_view text) {
   if (text.size() > most_plain_text) return false;
   while (!text.empty()) {

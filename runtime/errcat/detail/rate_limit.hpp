@@ -11,22 +11,22 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// One limit or policy; negative: the parameter is not there, or is no count.
+/// One limit or policy. Negative: the parameter is missing or is not a count.
 struct rate_limit {
   std::string_view name;        ///< without its quotes
-  std::int64_t remaining = -1;  ///< r
-  std::int64_t reset_s = -1;    ///< t
-  std::int64_t window_s = -1;   ///< w
+  std::int64_t remaining = -1;  ///< parameter r
+  std::int64_t reset_s = -1;    ///< parameter t
+  std::int64_t window_s = -1;   ///< parameter w
 };
 
-/// Reads a list item by item. After the first thing that is not as the grammar has it `ok` is false, and by
-/// the draft nothing of the field counts.
+/// Reads a list item by item. After the first part that does not fit the grammar, `ok` is false. By the
+/// draft, nothing in the field counts then.
 class rate_limit_reader {
  public:
   constexpr explicit rate_limit_reader(std::string_view field) : rest_(field) { skip_blanks(); }
 
   constexpr bool ok() const { return ok_; }
-  /// The next item; false at the end.
+  /// The next item. False at the end.
   constexpr bool next(rate_limit& item) {
     if (rest_.empty() || !ok_) return false;
     item = {};
@@ -79,7 +79,7 @@ class rate_limit_reader {
     if (key == "w") to.window_s = value;
   }
 
-  /// A text goes to `text`; the answer is that of a count, negative for all else.
+  /// Stores a text in `text`. Returns a count, or a negative number for everything else.
   constexpr std::int64_t bare_item(std::string_view& text) {
     const char first = front();
     if (is_digit(first) || first == '-') return number();
@@ -100,7 +100,7 @@ class rate_limit_reader {
     return -1;
   }
 
-  /// At most 15 digits, or 12 and 3 behind a point. A count is whole and has no sign.
+  /// At most 15 digits, or 12 and 3 after a decimal point. A count is whole and has no sign.
   constexpr std::int64_t number() {
     const bool negative = take('-');
     const std::string_view digits = take_while(is_digit);
@@ -132,7 +132,7 @@ class rate_limit_reader {
   bool ok_ = true;
 };
 
-/// The window of a policy in seconds; negative: there is none.
+/// The window of a policy in seconds. Negative: there is none.
 constexpr std::int64_t window_s(std::string_view policies, std::string_view name) {
   rate_limit_reader from(policies);
   std::int64_t window = -1;
@@ -141,8 +141,8 @@ constexpr std::int64_t window_s(std::string_view policies, std::string_view name
   return from.ok() ? window : -1;
 }
 
-/// The longest time in seconds to the reset of a limit that is spent; negative: none is, or the field is
-/// malformed. Of a field with very many limits the windows of the first are looked up.
+/// The longest time in seconds to the reset of a limit that is used up. Negative: none is, or the field is
+/// malformed. In a field with very many limits, only the windows of the first ones are looked up.
 constexpr std::int64_t spent_limit_s(std::string_view limits, std::string_view policies) {
   constexpr int most_looked_up = 32;
   rate_limit_reader from(limits);

@@ -4,7 +4,8 @@
 
 #include "errcat/detail/layout.hpp"
 
-/// Reads what the layout describes. Nothing here checks an index or a place: they come from the tables.
+/// Reads the tables that errcat/detail/layout.hpp describes. Nothing here checks an index or a place: they
+/// come from the tables.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -16,11 +17,11 @@ constexpr word header_of(const tables& t, header which) noexcept {
   return wide_at(t.cells + 2 * which);
 }
 
-/// The value of a cell that says that it is large.
+/// The value of a cell that is `large`.
 [[gnu::noinline, gnu::cold]] constexpr word large_value(const cell* cells, word place) noexcept {
   const cell* row = cells + wide_at(cells + 2 * h_large) + 2;
-  // Halves the rows that are left until the last one that is not behind the place is the first. Not by what
-  // other searches call, which every header of a vendor would bring.
+  // Halves the remaining rows until one is left: the last that is not after the place. It does not call what
+  // other searches call, because every vendor's header would then include that.
   for (word left = wide_at(row - 2); left > 1; left -= left / 2)
     if (wide_at(row + left / 2 * 4) <= place) row += left / 2 * 4;
   return wide_at(row + 2);
@@ -30,14 +31,14 @@ constexpr word value_at(const tables& t, word place) noexcept {
   return here == large ? large_value(t.cells, place) : here;
 }
 
-/// Some values in a row, or none.
+/// Some values in a row, or no row.
 class row_view {
  public:
   constexpr row_view() = default;
   constexpr row_view(const detail::tables& from, word place) noexcept : tables_(from), place_(place) {}
   constexpr explicit operator bool() const noexcept { return place_ != 0; }
   [[gnu::noinline]] constexpr word operator[](word index) const noexcept { return at(index); }
-  /// The same compiled into its caller, for what has to be fast.
+  /// The same, compiled into its caller, for code that must be fast.
   constexpr word at(word index) const noexcept { return value_at(tables_, place_ + index); }
   constexpr word place() const noexcept { return place_; }
   constexpr const detail::tables& tables() const noexcept { return tables_; }
@@ -47,7 +48,7 @@ class row_view {
   word place_ = 0;
 };
 
-/// Start `index` of the starts at a place.
+/// Start number `index` in the starts at `place`.
 constexpr word start_at(const tables& t, word place, word index) noexcept {
   const word base = place + index / in_a_base * (in_a_base + 2);
   return wide_at(t.cells + base) + value_at(t, base + 2 + index % in_a_base);
@@ -82,14 +83,14 @@ constexpr word fact_of(const tables& t, word entry, shape_cell which) noexcept {
   return value_at(t, shape_of(t, entry) + which);
 }
 
-/// How many bits of a mask are set; all at once, for a loop over them would be most of `property_of`.
+/// How many bits of a mask are set. It counts all at once: a loop would be most of `property_of`.
 constexpr word ones_in(word mask) noexcept {
   mask -= mask >> 1 & 0x55555555;
   mask = (mask & 0x33333333) + (mask >> 2 & 0x33333333);
   return ((mask + (mask >> 4)) & 0x0F0F0F0F) * 0x01010101 >> 24;
 }
 
-/// The value of a property of an entry, or `absent`; compiled into its caller, for what has to be fast.
+/// The value of an entry's property, or `absent`. Compiled into its caller, for code that must be fast.
 constexpr word property_at(const tables& t, word entry, property which, word absent) noexcept {
   const word shape = shape_of(t, entry);
   const bool shared = which >= first_shared;

@@ -3,10 +3,10 @@
 #include <string_view>
 
 #include "errcat/detail/read_tables.hpp"
-#include "errcat/parts.hpp"
+#include "errcat/entry_parts.hpp"
 #include "errcat/response.hpp"
 
-/// What holds for an entry because it says so, or else because its status does.
+/// What holds for an entry because it says so, or else because the rows for its status do.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -15,15 +15,15 @@ constexpr entry_type type_of(const tables& t, word entry) noexcept {
   return static_cast<entry_type>(fact_of(t, entry, sh_facts) & 15);
 }
 
-/// How what a caller knows compares with what an entry demands.
+/// How what a caller knows compares with what an entry requires.
 enum class agreement : std::uint8_t {
-  absent,  ///< the entry demands nothing
+  absent,  ///< the entry requires nothing
   agrees,
   disagrees,
   unknown,  ///< the caller does not say
 };
 
-/// `given`: index + 1, 0: not known.
+/// `given`: index + 1. 0: not known.
 constexpr agreement compare_index(const tables& t, word list, word given) noexcept {
   if (list == 0) return agreement::absent;
   if (given == 0) return agreement::unknown;
@@ -32,14 +32,15 @@ constexpr agreement compare_index(const tables& t, word list, word given) noexce
   return agreement::disagrees;
 }
 
-/// What of a response decides which status rows apply.
+/// The parts of a response that decide which status rows apply.
 struct situation {
   status_range status;  ///< {0, 0}: not known
   errcat::surface surface{};
   errcat::operation operation{};
 };
 
-/// Whether a row speaks about the statuses: it has the one, or it is a class that shares some with a class.
+/// Whether a row covers statuses: a single one that is in the row, or a class, if the row is a class too and
+/// overlaps it.
 constexpr bool covers(const row_view& row, const status_range& statuses) noexcept {
   if (statuses.first == 0 && statuses.last == 0) return false;
   if (statuses.first != statuses.last && row[s_rank] < static_cast<word>(status_rank::status_class))
@@ -48,7 +49,7 @@ constexpr bool covers(const row_view& row, const status_range& statuses) noexcep
          statuses.first <= static_cast<std::int32_t>(row[s_last]);
 }
 
-/// Whether two lists of indices share one; an empty one shares all.
+/// Whether two lists of indices have one in common. An empty list has all.
 constexpr bool meet(const tables& t, word a, word b) noexcept {
   if (a == 0 || b == 0) return true;
   for (word i = 0; i < list_size(t, a); ++i)
@@ -56,7 +57,7 @@ constexpr bool meet(const tables& t, word a, word b) noexcept {
   return false;
 }
 
-/// Whether a row speaks about an entry: by what was observed, and else by where the entry itself applies.
+/// Whether a row applies to an entry: by what was observed, or else by where the entry itself applies.
 constexpr bool speaks_of(const tables& t, word row_entry, word entry, const situation& now) noexcept {
   const auto fits = [&](property which, word observed) noexcept {
     const word of_row = property_of(t, row_entry, which);
@@ -69,15 +70,15 @@ constexpr bool speaks_of(const tables& t, word row_entry, word entry, const situ
          fits(p_operations, static_cast<word>(now.operation));
 }
 
-/// A property, and who states it.
+/// A property, and the entry that states it.
 struct inherited {
   word value = nothing;
   word from = nothing;  ///< the entry that states it
 };
 
-/// A property that the status rows which apply to an entry state, by rank, those without one passed over.
-/// About a status row a more exact one says nothing, although it covers the first of its statuses; a row with
-/// fields says something about itself alone.
+/// A property that the applicable status rows state, by rank. Rows without it are skipped. Rows that are more
+/// exact than a status row say nothing about it, even if they cover the first of its statuses. A row with
+/// fields speaks only about itself.
 constexpr inherited inherit_from_rows(const tables& t, word entry, property which,
                                       const situation& now) noexcept {
   const bool is_row = entry != nothing && type_of(t, entry) == entry_type::status;
@@ -94,19 +95,19 @@ constexpr inherited inherit_from_rows(const tables& t, word entry, property whic
   return {};
 }
 
-/// A property that the entry states or else the status rows that apply. `nothing` if none does.
+/// A property that the entry states, else the status rows that apply. `nothing` if none does.
 constexpr inherited inherit(const tables& t, word entry, property which, const situation& now) noexcept {
   const word own = entry == nothing ? nothing : property_of(t, entry, which, nothing);
   return own != nothing ? inherited{own, entry} : inherit_from_rows(t, entry, which, now);
 }
 
-/// The statuses on which an entry is looked at when none was observed: the first that it is expected on.
+/// The statuses that count for an entry if none was observed: the first that it is expected on.
 constexpr status_range first_expected(const tables& t, word entry) noexcept {
   const word list = entry == nothing ? 0 : property_of(t, entry, p_statuses);
   return list == 0 ? status_range() : status_maker::make(list_row(t, list, status_maker::width, 0));
 }
 
-/// The row of an entry's kind, or none.
+/// The row for an entry's kind, or none.
 constexpr row_view kind_of(const tables& t, word entry) noexcept {
   const word kind = fact_of(t, entry, sh_kind);
   return kind == 0 ? row_view() : list_row(t, header_of(t, h_kinds), kind_width, kind - 1);

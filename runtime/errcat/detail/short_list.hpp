@@ -6,7 +6,7 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// A list of which the first elements take no heap; `T` is a plain value.
+/// A list whose first elements take no heap. `T` is a plain value.
 template <class T, std::size_t Few>
 class short_list {
  public:

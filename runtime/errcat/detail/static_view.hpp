@@ -2,22 +2,23 @@
 #include <string_view>
 #include <type_traits>
 #ifdef __cpp_concepts
-#include <version>  // macros alone
+#include <version>  // only macros
 #endif
 
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// The base of what only looks at data that outlives it: cheap to copy, and its iterators do not need it.
+/// The base of views of data that outlives them. They are cheap to copy, and their iterators do not need
+/// them.
 struct static_view {};
 
 }  // namespace detail
 }  // namespace v1
 }  // namespace errcat
 
-// Tells C++20's ranges the same. <ranges> costs more than all of errcat's headers; <string_view> has to
-// declare what is specialised here, since it specialises both for its own views. Before 202106L not all
+// Tells C++20's ranges the same. <ranges> costs more than all of errcat's headers. <string_view> has to
+// declare what is specialized here, because it specializes both for its own views. Before 202106L, not all
 // libraries did.
 #if defined(__cpp_lib_ranges) && __cpp_lib_ranges >= 202106L
 template <class View>

@@ -3,13 +3,13 @@
 #include <string>
 #include <string_view>
 
-/// References to resources, as RFC 3986 resolves them.
+/// URI references, resolved as in RFC 3986.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// The five parts of a reference (RFC 3986, appendix B), each with its mark: "//" of an authority, "?" of a
-/// query. Empty: not there.
+/// The five parts of a reference (RFC 3986, appendix B), each with its delimiter: "//" for an authority, "?"
+/// for a query. Empty: absent.
 struct uri_parts {
   std::string_view scheme, authority, path, query, fragment;
 };
@@ -57,7 +57,7 @@ inline std::string without_dots(std::string_view path) {
   return out;
 }
 
-/// A reference seen from a base that has a scheme (RFC 3986, section 5.2).
+/// Resolves a reference against a base that has a scheme (RFC 3986, section 5.2).
 inline std::string resolved(std::string_view base, std::string_view reference) {
   const uri_parts from = parts_of(base);
   uri_parts to = parts_of(reference);

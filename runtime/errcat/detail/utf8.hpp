@@ -7,11 +7,11 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// U+FFFD, for what is no UTF-8.
+/// U+FFFD, for bytes that are not UTF-8.
 inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
 /// The size of the UTF-8 sequence at the start of a text that is not empty. Negative: it is ill-formed, and
-/// so many bytes are one U+FFFD by the Encoding Standard.
+/// this many bytes become one U+FFFD by the Encoding Standard.
 constexpr int utf8_size(std::string_view text) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned first = byte(0);
@@ -36,7 +36,7 @@ constexpr int utf8_size(std::string_view text) noexcept {
   return size;
 }
 
-/// A text whose ill-formed bytes have become U+FFFD.
+/// A text whose ill-formed bytes are replaced by U+FFFD.
 inline std::string in_utf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());

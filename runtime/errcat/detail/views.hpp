@@ -1,6 +1,6 @@
 #pragma once
 #include <cstdint>
-#include <string_view>  // also for the iterator tags: <iterator> brings streams and triples the cost of this header
+#include <string_view>  // also for the iterator tags: <iterator> includes streams and triples the cost
 
 #include "errcat/detail/read_tables.hpp"
 #include "errcat/detail/static_view.hpp"
@@ -9,8 +9,8 @@ namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// An iterator over a list whose elements are made on the way. It holds the list, so that it outlives the
-/// list it is from; only those of one list may be compared.
+/// An iterator over a list whose elements are made on access. It holds the list, so it stays valid when the
+/// original list is gone. Compare only iterators of one list.
 ///
 /// `List` has `value_type` and `value_type operator[](std::size_t) const`, and is cheap to copy.
 template <class List>
@@ -20,7 +20,8 @@ class list_iterator {
   using reference = value_type;
   using pointer = void;
   using difference_type = std::ptrdiff_t;
-  /// All that C++17 calls an iterator whose elements are no references; what it can do C++20 has below.
+  /// C++17 calls an iterator whose elements are not references an input iterator. C++20 has the full concept
+  /// below.
   using iterator_category = std::input_iterator_tag;
   using iterator_concept = std::random_access_iterator_tag;
 
@@ -82,8 +83,8 @@ class list_iterator {
 
 }  // namespace detail
 
-/// A list of a catalog's tables as a range whose elements are made on the way. Cheap to copy; the tables,
-/// which are static data in generated code, must outlive it.
+/// A list of a catalog's tables, as a range whose elements are made on access. Cheap to copy. The tables must
+/// outlive it; in generated code, they are static data.
 ///
 /// `Maker` has `value_type`, `width` (words in a row) and `static value_type make(row_view)`.
 template <class Maker>

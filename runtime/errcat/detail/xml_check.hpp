@@ -4,23 +4,24 @@
 
 #include "errcat/detail/media_type.hpp"
 
-/// Looks over XML before a parser sees it.
+/// Checks XML before a parser sees it.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// A larger body is no answer to a request that failed, and a tree of it can take thirty times as much.
+/// A larger body is not an answer to a failed request, and its tree can take thirty times as much memory.
 inline constexpr std::size_t most_xml_bytes = std::size_t{1} << 20;
-/// SOAP faults nest some six deep.
+/// SOAP faults nest about six deep.
 inline constexpr std::size_t most_xml_depth = 100;
 
-/// One pass over the marks of a body, without names and attributes, which are the parser's.
+/// One pass over the tags of a body, without names and attributes, which the parser checks.
 class xml_check {
  public:
   explicit constexpr xml_check(std::string_view xml) : rest_(xml) {}
 
-  /// Whether there is one element and all that was opened is closed, nested not too deeply. There may be no
-  /// DTD: errors need none, and it is what attacks are made of; and no zeros, as UTF-16 has them.
+  /// Whether there is one root element, and everything that was opened is closed and not nested too deeply. A
+  /// DTD is not allowed, because errors need none and attacks are made of them. Zero bytes, as in UTF-16, are
+  /// not allowed either.
   constexpr bool passes() {
     if (rest_.size() > most_xml_bytes || rest_.find('\0') != std::string_view::npos) return false;
     while (!rest_.empty())
@@ -31,7 +32,7 @@ class xml_check {
  private:
   constexpr bool begins(std::string_view with) const { return rest_.substr(0, with.size()) == with; }
 
-  /// Up to behind `end`; false: it is not there.
+  /// Moves to after `end`. False: there is none.
   constexpr bool pass(std::size_t from, std::string_view end) {
     const std::size_t at = rest_.find(end, from);
     if (at == std::string_view::npos) return false;
@@ -39,7 +40,7 @@ class xml_check {
     return true;
   }
 
-  /// What comes before a mark: outside of the root blanks alone.
+  /// The text before a tag. Outside the root, only blanks are allowed.
   constexpr bool pass_text() {
     const std::string_view text = rest_.substr(0, rest_.find('<'));
     rest_.remove_prefix(text.size());
@@ -55,7 +56,7 @@ class xml_check {
     return depth_-- > 0 && pass(2, ">");
   }
 
-  /// A tag that opens an element; values of attributes may hold what ends others.
+  /// A tag that opens an element. Values of attributes may hold `>`.
   constexpr bool pass_start() {
     if (depth_ == 0 && has_root_) return false;
     has_root_ = true;

@@ -4,9 +4,9 @@
 
 namespace errcat::acme {
 
-inline namespace tables_2845e6a133366f32 {
+inline namespace tables_a98b4583d67b60ce {
 
-const errcat::detail::table_data<1495, 1, 2575> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1496, 1, 2616> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,9 +39,10 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_2845e6a133366f32
+}  // namespace tables_a98b4583d67b60ce
 
-// Not within the namespace above: of two versions of this catalog in a program the linker names this as defined twice.
+// Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
+// as defined twice.
 extern const char two_versions_of_this_catalog_in_one_program;
 const char two_versions_of_this_catalog_in_one_program = 0;
 

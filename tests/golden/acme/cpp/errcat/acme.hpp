@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "errcat/budget.hpp"
-#include "errcat/detail/key_plan.hpp"
+#include "errcat/detail/perfect_hash.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/kind.hpp"
 #include "errcat/match.hpp"
@@ -18,42 +18,42 @@
 namespace errcat::acme {
 
 static_assert(errcat::detail::kinds_mark == 193854387U,
-              "errcat/kind.hpp is of a run with other kinds: generate all catalogs of a program with the same");
+              "errcat/kind.hpp was generated from a different set of kinds: generate all catalogs with the same kinds");
 
 /// What can go wrong. Later releases may add values: give every switch a default.
 enum class error : std::int32_t {
   /// The token is past its lifetime.
-  /// 1, known by code `TOKEN_EXPIRED` or `TOKEN_OLD` or `1001`, on 401 or 403.
+  /// Number 1, matched by code `TOKEN_EXPIRED` or `TOKEN_OLD` or `1001`, on 401 or 403.
   token_expired = 1,
   /// The image cannot be used.
-  /// 2, known by code `IMAGE_{reason}_{count}`, message `Image is {reason}.` or `Images are {reason}:
-  /// {count}.`, field `/error/sub` `7` or `"7"` or `true` or `null`, field `/error/family` `"check"`, on 422.
+  /// Number 2, matched by code `IMAGE_{reason}_{count}`, message `Image is {reason}.` or `Images are
+  /// {reason}: {count}.`, field `/error/sub` `7` or `"7"` or `true` or `null`, field `/error/family` `"check"`, on 422.
   /// Only on REST API. Only for Create a check and list_checks.
   bad_image,
   /// There is no token.
-  /// 3, known by message `No token given.`, on various statuses.
+  /// Number 3, matched by message `No token given.`, on various statuses.
   token_missing [[deprecated("The vendor stopped sending it.")]],
   /// The name is a word of C++.
-  /// 4, known by code `0`, on 400.
+  /// Number 4, matched by code `0`, on 400.
   new_,
   /// Too much is going on.
-  /// 5, known by code `1.10`, second-level code `queue`, on 503.
+  /// Number 5, matched by code `1.10`, second-level code `queue`, on 503.
   overloaded,
   /// It takes too long.
-  /// 6, known by code `SLOW` or `SLOW_{stage}`, on 503.
+  /// Number 6, matched by code `SLOW` or `SLOW_{stage}`, on 503.
   stalled,
   /// The person was declined.
-  /// 10, known by code `DECLINED`, field `/result/code` `"DECLINED"`.
+  /// Number 10, matched by code `DECLINED`, field `/result/code` `"DECLINED"`.
   declined = 10,
   /// The person is not live.
-  /// 11, known by field `/result/live` `false`, field `/result/kind` `1` or `2`, on 201.
+  /// Number 11, matched by field `/result/live` `false`, field `/result/kind` `1` or `2`, on 201.
   not_live,
   /// The key is not valid.
-  /// 20, known by status `401`.
+  /// Number 20, matched by status `401`.
   unauthorized = 20,
 };
 
-/// The answer of `classify`: what matched, how, and the error if it has a name.
+/// The result of `classify`: what matched, how it matched, and the error if it has a name.
 using match = errcat::match<error>;
 
 /// The parts of the API that a response may come from.
@@ -62,71 +62,71 @@ inline constexpr errcat::surface api{ 1 };  // REST API
 inline constexpr errcat::surface web{ 2 };  // Web SDK
 }  // namespace surfaces
 
-/// The calls that errors, limits or repeats depend on.
+/// The calls that errors, limits or retries depend on.
 namespace operations {
 inline constexpr errcat::operation create_check{ 1 };  // Create a check
 inline constexpr errcat::operation list_checks{ 2 };  // list_checks
 }  // namespace operations
 
-/// The vendor's name, which a value without an id is printed with.
+/// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "acme"; }
 
-// The name changes with the content of the tables, so that this header does not link with those of another catalog.
-inline namespace tables_2845e6a133366f32 {
+// The name changes with the content of the tables: this header links only with the tables of the same version.
+inline namespace tables_a98b4583d67b60ce {
 
-/// What everything here reads; not for callers.
-extern const errcat::detail::table_data<1495, 1, 2575> packed_tables;
+/// The data of this catalog. Internal: use `tables()` instead.
+extern const errcat::detail::table_data<1496, 1, 2616> packed_tables;
 
-/// What all of these read; for the functions of the runtime that take tables, such as `errcat::retry_of`.
+/// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
 
-/// What a response means, by the most exact rung that it allows.
+/// What a response means: the most exact match that the response allows.
 [[nodiscard]] match classify(const errcat::response& from) noexcept;
 
-/// What to do next, after the calls and within the bounds that are given.
+/// What to do next. `last` describes the calls so far, `within` your bounds.
 [[nodiscard]] errcat::decision decide(const match& found, const errcat::call& last = {},
                                       const errcat::budget& within = {}) noexcept;
 
-/// The text for an end user, in the best locale that there is: "pt-BR", then "pt", then "en".
-/// Texts with placeholders are passed over.
+/// The text for an end user, in the best locale available: "pt-BR", then "pt", then "en".
+/// Skips texts with placeholders.
 [[nodiscard]] std::string_view user_message(const match& found, std::string_view locale = {}) noexcept;
 
-/// The same, with placeholders filled from an `errcat::reading`; include "errcat/user_text.hpp".
+/// The same, with placeholders filled in from an `errcat::reading`. Include "errcat/user_text.hpp" to use it.
 template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->retry_after_ms()), class... Options>
 [[nodiscard]] auto user_message(const match& found, const Reading& seen, std::string_view locale = {},
                                 const Options&... options) {
   return user_message(tables(), found, seen, locale, options...);
 }
 
-/// The most exact text as the spec has it, with its placeholders.
+/// The most exact text, with its placeholders as in the spec.
 [[nodiscard]] std::string_view user_message_template(const match& found, std::string_view locale = {}) noexcept;
 
-/// All that is known of an error; empty for a value that this catalog does not have.
+/// Everything the catalog knows about an error. Empty if this catalog does not have the value.
 [[nodiscard]] errcat::entry describe(error code) noexcept;
 
-/// The entry with an id, also a former one; empty if there is none.
+/// The entry with this id, current or former. Empty if there is none.
 [[nodiscard]] errcat::entry find_id(std::string_view id) noexcept;
 
-/// `find_code` of a text.
+/// `find_code` for a text.
 [[nodiscard]] error find_code_text(std::string_view code) noexcept;
 
-/// The error with a code of the vendor's, whatever status it came on; `error{}` if there is none.
+/// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
   return find_code_text(code.text());
 }
 
-/// The id of an error, "token_expired"; empty for a value that this catalog does not have.
+/// The id of an error, such as "token_expired". Empty if this catalog does not have the value.
 [[nodiscard]] std::string_view to_string(error code) noexcept;
 
-/// Everything that the catalog describes.
+/// All entries of the catalog.
 [[nodiscard]] errcat::entry_list entries() noexcept;
 
-/// What it describes of one type, such as its outcomes or its status rows.
+/// All entries of one type, such as outcomes or status rows.
 [[nodiscard]] errcat::typed_entry_list entries(errcat::entry_type only) noexcept;
 
-/// All enumerators, each with its id and its entry, by number.
+/// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_2845e6a133366f32
+}  // namespace tables_a98b4583d67b60ce
 
 }  // namespace errcat::acme

@@ -8,28 +8,28 @@
 #include "errcat/acme.hpp"
 #include "errcat/runtime.hpp"
 
-/// The functions of errcat::acme for constant expressions, such as static_assert. Elsewhere use those, which leave
-/// the tables out of what you compile.
+/// The functions of errcat::acme for constant expressions, such as static_assert. At run time, use the
+/// functions of errcat::acme itself: they keep the tables out of your translation units.
 namespace errcat::acme::constant {
 
-// The name changes with the content, so that tables of another catalog are other objects. They are hidden, for a shared
-// library that exports an inline variable can not be unloaded.
-inline namespace tables_2845e6a133366f32 {
+// The name changes with the content, so tables of another catalog are different objects. They are hidden
+// because a shared library that exports an inline variable cannot be unloaded.
+inline namespace tables_a98b4583d67b60ce {
 
-// Where everything is, and then all texts, each once: see errcat/detail/layout.hpp.
+// Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1495, 1, 2575> packed_tables = {
+    errcat::detail::table_data<1496, 1, 2616> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
-    10, 0,  // version of the layout
-    1477, 0,  // large values
+    11, 0,  // version of the layout
+    1478, 0,  // large values
     1274, 0,  // texts
     9, 0,  // vendor
     10, 0,  // title
     20, 0,  // entries
     407, 0,  // shapes of entries
-    514, 0,  // places of entries
-    537, 0,  // codes
+    515, 0,  // places of entries
+    538, 0,  // codes
     624, 0,  // code patterns
     626, 0,  // alias patterns
     628, 0,  // messages
@@ -55,7 +55,7 @@ inline namespace tables_2845e6a133366f32 {
     1073, 0,  // operations
     1088, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
-    160, 0,  // the header of that key
+    161, 0,  // the header of that key
     1140, 0,  // places
     1245, 0,  // envelopes
     1272, 0,  // success codes
@@ -93,7 +93,7 @@ inline namespace tables_2845e6a133366f32 {
     2, 38, 0, 0, 0, 0, 43, 0, 0, 0, 0,  // fixes of token_expired
     1, 44, 45,  // links of token_expired
     1, 46,  // notes of token_expired
-    578, 3, 30911, 4, 39, 3, 0, 206, 3,  // shape of token_expired
+    578, 3, 30911, 16, 39, 3, 0, 206, 3,  // shape of token_expired
     1, 422, 422,  // statuses of bad_image
     2, 50, 51,  // messages of bad_image
     4, 1, 53, 0, 53, 2, 54, 3, 22,  // values of /error/sub of bad_image
@@ -105,24 +105,24 @@ inline namespace tables_2845e6a133366f32 {
     1, 67, 68,  // formats of bad_image
     34, 2, 34583, 3, 31, 2, 1, 249, 211, 272,  // shape of bad_image
     1, 8,  // messages of token_missing
-    50, 3, 275, 24, 0,  // shape of token_missing
+    50, 3, 275, 100, 0,  // shape of token_missing
     1, 503, 503,  // statuses of overloaded
-    306, 12, 87, 32, 4, 319,  // shape of overloaded
+    306, 12, 87, 8, 4, 319,  // shape of overloaded
     1, 400, 400,  // statuses of new
     306, 2, 23, 0, 5, 0, 328,  // shape of new
-    1, 80,  // aliases of stalled
+    1, 81,  // aliases of stalled
     306, 12, 151, 0, 5, 11, 319,  // shape of stalled
     1, 200, 299,  // statuses of declined
     1, 0, 6,  // values of /result/code of declined
-    1, 83, 350,  // fields of declined
+    1, 84, 350,  // fields of declined
     19, 14, 535, 0, 4, 347,  // shape of declined
     1, 201, 201,  // statuses of not_live
-    1, 2, 87,  // values of /result/live of not_live
+    1, 2, 88,  // values of /result/live of not_live
     2, 1, 61, 1, 39,  // values of /result/kind of not_live
-    2, 86, 365, 88, 368,  // fields of not_live
+    2, 87, 365, 89, 368,  // fields of not_live
     19, 14, 531, 0, 4, 362,  // shape of not_live
-    1, 93, 0, 0, 0, 0,  // causes of no_webhook
-    1, 94, 0, 0, 0, 0,  // fixes of no_webhook
+    1, 94, 0, 0, 0, 0,  // causes of no_webhook
+    1, 95, 0, 0, 0, 0,  // fixes of no_webhook
     4, 0, 6234, 0, 2, 0,  // shape of no_webhook
     4, 7, 18, 0, 0,  // shape of slow
     // shapes of entries: What each entry has in common with others
@@ -159,20 +159,20 @@ inline namespace tables_2845e6a133366f32 {
     31, 32, 33, 196,  // unlisted_code
     1, 35, 7, 36, 37, 38, 203, 213, 224, 235, 238, 39,  // token_expired
     2, 47, 48, 49, 252, 267, 275, 280, 299, 2,  // bad_image
-    3, 69, 70, 312, 71, 10,  // token_missing
-    5, 72, 4, 74, 75, 73,  // overloaded
-    4, 76, 3, 77,  // new
-    6, 78, 2, 79, 338,  // stalled
-    10, 81, 6, 82, 353,  // declined
-    11, 84, 85, 373,  // not_live
-    89, 90, 91, 92, 384, 390,  // no_webhook
-    95, 96,  // slow
+    3, 69, 70, 312, 10, 71, 72,  // token_missing
+    5, 73, 4, 75, 76, 74,  // overloaded
+    4, 77, 3, 78,  // new
+    6, 79, 2, 80, 338,  // stalled
+    10, 82, 6, 83, 353,  // declined
+    11, 85, 86, 373,  // not_live
+    90, 91, 92, 93, 384, 390,  // no_webhook
+    96, 97,  // slow
     // places of entries: Where each entry begins
     427, 0,  // base
-    0, 3, 8, 9, 12, 15, 19, 20, 21, 23, 27, 39, 49, 55, 61, 65,  // entries from 0
-    70, 75, 79, 85, 87,  // entries from 16
-    // codes: Codes and aliases: a plan to find them, then for each a row of its place (in two cells), size
-    // and number
+    0, 3, 8, 9, 12, 15, 19, 20, 21, 23, 27, 39, 49, 56, 62, 66,  // entries from 0
+    71, 76, 80, 86, 88,  // entries from 16
+    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its place (in two cells),
+    // size and number
     1, 0,  // size of the shortest
     13, 0,  // size of the longest
     0, 0,  // places that are hashed, 0: all
@@ -180,11 +180,11 @@ inline namespace tables_2845e6a133366f32 {
     31, 0,  // 31 less the bits of a bucket's number
     16, 0,  // slots
     560, 0,  // where the rows begin
-    557, 0,  // where the pilots begin
+    558, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     65527,  // pilots from bucket 0
-    0, 0,  // nothing
+    0,  // nothing
     0, 0, 9, 1,  // TOKEN_OLD
     9, 0, 4, 6,  // SLOW
     13, 0, 1, 4,  // 0
@@ -207,8 +207,8 @@ inline namespace tables_2845e6a133366f32 {
     // alias patterns: Entries that have an alias with placeholders
     1,  // count
     15,  // stalled
-    // messages: Messages of errors without a code: a plan to find them, then for each a row of its place (in
-    // two cells), size and number
+    // messages: Messages of errors without a code: a perfect hash to find them, then for each a row of its
+    // place (in two cells), size and number
     15, 0,  // size of the shortest
     15, 0,  // size of the longest
     1, 0,  // places that are hashed, 0: all
@@ -251,7 +251,7 @@ inline namespace tables_2845e6a133366f32 {
     1,  // unauthorized
     // former ids: Former ids and whose they were
     1,  // count
-    97, 10,  // token_stale
+    98, 10,  // token_stale
     // statuses: First and last status, entry and rank, the best rank first
     11,  // count
     403, 403, 3, 0,  // 403
@@ -272,26 +272,26 @@ inline namespace tables_2845e6a133366f32 {
     1, 5000, 0, 0, 0,  // delays of rule_11
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     12,  // count
-    98, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    99, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    100, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    101, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    102, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    103, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    104, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    105, 21526, 200, 729, 0, 1500, 0, 5, 0, 54464, 1, 0, 0, 10176, 9, 0, 0,  // patient
-    106, 8709, 0, 734, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // steps
-    107, 4, 0, 747, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // spare
-    108, 33062, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
-    109, 6, 0, 752, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rule_11
+    99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    100, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    101, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    102, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    103, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    104, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    105, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    106, 21526, 200, 729, 0, 1500, 0, 5, 0, 54464, 1, 0, 0, 10176, 9, 0, 0,  // patient
+    107, 8709, 0, 734, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // steps
+    108, 4, 0, 747, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // spare
+    109, 33062, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
+    110, 6, 0, 752, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rule_11
     // localised messages: The texts of each user message, one for each locale
-    2, 110, 111,  // user message default
-    2, 112, 113,  // user message busy
-    2, 114, 115,  // user message image
-    2, 116, 117,  // user message done
-    2, 118, 119,  // user message unavailable
-    2, 120, 121,  // user message declined
-    2, 122, 123,  // user message cancelled
+    2, 111, 112,  // user message default
+    2, 113, 114,  // user message busy
+    2, 115, 116,  // user message image
+    2, 117, 118,  // user message done
+    2, 119, 120,  // user message unavailable
+    2, 121, 122,  // user message declined
+    2, 123, 124,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
     962,  // default
@@ -303,81 +303,81 @@ inline namespace tables_2845e6a133366f32 {
     980,  // cancelled
     // locales: Locales of user messages, the default first
     2,  // count
-    124,  // en
-    125,  // pt-BR
+    125,  // en
+    126,  // pt-BR
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 126, 4, 3,  // success
-    2, 127, 0, 1,  // invalid_input
-    3, 128, 0, 1,  // authentication
-    4, 129, 0, 1,  // permission
-    5, 130, 0, 1,  // not_found
-    6, 131, 0, 1,  // unsupported
-    7, 132, 5, 2,  // timeout
-    8, 133, 0, 1,  // conflict
-    9, 134, 0, 1,  // gone
-    10, 135, 5, 1,  // rate_limited
-    11, 136, 5, 2,  // server
-    12, 137, 5, 2,  // unavailable
-    13, 138, 5, 2,  // network
-    14, 139, 6, 3,  // rejected
-    15, 140, 0, 0,  // delivery
-    16, 141, 7, 0,  // cancelled
-    17, 142, 0, 1,  // precondition
+    1, 127, 4, 3,  // success
+    2, 128, 0, 1,  // invalid_input
+    3, 129, 0, 1,  // authentication
+    4, 130, 0, 1,  // permission
+    5, 131, 0, 1,  // not_found
+    6, 132, 0, 1,  // unsupported
+    7, 133, 5, 2,  // timeout
+    8, 134, 0, 1,  // conflict
+    9, 135, 0, 1,  // gone
+    10, 136, 5, 1,  // rate_limited
+    11, 137, 5, 2,  // server
+    12, 138, 5, 2,  // unavailable
+    13, 139, 5, 2,  // network
+    14, 140, 6, 3,  // rejected
+    15, 141, 0, 0,  // delivery
+    16, 142, 7, 0,  // cancelled
+    17, 143, 0, 1,  // precondition
     // categories: Id and title of each category
     2,  // count
-    143, 144,  // access
-    145, 146,  // checks
+    144, 145,  // access
+    146, 147,  // checks
     // surfaces: Id and title of each surface
     2,  // count
-    147, 148,  // api
-    149, 150,  // web
+    148, 149,  // api
+    150, 151,  // web
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    151, 152, 153, 2, 154, 0, 272,  // create_check
-    155, 0, 156, 0, 0, 2, 0,  // list_checks
+    152, 153, 154, 2, 155, 0, 272,  // create_check
+    156, 0, 157, 0, 0, 2, 0,  // list_checks
     // methods: Whether calls with a method are idempotent
     3,  // count
-    157, 1,  // GET
-    158, 2,  // POST
-    159, 0,  // PATCH
+    158, 1,  // GET
+    159, 2,  // POST
+    160, 0,  // PATCH
     // paths: The keys that lead to each place
-    2, 162, 163,  // path of /error/code
-    2, 162, 165,  // path of /error/details
-    2, 162, 166,  // path of /error/family
-    2, 162, 168,  // path of /error/field
-    2, 162, 170,  // path of /error/message
-    2, 162, 171,  // path of /error/sub
-    2, 162, 173,  // path of /error/subcode
-    2, 174, 163,  // path of /result/code
-    2, 174, 175,  // path of /result/kind
-    2, 174, 176,  // path of /result/live
-    1, 178,  // path of header:Retry-After
-    2, 180, 162,  // path of header:WWW-Authenticate;error
-    1, 182,  // path of header:X-Error-Code
-    1, 183,  // path of header:X-RateLimit-Remaining
-    1, 185,  // path of header:X-RateLimit-Reset
-    1, 187,  // path of header:X-Request-Id
-    1, 189,  // path of header:X-Should-Retry
+    2, 163, 164,  // path of /error/code
+    2, 163, 166,  // path of /error/details
+    2, 163, 167,  // path of /error/family
+    2, 163, 169,  // path of /error/field
+    2, 163, 171,  // path of /error/message
+    2, 163, 172,  // path of /error/sub
+    2, 163, 174,  // path of /error/subcode
+    2, 175, 164,  // path of /result/code
+    2, 175, 176,  // path of /result/kind
+    2, 175, 177,  // path of /result/live
+    1, 179,  // path of header:Retry-After
+    2, 181, 163,  // path of header:WWW-Authenticate;error
+    1, 183,  // path of header:X-Error-Code
+    1, 184,  // path of header:X-RateLimit-Remaining
+    1, 186,  // path of header:X-RateLimit-Reset
+    1, 188,  // path of header:X-Request-Id
+    1, 190,  // path of header:X-Should-Retry
     // places: Where values stand: as written, form, path, whether a field
     17,  // count
-    161, 0, 1095, 0,  // /error/code
-    164, 0, 1098, 0,  // /error/details
+    162, 0, 1095, 0,  // /error/code
+    165, 0, 1098, 0,  // /error/details
     20, 0, 1101, 1,  // /error/family
-    167, 0, 1104, 0,  // /error/field
-    169, 0, 1107, 0,  // /error/message
+    168, 0, 1104, 0,  // /error/field
+    170, 0, 1107, 0,  // /error/message
     52, 0, 1110, 1,  // /error/sub
-    172, 0, 1113, 0,  // /error/subcode
-    83, 0, 1116, 1,  // /result/code
-    88, 0, 1119, 1,  // /result/kind
-    86, 0, 1122, 1,  // /result/live
-    177, 1, 1125, 0,  // header:Retry-After
-    179, 1, 1127, 0,  // header:WWW-Authenticate;error
-    181, 1, 1130, 0,  // header:X-Error-Code
+    173, 0, 1113, 0,  // /error/subcode
+    84, 0, 1116, 1,  // /result/code
+    89, 0, 1119, 1,  // /result/kind
+    87, 0, 1122, 1,  // /result/live
+    178, 1, 1125, 0,  // header:Retry-After
+    180, 1, 1127, 0,  // header:WWW-Authenticate;error
+    182, 1, 1130, 0,  // header:X-Error-Code
     19, 1, 1132, 1,  // header:X-RateLimit-Remaining
-    184, 1, 1134, 0,  // header:X-RateLimit-Reset
-    186, 1, 1136, 0,  // header:X-Request-Id
-    188, 1, 1138, 0,  // header:X-Should-Retry
+    185, 1, 1134, 0,  // header:X-RateLimit-Reset
+    187, 1, 1136, 0,  // header:X-Request-Id
+    189, 1, 1138, 0,  // header:X-Should-Retry
     // places of envelopes: Where each part of an envelope stands, in order of preference
     3, 0, 12, 11,  // places of code
     1, 4,  // places of message
@@ -392,8 +392,8 @@ inline namespace tables_2845e6a133366f32 {
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
     // second-level code, media type; of codes their base, and what they come after and before
     2,  // count
-    211, 1209, 1213, 103, 1215, 1217, 1232, 1241, 1243, 190, 0, 191, 192,  // envelope 1
-    103, 0, 0, 0, 0, 0, 0, 0, 0, 0, 193, 0, 0,  // envelope 2
+    211, 1209, 1213, 103, 1215, 1217, 1232, 1241, 1243, 191, 0, 192, 193,  // envelope 1
+    103, 0, 0, 0, 0, 0, 0, 0, 0, 0, 194, 0, 0,  // envelope 2
     // success codes: Codes that mean success
     1,  // count
     11,  // OK
@@ -404,17 +404,17 @@ inline namespace tables_2845e6a133366f32 {
     338, 377, 385, 398, 411, 424, 455, 472, 473, 505, 520, 539, 553, 559, 586, 608,  // texts from 32
     617, 639, 664, 682, 711, 721, 722, 726, 731, 737, 742, 758, 762, 768, 769, 776,  // texts from 48
     786, 0,  // base
-    0, 5, 8, 14, 19, 41, 54, 72, 102, 112, 117, 138, 159, 162, 188, 195,  // texts from 64
-    213, 225, 233, 257, 269, 277, 300, 312, 317, 329, 339, 359, 387, 407, 424, 440,  // texts from 80
-    444, 466, 477, 488, 493, 502, 509, 524, 528, 535, 542, 547, 552, 559, 566, 595,  // texts from 96
-    619, 650, 688, 726, 752, 777, 803, 872, 947, 980, 1027, 1054, 1082, 1084, 1089, 1096,  // texts from 112
-    1895, 0,  // base
-    0, 14, 24, 33, 44, 51, 59, 63, 75, 81, 92, 99, 107, 115, 124, 136,  // texts from 128
-    142, 148, 154, 160, 163, 171, 174, 181, 193, 207, 219, 228, 239, 250, 253, 257,  // texts from 144
-    262, 277, 288, 293, 297, 311, 318, 324, 336, 341, 355, 362, 365, 379, 386, 392,  // texts from 160
-    396, 400, 418, 429, 458, 474, 493, 505, 526, 550, 567, 586, 598, 619, 633, 649,  // texts from 176
-    2545, 0,  // base
-    0, 1, 29,  // texts from 192
+    0, 5, 8, 14, 19, 41, 54, 72, 102, 144, 154, 159, 180, 201, 204, 230,  // texts from 64
+    237, 255, 267, 275, 299, 311, 319, 342, 354, 359, 371, 381, 401, 429, 449, 466,  // texts from 80
+    482, 486, 508, 519, 530, 535, 544, 551, 566, 570, 577, 584, 589, 594, 601, 608,  // texts from 96
+    637, 661, 692, 730, 768, 794, 819, 845, 914, 989, 1022, 1069, 1095, 1123, 1125, 1130,  // texts from 112
+    1923, 0,  // base
+    0, 13, 27, 37, 46, 57, 64, 72, 76, 88, 94, 105, 112, 120, 128, 137,  // texts from 128
+    149, 155, 161, 167, 173, 176, 184, 187, 194, 206, 220, 232, 241, 252, 263, 266,  // texts from 144
+    270, 275, 290, 301, 306, 310, 324, 331, 337, 349, 354, 368, 375, 378, 392, 399,  // texts from 160
+    405, 409, 413, 431, 442, 471, 487, 506, 518, 539, 563, 580, 599, 611, 632, 646,  // texts from 176
+    2585, 0,  // base
+    0, 1, 2, 30,  // texts from 192
     // large values: Cells whose value is too large for them, and that value
     4, 0,  // count
     173, 0, 48576, 65520,  // 4293967296 in cell 173
@@ -496,6 +496,7 @@ inline namespace tables_2845e6a133366f32 {
     "token_missing"
     "There is no token."
     "The vendor stopped sending it."
+    "https://wiki.acme.example/runbooks/stopped"
     "overloaded"
     "queue"
     "Too much is going on."
@@ -540,13 +541,13 @@ inline namespace tables_2845e6a133366f32 {
     "A Acme está ocupada. Tente novamente."
     "Please take another picture: {reason}."
     "Tire outra foto: {reason}."
-    "The request was received."
+    "We received your request."
     "Recebemos a solicitação."
     "The service is not available at the moment. Please try again shortly."
     "O serviço não está disponível no momento. Tente novamente em instantes."
     "We could not complete this check."
     "Não foi possível concluir esta verificação."
-    "This process was cancelled."
+    "This process was canceled."
     "Este processo foi cancelado."
     "en"
     "pt-BR"
@@ -622,7 +623,7 @@ inline namespace tables_2845e6a133366f32 {
     },
 };
 
-}  // namespace tables_2845e6a133366f32
+}  // namespace tables_a98b4583d67b60ce
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -1,4 +1,4 @@
-#include "tables/keys.hpp"
+#include "tables/lookups.hpp"
 
 #include <fmt/format.h>
 
@@ -7,64 +7,65 @@
 #include <set>
 
 #include "catch.hpp"
-#include "errcat/detail/keys.hpp"
+#include "errcat/detail/lookup.hpp"
+#include "tables/perfect_hash.hpp"
 
 namespace layout = errcat::detail;
 using generator::tables::cell;
-using generator::tables::keyed;
-using generator::tables::place_keys;
-using generator::tables::plan_keys;
+using generator::tables::lookup_text;
+using generator::tables::perfect_hash_for;
+using generator::tables::place_hashes;
 using layout::word;
 
 namespace {
 
-/// Tables with nothing but a plan for some texts, each with its index and 1 as its number.
+/// Tables with nothing but a lookup of some texts, each with its index and 1 as its number.
 class finder {
  public:
   explicit finder(const std::vector<std::string>& texts) {
     generator::tables::builder into;
-    std::vector<keyed> keys;
-    for (std::size_t i = 0; i < texts.size(); ++i) keys.push_back({texts[i], static_cast<word>(i + 1), {}});
-    made_ = generator::tables::add_keys(keys, "keys", "what is looked up", into);
+    std::vector<lookup_text> all;
+    for (std::size_t i = 0; i < texts.size(); ++i) all.push_back({texts[i], static_cast<word>(i + 1), {}});
+    made_ = generator::tables::add_lookup(all, "texts", "what is looked up", into);
     packed_ = into.finish(std::vector<generator::tables::labelled>(layout::header_size, {"", {cell(0)}}));
   }
 
   /// -1: not found.
-  int find(std::string_view key) const {
+  int find(std::string_view text) const {
     // A copy of just its size, so that a sanitizer sees what is read beyond it.
-    const std::vector<char> copy(key.begin(), key.end());
+    const std::vector<char> copy(text.begin(), text.end());
     const std::string_view view = {copy.data(), copy.size()};
-    const auto index = layout::find_key(tables(), place(), view);
-    const word number = index == layout::no_row ? word{0} : tables().cells[row(index) + layout::k_number];
-    if (made_.plan) REQUIRE(layout::find_number(tables(), *made_.plan, view) == number);
+    const auto index = layout::find_row(tables(), place(), view);
+    const word number = index == layout::no_row ? word{0} : tables().cells[row(index) + layout::l_number];
+    if (made_.hash) REQUIRE(layout::find_number(tables(), *made_.hash, view) == number);
     return static_cast<int>(number) - 1;
   }
   /// Of how many places the hash is made; 0: of all.
-  word loads() const { return layout::plan_at(tables(), place()).loads; }
+  word loads() const { return layout::perfect_hash_at(tables(), place()).loads; }
   /// Whether the lookup can be compiled into its caller.
-  bool has_plan() const { return made_.plan.has_value(); }
-  bool rows_are_aligned() const { return row(0) % layout::key_width == 0; }
-  /// Whether each row has as many characters of the pool from its start on as the longest key has.
+  bool is_compiled_in() const { return made_.hash.has_value(); }
+  bool rows_are_aligned() const { return row(0) % layout::lookup_width == 0; }
+  /// Whether each row has as many characters of the pool from its start on as the longest text has.
   bool reaches() const {
-    const auto plan = layout::plan_at(tables(), place());
-    for (word i = 0; i < plan.slots; ++i)
-      if (layout::wide_at(tables().cells + row(i)) + plan.most > packed_.pool.size()) return false;
+    const auto by = layout::perfect_hash_at(tables(), place());
+    for (word i = 0; i < by.slots; ++i)
+      if (layout::wide_at(tables().cells + row(i)) + by.most > packed_.pool.size()) return false;
     return true;
   }
   std::size_t pool_rows() const { return packed_.pool_rows.size(); }
   std::size_t pool_size() const { return packed_.pool.size(); }
   word stragglers() const {
-    return place() == 0 ? 0 : layout::plan_value(tables(), place(), layout::pl_stragglers);
+    return place() == 0 ? 0 : layout::perfect_hash_value(tables(), place(), layout::ph_stragglers);
   }
 
  private:
   layout::tables tables() const { return {packed_.cells.data(), packed_.pool.data()}; }
   word place() const { return made_.place.value; }
   word row(word index) const {
-    return layout::plan_value(tables(), place(), layout::pl_rows) + index * layout::key_width;
+    return layout::perfect_hash_value(tables(), place(), layout::ph_rows) + index * layout::lookup_width;
   }
 
-  generator::tables::key_tables made_;
+  generator::tables::lookup_tables made_;
   generator::tables::packed packed_;
 };
 
@@ -96,9 +97,9 @@ std::string twin_of(const std::string& of) {
 
 }  // namespace
 
-TEST_CASE("every key of a set is found, whatever its size, and its near misses are not") {
+TEST_CASE("every text of a set is found, whatever its size, and its near misses are not") {
   for (const std::size_t count : std::vector<std::size_t>{1, 2, 3, 12, 120, 2'500, 20'000}) {
-    INFO(count << " keys");
+    INFO(count << " texts");
     const auto texts = random_texts(static_cast<std::uint32_t>(count), count, 45);
     const std::set<std::string> known(texts.begin(), texts.end());
     const finder in(texts);
@@ -118,13 +119,13 @@ TEST_CASE("every key of a set is found, whatever its size, and its near misses a
   }
 }
 
-TEST_CASE("no keys, nothing found") {
+TEST_CASE("no texts, nothing found") {
   const finder in({});
   CHECK(in.find("") == -1);
   CHECK(in.find("a") == -1);
 }
 
-TEST_CASE("keys that differ in little are told apart") {
+TEST_CASE("texts that differ in little are told apart") {
   std::vector<std::string> by_length = {""};
   for (int i = 0; i < 200; ++i) by_length.push_back(by_length.back() + 'A');
   require_all_found(by_length);
@@ -158,7 +159,7 @@ TEST_CASE("one changed byte is another hash, wherever it is") {
   }
 }
 
-TEST_CASE("the hash takes no more places than tell the keys apart") {
+TEST_CASE("the hash takes no more places than tell the texts apart") {
   // Texts of 26 bytes that differ in the byte at one place: the first four are at 0, 22, 11, 5 and 17.
   const auto differing_at = [](std::vector<std::size_t> places) {
     std::vector<std::string> texts;
@@ -198,7 +199,7 @@ TEST_CASE("the hash takes no more places than tell the keys apart") {
   require_loads(differing_at({4, 0}), 1);
 }
 
-TEST_CASE("a lookup is compiled into its caller if a few places tell the keys apart and none is long") {
+TEST_CASE("a lookup is compiled into its caller if a few places tell the texts apart and none is long") {
   // Texts that differ in nothing but the middle and the last byte, so that three places are hashed.
   const auto texts_of = [](std::size_t size) {
     std::vector<std::string> texts(3, std::string(size, 'L'));
@@ -211,7 +212,7 @@ TEST_CASE("a lookup is compiled into its caller if a few places tell the keys ap
     const auto texts = texts_of(size);
     const finder in(texts);
     CHECK(in.loads() == 3);
-    CHECK(in.has_plan() == (size <= 256));
+    CHECK(in.is_compiled_in() == (size <= 256));
     for (std::size_t i = 0; i < texts.size(); ++i) {
       CHECK(in.find(texts[i]) == static_cast<int>(i));
       auto changed = texts[i];
@@ -228,27 +229,27 @@ TEST_CASE("a lookup is compiled into its caller if a few places tell the keys ap
   both.insert(both.end(), small.begin(), small.end());
   require_all_found(both);
   CHECK(finder(texts_of(0x10014)).find(small[0]) == -1);
-  CHECK_FALSE(finder({"TOKEN_A", "TOKEN_B", "A"}).has_plan());
+  CHECK_FALSE(finder({"TOKEN_A", "TOKEN_B", "A"}).is_compiled_in());
 }
 
-TEST_CASE("a key is compared with more than the text of a row, but never with what is behind the pool") {
-  // The text that is last in the pool is short, and the key as long as the longest text.
+TEST_CASE("a text is compared with more than the text of its row, but never with what is behind the pool") {
+  // The text that is last in the pool is short, and what is looked up as long as the longest text.
   const std::string long_one = "M" + std::string(249, 'L');
   const finder in({long_one, "LLLL"});
-  CHECK(in.has_plan());
+  CHECK(in.is_compiled_in());
   CHECK(in.reaches());
   CHECK(in.find(long_one) == 0);
   CHECK(in.find("LLLL") == 1);
   for (std::size_t size = 0; size <= 260; ++size) {
-    const std::string key(size, 'L');
-    CHECK(in.find(key) == (size == 4 ? 1 : -1));
+    const std::string text(size, 'L');
+    CHECK(in.find(text) == (size == 4 ? 1 : -1));
     CHECK(in.find(long_one.substr(0, size)) == (size >= 250 ? 0 : -1));
     const std::string other = "LLLL" + std::string(size, '\0');
     if (size > 0) CHECK(in.find(other) == -1);
   }
 }
 
-TEST_CASE("a pool of several rows ends behind the last key as well") {
+TEST_CASE("a pool of several rows ends behind the last text as well") {
   std::vector<std::string> texts;
   std::size_t bytes = 0;
   for (int i = 0; i < 700; ++i) {
@@ -256,31 +257,31 @@ TEST_CASE("a pool of several rows ends behind the last key as well") {
     bytes += texts.back().size();
   }
   const finder in(texts);
-  CHECK(in.has_plan());
+  CHECK(in.is_compiled_in());
   CHECK(in.pool_rows() == 2);
   CHECK(in.reaches());
   CHECK(in.pool_size() < bytes + 1'500);
   for (std::size_t i = 0; i < texts.size(); ++i) REQUIRE(in.find(texts[i]) == static_cast<int>(i));
 }
 
-TEST_CASE("many keys have many buckets, few one, and slots that are a power of two cost little") {
-  const auto plan_of = [](std::size_t count) {
+TEST_CASE("many texts have many buckets, few one, and slots that are a power of two cost little") {
+  const auto hash_of = [](std::size_t count) {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < count; ++i) texts.push_back(fmt::format("{:04}", i));
-    return plan_keys(texts);
+    return perfect_hash_for(texts);
   };
-  for (const auto& [keys, slots] :
+  for (const auto& [texts, slots] :
        std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {3, 4}, {12, 16}, {13, 32}, {16, 32}}) {
-    INFO(keys << " keys");
-    CHECK(plan_of(keys).pilots.empty());
-    CHECK(plan_of(keys).slots.size() == slots);
+    INFO(texts << " texts");
+    CHECK(hash_of(texts).pilots.empty());
+    CHECK(hash_of(texts).slots.size() == slots);
   }
-  CHECK(plan_of(17).pilots.size() == 4);
-  CHECK(plan_of(17).slots.size() == 17);
-  CHECK(plan_of(120).slots.size() == 128);
-  CHECK(plan_of(1'000).slots.size() == 1'024);
-  CHECK(plan_of(1'100).slots.size() == 1'117);
-  CHECK(plan_of(2'500).slots.size() == 2'539);
+  CHECK(hash_of(17).pilots.size() == 4);
+  CHECK(hash_of(17).slots.size() == 17);
+  CHECK(hash_of(120).slots.size() == 128);
+  CHECK(hash_of(1'000).slots.size() == 1'024);
+  CHECK(hash_of(1'100).slots.size() == 1'117);
+  CHECK(hash_of(2'500).slots.size() == 2'539);
 }
 
 TEST_CASE("texts of one hash are all found, and so are the others") {
@@ -298,27 +299,27 @@ TEST_CASE("texts of one hash are all found, and so are the others") {
   CHECK(in.find(std::string(40, 't')) == -1);
 }
 
-TEST_CASE("a plan has a row for each key, and equal hashes straggle") {
-  const auto alone = place_keys({5});
+TEST_CASE("a perfect hash has a row for each text, and equal hashes straggle") {
+  const auto alone = place_hashes({5});
   CHECK(alone.shift == 31);
   CHECK(alone.pilots.size() == 1);
   CHECK(alone.slots == std::vector<std::size_t>{0, 0});
   CHECK(alone.stragglers.empty());
-  const auto equal = place_keys({5, 5, 5});
+  const auto equal = place_hashes({5, 5, 5});
   CHECK(equal.slots == std::vector<std::size_t>{0, 0, 0, 0});
   CHECK(equal.stragglers == std::vector<std::size_t>{1, 2});
   // Hash 0 goes to slot 0 whatever the pilot.
-  const auto zero = place_keys({0, 1u << 20, 2u << 20, 3u << 20, 0xFFFFFFFF});
+  const auto zero = place_hashes({0, 1u << 20, 2u << 20, 3u << 20, 0xFFFFFFFF});
   CHECK(zero.slots[0] == 0);
   CHECK(zero.stragglers.empty());
   // No pilot of 16 bits parts hashes that are so close.
-  CHECK(place_keys({1, 2}).stragglers == std::vector<std::size_t>{0, 1});
+  CHECK(place_hashes({1, 2}).stragglers == std::vector<std::size_t>{0, 1});
 }
 
-TEST_CASE("the same keys give the same plan") {
+TEST_CASE("the same texts give the same perfect hash") {
   const auto texts = random_texts(11, 3'000, 30);
-  const auto first = plan_keys(texts);
-  const auto second = plan_keys(texts);
+  const auto first = perfect_hash_for(texts);
+  const auto second = perfect_hash_for(texts);
   CHECK(first.loads == second.loads);
   CHECK(first.seed == second.seed);
   CHECK(first.shift == second.shift);

@@ -2,7 +2,7 @@
 #include "catalog/build.hpp"
 #include "catalog/names.hpp"
 
-/// The steps of building a catalog, in the order in which they run; each returns the names that it defines.
+/// The steps of building a catalog, in the order in which they run. Each returns the names that it defines.
 namespace generator::catalog {
 
 struct section_names {
@@ -19,32 +19,35 @@ struct section_names {
 
 name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& out);
 
-/// A rule that is written where it is used.
+/// Adds a retry policy that is written where it is used.
 index add_own_policy(const spec::retry_policy& from, catalog& into, findings& out);
 
-/// The vendor's messages, then those of the kinds that it does not replace by a message of the same name.
+/// Adds the vendor's messages, then the messages of the kinds that no vendor message of the same name
+/// replaces.
 name_table add_messages(const spec::vendor_spec& from, const kind_set& kinds, catalog& into, findings& out);
 
-/// Statuses, transport failures, errors, outcomes and symptoms, with the defaults applied.
-void add_entries(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out);
+/// Statuses, transport failures, errors, outcomes and symptoms of the catalog's spec, with the defaults
+/// applied.
+void add_entries(section_names& names, catalog& into, findings& out);
 
-/// What holds for an entry without a rule of its own: ranks of status rows, effective rules and messages.
+/// Decides what applies to entries without a rule of their own: ranks of status rows, effective rules and
+/// messages.
 void settle_entries(catalog& into);
 
-/// Resolves the names in what only readers need: citations, contradictions, the quick reference.
+/// Resolves the names that only readers need: in citations, contradictions and the quick reference.
 void check_references(const spec::vendor_spec& from, const section_names& names, const catalog& in,
                       findings& out);
 
-/// The fields of an entry, or the conditions of a wait, as they are compared.
+/// The fields of an entry, or the conditions of a wait, in the form in which they are compared.
 std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matcher>& from);
 
 errcat::known known_of(const spec::flag& word);
 errcat::effect effect_of(const spec::text& word);
 
-/// The statuses that patterns cover, without those of `except`.
+/// The statuses that the patterns cover, without those in `except`.
 std::vector<status_range> ranges_of(const spec::statuses& covered, const spec::statuses& except);
 
-/// The kind whose default a status is: an exact one before a class.
+/// The kind that a status has by default. An exact status wins over a class.
 std::optional<index> kind_of_status(const std::vector<kind>& kinds, std::int32_t status);
 
 }  // namespace generator::catalog

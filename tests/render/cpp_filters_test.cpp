@@ -6,8 +6,8 @@ using nlohmann::ordered_json;
 
 namespace {
 
-std::string in_place(const std::string& place, const std::string& text) {
-  return rendered("{{v|" + place + "}}", {{"v", text}});
+std::string filtered(const std::string& filter, const std::string& text) {
+  return rendered("{{v|" + filter + "}}", {{"v", text}});
 }
 
 std::string in_comment(const std::string& text, const std::string& before = "/// ",
@@ -15,22 +15,22 @@ std::string in_comment(const std::string& text, const std::string& before = "///
   return rendered(before + "{{v|cpp_comment" + argument + "}}\nnext", {{"v", text}});
 }
 
-std::string refused(const std::string& place, const ordered_json& value) {
-  return findings_of("{{v|" + place + "}}", {{"v", value}});
+std::string refused(const std::string& filter, const ordered_json& value) {
+  return findings_of("{{v|" + filter + "}}", {{"v", value}});
 }
 
 }  // namespace
 
 TEST_CASE("cpp_string keeps what a reader can see and escapes the rest") {
-  CHECK(in_place("cpp_string", "") == R"("")");
-  CHECK(in_place("cpp_string", "plain é 日本 \U0001F600\uFE0F") == "\"plain é 日本 \U0001F600\uFE0F\"");
-  CHECK(in_place("cpp_string", "say \"hi\" \\ 'x'") == R"("say \"hi\" \\ 'x'")");
-  CHECK(in_place("cpp_string",
+  CHECK(filtered("cpp_string", "") == R"("")");
+  CHECK(filtered("cpp_string", "plain é 日本 \U0001F600\uFE0F") == "\"plain é 日本 \U0001F600\uFE0F\"");
+  CHECK(filtered("cpp_string", "say \"hi\" \\ 'x'") == R"("say \"hi\" \\ 'x'")");
+  CHECK(filtered("cpp_string",
                  "a\nb\t\x01"
                  "7") == R"("a\012b\011\0017")");
-  CHECK(in_place("cpp_string", "\u202Ex\u2069\u200B\uFEFF\u00AD\u00A0\u0085\uFFFE") ==
+  CHECK(filtered("cpp_string", "\u202Ex\u2069\u200B\uFEFF\u00AD\u00A0\u0085\uFFFE") ==
         R"("\342\200\256x\342\201\251\342\200\213\357\273\277\302\255\302\240\302\205\357\277\276")");
-  CHECK(in_place("cpp_string", "a?b\?\?=\?\?\?") == R"("a?b?\?=?\?\?")");
+  CHECK(filtered("cpp_string", "a?b\?\?=\?\?\?") == R"("a?b?\?=?\?\?")");
 }
 
 TEST_CASE("cpp_comment repeats the leader on each line") {
@@ -69,9 +69,8 @@ TEST_CASE("cpp_comment wraps words, not code") {
 
 TEST_CASE("cpp_comment stands in a comment alone") {
   CHECK(findings_of("int {{v|cpp_comment}}", {{"v", "x"}}) ==
-        "main:1:7: template-unprintable: the value `x` cannot stand in the place cpp_comment | Put `//` or "
-        "`///` before "
-        "the tag on its line.\n");
+        "main:1:7: template-unprintable: the filter `cpp_comment` cannot print the value `x` | Put `//` or "
+        "`///` before the tag on its line.\n");
 }
 
 TEST_CASE("cpp_comment gives comment lines alone, whatever the text") {
@@ -92,31 +91,29 @@ TEST_CASE("cpp_comment gives comment lines alone, whatever the text") {
 }
 
 TEST_CASE("cpp_name and number take what they are for, and nothing else") {
-  CHECK(in_place("cpp_name", "errcat::v1::_x9") == "errcat::v1::_x9");
+  CHECK(filtered("cpp_name", "errcat::v1::_x9") == "errcat::v1::_x9");
   CHECK(refused("cpp_name", "a-b") ==
-        "main:1:3: template-unprintable: the value `a-b` cannot stand in the place cpp_name | Only names of "
-        "ASCII "
-        "letters, digits and `_` stand here, joined by `::`.\n");
+        "main:1:3: template-unprintable: the filter `cpp_name` cannot print the value `a-b` | Only names "
+        "of ASCII letters, digits and `_`, joined by `::`, are allowed here.\n");
   for (const char* no : {"", "9a", "::a", "a::", "a::::b", "a:b", "a b", "é", "a\n"}) {
     CHECK(refused("cpp_name", no).find("template-unprintable") != std::string::npos);
   }
   for (const char* yes : {"0", "12", "-7", "123456789012345678901234567890"})
-    CHECK(in_place("number", yes) == yes);
+    CHECK(filtered("number", yes) == yes);
   for (const char* no : {"", "-", "-0", "007", "+1", "1.0", "0x1", " 1", "1e3"}) {
     CHECK(refused("number", no).find("template-unprintable") != std::string::npos);
   }
-  CHECK(refused("number", true).find("the value `true` cannot stand in the place number") !=
+  CHECK(refused("number", true).find("the filter `number` cannot print the value `true`") !=
         std::string::npos);
 }
 
 TEST_CASE("a value in a finding is cut short, and text that is not UTF-8 is refused") {
   CHECK(refused("cpp_name", std::string(59, ' ') + "éxyz") ==
-        "main:1:3: template-unprintable: the value `" + std::string(59, ' ') +
-            "...` cannot stand in the place cpp_name | Only names of ASCII letters, digits and `_` stand "
-            "here, joined by "
-            "`::`.\n");
+        "main:1:3: template-unprintable: the filter `cpp_name` cannot print the value `" +
+            std::string(59, ' ') +
+            "...` | Only names of ASCII letters, digits and `_`, joined "
+            "by `::`, are allowed here.\n");
   CHECK(refused("markdown", "\xC0\x80") ==
-        "main:1:3: template-unprintable: the value `bytes that are not UTF-8` cannot stand in the place "
-        "markdown | Only "
-        "text in UTF-8 stands here.\n");
+        "main:1:3: template-unprintable: the filter `markdown` cannot print the value `bytes that are not "
+        "UTF-8` | Only UTF-8 text is allowed here.\n");
 }

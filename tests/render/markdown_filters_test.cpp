@@ -3,13 +3,13 @@
 
 namespace {
 
-std::string in_place(const std::string& place, const std::string& text, const std::string& before = "",
+std::string filtered(const std::string& filter, const std::string& text, const std::string& before = "",
                      const std::string& after = "") {
-  return rendered(before + "{{v|" + place + "}}" + after, {{"v", text}});
+  return rendered(before + "{{v|" + filter + "}}" + after, {{"v", text}});
 }
 
 std::string markdown(const std::string& text, const std::string& before = "", const std::string& after = "") {
-  return in_place("markdown", text, before, after);
+  return filtered("markdown", text, before, after);
 }
 
 }  // namespace
@@ -59,35 +59,35 @@ TEST_CASE("markdown keeps paragraphs and fences apart, within the list item that
 }
 
 TEST_CASE("markdown_line is one line") {
-  CHECK(in_place("markdown_line", "a\nb\n\n```\nc\nd\n```\n\ne") == "a b `c d` e");
-  CHECK(in_place("markdown_line", "see https://a.b/c_", "[", "](x)") == "[see https\\://a.b/c\\_](x)");
-  CHECK(in_place("markdown_line", "About C #", "## ") == "## About C \\#");
-  CHECK(in_place("markdown_line", "##", "## ") == "## \\##");
-  CHECK(in_place("markdown_line", "C#", "## ") == "## C#");
-  CHECK(in_place("markdown_line", "1. a", "- ") == "- 1\\. a");
+  CHECK(filtered("markdown_line", "a\nb\n\n```\nc\nd\n```\n\ne") == "a b `c d` e");
+  CHECK(filtered("markdown_line", "see https://a.b/c_", "[", "](x)") == "[see https\\://a.b/c\\_](x)");
+  CHECK(filtered("markdown_line", "About C #", "## ") == "## About C \\#");
+  CHECK(filtered("markdown_line", "##", "## ") == "## \\##");
+  CHECK(filtered("markdown_line", "C#", "## ") == "## C#");
+  CHECK(filtered("markdown_line", "1. a", "- ") == "- 1\\. a");
 }
 
 TEST_CASE("table_cell stays in its cell") {
-  CHECK(in_place("table_cell", "a|b `c|d` https://x.y/?a|b \\| e\\", "|", "|") ==
+  CHECK(filtered("table_cell", "a|b `c|d` https://x.y/?a|b \\| e\\", "|", "|") ==
         "|a\\|b `c\\|d` <https://x.y/?a\\|b> \\\\\\| e&#92;|");
-  CHECK(in_place("table_cell", "a\nb\n\nc\n\n```\nd\ne\n```") == "a b<br>c<br>`d e`");
+  CHECK(filtered("table_cell", "a\nb\n\nc\n\n```\nd\ne\n```") == "a b<br>c<br>`d e`");
 }
 
 TEST_CASE("code_span and code_cell take as many backticks as they need") {
-  CHECK(in_place("code_span", "a*b_|c") == "`a*b_|c`");
-  CHECK(in_place("code_span", "a`b``c") == "```a`b``c```");
-  CHECK(in_place("code_span", "`a") == "`` `a ``");
-  CHECK(in_place("code_span", " a ") == "`  a  `");
-  CHECK(in_place("code_span", " a") == "` a`");
-  CHECK(in_place("code_span", "  ") == "`  `");
-  CHECK(in_place("code_span", "a\r\nb\nc") == "`a b c`");
-  CHECK(in_place("code_span", "") == "");
-  CHECK(in_place("code_cell", "a|b\\|c") == "`a\\|b\\\\|c`");
+  CHECK(filtered("code_span", "a*b_|c") == "`a*b_|c`");
+  CHECK(filtered("code_span", "a`b``c") == "```a`b``c```");
+  CHECK(filtered("code_span", "`a") == "`` `a ``");
+  CHECK(filtered("code_span", " a ") == "`  a  `");
+  CHECK(filtered("code_span", " a") == "` a`");
+  CHECK(filtered("code_span", "  ") == "`  `");
+  CHECK(filtered("code_span", "a\r\nb\nc") == "`a b c`");
+  CHECK(filtered("code_span", "") == "");
+  CHECK(filtered("code_cell", "a|b\\|c") == "`a\\|b\\\\|c`");
 }
 
 TEST_CASE("fence is a whole block") {
-  CHECK(in_place("fence json", "{\n\n}\n", "- ", "\n- x") == "- ```json\n  {\n\n  }\n  ```\n- x");
-  CHECK(in_place("fence", "a\n````\nb", "   ", "\n") == "   `````\n   a\n   ````\n   b\n   `````\n");
-  CHECK(in_place("fence", "") == "```\n```");
-  CHECK(in_place("fence", "a", "See: ", ".") == "See: \n\n```\na\n```\n.");
+  CHECK(filtered("fence json", "{\n\n}\n", "- ", "\n- x") == "- ```json\n  {\n\n  }\n  ```\n- x");
+  CHECK(filtered("fence", "a\n````\nb", "   ", "\n") == "   `````\n   a\n   ````\n   b\n   `````\n");
+  CHECK(filtered("fence", "") == "```\n```");
+  CHECK(filtered("fence", "a", "See: ", ".") == "See: \n\n```\na\n```\n.");
 }

@@ -2,16 +2,16 @@
 #include <cstdint>
 #include <string_view>
 
-#include "errcat/detail/key_plan.hpp"
+#include "errcat/detail/perfect_hash.hpp"
 
-/// How a code or a message is found, and the entries that it leads to: hashed once, looked for in one row,
-/// and compared with it byte by byte. The generator plans the rows with the same functions.
+/// Looks up a code or a message, and the entries that it leads to. It is hashed once, looked for in one row,
+/// and compared with that row byte by byte. The generator orders the rows with the same functions.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// The last bytes of a text, at most `lane_bytes`: with its size they say all of them. Loads overlap rather
-/// than reach beyond the text, so that texts of 8 to 32 bytes take no branch.
+/// The last bytes of a text, at most `lane_bytes`. Together with its size, they contain all of these bytes.
+/// Loads overlap and do not reach beyond the text, so texts of 8 to 32 bytes need no branch.
 struct lanes {
   std::uint64_t first = 0;
   std::uint64_t second = 0;
@@ -20,11 +20,11 @@ struct lanes {
 };
 inline constexpr std::size_t lane_bytes = 32;
 
-/// Whether a text has as many bytes as lanes are made for: then they are had without a branch.
+/// Whether a text has a size that lanes are made for: those are loaded without a branch.
 constexpr bool is_usual(std::size_t size) {
   return size - 8 <= lane_bytes - 8;
 }
-/// `size`: one that `is_usual`.
+/// `size`: one for which `is_usual` holds.
 constexpr lanes usual_lanes(const char* from, std::size_t size) {
   using wide = std::uint64_t;
   const std::size_t last = size - 8;
@@ -43,7 +43,7 @@ constexpr lanes lanes_of(std::string_view text) {
           load<unsigned char>(from + size - 1)};
 }
 
-/// Both halves of the product, one upon the other: each bit of the result depends on most of both factors.
+/// XOR of both halves of the product. Each bit of the result depends on most bits of both factors.
 constexpr std::uint64_t folded(std::uint64_t a, std::uint64_t b) {
 #if defined(__SIZEOF_INT128__)
   __extension__ using wide = unsigned __int128;
@@ -58,7 +58,7 @@ constexpr std::uint64_t folded(std::uint64_t a, std::uint64_t b) {
 #endif
 }
 
-/// What lies before the lanes of a long text, as one integer.
+/// What comes before the lanes of a long text, as one integer.
 constexpr std::uint64_t before_lanes(std::string_view text) {
   std::uint64_t hash = 0;
   for (std::size_t at = 0; at + lane_bytes < text.size(); at += 8)
@@ -66,7 +66,7 @@ constexpr std::uint64_t before_lanes(std::string_view text) {
   return hash;
 }
 
-/// The hash that tells all texts apart, but for a few that nobody writes by chance.
+/// The hash that tells all texts apart, except a few that nobody writes by chance.
 constexpr word thorough_hash(std::string_view text) {
   const lanes of = lanes_of(text);
   const std::uint64_t front = folded(of.first ^ before_lanes(text) ^ mix_1, of.second ^ mix_2);
@@ -74,43 +74,42 @@ constexpr word thorough_hash(std::string_view text) {
   return static_cast<word>((front + (back << 32 | back >> 32) + text.size()) * mix_1 >> 32);
 }
 
-/// The hash that a plan is made for, of a text with a size that the plan has.
-constexpr word hash_of(const key_plan& plan, std::string_view text) {
-  return plan.loads == 0 ? thorough_hash(text)
-                         : sampled_hash(text.data(), text.size(), plan.loads, plan.seed);
+/// The hash of a text, which must have a size for which `has_size` holds.
+constexpr word hash_of(const perfect_hash& by, std::string_view text) {
+  return by.loads == 0 ? thorough_hash(text) : sampled_hash(text.data(), text.size(), by.loads, by.seed);
 }
 
-constexpr word plan_value(const tables& t, word place, plan_word which) {
+constexpr word perfect_hash_value(const tables& t, word place, perfect_hash_word which) {
   return wide_at(t.cells + place + 2 * which);
 }
-constexpr key_plan plan_at(const tables& t, word place) {
-  return {plan_value(t, place, pl_least), plan_value(t, place, pl_most),  plan_value(t, place, pl_loads),
-          plan_value(t, place, pl_seed),  plan_value(t, place, pl_shift), plan_value(t, place, pl_slots),
-          plan_value(t, place, pl_rows),  plan_value(t, place, pl_pilots)};
+constexpr perfect_hash perfect_hash_at(const tables& t, word place) {
+  const auto value = [&](perfect_hash_word which) { return perfect_hash_value(t, place, which); };
+  return {value(ph_least), value(ph_most),  value(ph_loads), value(ph_seed),
+          value(ph_shift), value(ph_slots), value(ph_rows),  value(ph_pilots)};
 }
 
-/// The index of the row of a plan whose text is `key`, or `no_row`. Every lookup by code or message that is
-/// not compiled into its caller goes through here.
+/// The index of the row of a text, or `no_row`. All lookups by code or message go through here, except those
+/// that are compiled into their caller. `place`: that of a perfect hash, or 0.
 inline constexpr word no_row = 0xFFFFFFFF;
-constexpr word find_key(const tables& t, word place, std::string_view key) {
+constexpr word find_row(const tables& t, word place, std::string_view text) {
   if (place == 0) return no_row;
-  const key_plan plan = plan_at(t, place);
-  if (!has_size(plan, key.size())) return no_row;
+  const perfect_hash by = perfect_hash_at(t, place);
+  if (!has_size(by, text.size())) return no_row;
   const auto is_at = [&](word row) {
-    return value_at(t, row + k_size) == key.size() &&
-           std::char_traits<char>::compare(t.pool + wide_at(t.cells + row + k_start), key.data(),
-                                           key.size()) == 0;
+    return value_at(t, row + l_size) == text.size() &&
+           std::char_traits<char>::compare(t.pool + wide_at(t.cells + row + l_start), text.data(),
+                                           text.size()) == 0;
   };
-  const word row = static_cast<word>(row_of(t.cells, plan, hash_of(plan, key)));
-  if (is_at(row)) return (row - plan.rows) / key_width;
-  const word end = plan.slots + plan_value(t, place, pl_stragglers);
-  for (word i = plan.slots; i < end; ++i)
-    if (is_at(plan.rows + i * key_width)) return i;
+  const word row = static_cast<word>(row_of(t.cells, by, hash_of(by, text)));
+  if (is_at(row)) return (row - by.rows) / lookup_width;
+  const word end = by.slots + perfect_hash_value(t, place, ph_stragglers);
+  for (word i = by.slots; i < end; ++i)
+    if (is_at(by.rows + i * lookup_width)) return i;
   return no_row;
 }
 
-/// The index below `count` of what is looked for among things that are sorted, or `nothing`. `order(i)`:
-/// whether thing `i` is before it (less than 0), it, or behind it.
+/// Searches `count` sorted things. Returns the index of the wanted one, or `nothing`. `order(i)` is less than
+/// 0 if thing `i` comes before the wanted one, 0 if it is the wanted one, and more than 0 if it comes after.
 template <class Order>
 constexpr word find_sorted(word count, const Order& order) noexcept {
   word low = 0;
@@ -131,7 +130,7 @@ constexpr int order_of(std::int64_t a, std::int64_t b) noexcept {
   return a < b ? -1 : a == b ? 0 : 1;
 }
 
-/// The entry with a number, or `nothing`. Where numbers follow each other, the first guess is right.
+/// The entry with a number, or `nothing`. If numbers are consecutive, the first guess is right.
 constexpr word entry_with(const tables& t, std::int64_t number) {
   const word list = header_of(t, h_numbers);
   const auto number_at = [&](word index) {
@@ -147,19 +146,19 @@ constexpr word entry_with(const tables& t, std::int64_t number) {
   return found == nothing ? nothing : list_value(t, list, found);
 }
 
-/// The entries that a key leads to, each with whether it is an alias of them.
-class key_candidates {
+/// The entries that a text leads to, and for each whether the text is an alias of it.
+class text_candidates {
  public:
-  constexpr key_candidates() = default;
-  /// `index`: what `find_key` found.
-  constexpr key_candidates(const tables& t, word plan, word index) : tables_(t) {
+  constexpr text_candidates() = default;
+  /// `index`: the result of `find_row` for the same place.
+  constexpr text_candidates(const tables& t, word place, word index) : tables_(t) {
     if (index == no_row) return;
-    const word row = plan_value(t, plan, pl_rows) + index * key_width;
-    if (t.cells[row + k_number] != 0) {
-      const word entry = entry_with(t, t.cells[row + k_number]);
-      sole_ = entry * 2 + (has_alias(entry, wide_at(t.cells + row + k_start)) ? alias_bit : 0);
+    const word row = perfect_hash_value(t, place, ph_rows) + index * lookup_width;
+    if (t.cells[row + l_number] != 0) {
+      const word entry = entry_with(t, t.cells[row + l_number]);
+      sole_ = entry * 2 + (has_alias(entry, wide_at(t.cells + row + l_start)) ? alias_bit : 0);
     } else {
-      list_ = list_of(plan_value(t, plan, pl_undecided), index);
+      list_ = list_of(perfect_hash_value(t, place, ph_undecided), index);
     }
   }
   constexpr word size() const { return sole_ != nothing ? 1 : list_size(tables_, list_); }

@@ -6,7 +6,7 @@
 #include "errcat/response.hpp"
 #include "errcat/types.hpp"
 
-/// What an entry's lists hold.
+/// What the lists of an entry hold.
 namespace errcat {
 inline namespace v1 {
 
@@ -26,11 +26,11 @@ struct status_range {
 
 struct link {
   std::string_view title;
-  std::string_view url;  ///< empty: the target is lost
+  std::string_view url;  ///< empty: errcat's copy of the source has lost the target
 };
 
 /// A bound with its unit, in the vendor's words: `max` "10MB", `per` "file". `above` and `below` are bounds
-/// that a value may not reach. Empty: none.
+/// that a value must not reach. Empty: none.
 struct limit {
   std::string_view what;
   std::string_view min;
@@ -40,7 +40,7 @@ struct limit {
   std::string_view per;
 };
 
-/// What a request's field must look like.
+/// The required format of a field in a request.
 struct field_format {
   std::string_view field;
   std::string_view format;
@@ -107,13 +107,13 @@ using operation_list = list_view<detail::index_maker<operation>>;
 
 namespace detail {
 
-/// The row of a rule that says nothing. Hidden, for a library with a symbol that is one in all of a program
-/// could not be unloaded.
+/// The row of a rule that says nothing. Hidden: a shared library with a symbol that is unique in the whole
+/// program could not be unloaded.
 [[gnu::visibility("hidden")]] inline constexpr cell no_policy[policy_width] = {};
 
 }  // namespace detail
 
-/// What a retry rule says in figures: a view of one row.
+/// The figures of a retry rule: a view of one row.
 class retry_figures {
  public:
   constexpr retry_figures() = default;
@@ -121,29 +121,29 @@ class retry_figures {
       : row_(from.cells + detail::header_of(from, detail::h_policies) + 1 + policy * detail::policy_width),
         is_stated_(true) {}
 
-  /// Whether the spec has a rule here, be it that the vendor does not say.
+  /// Whether the spec has a rule here, even if the rule is that the vendor does not say.
   constexpr explicit operator bool() const { return is_stated_; }
   constexpr retry_verb verb() const { return static_cast<retry_verb>(facts(0, 15)); }
   constexpr errcat::repeats repeats() const { return static_cast<errcat::repeats>(facts(4, 15)); }
   constexpr errcat::jitter jitter() const { return static_cast<errcat::jitter>(facts(8, 15)); }
-  /// Whether the wait that a response asks for goes before the delays. Unspecified: the longer of both holds;
-  /// no: the response is not asked.
+  /// Whether the wait that a response asks for takes precedence over the delays. `unspecified`: the longer of
+  /// the two holds. `no`: the response does not count.
   constexpr known honor_retry_after() const { return static_cast<known>(facts(12, 3)); }
-  /// Whether a figure of it is approximate.
+  /// Whether any of its figures is approximate.
   constexpr bool about() const { return facts(14, 1) != 0; }
-  /// Whether the vendor says that delays grow without a bound.
+  /// Whether the vendor says that delays grow without limit.
   constexpr bool uncapped() const { return facts(15, 1) != 0; }
-  /// Thousandths by which the delay grows with each call.
+  /// The factor by which the delay grows with each call, in thousandths.
   constexpr figure factor_milli() const { return stated(wide(detail::r_factor)); }
-  /// Milliseconds that a delay does not exceed.
+  /// The longest delay, in milliseconds.
   constexpr figure cap_ms() const { return stated(detail::time_from(row_ + detail::r_cap)); }
-  /// Calls in total, the first included.
+  /// Calls in total, including the first.
   constexpr figure attempts() const { return stated(wide(detail::r_attempts)); }
-  /// Milliseconds after the first call from which on there is none.
+  /// No call starts later than this after the first, in milliseconds.
   constexpr figure within_ms() const { return stated(detail::time_from(row_ + detail::r_within)); }
-  /// Thousandths of the delay, with `jitter::percent`.
+  /// The share of the delay in thousandths, with `jitter::percent`.
   constexpr std::int32_t jitter_permille() const { return row_[detail::r_jitter]; }
-  /// The list of delays in the tables; for errcat itself.
+  /// The list of delays in the tables. For errcat itself.
   constexpr detail::word delay_list() const { return wide(detail::r_delays); }
 
  protected:
@@ -154,15 +154,14 @@ class retry_figures {
   constexpr detail::word facts(int shift, detail::word mask) const {
     return detail::word{row_[detail::r_facts]} >> shift & mask;
   }
-  // 0 stands for what is not stated.
+  // 0 means "not stated".
   static constexpr figure stated(std::int64_t value) { return {value, value != 0}; }
 
   const detail::cell* row_ = detail::no_policy;
   bool is_stated_ = false;
 };
 
-/// When and how to try again, as the vendor states it. `verb()` is `unspecified` where the vendor says
-/// nothing.
+/// When and how to retry, as the vendor states it. `verb()` is `unspecified` if the vendor says nothing.
 class retry_rule : public retry_figures {
  public:
   constexpr retry_rule() = default;
@@ -174,26 +173,26 @@ class retry_rule : public retry_figures {
     const auto place = static_cast<detail::word>(row() - tables_.cells);
     return detail::text(tables_, detail::value_at(tables_, place + detail::r_id));
   }
-  /// Milliseconds before the second call, the third and so on; empty: unspecified.
+  /// Milliseconds before the second call, the third and so on. Empty: unspecified.
   constexpr time_list delays() const { return {tables_, delay_list()}; }
 
  private:
   detail::tables tables_;
 };
 
-/// A cause or a fix; as a text it is its sentence.
+/// A cause or a fix. It converts to its sentence.
 class item {
  public:
   constexpr explicit item(const detail::row_view& row) : row_(row) {}
   constexpr std::string_view text() const { return detail::text(row_.tables(), row_[0]); }
   constexpr operator std::string_view() const { return text(); }
-  /// What removes this very cause; may be empty.
+  /// The fix for this particular cause. May be empty.
   constexpr std::string_view fix() const { return detail::text(row_.tables(), row_[1]); }
-  /// The rule for this cause, where it is not that of its entry.
+  /// The rule for this cause, if it is not the entry's.
   constexpr retry_rule retry() const {
     return row_[2] == 0 ? retry_rule() : retry_rule(row_.tables(), row_[2] - 1);
   }
-  /// Where it applies; empty: everywhere.
+  /// Where it applies. Empty: everywhere.
   constexpr list_view<detail::index_maker<surface>> surfaces() const { return {row_.tables(), row_[3]}; }
   constexpr list_view<detail::index_maker<operation>> operations() const { return {row_.tables(), row_[4]}; }
 

@@ -4,8 +4,8 @@
 
 #include "errcat/detail/read_tables.hpp"
 
-// At run time several bytes are one load; in constant expressions, and for compilers that cannot tell the two
-// apart, they are put together one by one.
+// At run time, several bytes are one load. In constant expressions, and for compilers that cannot tell the
+// two apart, they are put together one by one.
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 9
 #define ERRCAT_LOADS_WORDS 1
 #elif defined(__has_builtin)
@@ -14,13 +14,14 @@
 #endif
 #endif
 
-/// How a code is found by a plan with a hash of few places; vendors' headers have their plan and compile this
-/// in.
+/// Finds a code by a perfect hash that reads a few places of the text. Vendors' headers contain their perfect
+/// hash and compile this in.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
 
-/// `Size` bytes from `from` on as a little-endian integer, on every machine and at compile time alike.
+/// The `sizeof(Integer)` bytes at `from` as a little-endian integer, on every machine and also at compile
+/// time.
 template <class Integer>
 constexpr Integer load(const char* from) {
 #if defined(ERRCAT_LOADS_WORDS) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -42,9 +43,9 @@ inline constexpr std::uint64_t mix_2 = 0x243F6A8885A308D3;
 inline constexpr std::uint64_t mix_3 = 0x13198A2E03707345;
 inline constexpr std::uint64_t mix_4 = 0xA4093822299F31D1;
 
-/// The size and four bytes at each of some places, which for most sets of keys is enough: at the start, the
-/// end, the middle and halfway to it, as many as `loads` says. `size`: at least four, so that all of them lie
-/// in the text, whatever its size. `seed`: odd.
+/// Hashes the size and four bytes at each of a few places, which is enough for most sets of texts. The places
+/// are the start, the end, the middle and halfway to it from both sides, as many as `loads` says. `size`: at
+/// least 4, so that all places lie in the text. `seed`: odd.
 constexpr word sampled_hash(const char* from, std::size_t size, word loads, word seed) {
   const std::size_t last = size - 4;
   word hash = static_cast<word>(size) + load<word>(from) * seed;
@@ -57,9 +58,9 @@ constexpr word sampled_hash(const char* from, std::size_t size, word loads, word
   return hash;
 }
 
-/// A plan as code: where it is a constant, so is all that is made of it, and what it does not need is not
-/// there.
-struct key_plan {
+/// `perfect_hash_word` as code. If it is a constant, so is everything that is computed from it, and nothing
+/// is compiled that it does not need.
+struct perfect_hash {
   word least;
   word most;
   word loads;
@@ -70,11 +71,11 @@ struct key_plan {
   word pilots;
 };
 
-constexpr bool has_size(const key_plan& plan, std::size_t size) {
-  return size - plan.least <= std::size_t{plan.most} - plan.least;
+constexpr bool has_size(const perfect_hash& by, std::size_t size) {
+  return size - by.least <= std::size_t{by.most} - by.least;
 }
 
-/// `shift`: 31 less the bits that number the buckets.
+/// `shift`: 31 minus the number of bits in a bucket's number.
 constexpr std::size_t bucket_of(word hash, word shift) {
   return static_cast<std::size_t>(std::uint64_t{hash} >> (shift + 1));
 }
@@ -82,23 +83,23 @@ constexpr std::size_t bucket_of(word hash, word shift) {
 constexpr std::size_t slot_of(word hash, word pilot, word slots) {
   return static_cast<std::size_t>(std::uint64_t{hash * pilot} * slots >> 32);
 }
-/// The place of the row where a key with this hash is, unless it is a straggler or there is none.
-constexpr std::size_t row_of(const cell* cells, const key_plan& plan, word hash) {
-  const word pilot = plan.pilots == 0 ? 1 : cells[plan.pilots + bucket_of(hash, plan.shift)];
-  return plan.rows + slot_of(hash, pilot, plan.slots) * key_width;
+/// The place of the row for a text with this hash, unless the text is a straggler or there is none.
+constexpr std::size_t row_of(const cell* cells, const perfect_hash& by, word hash) {
+  const word pilot = by.pilots == 0 ? 1 : cells[by.pilots + bucket_of(hash, by.shift)];
+  return by.rows + slot_of(hash, pilot, by.slots) * lookup_width;
 }
 
-/// `k_number` of the row whose text is `key`, or 0. `plan`: one without stragglers, with a hash of places,
-/// and of texts of at most `compared_ahead` bytes.
-[[gnu::always_inline]] inline word find_number(const tables& t, const key_plan& plan,
-                                               std::string_view key) noexcept {
-  if (!has_size(plan, key.size())) return 0;
-  const cell* row =
-      t.cells + row_of(t.cells, plan, sampled_hash(key.data(), key.size(), plan.loads, plan.seed));
-  // Were the size asked first, it would be guessed wrong for about every second text that is no key; and
-  // taken into account without a branch, it would delay the comparison.
-  if (std::char_traits<char>::compare(t.pool + wide_at(row + k_start), key.data(), key.size()) != 0) return 0;
-  return row[k_size] == key.size() ? row[k_number] : 0;
+/// `l_number` of the row of a text, or 0. `by`: one without stragglers, with the sampled hash, and with texts
+/// of at most `compared_ahead` bytes.
+[[gnu::always_inline]] inline word find_number(const tables& t, const perfect_hash& by,
+                                               std::string_view text) noexcept {
+  if (!has_size(by, text.size())) return 0;
+  const cell* row = t.cells + row_of(t.cells, by, sampled_hash(text.data(), text.size(), by.loads, by.seed));
+  // If the size were checked first, the branch would be mispredicted for about every second text that has
+  // no row. If it were included without a branch, it would delay the comparison.
+  if (std::char_traits<char>::compare(t.pool + wide_at(row + l_start), text.data(), text.size()) != 0)
+    return 0;
+  return row[l_size] == text.size() ? row[l_number] : 0;
 }
 
 }  // namespace detail

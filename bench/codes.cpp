@@ -1,12 +1,13 @@
-#include "keys.hpp"
+#include "codes.hpp"
 
 #include <cstdint>
 #include <set>
 
+// Makes the codes and queries.
 namespace bench {
 namespace {
 
-/// The standard's distributions differ between libraries, so this draws by itself (splitmix64).
+/// The distributions of the standard library differ between libraries, so this uses its own (splitmix64).
 class dice {
  public:
   explicit dice(std::uint64_t seed) : state_(seed) {}
@@ -40,7 +41,8 @@ const char* const words[] = {
     "WEBHOOK",     "WRONG",    "ZONE"};
 constexpr std::size_t word_count = sizeof words / sizeof *words;
 
-/// One word in ten codes, two or three in the others: as long as the codes of our specs, 19 bytes on average.
+/// One code in ten has one word; the others have two or three. They are as long as the codes in our specs: 19
+/// bytes on average.
 std::string make_code(dice& from) {
   std::string made = words[from.below(word_count)];
   for (auto more = from.below(10) == 0 ? 0 : 1 + from.below(2); more > 0; --more)

@@ -1,15 +1,16 @@
-// render_place_filter PLACE LINE: reads a JSON list of texts, prints the list of what stands in the place.
+// render_apply_filter FILTER LINE: reads a JSON list of texts, prints the list of what the filter makes of
+// them.
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "render/places.hpp"
+#include "render/filters.hpp"
 
 int main(int count, char** arguments) {
-  const auto* place = count == 3 ? generator::render::find_place(arguments[1]) : nullptr;
-  if (place == nullptr) return 2;
+  const auto* filter = count == 3 ? generator::render::find_filter(arguments[1]) : nullptr;
+  if (filter == nullptr) return 2;
   nlohmann::json all = nlohmann::json::array();
   for (const std::string text : nlohmann::json::parse(std::cin)) {
-    const auto printed = place->escape(text, {arguments[2], {}});
+    const auto printed = filter->escape(text, {arguments[2], {}});
     all.push_back(printed ? nlohmann::json{{"text", printed->text}, {"before_more", printed->before_more}}
                           : nullptr);
   }

@@ -1,0 +1,108 @@
+#include "tables/lookups.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "tables/perfect_hash.hpp"
+
+// Writes the tables of a lookup: its perfect hash, and a row for each text.
+namespace generator::tables {
+namespace {
+
+namespace layout = errcat::detail;
+
+/// The text in each row: first those of the slots, then the stragglers.
+std::vector<std::size_t> texts_of_rows(const perfect_hash& by) {
+  auto all = by.slots;
+  all.insert(all.end(), by.stragglers.begin(), by.stragglers.end());
+  return all;
+}
+
+cell undecided_list(const std::vector<std::size_t>& rows, const std::vector<lookup_text>& texts,
+                    const std::string& name, builder& into) {
+  cells undecided;
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    if (texts[rows[row]].number == 0)
+      undecided.insert(undecided.end(), {cell(row), texts[rows[row]].candidates});
+  return into.list(undecided, 2, "rows of " + name + " without a number, and their candidates");
+}
+
+/// The places of the parts of a perfect hash, and what is known about its texts.
+/// @param at the place of the perfect hash
+layout::perfect_hash with_places(const perfect_hash& by, const std::vector<lookup_text>& texts, word at) {
+  const auto by_size = [](const lookup_text& a, const lookup_text& b) {
+    return a.text.size() < b.text.size();
+  };
+  const auto [least, most] = std::minmax_element(texts.begin(), texts.end(), by_size);
+  const auto pilots = at + 2 * layout::perfect_hash_size;
+  const auto end = pilots + static_cast<word>(by.pilots.size());
+  return {static_cast<word>(least->text.size()),
+          static_cast<word>(most->text.size()),
+          by.loads,
+          by.seed,
+          by.shift,
+          static_cast<word>(by.slots.size()),
+          end + (layout::lookup_width - end % layout::lookup_width) % layout::lookup_width,
+          by.pilots.empty() ? 0 : pilots};
+}
+
+std::vector<labelled> head_of(const perfect_hash& by, const layout::perfect_hash& with, cell undecided,
+                              word at) {
+  std::vector<labelled> head = {{"size of the shortest", wide(with.least)},
+                                {"size of the longest", wide(with.most)},
+                                {"places that are hashed, 0: all", wide(with.loads)},
+                                {"seed", wide(with.seed)},
+                                {"31 less the bits of a bucket's number", wide(with.shift)},
+                                {"slots", wide(with.slots)},
+                                {"where the rows begin", wide(with.rows)},
+                                {"where the pilots begin", wide(with.pilots)},
+                                {"stragglers", wide(by.stragglers.size())},
+                                {"rows without a number", wide(undecided.value)}};
+  constexpr std::size_t in_a_row = 16;
+  for (std::size_t i = 0; i < by.pilots.size(); ++i) {
+    if (i % in_a_row == 0) head.push_back({fmt::format("pilots from bucket {}", i), {}});
+    head.back().values.emplace_back(by.pilots[i], cell::meaning::half);
+  }
+  const auto end = at + 2 * layout::perfect_hash_size + by.pilots.size();
+  if (with.rows != end) head.push_back({"nothing", cells(with.rows - end)});
+  return head;
+}
+
+std::vector<labelled> rows_of(const std::vector<std::size_t>& rows, const std::vector<lookup_text>& texts,
+                              builder& into) {
+  std::vector<labelled> out;
+  for (const auto row : rows) {
+    const auto& one = texts[row];
+    auto made = into.text_start(one.text);
+    made.insert(made.end(), {cell(one.text.size()), cell(one.number)});
+    out.push_back({one.text, std::move(made)});
+  }
+  return out;
+}
+
+}  // namespace
+
+lookup_tables add_lookup(const std::vector<lookup_text>& texts, const std::string& name,
+                         const std::string& purpose, builder& into) {
+  if (texts.empty()) return {};
+  std::vector<std::string> plain;
+  for (const auto& one : texts) plain.push_back(one.text);
+  const auto by = perfect_hash_for(plain);
+  const auto rows = texts_of_rows(by);
+  const auto undecided = undecided_list(rows, texts, name, into);
+  const auto with = with_places(by, texts, into.end());
+
+  lookup_tables made;
+  into.begin(name, purpose);
+  made.place = into.block(head_of(by, with, undecided, into.end()));
+  into.block(rows_of(rows, texts, into));
+  if (by.loads != 0 && by.stragglers.empty() && with.most <= layout::compared_ahead) {
+    made.hash = with;
+    into.reach(with.most);
+  }
+  made.all_decided = undecided.value == 0;
+  return made;
+}
+
+}  // namespace generator::tables

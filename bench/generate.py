@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Measures `errcat generate` beside the bare event pass of yaml-cpp and beside a Python job, in turns.
+
+generate.py ERRCAT EVENTS [VENDORSxERRORS...]
+"""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).parent
+SIZES = ["1x100", "10x100", "100x100", "1x1000", "1x10000"]
+
+
+def run(command):
+    """Wall time and processor time in seconds, and the peak of memory in MB."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - start
+    if status != 0:
+        sys.exit(f"failed: {' '.join(map(str, command))}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def best(runs):
+    """The run with the least processor time: what disturbs a run only adds to it."""
+    return min(runs, key=lambda one: one[1])
+
+
+def bytes_in(folder):
+    return sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())
+
+
+def measure(errcat, events, vendors, errors, work):
+    specs, out = work / "specs", work / "out"
+    subprocess.run([sys.executable, HERE / "make_catalogs.py", specs, str(vendors), str(errors)], check=True)
+    files = sorted(specs.glob("*.yaml"))
+    jobs = {
+        "event pass": [events, *files],
+        "check": [errcat, "check", specs],
+        "C++ alone": [errcat, "generate", specs, "--out", out / "cpp", "--target", "cpp"],
+        "generate": [errcat, "generate", specs, "--out", out / "all"],
+        "nothing changed": [errcat, "generate", specs, "--out", out / "all"],
+        "Python": [sys.executable, HERE / "python_job.py", out / "python", *files],
+    }
+    runs = {name: [] for name in jobs}
+    for _ in range(3):
+        shutil.rmtree(out, ignore_errors=True)
+        for name, command in jobs.items():
+            runs[name].append(run(command))
+    size = bytes_in(specs)
+    bare = best(runs["event pass"])[1]
+    print(f"\n{vendors} x {errors} errors: {size / 1e6:.1f} MB of specs, {bytes_in(out / 'all') / 1e6:.1f} MB of outputs")
+    print(f"  {'':16} {'wall s':>8} {'CPU s':>8} {'/ event pass':>13} {'peak MB':>8} {'/ specs':>8}")
+    for name, all_runs in runs.items():
+        wall, cpu, peak = best(all_runs)
+        print(f"  {name:16} {wall:8.2f} {cpu:8.2f} {cpu / bare:13.2f} {peak:8.0f} {peak * 1e6 / size:8.1f}", flush=True)
+
+
+def main():
+    errcat, events, *sizes = sys.argv[1:]
+    for size in sizes or SIZES:
+        vendors, errors = map(int, size.split("x"))
+        with tempfile.TemporaryDirectory() as work:
+            measure(errcat, events, vendors, errors, pathlib.Path(work))
+
+
+main()

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "catalog/identities.hpp"
 #include "catalog/steps.hpp"
 #include "spec/text_rules.hpp"
 
@@ -13,70 +12,12 @@
 namespace generator::catalog {
 namespace {
 
-errcat::severity severity_of(const spec::text& word) {
-  if (word.value == "note") return errcat::severity::note;
-  if (word.value == "warning") return errcat::severity::warning;
-  if (word.value == "critical") return errcat::severity::critical;
-  return word.value == "error" ? errcat::severity::error : errcat::severity::unspecified;
-}
-
-errcat::audience audience_of(const spec::text& word) {
-  if (word.value == "developer") return errcat::audience::developer;
-  return word.value == "end_user" ? errcat::audience::end_user : errcat::audience::any;
-}
-
-errcat::emission emission_of(const spec::text& word) {
-  if (word.value == "never") return errcat::emission::never;
-  return word.value == "rarely" ? errcat::emission::rarely : errcat::emission::usual;
-}
-
 std::vector<std::string> values_of(const spec::texts& from) {
   std::vector<std::string> all;
   for (const auto& one : from)
     if (one.given) all.push_back(one.value);
   return all;
 }
-
-/// Headers and parameters contain only text.
-field_value field_value_of(const nlohmann::ordered_json& from, bool in_body) {
-  if (!in_body && !from.is_string()) return {field_value::type::text, from.dump()};
-  if (from.is_string()) return {field_value::type::text, from.get<std::string>()};
-  if (from.is_boolean()) return {field_value::type::boolean, from.dump()};
-  if (from.is_null()) return {field_value::type::null, from.dump()};
-  return {field_value::type::integer, from.dump()};
-}
-
-}  // namespace
-
-std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matcher>& from) {
-  std::vector<field_matcher> all;
-  for (const auto& one : from) {
-    field_matcher made{one.name.value, {}};
-    for (const auto& value : one.value.values)
-      made.values.push_back(field_value_of(value.value, made.place.starts_with('/')));
-    all.push_back(std::move(made));
-  }
-  return all;
-}
-
-namespace {
-
-/// The anchors of the entries so far. Several rows may cover 404, on different surfaces: only the first keeps
-/// the plain name.
-class anchor_names {
- public:
-  void add(const std::string& taken) { taken_.insert(taken); }
-
-  std::string unique(std::string wanted) {
-    if (!taken_.contains(wanted)) return wanted;
-    for (int& i = ++last_suffix_[wanted];; ++i)
-      if (auto next = fmt::format("{}-{}", wanted, i); !taken_.contains(next)) return next;
-  }
-
- private:
-  std::unordered_set<std::string> taken_;
-  std::unordered_map<std::string, int> last_suffix_;
-};
 
 /// The anchor for rows without a section of their own: the table says everything about them.
 constexpr std::string_view statuses_anchor = "statuses";
@@ -101,17 +42,6 @@ status_rank rank_of(const spec::statuses& from) {
   return from.size() > 1 ? status_rank::several : status_rank::one;
 }
 
-/// A number greater than all numbers that are used or reserved.
-std::int64_t next_free_number(const spec::vendor_spec& from) {
-  std::int64_t largest = 0;
-  const auto see = [&](const spec::number& one) { largest = std::max(largest, one.value); };
-  for (const auto& one : from.errors) see(one.value.number);
-  for (const auto& one : from.outcomes) see(one.value.number);
-  for (const auto& one : from.statuses) see(one.number);
-  for (const auto& one : from.reserved) see(one.number);
-  return largest + 1;
-}
-
 /// Adds the forms in which vendors send a 32-bit code: hexadecimal in upper and lower case, signed, and
 /// unsigned.
 void add_other_forms(entry& to) {
@@ -134,7 +64,7 @@ class entry_builder {
       : names_(names),
         into_(into),
         out_(out),
-        next_free_(next_free_number(*into.written)),
+        identities_(*into.written),
         error_defaults_(defaults_of(into.written->error_defaults)),
         outcome_defaults_(defaults_of(into.written->outcome_defaults)) {
     for (const auto& one : into.written->envelope)
@@ -157,9 +87,9 @@ class entry_builder {
       out_.add(rule::missing_key, added.at,
                {{"owner", "a status row with `id` or `number`"}, {"key", row.id.given ? "number" : "id"}});
     else if (row.id.given)
-      name(added, row.id, row.number);
+      identities_.name(added, row.id, row.number, into_.entries, out_);
     if (added.id.empty())
-      added.anchor = has_details(added) ? anchors_.unique(slug(status_heading(row.status)))
+      added.anchor = has_details(added) ? identities_.unique_anchor(slug(status_heading(row.status)))
                                         : std::string(statuses_anchor);
     settle_kind(added, row.kind, {}, {}, row.status);
     push(std::move(added));
@@ -208,13 +138,14 @@ class entry_builder {
     const auto& defaults = category ? all_defaults[*category] : all_defaults.back();
     auto added = shared(error, type, from.name.at, &defaults);
     added.category = category;
-    name(added, from.name, error.number);
+    identities_.name(added, from.name, error.number, into_.entries, out_);
     added.code = error.code.value;
     added.subcode = error.subcode.value;
     if (error.subcode.given && !error.code.given)
       out_.add(rule::missing_key, error.subcode.at, {{"owner", "an error with `subcode`"}, {"key", "code"}});
     if (heading_tells_codes(added))
-      added.anchor = anchors_.unique(slug(fmt::format("{} ({} / {})", added.id, added.code, added.subcode)));
+      added.anchor =
+          identities_.unique_anchor(slug(fmt::format("{} ({} / {})", added.id, added.code, added.subcode)));
     added.code_at = error.code.given ? error.code.at : from.name.at;
     added.aliases = values_of(error.aliases);
     if (codes_are_hex32_) add_other_forms(added);
@@ -234,10 +165,10 @@ class entry_builder {
 
   void add_symptom(const spec::named<spec::symptom>& from) {
     auto added = shared(from.value, errcat::entry_type::symptom, from.name.at);
-    name(added, from.name, {});
+    identities_.name(added, from.name, {}, into_.entries, out_);
     added.category = names_.categories.resolve(from.value.category, out_);
     const auto heading = slug(from.value.title.value);
-    added.anchor = anchors_.unique(heading.empty() ? added.id : heading);
+    added.anchor = identities_.unique_anchor(heading.empty() ? added.id : heading);
     push(std::move(added));
   }
 
@@ -251,7 +182,7 @@ class entry_builder {
 
   std::string anchor_of_nameless(const entry& of) {
     if (!has_details(of)) return std::string(statuses_anchor);
-    return anchors_.unique(slug(of.title.empty() ? plain_name(of) : of.title));
+    return identities_.unique_anchor(slug(of.title.empty() ? plain_name(of) : of.title));
   }
 
   void check_coverage(const spec::status_row& row) {
@@ -387,34 +318,6 @@ class entry_builder {
     }
   }
 
-  /// Gives an entry its id and number. Adds a finding if another entry has them.
-  void name(entry& into, const spec::text& id, const spec::number& number) {
-    into.id = id.value;
-    into.anchor = id.value;
-    into.number = static_cast<std::int32_t>(number.value);
-    into.number_at = number.given ? number.at : id.at;
-    into.enumerator = into.number ? cpp_name(id.value) : std::string();
-    const auto at = into_.entries.size();
-    const auto same_id = ids_.emplace(into.id, at).first->second;
-    const auto same_number = into.number == 0 ? at : numbers_.emplace(into.number, at).first->second;
-    const auto same_enumerator =
-        into.enumerator.empty() ? at : enumerators_.emplace(into.enumerator, at).first->second;
-    if (same_id != at)
-      out_.add(rule::name_taken, id.at, {{"name", into.id}, {"by", "another entry has it"}})
-          .remarks.push_back({into_.entries[same_id].at, "the other entry"});
-    if (same_number != at)
-      out_.add(rule::number_taken, into.number_at,
-               {{"number", std::to_string(into.number)}, {"by", into_.entries[same_number].id}},
-               fmt::format("the next free number is {}", next_free_))
-          .remarks.push_back({into_.entries[same_number].number_at, "taken here"});
-    if (same_enumerator != at && same_id == at)
-      out_.add(rule::enumerator_taken, id.at,
-               {{"name", into.id},
-                {"other", into_.entries[same_enumerator].id},
-                {"enumerator", into.enumerator}})
-          .remarks.push_back({into_.entries[same_enumerator].at, "the other entry"});
-  }
-
   void settle_kind(entry& into, const spec::text& own, const spec::text& by_default,
                    std::optional<index> fallback, const spec::statuses& statuses) {
     if (own.given || into.kind) return;
@@ -443,20 +346,16 @@ class entry_builder {
 
   void push(entry added) {
     if (!added.id.empty()) names_.entries.add(added.id, into_.entries.size());
-    anchors_.add(added.anchor);
+    identities_.add_anchor(added.anchor);
     into_.entries.push_back(std::move(added));
   }
 
   section_names& names_;
   catalog& into_;
   findings& out_;
-  std::int64_t next_free_;
-  std::unordered_map<std::string, index> ids_;
-  std::unordered_map<std::int32_t, index> numbers_;
-  std::unordered_map<std::string, index> enumerators_;
+  identities identities_;
   std::vector<spec::defaults> error_defaults_;    ///< by category, the last for none
   std::vector<spec::defaults> outcome_defaults_;  ///< likewise
-  anchor_names anchors_;
   bool codes_are_hex32_ = false;
   std::map<std::pair<file_id, std::uint32_t>, index> own_policies_;  ///< by the place where they are written
 };

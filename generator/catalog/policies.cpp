@@ -83,17 +83,6 @@ void check_figures(const spec::retry_policy& from, findings& out) {
 
 }  // namespace
 
-errcat::known known_of(const spec::flag& word) {
-  if (!word.given) return errcat::known::unspecified;
-  return word.value ? errcat::known::yes : errcat::known::no;
-}
-
-errcat::effect effect_of(const spec::text& word) {
-  if (word.value == "none") return errcat::effect::none;
-  if (word.value == "maybe") return errcat::effect::maybe;
-  return word.value == "done" ? errcat::effect::done : errcat::effect::unspecified;
-}
-
 name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& out) {
   name_table names("retry policy");
   for (const auto& one : built_ins) {

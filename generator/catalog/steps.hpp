@@ -1,6 +1,7 @@
 #pragma once
 #include "catalog/build.hpp"
 #include "catalog/names.hpp"
+#include "catalog/words.hpp"
 
 /// The steps of building a catalog, in the order in which they run. Each returns the names that it defines.
 namespace generator::catalog {
@@ -40,9 +41,6 @@ void check_references(const spec::vendor_spec& from, const section_names& names,
 
 /// The fields of an entry, or the conditions of a wait, in the form in which they are compared.
 std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matcher>& from);
-
-errcat::known known_of(const spec::flag& word);
-errcat::effect effect_of(const spec::text& word);
 
 /// The statuses that the patterns cover, without those in `except`.
 std::vector<status_range> ranges_of(const spec::statuses& covered, const spec::statuses& except);

@@ -1,0 +1,29 @@
+#include "catalog/steps.hpp"
+
+// The values that fields of a response are compared with.
+namespace generator::catalog {
+namespace {
+
+/// Headers and parameters contain only text.
+field_value field_value_of(const nlohmann::ordered_json& from, bool in_body) {
+  if (!in_body && !from.is_string()) return {field_value::type::text, from.dump()};
+  if (from.is_string()) return {field_value::type::text, from.get<std::string>()};
+  if (from.is_boolean()) return {field_value::type::boolean, from.dump()};
+  if (from.is_null()) return {field_value::type::null, from.dump()};
+  return {field_value::type::integer, from.dump()};
+}
+
+}  // namespace
+
+std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matcher>& from) {
+  std::vector<field_matcher> all;
+  for (const auto& one : from) {
+    field_matcher made{one.name.value, {}};
+    for (const auto& value : one.value.values)
+      made.values.push_back(field_value_of(value.value, made.place.starts_with('/')));
+    all.push_back(std::move(made));
+  }
+  return all;
+}
+
+}  // namespace generator::catalog

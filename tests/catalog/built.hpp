@@ -6,7 +6,7 @@
 #include "catalog/build.hpp"
 #include "spec/decoded.hpp"
 
-/// A few kinds with a message or none, so that tests do not depend on those that errcat brings.
+/// A few kinds, some with a message. Tests use them to stay independent of errcat's own kinds.
 inline const std::string small_kinds =
     "errcat: 1\n"
     "locales: [en, pt]\n"
@@ -28,11 +28,11 @@ inline generator::catalog::kind_set kinds_from(const std::string& text) {
   return kinds;
 }
 
-/// The catalog of a spec's text, with all that was found up to there.
+/// The catalog built from a spec's text, with all findings up to this stage.
 struct built : decoded {
   generator::catalog::catalog on;
 
-  /// @param rest what follows `errcat`, `vendor` and `title`.
+  /// @param rest the text after `errcat`, `vendor` and `title`
   explicit built(const std::string& rest, const std::string& kinds = small_kinds)
       : decoded(spec_head + rest) {
     on = generator::catalog::build(spec, kinds_from(kinds), found);
@@ -53,12 +53,12 @@ struct built : decoded {
     const auto& one = entry(id);
     return one.kind ? on.kinds[*one.kind].id : "none";
   }
-  /// The rule that holds for an entry.
+  /// The id of the retry policy that applies to an entry, or "none".
   std::string policy_of(std::string_view id) const {
     const auto& one = entry(id);
     return one.effective_policy ? on.policies[*one.effective_policy].id : "none";
   }
-  /// The first text of the message that an entry's end users read.
+  /// The name of the user message that applies to an entry, or "none".
   std::string message_of(std::string_view id) const {
     const auto& one = entry(id);
     return one.effective_message ? on.user_messages[*one.effective_message].name : "none";

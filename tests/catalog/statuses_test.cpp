@@ -6,7 +6,7 @@ using namespace generator;
 
 namespace {
 
-/// The rows in the order in which they are asked: their ids.
+/// The ids of the rows, in the order in which errcat tries them.
 std::string order_of(const built& of) {
   std::string text;
   for (const auto row : of.on.statuses_by_rank) text += (text.empty() ? "" : " ") + of.on.entries[row].id;

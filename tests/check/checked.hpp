@@ -2,8 +2,8 @@
 #include "catalog/built.hpp"
 #include "check/check.hpp"
 
-/// A spec's text run through all rules. One that says nothing of its envelope says that its places are not
-/// known, which is a finding otherwise.
+/// Runs a spec's text through all rules. A text without an envelope gets one whose places are unspecified,
+/// because leaving them out is a finding.
 struct checked : built {
   explicit checked(const std::string& rest, const std::string& kinds = small_kinds)
       : built(rest.find("envelope:") != rest.npos ? rest : rest + no_places, kinds) {
@@ -12,7 +12,7 @@ struct checked : built {
 
   static constexpr const char* no_places = "envelope: {code: unspecified, message: unspecified}\n";
 
-  /// "ambiguous-errors a b": each finding's rule, and what it is about, without places.
+  /// "ambiguous-errors: text": the rule and text of each finding, without its place.
   std::string breaches() const {
     std::string text;
     for (const auto& one : found.sorted())
@@ -21,7 +21,7 @@ struct checked : built {
   }
 };
 
-/// What is found on two errors with these keys.
+/// The findings for two errors with these keys.
 inline std::string on_pair(const std::string& first, const std::string& second,
                            const std::string& sections = {}) {
   return checked(

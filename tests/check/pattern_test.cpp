@@ -6,7 +6,7 @@ using namespace generator::check;
 
 namespace {
 
-/// "a|{n}|b", or why not.
+/// "a|{n}|b", or the reason why the pattern is invalid.
 std::string parts_of(std::string_view written) {
   const auto parsed = parse_pattern(written);
   if (!parsed.error.empty()) return std::string(parsed.error);

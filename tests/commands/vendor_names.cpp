@@ -1,5 +1,5 @@
-// Prints C++ that opens a namespace in `errcat` for every word of the runtime's headers that may name a
-// vendor. It compiles only if none of them means something else there, whatever the headers come to hold.
+// Prints C++ that opens a namespace in `errcat` for each word in the runtime's headers that is a valid vendor
+// name. The output compiles only if no such word means something else there, even as the headers change.
 // usage: vendor_names HEADER...
 #include <filesystem>
 #include <fstream>
@@ -51,9 +51,9 @@ int main(int argc, char* argv[]) {
   for (const auto& word : words) {
     if (!names::why_no_vendor_name(word).empty()) continue;
     const auto name = names::cpp_name(word);
-    // Before the headers, for what they use without owning it: a vendor `std` would hide the library.
+    // Goes before the headers, for names that they use but do not own. A vendor `std` would hide the library.
     before += "namespace errcat { namespace " + name + " {} }\n";
-    // The runtime's names stand in an inline namespace, where the compiler sees the clash at the declaration.
+    // The runtime's names are in an inline namespace. There, the compiler sees the clash at the declaration.
     after += "namespace errcat { inline namespace v1 { namespace " + name + " {} } }\n";
     ++printed;
   }

@@ -4,12 +4,12 @@
 
 namespace {
 
-/// Keys whose values are for readers alone, or that nothing but the check of a spec needs.
+/// Keys with values that only readers or the check of a spec need.
 const std::set<std::string> for_readers{
     "errcat",          "from",    "basis",   "sources", "scope",          "environments", "examples",
     "quick_reference", "logging", "support", "samples", "contradictions", "reserved",     "allow",
     "advice",          "other",   "example"};
-/// The same at one place, where the key means something elsewhere.
+/// The same for a key at one place, if the key has a meaning elsewhere.
 const std::set<std::string> paths_for_readers{"/notes",
                                               "/links",
                                               "/summary",
@@ -29,7 +29,7 @@ bool skips(const std::vector<std::string>& path) {
     general += '/' + (i == 1 ? std::string("*") : path[i]);
   }
   if (paths_for_readers.count(exact) != 0 || paths_for_readers.count(general) != 0) return true;
-  // Of an envelope's place the tables hold where it is; of causes' and fixes' links nothing.
+  // For an envelope's place, the tables store only the location; for links of causes and fixes, nothing.
   if (path.front() == "envelope" && path.size() > 2 &&
       (path.back() == "type" || (path.back() == "unit" && path[2] != "retry_after") ||
        path.back() == "optional" || path.back() == "audience" || path.back() == "meaning"))
@@ -37,7 +37,7 @@ bool skips(const std::vector<std::string>& path) {
   if (path.size() > 2 && path.back() == "links" &&
       path[path.size() - 2].find_first_not_of("0123456789") == std::string::npos)
     return true;
-  // Where a limit applies is told on pages.
+  // Only pages say where a limit applies.
   for (std::size_t i = 0; i + 1 < path.size(); ++i)
     if (path[i] == "limits" && (path.back() == "surfaces" || path.back() == "operations")) return true;
   return false;
@@ -68,7 +68,7 @@ void visit(const YAML::Node& of, std::vector<std::string>& path, std::vector<cha
   }
 }
 
-/// A value that is another: a later number, a longer text.
+/// A different value: a later number, a longer text.
 std::string other_than(const std::string& value) {
   const bool digits = !value.empty() && value.find_first_not_of("0123456789") == std::string::npos;
   if (digits) return std::to_string(std::stoll(value) + 1);

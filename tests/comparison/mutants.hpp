@@ -7,12 +7,12 @@
 /// One change to a spec.
 struct change {
   std::vector<std::string> path;  ///< keys and indices from the root
-  bool removes = false;           ///< the value is taken out; else it becomes another
-  std::string what;               ///< for people
+  bool removes = false;           ///< removes the value instead of changing it
+  std::string what;               ///< description for people
 };
 
-/// Changes to what the tables hold: values that become others, and keys and items that are removed. What
-/// only pages show, such as sources and examples, is left alone. Every n-th of a long list.
+/// Changes to values that the tables store: changed values, and removed keys and items. Leaves out what only
+/// pages show, such as sources and examples. Takes every n-th change of a long list.
 std::vector<change> changes_of(const YAML::Node& spec);
 
 YAML::Node mutant_of(const YAML::Node& spec, const change& by);

@@ -8,7 +8,7 @@ using YAML::Node;
 
 const Node nothing;
 
-/// A node of a node; nothing where there is none.
+/// A child node, or nothing if there is none.
 Node at(const Node& of, const std::string& key) {
   return of && of.IsMap() ? of[key] : Node(YAML::NodeType::Undefined);
 }
@@ -38,7 +38,7 @@ std::vector<std::string> texts(const Node& of) {
   return all;
 }
 
-/// A map's main key, or the value that stands for it.
+/// A map's main key, or the value that replaces the map.
 std::string main_text(const Node& of, const std::string& key) {
   return of && of.IsMap() ? text(of, key) : text(of);
 }
@@ -146,7 +146,7 @@ class reader {
     put("emitted", text(from, "emitted"));
   }
 
-  /// Where success is said to have codes of its own, all others mean something.
+  /// If the spec lists success codes, an entry says what all other codes mean.
   void add_unlisted_code() {
     std::vector<std::string> success;
     for (const auto& one : items(at(spec_, "envelope")))
@@ -358,7 +358,7 @@ class reader {
     }
   }
 
-  /// Units as they are stated; Retry-After is in seconds or a date without one.
+  /// Units as stated. Without a unit, Retry-After is a number of seconds or a date.
   static std::string waits(const Node& of) {
     std::vector<std::string> all;
     for (const auto& one : items(of))

@@ -207,7 +207,7 @@ class reader {
     return listed(all);
   }
 
-  /// What cannot be listed, only looked for.
+  /// Items that can only be looked up, not listed.
   void add_asked() {
     const errcat::entry_list entries(t_);
     for (const auto& [key, unused] : asked_) {

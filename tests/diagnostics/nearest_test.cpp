@@ -6,12 +6,12 @@ using namespace generator;
 TEST_CASE("a third of the letters may differ, at least one") {
   const std::vector<std::string_view> keys{"summary", "severity", "status", "links", "id"};
   CHECK(nearest("sumary", keys) == "summary");
-  CHECK(nearest("summray", keys) == "summary");  // two neighbours swapped are one edit
+  CHECK(nearest("summray", keys) == "summary");  // a swap of two neighbors is one edit
   CHECK(nearest("severty_", keys) == "severity");
   CHECK(nearest("statues", keys) == "status");
   CHECK(nearest("lunks", keys) == "links");
   CHECK(nearest("linsk", keys) == "links");
-  CHECK(nearest("lunk", keys) == "");  // 2 of 4
+  CHECK(nearest("lunk", keys) == "");  // 2 of 4 letters differ
   CHECK(nearest("ids", keys) == "id");
   CHECK(nearest("ib", keys) == "id");
   CHECK(nearest("retry", keys) == "");

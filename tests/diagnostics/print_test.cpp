@@ -19,7 +19,7 @@ struct page {
   std::string text() const { return to_text(all, sources); }
 };
 
-/// The line of the source and the one of the caret.
+/// The source line and the caret line.
 std::string shown(const std::string& line, std::string_view word) {
   page one(line);
   one.all.add(rule::empty_file, one.of(word), {}, "-");
@@ -145,7 +145,7 @@ TEST_CASE("a long line is cut to a window around the span") {
                                             "      | ^~~~\n");
   CHECK(shown(fill + "WORD", "WORD") ==
         "    1 | ..." + sixty + "WORD\n" + "      |    " + std::string(60, ' ') + "^~~~\n");
-  CHECK(shown(std::string(156, 'x') + "WORD", "WORD") ==  // 160 columns are not too long
+  CHECK(shown(std::string(156, 'x') + "WORD", "WORD") ==  // 160 columns still fit
         "    1 | " + std::string(156, 'x') + "WORD\n" + "      | " + std::string(156, ' ') + "^~~~\n");
 }
 

@@ -16,10 +16,10 @@ TEST_CASE("lines and columns count from 1, columns in code points") {
   CHECK(start(0) == std::pair<std::size_t, std::size_t>(1, 1));
   CHECK(start(6) == std::pair<std::size_t, std::size_t>(1, 7));  // the line break itself
   CHECK(start(7) == std::pair<std::size_t, std::size_t>(2, 1));
-  CHECK(start(14) == std::pair<std::size_t, std::size_t>(2, 7));  // ü, behind a letter of two bytes
+  CHECK(start(14) == std::pair<std::size_t, std::size_t>(2, 7));  // ü, after a two-byte letter
   CHECK(start(18) == std::pair<std::size_t, std::size_t>(3, 1));
   CHECK(start(23) == std::pair<std::size_t, std::size_t>(4, 5));   // the end of the text
-  CHECK(start(999) == std::pair<std::size_t, std::size_t>(4, 5));  // behind the end
+  CHECK(start(999) == std::pair<std::size_t, std::size_t>(4, 5));  // past the end
   CHECK(start(span::whole) == std::pair<std::size_t, std::size_t>(1, 1));
 }
 
@@ -71,14 +71,14 @@ TEST_CASE("code points are told from bytes that are none") {
   CHECK(size_of("€") == 3);
   CHECK(size_of("🙂") == 4);
   CHECK(code_point_at("🙂", 0).value == 0x1F642);
-  CHECK(size_of("\x80") == -1);              // no lead byte
+  CHECK(size_of("\x80") == -1);              // not a lead byte
   CHECK(size_of("\xC0\x80") == -1);          // overlong
   CHECK(size_of("\xE0\x80\x80") == -1);      // overlong
   CHECK(size_of("\xED\xA0\x80") == -1);      // a surrogate
-  CHECK(size_of("\xF4\x90\x80\x80") == -1);  // behind U+10FFFF
+  CHECK(size_of("\xF4\x90\x80\x80") == -1);  // past U+10FFFF
   CHECK(size_of("\xE2\x82") == -1);          // cut off
   CHECK(size_of("\xE2\x82z") == -1);
   CHECK_FALSE(
-      code_point_at(std::string_view("€").substr(0, 2), 0).valid);  // although the rest stands behind it
+      code_point_at(std::string_view("€").substr(0, 2), 0).valid);  // although the rest follows in memory
   CHECK(count_code_points("aü\xFFz") == 4);
 }

@@ -21,7 +21,7 @@ std::string surprises_of(const errcat::any_match& found) {
   return text;
 }
 
-/// A field's value; the texts behind it stand in `row`.
+/// A field's value. Its texts are stored in `row`.
 errcat::field_value value_of(const std::string& type, const std::string& text) {
   if (type == "boolean") return text == "true";
   if (type == "null") return nullptr;
@@ -29,7 +29,7 @@ errcat::field_value value_of(const std::string& type, const std::string& text) {
   return text;
 }
 
-/// The number that is written so and in no other way, for codes that come as one.
+/// The number, if the text is the only way to write it. For codes that come as a number.
 std::optional<std::int64_t> as_integer(const std::string& code) {
   const bool is_one = !code.empty() && code.size() < 19 &&
                       code.find_first_not_of("0123456789", code[0] == '-' ? 1 : 0) == std::string::npos &&

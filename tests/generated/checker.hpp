@@ -1,11 +1,11 @@
 #pragma once
-// The smallest test framework that does: it is compiled once for each compiler and dialect.
+// The smallest test framework that is enough: each compiler and dialect compiles it once.
 #include <string>
 #include <string_view>
 
 namespace checker {
 
-/// Prints what differs, the first few times; `where` is only for that.
+/// Prints the difference, but only the first few times. `where` is for the printed text only.
 void same(std::string_view found, std::string_view expected, const std::string& where);
 void same(long long found, long long expected, const std::string& where);
 void holds(bool what, const std::string& where);

@@ -23,7 +23,7 @@ std::string numbers(const List& list) {
   return all;
 }
 
-/// One value or several of each item of a list.
+/// One or several values for each item of a list.
 template <class List, class Values>
 row each(const List& list, Values values) {
   row all;

@@ -1,5 +1,5 @@
 #pragma once
-// What generated C++ says of its entries, against the rows that were made from the JSON export.
+// Compares what generated C++ says about its entries with the rows made from the JSON export.
 #include <unordered_map>
 
 #include "rows.hpp"
@@ -9,7 +9,7 @@
 class entry_index {
  public:
   explicit entry_index(const vendor& of);
-  /// An empty entry if there is none.
+  /// An empty entry if none has the key.
   errcat::entry find(const std::string& key) const;
   const std::vector<std::string>& keys() const { return keys_; }
 

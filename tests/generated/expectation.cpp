@@ -24,7 +24,7 @@ int rank_of(const entry& row) {
 }
 
 bool is_meant(const std::string& written, int status) {
-  // The format's statuses end at a million on either side.
+  // The format allows statuses from minus to plus one million.
   if (written == "any") return std::abs(status) <= 1'000'000 && (status < 200 || status > 299);
   if (written.find('x') != std::string::npos) return status >= 0 && status / 100 == written[0] - '0';
   return written == std::to_string(status);
@@ -100,7 +100,7 @@ void catalog::add(const json& facts, std::map<std::string, int>& nameless) {
   entries_.push_back(std::move(one));
 }
 
-/// One walk down the rungs.
+/// One search down the rungs.
 class search {
  public:
   search(const catalog& in, const response& came) : in_(in), came_(came) {}
@@ -165,7 +165,7 @@ class search {
 
   bool has_code() const { return !came_.code.empty() && in_.success_codes_.count(came_.code) == 0; }
 
-  /// Whether some entry with the code, as its own or an alias, has the second-level code too.
+  /// Whether some entry with this code, as its own code or an alias, also has the second-level code.
   void note_subcode(const std::vector<list>& with_the_code) {
     bool code_is_known = false;
     for (const auto& all : with_the_code)
@@ -213,9 +213,9 @@ class search {
     return true;
   }
 
-  /// A row, and whether others could be meant. Within a rank one with more fields goes before one with fewer,
-  /// and one that is limited to where the call went goes before one for all. Whoever does not say where it
-  /// went may still mean a limited one: that is the answer only if its rank has no other.
+  /// A row, and whether other rows could be meant. Within a rank, a row with more fields goes first, and a
+  /// row limited to where the call went goes before one for all calls. If you do not say where the call went,
+  /// a limited row may still be meant. It is the answer only if its rank has no other row.
   std::pair<const entry*, bool> row_for_status() const {
     bool possible_before = false;
     for (const auto& rank : in_.rows_) {
@@ -265,7 +265,7 @@ class search {
     return false;
   }
 
-  /// An error that alone has the message of a code that is new.
+  /// The only error with the message, if the code is unknown.
   bool by_message_of_code() {
     const bool succeeds = came_.status >= 200 && came_.status <= 299;
     if (answer_.surprises.count("unknown_code") == 0 || came_.message.empty() || succeeds) return false;
@@ -287,7 +287,7 @@ class search {
     return all.size() == 1 && take({all.front(), false}, "message");
   }
 
-  /// Statuses of HTTP, by name or by class; what they mean is compared elsewhere.
+  /// HTTP statuses, by name or by class. Their meaning is compared elsewhere.
   void by_http() {
     const int status = came_.status;
     const auto among = [&](int first, int last) { return first <= status && status <= last; };
@@ -309,7 +309,7 @@ class search {
   const catalog& in_;
   const response& came_;
   answer answer_;
-  const entry* found_ = nullptr;  ///< not a row and no transport failure
+  const entry* found_ = nullptr;  ///< never a row or a transport failure
 };
 
 answer catalog::expected(const response& came) const {

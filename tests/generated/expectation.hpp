@@ -1,5 +1,5 @@
 #pragma once
-// The matching rules of docs/format.md, once more and without the runtime, over the JSON that errcat exports.
+// The matching rules of docs/format.md, written again without the runtime, over errcat's JSON export.
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -10,7 +10,7 @@ namespace expectation {
 
 using json = nlohmann::ordered_json;
 
-/// A value of a response: `type` is text, number, boolean or null as in the export.
+/// A value in a response: `type` is text, number, boolean or null as in the export.
 struct field {
   std::string place;
   std::string type;
@@ -21,21 +21,21 @@ struct response {
   int status = 0;
   std::string code;
   std::string message;
-  std::string transport = {};  ///< "network", "timeout" or nothing
-  std::string surface = {};    ///< ids; nothing: not known
+  std::string transport = {};  ///< "network", "timeout" or empty
+  std::string surface = {};    ///< ids; empty: not known
   std::string operation = {};
   std::vector<field> fields = {};
-  bool complete = false;  ///< what is not among the fields is not there
+  bool complete = false;  ///< a field that is not listed is absent
   std::string subcode = {};
 };
 
-/// An entry of the catalog and the key that the tests know it by: its id or else "status 3", counted from 0.
+/// An entry of the catalog and the key that the tests use for it: its id, or "status 3", counted from 0.
 struct entry {
   std::string key;
   json facts;
   std::string type;
   std::string code;
-  std::set<std::string> subcodes;  ///< one, or none
+  std::set<std::string> subcodes;  ///< one or none
   std::set<std::string> statuses;  ///< as written; empty: any
   std::set<std::string> except;
   std::vector<std::string> aliases;
@@ -47,7 +47,7 @@ struct entry {
 };
 
 struct answer {
-  std::string key;  ///< empty: nothing matched
+  std::string key;  ///< empty: no match
   std::string rung = "none";
   std::set<std::string> surprises = {};
 };
@@ -59,7 +59,7 @@ class catalog {
   /// Statuses, transport failures, symptoms, errors, outcomes, in the order of the export.
   const std::vector<entry>& entries() const { return entries_; }
   answer expected(const response& came) const;
-  /// Where the code of an outcome stands; may be empty.
+  /// Where outcomes have their code; may be empty.
   const std::string& outcome_code_at() const { return code_at_; }
 
  private:
@@ -75,14 +75,14 @@ class catalog {
   list code_patterns_;
   list alias_patterns_;
   bool asks_http_ = false;
-  list by_message_;  ///< errors without a code: known by message, or by fields alone
+  list by_message_;  ///< errors without a code: matched by message, or only by fields
   std::set<std::string> success_codes_;
   const entry* unlisted_ = nullptr;
-  list outcomes_;  ///< those that fields identify, those with more of them first
+  list outcomes_;  ///< outcomes matched by fields, those with more fields first
   list rows_[4];   ///< status rows by rank: one, several, class, any
 };
 
-/// Whether an entry says that it comes on a status, or a row that it covers it.
+/// Whether an entry lists the status, or a row covers it.
 bool lists(const entry& one, int status);
 
 }  // namespace expectation

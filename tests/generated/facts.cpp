@@ -12,7 +12,7 @@ std::string text_of(const json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-/// The value of `key`, empty where there is nothing to have one.
+/// The value of `key`, or empty if the node or the key is missing.
 std::string text_of(const json& in, const char* key) {
   return in.is_null() ? std::string() : text_of(in.at(key));
 }

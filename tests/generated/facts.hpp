@@ -1,5 +1,5 @@
 #pragma once
-// What the JSON export says of each entry, as rows that the tests compare with what the C++ says.
+// What the JSON export says about each entry, as rows that the tests compare with the generated C++.
 #include "expectation.hpp"
 #include "rows.hpp"
 

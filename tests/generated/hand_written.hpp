@@ -12,8 +12,8 @@ void check_ranex_compliance_sequences();
 /// What unico's page on IDCloud says to do next, call by call.
 void check_unico_idcloud_sequences();
 
-/// The locales in which iDenfy's user messages are found, and those that stand in for others.
+/// The locales that iDenfy's user messages exist in, and the locales that fall back to them.
 void check_idenfy_locales();
 
-/// Names that C++ has taken.
+/// Names that are already taken in C++.
 void check_taken_names();

@@ -12,7 +12,7 @@ struct lookup {
   const char* found;
 };
 
-// A region is not to be guessed: "pt" alone is not Brazil's.
+// errcat does not guess a region: "pt" alone is not Brazil's.
 constexpr lookup lookups[] = {
     {"pt_br", "pt-BR"},
     {"PT-br", "pt-BR"},
@@ -49,7 +49,7 @@ void check_idenfy_locales() {
   checker::holds(idenfy::user_message(found) != idenfy::user_message({}),
                  "iDenfy: user message of a conflict");
 
-  // What is for developers says no more to an end user than that something went wrong.
+  // Errors meant for developers tell an end user only that something went wrong.
   checker::same(idenfy::user_message(idenfy::classify({400, "BAD_VALUE", "The name is a number."}), "lt"),
                 idenfy::user_message({}, "lt"), "iDenfy: user message of an error for developers");
 }

@@ -1,5 +1,5 @@
-// What iDenfy's pages say to do after a failed call, written down from the pages and not from the spec. In
-// the comments, "table" is the one of statuses, "section" the one on repeats, "sample" its Python code, and
+// What iDenfy's pages say to do after a failed call, written from the pages and not from the spec. In the
+// comments, "table" is the table of statuses, "section" the section on retries, "sample" its Python code, and
 // "identifiers" the page of standard errors.
 #include <errcat/idenfy.hpp>
 
@@ -27,7 +27,7 @@ constexpr step not_said{action::unspecified, 0, reason::no_rule};
 constexpr step repeat_after(std::int64_t ms) {
   return {action::repeat, ms, reason::rule};
 }
-/// That a POST which may have opened a session is not simply repeated says RFC 9110, section 9.2.2.
+/// RFC 9110, section 9.2.2: do not simply retry a POST that may have opened a session.
 constexpr step check_after(std::int64_t ms) {
   return {action::check_then_repeat, ms, reason::effect_unknown};
 }
@@ -53,14 +53,14 @@ void check_origins(const std::string& name, const errcat::origins& found, std::s
   checker::same(sequences::letters(found), expected, "iDenfy, " + name + ": origins");
 }
 
-/// One second, then two, and no fourth call: the sample makes three and doubles its wait. How to spread the
-/// waits at random is left to the caller.
+/// One second, then two, and no fourth call: the sample makes three calls and doubles its wait. The jitter is
+/// left to the caller.
 void check_backoff(const std::string& name, const response& came, step (*then)(std::int64_t) = check_after) {
   check(name + ", call 1", decide(came, 1), then(1000));
   check_origins(name + ", call 1", decide(came, 1).from, "vv--c--");
   check(name + ", call 2", decide(came, 2), then(2000));
   check_origins(name + ", call 2", decide(came, 2).from, "vvv-c--");
-  // The sample would still sleep four seconds, and then give up all the same.
+  // The sample would sleep four more seconds and then give up anyway.
   check(name + ", call 3", decide(came, 3), spent);
   check_origins(name + ", call 3", decide(came, 3).from, "v------");
   check(name + ", call 4", decide(came, 4), spent);
@@ -76,56 +76,56 @@ void check_only(const std::string& name, const response& came, const step& expec
 void check_transient() {
   // Table: back off exponentially. Section: a transient error.
   check_backoff("429", {429}, repeat_after);
-  // Table: again after a short delay. Section: a transient error.
+  // Table: retry after a short delay. Section: a transient error.
   check_backoff("500", {500});
-  // On the sample's list alone.
+  // Only on the sample's list.
   check_backoff("502", {502});
   check_backoff("503", {503});
-  // Section: timeouts are transient, although the sample lets their exception through.
+  // Section: timeouts are transient, although the sample does not catch their exception.
   response timeout;
   timeout.transport = errcat::transport_failure::timeout;
   check_backoff("a timeout", timeout);
-  // Only timeouts are named; of a connection that fails errcat says what is safe.
+  // The pages mention only timeouts. For a failed connection, errcat says what is safe.
   response refused;
   refused.transport = errcat::transport_failure::network;
   check("a refused connection", decide(refused, 1), check_after(1000));
   check_origins("a refused connection", decide(refused, 1).from, "cc--c--");
-  // Identifiers: an unhandled error on iDenfy's side; so it is what the table says of 500, on 400 as well.
+  // Identifiers: an unhandled error on iDenfy's side. So the table's advice for 500 applies, also on 400.
   check_backoff("INTERNAL_ERROR on 500", {500, "INTERNAL_ERROR"});
-  // The fault is the vendor's on whatever status it comes.
+  // The fault is the vendor's, whatever the status.
   check_backoff("INTERNAL_ERROR on 400", {400, "INTERNAL_ERROR"});
 }
 
 void check_final() {
-  // Identifiers: each names what the caller has to change.
+  // Identifiers: each says what the caller has to change.
   for (const auto* code :
        {"BAD_VALUE", "MISSING_VALUE", "ENCODING_ERROR", "JSON_ERROR", "METHOD_NOT_ALLOWED"})
     check_only(code, {400, code}, fix);
-  // Table, 400: look into the body; the fixes of the message are all about its fields.
+  // Table, 400: look at the body. The fixes in the message are all about its fields.
   check_only("400", {400}, fix);
   check_only("Invalid parameter", {400, "", "Invalid parameter"}, fix);
-  // The fixes are to compare keys, environment and encoding; nothing that a program could renew.
+  // The fixes: compare keys, environment and encoding. A program can renew none of them.
   check_only("401", {401}, fix);
   check_only("Invalid credentials", {401, "", "Invalid credentials"}, fix);
   check_only("UNAUTHORIZED on 401", {401, "UNAUTHORIZED"}, fix);
   check_only("UNAUTHORIZED on 400", {400, "UNAUTHORIZED"}, fix);
-  // Another `clientId` can succeed at once; how long the old session lasts is not said.
+  // Another `clientId` can succeed at once. The pages do not say how long the old session lasts.
   check_only("409", {409}, fix);
   check_only("Client ID already exists", {409, "", "Client ID already exists"}, fix);
   // Identifiers: the contract forbids it, and no other request changes that.
   check_only("PARTNER_CONTRACT_ERROR on 400", {400, "PARTNER_CONTRACT_ERROR"}, give_up);
   check_only("PARTNER_CONTRACT_ERROR on 403", {403, "PARTNER_CONTRACT_ERROR"}, give_up);
-  // Table: nothing on repeats. The sample raises whatever is not on its list.
+  // Table: nothing on retries. The sample raises every status that is not on its list.
   for (const std::int32_t status : {403, 404, 405, 422, 501, 504, 599})
     check_only(std::to_string(status), {status}, give_up);
-  // No page lists it: the status decides, and the answer says so.
+  // No page lists it. The status decides, and the answer says so.
   check_only("an unknown identifier on 400", {400, "NEW_ERROR"}, fix);
   checker::holds(idenfy::classify({400, "NEW_ERROR"}).surprising.has(errcat::surprise::unknown_code),
                  "iDenfy: NEW_ERROR is known to be unknown");
 }
 
 void check_token() {
-  // Identifiers: not valid or expired. The page names no remedy, and the same token will not do: a new one,
+  // Identifiers: not valid or expired. The page names no fix, and the same token fails again: get a new one,
   // once.
   const response came{400, "TOKEN_NOT_VALID"};
   check("TOKEN_NOT_VALID", decide(came, 1), {action::refresh, 0, reason::rule});
@@ -137,15 +137,15 @@ void check_token() {
 }
 
 void check_rest() {
-  // Table: 200 alone is a success, and no rule repeats it; the pages know no other status below 400.
+  // Table: only 200 is a success, and no rule retries it. The pages have no other status below 400.
   for (const std::int32_t status : {200, 201, 204, 304})
     check_only(std::to_string(status), {status}, not_said);
-  // A webhook that does not arrive is no answer to a call: there is nothing to repeat.
+  // A webhook that does not arrive is not a response to a call, so there is nothing to retry.
   idenfy::match missing;
   missing.what = idenfy::find_id("webhook_not_received");
   checker::holds(static_cast<bool>(missing), "iDenfy: the missing webhook is described");
   check("a missing webhook", idenfy::decide(missing), not_said);
-  // The rule is that of the latest response: a wrong value after a 429 is not waited for.
+  // The rule comes from the latest response: do not wait for a wrong value after a 429.
   check("429, then BAD_VALUE: 429", decide({429}, 1), repeat_after(1000));
   check("429, then BAD_VALUE: BAD_VALUE", decide({400, "BAD_VALUE"}, 2), fix);
   check("500, then 200: 500", decide({500}, 1), check_after(1000));
@@ -153,13 +153,13 @@ void check_rest() {
 }
 
 void check_own_figures() {
-  // What the pages leave open is the caller's: a `Retry-After`, which they never mention, is waited for if it
-  // is longer.
+  // The caller decides what the pages leave open. The pages never mention `Retry-After`, but the caller waits
+  // for it if it is longer.
   errcat::call asked;
   asked.retry_after_ms = 7000;
   const auto waited = idenfy::decide(idenfy::classify({429}), asked);
   check("429 with a time to wait", waited, {action::repeat, 7000, reason::retry_after});
-  // Their figures are not for the caller to raise, only to lower.
+  // The caller may lower the vendor's numbers but not raise them.
   errcat::budget own;
   own.max_calls = 2;
   check("429 and two calls of one's own", decide({429}, 2, own), spent);

@@ -19,7 +19,7 @@ void check_entry(const vendor& of, const errcat::entry& one) {
   same(of.to_string(one.number()), id, where + " as a text");
 }
 
-/// Each name of a list stands for the number that the JSON gives it; their count.
+/// Checks that each name of a list stands for its number in the JSON. Returns the count.
 std::int32_t check_names(const vendor& of, const named* list) {
   std::int32_t count = 0;
   for (; !list[count].id.empty(); ++count)

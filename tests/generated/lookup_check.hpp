@@ -1,5 +1,5 @@
 #pragma once
 #include "entry_facts.hpp"
 
-/// Enumerators, numbers, ids, codes and entries, each by each other.
+/// Checks that enumerators, numbers, ids, codes and entries lead to each other.
 void check_lookups(const vendor& of);

@@ -1,5 +1,5 @@
-// Compares generated C++ with what was rendered beside it, and with what was written by hand.
-//   generated_test FOLDER: where the rows of the case maker are
+// Compares generated C++ with the files rendered next to it, and with hand-written expectations.
+//   generated_test FOLDER: the folder with the rows of the case maker
 #include <cstdio>
 
 #include "checker.hpp"

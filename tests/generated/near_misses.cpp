@@ -21,7 +21,7 @@ std::string other_case(std::string text) {
   return text;
 }
 
-/// Without the signs between words.
+/// Without the punctuation between words.
 std::string folded(std::string text) {
   const auto is_sign = [](char c) { return std::string("_-. ").find(c) != std::string::npos; };
   text.erase(std::remove_if(text.begin(), text.end(), is_sign), text.end());
@@ -36,7 +36,7 @@ std::vector<std::string> misspelt(const std::string& text) {
   return all;
 }
 
-/// Numbers that a careless comparison could take for `code`, which is one.
+/// Numbers that a careless comparison could confuse with `code`, which is a number.
 std::vector<std::string> numbers_like(const std::string& code) {
   const std::string digits = code.substr(code.rfind('-', 0) == 0 ? 1 : 0);
   if (digits.empty() || digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos)
@@ -72,7 +72,7 @@ std::string first_of(const std::set<std::string>& ids) {
   return ids.empty() ? std::string() : *ids.begin();
 }
 
-/// The response in which everything is as the entry says.
+/// The response that has everything as the entry says.
 response whole_response(const entry& of) {
   response came{first_status(of), patterns::filled(of.code, "30"), "", ""};
   came.subcode = first_of(of.subcodes);
@@ -85,7 +85,7 @@ response whole_response(const entry& of) {
   return came;
 }
 
-/// What a field may hold instead: the same in another type, and something else.
+/// Other values that a field may hold: the same value in another type, and a different value.
 std::vector<expectation::field> like(const expectation::field& one) {
   const bool number = !one.value.empty() && one.value.find_first_not_of("0123456789") == std::string::npos;
   std::vector<expectation::field> all{
@@ -95,7 +95,7 @@ std::vector<expectation::field> like(const expectation::field& one) {
   return all;
 }
 
-/// Reads an example as errcat's pages tell readers to.
+/// Reads an example the way errcat's pages tell readers to.
 class example_reader {
  public:
   example_reader(const json& vendor, const json& example) : vendor_(vendor), example_(example) {}
@@ -129,7 +129,7 @@ class example_reader {
       if (place == header + one.at("name").get<std::string>()) return one.at("value");
     const auto& body = example_.at("body");
     if (place.rfind('/', 0) != 0 || body.is_null()) return json(json::value_t::discarded);
-    // Of a list the first element, for examples have the error that they are about there.
+    // In a list, the first element: examples have their error there.
     const auto star = place.find("/*/");
     const json::json_pointer at(
         star == std::string::npos ? place : place.substr(0, star) + "/0" + place.substr(star + 2));
@@ -167,7 +167,7 @@ std::string fields_of(const response& came) {
 class case_list {
  public:
   explicit case_list(const json& vendor) : vendor_(vendor), catalog_(vendor) {
-    // Of very many errors each gets fewer cases.
+    // If there are very many errors, each gets fewer cases.
     if (catalog_.entries().size() > 1000) statuses_ = {0, 418};
   }
 
@@ -189,7 +189,7 @@ class case_list {
     for (const auto& one : of.facts.at("examples")) {
       const auto came = example_reader(vendor_, one).read(of, catalog_.entries());
       auto answer = catalog_.expected(came);
-      // An example belongs to the entry that it stands on, whatever the rules here say.
+      // An example belongs to the entry that lists it, whatever the rules here say.
       answer.key = of.key;
       add("example: " + one.at("title").get<std::string>(), came, answer);
     }
@@ -233,7 +233,7 @@ class case_list {
     }
   }
 
-  /// Everything as the entry says; then each part of it left out, and each part as it is not.
+  /// Everything as the entry says, then with each part left out, and with each part changed.
   void add_near_whole(const entry& of) {
     const auto whole = whole_response(of);
     const auto with = [&](const char* title, const auto& change) {
@@ -277,7 +277,7 @@ class case_list {
         for (const auto& other : like(whole.fields[i])) {
           came.fields[i] = other;
           add("a field that holds something else", came);
-          // Without a status the fields of an outcome may show it, with one of an error they do not.
+          // Without a status, the fields of an outcome can identify it. Those of an error cannot.
           came.status = came.status == 0 ? 400 : 0;
           add("a field that holds something else, on another status", came);
           came.status = whole.status;

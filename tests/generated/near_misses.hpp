@@ -1,13 +1,13 @@
 #pragma once
-// Responses of which a catalog's spec says what they are, and such as miss that by little.
+// Responses whose meaning the spec defines, and responses that differ from them slightly.
 #include "expectation.hpp"
 #include "rows.hpp"
 
 namespace near_misses {
 
 /// Rows {"case", title, status, code, message, surface, operation, transport, fields, key, rung,
-/// surprises...}; the fields are a line of their own: "complete" or "open", then place, type and value of
-/// each.
+/// surprises...}. The fields are a separate line: "complete" or "open", then the place, type and value of
+/// each field.
 std::vector<rows::row> cases_of(const expectation::json& vendor);
 
 }  // namespace near_misses

@@ -14,7 +14,7 @@ void check_message(const vendor& of, const entry_index& entries, const rows::row
                 std::string(of.name) + ": user message of " + expected[1] + " in " + expected[2]);
 }
 
-/// A message without placeholders is as it was meant once its braces are filled in.
+/// In a message without placeholders, filling in only replaces the doubled braces.
 void check_filled_message(const vendor& of, const entry_index& entries, const rows::row& expected) {
   errcat::any_match found;
   found.what = entries.find(expected[1]);

@@ -3,8 +3,8 @@
 
 #include "vendor.hpp"
 
-/// What the case maker wrote down of a vendor in `folder`: its entries, facts, cases and messages.
+/// What the case maker wrote about a vendor in `folder`: its entries, facts, cases and messages.
 void check_rows(const vendor& of, const std::string& folder);
 
-/// What a vendor's spec states, read without errcat into `folder`: facts and messages.
+/// What a vendor's spec states, read into `folder` without errcat: facts and messages.
 void check_texts(const vendor& of, const std::string& folder);

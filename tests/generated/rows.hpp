@@ -1,5 +1,5 @@
 #pragma once
-// What the case maker writes and the tests read: lines of texts, parted by tabs.
+// The rows that the case maker writes and the tests read: lines of texts, separated by tabs.
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -43,7 +43,7 @@ inline row from_line(std::string_view line) {
   return made;
 }
 
-/// Ends the program if the file cannot be read.
+/// Exits the program if it cannot read the file.
 inline std::vector<row> read(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "rb");
   if (file == nullptr) {

@@ -1,4 +1,4 @@
-// A second translation unit with the same headers, in another order: nothing in them may be defined twice.
+// A second translation unit with the same headers in another order. Detects multiple definitions.
 #include <errcat/unix.hpp>
 
 #include <errcat/diagnostics.hpp>
@@ -12,7 +12,7 @@ namespace {
 
 namespace api = errcat::unix_;
 
-/// Every enumerator can be a label, also with what later releases add.
+/// Every enumerator can be a case label, also those that later releases add.
 const char* name_of(api::error code) {
   switch (code) {
     case api::error::new_:
@@ -24,7 +24,7 @@ const char* name_of(api::error code) {
   }
 }
 
-/// The rule lets calls repeat that are idempotent, and of these operations the spec says so of one.
+/// The rule retries idempotent calls. The spec says that one of these operations is idempotent.
 void check_idempotency() {
   const auto decide = [](errcat::operation which) {
     errcat::call last;
@@ -34,7 +34,7 @@ void check_idempotency() {
   };
   const auto repeated = decide(api::operations::delete_);
   checker::holds(repeated.action == errcat::action::repeat, "an idempotent operation: action");
-  // One second, and a fifth of it by chance.
+  // One second, and jitter of a fifth of it.
   checker::same(repeated.wait_ms, 1200, "an idempotent operation: wait");
   const auto other = decide(api::operations::operation);
   checker::holds(other.action == errcat::action::stop, "another operation: action");
@@ -47,7 +47,7 @@ void check_taken_names() {
   check_idempotency();
   checker::same(name_of(api::error::new_), "new", "a switch");
   checker::same(name_of(api::error::linux_), "another", "a switch");
-  // An id is one thing, its spelling in C++ another.
+  // An id can differ from its spelling in C++.
   checker::same(api::to_string(api::error::new_), "new", "new");
   checker::same(api::to_string(api::error::class_), "class", "class");
   checker::same(api::to_string(api::error::unix_), "unix", "unix");
@@ -63,7 +63,7 @@ void check_taken_names() {
   checker::same(static_cast<std::int32_t>(api::error::module_), 2147483647, "the largest number");
   checker::holds(api::surfaces::namespace_ != api::surfaces::errcat, "surfaces");
   checker::holds(api::operations::delete_ != api::operations::operation, "operations");
-  // Both vendors' tables are in the program, each behind its own names.
+  // The program has both vendors' tables, each in its own namespace.
   checker::holds(errcat::idenfy::entries().size() != errcat::diagnostics::entries().size(), "two vendors");
   checker::holds(errcat::idenfy::describe(errcat::idenfy::error::bad_value) !=
                      errcat::large::describe(static_cast<errcat::large::error>(2)),

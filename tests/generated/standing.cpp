@@ -13,7 +13,7 @@ standing compare_id(const std::set<std::string>& with, const std::string& given)
   return with.count(given) != 0 ? standing::agrees : standing::disagrees;
 }
 
-/// One that disagrees, else one that is open, else one that agrees.
+/// `disagrees` if any disagrees, else `open` if any is open, else `agrees`.
 standing all_of(const std::vector<standing>& each) {
   for (const auto one : {standing::disagrees, standing::open, standing::agrees})
     if (std::find(each.begin(), each.end(), one) != each.end()) return one;
@@ -27,7 +27,7 @@ standing compare_field(const entry& one, const field_matcher& matcher, const res
   for (const auto& known : came.fields)
     if (known.place == matcher.first)
       return matcher.second.count({known.type, known.value}) != 0 ? standing::agrees : standing::disagrees;
-  // The code of an outcome may be given as the response's code.
+  // The response's code may be the code of an outcome.
   if (one.type == "outcome" && matcher.first == code_at && !one.code.empty() && came.code == one.code)
     return standing::agrees;
   return came.complete ? standing::disagrees : standing::open;
@@ -39,7 +39,7 @@ std::vector<standing> each_field(const entry& one, const response& came, const s
   return all;
 }
 
-/// In what some entries differ.
+/// The matchers in which some entries differ.
 class differences {
  public:
   explicit differences(const std::vector<const entry*>& of) : of_(of) {}
@@ -59,7 +59,7 @@ class differences {
   const std::vector<const entry*>& of_;
 };
 
-/// The matchers that an entry has of those that count.
+/// How each matcher of an entry compares, for the matchers that count.
 std::vector<standing> counted(const entry& one, const response& came, const differences& where,
                               bool all_fields, const std::string& code_at) {
   std::vector<standing> all;
@@ -99,7 +99,7 @@ choice choose_by(const std::vector<const entry*>& from, const response& came, bo
   }
   choice chosen;
   if (from.empty()) return chosen;
-  // Whatever is open could still be meant, unless it has fewer matchers than what is known to agree.
+  // An open entry could still be meant, unless it has fewer matchers than the best one that agrees.
   chosen.ambiguous = best.size() != 1 || (open && most_open >= most);
   if (best.size() == 1 || (outcomes && !best.empty())) chosen.one = best.front();
   return chosen;

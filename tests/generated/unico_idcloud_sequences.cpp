@@ -1,6 +1,6 @@
-// What unico's page says to do after a failed call of IDCloud, written down from the page. In the comments,
-// "policy" is its table of repeats, "table" the one of statuses, and "warning" what it says of calls that
-// create a process.
+// What unico's page says to do after a failed IDCloud call, written from the page. In the comments, "policy"
+// is its table of retries, "table" the table of statuses, and "warning" what it says about calls that create
+// a process.
 #include <errcat/unico-idcloud.hpp>
 
 #include "checker.hpp"
@@ -32,14 +32,14 @@ errcat::call creation(std::int64_t made) {
 }
 
 void check_platform() {
-  // Policy: five attempts at most, and four waits that double from one second. How to spread them is open.
+  // Policy: at most five attempts, and four waits that double from one second. It does not mention jitter.
   expect("5xx, call 1", {500}, look_up(1), repeat_after(1'000, "vv--c--"));
   expect("5xx, call 2", {503}, look_up(2), repeat_after(2'000, "vvv-c--"));
   expect("5xx, call 3", {502}, look_up(3), repeat_after(4'000, "vvv-c--"));
   expect("5xx, call 4", {500}, look_up(4), repeat_after(8'000, "vvv-c--"));
-  // Table: now it persists, so support is the next address.
+  // Table: the failure persists, so contact support.
   expect("5xx, call 5", {500}, look_up(5), spent("v------"));
-  // The caller may make fewer calls, and not more.
+  // The caller may make fewer calls, but not more.
   errcat::budget own;
   own.max_calls = 3;
   expect("5xx and three calls of one's own", {500}, look_up(3), spent("c------"), own);
@@ -48,26 +48,27 @@ void check_platform() {
 }
 
 void check_creation() {
-  // Warning: the process may exist in spite of the error, so the recent ones are looked at before a repeat.
+  // Warning: the process may exist despite the error, so check the recent ones before a retry.
   expect("a creation, call 1", {502}, creation(1), look_first(1'000, "vv--c--"));
   expect("a creation, call 2", {500}, creation(2), look_first(2'000, "vvv-c--"));
   expect("a creation, call 3", {200}, creation(3), not_said);
   expect("a creation, call 5", {500}, creation(5), spent("v------"));
   const auto other = operations::create_process;
   expect("the other creation", {503}, after(1, "POST", other), look_first(1'000, "vv--c--"));
-  // Warning: there is no idempotency key for these calls, so that sending one changes nothing.
+  // Warning: these calls have no idempotency key, so sending one changes nothing.
   errcat::call keyed = creation(1);
   keyed.sent_key = true;
   expect("a creation with a key", {503}, keyed, look_first(1'000, "vv--c--"));
-  // Warning: the same doubt if the connection is lost; but whether to repeat at all, the policy does not say.
+  // Warning: the same doubt applies if the connection is lost. The policy does not say whether to retry at
+  // all.
   expect("a lost creation", lost(transport_failure::network), after(1, "POST", other), left_open);
   expect("a lost look-up", lost(transport_failure::network), look_up(1), left_open);
-  // Timeouts are not mentioned: what is safe is errcat's word.
+  // The page does not mention timeouts. errcat says what is safe.
   expect("a timeout", lost(transport_failure::timeout), look_up(1), repeat_after(1'000, "cc--c--"));
 }
 
 void check_rate_limit() {
-  // Policy: the header first, and exponential backoff without it. The figures are those of 5xx alone.
+  // Policy: use the header first, and exponential backoff without it. Only 5xx has numbers.
   expect("429, call 1", {429}, asked_to_wait(look_up(1), 7'000), as_asked(7'000));
   expect("429, call 2", {429}, look_up(2), repeat_after(2'000, "ccc-c--"));
   expect("429, call 3", {429}, look_up(3), repeat_after(4'000, "ccc-c--"));
@@ -75,29 +76,29 @@ void check_rate_limit() {
   errcat::budget own;
   own.calls = 7;
   expect("429 and seven calls", {429}, look_up(6), repeat_after(30'000, "ccccc--"), own);
-  // The warning is about errors that leave doubt; a call that was refused created nothing.
+  // The warning is about errors that leave doubt. A refused call created nothing.
   expect("429 on a creation, call 1", {429}, asked_to_wait(creation(1), 3'000), as_asked(3'000));
   expect("429 on a creation, call 2", {200}, creation(2), not_said);
 }
 
 void check_authentication() {
-  // Policy: one new token and one more call. A second 401 has a cause that no token removes.
+  // Policy: one new token and one more call. No token fixes the cause of a second 401.
   expect("401, call 1", {401}, look_up(1), renew);
   expect("401, call 2", {401}, renewed(look_up(2)), renewed_in_vain);
   expect("401, call 2: done", {200}, renewed(look_up(2)), not_said);
-  // The policy goes by the status, whatever the message says of the cause; and no process was created.
+  // The policy goes by the status, whatever cause the message gives. No process was created.
   for (const auto* message : {"Authentication failed (1.2.21)", "Authentication failed", "Something else"}) {
     expect(std::string(message) + ", call 1", {401, {}, message}, creation(1), renew);
     expect(std::string(message) + ", call 2", {401, {}, message}, renewed(creation(2)), renewed_in_vain);
   }
-  // A failure in between does not earn another token. All calls count for the wait.
+  // A failure in between does not allow another token. All calls count for the wait.
   expect("401 and 503, call 1", {401}, look_up(1), renew);
   expect("401 and 503, call 2", {503}, renewed(look_up(2)), repeat_after(2'000, "vvv-c--"));
   expect("401 and 503, call 3", {401}, renewed(look_up(3)), renewed_in_vain);
 }
 
 void check_requests() {
-  // Policy: with any other 4xx the request is wrong, and is mended before it is sent again.
+  // Policy: with any other 4xx the request is wrong. Fix it before you send it again.
   for (const std::int32_t status : {400, 403, 404, 409, 410, 422})
     for (const std::int64_t made : {1, 2}) expect(std::to_string(status), {status}, after(made), fix);
   response link{400};
@@ -105,9 +106,9 @@ void check_requests() {
   expect("Magic Link, call 1", link, after(1, "POST"), fix);
   link.status = 200;
   expect("Magic Link, call 2", link, after(2, "POST"), not_said);
-  // Table: the process is not done yet. That this may pass is no rule to wait for it.
+  // Table: the process is not done yet. That this may pass is not a rule to wait for it.
   expect("documents of an unfinished process", {409}, after(1, "GET", operations::document_fetch), fix);
-  // Table: deleted for one call, ended in an error for the other; the policy holds for both.
+  // Table: deleted for one call, ended with an error for the other. The policy covers both.
   expect("documents that are gone", {410}, after(1, "GET", operations::document_fetch), fix);
   expect("a process that is gone", {410}, look_up(1), fix);
 }
@@ -122,7 +123,7 @@ void expect_negative(const std::string& id, errcat::surface where, const errcat:
 }
 
 void check_negative_results() {
-  // The platform has done its work, and the answer is no. Whether a user may try again is not said.
+  // The platform did its work, and the answer is no. The page does not say whether a user may try again.
   expect_negative("process_failed", surfaces::web_sdk, {"/process/result", "PROCESS_RESULT_FAILED"});
   expect_negative("liveness_failed", surfaces::web_sdk, {"/process/authenticationInfo/livenessResult", "NO"});
   expect_negative("liveness_negative", surfaces::api, {"/liveness", 2});
@@ -133,7 +134,7 @@ void check_negative_results() {
 }
 
 void check_mixed() {
-  // Each response has its own rule; for the series of the third all calls count.
+  // Each response has its own rule. All calls count for the wait of the third.
   expect("mixed, call 1", {503}, look_up(1), repeat_after(1'000, "vv--c--"));
   expect("mixed, call 2", {429}, asked_to_wait(look_up(2), 2'000), as_asked(2'000));
   expect("mixed, call 3", {500}, look_up(3), repeat_after(4'000, "vvv-c--"));

@@ -3,7 +3,7 @@
 #include <errcat/runtime.hpp>
 #include <vector>
 
-/// A name in the generated C++: its number by the JSON export and by the compiler.
+/// A name in the generated C++: its number in the JSON export and for the compiler.
 struct named {
   std::string_view id;
   std::int64_t number;
@@ -13,7 +13,7 @@ struct named {
 struct vendor {
   std::string_view name;
   errcat::any_match (*classify)(const errcat::response&);
-  /// The `code` that `classify` answers.
+  /// The `code` that `classify` returns.
   std::int32_t (*code_of)(const errcat::response&);
   std::string_view (*user_message)(const errcat::any_match&, std::string_view);
   errcat::entry (*describe)(std::int32_t);

@@ -1,4 +1,4 @@
-// All vendors' headers in one file, and what generated code there is about one of them.
+// All vendors' headers in one file, and what the generated code offers for each vendor.
 #include <errcat/customer-verification.hpp>
 #include <errcat/diagnostics.hpp>
 #include <errcat/idenfy.hpp>
@@ -9,7 +9,7 @@
 
 #include "vendor.hpp"
 
-// The lists of names name what is deprecated as well.
+// The lists of names include deprecated names.
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 namespace {

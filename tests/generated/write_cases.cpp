@@ -1,4 +1,4 @@
-// Writes what the tests of generated C++ expect, from the JSON and the messages that the same run rendered.
+// Writes what the tests of generated C++ expect, from the JSON and the messages of the same run.
 //   write_cases RENDERED VENDOR TO    TO/VENDOR.cases: rows for cases, facts, messages; TO/VENDOR.inc: lists
 //   of all names in C++
 #include <filesystem>
@@ -17,7 +17,7 @@ json read_json(const std::filesystem::path& path) {
   return json::parse(file);
 }
 
-/// The files for translators, of which each names an entry by its id.
+/// The files for translators. Each names an entry by its id.
 void write_message_files(const std::filesystem::path& folder, std::ostream& to) {
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
     const auto texts = read_json(file.path());

@@ -1,4 +1,4 @@
-// Writes a spec whose texts take more than one string literal of the tables may hold.
+// Writes a spec with more text than one string literal of the tables may hold.
 #include <cstdio>
 
 int main() {

@@ -1,4 +1,4 @@
-// Headers of Boost.Beast.
+// Boost.Beast headers.
 #include <boost/beast/http.hpp>
 #include <string_view>
 

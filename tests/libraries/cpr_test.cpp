@@ -1,4 +1,4 @@
-// Headers of cpr.
+// cpr headers.
 #include <cpr/cpr.h>
 
 #include "libraries/server.hpp"

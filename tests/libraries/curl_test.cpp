@@ -1,4 +1,4 @@
-// Header lines as libcurl delivers them, and its own headers.
+// Header lines as libcurl delivers them, and libcurl's own header type.
 #include <curl/curl.h>
 
 #include <memory>
@@ -14,7 +14,7 @@ namespace {
 struct received {
   std::string text;
   std::vector<std::string> lines;
-  /// Of the last response.
+  /// The headers of the last response.
   std::string said_by_headers;
 };
 
@@ -40,8 +40,8 @@ easy_handle request(const std::string& url) {
   return easy;
 }
 
-/// The headers as libcurl takes them apart. Each is overwritten when the next is asked for, its texts are
-/// not.
+/// The headers as libcurl parses them. libcurl reuses each header when you ask for the next one, but not its
+/// texts.
 std::vector<curl_header> headers_of(CURL* easy) {
   std::vector<curl_header> all;
   const curl_header* last = nullptr;

@@ -1,4 +1,4 @@
-// Headers of cpp-httplib.
+// cpp-httplib headers.
 #include <httplib.h>
 
 #include "libraries/server.hpp"

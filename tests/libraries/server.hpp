@@ -3,10 +3,10 @@
 
 #include "loopback/http.hpp"
 
-/// Answers on this machine, so that libraries make their headers from what they received. Its paths:
+/// Answers on this machine, so the libraries build their headers from a real response. Its paths:
 /// - `/error`: status 429, an error code and a wait,
-/// - `/moved`: another error code, and the way to `/error`,
-/// - `/folded`: an error code that goes on in a second line.
+/// - `/moved`: another error code, and a redirect to `/error`,
+/// - `/folded`: an error code that continues on a second line.
 class error_server {
  public:
   int port() const { return server_.port(); }

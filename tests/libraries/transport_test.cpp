@@ -1,5 +1,5 @@
-// Errors of the system, of libcurl, of Boost.Asio and of cpp-httplib, made up and real. Each library is
-// tested where it is.
+// Errors from the system, libcurl, Boost.Asio and cpp-httplib, made up and real. Tests each library where it
+// is installed.
 #include "errcat/transport.hpp"
 
 #include <arpa/inet.h>
@@ -48,7 +48,7 @@ namespace {
 /// A socket on this machine.
 class listener {
  public:
-  /// @param backlog how many connections wait; of 0 each is refused, and the port stays taken
+  /// @param backlog how many connections wait; with 0, each is refused and the port stays taken
   explicit listener(int backlog = 8) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
     sockaddr_in at{};
     at.sin_family = AF_INET;
@@ -68,7 +68,7 @@ class listener {
   std::string url(const char* scheme = "http") const {
     return std::string(scheme) + "://127.0.0.1:" + std::to_string(port_);
   }
-  /// Waits for a connection, at most five seconds; -1: none came.
+  /// Waits at most five seconds for a connection; -1: none came.
   int take() const {
     pollfd waits{socket_, POLLIN, 0};
     return poll(&waits, 1, 5000) == 1 ? accept(socket_, nullptr, nullptr) : -1;
@@ -83,7 +83,7 @@ class listener {
   int port_ = 0;
 };
 
-/// A port that never answers to a connection's first packet, since its queue is full.
+/// A port that never answers a connection's first packet, because its queue is full.
 class full_port {
  public:
   full_port() : listener_(1) {
@@ -125,7 +125,7 @@ void answer(int connection, const std::string& text) {
   static_cast<void>(send(connection, text.data(), text.size(), MSG_NOSIGNAL));
 }
 
-/// Takes a connection in the background, reads a request if there is one to be read, and closes.
+/// Takes a connection in the background, reads a request if there is one, and closes.
 std::future<void> close_one(const listener& at, bool reads = true) {
   return std::async(std::launch::async, [&at, reads] {
     const int connection = at.take();
@@ -134,7 +134,7 @@ std::future<void> close_one(const listener& at, bool reads = true) {
   });
 }
 
-/// Takes a connection, and answers a request with the way to elsewhere.
+/// Takes a connection, and answers a request with a redirect.
 std::future<void> redirect_one(const listener& at, int to) {
   return std::async(std::launch::async, [&at, to] {
     const int connection = at.take();
@@ -173,7 +173,7 @@ TEST_CASE("an errno has a failure") {
       {EADDRINUSE, transport_failure::not_sent},
       {EAFNOSUPPORT, transport_failure::not_sent},
       {EPROTONOSUPPORT, transport_failure::not_sent},
-      // perhaps of an established connection
+      // may come from an established connection
       {EHOSTUNREACH, transport_failure::network},
       {ENETUNREACH, transport_failure::network},
       {ENETDOWN, transport_failure::network},
@@ -186,7 +186,7 @@ TEST_CASE("an errno has a failure") {
       {ENOTCONN, transport_failure::network},
       {EISCONN, transport_failure::network},
       {EALREADY, transport_failure::network},
-      // of no connection in particular
+      // no connection in particular
       {EACCES, transport_failure::network},
       {EPERM, transport_failure::network},
       {EMFILE, transport_failure::network},
@@ -201,7 +201,7 @@ TEST_CASE("an errno has a failure") {
       {EMSGSIZE, transport_failure::network},
       {1'000'000, transport_failure::network},
       {-1, transport_failure::network},
-      // timeouts, those of SO_RCVTIMEO among them
+      // timeouts, including those of SO_RCVTIMEO
       {ETIMEDOUT, transport_failure::timeout},
       {ETIME, transport_failure::timeout},
       {EAGAIN, transport_failure::timeout},
@@ -553,7 +553,7 @@ TEST_CASE("Boost.Asio, real failures") {
 
 namespace {
 
-/// As cpp-httplib has it since 0.18, with its values changed.
+/// cpp-httplib's enum since 0.18, with different values.
 enum class newer_error {
   Unknown,
   Success,

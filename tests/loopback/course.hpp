@@ -18,7 +18,7 @@
 
 namespace loopback {
 
-/// What happens on both sides, line by line in the order in which it happens.
+/// What happens on both sides, one line per event in order.
 class course {
  public:
   void add(std::string_view line) {
@@ -48,7 +48,7 @@ inline std::string line_of(const request& got) {
   return line;
 }
 
-/// A server whose requests are part of a course.
+/// A server that records its requests in a course.
 inline server::handler noted(course& in, server::handler answers) {
   return [&in, answers = std::move(answers)](const request& got) {
     in.add(line_of(got));
@@ -56,14 +56,14 @@ inline server::handler noted(course& in, server::handler answers) {
   };
 }
 
-/// Answers one after the other, and the last one from then on.
+/// Gives the answers one after the other, then repeats the last one.
 inline server::handler in_turn(std::vector<answer> all) {
   const auto next = std::make_shared<std::atomic<std::size_t>>(0);
   return [all = std::move(all), next](const request&) { return all[std::min((*next)++, all.size() - 1)]; };
 }
 
-/// A loop whose attempts and waits are part of a course. It does not sleep, and its jitter is none.
-/// @param now what dates of responses are compared with
+/// A loop that records its attempts and waits in a course. It does not sleep and has no jitter.
+/// @param now the time that dates in responses are compared with
 inline auto noted_loop(course& in, const errcat::call& about, std::int64_t now = std::time(nullptr)) {
   return errcat::retry_loop(errcat::acme::tables(), about)
       .random([] { return 0xFFFFFFFFU; })

@@ -14,7 +14,7 @@ namespace {
 
 constexpr char host[] = "127.0.0.1";
 
-/// The library says the same of an answer that is late and of one that breaks off, and here none breaks off.
+/// The library reports a late answer and a broken one the same way, and no answer breaks off here.
 errcat::transport_failure failure_of(httplib::Error error) {
   return error == httplib::Error::Read ? errcat::transport_failure::timeout
                                        : errcat::transport_failure::network;
@@ -64,7 +64,7 @@ class server::running {
     thread_ = std::thread([this] { server_.listen_after_bind(); });
   }
   ~running() {
-    // The library ignores a stop() that comes before the thread has begun to listen.
+    // The library ignores a stop() that comes before the thread starts to listen.
     while (!server_.is_running()) std::this_thread::yield();
     server_.stop();
     thread_.join();

@@ -8,10 +8,10 @@
 
 #include "errcat/types.hpp"
 
-/// HTTP on this machine, from both sides.
+/// HTTP on this machine, both client and server.
 namespace loopback {
 
-/// By their names; a name may come several times.
+/// Headers by name. A name may occur several times.
 using headers = std::multimap<std::string, std::string>;
 
 struct request {
@@ -20,7 +20,7 @@ struct request {
   loopback::headers headers = {};
 };
 
-/// As `errcat::retry_loop` takes it.
+/// The result type that `errcat::retry_loop` takes.
 struct answer {
   std::int32_t status = 0;
   loopback::headers headers = {};
@@ -28,7 +28,7 @@ struct answer {
   errcat::transport_failure transport = errcat::transport_failure::none;
 };
 
-/// Sends a GET or POST, on a connection of its own. It is given up when nothing comes for `patience`.
+/// Sends a GET or POST on its own connection. Gives up if nothing arrives for `patience`.
 answer send(int port, const request& what, std::chrono::milliseconds patience = std::chrono::seconds(30));
 
 /// Answers on a free port from its constructor to its destructor.
@@ -46,7 +46,7 @@ class server {
   std::unique_ptr<running> running_;
 };
 
-/// A port that is taken and on which nobody listens, so that connections to it are refused.
+/// A port that is taken but that nobody listens on, so connections to it are refused.
 class closed_port {
  public:
   closed_port();

@@ -1,5 +1,5 @@
-// The whole way of a call: over a real connection to a server of this machine, through the loop, and back as
-// often as the vendor's rules want it. Only the waits are not waited, and nothing is random.
+// A call from start to end: over a real connection to a server on this machine, through the loop, and retried
+// as often as the vendor's rules say. The loop skips the waits, and nothing is random.
 #include <future>
 #include <set>
 
@@ -19,7 +19,7 @@ errcat::call payment() {
   return about;
 }
 
-/// The course of a GET that is answered so, by whatever stands between the server and the client too.
+/// The course of a GET with this answer, which may also come from something between server and client.
 std::string course_of(std::vector<answer> answers, std::int64_t now = std::time(nullptr)) {
   course seen;
   const server acme(noted(seen, in_turn(std::move(answers))));
@@ -28,12 +28,12 @@ std::string course_of(std::vector<answer> answers, std::int64_t now = std::time(
   return seen.text();
 }
 
-/// The course of a GET that is limited once.
+/// The course of a GET that is rate limited once.
 std::string limited_once(const headers& with, std::int64_t now = std::time(nullptr)) {
   return course_of({{429, with}, {200}}, now);
 }
 
-/// What that course has to be, of "7 s (retry_after)" and "7000".
+/// The expected course, for example from "7 s (retry_after)" and "7000".
 std::string waited(const std::string& decided, const std::string& ms) {
   return "server: GET /payments\n"
          "429 acme \"Slow down\" (status): repeat in " +
@@ -51,16 +51,16 @@ std::string date_text(const char* form, std::time_t when) {
   return {text, std::strftime(text, sizeof text, form, &parts)};
 }
 
-/// The server's side of payments. It counts what took effect, and deduplicates by key.
+/// The server's side of payments. It counts the payments that took effect, and deduplicates by key.
 class payments {
  public:
-  /// Pays, and lets the first caller wait until `release`.
+  /// Pays, and makes the first caller wait until `release`.
   answer pay(const std::string& key) {
     if (!count(key)) return {200};
     released_.wait_for(30s);
     return {200};
   }
-  /// What was paid.
+  /// Whether anything was paid: 404 if not.
   answer list() const {
     const std::lock_guard<std::mutex> lock(one_at_a_time_);
     return {made_ == 0 ? 404 : 200};
@@ -75,7 +75,7 @@ class payments {
   }
 
  private:
-  /// Whether it is the first of all. One without a key is never the same as another.
+  /// Counts the payment if its key is new or missing. Returns whether this is the first call of all.
   bool count(const std::string& key) {
     const std::lock_guard<std::mutex> lock(one_at_a_time_);
     if (key.empty() || keys_.insert(key).second) ++made_;
@@ -90,7 +90,7 @@ class payments {
   std::shared_future<void> released_ = release_.get_future();
 };
 
-/// The first attempt is given up early, as the server stalls it; a slow machine may take its time for others.
+/// The server stalls the first attempt, so its patience is short. The others may be slow on a slow machine.
 std::chrono::milliseconds patience_of(const errcat::attempt& now) {
   return now.number == 1 ? 500ms : 30s;
 }
@@ -107,7 +107,7 @@ TEST_CASE("a limited call waits for what a header asks for") {
 }
 
 TEST_CASE("a limited call waits until a date, in each form of HTTP") {
-  // Asked for once, as a second may end between the server's look at the clock and the client's.
+  // Called once, because a second may pass between the server's clock reading and the client's.
   const std::time_t now = std::time(nullptr);
   const auto limited_until = [&](const char* form) {
     return limited_once({{"Retry-After", date_text(form, now + 30)}}, now);

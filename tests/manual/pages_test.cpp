@@ -7,7 +7,7 @@ namespace {
 using generator::manual::command_facts;
 using generator::manual::option_facts;
 
-/// The section of `page` that `heading` begins, without its heading.
+/// The section of `page` under `heading`, without the heading.
 std::string section(const std::string& page, const std::string& heading) {
   const auto start = page.find(heading) + heading.size();
   return page.substr(start, page.find("\n.SH", start) + 1 - start);

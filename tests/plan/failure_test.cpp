@@ -20,7 +20,7 @@ plan acme(std::vector<generator::plan::output> outputs) {
   return {{{"acme", std::move(outputs)}}};
 }
 
-/// A disk that is full once `room` bytes are written; the file that does not fit is cut off.
+/// A disk that is full after `room` bytes. The file that does not fit is cut off.
 struct full_disk : disk {
   mutable std::size_t room;
   explicit full_disk(std::size_t bytes) : room(bytes) {}
@@ -32,7 +32,7 @@ struct full_disk : disk {
   }
 };
 
-/// A disk on which another run has just taken the names that are tried first.
+/// A disk where another run has just taken the first names that this run tries.
 struct crowded_disk : disk {
   mutable int taken;
   explicit crowded_disk(int names) : taken(names) {}
@@ -61,7 +61,7 @@ struct no_remove_of : disk {
   }
 };
 
-/// Lets the system itself refuse to write files larger than `bytes`, for root too.
+/// Makes the system itself refuse to write files larger than `bytes`, even for root.
 class file_size_limit {
  public:
   explicit file_size_limit(rlim_t bytes) : handler_(signal(SIGXFSZ, SIG_IGN)) {

@@ -11,7 +11,7 @@ namespace {
 
 struct parsed {
   std::optional<manifest> owned;
-  std::string finding;  ///< its text and what it points at
+  std::string finding;  ///< its text and the text it points at
 };
 
 parsed parse(const std::string& text) {

@@ -8,7 +8,7 @@
 #include "plan/check.hpp"
 #include "plan/write.hpp"
 
-/// A directory of its own for one test, with the shorthands that the tests of plans share.
+/// A separate directory for one test, with shorthands that the plan tests share.
 class sandbox {
  public:
   sandbox();
@@ -19,15 +19,15 @@ class sandbox {
   std::filesystem::path at(std::string_view path) const;
   void put(std::string_view path, std::string_view text) const;
   std::string get(std::string_view path) const;
-  /// All files and links, temporary and hidden ones too, and folders that are empty (with a `/` at the end).
+  /// All files and links, including temporary and hidden ones, and empty folders (with a `/` at the end).
   std::vector<std::string> tree() const;
 
-  /// Writes a plan into `out` of this directory. Failing is a failure of the test.
+  /// Writes a plan into `out` in this directory. The test fails if the write fails.
   generator::plan::changes write(const generator::plan::plan& planned) const;
-  /// Lines as `out/cpp/a.hpp: cannot-write: ...` of a run that must fail.
+  /// Lines like `out/cpp/a.hpp: cannot-write: ...` from a run that must fail.
   std::vector<std::string> failures(const generator::plan::plan& planned,
                                     const generator::plan::disk& target = generator::plan::disk()) const;
-  /// What `--check` prints, with `out` for the output directory.
+  /// The output of `--check`, with the output directory shown as `out`.
   std::string check(const generator::plan::plan& planned) const;
 
   std::filesystem::path out() const { return at("out"); }
@@ -38,5 +38,5 @@ class sandbox {
   std::filesystem::path directory_;
 };
 
-/// `file: code: text` for each finding, in the order in which they were found.
+/// `file: code: text` for each finding, in the order found.
 std::vector<std::string> texts_of(const generator::findings& found, const generator::source_set& sources);

@@ -24,7 +24,7 @@ plan with(plan planned, bool complete, strings scope) {
   return planned;
 }
 
-/// Sets the time to one that no test can happen to produce.
+/// Sets the file's time to one that no test produces by accident.
 void make_old(const fs::path& file) {
   fs::last_write_time(file, fs::file_time_type{} - std::chrono::hours(24));
 }
@@ -163,7 +163,7 @@ TEST_CASE("a file that another unit took over is no orphan") {
 TEST_CASE("a path whose case changed does not lose its file on a disk that is blind to case") {
   const sandbox box;
   box.write(acme({{"Page.md", "1"}}));
-  fs::create_hard_link(box.out() / "Page.md", box.out() / "page.md");  // what such a disk looks like
+  fs::create_hard_link(box.out() / "Page.md", box.out() / "page.md");  // looks like a case-insensitive disk
   CHECK(box.write(acme({{"page.md", "1"}})) == changes{.unchanged = 1});
   CHECK(box.get("out/page.md") == "1");
   CHECK(fs::exists(box.out() / "Page.md"));

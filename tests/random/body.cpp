@@ -25,7 +25,7 @@ bool is_header(const std::string& place) {
   return place.rfind("header:", 0) == 0;
 }
 
-/// What the envelope reads of one error.
+/// What the envelope reads for one error.
 json error_of(const probe& from) {
   json made = json::object();
   if (from.integer)
@@ -37,9 +37,9 @@ json error_of(const probe& from) {
   return made;
 }
 
-/// A response of which all is known is sent as a whole, another is cut off behind its last member.
+/// A response with complete fields is sent whole. Any other is cut off after its last member.
 std::string text_of(const json& body, bool whole) {
-  // What is no UTF-8 is in no JSON either.
+  // JSON cannot hold invalid UTF-8 either.
   std::string text = body.dump(-1, ' ', false, json::error_handler_t::replace);
   if (whole) return text;
   text.pop_back();
@@ -53,7 +53,7 @@ sent with_headers(const probe& from, std::string what) {
   return made;
 }
 
-/// The body with the fields, which stand outside of what the envelope reads.
+/// The body with the fields, outside of the part that the envelope reads.
 json with_fields(json body, const probe& from) {
   for (const auto& one : from.fields)
     if (!is_header(one.place)) body[json::json_pointer(one.place)] = json_of(one.value);
@@ -70,7 +70,7 @@ sent as_envelope(const made& in, const probe& from) {
   return made;
 }
 
-/// Behind an error that the catalog does not have.
+/// After an error that the catalog does not have.
 sent behind_another(const probe& from) {
   auto made = with_headers(from, "behind another");
   json body{{"errors", {{{"code", "NOBODY-HAS-THIS-EITHER"}, {"subcode", "nor this"}}, error_of(from)}}};
@@ -78,7 +78,7 @@ sent behind_another(const probe& from) {
   return made;
 }
 
-/// Behind something that is no error at all.
+/// After an item that is not an error.
 sent behind_nothing(const probe& from) {
   auto made = with_headers(from, "behind nothing");
   const json body{{"errors", {nullptr, json::array(), error_of(from)}}};
@@ -91,7 +91,7 @@ sent as_problem(const made& in, const probe& from, bool relative) {
   made.headers.push_back({"content-type", "application/problem+json; charset=utf-8"});
   json body{{"type", relative ? from.code.substr(in.type_base.size()) : from.code}};
   if (!from.message.empty()) body["detail"] = from.message;
-  // What stands where the other envelope reads must not count.
+  // What the other envelope would read must not count.
   body["error"]["code"] = "NOBODY-HAS-THIS-EITHER";
   made.body = text_of(with_fields(std::move(body), from), from.fields_complete);
   return made;

@@ -10,14 +10,14 @@ struct header {
   std::string name, value;
 };
 
-/// A response as it comes over the wire.
+/// A response as it is sent over the network.
 struct sent {
-  std::string what;  ///< which way of sending it
+  std::string what;  ///< how it is sent
   std::string body;
   std::vector<header> headers;
 };
 
-/// The ways in which a probe can be sent. In each the same has to be found of it.
+/// The ways to send a probe. Each must give the same result.
 std::vector<sent> sent_as(const made& in, const probe& from);
 
 }  // namespace random_catalog

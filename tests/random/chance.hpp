@@ -7,8 +7,8 @@
 
 namespace random_catalog {
 
-/// Random choices that come out the same for a seed on every machine, which the distributions of the standard
-/// library do not promise.
+/// Random choices that are the same for a seed on every machine. The distributions of the standard library do
+/// not promise that.
 class chance {
  public:
   explicit chance(std::uint64_t seed) : engine_(seed) {}

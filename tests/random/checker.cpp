@@ -22,7 +22,7 @@ std::string shown(std::int64_t number) {
   return std::to_string(number);
 }
 
-/// The text of an entry where no response is at hand, with its placeholders.
+/// The text of an entry when there is no response, with its placeholders.
 std::string_view template_of(const errcat::entry& what, std::string_view locale) {
   errcat::any_match found;
   found.what = what;
@@ -189,7 +189,7 @@ class comparison {
 
   void compare_rule(const std::string& id, const errcat::retry_rule& actual) {
     policy expected;
-    expected.verb = id.empty() ? "unspecified" : id;  // the built-in rules are called as what they do
+    expected.verb = id.empty() ? "unspecified" : id;  // built-in rules are named after what they do
     for (const auto& one : made_.policies)
       if (one.id == id) expected = one;
     same("verb", expected.verb, to_string(actual.verb()));
@@ -254,7 +254,7 @@ class comparison {
     compare_sent(one, from);
   }
 
-  /// The same is found of the response as it comes over the wire.
+  /// The response as sent over the network must give the same result.
   void compare_sent(const probe& one, const errcat::response& from) {
     const auto by_hand = where_;
     errcat::response known;
@@ -268,7 +268,7 @@ class comparison {
     }
   }
 
-  /// The entry for a code that no other has, where the status alone would be a success.
+  /// The entry for a code that no other entry has, if the status alone would be a success.
   std::optional<std::size_t> unlisted_for(const probe& one) const {
     const bool may_succeed = one.status == 0 ? one.transport.empty() : one.status >= 200 && one.status <= 299;
     for (std::size_t i = 0; one.unknown_code && may_succeed && i < made_.entries.size(); ++i)

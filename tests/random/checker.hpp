@@ -10,10 +10,10 @@ namespace random_catalog {
 
 struct verdict {
   std::size_t compared = 0;
-  std::vector<std::string> wrong;  ///< what, what was expected, what came
+  std::vector<std::string> wrong;  ///< what was compared, the expected and the actual value
 };
 
-/// Compares everything that the maker knows of the catalog with what the runtime says of its tables.
+/// Compares everything that the maker knows about the catalog with what the runtime reads from its tables.
 verdict compare(const made& with, const errcat::detail::tables& t);
 
 }  // namespace random_catalog

@@ -85,7 +85,7 @@ probe not_found(workshop& in, std::string what) {
 
 namespace {
 
-/// Whether a number is written so by everybody.
+/// The number, if the text is the only way to write it.
 std::optional<std::int64_t> as_integer(const std::string& code) {
   if (code.empty() || code.size() > 9 || code.find_first_not_of("-0123456789") != code.npos) return {};
   if (code.find('-', 1) != code.npos || code == "-") return {};
@@ -109,7 +109,7 @@ void probe_code(workshop& in, std::size_t at, const std::string& code) {
   }
 }
 
-/// Alone with its code, be it of any form.
+/// An error with a code of its own, in any form.
 void add_plain(workshop& in) {
   const auto code = new_code(in);
   auto made = new_error(in, any_category(in));
@@ -162,7 +162,7 @@ void add_plain(workshop& in) {
   }
 }
 
-/// `FLOOD7_WAIT_{seconds}`, and sometimes an error that has one such code as its own.
+/// `FLOOD7_WAIT_{seconds}`, and sometimes an error whose own code is one of these.
 void add_pattern(workshop& in) {
   const auto stem = fmt::format("{}{}_WAIT_", upper_word(in.random), ++in.counter);
   const bool integer = in.random.percent(50);
@@ -197,7 +197,7 @@ void add_pattern(workshop& in) {
   in.probes.push_back(by_code(in, exact_at, "a code that would fit placeholders too", exact.code));
 }
 
-/// Without a code: known by one or several messages.
+/// No code: matched by one or several messages.
 void add_message(workshop& in) {
   auto made = new_error(in);
   const auto text = fmt::format("{} {}", phrase(in.random), ++in.counter);
@@ -223,7 +223,7 @@ void add_message(workshop& in) {
   in.probes.push_back(none);
 }
 
-/// Without code and message: known by fields.
+/// No code and no message: matched by fields.
 void add_fields(workshop& in) {
   auto made = new_error(in);
   const auto name = fmt::format("kind {}", ++in.counter);
@@ -240,7 +240,7 @@ void add_fields(workshop& in) {
   in.probes.push_back(none);
 }
 
-/// One code, which a second-level code divides further.
+/// One code, divided by second-level codes.
 void add_subcodes(workshop& in) {
   const auto code = fmt::format("DIVIDED{}", ++in.counter);
   in.codes.insert(code);
@@ -272,7 +272,7 @@ void add_subcodes(workshop& in) {
   in.probes.push_back(none);
 }
 
-/// A code that is a URI, which problem+json may send relative to the base.
+/// A URI as the code. problem+json may send it relative to the base.
 void add_problem_type(workshop& in) {
   if (in.result.type_base.empty()) return add_plain(in);
   auto made = new_error(in, any_category(in));

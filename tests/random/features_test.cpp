@@ -1,4 +1,4 @@
-// That the seeds of the other tests have what random catalogs are for.
+// Checks that the seeds of the other tests cover the features that random catalogs are for.
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -38,7 +38,7 @@ std::string folded(const std::string& text) {
   return out;
 }
 
-/// In how many catalogs some entry is so.
+/// How many catalogs have such an entry.
 std::size_t catalogs_with(const std::function<bool(const entry&)>& so) {
   std::size_t count = 0;
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
@@ -48,7 +48,7 @@ std::size_t catalogs_with(const std::function<bool(const entry&)>& so) {
   return count;
 }
 
-/// In how many catalogs two errors have other codes that are the same once they are folded.
+/// How many catalogs have two errors with different codes that fold to the same name.
 std::size_t catalogs_with_codes_alike(std::string (*fold)(std::string)) {
   std::size_t count = 0;
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {

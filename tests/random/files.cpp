@@ -5,7 +5,7 @@
 namespace random_catalog {
 namespace {
 
-/// Some members of `from`, which loses them: all, or those from some point on.
+/// Moves some members out of `from`: all of them, or those after some point.
 node take_tail(node& from, bool may_split, chance& layout) {
   auto tail = node::map();
   const auto keep = may_split && layout.percent(60) ? layout.below(from.members.size() + 1) : 0;
@@ -45,7 +45,7 @@ std::vector<std::pair<std::string, std::string>> files_of(const made& from, std:
     for (std::size_t i = count; i-- > 0;) {
       auto& part = parts[i];
       if (is_empty(section) || !layout.percent(50)) continue;
-      // The last part takes the end, and so on, so that the order of the whole remains.
+      // The last part takes the end, and so on, so the overall order stays the same.
       auto tail = take_tail(section, name != "statuses" && name != "envelope", layout);
       if (!is_empty(tail)) part.add(name, std::move(tail));
     }

@@ -1,5 +1,5 @@
-// Compares the C++ that was generated from a random spec with what the maker of the spec knows: the tables
-// that the compiler made, the enumerators, and the functions of the vendor's header.
+// Compares the C++ generated from a random spec with what the maker of the spec knows: the compiled tables,
+// the enumerators, and the functions of the vendor's header.
 #include <cstdio>
 #include <cstdlib>
 #include <errcat/acme-chance.hpp>
@@ -12,7 +12,7 @@ namespace {
 
 namespace generated = errcat::acme_chance;
 
-// Deprecated enumerators are named on purpose.
+// This file names deprecated enumerators on purpose.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 const std::map<std::string, int> enumerators{
@@ -40,7 +40,7 @@ std::vector<std::string> compare_header(const random_catalog::made& from) {
   for (const auto& one : from.probes) {
     if (one.rung != "code" || one.ambiguous || one.disagreement || one.fields_complete || one.status != 0)
       continue;
-    // Without more than the code, only an error that is alone with it is found.
+    // The code alone finds an error only if no other error has that code.
     if (!one.fields.empty() || !one.message.empty() || !one.subcode.empty() ||
         one.surface + one.operation != 0)
       continue;

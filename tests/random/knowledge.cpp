@@ -38,8 +38,8 @@ const user_message& message_named(const made& in, const std::string& name) {
   throw std::logic_error("no user message " + name);
 }
 
-/// The rows that speak about an occasion, the best first, without those that fields tell apart; of those for
-/// some surfaces the ones that share one with `applying`.
+/// The rows for an occasion, the best first, without rows that have fields. Rows limited to surfaces count
+/// only if they share one with `applying`.
 std::vector<const entry*> rows_on(const made& in, const occasion& on,
                                   const std::vector<std::size_t>& applying) {
   std::vector<const entry*> all;
@@ -66,8 +66,8 @@ std::vector<std::size_t> observed(std::size_t surface) {
   return surface == 0 ? std::vector<std::size_t>() : std::vector<std::size_t>{surface - 1};
 }
 
-/// The same for an entry, which applies on its own surfaces if none was observed; about a row a more exact
-/// one says nothing.
+/// The same for an entry. If no surface was observed, its own surfaces apply. For a row, more exact rows do
+/// not count.
 std::vector<const entry*> rows_about(const made& in, const entry& of, const occasion& on) {
   auto all = rows_on(in, on, on.surface == 0 ? of.surfaces : observed(on.surface));
   if (const auto self = std::find(all.begin(), all.end(), &of); self != all.end())

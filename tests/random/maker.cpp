@@ -9,7 +9,7 @@
 namespace random_catalog {
 namespace {
 
-/// Puts the errors in another order, so that those that share something do not stand together.
+/// Shuffles the errors, so related errors are not next to each other.
 void move_errors(workshop& in) {
   std::vector<std::size_t> order(in.errors.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -38,7 +38,7 @@ void add_symptoms(workshop& in) {
   }
 }
 
-/// Without what nothing refers to, which would be a finding.
+/// Removes what nothing refers to, because that would be a finding.
 void drop_unused(made& in) {
   const auto used_message = [&](const user_message& one) {
     return one.name == "default" ||
@@ -58,7 +58,7 @@ void drop_unused(made& in) {
   });
 }
 
-/// What each status gets.
+/// The answer for each status.
 void probe_rows(made& in, chance& random) {
   for (std::size_t i = 0; i < in.entries.size(); ++i) {
     const auto& row = in.entries[i];
@@ -78,7 +78,8 @@ void probe_rows(made& in, chance& random) {
   }
 }
 
-/// Rows with fields hold where these do; where they are not known, the one without says that it may not be.
+/// A row with fields matches if its fields match. If the fields are not known, the row without fields matches
+/// and says that it is ambiguous.
 void probe_rows_with_fields(made& in) {
   probe on;
   on.what = "a row with fields";
@@ -96,7 +97,7 @@ void probe_rows_with_fields(made& in) {
     found.rung = "status";
     in.probes.push_back(found);
     if (found.fields.size() < 2) continue;
-    // A field less: not there, or not known.
+    // One field less: absent, or not known.
     found.fields.pop_back();
     found.entry.reset();
     in.probes.push_back(found);

@@ -6,13 +6,13 @@
 #include <utility>
 #include <vector>
 
-/// What the maker knows of the catalog that it has made up. Nothing here is errcat's own, so that what errcat
-/// says can be compared with it.
+/// What the maker knows about the catalog that it made up. Uses nothing from errcat, so you can compare
+/// errcat's results with it.
 namespace random_catalog {
 
 enum class entry_type { status, transport, error, outcome, symptom, unlisted_code };
 
-/// A status as it is written, and what it covers; of `varies` nothing.
+/// A status as it is written, and the statuses that it covers. `varies` covers none.
 struct status {
   std::string written;
   std::vector<std::pair<int, int>> ranges;  ///< both ends inclusive
@@ -21,7 +21,7 @@ struct status {
 struct value {
   enum class type { text, integer, boolean, null };
   type kind = type::text;
-  std::string text;  ///< as JSON writes it, a text without quotes
+  std::string text;  ///< as in JSON, but a text has no quotes
   friend bool operator==(const value&, const value&) = default;
 };
 
@@ -45,13 +45,13 @@ struct limit {
   std::string what, min, above, max, below, per;
 };
 
-/// A figure of 0 is not stated.
+/// A value of 0 is not stated.
 struct policy {
   std::string id;
   std::string verb;
   std::string repeats;               ///< empty: as if `unless_unsafe`
   std::string jitter;                ///< empty, `none`, `full`, `equal` or a percentage
-  int jitter_permille = 0;           ///< of a percentage
+  int jitter_permille = 0;           ///< the percentage
   std::vector<std::int64_t> delays;  ///< ms
   bool about = false;                ///< its first delay is approximate
   int factor_milli = 0;
@@ -76,7 +76,7 @@ struct user_message {
   std::map<std::string, std::string> texts;  ///< by locale
 };
 
-/// Of a category, or of all errors.
+/// For a category, or for all errors.
 struct defaults {
   std::vector<status> statuses;
   std::string kind, severity, audience, retry;
@@ -89,7 +89,7 @@ struct category {
   random_catalog::defaults defaults;
 };
 
-/// What an entry says itself. Empty: it says nothing, and what then holds is told by knowledge.hpp.
+/// What an entry says itself. If a value is empty, knowledge.hpp tells what applies.
 struct entry {
   entry_type type = entry_type::error;
   std::string id;
@@ -97,7 +97,7 @@ struct entry {
   std::string title, summary, action, kind, severity, audience, retry, effect, user_message, category;
   std::string code;  ///< as written, with `{{` for a brace
   std::string subcode;
-  bool built_in = false;  ///< not written: what holds where the spec says nothing
+  bool built_in = false;  ///< not in the spec: applies if the spec says nothing
   std::vector<std::string> aliases, messages, notes, other_ids;
   std::vector<status> statuses, except;
   std::vector<field> fields;
@@ -117,9 +117,9 @@ struct seen_field {
   random_catalog::value value;
 };
 
-/// A response, and what has to be found of it.
+/// A response, and the result that it must give.
 struct probe {
-  std::string what;  ///< which rule it is about
+  std::string what;  ///< the rule that it tests
   int status = 0;
   std::string code;
   std::optional<std::int64_t> integer;  ///< in place of `code`
@@ -130,18 +130,18 @@ struct probe {
   std::string transport;
   std::string subcode;
 
-  /// What is found, an index into `entries`; nothing: what the status gets.
+  /// The entry to find, an index into `entries`. Empty: the answer for the status.
   std::optional<std::size_t> entry;
   std::string rung;  ///< of `entry`
   bool unlisted_status = false, unknown_code = false, disagreement = false, ambiguous = false;
   bool unknown_subcode = false;
-  std::map<std::string, std::string> taken;  ///< by placeholders of the entry
+  std::map<std::string, std::string> taken;  ///< by placeholder of the entry
 };
 
 struct made {
   std::uint64_t seed = 0;
   std::string vendor, title, summary;
-  std::vector<std::string> kind_locales, locales;  ///< the latter empty: those of the kinds
+  std::vector<std::string> kind_locales, locales;  ///< the latter empty: same as the kinds
   std::vector<kind> kinds;
   std::vector<user_message> common_messages;  ///< of the kinds
   std::vector<user_message> messages;         ///< of the vendor
@@ -149,9 +149,9 @@ struct made {
   std::vector<category> categories;
   defaults error_defaults;
   std::vector<std::string> success_codes;
-  std::string code_at;          ///< where the code of an outcome stands
-  bool list_of_errors = false;  ///< a body holds a list of errors, not one
-  std::string type_base;        ///< of the codes of problem+json; empty: there is no envelope for it
+  std::string code_at;          ///< where outcomes have their code
+  bool list_of_errors = false;  ///< a body has a list of errors, not one error
+  std::string type_base;        ///< for the codes of problem+json; empty: no such envelope
   std::vector<policy> policies;
   std::vector<entry> entries;  ///< rows, transport failures, errors, outcomes, symptoms, as in the spec
   std::vector<probe> probes;

@@ -30,7 +30,7 @@ probe outcome_probe(std::size_t entry, int status, std::string what) {
   return made;
 }
 
-/// Known by its code, which stands where all codes of outcomes stand.
+/// Matched by its code, in the place where all outcomes have their code.
 void add_coded(workshop& in) {
   auto made = new_outcome(in);
   made.code = new_code(in);
@@ -48,7 +48,7 @@ void add_coded(workshop& in) {
   in.probes.push_back(given);
 }
 
-/// Known by one field or, more exactly, by two.
+/// Matched by one field or, more exactly, by two.
 void add_nested(workshop& in) {
   const auto name = fmt::format("state {}", ++in.counter);
   auto one = new_outcome(in);

@@ -13,7 +13,7 @@ std::string random_digits(workshop& in) {
   return std::to_string(in.random.between(1, 99'999));
 }
 
-/// The code in another case, or with its underscores elsewhere: what folds to the same name.
+/// The code in another case, or with its underscores moved. It folds to the same name.
 std::string variant_of(workshop& in, std::string code) {
   if (in.random.percent(50)) {
     for (char& c : code)
@@ -125,7 +125,7 @@ std::string new_id(workshop& in) {
 }
 
 int new_number(workshop& in) {
-  // Now and then a gap, once the largest.
+  // Sometimes a gap, and once the largest number.
   in.last_number += in.random.percent(80) ? 1 : in.random.between(2, 100'000);
   return in.last_number;
 }

@@ -9,19 +9,18 @@
 
 namespace random_catalog {
 
-/// What the entries of a spec are put together from, in the short forms and orders that the format leaves
-/// open.
+/// Builds the entries of a spec, using the short forms and orders that the format allows.
 class pieces {
  public:
   explicit pieces(chance& layout) : layout_(layout) {}
 
   /// The same map with its keys in another order.
   node shuffled(node of);
-  /// A list, or the one that would stand in it.
+  /// A list, or its only item.
   node list(std::vector<node> items);
   node names(const std::vector<std::string>& all);
   void add_text(node& to, const char* key, const std::string& text);
-  /// Words of the format and places are no texts that a block could hold.
+  /// A block cannot hold words of the format or places.
   static void add_word(node& to, const char* key, const std::string& word);
   void add_names(node& to, const char* key, const std::vector<std::string>& all);
   void add_statuses(node& to, const char* key, const std::vector<status>& all);

@@ -1,5 +1,5 @@
-// Random catalogs from the text of their specs to the answers of the runtime, without a compiler in between.
-// More of them: ERRCAT_RANDOM_SEEDS=5000 random_test; from another one on: ERRCAT_RANDOM_FIRST=77.
+// Random catalogs from the text of their specs to the answers of the runtime, without a compiler.
+// To run more: ERRCAT_RANDOM_SEEDS=5000 random_test. To start from another seed: ERRCAT_RANDOM_FIRST=77.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -20,7 +20,7 @@ std::uint64_t setting(const char* name, std::uint64_t otherwise) {
   return value == nullptr ? otherwise : std::strtoull(value, nullptr, 10);
 }
 
-/// A folder of its own for the files of a spec, gone at the end.
+/// A separate folder for the files of a spec, deleted at the end.
 class scratch {
  public:
   explicit scratch(const std::vector<std::pair<std::string, std::string>>& files) {
@@ -41,7 +41,7 @@ class scratch {
   fs::path folder_;
 };
 
-/// What findings a spec has, as they are printed. Texts have braces at random, and are told so.
+/// The findings for a spec, as printed, without those about the braces that random texts contain.
 std::string told(generator::findings all, const generator::source_set& sources) {
   all.remove_if([](const generator::finding& one) { return one.id == generator::rule::stray_placeholder; });
   return all.empty() ? std::string() : to_text(all, sources);
@@ -59,14 +59,15 @@ generator::tables::packed tables_of(const made& from, std::uint64_t layout) {
   return generator::tables::pack(loaded.vendors[0]);
 }
 
-/// Compares one catalog with its tables, and with those of another layout of its spec. How much was compared.
+/// Compares one catalog with its tables, and with the tables from another layout of its spec. Returns the
+/// number of comparisons.
 std::size_t check(const made& from) {
   const auto packed = tables_of(from, from.seed);
   const auto told = compare(from, view(packed));
   for (const auto& one : told.wrong) UNSCOPED_INFO(one);
   REQUIRE(told.wrong.empty());
 
-  // Only the layout differs: short forms, styles of scalars, the order of keys, the parts.
+  // Only the layout differs: short forms, scalar styles, the order of keys, the parts.
   const auto again = tables_of(from, from.seed + 1'000'000'007);
   REQUIRE((again.cells == packed.cells));
   REQUIRE((again.pool == packed.pool));
@@ -83,7 +84,7 @@ TEST_CASE("the runtime says of random catalogs what their maker knows") {
     INFO("ERRCAT_RANDOM_FIRST=" << seed << " ERRCAT_RANDOM_SEEDS=1");
     compared += check(make(seed));
   }
-  // A few hundred comparisons for even the smallest catalog: a loop that compares nothing is noticed.
+  // Even the smallest catalog has a few hundred comparisons, so this detects a loop that compares nothing.
   CHECK(compared > 200 * count);
 }
 

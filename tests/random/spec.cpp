@@ -9,7 +9,7 @@
 namespace random_catalog {
 namespace {
 
-/// Writes the maps of a spec in the short forms and orders that the format leaves open.
+/// Writes the maps of a spec in the short forms and orders that the format allows.
 class writer : private pieces {
  public:
   writer(const made& from, chance& layout) : pieces(layout), from_(from) {}
@@ -45,7 +45,7 @@ class writer : private pieces {
     return root;
   }
 
-  /// All maps and lists that may stand in a part too, in their order.
+  /// All maps and lists that a part may also have, in order.
   std::vector<std::pair<std::string, node>> sections() {
     std::vector<std::pair<std::string, node>> all;
     const auto add = [&](const char* name, node section) {

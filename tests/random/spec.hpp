@@ -11,9 +11,9 @@
 namespace random_catalog {
 
 node kinds_spec(const made& from, chance& layout);
-/// What stands in the first file alone.
+/// What only the first file may have.
 node head(const made& from, chance& layout);
-/// All maps and lists that may stand in a part too, in their order.
+/// All maps and lists that a part may also have, in order.
 std::vector<std::pair<std::string, node>> sections(const made& from, chance& layout);
 
 }  // namespace random_catalog

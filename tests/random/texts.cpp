@@ -12,7 +12,7 @@ const std::vector<std::string>& plain_words() {
   return all;
 }
 
-/// Words that something on the way could take for more than a word.
+/// Words that some tool on the way could take for more than a word.
 const std::vector<std::string>& odd_words() {
   static const std::vector<std::string> all{"\"quoted\"",
                                             "'single'",
@@ -138,7 +138,7 @@ std::string words(chance& random, int count) {
   return out;
 }
 
-/// Text of which something is left where readers cut blanks off.
+/// A text that is not empty after a reader trims blanks.
 bool has_body(const std::string& text) {
   return text.find_first_not_of(" \t\n") != text.npos;
 }

@@ -65,7 +65,7 @@ void add_messages(workshop& in) {
     to.messages.push_back(message_of(in, fmt::format("m{}_{}", i, lower_word(in.random)), offered));
 }
 
-/// Milliseconds that a duration of one unit can say.
+/// Milliseconds that a duration in a single unit can state.
 std::int64_t duration(workshop& in) {
   const std::vector<std::int64_t> units{1, 1000, 60'000, 3'600'000};
   return in.random.one_of(units) * in.random.between(1, 59);
@@ -126,7 +126,7 @@ void add_row(workshop& in, const std::vector<std::string>& statuses, std::vector
   }
   if (in.random.percent(25)) row.emitted = in.random.percent(50) ? "rarely" : "never";
   if (statuses.front() == "any")
-    row.kind = in.result.kinds[in.random.below(7)].id;  // not `rejected`, which no row repeats
+    row.kind = in.result.kinds[in.random.below(7)].id;  // not `rejected`, which no row retries
   else
     settle_kind(in, row);
   in.result.entries.push_back(std::move(row));
@@ -142,7 +142,7 @@ void add_rows(workshop& in) {
   for (const std::string one : {"4xx", "5xx", "2xx"})
     if (in.random.percent(60)) add_row(in, {one});
   if (in.random.percent(50)) add_row(in, {"any"});
-  // Nothing else comes on these, so that whoever asks for them also says on which surface.
+  // Only these rows have these statuses, so a question about them must also name a surface.
   if (in.result.surfaces.size() > 1) {
     add_row(in, {"418"}, {0});
     add_row(in, {"451"}, {0});
@@ -167,7 +167,7 @@ void add_transport(workshop& in) {
   }
 }
 
-/// Codes that mean success, and what all others mean.
+/// Codes that mean success, and the entry for all other unknown codes.
 void add_unlisted_code(workshop& in) {
   if (in.random.percent(40)) in.result.success_codes = {"ALL-IS-WELL", "-77"};
   in.codes.insert(in.result.success_codes.begin(), in.result.success_codes.end());
@@ -184,7 +184,7 @@ void add_unlisted_code(workshop& in) {
   if (!made.built_in || !in.result.success_codes.empty()) in.result.entries.push_back(std::move(made));
 }
 
-/// Rows of one status, which nothing else comes on, that fields tell apart.
+/// Rows with the same status and different fields. No other row has the status.
 void add_rows_with_fields(workshop& in) {
   if (in.random.percent(50)) return;
   const field kind_a{"/row/kind", {{value::type::text, "a"}}};

@@ -6,7 +6,7 @@
 #include "chance.hpp"
 #include "model.hpp"
 
-/// The maker's inside: what its parts share while a catalog is made.
+/// The maker's internals: the state that its parts share while they build a catalog.
 namespace random_catalog {
 
 struct workshop {
@@ -14,12 +14,12 @@ struct workshop {
 
   chance random;
   made result;
-  std::vector<entry> errors;  ///< not yet in the order of the spec; probes name them by their place here
-  std::vector<probe> probes;  ///< of `errors`
+  std::vector<entry> errors;  ///< not yet in spec order; probes use their places here
+  std::vector<probe> probes;  ///< for `errors`
   std::set<std::string> ids, enumerators;
-  std::set<std::string> codes;  ///< on the wire, aliases too
+  std::set<std::string> codes;  ///< as sent, including aliases
   int last_number = 0;
-  int counter = 0;  ///< for what has to differ
+  int counter = 0;  ///< for values that must differ
 };
 
 /// Exactly one status, or a class such as `4xx`, or `any`, or `varies`.
@@ -27,17 +27,17 @@ status status_of(const std::string& written);
 
 std::string new_id(workshop& in);
 int new_number(workshop& in);
-/// A code that nothing has yet, as it comes on the wire.
+/// A code that nothing uses yet, as it is sent.
 std::string new_code(workshop& in);
-/// An entry with texts and all that no response is matched by.
+/// An entry with texts and everything else except matchers.
 entry new_entry(workshop& in, entry_type type);
-/// States a kind where no status would give one.
+/// Sets a kind if no status provides one.
 void settle_kind(workshop& in, entry& of);
 
 /// Kinds, locales, messages, policies, categories, surfaces, status rows, transport failures.
 void add_vocabulary(workshop& in);
-/// Errors and outcomes with the responses that they are found by.
-/// @param groups how many times an error, or some that have to do with each other, is added
+/// Errors and outcomes with the responses that match them.
+/// @param groups how many times to add an error or a group of related errors
 void add_errors(workshop& in, int groups);
 void add_outcomes(workshop& in);
 

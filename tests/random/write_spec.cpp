@@ -1,4 +1,4 @@
-// Writes the files of a random spec into a folder, and names.inc: which enumerators its C++ has to have.
+// Writes the files of a random spec into a folder, and names.inc: the enumerators that its C++ must have.
 //   write_spec SEED LAYOUT FOLDER
 #include <cstdlib>
 #include <filesystem>

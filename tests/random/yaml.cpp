@@ -11,7 +11,7 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Words that some reader of YAML takes for something else.
+/// Words that some YAML reader takes for something else.
 bool is_special_word(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -32,7 +32,7 @@ std::string single_quoted(const std::string& text) {
   return out + "'";
 }
 
-/// The code point at `at` of well-formed UTF-8, and its size.
+/// The code point at `at` in well-formed UTF-8, and its size.
 std::pair<unsigned, std::size_t> code_point(const std::string& text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   if (byte(0) < 0x80) return {byte(0), 1};
@@ -75,7 +75,7 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-/// Whether indented lines keep the text.
+/// Whether indented lines preserve the text.
 bool can_be_literal(const std::string& text) {
   const auto lines = lines_of(text);
   return !lines.front().empty() && !lines.back().empty() && lines.front()[0] != ' ' &&
@@ -131,7 +131,7 @@ class printer {
     return (from.kind == node::type::list ? "[" + inside + "]" : "{" + inside + "}");
   }
 
-  /// What stands behind `key:` or `-`, up to and with the end of the line.
+  /// The text after `key:` or `-`, up to and including the end of the line.
   void value(const node& from, std::size_t indent) {
     const bool empty = from.items.empty() && from.members.empty();
     if (from.kind == node::type::text && layout_.percent(40) && block_text(from.text, indent)) return;

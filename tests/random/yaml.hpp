@@ -5,14 +5,13 @@
 
 #include "chance.hpp"
 
-/// YAML written in as many ways as the format takes, without a library that could share a fault with
-/// errcat's.
+/// YAML written in as many ways as the format allows, without a library that could share a bug with errcat's.
 namespace random_catalog {
 
 struct node {
   enum class type {
-    word,  ///< printed as it is: numbers, truth values, names
-    text,  ///< in any style that keeps it, but not as a bare number or truth value
+    word,  ///< printed unchanged: numbers, truth values, names
+    text,  ///< in any style that preserves it, but not as a bare number or truth value
     list,
     map,
   };
@@ -22,7 +21,7 @@ struct node {
   std::vector<std::pair<std::string, node>> members;
 
   static node word(std::string written) { return {type::word, std::move(written), {}, {}}; }
-  /// A text in quotes: a JSON value keeps the line break at the end of a block, where other texts lose it.
+  /// A text in quotes. A JSON value keeps the line break at the end of a block; other texts lose it.
   static node quoted(const std::string& text, chance& layout);
   static node of(std::string text) { return {type::text, std::move(text), {}, {}}; }
   static node list() { return {type::list, {}, {}, {}}; }
@@ -30,7 +29,7 @@ struct node {
   void add(std::string key, node value) { members.emplace_back(std::move(key), std::move(value)); }
 };
 
-/// A document. The order of members is that of the node; everything else about the layout is random.
+/// A document. Members keep the order of the node. Everything else about the layout is random.
 std::string to_yaml(const node& root, chance& layout);
 
 }  // namespace random_catalog

@@ -7,8 +7,8 @@
 
 #include "catch.hpp"
 
-// Every fenced block of a page that follows `<!-- from PATH -->` stands in that file as it is, and one that
-// follows `<!-- printed by COMMAND -->` is what the command prints. Blocks of neither kind are commands for
+// Each fenced block of a page that follows `<!-- from PATH -->` must be in that file unchanged. A block that
+// follows `<!-- printed by COMMAND -->` must match what the command prints. All other blocks are commands for
 // the reader.
 namespace {
 
@@ -63,7 +63,7 @@ std::string output_of(const std::string& command) {
   return text;
 }
 
-/// How many blocks are quoted from files; each has to stand there as it is.
+/// The number of blocks that are quoted from files. Each must be in its file unchanged.
 std::size_t check_quotes(const std::vector<block>& all) {
   std::size_t quoted = 0;
   for (const auto& one : all) {

@@ -1,5 +1,4 @@
-// render_apply_filter FILTER LINE: reads a JSON list of texts, prints the list of what the filter makes of
-// them.
+// render_apply_filter FILTER LINE: reads a JSON list of texts and prints the filter's results as a JSON list.
 #include <iostream>
 #include <nlohmann/json.hpp>
 

@@ -1,5 +1,5 @@
 #pragma once
-// Texts made of what escapers get wrong, the same ones in each run.
+// Texts built from parts that escapers often get wrong. Every run produces the same texts.
 #include <array>
 #include <cstdint>
 #include <string>
@@ -75,7 +75,7 @@ inline constexpr std::array<std::string_view, 64> parts{
     "<b>",
 };
 
-/// @param seed changes from text to text
+/// @param seed updated by each call
 inline std::string text(std::uint32_t& seed) {
   const auto next = [&seed](std::uint32_t below) {
     seed = seed * 1664525U + 1013904223U;

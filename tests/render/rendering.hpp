@@ -6,7 +6,7 @@
 #include "render/render.hpp"
 #include "value/of_json.hpp"
 
-/// A rendering and what it found, as a reader sees both.
+/// A rendered text and the findings, both as text.
 struct rendering {
   std::optional<std::string> text;
   std::string findings;
@@ -42,7 +42,7 @@ inline std::string rendered(const std::string& text, const nlohmann::ordered_jso
   return result.text.value_or("FINDINGS\n" + result.findings);
 }
 
-/// What a template that must not render is found to be.
+/// The findings for a template that must not render.
 inline std::string findings_of(const std::string& text, const nlohmann::ordered_json& view) {
   const rendering result = render_files({{"main", text}}, view);
   return result.text ? "RENDERED\n" + *result.text : result.findings;

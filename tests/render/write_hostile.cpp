@@ -1,4 +1,4 @@
-// Writes a program of hostile texts: each as a comment and as a literal beside its bytes.
+// Writes a program that holds each hostile text as a comment, and as a literal next to its bytes.
 #include <cstdio>
 #include <iostream>
 

@@ -1,4 +1,5 @@
-// Compiled, not run: what takes bodies, without exceptions and RTTI as well, and what is constexpr of it.
+// Compiled, not run. Checks the functions that take bodies, also without exceptions and RTTI, and their
+// constexpr parts.
 #include <errcat/body.hpp>
 #include <errcat/retry_after.hpp>
 #include <errcat/vendor.hpp>

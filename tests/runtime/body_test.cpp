@@ -27,7 +27,7 @@ made with_body(const std::string& body) {
   return {{400}, body, {}};
 }
 
-/// What a reading says, its fields as `place=kind:text`.
+/// What a reading says, with its fields as `place=kind:text`.
 std::string told(const errcat::reading& from) {
   constexpr std::string_view kinds[] = {"text", "integer", "boolean", "null"};
   const auto& seen = from.response();
@@ -39,7 +39,7 @@ std::string told(const errcat::reading& from) {
   return text;
 }
 
-/// A body read as text, which has to say the same once it is parsed.
+/// Reads a body as text. The parsed body must give the same result.
 std::string read_by(const built& of, const made& from) {
   CHECK(of.places() == "");
   const auto packed = pack(of.on);
@@ -53,7 +53,7 @@ std::string read_by(const built& of, const made& from) {
   return by_text;
 }
 
-/// "code|message" as the envelope has them.
+/// "code|message" as the envelope reads them.
 std::string seen(const std::string& envelope, const made& from) {
   return read_by(built("surfaces: {api: API, web: Web}\nenvelope: " + envelope + "\n"), from);
 }
@@ -62,7 +62,7 @@ std::string seen(const std::string& envelope, const std::string& body) {
   return seen(envelope, with_body(body));
 }
 
-/// The same, with the fields that some error asks for.
+/// The same, with the fields that some error needs.
 std::string fields_of(const std::string& places, const made& from) {
   std::string matchers;
   for (std::size_t at = 0; at < places.size();) {
@@ -138,7 +138,7 @@ TEST_CASE("integers beyond 64 bits are their digits") {
         "18446744073709551616| /n=integer:-9223372036854775809");
   CHECK(read(R"({"code": 123456789012345678901234567890.0})") == "123456789012345678901234567890|");
   CHECK(read(R"({"code": 1e9999})") == "|");
-  // A parser has made a floating-point number of it.
+  // A parser turned it into a floating-point number.
   CHECK(told(errcat::read(view(packed), {400}, nlohmann::json::parse(R"({"code": 18446744073709551617})"))) ==
         "|");
 }
@@ -316,7 +316,7 @@ TEST_CASE("headers come as programs have them") {
   CHECK(code([](std::string_view) { return "E1"; }) == "E1");
   CHECK(code([](std::string_view) { return std::optional<std::string>("E1"); }) == "E1");
   CHECK(code([](std::string_view) { return std::optional<std::string>(); }) == "");
-  // An empty answer is none, and does not hide what stands elsewhere.
+  // An empty value counts as missing and does not hide a value elsewhere.
   const built two("envelope: {code: [\"header:X-Code\", /code]}\n");
   const auto packed_two = pack(two.on);
   const auto nothing = [](std::string_view) { return std::string(); };

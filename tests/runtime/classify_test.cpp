@@ -194,7 +194,7 @@ TEST_CASE("more matchers beat fewer, and a matcher that all share decides nothin
       {shared(error("plain", 1, "P")), with_field(shared(error("sub", 2, "P")), "/sub", {integer("1")})});
   const wire_field sub[] = {{"/sub", 1}};
   CHECK(told(acme.classify(fields({400, "P"}, sub))) == "code sub");
-  // Neither the common status nor the common field may keep both from being the answer.
+  // Sharing a status or sharing a field must not stop both from being the answer.
   CHECK(told(acme.classify(fields({418, "P"}, sub))) == "code sub, unlisted_status");
   const wire_field other[] = {{"/sub", 2}};
   CHECK(told(acme.classify(fields({400, "P"}, other))) == "code plain");

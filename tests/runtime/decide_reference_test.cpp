@@ -1,5 +1,5 @@
-// `decide` against a second, independent statement of its rules, over some million combinations of rules,
-// calls and budgets; and what has to hold of whole runs, whatever the rules are.
+// Compares `decide` with a second, independent statement of its rules, over some million combinations of
+// rules, calls and budgets. Also checks what must hold for whole runs under any rules.
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
@@ -30,9 +30,9 @@ namespace catalog = generator::catalog;
 
 constexpr std::int64_t longest = std::numeric_limits<std::int64_t>::max();
 
-// What is put together.
+// The parts that are combined.
 
-/// A rule and the rest of what a vendor says.
+/// A rule and everything else that a vendor says.
 struct vendor_words {
   bool has_rule = true;
   reference::rule rule;
@@ -85,7 +85,7 @@ void add_idempotency(catalog::catalog& to, const reference::idempotency& from) {
 
 constexpr effect effects[] = {effect::none, effect::maybe, effect::done};
 
-/// A status row for each effect, all with the rule.
+/// One status row for each effect, all with the same rule.
 catalog::catalog catalog_of(const vendor_words& from) {
   std::vector<catalog::entry> rows;
   for (std::int32_t i = 0; i < 3; ++i) {
@@ -99,7 +99,7 @@ catalog::catalog catalog_of(const vendor_words& from) {
   return made;
 }
 
-/// A vendor for both sides of the comparison.
+/// A vendor in the form that each side of the comparison needs.
 class vendor {
  public:
   explicit vendor(vendor_words from) : words_(std::move(from)), packed_(catalog_of(words_)) {
@@ -124,7 +124,7 @@ class vendor {
   errcat::match<sample::number> found_[3];
 };
 
-// All of it as text, for the first difference.
+// Everything as text, to print the first difference.
 
 std::string text_of(const std::optional<std::int64_t>& figure) {
   return figure ? std::to_string(*figure) : "-";
@@ -175,9 +175,9 @@ std::string text_of(const reference::answer& of) {
   return fmt::format("{} after {} ({})", to_string(of.action), of.wait_ms, to_string(of.reason));
 }
 
-// How combinations are made: whoever builds one picks each part from a list.
+// How combinations are made: the code that builds one picks each part from a list.
 
-/// One of all combinations of what is picked; which one, its number says.
+/// One combination of all possible picks, identified by its number.
 class numbered {
  public:
   explicit numbered(std::size_t number = 0) : rest_(number) {}
@@ -189,7 +189,7 @@ class numbered {
     combinations_ *= choices.size();
     return picked;
   }
-  /// Of the picks so far.
+  /// The number of combinations of the picks so far.
   std::size_t combinations() const { return combinations_; }
 
  private:
@@ -197,7 +197,7 @@ class numbered {
   std::size_t combinations_ = 1;
 };
 
-/// Picks at random, the same on each machine and in each run.
+/// Random picks that are the same on every machine and in every run.
 class drawn {
  public:
   explicit drawn(std::uint64_t seed) : state_(seed * 0xD1342543DE82EF95U) {}
@@ -230,7 +230,7 @@ void each(const Maker& made_by, const User& use) {
   }
 }
 
-/// Compares, counts, and tells the first difference.
+/// Compares, counts, and reports the first difference.
 class comparison {
  public:
   void compare(const vendor& of, const situation& in) {
@@ -251,7 +251,7 @@ class comparison {
   }
 
   std::size_t count() const { return count_; }
-  /// How many answers there were, each an action with its reason.
+  /// The number of different answers: an action with its reason.
   std::ptrdiff_t answers() const { return std::count(&seen_[0][0], &seen_[0][0] + 16 * 16, true); }
 
  private:
@@ -259,7 +259,7 @@ class comparison {
   bool seen_[16][16] = {};
 };
 
-// The parts that the groups pick from.
+// The lists that the groups pick from.
 
 /// A verb, or no rule at all.
 template <class Picks>
@@ -297,7 +297,7 @@ std::uint32_t any_entropy(Picks& pick) {
   return pick.template of<std::uint32_t>({0, 1, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF});
 }
 
-/// A figure of a rule; 0 stands for none.
+/// A number in a rule; 0 means not stated.
 template <class Figure, class Picks>
 std::optional<Figure> stated(Picks& pick, std::initializer_list<Figure> choices) {
   const Figure picked = pick.template of<Figure>(choices);
@@ -309,7 +309,7 @@ std::int64_t time(Picks& pick, std::initializer_list<std::int64_t> choices) {
   return pick.template of<std::int64_t>(choices);
 }
 
-/// All that an operation can say.
+/// Everything that an operation can say.
 std::vector<reference::operation> all_operations() {
   std::vector<reference::operation> all;
   for (const known safe : {known::unspecified, known::yes, known::no})
@@ -336,7 +336,7 @@ std::string_view any_method(Picks& pick) {
       {"GET", "get", "POST", "Post", "PATCH", "delete", "HEAD", "OPTIONS", "TRACE", "PUT", "GETS", "GE", ""});
 }
 
-// The groups, each of which goes through all combinations of what belongs together.
+// The groups. Each goes through all combinations of parts that affect each other.
 
 vendor_words by_verb_and_repeats(numbered& pick) {
   vendor_words made;
@@ -467,7 +467,7 @@ situation by_times(numbered& pick) {
   return made;
 }
 
-// Everything at once, drawn.
+// All parts at once, picked at random.
 
 reference::rule any_rule(drawn& pick) {
   reference::rule made;
@@ -560,7 +560,7 @@ struct step {
   const situation& in;
   const errcat::decision& is;
 
-  /// Of a vendor without a rule: one without figures.
+  /// If the vendor has no rule: a rule without numbers.
   const reference::rule& rule() const {
     static const reference::rule silent;
     return of.words().has_rule ? of.words().rule : silent;
@@ -570,12 +570,12 @@ struct step {
   bool asked_to_wait() const { return in.call.retry_after_ms > 0; }
 };
 
-/// Sums saturate, so the longest time bounds nothing.
+/// Sums saturate, so the longest time sets no limit.
 std::int64_t sum(std::int64_t a, std::int64_t b) {
   return a > longest - b ? longest : a + b;
 }
 
-/// Whether both together are within a bound; neither is negative.
+/// Whether the sum of both is within a limit. Neither is negative.
 bool within(std::int64_t most, std::int64_t passed, std::int64_t more) {
   return sum(passed, more) <= most;
 }
@@ -609,7 +609,7 @@ struct property {
   bool (*holds)(const step&);
 };
 
-/// Of a decision by which another call follows.
+/// Holds for each decision that leads to another call.
 constexpr property of_going_on[] = {
     {"no more calls than the bounds allow", calls_are_left},
     {"no wait above max_wait_ms",
@@ -635,7 +635,7 @@ constexpr property of_going_on[] = {
     {"no simple repeat of what may do harm",
      [](const step& at) { return !is_unsafe(at) || at.is.action == action::check_then_repeat; }}};
 
-/// Of every decision.
+/// Holds for every decision.
 constexpr property of_all[] = {
     {"no wait is negative", [](const step& at) { return at.is.wait_ms >= 0; }},
     {"an end has no wait, but for one that is too long",
@@ -656,7 +656,7 @@ void check(const step& at) {
   if (at.goes_on()) std::for_each(std::begin(of_going_on), std::end(of_going_on), check_one);
 }
 
-// Runs: figures are kinder than above, so that there is more than one decision.
+// Runs. Their numbers are milder than above, so a run has more than one decision.
 
 reference::rule rule_of_runs(drawn& pick) {
   auto made = any_rule(pick);
@@ -704,7 +704,7 @@ situation first_of_a_run(drawn& pick) {
   return made;
 }
 
-/// The wait, the next call, and how it fails.
+/// The wait, the next call, and how that call fails.
 void go_on(situation& now, const errcat::decision& by, drawn& pick) {
   const auto took = time(pick, {0, 0, 20, 20, 20, 20, 20, 300, 300, 300, 300, 8000, 8000, longest - 9});
   now.call.made += 1;

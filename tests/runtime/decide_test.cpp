@@ -18,7 +18,7 @@ catalog::policy rule(retry_verb verb) {
   return made;
 }
 
-/// One status row with the rule, and what decides which calls may be repeated.
+/// One status row with the rule, and the settings that decide which calls may be retried.
 catalog::catalog ruled(const catalog::policy& by, std::int32_t on) {
   auto row = status("row", {one(on)});
   row.policy = 0;
@@ -27,7 +27,7 @@ catalog::catalog ruled(const catalog::policy& by, std::int32_t on) {
   return made;
 }
 
-/// The decisions on a status after the first call, the second and so on, until there is no further one.
+/// The decisions on a status after the first call, the second and so on, until no call follows.
 std::vector<std::string> run(const catalog::policy& by, call now, const budget& own, std::int32_t on = 429) {
   const vendor acme(ruled(by, on));
   std::vector<std::string> all;
@@ -176,12 +176,12 @@ TEST_CASE("a wait that the response asks for goes first, uncapped and unspread")
   CHECK(once(by, now) == "repeat after 1 (retry_after); calls caller, delay vendor");
   now.retry_after_ms = 60'001;
   CHECK(once(by, now) == "stop after 60001 (wait_too_long); calls caller, delay vendor, wait caller");
-  // A rule that is silent about it keeps to its own delay where that is longer.
+  // A rule that does not mention the header keeps its own delay if that is longer.
   by.honor_retry_after = errcat::known::unspecified;
   by.jitter = jitter::none;
   now.retry_after_ms = 3000;
   CHECK(once(by, now) == "repeat after 8000 (rule); calls caller, delay vendor");
-  // A response that asks for no time, or for one that is past, asks for nothing.
+  // A response without a time, or with a time in the past, asks for no wait.
   for (const auto honors : {errcat::known::unspecified, errcat::known::yes}) {
     by.honor_retry_after = honors;
     now.retry_after_ms = 0;
@@ -220,7 +220,7 @@ TEST_CASE("a change is waited for as long as the vendor says") {
 
 namespace {
 
-/// What becomes of a call on a status, told in one word.
+/// What happens to a call on a status, in one word.
 std::string repeated(repeats which, const call& now, std::int32_t on, errcat::known accepts_key = {},
                      errcat::known unsafe_accepts_key = {}) {
   auto by = rule(retry_verb::wait);
@@ -341,7 +341,7 @@ TEST_CASE("what a call on a status did, by its kind and by what the spec states"
   CHECK(found(503, effect::maybe, effect::none) == "none");
   CHECK(found(503, effect::maybe, effect::none, effect::done) == "done");
   CHECK(found(404, effect::none, effect::maybe) == "maybe");
-  // Of a status row the status says more than the kind, which may be that of a class.
+  // For a status row, the status is more exact than the kind, which may be that of a class.
   auto late = status("late", {one(408)});
   auto from = with({late});
   from.kinds[0].effect = effect::maybe;

@@ -1,4 +1,4 @@
-// Bodies that are forms or plain text, and what decides that they are.
+// Bodies that are forms or plain text, and how the reader recognizes them.
 #include "errcat/body.hpp"
 
 #include <memory>
@@ -16,7 +16,7 @@ using headers = std::vector<errcat::http_header>;
 
 const std::string form_type = "application/x-www-form-urlencoded";
 
-/// OAuth's errors (RFC 6749, section 5.2), and one that is known by its text alone.
+/// OAuth's errors (RFC 6749, section 5.2), and one error that only its text identifies.
 const std::string spec =
     "envelope: {code: [/error, /error/code], message: [/error_description, /error/message], details: /*/x}\n"
     "statuses:\n"
@@ -85,7 +85,7 @@ TEST_CASE("a form is an object of texts") {
   CHECK(form(oauth) == as_form("invalid_grant|The code is old."));
   CHECK(entry_of(oauth, form_type) == "old_grant");
   CHECK(form("\xEF\xBB\xBF" + oauth + "\r\n") == as_form("invalid_grant|The code is old."));
-  // As GitHub answers.
+  // GitHub answers like this.
   CHECK(read("error=bad_verification_code&error_description=The+code+passed+is+incorrect+or+expired."
              "&error_uri=https%3A%2F%2Fdocs.github.com%2F",
              "application/x-www-form-urlencoded; charset=utf-8") ==

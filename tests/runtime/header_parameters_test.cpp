@@ -1,4 +1,4 @@
-// Parameters within the values of headers: examples, and all short values against parsers of another shape.
+// Parameters in header values: examples, and all short values compared with differently built parsers.
 #include "errcat/detail/header_parameters.hpp"
 
 #include <optional>
@@ -16,7 +16,7 @@ using answer = std::optional<std::string>;
 using named_values = std::vector<std::pair<std::string, std::string>>;
 
 answer found(std::string_view value, std::string_view name) {
-  // On the heap to the byte, so that a sanitizer sees a read behind the end.
+  // On the heap with the exact size, so a sanitizer detects a read past the end.
   const std::vector<char> exact(value.begin(), value.end());
   return errcat::detail::header_parameter({exact.data(), exact.size()}, name);
 }
@@ -33,7 +33,7 @@ answer first_of(const named_values& all, std::string_view name) {
   return {};
 }
 
-/// Rules of RFC 9110 that both parsers below are made of: each answers where its match ends.
+/// Rules of RFC 9110 that both parsers below use. Each returns where its match ends.
 class rules {
  public:
   using end = std::optional<std::size_t>;
@@ -56,7 +56,7 @@ class rules {
     const end characters = some(at, alnum + "-._~+/");
     return characters ? end(many(*characters, "=")) : end();
   }
-  /// With what it says.
+  /// Also returns the content.
   std::optional<std::pair<std::size_t, std::string>> quoted_string(std::size_t at) const {
     if (!is(at, "\"")) return {};
     std::string said;
@@ -74,7 +74,7 @@ class rules {
     }
     return {};
   }
-  /// With BWS around "=" where `has_bws`.
+  /// Allows BWS around "=" if `has_bws`.
   end parameter(std::size_t at, bool has_bws, named_values& to) const {
     const auto skip = [&](std::size_t from) { return has_bws ? ows(from) : from; };
     const end name = token(at);
@@ -98,13 +98,13 @@ class rules {
   std::string_view text_;
 };
 
-/// The grammar of header_parameters.hpp. All items up to the first fault are listed; which parameters have a
-/// scheme is looked at afterwards, from each backwards.
+/// The grammar of header_parameters.hpp. Lists all items up to the first fault. Then looks backwards from
+/// each parameter to find whether it has a scheme.
 class reference {
  public:
   explicit reference(std::string_view value) : in_(value) { items(0, true); }
 
-  /// Values for which two ways to read an item were found.
+  /// Values with an item that can be read in two ways.
   static inline std::size_t ambiguous = 0;
 
   named_values parameters() const {
@@ -183,7 +183,7 @@ class reference {
 class strict_challenges {
  public:
   explicit strict_challenges(std::string_view value) : in_(value) { list({in_.ows(0), {}}); }
-  /// The lists of challenges that the value as a whole may be.
+  /// Every list of challenges that the whole value can mean.
   struct challenge {
     std::string scheme_and_token;
     named_values parameters;
@@ -233,7 +233,7 @@ class strict_challenges {
   std::vector<challenges> readings_;
 };
 
-/// RFC 9110, section 5.6.6, behind a media type or a token, and nothing else.
+/// RFC 9110, section 5.6.6: parameters after a media type or a token, and nothing else.
 std::optional<named_values> strict_parameters(std::string_view value) {
   const rules in(value);
   named_values all;
@@ -252,7 +252,7 @@ std::optional<named_values> strict_parameters(std::string_view value) {
 struct differences {
   std::size_t values = 0;
   std::size_t answers = 0;
-  std::size_t of_challenges = 0;  ///< answers about values that are challenges to the letter
+  std::size_t of_challenges = 0;  ///< answers for values that are valid challenges
   std::size_t of_parameters = 0;
   std::string first;
 
@@ -309,7 +309,7 @@ TEST_CASE("parameters of the challenges that the RFCs show") {
   CHECK(found(two, "type") == "1");
   CHECK(found(two, "title") == "Login to \"apps\"");
   CHECK(found(two, "Newauth") == none);
-  // As lines of their own, joined in either order.
+  // As separate lines, joined in either order.
   CHECK(found(R"(Newauth realm="apps", type=1, title="Login to \"apps\"", Basic realm="simple")", "REALM") ==
         "apps");
   // RFC 6750, section 3.
@@ -361,7 +361,7 @@ TEST_CASE("the first parameter with a name is found unquoted, and none behind a 
       {"Negotiate YII, error=x", "error", none},
       {"Negotiate error= x", "error", "x"},
       {"Negotiate error==x", "error", none},
-      // parameters behind a value, and alone
+      // parameters after a value, and alone
       {"a/b; charset=utf-8", "Charset", "utf-8"},
       {"a/b;charset=\"utf-8\"", "charset", "utf-8"},
       {"failed; code=17", "code", "17"},
@@ -485,7 +485,7 @@ TEST_CASE("long values made of pieces are read as the grammar has them") {
     for (std::size_t left = 1 + up_to(11); left > 0; --left) value += pieces[up_to(pieces.size() - 1)];
     all.compare(value, {"error", "realm", "code"});
   }
-  // Mostly well formed: whole items between separators, of which at times one byte is changed.
+  // Mostly well formed: whole items between separators, sometimes with one byte changed.
   const std::vector<std::string> items = {"Bearer realm=\"a, b\"",
                                           "error=\"x\"",
                                           "Bearer error=x",

@@ -5,14 +5,14 @@
 #include "errcat/body.hpp"
 #include "tables/tables.hpp"
 
-/// The tables of a vendor whose errors are in headers alone.
+/// The tables of a vendor that sends its errors only in headers.
 inline errcat::detail::tables tables_of_headers() {
   static const auto packed = generator::tables::pack(
       built("envelope: {code: \"header:X-Error-Code\", retry_after: \"header:Retry-After\"}\n").on);
   return view(packed);
 }
 
-/// "code|milliseconds to wait" as headers say it, with "none" or "unreadable" in place of a number.
+/// "code|milliseconds to wait" as read from headers, with "none" or "unreadable" in place of a number.
 template <class Headers>
 std::string said_by(const Headers& headers) {
   const auto seen = errcat::read(tables_of_headers(), {429}, "", headers);

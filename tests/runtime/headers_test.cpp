@@ -1,4 +1,4 @@
-// Headers as programs have them, and lines of headers as no server should send them.
+// Headers in the forms that programs hold them, and header lines that no server should send.
 #include <array>
 #include <forward_list>
 #include <list>
@@ -19,7 +19,7 @@ using texts = std::vector<std::string>;
 
 const std::string none = "|none";
 
-/// A text as Qt's QByteArray is one: of no standard type, and of a signed size.
+/// Text like Qt's QByteArray: not a standard type, and with a signed size.
 class foreign_text {
  public:
   foreign_text(std::string text) : text_(std::move(text)) {}
@@ -31,7 +31,7 @@ class foreign_text {
   std::string text_;
 };
 
-/// A text that turns into one of the standard's and has nothing else.
+/// Text that only converts to a standard text type.
 struct turning_text {
   std::string held;
   operator std::string_view() const { return held; }
@@ -43,7 +43,7 @@ struct named {
   Text value;
 };
 
-/// As Boost.Beast has them.
+/// Headers as Boost.Beast holds them.
 class by_functions {
  public:
   by_functions(std::string name, std::string value) : name_(std::move(name)), value_(std::move(value)) {}
@@ -56,8 +56,8 @@ class by_functions {
   std::string value_;
 };
 
-/// Lines that are read the same as one text, whatever ends them, and as one text each, with their ends or
-/// without.
+/// Lines that give the same result as one text with any line ending, and as separate texts with or without
+/// line endings.
 std::string said_by_lines(const texts& lines) {
   std::string whole;
   std::string bare;
@@ -74,7 +74,7 @@ std::string said_by_lines(const texts& lines) {
   return said;
 }
 
-/// What one line says of the code.
+/// The code that is read from one line.
 std::string said_by_line(const std::string& line) {
   return said_by_lines({"HTTP/1.1 429 Too Many Requests", line, ""});
 }
@@ -176,7 +176,7 @@ TEST_CASE("of the lines of several responses the last one's count") {
                        "X-Error-Code: E2", ""}) == "E1|none");
   CHECK(said_by_lines({"HTTP/1.1 200 Connection established", "X-Error-Code: E0", "", "HTTP/2 429 ", ""}) ==
         none);
-  // Programs that leave out the empty ones.
+  // Programs that leave out empty lines.
   CHECK(said_by_lines({"HTTP/1.1 302 Found", "X-Error-Code: E0", "HTTP/1.1 429 Too Many",
                        "X-Error-Code: E1"}) == "E1|none");
 }

@@ -1,5 +1,5 @@
-// Bodies as attackers, proxies and broken connections make them: none of them crashes; of what is no JSON
-// nothing is taken, and of what is cut off only what came whole.
+// Bodies as attackers, proxies and broken connections make them. None crashes the reader. It takes nothing
+// from invalid JSON, and only complete values from a truncated body.
 #include <nlohmann/json.hpp>
 #include <random>
 
@@ -50,7 +50,7 @@ answer read(std::string_view body) {
   if (seen.body() != body_form::json) CHECK_FALSE(seen.response().fields_complete);
   if (seen.body() != body_form::json && seen.body() != body_form::cut) {
     CHECK_FALSE(seen.response().code);
-    // Short enough, what is neither is a message: see form_body_test.
+    // A short body that is neither is a message: see form_body_test.
     CHECK((seen.response().message.empty() || seen.body() == body_form::text));
     CHECK(seen.response().field_count == 0);
     CHECK(seen.details().empty());
@@ -85,7 +85,7 @@ TEST_CASE("bodies that are read") {
   CHECK(read("\xEF\xBB\xBF" + real) == known);
   CHECK(read(" \r\n\t" + real + "\n") == known);
   CHECK(read(R"({"error": {"sub": 7}})") == answer{body_form::json, "by_field"});
-  // The grammar bounds no number and wants no partner of a surrogate; what is not UTF-8 is shown as U+FFFD.
+  // JSON sets no limit on numbers and needs no surrogate pairs. Invalid UTF-8 is shown as U+FFFD.
   for (const std::string odd : {"\"\\ud83d\"", "\"\\udc00\\ud83d\"", "1e999", "-1e-999", "\"\xFF\"",
                                 "\"\xC0\x80\"", "\"\xED\xA0\x80\""}) {
     INFO(odd);
@@ -176,15 +176,15 @@ TEST_CASE("a body that is cut off anywhere says what came whole") {
     CHECK(read(std::string_view(real).substr(0, length)) ==
           (length == 0 ? no_body : answer{body_form::cut, length < code_ends ? "Bad" : "known"}));
   }
-  // A number that is cut may be another.
+  // A truncated number may be a different number.
   CHECK(read(R"({"error": {"sub": 7)") == cut_early);
   CHECK(read("{\"error\": {\"sub\": 7\n") == cut_early);
   CHECK(read(R"({"error": {"sub": 7, )") == answer{body_form::cut, "by_field"});
   CHECK(read("{\"error\": {\"code\": \"KNOWN\", \"mess\r\n") == answer{body_form::cut, "known"});
 }
 
-/// As a parser sees it that is strict about UTF-8, which is of no account in strings and never stands
-/// elsewhere.
+/// Changes the body to suit a parser that is strict about UTF-8. Invalid bytes in strings do not matter here,
+/// and they never occur elsewhere.
 std::string in_ascii(std::string body) {
   for (char& c : body)
     if (static_cast<unsigned char>(c) >= 0x80) c = 'x';

@@ -17,8 +17,8 @@ using namespace sample;
 
 namespace {
 
-/// The registry of statuses as of 2025-09-15, https://www.iana.org/assignments/http-status-codes, from 300 on
-/// and without what it calls unused (306, 418).
+/// The registry of status codes as of 2025-09-15, https://www.iana.org/assignments/http-status-codes, from
+/// 300 on, without those that it calls unused (306, 418).
 const std::vector<std::pair<std::int32_t, std::string>> registry = {
     {300, "Multiple Choices"},
     {301, "Moved Permanently"},
@@ -99,7 +99,7 @@ TEST_CASE("HTTP answers for every status of the registry by its name") {
     CAPTURE(status);
     const auto found = acme.classify({status});
     if (status == 304) {
-      CHECK(found.how == errcat::rung::none);  // what is in the cache is still right, which is no error
+      CHECK(found.how == errcat::rung::none);  // the cached content is still right, so this is no error
     } else if (status != 503) {
       CHECK(found.how == errcat::rung::http_status);
       CHECK(found.what.title() == name);
@@ -193,7 +193,7 @@ TEST_CASE("what the vendor says of its calls holds for HTTP's answers") {
   errcat::call about{1, "POST"};
   about.operation = from.operation;
   CHECK(errcat::decide(acme.tables(), acme.classify(from), about).action == errcat::action::repeat);
-  // Whose operation a match was made with is not known of what HTTP says.
+  // A match made from HTTP alone does not know its operation.
   CHECK(errcat::decide(acme.tables(), acme.classify(from), {1, "POST"}).action ==
         errcat::action::check_then_repeat);
 }

@@ -1,4 +1,4 @@
-// The reader of bodies by itself: events, ends, and texts decoded.
+// The body reader by itself: events, ends, and decoded texts.
 #include "errcat/detail/json_reader.hpp"
 
 #include <nlohmann/json.hpp>
@@ -30,14 +30,14 @@ struct recorder {
 };
 
 std::pair<json_end, std::string> read(std::string_view text) {
-  // On the heap to the byte, so that a sanitizer sees a read behind the end.
+  // On the heap with the exact size, so a sanitizer detects a read past the end.
   const std::vector<char> exact(text.begin(), text.end());
   recorder to;
   const auto end = errcat::detail::read_json({exact.data(), exact.size()}, to);
   return {end, to.said};
 }
 
-/// Sees the outermost container alone.
+/// Sees only the outermost container.
 struct outer : recorder {
   bool start_object() { return depth++ == 0 && recorder::start_object(); }
   bool start_array() { return depth++ == 0 && recorder::start_array(); }
@@ -118,7 +118,7 @@ TEST_CASE("what has no character in UTF-8 becomes U+FFFD") {
   CHECK(decoded("\\ude00\\ud83d") == mark + mark);
   CHECK(decoded("\\ud83d\\n") == mark + "\n");
   CHECK(decoded("\\ud83dx") == mark + "x");
-  // As the Encoding Standard replaces ill-formed bytes.
+  // Replaces ill-formed bytes as the Encoding Standard does.
   CHECK(decoded("\xFF") == mark);
   CHECK(decoded("\xC0\x80") == mark + mark);
   CHECK(decoded("\xE2\x82") == mark);

@@ -40,7 +40,7 @@ std::string appended(std::string_view text) {
   return std::string(errcat::log_line().append(text));
 }
 
-/// A status row that only its title names.
+/// A status row that has only a title as its name.
 sample::catalog::entry titled(std::int32_t status, std::string title) {
   auto made = sample::status("row", {sample::one(status)}, sample::catalog::status_rank::status_class);
   made.title = std::move(title);
@@ -66,7 +66,7 @@ constexpr errcat::decision repeat_soon{action::repeat, reason::retry_after, {}, 
 static_assert(std::string_view(errcat::to_line(repeat_soon)) == "repeat in 1.5 s (retry_after)");
 static_assert(std::string_view(errcat::to_line(errcat::any_match())) == "none");
 
-/// Nothing of the library's.
+/// Not a type of the library.
 struct other_text {
   operator std::string_view() const { return "other"; }
 };
@@ -81,7 +81,7 @@ static_assert(is_streamed<errcat::vendor_match>);
 static_assert(!is_streamed<errcat::entry>);
 static_assert(!is_streamed<other_text>);
 
-/// A stream that has a way of its own with everything.
+/// A stream that has its own way to print every type.
 struct own_stream {
   std::string taken;
 };
@@ -151,7 +151,7 @@ TEST_CASE("waits are written for people") {
 TEST_CASE("no character of a text ends the line or acts on a terminal") {
   using namespace std::string_view_literals;
   CHECK(appended("a\r\nb\tc\0d\x1B[31m\x7F"sv) == "a  b c d [31m ");
-  // U+009B, U+2028 and U+2029, beside characters that begin as they do.
+  // U+009B, U+2028 and U+2029, next to characters that begin with the same bytes.
   CHECK(appended("\xC2\x9B|\xC2\xA0|\xE2\x80\xA8|\xE2\x80\xA9|\xE2\x80\xA6|\xE2\x80|\xC2") ==
         " |\xC2\xA0| | |\xE2\x80\xA6|\xE2\x80|\xC2");
   const sample::vendor vendor({titled(503, "Down\nfor now")});

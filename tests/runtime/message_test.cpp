@@ -5,7 +5,7 @@ using namespace sample;
 
 namespace {
 
-/// A message in English and in Brazilian Portuguese, and one in English alone.
+/// A message in English and Brazilian Portuguese, and a message in English only.
 catalog::catalog messages(std::vector<catalog::entry> entries) {
   auto made = with(std::move(entries));
   made.user_messages.push_back({"own", {"Own.", "", "Meu."}, false, {}});

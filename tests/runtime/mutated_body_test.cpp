@@ -1,5 +1,4 @@
-// Bodies as they come, changed at random: whatever comes of them, no reader crashes, and what it takes is
-// text.
+// Real bodies with random changes. No reader crashes, and whatever it takes is text.
 #include <random>
 #include <string>
 #include <vector>
@@ -130,7 +129,7 @@ TEST_CASE("bodies that were changed at random are read or refused") {
   std::size_t forms[8] = {};
   for (int i = 0; i < 50'000; ++i) {
     const std::string body = random.next();
-    // Exactly as large as the body, so that a read behind its end is seen by who looks for that.
+    // Exactly as large as the body, so a sanitizer detects a read past the end.
     const std::vector<char> exact(body.begin(), body.end());
     const std::string_view text(exact.data(), exact.size());
     const auto& with = headers[random.below(headers.size())];
@@ -148,7 +147,7 @@ TEST_CASE("bodies that were changed at random are read or refused") {
       FAIL("this body is not read as it should be");
     }
   }
-  // All of them come up.
+  // All of them occur.
   for (const auto form : {body_form::none, body_form::json, body_form::cut, body_form::unreadable,
                           body_form::form, body_form::xml, body_form::text})
     CHECK(forms[static_cast<std::size_t>(form)] > 0);

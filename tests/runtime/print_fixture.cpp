@@ -1,4 +1,4 @@
-// Prints the tables of a small catalog as C++, so that static checks can run on them in every dialect.
+// Prints the tables of a small catalog as C++, so static checks can run on them in every dialect.
 #include <fmt/format.h>
 
 #include <cstdio>

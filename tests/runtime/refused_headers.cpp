@@ -1,4 +1,4 @@
-// Not compiled but by a test: the compiler says in errcat's words what headers it does not take.
+// Only a test compiles this: the compiler says in errcat's words which headers it does not accept.
 #include <errcat/body.hpp>
 #include <map>
 #include <string>

@@ -14,13 +14,13 @@ constexpr std::int64_t largest = 0x7FFFFFFFFFFFFFFF;
 /// The date of RFC 9110's examples, 1994-11-06T08:49:37Z.
 constexpr std::int64_t then = 784'111'777;
 
-/// When a date is, by a clock that stands at `now_s`, before it.
+/// The time that a date names, for a clock at `now_s`, which is before it.
 std::int64_t at(std::string_view date, std::int64_t now_s = 0) {
   const auto ms = retry_after_ms(date, now_s);
   return ms < 0 ? ms : ms / 1000 + now_s;
 }
 
-// All of it can be done at compile time.
+// All of this works at compile time.
 static_assert(retry_after_ms("120", -1) == 120'000);
 static_assert(retry_after_ms("Sun, 06 Nov 1994 08:49:37 GMT", then - 5) == 5'000);
 static_assert(retry_after_ms("Sunday, 06-Nov-94 08:49:37 GMT", then - 5) == 5'000);
@@ -155,7 +155,7 @@ TEST_CASE("a year of two digits is not more than fifty years ahead") {
   // In 2099, the year 05 is near.
   CHECK(year("05", 4'070'908'800) == 2105);
   CHECK(year("50", 4'070'908'800) == 2050);
-  // What is 50 years before a leap day is none, and compares as the first of March.
+  // 50 years before a leap day there is no such day. It compares as March 1.
   CHECK(retry_after_ms("Friday, 29-Feb-96 00:00:00 GMT", new_year_2026) == 0);
 }
 
@@ -203,7 +203,7 @@ TEST_CASE("of several values the longest counts, for proxies join the lines of a
 
 namespace {
 
-/// Seconds, of the fields of the draft; none.
+/// The seconds in the fields of the draft, or none.
 std::int64_t limited(std::string_view limits, std::string_view policies = {}) {
   const auto ms = retry_after_ms(limits, -1, time_unit::rate_limit, policies);
   return ms < 0 ? ms : ms / 1'000;
@@ -240,7 +240,7 @@ TEST_CASE("a field that is not as the grammar has it says nothing") {
         R"("a";r=0;t=7;x=1.)", "\"a\x01\";r=0;t=7", "\"\xC3\xA4\";r=0;t=7", R"("a";r=0;t=7;x=-)",
         R"("a" ;r=0;t=7)", R"((a b);r=0;t=7)"})
     CHECK(limited(field) == -1);
-  // Counts have no sign and no point.
+  // A count has no sign and no decimal point.
   CHECK(limited(R"("a";r=-0;t=7)") == -1);
   CHECK(limited(R"("a";r=0.0;t=7)") == -1);
   CHECK(limited(R"("a";r=0;t=-7)") == -1);

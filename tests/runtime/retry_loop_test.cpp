@@ -51,7 +51,7 @@ const errcat::detail::tables& tables() {
   return made;
 }
 
-/// Answers one after the other, and what happened in between: "send 1, sleep 1000, send 2".
+/// Answers one after the other, and what happened between them: "send 1, sleep 1000, send 2".
 struct script {
   std::vector<answer> answers = {};
   std::string told = {};
@@ -305,7 +305,7 @@ TEST_CASE("a quota bounds the repeats of all calls that share it") {
   CHECK(run({{200}}) == "settled 200 unspecified (no_rule) after 1");
   CHECK(shared.left() == 1);
   CHECK(run({{503}, {200}}) == "settled 200 unspecified (no_rule) after 2");
-  // A repeat that is cancelled was not made.
+  // A canceled retry was not made.
   CHECK(run({{200}}) == "settled 200 unspecified (no_rule) after 1");
   script cancelled{{{503}}};
   CHECK(told(cancelled.loop().quota(shared).cancel([] { return true; }).run(cancelled.send())) ==

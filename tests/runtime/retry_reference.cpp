@@ -15,8 +15,9 @@ using errcat::known;
 using errcat::reason;
 using errcat::retry_verb;
 
-/// Wide enough for every product and sum of two times, so that nothing has to be guarded. What the rules say
-/// saturates, a time that grows, both sides of a spread and the sum of two times, is then `narrowed`.
+/// Wide enough for every product and sum of two times, so no operation needs a guard. Where the rules say
+/// that a value saturates (a growing time, both ends of a spread, the sum of two times), it is then
+/// `narrowed`.
 __extension__ using wide = __int128;
 using bound = std::optional<std::int64_t>;
 
@@ -41,7 +42,7 @@ bound least_of(std::initializer_list<bound> bounds) {
   return least;
 }
 
-// What becomes of each verb, if nothing stands against it.
+// What each verb leads to if nothing prevents it.
 
 struct verb_row {
   retry_verb verb;
@@ -65,7 +66,7 @@ const verb_row& row_of(retry_verb verb) {
                        [&](const verb_row& one) { return one.verb == verb; });
 }
 
-// Whether a call may be made twice: the first of several who has a word.
+// Whether a call may be made twice: the first of several sources that says something decides.
 
 known first_said(std::initializer_list<known> words) {
   for (const known word : words)
@@ -95,7 +96,7 @@ known http_word(std::string_view method) {
   return known::unspecified;
 }
 
-/// An operation that is not known says nothing.
+/// An unknown operation says nothing.
 operation operation_of(const question& asked) {
   const auto number = static_cast<std::size_t>(asked.call.operation);
   const auto& all = asked.idempotency->operations;
@@ -111,7 +112,7 @@ known idempotent(const question& asked) {
                      method_word(*asked.idempotency, call.method), http_word(call.method)});
 }
 
-// What becomes of a call by the rule's `repeats`, by whether it may be made twice and by its effect.
+// The result by the rule's `repeats`, by whether the call may be made twice, and by its effect.
 
 enum class passage : char { go = 'g', check = 'c', stop = 's' };
 
@@ -145,7 +146,7 @@ passage passage_of(const question& asked, const rule& by) {
 
 // The wait.
 
-/// The delay that growth starts from, and how often it grows.
+/// The delay that growth starts from, and how many times it grows.
 struct start {
   std::int64_t delay_ms = 0;
   std::int64_t times = 0;
@@ -168,7 +169,7 @@ wide grown(const start& from, std::int32_t factor_milli) {
   if (factor_milli <= 1000) return delay;
   for (auto left = from.times; left > 0; --left) {
     const wide next = std::min(delay * factor_milli / 1000, longest);
-    if (next == delay) break;  // nor does it grow any more
+    if (next == delay) break;  // it cannot grow any more
     delay = next;
   }
   return delay;
@@ -191,7 +192,7 @@ spread spread_of(const question& asked, const rule& by, retry_verb verb) {
   return {asked.budget.jitter, asked.budget.jitter_permille};
 }
 
-/// One of 0 to `most`, each as likely as the others.
+/// A number from 0 to `most`, all equally likely.
 wide share(wide most, std::uint32_t entropy) {
   return (most + 1) * entropy / (wide(1) << 32);
 }
@@ -223,7 +224,7 @@ std::int64_t computed(const question& asked, const rule& by, retry_verb verb) {
 
 struct wait {
   std::int64_t ms = 0;
-  bool asked = false;  ///< by the response
+  bool asked = false;  ///< whether the response asks for a wait
 };
 
 wait wait_of(const question& asked, const rule& by, retry_verb verb) {
@@ -234,13 +235,13 @@ wait wait_of(const question& asked, const rule& by, retry_verb verb) {
   return {own, false};
 }
 
-// The clauses, of which the first that applies is the answer.
+// The clauses. The first one that applies is the answer.
 
 struct facts {
   const question& asked;
-  const reference::rule& rule;  ///< one without figures where there is none
+  const reference::rule& rule;  ///< a rule without numbers if there is none
   const verb_row& stated;
-  const verb_row& verb;  ///< `backoff` where the response wants a repeat that the rule does not make
+  const verb_row& verb;  ///< `backoff` if the response asks for a retry that the rule does not allow
   wait pause;
   passage through;
 };
@@ -289,7 +290,7 @@ perhaps wait_too_long(const facts& of) {
   return stop_if(most && of.pause.ms > *most, reason::wait_too_long, of.pause.ms);
 }
 
-/// Whether a time that has passed already and the wait are too long together.
+/// Whether the time that has passed plus the wait is too long.
 bool exceeds(const bound& most, std::int64_t passed_ms, const wait& next) {
   return most && narrowed(wide(not_below(0, passed_ms)) + next.ms) > *most;
 }
@@ -319,7 +320,7 @@ constexpr perhaps (*clauses[])(const facts&) = {
     without_repeat, response_says_no, refreshed_before, no_call_left,  not_repeatable, two_things_to_do,
     wait_too_long,  too_late,         waited_enough,    to_be_checked, repeated};
 
-/// The verb that counts: the response can ask for a repeat that the rule does not make.
+/// The verb that counts. The response can ask for a retry that the rule does not allow.
 const verb_row& counting(const verb_row& stated, known should_retry) {
   return !stated.repeats && should_retry == known::yes ? row_of(retry_verb::backoff) : stated;
 }

@@ -7,8 +7,8 @@
 
 #include "errcat/budget.hpp"
 
-/// errcat's retry decisions a second time, for comparison: written from the documented rules alone, as tables
-/// and lists of clauses, and with exact arithmetic. With the runtime it shares nothing but declarations.
+/// A second version of errcat's retry decisions, for comparison. Written from the documented rules alone, as
+/// tables and lists of clauses, with exact arithmetic. It shares only declarations with the runtime.
 namespace reference {
 
 /// What a vendor states about when to try again.
@@ -39,7 +39,7 @@ struct idempotency {
 };
 
 struct question {
-  const reference::rule* rule = nullptr;  ///< null: no rule speaks about the response
+  const reference::rule* rule = nullptr;  ///< null: no rule covers the response
   const reference::idempotency* idempotency = nullptr;
   errcat::effect effect = errcat::effect::none;
   errcat::call call;

@@ -9,7 +9,7 @@
 #include "errcat/runtime.hpp"
 #include "tables/tables.hpp"
 
-/// Catalogs built by hand, and answers as one line of text.
+/// Hand-built catalogs, and answers as one line of text.
 namespace sample {
 
 namespace catalog = generator::catalog;
@@ -118,7 +118,7 @@ inline std::string name(errcat::origin from) {
   return names[static_cast<int>(from)];
 }
 
-/// "repeat after 1000 (rule); calls caller, delay vendor": the figures that were used, each with its origin.
+/// "repeat after 1000 (rule); calls caller, delay vendor": the values used, each with its origin.
 inline std::string told(const errcat::decision& made) {
   const char* const actions[] = {"unspecified",     "stop",      "repeat",           "refresh",
                                  "wait_for_change", "fix_input", "check_then_repeat"};

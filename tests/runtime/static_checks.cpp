@@ -1,4 +1,4 @@
-// Compiled, not run: the runtime is constexpr, and clean in every dialect.
+// Compiled, not run: the runtime is constexpr, and free of warnings in every dialect.
 #include <iterator>
 #include <type_traits>
 
@@ -42,7 +42,7 @@ static_assert(classify(with_field()).code == error::asset);
 static_assert(decide(classify({401, "EXPIRED"})).action == errcat::action::refresh);
 static_assert(decide(classify({503}), {3}).wait_ms == 4000);
 static_assert(decide(classify({503}), {3}).from.delay() == errcat::origin::vendor);
-// It comes back in two registers.
+// Small enough to be returned in two registers.
 static_assert(sizeof(errcat::decision) == 16 && std::is_trivially_copyable_v<errcat::decision>);
 static_assert(decide(classify({503}), {4}).action == errcat::action::stop);
 static_assert(decide(classify({404})).action == errcat::action::unspecified);
@@ -58,7 +58,7 @@ static_assert(errcat::find_number(fixture::tables, 2).id() == "asset");
 static_assert(errcat::find_id(fixture::tables, "wait").placeholders().front().integer);
 
 #ifdef __cpp_constinit
-/// Nothing of a program can come before it.
+/// Initialized before any code of the program runs.
 constexpr std::string_view no_text(errcat::kind) noexcept {
   return {};
 }

@@ -9,7 +9,7 @@
 
 namespace {
 
-/// "error.type=busy http.response.status_code:429 ", integers after a colon.
+/// "error.type=busy http.response.status_code:429 ": integers follow a colon.
 template <class Match>
 std::string attributes(const Match& of, std::int64_t calls_made = 1) {
   std::string out;

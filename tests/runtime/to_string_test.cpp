@@ -7,7 +7,7 @@
 
 namespace {
 
-/// The words of all values from 0 to one beyond the last, which has none.
+/// The words for all values from 0 to one past the last, which has no word.
 template <class Enum>
 std::string words_of(Enum last) {
   std::string all;

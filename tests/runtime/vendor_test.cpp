@@ -15,7 +15,7 @@ sample::catalog::catalog acme() {
   return made;
 }
 
-// What is known at compile time of no vendor.
+// What is known at compile time when there is no vendor.
 static_assert(!errcat::vendor());
 static_assert(errcat::vendor().name().empty());
 static_assert(!errcat::classify(errcat::vendor(), {400}).vendor);

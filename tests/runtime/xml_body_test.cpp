@@ -189,7 +189,7 @@ TEST_CASE("a value is the text of its element") {
   CHECK(value("<![CDATA[ ]]>") == "");
   CHECK(value("a<b/>c") == "");
   CHECK(value("a \\u0041\\ b") == "a \\u0041\\ b");
-  // What is no UTF-8, or no character, is shown as U+FFFD.
+  // Invalid UTF-8, or anything that is not a character, is shown as U+FFFD.
   CHECK(value("a\xFFz\xC0") == "a\xEF\xBF\xBDz\xEF\xBF\xBD");
   CHECK(value("a&#xD800;z") == "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDz");
 }
@@ -317,7 +317,7 @@ TEST_CASE("a DTD is refused, and what it declares is never looked for") {
     laughs += "<!ENTITY lol" + std::to_string(i) + " \"" + repeated(one, 10) + "\">";
   }
   CHECK(s3().said(declaration + laughs + "]><Error><Code>&lol9;</Code></Error>") == unreadable);
-  // An entity that nothing declares stays as it stands.
+  // An undeclared entity stays as it is.
   CHECK(s3().said(use) == as_xml("SlowDown|&x;"));
 }
 

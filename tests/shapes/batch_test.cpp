@@ -9,7 +9,7 @@ namespace {
 
 namespace batch = errcat::batch;
 
-/// Each error as "code field: what it means"; the answer of the response is marked.
+/// Each error as "code field: what it means". The answer for the response is marked.
 std::vector<std::string> told_all(std::string_view body) {
   const auto seen = errcat::read(batch::tables(), {422}, body);
   std::vector<std::string> all;

@@ -26,7 +26,7 @@ TEST_CASE("a header tells two meanings of a status apart") {
   CHECK(told(403, "{}", {{"x-ratelimit-remaining", "0"}}) == "status rate_limit_spent (rate_limited) repeat");
   CHECK(told(403, "{}", {{"X-RateLimit-Remaining", "4999"}}) == "status Not allowed (permission) stop");
   CHECK(told(403, "{}", {{"Date", "today"}}) == "status Not allowed (permission) stop");
-  // Where headers are not known, the more general row is the answer, and says that it may be the other.
+  // If the headers are not known, the more general row matches, and the answer says that it may be the other.
   CHECK(shapes::told(code_host::tables(), code_host::classify({403})) ==
         "status Not allowed (permission) stop, ambiguous");
 }

@@ -41,7 +41,7 @@ TEST_CASE("a match of another catalog is nothing to the functions that serve all
   REQUIRE(hit);
   CHECK(errcat::decide(errcat::code_host::tables(), hit).action == errcat::action::stop);
   CHECK(errcat::decide(payments::tables(), hit).action == errcat::action::unspecified);
-  // Nor does the status count: that of one vendor is not that of another.
+  // The status does not count either: one vendor's status is not another's.
   auto away = hit;
   away.status = 503;
   REQUIRE(payments::decide(payments::classify({503})).action != errcat::action::unspecified);

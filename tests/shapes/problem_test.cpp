@@ -33,7 +33,7 @@ TEST_CASE("the media type chooses the envelope") {
   CHECK(told(both) == "code out_of_credit (permission) stop");
   CHECK(told(both, "Application/Problem+JSON; charset=utf-8") == "code out_of_credit (permission) stop");
   CHECK(told(both, "application/json") == "code old_error (permission) stop");
-  // What no envelope is of is read by all, in their order.
+  // If the media type belongs to no envelope, all envelopes read the body, in order.
   CHECK(told(both, "text/plain") == "code old_error (permission) stop");
   CHECK(shapes::told(problem::tables(), 403, both) == "code old_error (permission) stop");
 }

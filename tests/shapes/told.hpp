@@ -12,8 +12,7 @@ namespace shapes {
 
 using headers = std::vector<std::pair<std::string, std::string>>;
 
-/// "code insufficient_funds (rejected) stop, unknown_subcode": rung, id or title, kind, what to do,
-/// surprises.
+/// "code insufficient_funds (rejected) stop, unknown_subcode": rung, id or title, kind, action, surprises.
 inline std::string told(const errcat::detail::tables& t, const errcat::any_match& hit) {
   const auto name = hit.what.id().empty() ? hit.what.title() : hit.what.id();
   std::string text(to_string(hit.how));

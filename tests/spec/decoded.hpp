@@ -5,7 +5,7 @@
 #include "spec/read.hpp"
 #include "yaml/parsed.hpp"
 
-/// A spec decoded from its text, with what was found on the way.
+/// A spec decoded from its text, with the findings.
 struct decoded : parsed {
   generator::spec::vendor_spec spec;
 
@@ -14,10 +14,10 @@ struct decoded : parsed {
   }
 };
 
-/// The keys that every spec needs, for tests of the others.
+/// The keys that every spec needs. Tests of other keys start with it.
 inline const std::string spec_head = "errcat: 1\nvendor: acme\ntitle: Acme\n";
 
-/// One value as it would be decoded behind `v: `.
+/// One value, decoded from `v: <value>`.
 template <class T>
 struct value_of : parsed {
   T value{};

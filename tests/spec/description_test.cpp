@@ -10,7 +10,7 @@ namespace {
 
 using keys = std::vector<std::string>;
 
-/// "status * = a | b": the key, whether it is the main one (!) or required (*), and its words.
+/// "status * = a | b": the key, `!` if it is the main key, `*` if it is required, and its words.
 std::string line_of(const key_info& from) {
   std::string line(from.name);
   if (from.main) line += " !";
@@ -76,7 +76,7 @@ keys entry_keys(const std::string& summary) {
 const keys error_keys{"number *", "code",   "subcode",  "aliases",     "status",
                       "message",  "fields", "category", "replaced_by", "other_ids"};
 
-/// Calls `visit` with each key of each map of the format.
+/// Calls `visit` with each key of each map in the format.
 template <class... Owners, class Visit>
 void visit_all(Visit visit) {
   const auto visit_one = [&](const auto& shape) {

@@ -27,7 +27,7 @@ std::string text_of(const std::string& path) {
   return text.str();
 }
 
-/// "an error" without its article, as headings and types have it.
+/// "an error" without its article. Headings and types omit the article.
 std::string bare(std::string_view name) {
   for (const std::string_view article : {"a ", "an ", "the "})
     if (name.starts_with(article)) return std::string(name.substr(article.size()));
@@ -39,7 +39,7 @@ std::string slug(std::string heading) {
   return heading;
 }
 
-/// "`do` * | text: `wait`, `backoff` | What happens.": a row of the table, but for its example.
+/// "`do` * | text: `wait`, `backoff` | What happens.": a table row without its example.
 std::string row_of(const key_info& key) {
   std::string row = "`" + std::string(key.name) + "`" + (key.required ? " *" : "") + (key.main ? " ●" : "") +
                     " | " + key.type;
@@ -56,7 +56,7 @@ struct documented_key {
 };
 using documented_keys = std::vector<documented_key>;
 
-/// docs/format.md by its sections, in lower case: the rows of its tables.
+/// The table rows of docs/format.md by section. Section names are lower case.
 class document {
  public:
   explicit document(const std::string& text) {
@@ -77,19 +77,19 @@ class document {
         links_.insert((*one)[2]);
       if (std::regex_match(line, found, also)) also_[section] = found[1];
       line = std::regex_replace(line, link, "$1");
-      // The key, type and meaning, and an example.
+      // The columns are key, type, meaning, and example.
       if (std::regex_match(line, found, row) && std::count(line.begin(), line.end(), '|') == 5)
         keys_[section].push_back({found[2], found[1], found[3]});
     }
   }
 
-  /// The keys of a map: its own, those of the section that it refers to, and those of every map.
+  /// The keys of a map: its own, the keys of the section that it refers to, and the keys of every map.
   documented_keys keys_of(const std::string& section) {
     auto all = own_and_shared(section);
     append(all, "every map");
     return all;
   }
-  /// Sections with keys that `keys_of` was not asked for.
+  /// Sections that have keys but were never passed to `keys_of`.
   std::set<std::string> not_asked_for() const {
     std::set<std::string> rest;
     for (const auto& [section, keys] : keys_)
@@ -113,7 +113,7 @@ class document {
     const auto find = [&](const std::string& name) {
       return std::find_if(own.begin(), own.end(), [&](const auto& one) { return one.name == name; });
     };
-    // What a section says of a shared key goes before what is said where it is shared.
+    // A section's own description of a shared key wins over the shared description.
     const auto shared = own_and_shared(also_.at(section));
     std::erase_if(all, [&](const auto& one) {
       return std::any_of(shared.begin(), shared.end(),
@@ -135,7 +135,7 @@ class document {
   std::set<std::string> asked_for_;
 };
 
-/// The blocks of YAML in a page.
+/// The YAML blocks of a page.
 lines yaml_in(const std::string& page) {
   lines all;
   const std::string fence = "```yaml\n";
@@ -146,7 +146,7 @@ lines yaml_in(const std::string& page) {
   return all;
 }
 
-/// What `errcat check` finds in a spec.
+/// The findings of `errcat check` for a spec.
 std::string findings_in(const std::string& text) {
   parsed kinds(text_of("specs/kinds.yaml"));
   decoded of(text);

@@ -11,7 +11,7 @@ namespace {
 
 using words = std::vector<std::string>;
 
-/// Those of `all` for which a rule holds.
+/// The words in `all` that satisfy a rule.
 words those(bool (*rule)(std::string_view), const words& all) {
   words held;
   for (const auto& one : all)

@@ -7,7 +7,7 @@ using namespace generator::spec;
 
 namespace {
 
-/// "30000" or "about 30000", or what was found instead.
+/// "30000" or "about 30000", or the findings if there is no value.
 template <class T>
 std::string duration_from(const std::string& written) {
   const value_of<T> of(written);
@@ -21,7 +21,7 @@ std::string milliseconds(const std::string& written) {
   return duration_from<located<duration>>(written);
 }
 
-/// What is found on a value that is refused: one finding on all of it.
+/// The expected output for a rejected value: one finding that covers the whole value.
 std::string refused(const std::string& written, const std::string& expected) {
   return "1:4 `" + written + "`: invalid-value: `" + written + "` is not " + expected + '\n';
 }

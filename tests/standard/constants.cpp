@@ -1,4 +1,4 @@
-// Compiled, not run: what a program can prove of the shipped catalogs before it starts.
+// Compiled, not run: what a program can prove about the shipped catalogs before it starts.
 #include <errcat/customer-verification_tables.hpp>
 #include <errcat/diagnostics_tables.hpp>
 #include <errcat/idenfy_tables.hpp>
@@ -73,7 +73,7 @@ static_assert(api::entries(errcat::entry_type::outcome).empty());
 static_assert(fixtures[0].status == 409 && fixtures[0].body == R"({"message":"Client ID already exists"})");
 static_assert(api::classify({fixtures[0].status}).what.index() == fixtures[0].index);
 
-/// That a program handles every kind that a vendor's errors have can be proven as well.
+/// You can also prove that a program handles every kind that a vendor's errors have.
 constexpr bool knows_all_kinds() {
   for (const auto& one : api::errors()) {
     switch (one.what.kind()) {

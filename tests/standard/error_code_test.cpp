@@ -53,13 +53,13 @@ TEST_CASE("a match is the code of its error, or of the kind of its row, or none"
   CHECK(make_error_code(classify({404})) == make_error_code(customer_verification::classify({404})));
   CHECK_FALSE(make_error_code(classify({201})));
   CHECK(text_of(make_error_code(classify({200}))) == "errcat.idenfy:0 no error");
-  // What a page does not list HTTP says.
+  // HTTP defines the statuses that a page does not list.
   CHECK(text_of(make_error_code(classify({301}))) == "errcat.kind:2 The request has to change.");
   CHECK(make_error_code(ranex_compliance::classify({451})) == errcat::kind::permission);
   CHECK(text_of(make_error_code(classify({304}))) ==
         "errcat.idenfy:-1 the catalog has nothing on this response");
   CHECK(idenfy::find_error(make_error_code(classify({304}))) == idenfy::error{});
-  // A success with a code that nobody knows, or that cannot be told from others, is none.
+  // With an unknown or ambiguous code, a success status does not count as a success.
   CHECK(text_of(make_error_code(classify({200, "NOBODY-HAS-THIS"}))) ==
         "errcat.idenfy:-1 the catalog has nothing on this response");
   auto unsure = classify({200});
@@ -72,7 +72,7 @@ TEST_CASE("a match is the code of its error, or of the kind of its row, or none"
   refused.field_count = 1;
   CHECK(make_error_code(unico_idcloud::classify(refused)) == unico_idcloud::error::unico_id_negative);
   CHECK(make_error_code(unico_idcloud::classify(refused)) == errcat::kind::rejected);
-  // No answer at all.
+  // No response at all.
   errcat::response none;
   none.transport = errcat::transport_failure::timeout;
   CHECK(make_error_code(classify(none)) == errcat::kind::timeout);
@@ -95,7 +95,7 @@ TEST_CASE("codes of other categories are no errors of a vendor") {
   CHECK(denied != static_cast<idenfy::error>(denied.value()));
   CHECK(std::error_code(idenfy::error::bad_value) != customer_verification::error::token_expired);
   CHECK_FALSE(errcat::same_category(std::generic_category(), idenfy::error_category()));
-  // An enumerator of another number is not the kind of the same number.
+  // An enumerator of another enum is not the kind with the same number.
   CHECK(std::error_code(static_cast<int>(errcat::kind::timeout), idenfy::error_category()) !=
         errcat::kind::timeout);
 }

@@ -12,7 +12,7 @@ namespace {
 
 using json = nlohmann::json;
 
-/// Where a vendor's responses have what `classify` takes, as their pages say.
+/// Where a vendor's responses have the inputs of `classify`, according to its pages.
 struct places {
   const char* code = nullptr;
   const char* message = nullptr;
@@ -30,7 +30,7 @@ errcat::wire_field field_at(const json& body, const std::string& place) {
   return {place, value.get_ref<const std::string&>()};
 }
 
-/// Every fixture through `classify`, as a program would do it that parses bodies itself.
+/// Passes every fixture to `classify`, like a program that parses bodies itself.
 template <class Fixtures, class Classify, class Expected>
 void check_all(const Fixtures& fixtures, const places& at, const Classify& classify,
                const Expected& expected) {
@@ -61,7 +61,7 @@ std::string number_of(const json& defined, const json& used) {
   return "?";
 }
 
-/// What an example has, in one line.
+/// The parts of an example, in one line.
 std::string line_of(const json& vendor, const json& entry, const json& example) {
   auto status = example.at("status");
   if (status.is_null() && !entry.at("status_ranges").empty())
@@ -83,7 +83,7 @@ std::string line_of(const errcat::fixture& of) {
   return line + '|' + (of.body.empty() ? "" : json::parse(of.body).dump());
 }
 
-/// The examples of what is matched on the wire, as the JSON export beside the code has them.
+/// The examples of entries with matchers, from the JSON export next to the code.
 std::multiset<std::string> exported(const std::string& path) {
   std::ifstream in(ROOT_DIR "/" + path);
   REQUIRE(in);

@@ -1,4 +1,4 @@
-// A shared library with errcat in it that hides its symbols: all that others see are these functions.
+// A shared library that contains errcat and hides its symbols. Others see only these functions.
 #include "library.hpp"
 
 #include <errcat/customer-verification_error_code.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 #include <system_error>
 
-/// What a loaded library offers, by the names below.
+/// What a loaded library offers, under the names below.
 #define SHOWN extern "C" __attribute__((visibility("default")))
 SHOWN void idenfy_code(int status, const char* code, std::error_code& made);
 SHOWN void other_vendors_code(int number, std::error_code& made);

@@ -1,5 +1,5 @@
-// Loads two shared libraries, each with its own copy of everything, and compares codes that the one makes
-// with what the other, and this program, understand by a kind or an enumerator.
+// Loads two shared libraries, each with its own copy of everything. Checks that the error codes that one
+// makes compare equal to the kinds and enumerators of the other and of this program.
 //   loads_libraries LIBRARY LIBRARY
 #include <dlfcn.h>
 
@@ -26,7 +26,7 @@ void holds(bool is, const std::string& what) {
   std::printf("does not hold: %s\n", what.c_str());
 }
 
-/// Constructed before the categories are first used, so destroyed after them, if they are.
+/// Constructed before the categories are first used, so destroyed after them, if they are destroyed.
 struct last_to_go {
   std::error_code kept;
 
@@ -45,7 +45,7 @@ struct last_to_go {
 };
 last_to_go last;
 
-/// Constructed before main begins, by a category that nothing has asked for before.
+/// Constructed before main begins, using a category that nothing has used before.
 const bool ready_at_once = std::error_code(idenfy::error::bad_value) == errcat::kind::invalid_input;
 
 class library {
@@ -75,7 +75,7 @@ class library {
   bool is_error(const std::error_code& code, idenfy::error error) const {
     return find<decltype(::is_error)>("is_error")(code, static_cast<int>(error));
   }
-  /// Whether it is gone then.
+  /// Whether the library is unloaded then.
   bool unload() const { return dlclose(handle_) == 0 && dlopen(path_, RTLD_NOW | RTLD_NOLOAD) == nullptr; }
 
  private:
@@ -83,7 +83,7 @@ class library {
   void* handle_;
 };
 
-/// `code` is understood by this program, and by the library that `other` is.
+/// This program understands `code`, and so does the library `other`.
 void check_token(const std::error_code& code, const library& other) {
   holds(code == errcat::kind::authentication, "token: its kind, here");
   holds(errcat::kind::authentication == code, "token: its kind, the other way round");
@@ -108,7 +108,7 @@ void check_row(const std::error_code& code, const library& other) {
   holds(code != static_cast<idenfy::error>(code.value()), "429: no enumerator of that number");
 }
 
-/// The same number of another vendor is another error.
+/// The same number from another vendor is a different error.
 void check_other_vendor(const std::error_code& code, const library& other) {
   const auto same_number = static_cast<idenfy::error>(code.value());
   holds(code != same_number, "another vendor: here");
@@ -130,8 +130,8 @@ int main(int count, char* arguments[]) {
   const std::error_code one = first.idenfy_code(400, "TOKEN_NOT_VALID");
   const std::error_code two = second.idenfy_code(400, "TOKEN_NOT_VALID");
 
-  // What all of this is about: three objects of one category. And what no category can mend: the standard
-  // compares two codes by the address.
+  // The reason for all of this: one category has three objects. No category can fix this limit: the standard
+  // compares two codes by the category's address.
   holds(&own.category() != &one.category() && &own.category() != &two.category() &&
             &one.category() != &two.category(),
         "each library has a category of its own");

@@ -1,4 +1,4 @@
-// The lists of a catalog as C++17's algorithms and C++20's ranges see them.
+// The lists of a catalog used with C++17 algorithms and C++20 ranges.
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
@@ -16,7 +16,7 @@
 
 #if defined(__cpp_lib_ranges) && __cpp_lib_ranges >= 202106L
 #define HAS_RANGES
-// The views of libstdc++ need clang 16.
+// libstdc++'s views need clang 16.
 #if !defined(__clang__) || __clang_major__ >= 16 || defined(_LIBCPP_VERSION)
 #define HAS_ADAPTORS
 #include <ranges>
@@ -68,7 +68,7 @@ constexpr bool has_size<List, std::void_t<decltype(std::declval<const List&>().s
 static_assert(has_size<errcat::entry_list> && has_size<error_list> && has_size<errcat::vendor_list>);
 static_assert(!has_size<errcat::typed_entry_list>);
 
-// Arithmetic of iterators.
+// Iterator arithmetic.
 constexpr error_list all = api::constant::errors();
 constexpr auto first = all.begin();
 static_assert(all.end() - first == static_cast<std::ptrdiff_t>(all.size()));
@@ -101,7 +101,7 @@ static_assert(counted(api::constant::entries()) == api::constant::entries().size
 static_assert(api::constant::entries()[3].index() == 3);
 static_assert(errcat::vendor().entries().empty());
 static_assert(errcat::vendor().entries(errcat::entry_type::error).empty());
-// The second pass has what the first had.
+// The second pass gives the same elements as the first.
 constexpr auto again = rows.begin();
 static_assert(again == rows.begin() && *again == *rows.begin());
 
@@ -123,13 +123,13 @@ static_assert(is_view<errcat::typed_entry_list> && std::ranges::forward_range<er
 static_assert(!std::ranges::bidirectional_range<errcat::typed_entry_list>);
 static_assert(!std::ranges::sized_range<errcat::typed_entry_list>);
 static_assert(is_view<errcat::fixture_headers> && std::ranges::contiguous_range<errcat::fixture_headers>);
-// It holds its elements.
+// It owns its elements.
 static_assert(!std::ranges::view<errcat::telemetry_attributes>);
 static_assert(!std::ranges::borrowed_range<errcat::telemetry_attributes>);
-// What is specialised for one's own must not be for others.
+// A specialization for errcat's types must not affect other types.
 static_assert(!std::ranges::view<std::vector<int>> && !std::ranges::borrowed_range<std::vector<int>>);
 
-// The iterator of a list that is gone, which the library answers with `dangling` unless it is borrowed.
+// The iterator of a list that no longer exists. The library returns `dangling` unless the list is borrowed.
 constexpr auto found =
     std::ranges::find_if(api::constant::errors(), [](const auto& one) { return one.id == "unauthorized"; });
 static_assert((*found).code == api::error::unauthorized);
@@ -179,12 +179,12 @@ void adaptors() {
   check(std::ranges::size(api::errors() | views::take(3)) == 3, "views::take");
   check(std::ranges::distance(api::entries(errcat::entry_type::status) | views::drop(2)) == 10,
         "views::drop");
-  // A view is taken by value: what it is from may go.
+  // Takes a view by value: its source may go away.
   const auto of_vendor = [](const errcat::vendor& one) { return one.entries(); };
   std::size_t sum = 0;
   for (const errcat::vendor one : errcat::vendors() | views::reverse) sum += of_vendor(one).size();
   check(sum > 100, "vendors | views::reverse");
-// libc++ 16 has no views::join, and that of libstdc++ 12 needs GCC.
+// libc++ 16 has no views::join, and the one in libstdc++ 12 needs GCC.
 #ifndef __clang__
   std::ptrdiff_t count = 0;
   for (const errcat::entry one : errcat::vendors() | views::transform(of_vendor) | views::join)

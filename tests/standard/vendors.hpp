@@ -1,5 +1,5 @@
 #pragma once
-// All vendors whose code is committed, with everything that is generated for them.
+// All vendors with committed code, with everything that is generated for them.
 #include <errcat/customer-verification_error_code.hpp>
 #include <errcat/customer-verification_fixtures.hpp>
 #include <errcat/diagnostics_error_code.hpp>

@@ -19,7 +19,7 @@ using layout::word;
 
 namespace {
 
-/// Tables with nothing but a lookup of some texts, each with its index and 1 as its number.
+/// Tables that hold only a lookup of some texts. The number of each text is its index plus 1.
 class finder {
  public:
   explicit finder(const std::vector<std::string>& texts) {
@@ -30,9 +30,9 @@ class finder {
     packed_ = into.finish(std::vector<generator::tables::labelled>(layout::header_size, {"", {cell(0)}}));
   }
 
-  /// -1: not found.
+  /// The index of a text, or -1 if it is not found.
   int find(std::string_view text) const {
-    // A copy of just its size, so that a sanitizer sees what is read beyond it.
+    // Copy the text into a buffer of its exact size, to let a sanitizer catch any read past the end.
     const std::vector<char> copy(text.begin(), text.end());
     const std::string_view view = {copy.data(), copy.size()};
     const auto index = layout::find_row(tables(), place(), view);
@@ -40,12 +40,12 @@ class finder {
     if (made_.hash) REQUIRE(layout::find_number(tables(), *made_.hash, view) == number);
     return static_cast<int>(number) - 1;
   }
-  /// Of how many places the hash is made; 0: of all.
+  /// How many places of a text the hash reads. 0 means all of them.
   word loads() const { return layout::perfect_hash_at(tables(), place()).loads; }
   /// Whether the lookup can be compiled into its caller.
   bool is_compiled_in() const { return made_.hash.has_value(); }
   bool rows_are_aligned() const { return row(0) % layout::lookup_width == 0; }
-  /// Whether each row has as many characters of the pool from its start on as the longest text has.
+  /// Whether the pool has room for the longest text at the start of every row's text.
   bool reaches() const {
     const auto by = layout::perfect_hash_at(tables(), place());
     for (word i = 0; i < by.slots; ++i)
@@ -85,7 +85,7 @@ std::vector<std::string> random_texts(std::uint32_t seed, std::size_t count, std
   return {made.begin(), made.end()};
 }
 
-/// Another text with the hash of `of`, which has 40 bytes: what lies before the lanes is undone in them.
+/// A different text with the same hash. `of` has 40 bytes. The lanes cancel out the change before them.
 std::string twin_of(const std::string& of) {
   auto twin = of;
   twin[0] ^= 1;
@@ -160,7 +160,7 @@ TEST_CASE("one changed byte is another hash, wherever it is") {
 }
 
 TEST_CASE("the hash takes no more places than tell the texts apart") {
-  // Texts of 26 bytes that differ in the byte at one place: the first four are at 0, 22, 11, 5 and 17.
+  // 26-byte texts that each change one byte. The hash reads four bytes at 0, then at 22, 11, 5, and 17.
   const auto differing_at = [](std::vector<std::size_t> places) {
     std::vector<std::string> texts;
     for (const auto place : places) {
@@ -200,7 +200,7 @@ TEST_CASE("the hash takes no more places than tell the texts apart") {
 }
 
 TEST_CASE("a lookup is compiled into its caller if a few places tell the texts apart and none is long") {
-  // Texts that differ in nothing but the middle and the last byte, so that three places are hashed.
+  // Texts that differ only in the middle and last bytes. The hash then reads three places.
   const auto texts_of = [](std::size_t size) {
     std::vector<std::string> texts(3, std::string(size, 'L'));
     texts[1][(size - 4) / 2] = 'M';
@@ -216,14 +216,14 @@ TEST_CASE("a lookup is compiled into its caller if a few places tell the texts a
     for (std::size_t i = 0; i < texts.size(); ++i) {
       CHECK(in.find(texts[i]) == static_cast<int>(i));
       auto changed = texts[i];
-      changed[size / 4 + 4] = 'M';  // in no place of the hash
+      changed[size / 4 + 4] = 'M';  // the hash does not read this byte
       CHECK(in.find(changed) == -1);
       changed = texts[i];
       changed[0] = 'M';
       CHECK(in.find(changed) == -1);
     }
   }
-  // Sizes of which the lower 16 bits are the same.
+  // Two sizes with the same lower 16 bits.
   auto both = texts_of(0x10014);
   const auto small = texts_of(20);
   both.insert(both.end(), small.begin(), small.end());
@@ -233,7 +233,7 @@ TEST_CASE("a lookup is compiled into its caller if a few places tell the texts a
 }
 
 TEST_CASE("a text is compared with more than the text of its row, but never with what is behind the pool") {
-  // The text that is last in the pool is short, and what is looked up as long as the longest text.
+  // The last text in the pool is short, and the lookups reach the length of the longest text.
   const std::string long_one = "M" + std::string(249, 'L');
   const finder in({long_one, "LLLL"});
   CHECK(in.is_compiled_in());
@@ -308,11 +308,11 @@ TEST_CASE("a perfect hash has a row for each text, and equal hashes straggle") {
   const auto equal = place_hashes({5, 5, 5});
   CHECK(equal.slots == std::vector<std::size_t>{0, 0, 0, 0});
   CHECK(equal.stragglers == std::vector<std::size_t>{1, 2});
-  // Hash 0 goes to slot 0 whatever the pilot.
+  // Hash 0 goes to slot 0 with every pilot.
   const auto zero = place_hashes({0, 1u << 20, 2u << 20, 3u << 20, 0xFFFFFFFF});
   CHECK(zero.slots[0] == 0);
   CHECK(zero.stragglers.empty());
-  // No pilot of 16 bits parts hashes that are so close.
+  // No 16-bit pilot separates hashes this close together.
   CHECK(place_hashes({1, 2}).stragglers == std::vector<std::size_t>{0, 1});
 }
 
@@ -326,7 +326,7 @@ TEST_CASE("the same texts give the same perfect hash") {
   CHECK(first.pilots == second.pilots);
   CHECK(first.slots == second.slots);
   CHECK(first.stragglers == second.stragglers);
-  // What a released generator printed once must stay: other builds compare generated files byte by byte.
+  // Released hash values must not change: other builds compare generated files byte by byte.
   CHECK(layout::thorough_hash("") == 887743090U);
   CHECK(layout::thorough_hash("TOKEN_NOT_VALID") == 3172367077U);
   CHECK(layout::sampled_hash("TOKEN_NOT_VALID", 15, 1, 1) == 1162563427U);

@@ -11,7 +11,7 @@ using generator::tables::pack;
 
 namespace {
 
-/// The text of an index, as the runtime reads it.
+/// The text at an index, read the way the runtime reads it.
 std::string read(const generator::tables::pool_layout& from, const std::string& pool, std::size_t text) {
   const auto at = from.index_of[text];
   return pool.substr(from.starts[at], from.starts[at + 1] - from.starts[at]);
@@ -32,7 +32,7 @@ std::string random_text(std::mt19937& random, std::size_t longest) {
   return out;
 }
 
-/// Entries with distinct ids and numbers whose texts, codes and lists often coincide.
+/// Entries with distinct ids and numbers. Many share their texts, codes, and lists.
 catalog::catalog random_catalog(std::uint32_t seed, std::size_t count) {
   std::mt19937 random(seed);
   std::vector<catalog::entry> entries;
@@ -52,7 +52,7 @@ catalog::catalog random_catalog(std::uint32_t seed, std::size_t count) {
   return with(std::move(entries));
 }
 
-/// Whether a code leads to an entry, as a code or as an alias.
+/// Whether looking up a code finds an entry: by an alias if `alias` is set, otherwise by the entry's code.
 bool leads_to(const errcat::detail::tables& t, const std::string& code, std::size_t entry, bool alias) {
   const auto codes = errcat::detail::header_of(t, errcat::detail::h_codes);
   const errcat::detail::text_candidates found(t, codes, errcat::detail::find_row(t, codes, code));

@@ -10,7 +10,7 @@ namespace {
 namespace layout = errcat::detail;
 using layout::word;
 
-/// "a,b" of a list of texts.
+/// A list of texts as "a,b".
 std::string texts(const layout::tables& t, word list) {
   std::string out;
   for (word i = 0; i < layout::list_size(t, list); ++i)
@@ -59,7 +59,7 @@ std::string waits_of(const layout::tables& t, word list) {
   return out;
 }
 
-/// The surfaces, each part's places and the waits: "0 | /code | | ... | /wait in 1".
+/// The surfaces, the places of each part, and the waits: "0 | /code | | ... | /wait in 1".
 std::vector<std::string> envelopes_of(const layout::tables& t) {
   std::vector<std::string> out;
   const word list = layout::header_of(t, layout::h_envelopes);

@@ -14,7 +14,7 @@ using namespace generator;
 
 namespace {
 
-/// A vendor's catalog; two locales come from the kinds.
+/// A vendor's catalog. Its two locales come from the kinds.
 catalog::catalog vendor(const std::string& name, const std::string& rest) {
   decoded of("errcat: 1\nvendor: " + name + "\ntitle: A vendor\n" + rest);
   auto made = catalog::build(of.spec, kinds_from(small_kinds), of.found);

@@ -1,4 +1,4 @@
-// Every example of every spec, from the bytes of its body to the entry that the spec gives it to.
+// Every example in every spec, from the bytes of its body to the entry that the spec lists it under.
 #include <ctime>
 #include <errcat/body.hpp>
 #include <errcat/idenfy.hpp>
@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-/// Calls `on` with each map inside that has examples.
+/// Calls `on` with each nested map that has examples.
 template <class Do>
 void each_entry(const json& inside, const Do& on) {
   if (inside.is_object() && inside.contains("examples") && !inside["examples"].empty()) on(inside);
@@ -23,7 +23,7 @@ void each_entry(const json& inside, const Do& on) {
     for (const auto& one : inside) each_entry(one, on);
 }
 
-/// The number of a name in a list of the vendor's, as generated code counts them.
+/// The number of a name in one of the vendor's lists, as generated code counts them.
 template <class Id>
 Id number_of(const json& given, const json& defined) {
   for (std::size_t i = 0; !given.empty() && i < defined.size(); ++i)
@@ -71,7 +71,7 @@ void check_example(const json& vendor, const json& entry, const json& example) {
   check_match(errcat::classify(by, dense.response()), entry);
   const auto parsed = errcat::read(by.tables(), known, example["body"], headers);
   check_match(errcat::classify(by, parsed.response()), entry);
-  // Cut off behind its last member all of it is read.
+  // If the body is cut off after its last member, everything is still read.
   if (text.back() != '}') return;
   const auto cut = errcat::read(by.tables(), known, text.substr(0, text.size() - 1) + ',', headers);
   CHECK(cut.body() == errcat::body_form::cut);
@@ -125,7 +125,7 @@ TEST_CASE("what the example of a rate limit asks for is what decide waits") {
   CHECK(next.action == errcat::action::repeat);
   CHECK(next.wait_ms == 60'000);
   CHECK(next.reason == errcat::reason::retry_after);
-  // The body has it too, and a date would be as good.
+  // The body has the wait too, and a date would work as well.
   const auto in_body =
       errcat::read(by.tables(), {429}, R"({"error": {"code": "RATE_LIMIT_EXCEEDED", "retryAfter": 30}})");
   CHECK(in_body.retry_after_ms() == 30'000);

@@ -1,4 +1,4 @@
-// That the loop allocates nothing but what the readings of its responses keep: prints both numbers.
+// Checks that the loop allocates only what the readings of its responses keep. Prints both numbers.
 #include <errcat/customer-verification.hpp>
 #include <errcat/retry_loop.hpp>
 
@@ -19,7 +19,7 @@ void* operator new(std::size_t size) {
   if (void* made = std::malloc(size)) return made;
   throw std::bad_alloc();
 }
-// GCC takes the two for a mismatch where it inlines but one of them.
+// GCC reports a mismatch if it inlines only one of the two.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 void operator delete(void* of) noexcept {
   std::free(of);

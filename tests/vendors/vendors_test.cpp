@@ -40,7 +40,7 @@ TEST_CASE("all entries of all vendors are at hand") {
          {errcat::entry_type::status, errcat::entry_type::error, errcat::entry_type::outcome})
       for (const auto entry : one.entries(type)) all += entry ? 1U : 0U;
   }
-  // What `errcat generate` counts of the specs.
+  // The counts that `errcat generate` prints for the specs.
   CHECK(seen[errcat::entry_type::status] == 53);
   CHECK(seen[errcat::entry_type::error] == 88);
   CHECK(seen[errcat::entry_type::outcome] == 5);

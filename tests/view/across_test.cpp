@@ -37,7 +37,7 @@ json of_two() {
       kinds_from(small_kinds)));
 }
 
-/// What stands in the cells of a row, one line for each: "Acme's | Best's".
+/// The label and cells of a row, on one line: "label | Acme's | Best's".
 std::string cells(const json& row, const std::string& label) {
   std::string text = row.at(label).get<std::string>();
   for (const auto& cell : row.at("cells")) {

@@ -12,7 +12,7 @@ using json = nlohmann::ordered_json;
 
 namespace {
 
-/// docs/view.md read as a schema: for each section the names and their types.
+/// docs/view.md read as a schema: the names and types of each section.
 class document {
  public:
   explicit document(const std::string& text) {
@@ -26,7 +26,7 @@ class document {
     }
   }
 
-  /// Adds to `wrong` what differs between a value and what is documented of the section.
+  /// Adds each difference between a value and its documented section to `wrong`.
   void compare(const json& value, const std::string& section, const std::string& path) {
     const auto known = sections_.find(section);
     if (known == sections_.end()) return note(path + ": there is no section `" + section + "`");
@@ -43,7 +43,7 @@ class document {
       if (!names.contains(name)) note(path + ": not documented: " + name);
   }
 
-  /// Names that have a value of their type nowhere: a list that is always empty, an object that is always
+  /// Names that never hold a real value, for example a list that is always empty, or an object that is always
   /// null.
   std::set<std::string> never_filled() const {
     std::set<std::string> all;
@@ -107,10 +107,10 @@ TEST_CASE("docs/view.md describes all of the view, and nothing that is not there
   CHECK(acme.places() == "");
   documented.compare(acme.view, "vendor", "");
   documented.compare(json_of(view::of_all({acme.on}, acme.kinds)), "all vendors", "");
-  // Acme has a row for any status, so that HTTP is never asked.
+  // Acme has a row for every status, so its `http_statuses` is never true. In iDenfy's view, it is.
   documented.compare(json::parse(text_of_file(TESTS_DIR "/../generated/json/idenfy.json")), "vendor", "");
   CHECK(documented.wrong() == differences{});
-  // The golden spec is rich enough to show each of them.
+  // Together, these views fill every documented name.
   CHECK(documented.never_filled() == differences{});
 }
 

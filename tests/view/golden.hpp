@@ -15,7 +15,7 @@ inline std::string text_of_file(const std::string& path) {
   return std::move(text).str();
 }
 
-/// The spec that has every key of the format, with the kinds that errcat brings.
+/// The spec that uses every key of the format, with errcat's own kinds.
 struct golden : decoded {
   generator::catalog::kind_set kinds = kinds_from(text_of_file(TESTS_DIR "/../specs/kinds.yaml"));
   generator::catalog::catalog on;

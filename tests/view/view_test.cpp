@@ -29,11 +29,11 @@ const texts keyed_by_names{"sources",        "surfaces",     "environments", "ca
                            "errors",         "outcomes",     "symptoms",     "links",      "formats",
                            "placeholders",   "methods",      "headers",      "other",      "fields",
                            "retry_policies", "user_messages"};
-/// What the view has in another form: figures as numbers, flags as words, orders as flags.
+/// Keys whose values take another form in the view: figures as numbers, flags as words, orders as flags.
 const texts other_form{"errcat", "delay",   "factor",  "cap",        "jitter",
                        "within", "ordered", "methods", "idempotent", "accepts_key"};
 
-/// What the spec says and the view does not.
+/// Collects everything that is in the spec but missing from the view.
 void collect_lost(const yaml::node& from, const std::string& key, const texts& seen, texts& lost) {
   if (other_form.contains(key) && !from.is_map()) return;
   if (from.is_scalar()) {
@@ -69,7 +69,7 @@ TEST_CASE("the view of a spec with nothing in it is empty, not absent") {
   const auto empty = json_of(view::of_vendor(of.on));
   const texts there{"view", "vendor", "namespace", "title", "counts", "locales", "default_locale",
                     "has_statuses", "messages", "user_messages",
-                    // What errcat says where a spec says nothing.
+                    // errcat's defaults for what the spec leaves out.
                     "transport", "retry_policies", "has_retry_policies", "http_statuses"};
   for (const auto& [name, value] : empty.items()) {
     if (there.contains(name)) continue;

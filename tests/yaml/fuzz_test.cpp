@@ -1,4 +1,4 @@
-// Damaged specs, from fixed seeds: no crash, and every span lies within the file.
+// Parses specs damaged from fixed seeds. Nothing may crash, and every span must lie within the file.
 #include <array>
 #include <random>
 
@@ -21,7 +21,7 @@ constexpr std::string_view flow_spec =
     "b, , c], "
     "&x 'ü€🙂', *x,\r\n two\r\n lines # c\r\n], none: , empty: {}, e: [], \"k\": !t v}\r\n";
 
-/// Characters that mean something to YAML, and some that no text may hold.
+/// Characters with a meaning in YAML, and some that are not allowed in any text.
 constexpr std::string_view telling = "\n\n  :-?,[]{}&*!|>'\"%@#\\~\t\r\0\x7F\xC3\xFF<=";
 
 using generator_of_numbers = std::mt19937;
@@ -79,7 +79,7 @@ void check(const std::string& text) {
   if (one.root) all = all && lies_within(*one.root, text.size());
   CAPTURE(text);
   CHECK(all);
-  // Whatever is not read is explained.
+  // A file that cannot be read has at least one finding.
   CHECK((one.root || !one.findings().empty()));
 }
 

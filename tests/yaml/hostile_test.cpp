@@ -1,4 +1,4 @@
-// Files that are written to do harm: each must end in a finding, in little time and memory.
+// Malicious files. Each must end in a finding and use little time and memory.
 #include <sstream>
 
 #include "catch.hpp"
@@ -20,7 +20,7 @@ std::string last(std::string text, const limits& bounds = {}) {
   return one.root || one.found.empty() ? "no finding" : one.found.sorted().back().text;
 }
 
-/// Each line stands for ten of the line before.
+/// Each line refers to the line before it ten times.
 std::string laughs(int lines) {
   std::string out = "a0: &a0 ha\n";
   for (int i = 1; i < lines; ++i) {

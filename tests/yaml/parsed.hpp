@@ -5,7 +5,7 @@
 
 #include "yaml/parse.hpp"
 
-/// A text run through the stage, with what came out in a form that tests can compare as a whole.
+/// Parses a text and gives the results in forms that tests can compare as a whole.
 struct parsed {
   generator::source_set sources;
   generator::findings found;
@@ -18,7 +18,7 @@ struct parsed {
 
   /// The findings as printed.
   std::string findings() const { return generator::to_text(found, sources); }
-  /// `3:5: error[id]: text` of each finding, and of its remarks.
+  /// One line for each finding (place, source text, rule, message) and each remark (the same without a rule).
   std::string places() const {
     std::string out;
     for (const generator::finding& one : found.sorted()) {
@@ -27,10 +27,9 @@ struct parsed {
     }
     return out;
   }
-  /// The tree: `{key=value}`, `[item, item]`, `-` for absent; quoted scalars as `"x"`, block scalars as
-  /// `|x|`.
+  /// The tree: `{key=value}`, `[item, item]`, `-` for absent. Quoted scalars are `"x"`, block scalars `|x|`.
   std::string tree() const { return root ? tree(*root) : "nothing"; }
-  /// Every span in the order of the file, as `begin-end` and the text under it.
+  /// Every span in file order, as `begin-end` and the text under it.
   std::string spans() const { return root ? spans(*root) : "nothing"; }
 
  private:

@@ -1,4 +1,4 @@
-// The text under the span of a scalar, read alone, is that scalar; the spans of a tree lie inside each other.
+// The text under a scalar's span, parsed alone, gives the same scalar. The spans of a tree are nested.
 #include <algorithm>
 #include <array>
 
@@ -37,9 +37,9 @@ bool inside(const span& inner, const span& outer) {
   return outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
-/// The value of `text` as the only value of a document.
+/// The value of `text` when it is the only value in a document.
 std::string alone(std::string_view text, bool flow) {
-  // In a block scalar the indent counts, and its last line break is part of the value.
+  // A block scalar needs the indent, and its last line break is part of the value.
   const parsed one(flow ? "[" + std::string(text) + "]" : "a:\n    " + std::string(text) + "\n");
   REQUIRE(one.findings() == "");
   return flow ? one.root->items.at(0).text : one.root->members.at(0).value.text;

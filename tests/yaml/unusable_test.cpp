@@ -1,4 +1,4 @@
-// What YAML has and specs have not, and what is not YAML.
+// YAML features that specs do not allow, and text that is not YAML.
 #include "catch.hpp"
 #include "parsed.hpp"
 

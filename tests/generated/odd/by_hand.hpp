@@ -1,5 +1,5 @@
 #pragma once
 
-/// What each odd code means, written down from the specs by hand, so that it does not hang on the case maker
+/// What each odd code means, written by hand from the specs, so the test does not depend on the case maker
 /// alone.
 void check_by_hand();

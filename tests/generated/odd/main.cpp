@@ -1,5 +1,5 @@
-// Compares the generated C++ of odd vendors with their specs, and looks their codes up.
-//   generated_odd_test FOLDER: where the rows are
+// Compares the generated C++ of odd vendors with their specs, and looks up their codes.
+//   generated_odd_test FOLDER: the folder with the rows
 #include <cstdio>
 
 #include "../checker.hpp"

@@ -1,4 +1,4 @@
-// The odd vendors, as ../vendors.cpp has the real ones.
+// The odd vendors, in the same form as the real ones in ../vendors.cpp.
 #include <errcat/odd-crlf.hpp>
 #include <errcat/odd-folding.hpp>
 #include <errcat/odd-integers.hpp>
@@ -14,7 +14,7 @@
 
 #include "../vendor.hpp"
 
-// The lists of names name what is deprecated as well.
+// The lists of names include deprecated names.
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 namespace {

@@ -1,4 +1,4 @@
-// Writes a spec whose texts are what a renderer trips over, and what they are.
+// Writes a spec with texts that break careless renderers, and the expected facts.
 //   write_hostile_texts VENDOR CRLF TO    TO/VENDOR.yaml, with lines that end in CRLF if CRLF is `crlf`, and
 //   TO/VENDOR.texts: rows of facts
 #include <fstream>
@@ -11,7 +11,7 @@
 namespace {
 
 struct text {
-  std::string id;  ///< of the error, and what is hostile about it
+  std::string id;  ///< id of the error, and what makes it hostile
   std::string written;
 };
 
@@ -60,7 +60,7 @@ std::string quoted(const std::string& written) {
   return nlohmann::json(written).dump();
 }
 
-/// The text as a block, whose lines stand as they are.
+/// The text as a block, with its lines unchanged.
 std::string block(const std::string& written, const std::string& indent) {
   std::string all = "|2-\n";
   std::istringstream lines(written);
@@ -68,7 +68,7 @@ std::string block(const std::string& written, const std::string& indent) {
   return all;
 }
 
-/// As a user message, in which a brace stands for itself if it is doubled.
+/// The text as a user message, where a doubled brace is a literal brace.
 std::string with_doubled_braces(const std::string& from) {
   std::string all;
   for (const char c : from) {

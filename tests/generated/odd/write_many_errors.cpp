@@ -1,10 +1,10 @@
-// Writes a spec of ten thousand errors, whose codes are of every kind and close to each other.
+// Writes a spec of ten thousand errors with codes of every kind that are close to each other.
 #include <cstdio>
 #include <string>
 
 namespace {
 
-/// Neighbours differ in a letter, a sign, a case or a digit.
+/// Neighbors differ in a letter, a sign, a case or a digit.
 std::string code_of(int i) {
   const auto number = std::to_string(i / 8);
   switch (i % 8) {

@@ -1,5 +1,5 @@
-// Writes the texts that a spec states, as rows of facts. It reads the spec by itself and takes them as they
-// stand, so that what errcat makes of them is compared with the spec and not with what errcat says elsewhere.
+// Writes the texts of a spec as rows of facts. It reads the spec without errcat and leaves the texts as they
+// are. So the tests compare errcat's output with the spec and not with other output of errcat.
 //   write_spec_texts SPEC > VENDOR.texts
 #include <yaml-cpp/yaml.h>
 
@@ -13,14 +13,14 @@ namespace {
 
 using rows::row;
 
-/// A list of one may be written as the item alone.
+/// A list with one item may be written as the item alone.
 std::vector<YAML::Node> items_of(const YAML::Node& from) {
   if (!from) return {};
   if (!from.IsSequence()) return {from};
   return {from.begin(), from.end()};
 }
 
-/// The file of the spec and those of its parts.
+/// The files of the spec and of its parts.
 std::vector<YAML::Node> files_of(const std::filesystem::path& spec) {
   std::vector<YAML::Node> all{YAML::LoadFile(spec)};
   for (const auto& part : items_of(all.front()["parts"]))
@@ -28,7 +28,7 @@ std::vector<YAML::Node> files_of(const std::filesystem::path& spec) {
   return all;
 }
 
-/// User messages by name, and of each the texts by locale.
+/// User messages by name, each with its texts by locale.
 using messages = std::map<std::string, std::map<std::string, std::string>>;
 
 messages messages_in(const std::vector<YAML::Node>& files) {

@@ -24,6 +24,7 @@ inline constexpr entry_text_description entry_texts[] = {
      "Version 3 sends another code instead.", true, true},
     {entry_text::runbook, "runbook", "Your own instructions for it: a URL, or where to find them.",
      "https://wiki.acme.example/runbooks/bad-key"},
+    {entry_text::owner, "owner", "Who in your organization takes care of it.", "Team onboarding"},
 };
 
 }  // namespace generator::spec

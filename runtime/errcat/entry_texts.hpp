@@ -8,7 +8,7 @@ inline namespace v1 {
 namespace detail {
 
 /// The texts of an entry that errcat passes on and does not interpret, in the order of their properties.
-enum class entry_text : word { since, deprecated, runbook, count };
+enum class entry_text : word { since, deprecated, runbook, owner, count };
 
 inline constexpr word entry_text_count = static_cast<word>(entry_text::count);
 static_assert(p_first_text + entry_text_count <= own_count);
@@ -29,6 +29,8 @@ class entry_texts {
   constexpr std::string_view deprecated() const { return text(detail::entry_text::deprecated); }
   /// Your own instructions for the entry: a URL, or where to find them.
   constexpr std::string_view runbook() const { return text(detail::entry_text::runbook); }
+  /// Who in your organization takes care of the entry.
+  constexpr std::string_view owner() const { return text(detail::entry_text::owner); }
 
  private:
   constexpr std::string_view text(detail::entry_text which) const {

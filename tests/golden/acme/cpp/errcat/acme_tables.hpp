@@ -14,22 +14,22 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_a98b4583d67b60ce {
+inline namespace tables_67d26e87fecd9db3 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1496, 1, 2616> packed_tables = {
+    errcat::detail::table_data<1497, 1, 2631> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    1478, 0,  // large values
+    1479, 0,  // large values
     1274, 0,  // texts
     9, 0,  // vendor
     10, 0,  // title
     20, 0,  // entries
     407, 0,  // shapes of entries
-    515, 0,  // places of entries
-    538, 0,  // codes
+    516, 0,  // places of entries
+    539, 0,  // codes
     624, 0,  // code patterns
     626, 0,  // alias patterns
     628, 0,  // messages
@@ -55,7 +55,7 @@ inline namespace tables_a98b4583d67b60ce {
     1073, 0,  // operations
     1088, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
-    161, 0,  // the header of that key
+    162, 0,  // the header of that key
     1140, 0,  // places
     1245, 0,  // envelopes
     1272, 0,  // success codes
@@ -105,24 +105,24 @@ inline namespace tables_a98b4583d67b60ce {
     1, 67, 68,  // formats of bad_image
     34, 2, 34583, 3, 31, 2, 1, 249, 211, 272,  // shape of bad_image
     1, 8,  // messages of token_missing
-    50, 3, 275, 100, 0,  // shape of token_missing
+    50, 3, 275, 228, 0,  // shape of token_missing
     1, 503, 503,  // statuses of overloaded
     306, 12, 87, 8, 4, 319,  // shape of overloaded
     1, 400, 400,  // statuses of new
     306, 2, 23, 0, 5, 0, 328,  // shape of new
-    1, 81,  // aliases of stalled
+    1, 82,  // aliases of stalled
     306, 12, 151, 0, 5, 11, 319,  // shape of stalled
     1, 200, 299,  // statuses of declined
     1, 0, 6,  // values of /result/code of declined
-    1, 84, 350,  // fields of declined
+    1, 85, 350,  // fields of declined
     19, 14, 535, 0, 4, 347,  // shape of declined
     1, 201, 201,  // statuses of not_live
-    1, 2, 88,  // values of /result/live of not_live
+    1, 2, 89,  // values of /result/live of not_live
     2, 1, 61, 1, 39,  // values of /result/kind of not_live
-    2, 87, 365, 89, 368,  // fields of not_live
+    2, 88, 365, 90, 368,  // fields of not_live
     19, 14, 531, 0, 4, 362,  // shape of not_live
-    1, 94, 0, 0, 0, 0,  // causes of no_webhook
-    1, 95, 0, 0, 0, 0,  // fixes of no_webhook
+    1, 95, 0, 0, 0, 0,  // causes of no_webhook
+    1, 96, 0, 0, 0, 0,  // fixes of no_webhook
     4, 0, 6234, 0, 2, 0,  // shape of no_webhook
     4, 7, 18, 0, 0,  // shape of slow
     // shapes of entries: What each entry has in common with others
@@ -159,18 +159,18 @@ inline namespace tables_a98b4583d67b60ce {
     31, 32, 33, 196,  // unlisted_code
     1, 35, 7, 36, 37, 38, 203, 213, 224, 235, 238, 39,  // token_expired
     2, 47, 48, 49, 252, 267, 275, 280, 299, 2,  // bad_image
-    3, 69, 70, 312, 10, 71, 72,  // token_missing
-    5, 73, 4, 75, 76, 74,  // overloaded
-    4, 77, 3, 78,  // new
-    6, 79, 2, 80, 338,  // stalled
-    10, 82, 6, 83, 353,  // declined
-    11, 85, 86, 373,  // not_live
-    90, 91, 92, 93, 384, 390,  // no_webhook
-    96, 97,  // slow
+    3, 69, 70, 312, 10, 71, 72, 73,  // token_missing
+    5, 74, 4, 76, 77, 75,  // overloaded
+    4, 78, 3, 79,  // new
+    6, 80, 2, 81, 338,  // stalled
+    10, 83, 6, 84, 353,  // declined
+    11, 86, 87, 373,  // not_live
+    91, 92, 93, 94, 384, 390,  // no_webhook
+    97, 98,  // slow
     // places of entries: Where each entry begins
     427, 0,  // base
-    0, 3, 8, 9, 12, 15, 19, 20, 21, 23, 27, 39, 49, 56, 62, 66,  // entries from 0
-    71, 76, 80, 86, 88,  // entries from 16
+    0, 3, 8, 9, 12, 15, 19, 20, 21, 23, 27, 39, 49, 57, 63, 67,  // entries from 0
+    72, 77, 81, 87, 89,  // entries from 16
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its place (in two cells),
     // size and number
     1, 0,  // size of the shortest
@@ -180,11 +180,10 @@ inline namespace tables_a98b4583d67b60ce {
     31, 0,  // 31 less the bits of a bucket's number
     16, 0,  // slots
     560, 0,  // where the rows begin
-    558, 0,  // where the pilots begin
+    559, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     65527,  // pilots from bucket 0
-    0,  // nothing
     0, 0, 9, 1,  // TOKEN_OLD
     9, 0, 4, 6,  // SLOW
     13, 0, 1, 4,  // 0
@@ -251,7 +250,7 @@ inline namespace tables_a98b4583d67b60ce {
     1,  // unauthorized
     // former ids: Former ids and whose they were
     1,  // count
-    98, 10,  // token_stale
+    99, 10,  // token_stale
     // statuses: First and last status, entry and rank, the best rank first
     11,  // count
     403, 403, 3, 0,  // 403
@@ -272,26 +271,26 @@ inline namespace tables_a98b4583d67b60ce {
     1, 5000, 0, 0, 0,  // delays of rule_11
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     12,  // count
-    99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    100, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    101, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    102, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    103, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    104, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    105, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
-    106, 21526, 200, 729, 0, 1500, 0, 5, 0, 54464, 1, 0, 0, 10176, 9, 0, 0,  // patient
-    107, 8709, 0, 734, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // steps
-    108, 4, 0, 747, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // spare
-    109, 33062, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
-    110, 6, 0, 752, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rule_11
+    100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    101, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    102, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    103, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    104, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    105, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    106, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    107, 21526, 200, 729, 0, 1500, 0, 5, 0, 54464, 1, 0, 0, 10176, 9, 0, 0,  // patient
+    108, 8709, 0, 734, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // steps
+    109, 4, 0, 747, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // spare
+    110, 33062, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // endless
+    111, 6, 0, 752, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // rule_11
     // localised messages: The texts of each user message, one for each locale
-    2, 111, 112,  // user message default
-    2, 113, 114,  // user message busy
-    2, 115, 116,  // user message image
-    2, 117, 118,  // user message done
-    2, 119, 120,  // user message unavailable
-    2, 121, 122,  // user message declined
-    2, 123, 124,  // user message cancelled
+    2, 112, 113,  // user message default
+    2, 114, 115,  // user message busy
+    2, 116, 117,  // user message image
+    2, 118, 119,  // user message done
+    2, 120, 121,  // user message unavailable
+    2, 122, 123,  // user message declined
+    2, 124, 125,  // user message cancelled
     // user messages: Texts for end users
     7,  // count
     962,  // default
@@ -303,81 +302,81 @@ inline namespace tables_a98b4583d67b60ce {
     980,  // cancelled
     // locales: Locales of user messages, the default first
     2,  // count
-    125,  // en
-    126,  // pt-BR
+    126,  // en
+    127,  // pt-BR
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 127, 4, 3,  // success
-    2, 128, 0, 1,  // invalid_input
-    3, 129, 0, 1,  // authentication
-    4, 130, 0, 1,  // permission
-    5, 131, 0, 1,  // not_found
-    6, 132, 0, 1,  // unsupported
-    7, 133, 5, 2,  // timeout
-    8, 134, 0, 1,  // conflict
-    9, 135, 0, 1,  // gone
-    10, 136, 5, 1,  // rate_limited
-    11, 137, 5, 2,  // server
-    12, 138, 5, 2,  // unavailable
-    13, 139, 5, 2,  // network
-    14, 140, 6, 3,  // rejected
-    15, 141, 0, 0,  // delivery
-    16, 142, 7, 0,  // cancelled
-    17, 143, 0, 1,  // precondition
+    1, 128, 4, 3,  // success
+    2, 129, 0, 1,  // invalid_input
+    3, 130, 0, 1,  // authentication
+    4, 131, 0, 1,  // permission
+    5, 132, 0, 1,  // not_found
+    6, 133, 0, 1,  // unsupported
+    7, 134, 5, 2,  // timeout
+    8, 135, 0, 1,  // conflict
+    9, 136, 0, 1,  // gone
+    10, 137, 5, 1,  // rate_limited
+    11, 138, 5, 2,  // server
+    12, 139, 5, 2,  // unavailable
+    13, 140, 5, 2,  // network
+    14, 141, 6, 3,  // rejected
+    15, 142, 0, 0,  // delivery
+    16, 143, 7, 0,  // cancelled
+    17, 144, 0, 1,  // precondition
     // categories: Id and title of each category
     2,  // count
-    144, 145,  // access
-    146, 147,  // checks
+    145, 146,  // access
+    147, 148,  // checks
     // surfaces: Id and title of each surface
     2,  // count
-    148, 149,  // api
-    150, 151,  // web
+    149, 150,  // api
+    151, 152,  // web
     // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
     2,  // count
-    152, 153, 154, 2, 155, 0, 272,  // create_check
-    156, 0, 157, 0, 0, 2, 0,  // list_checks
+    153, 154, 155, 2, 156, 0, 272,  // create_check
+    157, 0, 158, 0, 0, 2, 0,  // list_checks
     // methods: Whether calls with a method are idempotent
     3,  // count
-    158, 1,  // GET
-    159, 2,  // POST
-    160, 0,  // PATCH
+    159, 1,  // GET
+    160, 2,  // POST
+    161, 0,  // PATCH
     // paths: The keys that lead to each place
-    2, 163, 164,  // path of /error/code
-    2, 163, 166,  // path of /error/details
-    2, 163, 167,  // path of /error/family
-    2, 163, 169,  // path of /error/field
-    2, 163, 171,  // path of /error/message
-    2, 163, 172,  // path of /error/sub
-    2, 163, 174,  // path of /error/subcode
-    2, 175, 164,  // path of /result/code
-    2, 175, 176,  // path of /result/kind
-    2, 175, 177,  // path of /result/live
-    1, 179,  // path of header:Retry-After
-    2, 181, 163,  // path of header:WWW-Authenticate;error
-    1, 183,  // path of header:X-Error-Code
-    1, 184,  // path of header:X-RateLimit-Remaining
-    1, 186,  // path of header:X-RateLimit-Reset
-    1, 188,  // path of header:X-Request-Id
-    1, 190,  // path of header:X-Should-Retry
+    2, 164, 165,  // path of /error/code
+    2, 164, 167,  // path of /error/details
+    2, 164, 168,  // path of /error/family
+    2, 164, 170,  // path of /error/field
+    2, 164, 172,  // path of /error/message
+    2, 164, 173,  // path of /error/sub
+    2, 164, 175,  // path of /error/subcode
+    2, 176, 165,  // path of /result/code
+    2, 176, 177,  // path of /result/kind
+    2, 176, 178,  // path of /result/live
+    1, 180,  // path of header:Retry-After
+    2, 182, 164,  // path of header:WWW-Authenticate;error
+    1, 184,  // path of header:X-Error-Code
+    1, 185,  // path of header:X-RateLimit-Remaining
+    1, 187,  // path of header:X-RateLimit-Reset
+    1, 189,  // path of header:X-Request-Id
+    1, 191,  // path of header:X-Should-Retry
     // places: Where values stand: as written, form, path, whether a field
     17,  // count
-    162, 0, 1095, 0,  // /error/code
-    165, 0, 1098, 0,  // /error/details
+    163, 0, 1095, 0,  // /error/code
+    166, 0, 1098, 0,  // /error/details
     20, 0, 1101, 1,  // /error/family
-    168, 0, 1104, 0,  // /error/field
-    170, 0, 1107, 0,  // /error/message
+    169, 0, 1104, 0,  // /error/field
+    171, 0, 1107, 0,  // /error/message
     52, 0, 1110, 1,  // /error/sub
-    173, 0, 1113, 0,  // /error/subcode
-    84, 0, 1116, 1,  // /result/code
-    89, 0, 1119, 1,  // /result/kind
-    87, 0, 1122, 1,  // /result/live
-    178, 1, 1125, 0,  // header:Retry-After
-    180, 1, 1127, 0,  // header:WWW-Authenticate;error
-    182, 1, 1130, 0,  // header:X-Error-Code
+    174, 0, 1113, 0,  // /error/subcode
+    85, 0, 1116, 1,  // /result/code
+    90, 0, 1119, 1,  // /result/kind
+    88, 0, 1122, 1,  // /result/live
+    179, 1, 1125, 0,  // header:Retry-After
+    181, 1, 1127, 0,  // header:WWW-Authenticate;error
+    183, 1, 1130, 0,  // header:X-Error-Code
     19, 1, 1132, 1,  // header:X-RateLimit-Remaining
-    185, 1, 1134, 0,  // header:X-RateLimit-Reset
-    187, 1, 1136, 0,  // header:X-Request-Id
-    189, 1, 1138, 0,  // header:X-Should-Retry
+    186, 1, 1134, 0,  // header:X-RateLimit-Reset
+    188, 1, 1136, 0,  // header:X-Request-Id
+    190, 1, 1138, 0,  // header:X-Should-Retry
     // places of envelopes: Where each part of an envelope stands, in order of preference
     3, 0, 12, 11,  // places of code
     1, 4,  // places of message
@@ -392,8 +391,8 @@ inline namespace tables_a98b4583d67b60ce {
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
     // second-level code, media type; of codes their base, and what they come after and before
     2,  // count
-    211, 1209, 1213, 103, 1215, 1217, 1232, 1241, 1243, 191, 0, 192, 193,  // envelope 1
-    103, 0, 0, 0, 0, 0, 0, 0, 0, 0, 194, 0, 0,  // envelope 2
+    211, 1209, 1213, 103, 1215, 1217, 1232, 1241, 1243, 192, 0, 193, 194,  // envelope 1
+    103, 0, 0, 0, 0, 0, 0, 0, 0, 0, 195, 0, 0,  // envelope 2
     // success codes: Codes that mean success
     1,  // count
     11,  // OK
@@ -404,17 +403,17 @@ inline namespace tables_a98b4583d67b60ce {
     338, 377, 385, 398, 411, 424, 455, 472, 473, 505, 520, 539, 553, 559, 586, 608,  // texts from 32
     617, 639, 664, 682, 711, 721, 722, 726, 731, 737, 742, 758, 762, 768, 769, 776,  // texts from 48
     786, 0,  // base
-    0, 5, 8, 14, 19, 41, 54, 72, 102, 144, 154, 159, 180, 201, 204, 230,  // texts from 64
-    237, 255, 267, 275, 299, 311, 319, 342, 354, 359, 371, 381, 401, 429, 449, 466,  // texts from 80
-    482, 486, 508, 519, 530, 535, 544, 551, 566, 570, 577, 584, 589, 594, 601, 608,  // texts from 96
-    637, 661, 692, 730, 768, 794, 819, 845, 914, 989, 1022, 1069, 1095, 1123, 1125, 1130,  // texts from 112
-    1923, 0,  // base
-    0, 13, 27, 37, 46, 57, 64, 72, 76, 88, 94, 105, 112, 120, 128, 137,  // texts from 128
-    149, 155, 161, 167, 173, 176, 184, 187, 194, 206, 220, 232, 241, 252, 263, 266,  // texts from 144
-    270, 275, 290, 301, 306, 310, 324, 331, 337, 349, 354, 368, 375, 378, 392, 399,  // texts from 160
-    405, 409, 413, 431, 442, 471, 487, 506, 518, 539, 563, 580, 599, 611, 632, 646,  // texts from 176
-    2585, 0,  // base
-    0, 1, 2, 30,  // texts from 192
+    0, 5, 8, 14, 19, 41, 54, 72, 102, 144, 159, 169, 174, 195, 216, 219,  // texts from 64
+    245, 252, 270, 282, 290, 314, 326, 334, 357, 369, 374, 386, 396, 416, 444, 464,  // texts from 80
+    481, 497, 501, 523, 534, 545, 550, 559, 566, 581, 585, 592, 599, 604, 609, 616,  // texts from 96
+    623, 652, 676, 707, 745, 783, 809, 834, 860, 929, 1004, 1037, 1084, 1110, 1138, 1140,  // texts from 112
+    1931, 0,  // base
+    0, 7, 20, 34, 44, 53, 64, 71, 79, 83, 95, 101, 112, 119, 127, 135,  // texts from 128
+    144, 156, 162, 168, 174, 180, 183, 191, 194, 201, 213, 227, 239, 248, 259, 270,  // texts from 144
+    273, 277, 282, 297, 308, 313, 317, 331, 338, 344, 356, 361, 375, 382, 385, 399,  // texts from 160
+    406, 412, 416, 420, 438, 449, 478, 494, 513, 525, 546, 570, 587, 606, 618, 639,  // texts from 176
+    2584, 0,  // base
+    0, 16, 17, 18, 46,  // texts from 192
     // large values: Cells whose value is too large for them, and that value
     4, 0,  // count
     173, 0, 48576, 65520,  // 4293967296 in cell 173
@@ -497,6 +496,7 @@ inline namespace tables_a98b4583d67b60ce {
     "There is no token."
     "The vendor stopped sending it."
     "https://wiki.acme.example/runbooks/stopped"
+    "Team onboarding"
     "overloaded"
     "queue"
     "Too much is going on."
@@ -623,7 +623,7 @@ inline namespace tables_a98b4583d67b60ce {
     },
 };
 
-}  // namespace tables_a98b4583d67b60ce
+}  // namespace tables_67d26e87fecd9db3
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

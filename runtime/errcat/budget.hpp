@@ -106,6 +106,7 @@ enum class figure_of : std::uint8_t { calls, delay, factor, cap, jitter, elapsed
 
 /// Origins, two bits for each figure. With them, a decision fits in two registers and is not built in memory.
 using origin_bits = std::uint32_t;
+static_assert(static_cast<int>(origin::http) < 4, "an origin has two bits");
 constexpr origin_bits bits_of(figure_of which, origin from) noexcept {
   return static_cast<origin_bits>(from) << 2 * static_cast<int>(which);
 }

@@ -195,11 +195,8 @@ constexpr decision without_repeat(const retry_figures& rule, origin_bits from) n
 ///   those known to be idempotent. `idempotent`: only the latter. `any`: all. Other calls are retried after a
 ///   check if they may have taken effect (`effect_of`), otherwise not at all. If the rule also needs new
 ///   credentials or a change, they are not retried either.
-///
-/// Compiled into a vendor's own `decide`, where the tables are known.
-[[nodiscard, gnu::always_inline]] constexpr decision decide(const detail::tables& t, const any_match& found,
-                                                            const call& now = {},
-                                                            const budget& own = {}) noexcept {
+[[nodiscard]] constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
+                                        const budget& own = {}) noexcept {
   return is_by_http(found.how) ? detail::decide_by_http(t, found, now, own)
                                : detail::decide_by(t, origin::vendor, t, found, now, own);
 }

@@ -36,6 +36,14 @@ By the vendor's code, by our id, by the status:
     user message The service is not available at the moment. Please try again shortly.
     reference    good.md#statuses
 
+Texts that you add for your own use are shown as well:
+
+  $ mkdir own
+  $ sed 's/code: BAD_VALUE,/code: BAD_VALUE, runbook: Page 7 of the manual, owner: Team onboarding,/' "$HERE/good.yaml" > own/good.yaml
+  $ errcat explain good BAD_VALUE --specs own | grep -E 'runbook|owner'
+    runbook      Page 7 of the manual
+    owner        Team onboarding
+
 By the body, from a file or from the input:
 
   $ echo '{"error": {"code": "BAD_VALUE", "message": "The value is bad."}}' >body.json

@@ -29,7 +29,7 @@ catalog::entry full() {
   made.causes = {{"Cause one.", "Fix one.", {}, {1}, {}, {}}, {"Cause two.", "", {}, {}, {}, {}}};
   made.fixes = {{"Fix.", "", {}, {}, {}, {}}};
   made.fixes_ordered = true;
-  made.other_texts = {"2", "Gone.", "https://wiki.example.com/full"};
+  made.other_texts = {"2", "Gone.", "https://wiki.example.com/full", "The team"};
   made.replaced_by = 1;
   made.other_ids = {"fuller", "bare"};
   generator::spec::named<generator::spec::link> link;
@@ -99,6 +99,7 @@ TEST_CASE("an entry shows all that its spec says") {
   CHECK(entry.since() == "2");
   CHECK(entry.deprecated() == "Gone.");
   CHECK(entry.runbook() == "https://wiki.example.com/full");
+  CHECK(entry.owner() == "The team");
   CHECK(entry.replaced_by() == acme.find("bare"));
 }
 

@@ -8,31 +8,12 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
-#include <new>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace {
-
-std::size_t allocations = 0;
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* made = std::malloc(size)) return made;
-  throw std::bad_alloc();
-}
-// If GCC inlines only one of the two, it reports a mismatch.
-#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
-void operator delete(void* of) noexcept {
-  std::free(of);
-}
-void operator delete(void* of, std::size_t) noexcept {
-  std::free(of);
-}
+#include "allocations.hpp"
 
 namespace {
 
@@ -87,12 +68,12 @@ void time_both(const std::string& body) {
     theirs.push_back(nanoseconds(by_tree, body, times));
     ratios.push_back(ours.back() / theirs.back());
   }
-  const std::size_t before = allocations;
+  const std::size_t before = allocations();
   static_cast<void>(by_errcat(body));
-  const std::size_t own = allocations - before;
+  const std::size_t own = allocations() - before;
   static_cast<void>(by_tree(body));
   fmt::print("| {} | {:.0f} | {:.0f} | {:.2f} | {} | {} |\n", body.size(), median(ours), median(theirs),
-             median(ratios), own, allocations - before - own);
+             median(ratios), own, allocations() - before - own);
 }
 
 }  // namespace

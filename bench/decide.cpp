@@ -1,5 +1,5 @@
-// Compares the speed of `decide` for a rule with backoff with the few lines that a program without errcat has
-// for one rule. With --check, only checks that both wait equally long.
+// Compares the speed of `decide` for a retry rule with backoff with the few lines that a program without
+// errcat has for one retry rule. With --check, only checks that both wait equally long.
 #include <errcat/decide.hpp>
 #include <errcat/storm.hpp>
 
@@ -27,7 +27,8 @@ std::vector<errcat::call> calls() {
   return all;
 }
 
-/// A single rule: at most five attempts, and a random part of a delay of one second, doubled up to thirty.
+/// A single retry rule: at most five attempts, and a random part of a delay of one second, doubled up to
+/// thirty.
 std::int64_t by_hand(const errcat::call& now) {
   if (now.made >= 5) return -1;
   const std::int64_t delay = std::min<std::int64_t>(30'000, std::int64_t{1'000} << (now.made - 1));
@@ -76,6 +77,6 @@ int main(int count, char* arguments[]) {
     of_hand.push_back(nanoseconds(by_hand, asked));
     ratios.push_back(of_errcat.back() / of_hand.back());
   }
-  fmt::print("\ndecide, a rule with backoff: {:.1f} ns; the rule written by hand: {:.1f} ns; ratio {:.1f}\n",
+  fmt::print("\ndecide, a retry rule with backoff: {:.1f} ns; the same by hand: {:.1f} ns; ratio {:.1f}\n",
              median(of_errcat), median(of_hand), median(ratios));
 }

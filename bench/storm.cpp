@@ -29,8 +29,8 @@ constexpr std::size_t seconds = static_cast<std::size_t>(end_ms / 1'000);
 /// How clients retry.
 struct strategy {
   std::string name;
-  int status = 503;        ///< the status of the failures, which chooses the rule
-  bool waits = true;       ///< if false, retries at once, as often as the rule allows
+  int status = 503;        ///< the status of the failures, which chooses the retry rule
+  bool waits = true;       ///< if false, retries at once, as often as the retry rule allows
   std::int32_t quota = 0;  ///< size of the quota of each client; 0 for none
   std::string colour;
 };

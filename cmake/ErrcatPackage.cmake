@@ -16,9 +16,9 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "cmake, g++, pkg-config")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-"One YAML spec per vendor API is the place where that vendor's errors are
-written down: statuses, error codes, retry rules, causes, fixes and messages
-for end users. errcat renders it as C++ enums and lookups that need no heap
+"You describe a vendor's errors once, in one YAML spec for its API: statuses,
+error codes, retry rules, causes, fixes and messages for end users. errcat
+renders it as C++ enums and lookups that need no heap
 and throw nothing, as message files and as reference pages.
 .
 This package contains the program, the headers that its code stands on, and

@@ -1,3 +1,4 @@
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -15,12 +16,24 @@ namespace {
 namespace command_line = generator::command_line;
 namespace commands = generator::commands;
 
+/// Whether standard error is a terminal that obeys escape sequences.
+bool has_terminal() {
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDERR_FILENO) != 0 && (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
 /// Uses color only on a terminal, and only if the user has not turned it off (no-color.org).
 bool wants_colour() {
   const char* no_colour = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  return isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0') &&
-         (terminal == nullptr || std::string_view(terminal) != "dumb");
+  return has_terminal() && (no_colour == nullptr || *no_colour == '\0');
+}
+
+/// The width of the terminal, or 0 if there is none.
+std::size_t columns() {
+  if (!has_terminal()) return 0;
+  winsize size{};
+  const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : 80;
 }
 
 int refuse(const std::string& mistake) {
@@ -28,7 +41,8 @@ int refuse(const std::string& mistake) {
   return commands::failed;
 }
 
-/// The exit code of a run, after all of its output is written. A reader that closed the pipe gets no message.
+/// The exit code of a run, which has printed all of its output. A reader that closed the pipe gets no
+/// message.
 int ended(int code) {
   errno = 0;
   if (std::cout.flush()) return code;
@@ -50,7 +64,7 @@ int run(int argc, char* argv[]) {
   }
   if (const auto mistake = command_line::mistake(wanted); !mistake.empty()) return refuse(mistake);
 
-  const commands::streams to{std::cout, std::cerr, wants_colour()};
+  const commands::streams to{std::cout, std::cerr, wants_colour(), columns()};
   if (app->got_subcommand("generate")) return commands::generate(wanted.generate, to);
   if (app->got_subcommand("check")) return commands::check(wanted.check, to);
   return commands::explain(wanted.explain, to);

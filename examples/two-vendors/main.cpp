@@ -1,6 +1,6 @@
-// Handles two vendors in one way. The vendor's tables say what a response means. The vendor's rules decide
-// what to do next, within our bounds. A final failure is handled by its kind, because kinds are the same for
-// all vendors. This program contains no vendor's codes.
+// Handles two vendors in one way. The vendor's tables say what a response means. The vendor's retry rules
+// decide what to do next, within our bounds. A final failure is handled by its kind, because kinds are the
+// same for all vendors. This program contains no vendor's codes.
 #include <cstdint>
 #include <errcat/acme.hpp>
 #include <errcat/acme_fixtures.hpp>

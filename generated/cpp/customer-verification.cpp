@@ -4,9 +4,9 @@
 
 namespace errcat::customer_verification {
 
-inline namespace tables_f4c24e3c3de44101 {
+inline namespace tables_69fb0cf1cebc5881 {
 
-const errcat::detail::table_data<2431, 1, 13277> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<2431, 1, 14050> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,7 +39,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_f4c24e3c3de44101
+}  // namespace tables_69fb0cf1cebc5881
 
 // Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
 // as defined twice.

@@ -4,9 +4,9 @@
 
 namespace errcat::diagnostics {
 
-inline namespace tables_2a24d81ce03b6923 {
+inline namespace tables_d8601b9e43125353 {
 
-const errcat::detail::table_data<2087, 1, 11583> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<2087, 1, 11689> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,7 +39,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_2a24d81ce03b6923
+}  // namespace tables_d8601b9e43125353
 
 // Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
 // as defined twice.

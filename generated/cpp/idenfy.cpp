@@ -4,9 +4,9 @@
 
 namespace errcat::idenfy {
 
-inline namespace tables_1828e14a39fa8f2b {
+inline namespace tables_f038d721282aba39 {
 
-const errcat::detail::table_data<1563, 1, 7719> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1563, 1, 8217> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,7 +39,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_1828e14a39fa8f2b
+}  // namespace tables_f038d721282aba39
 
 // Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
 // as defined twice.

@@ -4,9 +4,9 @@
 
 namespace errcat::ranex_compliance {
 
-inline namespace tables_36a090f992fde740 {
+inline namespace tables_d6132e4d29ae6ece {
 
-const errcat::detail::table_data<1119, 1, 5582> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1119, 1, 6269> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,7 +39,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_36a090f992fde740
+}  // namespace tables_d6132e4d29ae6ece
 
 // Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
 // as defined twice.

@@ -4,9 +4,9 @@
 
 namespace errcat::unico_idcloud {
 
-inline namespace tables_d5105c418f90f4e0 {
+inline namespace tables_1674c8723b6dfb1d {
 
-const errcat::detail::table_data<1362, 1, 6738> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1364, 1, 8122> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,7 +39,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_d5105c418f90f4e0
+}  // namespace tables_1674c8723b6dfb1d
 
 // Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
 // as defined twice.

@@ -5,7 +5,7 @@
 
 #include "catalog/steps.hpp"
 #include "errcat/detail/http_tables.hpp"
-#include "errcat/detail/rules.hpp"
+#include "errcat/detail/inherited.hpp"
 
 // Builds a catalog step by step.
 namespace generator::catalog {
@@ -94,6 +94,7 @@ catalog build_own(spec::vendor_spec whole, const kind_set& kinds, findings& out)
   names.messages = add_messages(from, kinds, into, out);
   for (index i = 0; i < into.kinds.size(); ++i) names.kinds.add(into.kinds[i].id, i);
   add_entries(names, into, out);
+  add_successors(names, into, out);
   settle_entries(into);
   check_references(from, names, into, out);
   return into;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,7 +13,7 @@
 #include "spec/model.hpp"
 
 /// A vendor's errors with every name resolved, every default applied and every decision made. Later steps
-/// only print or pack them.
+/// only print or pack them. Texts that the spec has are views of the sources.
 namespace generator::catalog {
 
 /// An index into one of the lists of the catalog.
@@ -49,16 +50,17 @@ struct status_range {
 enum class status_rank { one, several, status_class, any };
 
 struct user_message {
-  std::string name;
-  std::vector<std::string> texts;  ///< one for each locale of the catalog; empty where the message lacks one
-  bool common = false;             ///< from the kinds, not from the vendor's spec
+  std::string_view name;
+  std::vector<std::string_view>
+      texts;            ///< one for each locale of the catalog; empty where the message lacks one
+  bool common = false;  ///< from the kinds, not from the vendor's spec
   span at;
 };
 
 struct kind {
-  std::string id;
+  std::string_view id;
   std::int32_t number = 0;
-  std::string summary;
+  std::string_view summary;
   std::vector<status_range> statuses;  ///< the statuses it is the default for; exact ones before classes
   std::optional<index> user_message;   ///< index into the catalog's user messages
   errcat::transport_failure transport = errcat::transport_failure::none;
@@ -86,22 +88,22 @@ struct policy {
 };
 
 struct surface {
-  std::string id;
-  std::string title;
+  std::string_view id;
+  std::string_view title;
   std::string enumerator;  ///< its C++ name
 };
 
 struct category {
-  std::string id;
-  std::string title;
+  std::string_view id;
+  std::string_view title;
 };
 
 struct operation {
-  std::string id;
-  std::string title;
-  std::string call;
+  std::string_view id;
+  std::string_view title;
+  std::string_view call;
   errcat::known idempotent = errcat::known::unspecified;
-  std::string key;
+  std::string_view key;  ///< the request field that it is idempotent on
   errcat::known accepts_key = errcat::known::unspecified;
   std::vector<index> surfaces;
   std::string enumerator;  ///< its C++ name
@@ -109,9 +111,9 @@ struct operation {
 };
 
 struct item {
-  std::string text;
-  std::string fix;
-  std::optional<index> policy;  ///< for a cause whose rule differs from the entry's
+  std::string_view text;
+  std::string_view fix;
+  std::optional<index> policy;  ///< for a cause whose retry rule differs from the entry's
   std::vector<index> surfaces;
   std::vector<index> operations;
   written_part<spec::item> written;
@@ -134,27 +136,27 @@ struct wait_place {
   std::string place;  ///< as written
   errcat::time_unit unit = errcat::time_unit::unspecified;
   std::string policies;             ///< the place of the policies, if the unit is `time_unit::rate_limit`
-  std::vector<field_matcher> when;  ///< all must match
+  std::vector<field_matcher> when;  ///< all must hold
 };
 
 struct placeholder {
-  std::string name;
+  std::string_view name;
   bool integer = false;
 };
 
 /// Anything that the catalog describes.
 struct entry {
   errcat::entry_type type = errcat::entry_type::error;
-  std::string id;           ///< empty for a row without an id
+  std::string_view id;      ///< empty for a row without an id
   std::int32_t number = 0;  ///< 0 if it has no number
   std::string enumerator;   ///< its C++ name; empty if the number is 0
   std::string anchor;       ///< its fragment on the reference page
-  span at;                  ///< the place of its key or row
+  span at;                  ///< where its key or row stands
   bool built_in = false;    ///< not from the spec: errcat's own entry for what the spec leaves out
 
-  std::string title;
-  std::string summary;
-  std::string action;
+  std::string_view title;
+  std::string_view summary;
+  std::string_view action;
   std::vector<item> causes;
   std::vector<item> fixes;
   bool causes_ordered = false;
@@ -169,11 +171,11 @@ struct entry {
   std::optional<index> user_message;  ///< as the entry itself states
   std::optional<index> category;
 
-  std::string code;     ///< the code in a response; empty if none
-  std::string subcode;  ///< the second-level code; empty if none
+  std::string_view code;     ///< the code in a response; empty if none
+  std::string_view subcode;  ///< the second-level code; empty if none
   std::vector<std::string> aliases;
-  std::vector<status_range> statuses;  ///< expected ones of an error, or those that a row covers
-  std::vector<std::string> messages;   ///< `{name}` where the message varies
+  std::vector<status_range> statuses;      ///< expected ones of an error, or those that a row covers
+  std::vector<std::string_view> messages;  ///< `{name}` where the message varies
   std::vector<field_matcher> fields;
   std::vector<placeholder> placeholders;
   std::vector<index> surfaces;
@@ -181,9 +183,9 @@ struct entry {
   status_rank rank = status_rank::one;                                    ///< for a status row
   errcat::transport_failure transport = errcat::transport_failure::none;  ///< for a transport entry
 
-  std::array<std::string, errcat::detail::entry_text_count> other_texts;  ///< see spec/entry_texts.hpp
-  std::optional<index> replaced_by;                                       ///< an entry
-  std::vector<std::string> other_ids;
+  std::array<std::string_view, errcat::detail::entry_text_count> other_texts;  ///< see spec/entry_texts.hpp
+  std::optional<index> replaced_by;                                            ///< an entry
+  std::vector<std::string_view> other_ids;
 
   /// For readers: what applies on the first status on which the entry is expected.
   std::optional<index> effective_policy;
@@ -199,12 +201,12 @@ struct entry {
 
 struct catalog {
   written_part<spec::vendor_spec> written;  ///< sources, scope, envelope, samples, contradictions ...
-  std::string vendor;                       ///< "idenfy"
+  std::string_view vendor;                  ///< "idenfy"
   std::string name_space;                   ///< "idenfy", the vendor's name as a C++ identifier
-  std::string title;
-  std::string summary;
+  std::string_view title;
+  std::string_view summary;
 
-  std::vector<std::string> locales;  ///< the default first
+  std::vector<std::string_view> locales;  ///< the default first
   std::vector<kind> kinds;
   std::vector<category> categories;
   std::vector<surface> surfaces;
@@ -215,8 +217,8 @@ struct catalog {
 
   std::vector<entry>
       entries;  ///< statuses, transport, errors, outcomes, symptoms, each in the order of the file
-  bool http_statuses = false;              ///< statuses that no row covers fall back to HTTP's
-  std::vector<std::string> success_codes;  ///< of all envelopes
+  bool http_statuses = false;                   ///< statuses that no row covers fall back to HTTP's
+  std::vector<std::string_view> success_codes;  ///< of all envelopes
   std::vector<index>
       statuses_by_rank;  ///< status rows; the first that covers a status and applies gives the answer
 };
@@ -226,7 +228,7 @@ struct catalog {
 std::vector<wait_place> waits_of(const spec::envelope& from);
 
 /// One of the texts of an entry that errcat passes on.
-inline const std::string& text_of(const entry& from, errcat::detail::entry_text which) {
+inline std::string_view text_of(const entry& from, errcat::detail::entry_text which) {
   return from.other_texts[static_cast<std::size_t>(which)];
 }
 

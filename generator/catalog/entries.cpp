@@ -1,19 +1,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
+#include "catalog/codes.hpp"
+#include "catalog/defaults.hpp"
 #include "catalog/identities.hpp"
 #include "catalog/steps.hpp"
-#include "spec/text_rules.hpp"
+#include "spec/text_forms.hpp"
 
 // Builds the entries: statuses, transport failures, errors, outcomes and symptoms.
 namespace generator::catalog {
 namespace {
 
-std::vector<std::string> values_of(const spec::texts& from) {
-  std::vector<std::string> all;
+std::vector<std::string_view> values_of(const spec::texts& from) {
+  std::vector<std::string_view> all;
   for (const auto& one : from)
     if (one.given) all.push_back(one.value);
   return all;
@@ -32,31 +33,6 @@ std::string status_heading(const spec::statuses& from) {
   return out;
 }
 
-status_rank rank_of(const spec::statuses& from) {
-  using form = spec::status_pattern::form;
-  const auto has = [&](form kind) {
-    return std::any_of(from.begin(), from.end(), [&](const auto& one) { return one.value.kind == kind; });
-  };
-  if (has(form::any)) return status_rank::any;
-  if (has(form::status_class)) return status_rank::status_class;
-  return from.size() > 1 ? status_rank::several : status_rank::one;
-}
-
-/// Adds the forms in which vendors send a 32-bit code: hexadecimal in upper and lower case, signed, and
-/// unsigned.
-void add_other_forms(entry& to) {
-  std::uint32_t value = 0;
-  const auto* begin = to.code.data() + 2;
-  const auto* end = to.code.data() + to.code.size();
-  if (!to.code.starts_with("0x") || to.code.size() < 3) return;
-  if (const auto read = std::from_chars(begin, end, value, 16); read.ec != std::errc() || read.ptr != end)
-    return;
-  for (auto form : {fmt::format("0x{:08X}", value), fmt::format("0x{:08x}", value),
-                    std::to_string(static_cast<std::int32_t>(value)), std::to_string(value)})
-    if (form != to.code && std::find(to.aliases.begin(), to.aliases.end(), form) == to.aliases.end())
-      to.aliases.push_back(std::move(form));
-}
-
 /// Makes entries from the rows and maps of a spec.
 class entry_builder {
  public:
@@ -65,8 +41,8 @@ class entry_builder {
         into_(into),
         out_(out),
         identities_(*into.written),
-        error_defaults_(defaults_of(into.written->error_defaults)),
-        outcome_defaults_(defaults_of(into.written->outcome_defaults)) {
+        error_defaults_(defaults_by_category(*into.written, into.written->error_defaults)),
+        outcome_defaults_(defaults_by_category(*into.written, into.written->outcome_defaults)) {
     for (const auto& one : into.written->envelope)
       codes_are_hex32_ = codes_are_hex32_ || one.code.form.value == "hex32";
   }
@@ -80,7 +56,7 @@ class entry_builder {
     added.emission = emission_of(row.emitted);
     for (const auto& one : row.status) added.status_written.push_back(one.value.written);
     for (const auto& one : row.except) added.except_written.push_back(one.value.written);
-    check_coverage(row);
+    check_coverage(row, out_);
     if (row.id.given && !spec::is_id(row.id.value))
       report_no_id(row.id, out_);
     else if (row.id.given != row.number.given)
@@ -118,13 +94,13 @@ class entry_builder {
   /// Exists if the spec describes it or lists the success codes. In the second case, all other codes are not
   /// success.
   void add_unlisted_code(const spec::unlisted_code& row) {
-    const bool written = row.at.begin != span::whole;
-    if (!written && into_.success_codes.empty()) return;
+    const bool stated = row.at.begin != span::whole;
+    if (!stated && into_.success_codes.empty()) return;
     auto added = shared(row, errcat::entry_type::unlisted_code, row.at);
-    if (!written) added.title = plain_name(added);
+    if (!stated) added.title = plain_name(added);
     if (!row.summary.given) added.summary = "The vendor sends a code that this catalog does not have.";
     if (!row.kind.given) added.kind = kind_of_status(into_.kinds, 500);
-    if (!written) added.written = written_part(unlisted_of_ours());
+    if (!stated) added.written = written_part(unlisted_of_ours());
     added.anchor = anchor_of_nameless(added);
     push(std::move(added));
   }
@@ -147,10 +123,10 @@ class entry_builder {
       added.anchor =
           identities_.unique_anchor(slug(fmt::format("{} ({} / {})", added.id, added.code, added.subcode)));
     added.code_at = error.code.given ? error.code.at : from.name.at;
-    added.aliases = values_of(error.aliases);
+    for (const auto alias : values_of(error.aliases)) added.aliases.emplace_back(alias);
     if (codes_are_hex32_) add_other_forms(added);
-    check_separators(error.code);
-    for (const auto& alias : error.aliases) check_separators(alias);
+    check_separators(*into_.written, error.code, out_);
+    for (const auto& alias : error.aliases) check_separators(*into_.written, alias, out_);
     added.messages = values_of(error.message);
     const auto& statuses = error.status.empty() ? defaults.status : error.status;
     added.statuses = ranges_of(statuses, {});
@@ -168,7 +144,7 @@ class entry_builder {
     identities_.name(added, from.name, {}, into_.entries, out_);
     added.category = names_.categories.resolve(from.value.category, out_);
     const auto heading = slug(from.value.title.value);
-    added.anchor = identities_.unique_anchor(heading.empty() ? added.id : heading);
+    added.anchor = identities_.unique_anchor(heading.empty() ? std::string(added.id) : heading);
     push(std::move(added));
   }
 
@@ -183,18 +159,6 @@ class entry_builder {
   std::string anchor_of_nameless(const entry& of) {
     if (!has_details(of)) return std::string(statuses_anchor);
     return identities_.unique_anchor(slug(of.title.empty() ? plain_name(of) : of.title));
-  }
-
-  void check_coverage(const spec::status_row& row) {
-    using form = spec::status_pattern::form;
-    const auto refuse = [&](const spec::located<spec::status_pattern>& one, std::string_view expected) {
-      out_.add(rule::invalid_value, one.at, {{"value", one.value.written}, {"expected", expected}});
-    };
-    for (const auto& one : row.status)
-      if (one.value.kind == form::varies) refuse(one, "a status that a row can cover");
-    for (const auto& one : row.except)
-      if (one.value.kind == form::varies || one.value.kind == form::any)
-        refuse(one, "a status or class that a row can exclude");
   }
 
   entry shared(const spec::entry& from, errcat::entry_type type, const span& at,
@@ -230,27 +194,7 @@ class entry_builder {
     return added;
   }
 
-  /// A code that contains the separator of every envelope can never be read.
-  void check_separators(const spec::text& code) {
-    for (const auto member : {&spec::code_place::after, &spec::code_place::before}) {
-      std::string separator;
-      for (const auto& one : into_.written->envelope) {
-        if (one.code.places.empty()) continue;
-        separator = (one.code.*member).value;
-        if (separator.empty() || code.value.find(separator) == std::string::npos) {
-          separator.clear();
-          break;
-        }
-      }
-      if (!separator.empty())
-        out_.add(rule::invalid_value, code.at,
-                 {{"value", code.value},
-                  {"expected", fmt::format("a valid code: the envelope cuts codes at `{}`", separator)}},
-                 "Write only the code, without the text around it in a response.");
-    }
-  }
-
-  /// A rule in defaults, which many entries share, exists only once.
+  /// A retry rule in defaults, which many entries share, exists only once.
   std::optional<index> policy_of(const spec::retry_use& use) {
     if (use.own.empty()) return names_.policies.resolve(use, out_);
     const auto known = own_policies_.find({use.at.file, use.at.begin});
@@ -272,30 +216,6 @@ class entry_builder {
     return all;
   }
 
-  /// What the entries of each category take over, then what those without one do.
-  std::vector<spec::defaults> defaults_of(const spec::defaults& common) const {
-    std::vector<spec::defaults> all;
-    for (const auto& one : into_.written->categories) all.push_back(merged(one.value.defaults, common));
-    all.push_back(common);
-    return all;
-  }
-
-  /// The defaults of a category, completed with those of all errors.
-  static spec::defaults merged(spec::defaults merged, const spec::defaults& common) {
-    const auto take = [&](auto member) {
-      if (!(merged.*member).given) merged.*member = common.*member;
-    };
-    if (merged.status.empty()) merged.status = common.status;
-    if (merged.surfaces.empty()) merged.surfaces = common.surfaces;
-    take(&spec::defaults::kind);
-    take(&spec::defaults::severity);
-    take(&spec::defaults::audience);
-    take(&spec::defaults::retry);
-    merged.fields.insert(merged.fields.end(), common.fields.begin(), common.fields.end());
-    merged.code_at = common.code_at;
-    return merged;
-  }
-
   /// Fields that the entry already has keep their values.
   static void add_fields(entry& into, const spec::named_list<spec::field_matcher>& from) {
     for (auto& one : matchers_of(from)) {
@@ -311,7 +231,7 @@ class entry_builder {
     if (type == errcat::entry_type::outcome && error.code.given) {
       if (defaults.code_at.given)
         into.fields.push_back(
-            {defaults.code_at.value.written, {{field_value::type::text, error.code.value}}});
+            {defaults.code_at.value.written, {{field_value::type::text, std::string(error.code.value)}}});
       else
         out_.add(rule::missing_key, error.code.at,
                  {{"owner", "an outcome with `code`"}, {"key", "outcome_defaults.code_at"}});
@@ -357,23 +277,8 @@ class entry_builder {
   std::vector<spec::defaults> error_defaults_;    ///< by category, the last for none
   std::vector<spec::defaults> outcome_defaults_;  ///< likewise
   bool codes_are_hex32_ = false;
-  std::map<std::pair<file_id, std::uint32_t>, index> own_policies_;  ///< by the place where they are written
+  std::map<std::pair<file_id, std::uint32_t>, index> own_policies_;  ///< by where the spec has them
 };
-
-/// A chain of successors must not lead back to its start.
-template <class Named>
-void check_successors(const Named& from, const section_names& names, const catalog& in, findings& out) {
-  const auto start = names.entries.find(from.name.value);
-  auto next = start ? in.entries[*start].replaced_by : std::nullopt;
-  for (std::size_t steps = 0; next && *next != *start && steps < in.entries.size(); ++steps)
-    next = in.entries[*next].replaced_by;
-  if (next && *next == *start)
-    out.add(rule::invalid_value, from.value.replaced_by.at,
-            {{"value", from.value.replaced_by.value},
-             {"expected", "a valid successor: it leads back to this entry"},
-             {"name", from.name.value}},
-            "Name the entry to use today.");
-}
 
 }  // namespace
 
@@ -391,16 +296,6 @@ void add_entries(section_names& names, catalog& into, findings& out) {
   for (const auto& one : from.errors) builder.add_error(one, errcat::entry_type::error);
   for (const auto& one : from.outcomes) builder.add_error(one, errcat::entry_type::outcome);
   for (const auto& one : from.symptoms) builder.add_symptom(one);
-
-  // A successor can come later in the file, so wait until all names are known.
-  const auto succeed = [&](const spec::text& id, const spec::text& successor) {
-    const auto entry = names.entries.find(id.value);
-    if (entry && successor.given) into.entries[*entry].replaced_by = names.entries.resolve(successor, out);
-  };
-  for (const auto& one : from.errors) succeed(one.name, one.value.replaced_by);
-  for (const auto& one : from.outcomes) succeed(one.name, one.value.replaced_by);
-  for (const auto& one : from.errors) check_successors(one, names, into, out);
-  for (const auto& one : from.outcomes) check_successors(one, names, into, out);
 }
 
 }  // namespace generator::catalog

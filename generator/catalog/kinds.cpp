@@ -1,14 +1,14 @@
 #include <algorithm>
 
 #include "catalog/steps.hpp"
-#include "spec/text_rules.hpp"
+#include "spec/text_forms.hpp"
 
 // Builds the kinds and the user messages, and settles the locales.
 namespace generator::catalog {
 namespace {
 
 user_message message_of(const spec::named<spec::user_message>& from,
-                        const std::vector<std::string>& locales) {
+                        const std::vector<std::string_view>& locales) {
   user_message out;
   out.name = from.name.value;
   out.at = from.name.at;
@@ -22,7 +22,7 @@ user_message message_of(const spec::named<spec::user_message>& from,
 
 /// Checks that the spec declares every locale of every message.
 void check_locales(const spec::named_list<spec::user_message>& messages,
-                   const std::vector<std::string>& locales, findings& out) {
+                   const std::vector<std::string_view>& locales, findings& out) {
   name_table known("locale");
   for (const auto& one : locales) known.add(one, 0);
   for (const auto& message : messages)
@@ -30,12 +30,12 @@ void check_locales(const spec::named_list<spec::user_message>& messages,
 }
 
 /// The locales of a list, without duplicates.
-std::vector<std::string> values_of(const spec::texts& from, findings& out) {
-  std::vector<std::string> all;
+std::vector<std::string_view> values_of(const spec::texts& from, findings& out) {
+  std::vector<std::string_view> all;
   for (const auto& one : from) {
     if (!one.given) continue;
     // Locale tags are looked up without regard to case, and files are named after them.
-    const auto same = [&](const std::string& other) { return slug(other) == slug(one.value); };
+    const auto same = [&](std::string_view other) { return slug(other) == slug(one.value); };
     if (std::any_of(all.begin(), all.end(), same))
       out.add(rule::name_taken, one.at, {{"name", one.value}, {"by", "the list already has it"}});
     else if (!spec::is_locale(one.value))
@@ -56,8 +56,8 @@ errcat::transport_failure failure_of(const spec::text& word) {
 }
 
 /// The texts of a kinds message in the locales of a vendor.
-user_message in_locales(const user_message& from, const std::vector<std::string>& theirs,
-                        const std::vector<std::string>& ours) {
+user_message in_locales(const user_message& from, const std::vector<std::string_view>& theirs,
+                        const std::vector<std::string_view>& ours) {
   user_message out = from;
   out.common = true;
   out.texts.assign(ours.size(), {});
@@ -124,16 +124,16 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
 
 /// The locales of a spec that does not list any: the locales of its messages, in the order of the common
 /// locales and then of the file. If there are none, the first common locale.
-std::vector<std::string> locales_in(const spec::named_list<spec::user_message>& messages,
-                                    const kind_set& kinds) {
-  std::vector<std::string> found;
+std::vector<std::string_view> locales_in(const spec::named_list<spec::user_message>& messages,
+                                         const kind_set& kinds) {
+  std::vector<std::string_view> found;
   for (const auto& message : messages)
     for (const auto& one : message.value.texts)
       if (spec::is_locale(one.name.value) &&
           std::find(found.begin(), found.end(), one.name.value) == found.end())
         found.push_back(one.name.value);
   if (found.empty() && !kinds.locales.empty()) return {kinds.locales.front()};
-  const auto rank = [&](const std::string& one) {
+  const auto rank = [&](std::string_view one) {
     return std::find(kinds.locales.begin(), kinds.locales.end(), one) - kinds.locales.begin();
   };
   std::stable_sort(found.begin(), found.end(),

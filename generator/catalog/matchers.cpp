@@ -18,7 +18,7 @@ field_value field_value_of(const nlohmann::ordered_json& from, bool in_body) {
 std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matcher>& from) {
   std::vector<field_matcher> all;
   for (const auto& one : from) {
-    field_matcher made{one.name.value, {}};
+    field_matcher made{std::string(one.name.value), {}};
     for (const auto& value : one.value.values)
       made.values.push_back(field_value_of(value.value, made.place.starts_with('/')));
     all.push_back(std::move(made));

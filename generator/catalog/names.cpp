@@ -213,20 +213,20 @@ bool contains(const Names& names, string_view name) {
 }  // namespace
 
 void name_table::add(string_view name, index at) {
-  if (places_.emplace(name, at).second) names_.emplace_back(name);
+  if (indices_.emplace(name, at).second) names_.emplace_back(name);
 }
 
 std::optional<index> name_table::find(string_view name) const {
-  const auto found = places_.find(std::string(name));
-  return found == places_.end() ? std::nullopt : std::optional(found->second);
+  const auto found = indices_.find(std::string(name));
+  return found == indices_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<index> name_table::resolve(const spec::text& name, findings& out) const {
   if (!name.given) return {};
   if (const auto found = find(name.value)) return found;
-  const std::vector<string_view> known(names_.begin(), names_.end());
-  out.add(rule::unknown_name, name.at, {{"what", what_}, {"name", name.value}},
-          did_you_mean(name.value, known));
+  out.add(rule::unknown_name, name.at, {{"what", what_}, {"name", name.value}}, [&] {
+    return did_you_mean(name.value, {names_.begin(), names_.end()});
+  });
   return {};
 }
 
@@ -242,7 +242,7 @@ void report_no_id(const spec::text& name, findings& out) {
   out.add(rule::invalid_name, name.at,
           {{"name", name.value},
            {"what", "an error"},
-           {"why", "an id matches `[a-z][a-z0-9_]*` and is not a YAML word such as `null`"}});
+           {"why", "an id has the form `[a-z][a-z0-9_]*` and is not a YAML word such as `null`"}});
 }
 
 std::string cpp_name(string_view id) {

@@ -26,15 +26,15 @@ class name_table {
 
  private:
   std::string_view what_;
-  std::vector<std::string> names_;  ///< in the order of the file
-  std::unordered_map<std::string, index> places_;
+  std::vector<std::string_view> names_;  ///< in the order of the file
+  std::unordered_map<std::string_view, index> indices_;
 };
 
 /// Adds the finding for a name that cannot be the id of an entry.
 void report_no_id(const spec::text& name, findings& out);
 
 /// A C++ name for an id. Keywords, alternative tokens and macros that are defined without an include (`unix`
-/// and `linux` in gnu++17) get a final underscore. Runs of underscores become one.
+/// and `linux` in gnu++17) get a final underscore. Several underscores in a row become one.
 std::string cpp_name(std::string_view id);
 
 /// Why `name` cannot be the name of a vendor. Empty if it can.

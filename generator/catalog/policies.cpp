@@ -38,7 +38,7 @@ errcat::jitter jitter_of(const spec::jitter& word) {
   return word.value == "equal" ? errcat::jitter::equal : errcat::jitter::percent;
 }
 
-policy policy_of(const std::string& id, const spec::retry_policy& from) {
+policy policy_of(std::string_view id, const spec::retry_policy& from) {
   policy out;
   out.id = id;
   out.verb = verb_of(from.verb);
@@ -63,10 +63,10 @@ policy policy_of(const std::string& id, const spec::retry_policy& from) {
 /// Reports figures that the verb does not use. Otherwise they would be lost silently.
 void check_figures(const spec::retry_policy& from, findings& out) {
   if (!from.verb.given) return;
-  const auto& verb = from.verb.value;
+  const auto verb = from.verb.value;
   const bool waits = verb == "wait" || verb == "backoff";
   const auto refuse = [&](bool given, const span& at, std::string_view key) {
-    if (given) out.add(rule::conflicting_keys, at, {{"key", key}, {"other", "do: " + verb}});
+    if (given) out.add(rule::conflicting_keys, at, {{"key", key}, {"other", "do: " + std::string(verb)}});
   };
   if (from.factor.given && verb == "backoff" && from.delay.size() > 1)
     out.add(rule::conflicting_keys, from.factor.at, {{"key", "factor"}, {"other", "delay: [...]"}});

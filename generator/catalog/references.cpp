@@ -4,7 +4,7 @@
 #include <map>
 
 #include "catalog/steps.hpp"
-#include "spec/text_rules.hpp"
+#include "spec/text_forms.hpp"
 
 // Checks that the names in a spec refer to something, also where only readers use them.
 namespace generator::catalog {
@@ -187,7 +187,7 @@ void check_all(const Items& from, const section_names& names, findings& out) {
   for (const auto& one : from) check_citations(one.from, names, out);
 }
 
-/// Methods are compared byte by byte, so `get` would never match.
+/// Methods are compared byte by byte, so `get` would equal none.
 void check_methods(const spec::idempotency& from, findings& out) {
   for (const auto& one : from.methods)
     if (!std::all_of(one.name.value.begin(), one.name.value.end(),

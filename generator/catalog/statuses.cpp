@@ -25,7 +25,7 @@ std::vector<status_range> without(const std::vector<status_range>& from, const s
   return out;
 }
 
-/// Whether a row applies to the statuses, by the rule of the runtime. A row for 500 says nothing about an
+/// Whether a row applies to the statuses, as in the runtime. A row for 500 says nothing about an
 /// entry expected on any 5xx. A row for a class does, even if exceptions are cut out of it.
 bool covers(const entry& row, const status_range& statuses) {
   if (statuses.first != statuses.last && row.rank < status_rank::status_class) return false;
@@ -102,6 +102,29 @@ void settle_policy(const catalog& in, entry& of) {
 
 }  // namespace
 
+status_rank rank_of(const spec::statuses& covered) {
+  using form = spec::status_pattern::form;
+  const auto has = [&](form kind) {
+    return std::any_of(covered.begin(), covered.end(),
+                       [&](const auto& one) { return one.value.kind == kind; });
+  };
+  if (has(form::any)) return status_rank::any;
+  if (has(form::status_class)) return status_rank::status_class;
+  return covered.size() > 1 ? status_rank::several : status_rank::one;
+}
+
+void check_coverage(const spec::status_row& row, findings& out) {
+  using form = spec::status_pattern::form;
+  const auto refuse = [&](const spec::located<spec::status_pattern>& one, std::string_view expected) {
+    out.add(rule::invalid_value, one.at, {{"value", one.value.written}, {"expected", expected}});
+  };
+  for (const auto& one : row.status)
+    if (one.value.kind == form::varies) refuse(one, "a status that a row can cover");
+  for (const auto& one : row.except)
+    if (one.value.kind == form::varies || one.value.kind == form::any)
+      refuse(one, "a status or class that a row can exclude");
+}
+
 std::vector<status_range> ranges_of(const spec::statuses& covered, const spec::statuses& except) {
   using form = spec::status_pattern::form;
   std::vector<status_range> all;
@@ -136,7 +159,7 @@ std::string_view plain_name(const entry& of) {
 }
 
 bool heading_tells_codes(const entry& of) {
-  const auto is_plain = [](const std::string& code) {
+  const auto is_plain = [](std::string_view code) {
     return code.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-") ==
            std::string::npos;
   };
@@ -150,7 +173,7 @@ bool has_details(const entry& of) {
 }
 
 std::string name_of(const entry& of) {
-  if (!of.id.empty()) return of.id;
+  if (!of.id.empty()) return std::string(of.id);
   if (of.type == errcat::entry_type::transport) return std::string(errcat::to_string(of.transport));
   if (of.type == errcat::entry_type::unlisted_code) return "unlisted_code";
   std::string name;

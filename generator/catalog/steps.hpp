@@ -31,8 +31,11 @@ name_table add_messages(const spec::vendor_spec& from, const kind_set& kinds, ca
 /// applied.
 void add_entries(section_names& names, catalog& into, findings& out);
 
-/// Decides what applies to entries without a rule of their own: ranks of status rows, effective rules and
-/// messages.
+/// Links entries to their successors. These can come later in the file, so all entries must be there.
+void add_successors(section_names& names, catalog& into, findings& out);
+
+/// Decides what applies to entries without a retry rule of their own: ranks of status rows, effective retry
+/// rules and messages.
 void settle_entries(catalog& into);
 
 /// Resolves the names that only readers need: in citations, contradictions and the quick reference.
@@ -44,6 +47,12 @@ std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matche
 
 /// The statuses that the patterns cover, without those in `except`.
 std::vector<status_range> ranges_of(const spec::statuses& covered, const spec::statuses& except);
+
+/// How exact a row with these patterns is.
+status_rank rank_of(const spec::statuses& covered);
+
+/// Adds a finding for each pattern that a row cannot cover or exclude.
+void check_coverage(const spec::status_row& row, findings& out);
 
 /// The kind that a status has by default. An exact status wins over a class.
 std::optional<index> kind_of_status(const std::vector<kind>& kinds, std::int32_t status);

@@ -1,6 +1,6 @@
 #include "check/check.hpp"
 
-#include <algorithm>
+#include <optional>
 
 #include "check/rules.hpp"
 
@@ -20,7 +20,7 @@ constexpr check_rule rules[] = {
     {rule::unlikely_unit, "A header holds what it is known to hold.", units_likely},
     {rule::separate_lists, "The parts of one error are in one element of a list.", lists_joined},
     {rule::success_code_of_error, "A code means success or an error.", success_codes_free},
-    {rule::unread_retry_after, "A time to wait that a rule heeds can be found.", unread_retry_after},
+    {rule::unread_retry_after, "A time to wait that a retry rule heeds can be found.", unread_retry_after},
     {rule::retry_of_rejected, "A final answer is not repeated by oversight.", retry_of_rejected},
     {rule::invalid_placeholder, "Braces mean placeholders and nothing else.", placeholders_well_formed},
     {rule::unknown_name, "Every placeholder whose type is stated is there.", placeholders_known},
@@ -30,48 +30,39 @@ constexpr check_rule rules[] = {
     {rule::unused_definition, "What is defined is used.", unused_definition},
 };
 
-bool concerns(const spec::allowance& one, const finding& about) {
-  return one.concerns.empty() ||
-         std::any_of(one.concerns.begin(), one.concerns.end(),
-                     [&](const spec::text& name) { return name.value == about.subject; });
-}
-
 /// Only rules of judgment can be allowed. A problem that makes a spec unreadable or an output unsafe cannot.
-std::vector<std::string_view> findings_to_allow() {
-  std::vector<std::string_view> all{code_of(rule::unfinished_sentence), code_of(rule::ambiguous_scalar),
-                                    code_of(rule::stray_placeholder)};
+std::vector<rule> rules_to_allow() {
+  std::vector<rule> all{rule::unfinished_sentence, rule::ambiguous_scalar, rule::stray_placeholder};
   for (const auto& one : rules)
-    if (one.finds != rule::invalid_placeholder && one.finds != rule::unknown_name)
-      all.push_back(code_of(one.finds));
+    if (one.finds != rule::invalid_placeholder && one.finds != rule::unknown_name) all.push_back(one.finds);
   return all;
 }
 
-/// Removes the findings that an exception names. An exception that removes nothing is a finding itself.
-void apply(const spec::allowance& one, findings& out) {
-  const auto known = findings_to_allow();
-  if (std::find(known.begin(), known.end(), one.finding.value) == known.end()) {
-    out.add(rule::unknown_name, one.finding.at,
-            {{"what", "finding that can be allowed"}, {"name", one.finding.value}},
-            did_you_mean(one.finding.value, known));
-    return;
+/// Makes `out` drop what an exception names, whether it was found already or not.
+/// @return the number of the exception in `out`. Nothing if no such rule can be allowed.
+std::optional<std::size_t> apply(const spec::allowance& one, findings& out) {
+  for (const rule id : rules_to_allow()) {
+    if (code_of(id) != one.finding.value) continue;
+    std::vector<std::string> names;
+    for (const auto& name : one.concerns) names.emplace_back(name.value);
+    return out.allow(id, one.at.file, std::move(names));
   }
-  bool used = false;
-  out.remove_if([&](const finding& about) {
-    const bool allowed =
-        about.at.file == one.at.file && code_of(about.id) == one.finding.value && concerns(one, about);
-    used = used || allowed;
-    return allowed;
-  });
-  if (!used) out.add(rule::unused_allow, one.finding.at, {{"finding", one.finding.value}});
+  return {};
+}
+
+void report_unknown(const spec::text& written, findings& out) {
+  out.add(rule::unknown_name, written.at, {{"what", "finding that can be allowed"}, {"name", written.value}},
+          [&] {
+            std::vector<std::string_view> known;
+            for (const rule id : rules_to_allow()) known.push_back(code_of(id));
+            return did_you_mean(written.value, known);
+          });
 }
 
 }  // namespace
 
 bool is_broken(const span& part, const findings& found) {
-  return std::any_of(found.all().begin(), found.all().end(), [&](const finding& one) {
-    return one.level == severity::error && one.at.file == part.file && one.at.begin >= part.begin &&
-           one.at.end <= part.end;
-  });
+  return found.has_error_within(part);
 }
 
 std::span<const check_rule> all_rules() {
@@ -79,9 +70,18 @@ std::span<const check_rule> all_rules() {
 }
 
 void run(const catalog::catalog& on, findings& out) {
+  const auto& exceptions = on.written->allow;
+  std::vector<std::optional<std::size_t>> numbers;
+  for (const auto& one : exceptions) numbers.push_back(apply(one, out));
   for (const auto& one : rules) one.run(on, out);
-  for (const auto& one : on.written->allow)
-    if (one.finding.given) apply(one, out);
+  // An exception that drops nothing is a finding itself.
+  for (std::size_t i = 0; i < exceptions.size(); ++i) {
+    if (!exceptions[i].finding.given) continue;
+    if (!numbers[i])
+      report_unknown(exceptions[i].finding, out);
+    else if (!out.was_used(*numbers[i]))
+      out.add(rule::unused_allow, exceptions[i].finding.at, {{"finding", exceptions[i].finding.value}});
+  }
 }
 
 }  // namespace generator::check

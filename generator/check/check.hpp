@@ -17,7 +17,7 @@ struct check_rule {
 
 std::span<const check_rule> all_rules();
 
-/// Runs every rule. Then removes the findings that the spec allows, each with a reason.
+/// Runs every rule. Findings that the spec allows, each with a reason, are dropped.
 void run(const catalog::catalog& on, findings& out);
 
 }  // namespace generator::check

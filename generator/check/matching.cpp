@@ -24,14 +24,14 @@ bool ranges_meet(const std::vector<catalog::status_range>& a, const std::vector<
   });
 }
 
-const catalog::field_matcher* field_at(const entry& in, const std::string& place) {
+const catalog::field_matcher* field_at(const entry& in, std::string_view place) {
   const auto found =
       std::find_if(in.fields.begin(), in.fields.end(), [&](const auto& one) { return one.place == place; });
   return found == in.fields.end() ? nullptr : &*found;
 }
 
 /// Whether the entries name a common field that must have different values.
-bool fields_part(const entry& a, const entry& b) {
+bool fields_tell_apart(const entry& a, const entry& b) {
   return std::any_of(a.fields.begin(), a.fields.end(), [&](const auto& one) {
     const auto* other = field_at(b, one.place);
     return other && !meet(one.values, other->values);
@@ -39,7 +39,7 @@ bool fields_part(const entry& a, const entry& b) {
 }
 
 template <class T, class Meet>
-bool parts(const std::vector<T>& a, const std::vector<T>& b, Meet meets) {
+bool tell_apart(const std::vector<T>& a, const std::vector<T>& b, Meet meets) {
   return !a.empty() && !b.empty() && !meets(a, b);
 }
 
@@ -55,10 +55,11 @@ class matchers {
   bool told_apart(index i, index j) const {
     const auto& a = on_.entries[i];
     const auto& b = on_.entries[j];
-    return parts(a.statuses, b.statuses, ranges_meet) || fields_part(a, b) ||
+    return tell_apart(a.statuses, b.statuses, ranges_meet) || fields_tell_apart(a, b) ||
            (!a.subcode.empty() && !b.subcode.empty() && a.subcode != b.subcode) ||
-           parts(a.surfaces, b.surfaces, meet<index>) || parts(a.operations, b.operations, meet<index>) ||
-           parts(messages_[i], messages_[j], messages_meet);
+           tell_apart(a.surfaces, b.surfaces, meet<index>) ||
+           tell_apart(a.operations, b.operations, meet<index>) ||
+           tell_apart(messages_[i], messages_[j], messages_meet);
   }
 
  private:
@@ -120,7 +121,7 @@ struct handle {
   index of = 0;
 };
 
-/// Calls `visit` with the entries of two handles that one text can match. After sorting, texts with the same
+/// Calls `visit` with the entries of two handles that one text can fit. After sorting, texts with the same
 /// beginning are adjacent.
 template <class Visit>
 void each_meeting(std::vector<handle> all, Visit visit) {
@@ -130,7 +131,7 @@ void each_meeting(std::vector<handle> all, Visit visit) {
     for (std::size_t j = i + 1; j < all.size(); ++j) {
       const auto& a = all[i].text;
       const auto& b = all[j].text;
-      // A text longer than a literal cannot match it.
+      // A text longer than a literal cannot equal it.
       if (a.literal ? b.beginning != a.beginning : !b.beginning.starts_with(a.beginning)) break;
       if (outlines_meet(a, b)) visit(all[i].of, all[j].of);
     }
@@ -139,7 +140,7 @@ void each_meeting(std::vector<handle> all, Visit visit) {
 /// Calls `visit` with every pair of entries that the values of the most frequent field do not tell apart.
 template <class Visit>
 void each_alike_in_fields(const catalog::catalog& on, const std::vector<index>& all, Visit visit) {
-  std::map<std::string, std::size_t> uses;
+  std::map<std::string_view, std::size_t> uses;
   for (const auto one : all)
     for (const auto& field : on.entries[one].fields) ++uses[field.place];
   const auto most = std::max_element(uses.begin(), uses.end(),
@@ -170,7 +171,7 @@ handles handles_of(const catalog::catalog& on) {
   handles all;
   for (const auto i : entries_of(on, errcat::entry_type::error)) {
     const auto& one = on.entries[i];
-    const auto add_code = [&](const std::string& code) {
+    const auto add_code = [&](std::string_view code) {
       auto text = outline_of(code);
       (text.literal ? all.codes : all.code_patterns).push_back({std::move(text), i});
     };
@@ -190,7 +191,7 @@ bool same_places(const entry& a, const entry& b) {
                      [&](const auto& one) { return field_at(b, one.place); });
 }
 
-std::string written(const entry& row) {
+std::string statuses_as_written(const entry& row) {
   std::string text;
   for (const auto& one : row.status_written) text += (text.empty() ? "" : ", ") + one;
   return text;
@@ -201,9 +202,10 @@ bool both_or_neither_limited(const entry& a, const entry& b) {
 }
 
 bool rows_compete(const entry& a, const entry& b) {
-  return a.rank == b.rank && a.fields.size() == b.fields.size() && !fields_part(a, b) &&
+  return a.rank == b.rank && a.fields.size() == b.fields.size() && !fields_tell_apart(a, b) &&
          both_or_neither_limited(a, b) && ranges_meet(a.statuses, b.statuses) &&
-         !parts(a.surfaces, b.surfaces, meet<index>) && !parts(a.operations, b.operations, meet<index>);
+         !tell_apart(a.surfaces, b.surfaces, meet<index>) &&
+         !tell_apart(a.operations, b.operations, meet<index>);
 }
 
 }  // namespace
@@ -231,7 +233,8 @@ void ambiguous_statuses(const catalog::catalog& on, findings& out) {
     const auto first = std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(j),
                                     [&](index row) { return rows_compete(on.entries[row], later); });
     if (first != rows.begin() + static_cast<std::ptrdiff_t>(j))
-      out.add(rule::ambiguous_statuses, later.at, {{"status", written(later)}, {"name", name_of(later)}})
+      out.add(rule::ambiguous_statuses, later.at,
+              {{"status", statuses_as_written(later)}, {"name", name_of(later)}})
           .remarks.push_back({on.entries[*first].at, "the other row"});
   }
 }
@@ -274,10 +277,9 @@ void unread_retry_after(const catalog::catalog& on, findings& out) {
 void retry_of_rejected(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries) {
     if (one.policy || !one.effective_policy || !one.kind || on.kinds[*one.kind].id != "rejected") continue;
-    const auto& rule_of = on.policies[*one.effective_policy];
-    if (rule_of.verb == errcat::retry_verb::never || rule_of.verb == errcat::retry_verb::unspecified)
-      continue;
-    out.add(rule::retry_of_rejected, one.at, {{"name", name_of(one)}, {"policy", rule_of.id}});
+    const auto& policy = on.policies[*one.effective_policy];
+    if (policy.verb == errcat::retry_verb::never || policy.verb == errcat::retry_verb::unspecified) continue;
+    out.add(rule::retry_of_rejected, one.at, {{"name", name_of(one)}, {"policy", policy.id}});
   }
 }
 

@@ -83,7 +83,7 @@ bool fits(std::string_view text, const outline& of) {
     return false;
   text.remove_suffix(of.end.size());
   text.remove_prefix(of.beginning.size());
-  // The first position that matches a literal leaves the most text for the rest.
+  // The first position with a literal leaves the most text for the rest.
   std::size_t wanted = 0;  // the least number of bytes that placeholders before the next literal need
   const auto& parts = of.whole.parts;
   const auto first = of.beginning.empty() ? parts.begin() : parts.begin() + 1;

@@ -23,7 +23,7 @@ pattern parse_pattern(std::string_view written);
 /// The names of the placeholders, sorted and without duplicates.
 std::vector<std::string> placeholder_names(std::string_view written);
 
-/// A pattern prepared for comparison: how every text that matches it begins and ends.
+/// A pattern prepared for comparison: how every text that fits it begins and ends.
 struct outline {
   pattern whole;
   std::string beginning;  ///< the text before the first placeholder, or the whole literal
@@ -33,10 +33,10 @@ struct outline {
 
 outline outline_of(std::string_view written);
 
-/// Whether `text` matches, if each placeholder stands for one byte or more.
+/// Whether `text` fits, if each placeholder stands for one byte or more.
 bool fits(std::string_view text, const outline& of);
 
-/// Whether some text matches both.
+/// Whether some text fits both.
 bool outlines_meet(const outline& a, const outline& b);
 
 }  // namespace generator::check

@@ -49,12 +49,12 @@ struct evidence {
   bool has_texts = false;                 ///< whether some body is not JSON, so its fields are unknown
 };
 
-void add_pointers(const json& from, std::vector<std::string>& keys, std::set<std::string>& to) {
-  if (!keys.empty()) to.insert(spec::pointer_of(keys));
-  const auto visit = [&](std::string key, const json& value) {
-    keys.push_back(std::move(key));
-    add_pointers(value, keys, to);
-    keys.pop_back();
+void add_pointers(const json& from, std::vector<std::string>& segments, std::set<std::string>& to) {
+  if (!segments.empty()) to.insert(spec::pointer_of(segments));
+  const auto visit = [&](std::string segment, const json& value) {
+    segments.push_back(std::move(segment));
+    add_pointers(value, segments, to);
+    segments.pop_back();
   };
   if (from.is_object())
     for (const auto& one : from.items()) visit(one.key(), one.value());
@@ -73,24 +73,25 @@ evidence evidence_of(const catalog::catalog& on) {
       for (const auto& header : example.headers) all.headers.push_back(header.name.value);
     }
   for (const auto* body : all.bodies) {
-    std::vector<std::string> keys;
-    add_pointers(*body, keys, all.pointers);
+    std::vector<std::string> segments;
+    add_pointers(*body, segments, all.pointers);
   }
   return all;
 }
 
-/// Whether a value exists at the end of the keys from `level` on.
-bool is_there(const json& from, const std::vector<std::string>& keys, std::size_t level) {
-  if (level == keys.size()) return true;
-  const auto& key = keys[level];
-  if (key == "*")
+/// Whether a value exists at the end of the segments from `level` on.
+bool is_there(const json& from, const std::vector<std::string>& segments, std::size_t level) {
+  if (level == segments.size()) return true;
+  const auto& segment = segments[level];
+  if (segment == "*")
     return from.is_structured() && std::any_of(from.begin(), from.end(), [&](const json& one) {
-             return is_there(one, keys, level + 1);
+             return is_there(one, segments, level + 1);
            });
-  if (from.is_object()) return from.contains(key) && is_there(from[key], keys, level + 1);
-  const bool index = from.is_array() && !key.empty() && key.size() < 9 &&
-                     key.find_first_not_of("0123456789") == std::string::npos;
-  return index && std::stoul(key) < from.size() && is_there(from[std::stoul(key)], keys, level + 1);
+  if (from.is_object()) return from.contains(segment) && is_there(from[segment], segments, level + 1);
+  const bool index = from.is_array() && !segment.empty() && segment.size() < 9 &&
+                     segment.find_first_not_of("0123456789") == std::string::npos;
+  return index && std::stoul(segment) < from.size() &&
+         is_there(from[std::stoul(segment)], segments, level + 1);
 }
 
 /// Whether some example confirms a place, or no example could.
@@ -102,16 +103,16 @@ bool is_borne_out(const spec::place_ref& place, const evidence& by) {
              return errcat::detail::same_name(name, wanted.substr(0, wanted.find(';')));
            });
   if (place.kind != form::pointer || by.pointers.empty() || by.has_texts) return true;
-  const auto keys = spec::keys_of_pointer(place.name);
-  return !keys || std::any_of(by.bodies.begin(), by.bodies.end(),
-                              [&](const json* body) { return is_there(*body, *keys, 0); });
+  const auto segments = spec::segments_of_pointer(place.name);
+  return !segments || std::any_of(by.bodies.begin(), by.bodies.end(),
+                                  [&](const json* body) { return is_there(*body, *segments, 0); });
 }
 
-/// A pointer that ends in the same key, for an author who left out the objects around it.
-std::string same_key_elsewhere(const spec::place_ref& place, const evidence& by) {
-  const auto key = place.name.substr(place.name.rfind('/'));
+/// A pointer that ends in the same segment, for an author who left out the objects around it.
+std::string same_end_elsewhere(const spec::place_ref& place, const evidence& by) {
+  const auto segment = place.name.substr(place.name.rfind('/'));
   for (const auto& pointer : by.pointers)
-    if (pointer.ends_with(key)) return fmt::format("did you mean `{}`?", pointer);
+    if (pointer.ends_with(segment)) return fmt::format("did you mean `{}`?", pointer);
   return {};
 }
 
@@ -122,7 +123,7 @@ std::string help_for(const spec::place_ref& place, const evidence& by) {
   else
     known.assign(by.pointers.begin(), by.pointers.end());
   if (place.kind == form::pointer)
-    if (auto same = same_key_elsewhere(place, by); !same.empty()) return same;
+    if (auto same = same_end_elsewhere(place, by); !same.empty()) return same;
   if (auto nearest = did_you_mean(place.name, known); !nearest.empty()) return nearest;
   constexpr std::size_t enough = 6;
   std::string list;
@@ -151,7 +152,7 @@ void check_unit(const spec::place_map& part, const spec::place& place, findings&
   if (!part.unit.given || place.value.kind != form::header) return;
   for (const auto& one : known_units)
     if (errcat::detail::same_name(one.header, place.value.name) &&
-        one.units.find(' ' + part.unit.value + ' ') == std::string_view::npos)
+        one.units.find(' ' + std::string(part.unit.value) + ' ') == std::string_view::npos)
       out.add(rule::unlikely_unit, part.unit.at,
               {{"name", one.header}, {"meaning", one.meaning}, {"unit", part.unit.value}});
 }
@@ -163,12 +164,11 @@ struct list_place {
 };
 
 /// Adds a finding unless the place is in the same list as the places before it.
-void compare_list(std::optional<list_place>& first, const std::string& written, const span& at,
-                  findings& out) {
+void compare_list(std::optional<list_place>& first, std::string_view written, const span& at, findings& out) {
   auto list = spec::list_of_pointer(written);
   if (!list) return;
   if (!first)
-    first = {std::move(*list), written};
+    first = {std::move(*list), std::string(written)};
   else if (first->list != *list)
     out.add(rule::separate_lists, at, {{"place", written}, {"other", first->place}});
 }
@@ -204,7 +204,7 @@ void places_borne_out(const catalog::catalog& on, findings& out) {
   std::set<std::string> asked;
   const auto check = [&](const spec::place_ref& place, const span& at) {
     if (!asked.insert(place.written).second || is_borne_out(place, all)) return;
-    out.add(rule::unseen_place, at, {{"name", place.written}}, help_for(place, all));
+    out.add(rule::unseen_place, at, {{"name", place.written}}, [&] { return help_for(place, all); });
   };
   each_place(on, [&](const spec::place_map& part, const spec::place& place) {
     if (!part.optional.value) check(place.value, place.at);
@@ -255,7 +255,7 @@ void lists_joined(const catalog::catalog& on, findings& out) {
 }
 
 void success_codes_free(const catalog::catalog& on, findings& out) {
-  const auto report = [&](const spec::text& code, const std::string& name) {
+  const auto report = [&](const spec::text& code, std::string_view name) {
     if (code.given &&
         std::find(on.success_codes.begin(), on.success_codes.end(), code.value) != on.success_codes.end())
       out.add(rule::success_code_of_error, code.at, {{"code", code.value}, {"name", name}});

@@ -41,7 +41,7 @@ bool is_shown(const catalog::catalog& on, catalog::index message) {
 }
 
 /// A common message in the form in which a spec defines it, ready to be completed.
-std::string help_with(const catalog::user_message& message, const std::vector<std::string>& locales) {
+std::string help_with(const catalog::user_message& message, const std::vector<std::string_view>& locales) {
   std::string texts;
   for (catalog::index i = 0; i < locales.size(); ++i)
     texts += fmt::format("{}{}: \"{}\"", i == 0 ? "" : ", ", locales[i],
@@ -72,9 +72,11 @@ void placeholders_well_formed(const catalog::catalog& on, findings& out) {
 void placeholders_known(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries) {
     auto used = placeholder_names(one.code);
-    for (const auto* texts : {&one.aliases, &one.messages})
-      for (const auto& text : *texts)
-        for (auto& name : placeholder_names(text)) used.push_back(std::move(name));
+    const auto add = [&](std::string_view text) {
+      for (auto& name : placeholder_names(text)) used.push_back(std::move(name));
+    };
+    for (const auto& alias : one.aliases) add(alias);
+    for (const auto message : one.messages) add(message);
     const std::vector<std::string_view> known(used.begin(), used.end());
     for (const auto& declared : one.written->placeholders)
       if (std::find(used.begin(), used.end(), declared.name.value) == used.end())
@@ -104,7 +106,7 @@ void missing_locale(const catalog::catalog& on, findings& out) {
     if (!message.common && on.written->user_messages[i].value.texts.empty()) continue;
     for (catalog::index locale = 0; locale < message.texts.size(); ++locale) {
       if (!message.texts[locale].empty()) continue;
-      // A message of the kinds has no place in this spec. The locale that it lacks does.
+      // A message of the kinds is not in this spec. The locale that it lacks is.
       const auto at =
           message.common && locale < on.written->locales.size() ? on.written->locales[locale].at : message.at;
       out.add(rule::missing_locale, at, {{"name", message.name}, {"locale", on.locales[locale]}},

@@ -26,9 +26,13 @@ std::string target_help() {
 /// Why a text is not a header. Empty if it is one.
 std::string is_header(const std::string& line) {
   const auto colon = line.find(':');
-  return colon == std::string::npos || colon == 0
-             ? "a header is written as 'Name: value', not as '" + line + "'"
-             : std::string();
+  return colon == std::string::npos || colon == 0 ? "a header has the form 'Name: value', not '" + line + "'"
+                                                  : std::string();
+}
+
+void add_timings(CLI::App& command, bool& timings) {
+  command.add_flag("--timings", timings,
+                   "Print to standard error how many seconds each stage of the run took");
 }
 
 void add_inputs(CLI::App& command, std::vector<std::string>& specs, std::string& kinds) {
@@ -51,7 +55,7 @@ void add_build_options(CLI::App& command, commands::generate_options& into) {
       ->type_name("TAG");
   auto* stamp = command
                     .add_option("--stamp", into.stamp,
-                                "A file to touch after everything is written; errcat then prints nothing")
+                                "A file to touch when all outputs are complete; errcat then prints nothing")
                     ->type_name("FILE");
   command
       .add_option("--depfile", into.depfile, "A file for make or ninja that lists what the stamp depends on")
@@ -75,12 +79,19 @@ void add_generate(CLI::App& app, commands::generate_options& into) {
       ->type_name("DIR");
   command.add_flag("--check", into.check,
                    "Write nothing; list files that are not up to date, and exit with 1 if there are any");
+  command
+      .add_option("--jobs", into.jobs,
+                  "Render at most this many files at the same time; 0, the default: one for each processor")
+      ->check(CLI::Range(0, 1024))
+      ->type_name("N");
+  add_timings(command, into.timings);
   add_build_options(command, into);
 }
 
 void add_check(CLI::App& app, commands::check_options& into) {
   auto& command = *app.add_subcommand("check", "Report what is wrong with specs");
   add_inputs(command, into.specs, into.kinds);
+  add_timings(command, into.timings);
 }
 
 void add_explain(CLI::App& app, commands::explain_options& into) {
@@ -100,7 +111,7 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
       ->type_name("ID");
   command.add_option("--method", into.method, "The HTTP method of the call")->type_name("METHOD");
   command.add_flag("--sent-key", into.sent_key,
-                   "The call carried an idempotency key, and each retry carries the same key");
+                   "The call carried an idempotency key, and each retry carries the same one");
   command.add_option("--made", into.made, "How many calls were made so far (default: 1)")
       ->check(CLI::Range(1, 1'000'000))
       ->type_name("N");

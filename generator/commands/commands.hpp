@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -12,14 +13,15 @@ namespace generator::commands {
 enum exit_code : int {
   clean = 0,
   found_something = 1,  ///< findings, drift, or nothing that matched
-  failed = 2,           ///< wrong usage, or a file that cannot be read or written
+  failed = 2,           ///< wrong usage, or a file that errcat cannot read or write
 };
 
 /// Where a command prints. Findings go to `error`.
 struct streams {
   std::ostream& out;
   std::ostream& error;
-  bool colour = false;  ///< applies to `error`
+  bool colour = false;      ///< applies to `error`
+  std::size_t columns = 0;  ///< the width of `error`, if it is a terminal that can write over a line
 };
 
 struct generate_options {
@@ -36,12 +38,15 @@ struct generate_options {
   bool depfile_lists_outputs = false;
   bool flat = false;                 ///< leaves out the folder of the only target
   std::vector<std::string> locales;  ///< renders only these
+  unsigned jobs = 0;                 ///< files rendered at the same time; 0 for one for each processor
+  bool timings = false;              ///< prints where the time went
 };
 int generate(const generate_options& options, const streams& to);
 
 struct check_options {
   std::vector<std::string> specs;
   std::string kinds;
+  bool timings = false;  ///< prints where the time went
 };
 int check(const check_options& options, const streams& to);
 

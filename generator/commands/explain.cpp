@@ -96,7 +96,7 @@ std::optional<errcat::reading> read_response(const explain_options& options, con
       (seen.body() == errcat::body_form::none && !options.body.empty()))
     fmt::print(to.error, "errcat: the body cannot be read and is ignored\n");
   if (seen.body() == errcat::body_form::ambiguous)
-    fmt::print(to.error, "errcat: the body has a duplicate key and is ignored\n");
+    fmt::print(to.error, "errcat: the body has a name twice and is ignored\n");
   if (seen.body() == errcat::body_form::cut)
     fmt::print(to.error, "errcat: the body is cut off; errcat reads the part before the cut\n");
   return seen;
@@ -165,9 +165,11 @@ std::string suggestion(const catalog::catalog& in, const std::string& word) {
 int explain(const explain_options& options, const streams& to) {
   source_set sources;
   findings found;
-  const auto specs = load(options.specs, options.kinds, sources, found);
+  progress on(to.error, to.columns);
+  const auto specs = load(options.specs, options.kinds, sources, found, on);
+  on.finish();
   if (found.has_errors()) {
-    report(found, sources, "nothing was looked up", to);
+    report(found, sources, "errcat looked up nothing", to);
     return exit_code_of(found);
   }
   const auto* vendor = find_vendor(specs.vendors, options.vendor, to);
@@ -191,7 +193,7 @@ int explain(const explain_options& options, const streams& to) {
                help.empty() ? "" : ": ", help);
     return exit_code::found_something;
   }
-  const auto http = is_by_http(match.how) ? load_http(sources, found) : catalog::catalog();
+  const auto http = is_by_http(match.how) ? load_http(sources, found, on) : catalog::catalog();
   const auto& speaking = is_by_http(match.how) ? http : *vendor;
   auto explained = explain_match(t, match, *seen, call_of(options, *seen, to), speaking, options.locale);
   explained.by_name = static_cast<bool>(named);

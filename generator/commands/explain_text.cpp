@@ -31,7 +31,7 @@ std::string_view words_of(errcat::rung how) {
 std::string_view words_of(errcat::reason why) {
   constexpr std::array<std::string_view, 13> words{"no retry rule is known",
                                                    "the vendor does not say",
-                                                   "the vendor's rule",
+                                                   "the vendor's retry rule",
                                                    "the response says how long to wait",
                                                    "the response says so",
                                                    "no attempts are left",
@@ -70,7 +70,7 @@ std::string words_of(const errcat::decision& next) {
 std::string_view why_of(const explanation& what) {
   if (what.next.reason != errcat::reason::rule) return words_of(what.next.reason);
   if (!what.basis_note.empty()) return what.basis_note;
-  return what.next.from.rule() == errcat::origin::http ? "HTTP's rule" : words_of(what.next.reason);
+  return what.next.from.rule() == errcat::origin::http ? "HTTP's retry rule" : words_of(what.next.reason);
 }
 
 /// The place of the vendor's second-level codes: "/error/decline_code".
@@ -101,10 +101,10 @@ void add_surprises(const explanation& what, const catalog::catalog& of, std::str
 /// The limits of an item, in words: " Only on API responses. Only for Create a check."
 std::string limited_to(const catalog::item& one, const catalog::catalog& of) {
   std::vector<std::string> surfaces;
-  for (const auto i : one.surfaces) surfaces.push_back(of.surfaces[i].title);
+  for (const auto i : one.surfaces) surfaces.emplace_back(of.surfaces[i].title);
   std::vector<std::string> operations;
   for (const auto i : one.operations)
-    operations.push_back(of.operations[i].title.empty() ? of.operations[i].id : of.operations[i].title);
+    operations.emplace_back(of.operations[i].title.empty() ? of.operations[i].id : of.operations[i].title);
   std::string text;
   if (!surfaces.empty()) text += fmt::format(" Only on {}.", view::joined(surfaces, ", "));
   if (!operations.empty()) text += fmt::format(" Only for {}.", view::joined(operations, ", "));

@@ -23,8 +23,8 @@ struct explanation {
   errcat::decision next;  ///< after the calls made so far
   std::string user_message;
   std::string policy_text;  ///< the retry rule in words; empty if none
-  std::string policy_from;  ///< the entry that states the rule, if it is another one
-  std::string basis_note;   ///< where the rule comes from, if not plainly from the vendor
+  std::string policy_from;  ///< the entry that states the retry rule, if it is another one
+  std::string basis_note;   ///< where the retry rule comes from, if not plainly from the vendor
   bool by_name = false;     ///< found by its id, not in a response
   std::string subcode;      ///< the second-level code of the response
   std::vector<reported> errors;

@@ -2,13 +2,16 @@
 #include <fmt/ostream.h>
 
 #include <algorithm>
-#include <chrono>
+#include <filesystem>
+#include <optional>
 #include <ostream>
+#include <utility>
 
-#include "commands/build_step.hpp"
 #include "commands/commands.hpp"
 #include "commands/load.hpp"
 #include "commands/report.hpp"
+#include "commands/timings.hpp"
+#include "plan/build_step.hpp"
 #include "plan/check.hpp"
 #include "plan/write.hpp"
 #include "targets/targets.hpp"
@@ -16,12 +19,6 @@
 // The command `generate`.
 namespace generator::commands {
 namespace {
-
-using clock = std::chrono::steady_clock;
-
-double seconds_since(clock::time_point start) {
-  return std::chrono::duration<double>(clock::now() - start).count();
-}
 
 std::string counted(std::size_t count, std::string_view thing) {
   return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
@@ -41,7 +38,7 @@ struct row {
 
 row row_of(const catalog::catalog& vendor) {
   const auto count = [&](errcat::entry_type type) { return entries_of(vendor, type).size(); };
-  return {vendor.vendor, count(errcat::entry_type::status), count(errcat::entry_type::error),
+  return {std::string(vendor.vendor), count(errcat::entry_type::status), count(errcat::entry_type::error),
           count(errcat::entry_type::outcome), count(errcat::entry_type::symptom)};
 }
 
@@ -71,31 +68,78 @@ void print_changes(const plan::changes& what, const std::string& folder, double 
 }
 
 /// Compares the outputs with the files on disk.
-int compare(const plan::plan& planned, const generate_options& options, source_set& sources, findings& found,
-            const streams& to) {
-  const auto drift = plan::check(planned, options.out, sources, found);
-  report(found, sources, "nothing was compared", to);
+int compare(const targets::request& wanted, const render::template_set& templates,
+            const generate_options& options, source_set& sources, findings& found, const streams& to,
+            progress& on) {
+  on.enter(stage::render, "all outputs");
+  const auto planned = targets::render(wanted, templates, sources, found);
+  on.enter(stage::compare, options.out);
+  std::optional<std::vector<plan::drift>> drift;
+  if (!found.has_errors()) drift = plan::check(planned, options.out, sources, found);
+  on.finish();
+  report(found, sources, "errcat compared nothing", to);
   if (!drift) return exit_code_of(found);
   if (drift->empty()) {
     fmt::print(to.out, "{} is up to date\n", options.out);
     return exit_code::clean;
   }
   to.out << plan::to_text(*drift);
-  fmt::print(to.error, "{} not match the specs; run `errcat generate` to update {}\n",
-             counted(drift->size(), "file") + (drift->size() == 1 ? " does" : " do"),
+  fmt::print(to.error, "{} from the specs; run `errcat generate` to update {}\n",
+             counted(drift->size(), "file") + (drift->size() == 1 ? " differs" : " differ"),
              drift->size() == 1 ? "it" : "them");
   return exit_code::found_something;
 }
 
-}  // namespace
+/// All files read so far that are not part of errcat, and the folders they were found in.
+std::vector<std::string> inputs_of(const generate_options& options, const source_set& sources) {
+  std::vector<std::string> all;
+  for (file_id file = 0; file < sources.size(); ++file)
+    if (!sources.path(file).starts_with("<built-in>")) all.emplace_back(sources.path(file));
+  // A file that is added to a folder counts as an input from then on.
+  for (const auto& one : options.specs)
+    if (std::filesystem::is_directory(one)) all.push_back(one);
+  if (!options.templates.empty()) all.push_back(options.templates);
+  return all;
+}
 
-int generate(const generate_options& options, const streams& to) {
-  const auto start = clock::now();
+/// Tells the build tool what was read and that everything succeeded.
+int complete_step(const generate_options& options, std::vector<std::string> inputs, const plan::plan& planned,
+                  const streams& to) {
+  if (options.depfile_lists_outputs)
+    for (const auto& unit : planned.units)
+      for (const auto& one : unit.outputs) inputs.push_back(options.out + '/' + one.path);
+  const auto failed = plan::complete({options.stamp, options.depfile}, inputs);
+  if (failed.empty()) return exit_code::clean;
+  fmt::print(to.error, "cannot write {}\n", failed);
+  return exit_code::failed;
+}
+
+/// Renders the outputs into a folder.
+int write(const targets::request& wanted, const render::template_set& templates,
+          const generate_options& options, source_set& sources, findings& found, const streams& to,
+          progress& on) {
+  // Taken before manifests are read, because those are not inputs.
+  auto inputs = inputs_of(options, sources);
+  plan::writing into(options.out, sources, found);
+  on.enter(stage::render, "all outputs");
+  targets::render(wanted, templates, sources, into, found);
+  on.enter(stage::write, options.out);
+  std::optional<plan::changes> changes;
+  if (!found.has_errors()) changes = into.finish(targets::covers_all(wanted), targets::scope_of(wanted));
+  on.finish();
+  report(found, sources, "errcat wrote nothing", to);
+  if (!changes) return exit_code_of(found);
+  if (!options.stamp.empty()) return complete_step(options, std::move(inputs), into.planned(), to);
+  print_vendors(wanted.vendors, to.out);
+  print_changes(*changes, options.out, on.total().count(), to.out);
+  return exit_code::clean;
+}
+
+int run(const generate_options& options, const streams& to, progress& on) {
   source_set sources;
   findings found;
-  auto specs = load(options.specs, options.kinds, sources, found);
-  const auto templates = load_templates(options.templates, sources, found);
-  plan::plan planned;
+  auto specs = load(options.specs, options.kinds, sources, found, on);
+  const auto templates = load_templates(options.templates, sources, found, on);
   const targets::request wanted{std::move(specs.vendors),
                                 std::move(specs.kinds),
                                 options.targets,
@@ -103,23 +147,23 @@ int generate(const generate_options& options, const streams& to) {
                                 options.flat,
                                 options.locales,
                                 options.units,
-                                load_http(sources, found)};
+                                load_http(sources, found, on),
+                                options.jobs};
   targets::check(wanted, sources, found);
-  if (!found.has_errors()) planned = targets::render(wanted, templates, sources, found);
-  if (found.has_errors()) {
-    report(found, sources, options.check ? "nothing was compared" : "nothing was written", to);
-    return exit_code_of(found);
-  }
-  if (options.check) return compare(planned, options, sources, found, to);
-  // Taken before manifests are read, because those are not inputs.
-  const auto inputs = inputs_of(options, planned, sources);
-  const auto changes = plan::write(planned, options.out, sources, found);
-  report(found, sources, "nothing was written", to);
-  if (!changes) return exit_code_of(found);
-  if (!options.stamp.empty()) return tell_build(options, inputs, to) ? exit_code::clean : exit_code::failed;
-  print_vendors(wanted.vendors, to.out);
-  print_changes(*changes, options.out, seconds_since(start), to.out);
-  return exit_code::clean;
+  if (!found.has_errors())
+    return (options.check ? compare : write)(wanted, templates, options, sources, found, to, on);
+  on.finish();
+  report(found, sources, options.check ? "errcat compared nothing" : "errcat wrote nothing", to);
+  return exit_code_of(found);
+}
+
+}  // namespace
+
+int generate(const generate_options& options, const streams& to) {
+  progress on(to.error, to.columns);
+  const int code = run(options, to, on);
+  if (options.timings) print_timings(on, to.error);
+  return code;
 }
 
 }  // namespace generator::commands

@@ -26,17 +26,20 @@ void check_vendor_names(const std::vector<catalog::catalog>& sorted, findings& o
 }  // namespace
 
 loaded load(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
-            findings& out) {
-  auto specs = read_specs(paths, kinds, sources, out);
+            findings& out, progress& on) {
+  auto specs = read_specs(paths, kinds, sources, out, on);
   loaded into;
   into.complete = specs.complete;
   if (!specs.kinds) return into;
 
+  on.enter(stage::resolve, "kinds");
   into.kinds = catalog::build_kinds(*specs.kinds, out);
   for (auto& one : specs.vendors) {
     // A spec without the name of its vendor cannot be judged any further.
     if (!one.vendor.given) continue;
+    on.enter(stage::resolve, one.vendor.value);
     into.vendors.push_back(catalog::build(std::move(one), into.kinds, out));
+    on.enter(stage::check, into.vendors.back().vendor);
     check::run(into.vendors.back(), out);
   }
   std::stable_sort(into.vendors.begin(), into.vendors.end(),
@@ -45,14 +48,20 @@ loaded load(const std::vector<std::string>& paths, const std::string& kinds, sou
   return into;
 }
 
-catalog::catalog load_http(source_set& sources, findings& out) {
+catalog::catalog load_http(source_set& sources, findings& out, progress& on) {
+  constexpr std::string_view what = "HTTP";
   const auto kinds = sources.add("<built-in>/kinds.yaml", std::string(targets::built_in_kinds()));
   const auto statuses = sources.add("<built-in>/http.yaml", std::string(targets::built_in_http()));
+  on.enter(stage::parse, what);
   const auto kinds_root = yaml::parse(sources, kinds, out);
   const auto root = yaml::parse(sources, statuses, out);
   if (!kinds_root || !root) return {};
-  auto made = catalog::build_own(spec::read_vendor(*root, out),
-                                 catalog::build_kinds(spec::read_kinds(*kinds_root, out), out), out);
+  on.enter(stage::decode, what);
+  auto spec = spec::read_vendor(root->root(), out);
+  const auto kinds_spec = spec::read_kinds(kinds_root->root(), out);
+  on.enter(stage::resolve, what);
+  auto made = catalog::build_own(std::move(spec), catalog::build_kinds(kinds_spec, out), out);
+  on.enter(stage::check, what);
   check::run(made, out);
   return made;
 }
@@ -83,7 +92,9 @@ void check_used(const render::template_set& built_in, const render::template_set
 
 }  // namespace
 
-render::template_set load_templates(const std::string& folder, source_set& sources, findings& out) {
+render::template_set load_templates(const std::string& folder, source_set& sources, findings& out,
+                                    progress& on) {
+  on.enter(stage::read, "templates");
   const auto built_in = targets::built_in_templates(sources);
   auto all = built_in;
   if (folder.empty()) return all;

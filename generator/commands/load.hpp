@@ -6,6 +6,7 @@
 
 #include "catalog/build.hpp"
 #include "diagnostics/findings.hpp"
+#include "progress/progress.hpp"
 #include "render/render.hpp"
 
 /// From files to catalogs: the first step of all commands.
@@ -22,13 +23,14 @@ struct loaded {
 /// @param paths files, or folders whose `*.yaml` files are all read. The folder `specs` if empty.
 /// @param kinds a spec of kinds that replaces the built-in one. Empty for none.
 loaded load(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
-            findings& out);
+            findings& out, progress& on);
 
 /// What HTTP itself says about statuses, from the spec that is compiled into the program, with errcat's own
 /// kinds.
-catalog::catalog load_http(source_set& sources, findings& out);
+catalog::catalog load_http(source_set& sources, findings& out, progress& on);
 
 /// The built-in templates. Templates with the same name in `folder` replace them, unless `folder` is empty.
-render::template_set load_templates(const std::string& folder, source_set& sources, findings& out);
+render::template_set load_templates(const std::string& folder, source_set& sources, findings& out,
+                                    progress& on);
 
 }  // namespace generator::commands

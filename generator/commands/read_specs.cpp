@@ -44,29 +44,30 @@ std::string identity_of(const fs::path& file) {
 
 class spec_reader {
  public:
-  spec_reader(source_set& sources, findings& out) : sources_(sources), out_(out) {}
+  spec_reader(source_set& sources, findings& out, progress& on) : sources_(sources), out_(out), on_(on) {}
 
   void read(const std::string& path) {
-    const auto file = read_file(path, sources_, out_);
+    const auto file = open(path);
     if (!file) return;
-    const auto root = yaml::parse(sources_, *file, out_);
-    if (!root) return;
-    switch (spec::type_of(*root)) {
+    const auto tree = parse(*file);
+    if (!tree) return;
+    const auto& root = tree->root();
+    switch (spec::type_of(root)) {
       case spec::spec_type::vendor:
-        vendors_.push_back(spec::read_vendor(*root, out_));
+        vendors_.push_back(spec::read_vendor(root, out_));
         folders_.push_back(fs::path(path).parent_path());
         return;
       case spec::spec_type::part:
-        parts_.insert_or_assign(identity_of(path), part_file{spec::read_part(*root, out_), false});
+        parts_.insert_or_assign(identity_of(path), part_file{spec::read_part(root, out_), false});
         return;
       case spec::spec_type::kinds:
-        return add_kinds(spec::read_kinds(*root, out_));
+        return add_kinds(spec::read_kinds(root, out_));
     }
   }
 
   void read_built_in_kinds() {
     const auto file = sources_.add("<built-in>/kinds.yaml", std::string(targets::built_in_kinds()));
-    if (const auto root = yaml::parse(sources_, file, out_)) kinds_ = spec::read_kinds(*root, out_);
+    if (const auto tree = parse(file)) kinds_ = spec::read_kinds(tree->root(), out_);
   }
   bool has_kinds() const { return kinds_.has_value(); }
 
@@ -83,6 +84,19 @@ class spec_reader {
     spec::spec_part part;
     bool listed = false;
   };
+
+  std::optional<file_id> open(const std::string& path) {
+    on_.enter(stage::read, path);
+    return read_file(path, sources_, out_);
+  }
+
+  /// What comes next is to decode the tree.
+  std::optional<yaml::tree> parse(file_id file) {
+    on_.enter(stage::parse, sources_.path(file));
+    auto tree = yaml::parse(sources_, file, out_);
+    on_.enter(stage::decode, sources_.path(file));
+    return tree;
+  }
 
   void add_kinds(spec::kinds_spec kinds) {
     if (!kinds_) {
@@ -119,18 +133,19 @@ class spec_reader {
   part_file* find_part(const fs::path& path, const spec::part_path& listed) {
     const auto identity = identity_of(path);
     if (const auto known = parts_.find(identity); known != parts_.end()) return &known->second;
-    const auto file = read_file(path.string(), sources_, out_);
+    const auto file = open(path.string());
     if (!file) {
       out_.last().remarks.push_back({listed.at, "listed here"});
       return nullptr;
     }
-    const auto root = yaml::parse(sources_, *file, out_);
-    if (!root) return nullptr;
-    return &parts_.emplace(identity, part_file{spec::read_part(*root, out_), false}).first->second;
+    const auto tree = parse(*file);
+    if (!tree) return nullptr;
+    return &parts_.emplace(identity, part_file{spec::read_part(tree->root(), out_), false}).first->second;
   }
 
   source_set& sources_;
   findings& out_;
+  progress& on_;
   std::vector<spec::vendor_spec> vendors_;
   std::vector<fs::path> folders_;  ///< those of `vendors_`, in the same order
   std::map<std::string, part_file> parts_;
@@ -148,14 +163,18 @@ std::optional<file_id> read_file(const std::string& path, source_set& sources, f
   if (fs::is_directory(path, error)) return fail("it is a directory");
   std::ifstream in(path, std::ios::binary);
   if (!in) return fail(std::strerror(errno));
-  std::ostringstream text;
-  text << in.rdbuf();
+  // The size is only a hint: it is 0 for a pipe, and a file can grow.
+  const auto size = fs::file_size(path, error);
+  std::string text(error ? 0 : static_cast<std::size_t>(size), '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  if (in) text.append(std::istreambuf_iterator<char>(in), {});
   if (in.bad()) return fail("reading failed");
-  return sources.add(path, std::move(text).str());
+  return sources.add(path, std::move(text));
 }
 
 spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
-                      findings& out) {
+                      findings& out, progress& on) {
   bool complete = false;
   std::vector<std::string> files;
   for (const auto& path : paths.empty() ? std::vector<std::string>{"specs"} : paths) {
@@ -168,7 +187,7 @@ spec_files read_specs(const std::vector<std::string>& paths, const std::string& 
     for (auto& one : specs_in(path, sources, out)) files.push_back(std::move(one));
   }
   if (!kinds.empty()) files.insert(files.begin(), kinds);
-  spec_reader reader(sources, out);
+  spec_reader reader(sources, out, on);
   for (const auto& path : files) reader.read(path);
   if (!reader.has_kinds()) reader.read_built_in_kinds();
   return reader.finish(complete);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "diagnostics/findings.hpp"
+#include "progress/progress.hpp"
 #include "spec/model.hpp"
 
 /// From files to complete specs, with their parts merged in.
@@ -19,7 +20,7 @@ struct spec_files {
 /// @param paths files, or folders whose `*.yaml` files are all read. The folder `specs` if empty.
 /// @param kinds a spec of kinds that replaces the built-in one. Empty for none.
 spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
-                      findings& out);
+                      findings& out, progress& on);
 
 /// Adds the file's text under its path. Empty after a finding.
 std::optional<file_id> read_file(const std::string& path, source_set& sources, findings& out);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -51,8 +52,8 @@ std::string filled(std::string_view message, std::initializer_list<argument> arg
   return out;
 }
 
-// Findings about a whole file come before findings about places in it.
-auto place_of(const finding& one) {
+// Findings about a whole file come before findings about positions in it.
+auto order_of(const finding& one) {
   return std::tuple(one.at.file, one.at.begin != span::whole, one.at.begin, one.at.end, one.id);
 }
 
@@ -60,34 +61,163 @@ bool same(const finding& a, const finding& b) {
   const auto equal_remarks = [](const remark& x, const remark& y) {
     return x.at == y.at && x.text == y.text;
   };
-  return place_of(a) == place_of(b) && a.level == b.level && a.text == b.text && a.help == b.help &&
+  return order_of(a) == order_of(b) && a.level == b.level && a.text == b.text && a.help == b.help &&
          std::equal(a.remarks.begin(), a.remarks.end(), b.remarks.begin(), b.remarks.end(), equal_remarks);
+}
+
+/// "300,000".
+std::string grouped(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
+/// Whether one of `places` lies within `part`.
+template <class Places>
+bool any_within(const Places& places, const span& part) {
+  for (auto at = places.lower_bound({part.begin, 0}); at != places.end() && at->first <= part.end; ++at)
+    if (at->second <= part.end) return true;
+  return false;
 }
 
 }  // namespace
 
 finding& findings::add(rule id, const span& at, std::initializer_list<argument> arguments, std::string help) {
-  const rule_text text = text_of(id);
-  if (help.empty()) help = text.fix;
+  return add(id, at, arguments, [&] { return std::move(help); });
+}
+
+finding& findings::add(rule id, const span& at, std::initializer_list<argument> arguments,
+                       const help_maker& help) {
   const auto* name = std::find_if(arguments.begin(), arguments.end(),
                                   [](const argument& one) { return one.name == "name"; });
-  const std::string subject(name == arguments.end() ? std::string_view() : name->value);
-  all_.push_back({id, text.level, at, filled(text.message, arguments), std::move(help), subject, {}});
-  return all_.back();
+  const std::string_view subject = name == arguments.end() ? std::string_view() : name->value;
+  if (!is_to_keep(id, at, subject)) return unread_ = {};
+  const rule_text text = text_of(id);
+  std::string own_help = help();
+  if (own_help.empty()) own_help = text.fix;
+  return keep(
+      {id, text.level, at, filled(text.message, arguments), std::move(own_help), std::string(subject), {}});
+}
+
+void findings::add_all(findings&& others) {
+  for (finding& one : others.kept_)
+    if (is_to_keep(one.id, one.at, one.subject)) keep(std::move(one));
+  for (const auto& [key, of] : others.groups_)
+    for (const auto& [begin, end] : of.counted) is_to_keep(key.second, {key.first, begin, end}, {});
+}
+
+bool findings::is_to_keep(rule id, const span& at, std::string_view subject) {
+  ++added_;
+  if (is_last_repeated()) {
+    groups_.at({kept_.back().at.file, kept_.back().id}).kept.pop_back();
+    kept_.pop_back();
+  }
+  group& of = groups_[{at.file, id}];
+  const bool allowed = is_allowed(of, subject);
+  if (allowed) {
+    of.allowed.emplace(at.begin, at.end);
+  } else if (of.kept.size() == most_kept && !is_kept(of, at)) {
+    of.counted.emplace_hint(of.counted.end(), at.begin, at.end);
+  }
+  return !allowed && of.kept.size() < most_kept;
+}
+
+finding& findings::keep(finding one) {
+  groups_.at({one.at.file, one.id}).kept.push_back(kept_.size());
+  kept_.push_back(std::move(one));
+  return kept_.back();
+}
+
+bool findings::is_last_repeated() const {
+  if (kept_.empty()) return false;
+  const finding& last = kept_.back();
+  const auto& kept = groups_.at({last.at.file, last.id}).kept;
+  return std::any_of(kept.begin(), kept.end() - 1, [&](std::size_t i) { return same(kept_[i], last); });
+}
+
+bool findings::is_kept(const group& of, const span& at) const {
+  return std::any_of(of.kept.begin(), of.kept.end(), [&](std::size_t i) { return kept_[i].at == at; });
+}
+
+bool findings::is_allowed(const group& of, std::string_view subject) {
+  for (const std::size_t i : of.exceptions) {
+    exception& one = exceptions_[i];
+    if (!one.subjects.empty() && std::ranges::find(one.subjects, subject) == one.subjects.end()) continue;
+    one.used = true;
+    return true;
+  }
+  return false;
+}
+
+std::size_t findings::allow(rule id, file_id file, std::vector<std::string> subjects) {
+  group& of = groups_[{file, id}];
+  const std::size_t number = exceptions_.size();
+  of.exceptions.push_back(number);
+  exceptions_.push_back({std::move(subjects), false});
+  std::vector<bool> dropped(kept_.size());
+  for (const std::size_t i : of.kept) {
+    dropped[i] = is_allowed(of, kept_[i].subject);
+    if (dropped[i]) of.allowed.emplace(kept_[i].at.begin, kept_[i].at.end);
+  }
+  if (exceptions_[number].subjects.empty()) of.allowed.merge(std::exchange(of.counted, {}));
+  if (std::ranges::find(dropped, true) != dropped.end()) drop_kept(dropped);
+  return number;
+}
+
+void findings::drop_kept(const std::vector<bool>& dropped) {
+  for (auto& [key, of] : groups_) of.kept.clear();
+  std::vector<finding> rest;
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    if (dropped[i]) continue;
+    groups_.at({kept_[i].at.file, kept_[i].id}).kept.push_back(rest.size());
+    rest.push_back(std::move(kept_[i]));
+  }
+  kept_ = std::move(rest);
 }
 
 bool findings::has_errors() const {
-  return std::any_of(all_.begin(), all_.end(),
+  return std::any_of(kept_.begin(), kept_.end(),
                      [](const finding& one) { return one.level == severity::error; });
 }
 
+bool findings::has_error_within(const span& part) const {
+  const auto within = [&](std::size_t i) {
+    return kept_[i].at.begin >= part.begin && kept_[i].at.end <= part.end;
+  };
+  for (auto at = groups_.lower_bound({part.file, rule{}});
+       at != groups_.end() && at->first.first == part.file; ++at) {
+    if (text_of(at->first.second).level != severity::error) continue;
+    const group& of = at->second;
+    if (std::any_of(of.kept.begin(), of.kept.end(), within) || any_within(of.counted, part) ||
+        any_within(of.allowed, part))
+      return true;
+  }
+  return false;
+}
+
+std::size_t findings::count(severity level) const {
+  auto all = static_cast<std::size_t>(std::ranges::count(kept_, level, &finding::level));
+  if (is_last_repeated() && kept_.back().level == level) --all;
+  for (const auto& [key, of] : groups_)
+    if (!of.counted.empty() && text_of(key.second).level == level) all += of.counted.size();
+  return all;
+}
+
 std::vector<finding> findings::sorted() const {
-  std::vector<finding> ordered = all_;
+  std::vector<finding> ordered = kept_;
+  if (is_last_repeated()) ordered.pop_back();
   std::stable_sort(ordered.begin(), ordered.end(), [](const finding& a, const finding& b) {
-    return std::tuple_cat(place_of(a), std::tie(a.text, a.help)) <
-           std::tuple_cat(place_of(b), std::tie(b.text, b.help));
+    return std::tuple_cat(order_of(a), std::tie(a.text, a.help)) <
+           std::tuple_cat(order_of(b), std::tie(b.text, b.help));
   });
-  ordered.erase(std::unique(ordered.begin(), ordered.end(), same), ordered.end());
+  std::set<group_key> told;
+  for (finding& one : std::views::reverse(ordered)) {
+    const group_key key(one.at.file, one.id);
+    const std::size_t more = groups_.at(key).counted.size();
+    if (more > 0 && told.insert(key).second)
+      one.remarks.push_back(
+          {{key.first}, fmt::format("and {} more of this rule in this file", grouped(more))});
+  }
   return ordered;
 }
 
@@ -96,14 +226,12 @@ std::string_view code_of(rule id) {
 }
 
 std::string tally(const findings& all) {
-  const std::vector<finding> each = all.sorted();
-  const auto errors = std::count_if(each.begin(), each.end(),
-                                    [](const finding& one) { return one.level == severity::error; });
-  const auto warnings = static_cast<std::ptrdiff_t>(each.size()) - errors;
-  const auto counted = [](std::ptrdiff_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+  const std::size_t errors = all.count(severity::error);
+  const std::size_t warnings = all.count(severity::warning);
+  const auto counted = [](std::size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", grouped(count), what, count == 1 ? "" : "s");
   };
-  if (each.empty()) return "no findings";
+  if (errors + warnings == 0) return "no findings";
   if (warnings == 0) return counted(errors, "error");
   if (errors == 0) return counted(warnings, "warning");
   return counted(errors, "error") + ", " + counted(warnings, "warning");

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/findings.hpp"
-#include "diagnostics/unicode.hpp"
+#include "diagnostics/printable.hpp"
 
 // Prints findings for a terminal.
 namespace generator {
@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t widest_line = 160;   ///< in columns; a longer line is cut to a window of this width
 constexpr std::size_t window_before = 60;  ///< columns of the window before the span
 constexpr std::string_view cut_mark = "...";
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 namespace ansi {
 constexpr std::string_view bold = "\x1b[1m", red = "\x1b[1;31m", magenta = "\x1b[1;35m", cyan = "\x1b[1;36m",
@@ -21,29 +20,6 @@ constexpr std::string_view bold = "\x1b[1m", red = "\x1b[1;31m", magenta = "\x1b
 
 std::string painted(std::string_view colour, std::string_view text, const print_options& options) {
   return options.colour ? fmt::format("{}{}\x1b[0m", colour, text) : std::string(text);
-}
-
-/// One code point in the form in which a terminal may see it.
-struct glyph {
-  std::string_view bytes;
-  std::size_t columns = 1;
-  std::size_t offset = 0;  ///< position in the line
-};
-
-glyph glyph_at(std::string_view text, std::size_t at, std::size_t& size) {
-  const code_point point = code_point_at(text, at);
-  size = point.size;
-  const bool unsafe = !point.valid || is_bidirectional_control(point.value) ||
-                      (is_control(point.value) && point.value != '\t');
-  if (unsafe) return {replacement, 1, at};
-  return {text.substr(at, size), columns_of(point.value), at};
-}
-
-/// A text in a form that is safe on one line of a terminal.
-std::string printable(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0, size = 0; at < text.size(); at += size) out += glyph_at(text, at, size).bytes;
-  return out;
 }
 
 /// The visible part of a line.
@@ -129,7 +105,7 @@ std::string source_lines(const span& at, const source_set& sources, const print_
                      caret.indent, painted(ansi::green, caret.mark, options));
 }
 
-std::string place_text(const span& at, const source_set& sources) {
+std::string position_text(const span& at, const source_set& sources) {
   const std::string path = printable(sources.path(at.file));
   if (at.begin == span::whole) return path;
   const position start = sources.start_of(at);
@@ -141,15 +117,16 @@ std::string place_text(const span& at, const source_set& sources) {
 std::string to_text(const finding& one, const source_set& sources, const print_options& options) {
   const bool error = one.level == severity::error;
   const std::string label = fmt::format("{}[{}]:", error ? "error" : "warning", code_of(one.id));
-  std::string out = fmt::format("{} {} {}\n", painted(ansi::bold, place_text(one.at, sources) + ":", options),
-                                painted(error ? ansi::red : ansi::magenta, label, options),
-                                painted(ansi::bold, printable(one.text), options));
+  std::string out =
+      fmt::format("{} {} {}\n", painted(ansi::bold, position_text(one.at, sources) + ":", options),
+                  painted(error ? ansi::red : ansi::magenta, label, options),
+                  painted(ansi::bold, printable(one.text), options));
   out += source_lines(one.at, sources, options);
   if (!one.help.empty()) {
     out += fmt::format("      = {} {}\n", painted(ansi::bold, "help:", options), printable(one.help));
   }
   for (const remark& note : one.remarks) {
-    out += fmt::format("{} {} {}\n", painted(ansi::bold, place_text(note.at, sources) + ":", options),
+    out += fmt::format("{} {} {}\n", painted(ansi::bold, position_text(note.at, sources) + ":", options),
                        painted(ansi::cyan, "note:", options), printable(note.text));
     out += source_lines(note.at, sources, options);
   }

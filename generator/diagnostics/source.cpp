@@ -29,6 +29,16 @@ file_id source_set::add(std::string path, std::string text) {
   return static_cast<file_id>(sources_.size() - 1);
 }
 
+std::string_view source_set::keep(std::string text) {
+  return kept_.emplace_back(std::move(text));
+}
+
+std::string_view source_set::keep(const span& at, std::string_view scalar) {
+  std::string_view there = text(at);
+  if (there.size() == scalar.size() + 2) there = there.substr(1, scalar.size());  // without its quotes
+  return there == scalar ? there : keep(std::string(scalar));
+}
+
 std::string_view source_set::path(file_id file) const {
   return of(file).path;
 }

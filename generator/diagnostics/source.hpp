@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-// Source texts, and places in them.
+// Source texts, and positions in them.
 namespace generator {
 
 using file_id = std::uint32_t;
@@ -15,23 +15,29 @@ struct span {
   static constexpr std::uint32_t whole = 0xFFFFFFFF;
 
   file_id file = 0;
-  std::uint32_t begin = whole;  ///< `whole` means the whole file, not a place in it
+  std::uint32_t begin = whole;  ///< `whole` means the whole file, not a position in it
   std::uint32_t end = whole;
 
   friend bool operator==(const span&, const span&) = default;
 };
 
-/// The place of a byte for a reader. Lines and columns count from 1, and columns count code points.
+/// The position of a byte for a reader. Lines and columns count from 1, and columns count code points.
 struct position {
   std::size_t line = 1;
   std::size_t column = 1;
 };
 
-/// The texts that spans refer to, each smaller than 4 GiB. Texts do not move during the lifetime of the set.
+/// The texts that spans refer to, each smaller than 4 GiB, and the texts that were read from them. Texts do
+/// not move during the lifetime of the set.
 class source_set {
  public:
   /// Takes over the text of a file, under the path that findings show.
   file_id add(std::string path, std::string text);
+
+  /// Keeps a text that stands nowhere in a file in this form.
+  std::string_view keep(std::string text);
+  /// Keeps the text of a scalar, as a view of the source if it stands there as it is.
+  std::string_view keep(const span& at, std::string_view scalar);
 
   std::size_t size() const { return sources_.size(); }
   std::string_view path(file_id file) const;
@@ -53,6 +59,7 @@ class source_set {
 
   const source& of(file_id file) const { return sources_.at(file); }
   std::deque<source> sources_;
+  std::deque<std::string> kept_;
 };
 
 }  // namespace generator

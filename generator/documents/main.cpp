@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "render/filters.hpp"
 #include "spec/entry_texts.hpp"
 
 // Renews the tables in documents that come from a description in the code.
@@ -29,10 +30,18 @@ std::string names() {
   return table;
 }
 
+std::string filters() {
+  std::string table = "| filter | what it prints |\n|---|---|\n";
+  for (const auto& one : generator::render::filters())
+    table += fmt::format("| `{}` | {} |\n", one.name, one.purpose);
+  return table;
+}
+
 std::string table_of(std::string_view name) {
   if (name == "keys of all entries") return keys(false);
   if (name == "keys of errors") return keys(true);
   if (name == "names in the view") return names();
+  if (name == "filters") return filters();
   throw std::runtime_error(fmt::format("no table is called `{}`", name));
 }
 

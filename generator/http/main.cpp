@@ -23,7 +23,8 @@ std::string text_of(const std::string& path) {
 std::string header_by(const std::string& template_path) {
   source_set sources;
   findings found;
-  const auto http = commands::load_http(sources, found);
+  progress shown_to_nobody;
+  const auto http = commands::load_http(sources, found, shown_to_nobody);
   const render::template_set templates{{"header", sources.add(template_path, text_of(template_path))}};
   const auto packed = tables::pack(http);
   const auto view = targets::with_tables(view::of_vendor(http), packed);

@@ -7,7 +7,7 @@ namespace generator::manual {
 namespace {
 
 /// CLI11's description of the first check of an option, such as "{cpp,json}". Empty if there is none.
-std::string rule_of(CLI::Option& option) {
+std::string requirement_of(CLI::Option& option) {
   try {
     return option.get_validator(0)->get_description();
   } catch (const CLI::OptionNotFound&) {
@@ -29,18 +29,18 @@ option_facts facts_of(CLI::Option& option) {
   for (const auto* needed : option.get_needs()) facts.needs.push_back(needed->get_name());
   std::sort(facts.needs.begin(), facts.needs.end());
 
-  const std::string rule = rule_of(option);
+  const std::string requirement = requirement_of(option);
   if (option.get_positional()) {
     facts.value = option.get_name(true);
   } else if (option.get_type_size() != 0) {
     facts.value = option.get_type_name();
-    // CLI11 appends the rules to the type.
-    if (!rule.empty()) facts.value.resize(facts.value.size() - rule.size() - 1);
+    // CLI11 appends the requirements to the type.
+    if (!requirement.empty()) facts.value.resize(facts.value.size() - requirement.size() - 1);
   }
-  if (rule.size() > 2 && rule.front() == '{' && rule.back() == '}')
-    facts.choices = split_set(rule);
+  if (requirement.size() > 2 && requirement.front() == '{' && requirement.back() == '}')
+    facts.choices = split_set(requirement);
   else
-    facts.rule = rule;
+    facts.requirement = requirement;
   return facts;
 }
 

@@ -13,7 +13,7 @@ struct option_facts {
   std::string value;                 ///< the placeholder for its value, such as "DIR"; empty if it takes none
   std::string description;           ///< can have several lines
   std::vector<std::string> choices;  ///< the possible values; empty if any value is possible
-  std::string rule;                  ///< other requirements for the value, in CLI11's words
+  std::string requirement;           ///< other requirements for the value, in CLI11's words
   std::vector<std::string> needs;    ///< options that must be given too
   bool required = false;
   bool repeated = false;

@@ -107,7 +107,7 @@ std::string entry_of(const option_facts& option) {
   std::string text = ".TP\n" + term_of(option) + "\n" + broken_lines(option.description);
   const auto note = [&](const std::string& what) { text += ".br\n" + lines(what); };
   if (!option.choices.empty()) note(option.value + " is one of " + joined(option.choices) + ".");
-  if (!option.rule.empty()) note(option.value + " must be " + option.rule + ".");
+  if (!option.requirement.empty()) note(option.value + " must be " + option.requirement + ".");
   if (option.required) note("Required.");
   if (!option.needs.empty()) note("Needs " + joined(option.needs) + ".");
   return text;
@@ -144,7 +144,7 @@ std::string see_also(const command_facts& command, const command_facts& program)
 std::string_view exit_status() {
   return ".TP\n0\nSuccess.\n"
          ".TP\n1\nA spec has errors, a file is not up to date, or nothing matched.\n"
-         ".TP\n2\nThe usage is wrong, or a file cannot be read or written.\n";
+         ".TP\n2\nThe usage is wrong, or errcat cannot read or write a file.\n";
 }
 
 }  // namespace

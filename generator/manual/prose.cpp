@@ -14,18 +14,24 @@ constexpr remark specs_folder = {
 const std::vector<prose>& all() {
   static const std::vector<prose> pages = {
       {"errcat",
-       {"One YAML spec per vendor API is the only place where you write down that vendor's errors: its "
-        "statuses, error codes, retry rules, causes, fixes and the messages for end users. errcat renders "
-        "the spec as C++ enums and lookups, message files and reference pages, so code and documents cannot "
+       {"You describe a vendor's errors once, in one YAML spec for its API: statuses, error codes, retry "
+        "rules, causes, fixes and the messages for end users. errcat renders the spec as C++ enums and "
+        "lookups, message files and reference pages, so code and documents cannot "
         "drift apart.",
         "Each command has its own page, and lists its options with --help. Findings go to standard error, in "
-        "color if that is a terminal. The environment variable NO_COLOR turns color off."},
+        "color if that is a terminal. The environment variable NO_COLOR turns color off. A run that takes "
+        "longer than a second shows on the terminal what it is doing, in a line that is gone at the end. "
+        "TERM=dumb turns that off."},
        {specs_folder},
        {{"errcat generate --out generated", "Renders the folder specs."},
         {"errcat explain idenfy TOKEN_NOT_VALID", "Explains what that code of that vendor means."}}},
       {"errcat generate",
        {"Renders specs as C++, message files and reference pages. errcat replaces a file only if its bytes "
         "change. If a spec has an error, errcat writes nothing.",
+        "You can stop a run at any time, and start several at once. Every file is whole at any moment, "
+        "because "
+        "errcat writes to temporary files and then renames them. If a run is killed, the next one removes "
+        "its temporary files.",
         "The options from --unit on are for build tools, where each step makes a part of the output."},
        {specs_folder,
         {"DIR/.errcat",
@@ -37,7 +43,8 @@ const std::vector<prose>& all() {
          "Lists files that are stale, missing, edited or left over."}}},
       {"errcat check",
        {"Reports everything that is wrong with specs. Each finding shows its line and column, and how to fix "
-        "it. errcat writes nothing."},
+        "it. Of each rule, errcat shows the first 100 findings in a file, and says how many more there are. "
+        "errcat writes nothing."},
        {specs_folder},
        {{"errcat check", "Checks the folder specs."},
         {"errcat check specs/acme.yaml", "Checks one vendor."}}},

@@ -24,7 +24,8 @@ std::string depfile(std::string_view target, const std::vector<std::string>& inp
   auto text = escaped(target) + ':';
   for (const auto& one : inputs) text += " \\\n  " + escaped(one);
   text += '\n';
-  // Like GCC's -MP, adds a rule for each input, so that make continues if an input no longer exists.
+  // Like GCC's -MP, adds an empty statement for each input, so that make continues if an input no longer
+  // exists.
   for (const auto& one : inputs) text += '\n' + escaped(one) + ":\n";
   return text;
 }

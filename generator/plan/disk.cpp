@@ -15,7 +15,7 @@ std::error_code last_error() {
   return {errno, std::generic_category()};
 }
 
-/// Why a place with this status cannot be a folder. Empty if it can.
+/// Why a path with this status cannot be a folder. Empty if it can.
 std::string_view objection_to_folder(const fs::file_status& status) {
   if (status.type() == fs::file_type::symlink) return "is a symbolic link";
   return fs::is_directory(status) || !fs::exists(status) ? "" : "is not a directory";
@@ -39,15 +39,23 @@ occupant read(const fs::path& file) {
   return {std::move(text), {}};
 }
 
-}  // namespace
-
-std::error_code disk::create(const fs::path& file, std::string_view text) const {
-  std::FILE* stream = std::fopen(file.string().c_str(), "wbx");
+std::error_code write(const fs::path& file, const char* mode, std::string_view text) {
+  std::FILE* stream = std::fopen(file.string().c_str(), mode);
   if (!stream) return last_error();
   std::error_code error;
   if (std::fwrite(text.data(), 1, text.size(), stream) != text.size()) error = last_error();
   if (std::fclose(stream) != 0 && !error) error = last_error();
   return error;
+}
+
+}  // namespace
+
+std::error_code disk::create(const fs::path& file, std::string_view text) const {
+  return write(file, "wbx", text);
+}
+
+std::error_code disk::append(const fs::path& file, std::string_view text) const {
+  return write(file, "ab", text);
 }
 
 std::error_code disk::rename(const fs::path& from, const fs::path& to) const {
@@ -71,24 +79,28 @@ std::string shown(const fs::path& directory, std::string_view path) {
   return {text.begin(), text.end()};
 }
 
-occupant look_at(const fs::path& directory, std::string_view path) {
+location probe(const fs::path& directory, std::string_view path) {
   std::error_code error;
   const fs::file_status root = fs::status(directory, error);
   if (!fs::exists(root) && root.type() == fs::file_type::not_found) return {};
-  if (!fs::is_directory(root)) return {{}, "the output directory is not a directory"};
+  if (!fs::is_directory(root)) return {"the output directory is not a directory"};
   for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {
     const fs::file_status folder = fs::symlink_status(locate(directory, path.substr(0, slash)), error);
-    if (folder.type() == fs::file_type::none) return {{}, error.message()};
+    if (folder.type() == fs::file_type::none) return {error.message()};
     if (!fs::exists(folder)) return {};
     if (const std::string_view why = objection_to_folder(folder); !why.empty())
-      return {{}, fmt::format("`{}` {}", path.substr(0, slash), why)};
+      return {fmt::format("`{}` {}", path.substr(0, slash), why)};
   }
-  const fs::path file = locate(directory, path);
-  const fs::file_status status = fs::symlink_status(file, error);
-  if (status.type() == fs::file_type::none) return {{}, error.message()};
+  const fs::file_status status = fs::symlink_status(locate(directory, path), error);
+  if (status.type() == fs::file_type::none) return {error.message()};
   if (!fs::exists(status)) return {};
-  if (const std::string_view why = objection_to_file(status); !why.empty()) return {{}, std::string(why)};
-  return read(file);
+  return {std::string(objection_to_file(status)), true};
+}
+
+occupant look_at(const fs::path& directory, std::string_view path) {
+  location there = probe(directory, path);
+  if (!there.obstacle.empty()) return {{}, std::move(there.obstacle)};
+  return there.exists ? read(locate(directory, path)) : occupant();
 }
 
 void remove_empty_folders(const fs::path& directory, std::string_view path) {

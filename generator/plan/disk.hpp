@@ -15,15 +15,28 @@ class disk {
   /// Creates a file. Leaves an existing file alone (std::errc::file_exists). May leave a partial file on
   /// failure.
   virtual std::error_code create(const std::filesystem::path& file, std::string_view text) const;
+  /// Adds to a file that `create` made.
+  virtual std::error_code append(const std::filesystem::path& file, std::string_view text) const;
   virtual std::error_code rename(const std::filesystem::path& from, const std::filesystem::path& to) const;
   virtual std::error_code remove(const std::filesystem::path& file) const;
 };
+
+/// The disk itself.
+inline const disk the_disk;
 
 /// The location of an output. Its path is UTF-8 on every system.
 std::filesystem::path locate(const std::filesystem::path& directory, std::string_view path);
 
 /// The location of an output, as text for people.
 std::string shown(const std::filesystem::path& directory, std::string_view path);
+
+/// Why no file can be at the location of an output ("`cpp` is a symbolic link"), or whether there is one.
+/// Does not follow symbolic links below `directory`.
+struct location {
+  std::string obstacle;
+  bool exists = false;
+};
+location probe(const std::filesystem::path& directory, std::string_view path);
 
 /// What exists at the location of an output.
 struct occupant {

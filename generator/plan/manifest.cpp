@@ -4,6 +4,8 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "plan/plan.hpp"
@@ -14,6 +16,10 @@ namespace {
 
 constexpr int version = 1;
 
+std::string hex_of(const XXH128_hash_t& hash) {
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
 bool is_hash(const nlohmann::json& value) {
   constexpr std::string_view digits = "0123456789abcdef";
   if (!value.is_string()) return false;
@@ -21,9 +27,9 @@ bool is_hash(const nlohmann::json& value) {
   return text.size() == 32 && text.find_first_not_of(digits) == text.npos;
 }
 
-/// The place of `key` in the manifest, or the whole file if the key is escaped differently there.
-span place_of(const std::string& key, std::string_view text, file_id file) {
-  const std::string quoted = nlohmann::json(key).dump();
+/// The span of `name` in the manifest, or the whole file if the name is escaped differently there.
+span span_of(const std::string& name, std::string_view text, file_id file) {
+  const std::string quoted = nlohmann::json(name).dump();
   const std::size_t begin = text.find(quoted);
   if (begin == text.npos) return span{file};
   return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + quoted.size())};
@@ -39,12 +45,12 @@ class reader {
     try {
       root = nlohmann::json::parse(text_);
     } catch (const nlohmann::json::parse_error& error) {
-      return refuse(place_of_byte(error.byte), "it is not JSON");
+      return refuse(span_of_byte(error.byte), "it is not JSON");
     }
     if (!root.is_object() || !root.contains("manifest"))
-      return refuse(span{file_}, "it has no key `manifest`");
+      return refuse(span{file_}, "it has no member `manifest`");
     if (root["manifest"] != version)
-      return refuse(place_of("manifest", text_, file_),
+      return refuse(span_of("manifest", text_, file_),
                     fmt::format("this errcat supports version {}, not {}", version, root["manifest"].dump()));
     if (!root.contains("files") || !root["files"].is_object())
       return refuse(span{file_}, "it has no map `files`");
@@ -56,9 +62,9 @@ class reader {
     manifest owned;
     for (const auto& [path, hash] : files.items()) {
       if (const std::string_view why = objection_to(path); !why.empty())
-        return refuse(place_of(path, text_, file_), fmt::format("`{}` cannot be an output: {}", path, why));
+        return refuse(span_of(path, text_, file_), fmt::format("`{}` cannot be an output: {}", path, why));
       if (!is_hash(hash))
-        return refuse(place_of(path, text_, file_), fmt::format("`{}` has no hash of 32 digits", path));
+        return refuse(span_of(path, text_, file_), fmt::format("`{}` has no hash of 32 digits", path));
       owned.emplace(path, hash.get<std::string>());
     }
     return owned;
@@ -71,7 +77,7 @@ class reader {
     return std::nullopt;
   }
 
-  span place_of_byte(std::size_t count_from_one) const {
+  span span_of_byte(std::size_t count_from_one) const {
     if (text_.empty()) return span{file_};
     const std::size_t begin = std::min(std::max<std::size_t>(count_from_one, 1), text_.size()) - 1;
     return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + 1)};
@@ -85,15 +91,40 @@ class reader {
 }  // namespace
 
 std::string hash_of(std::string_view text) {
-  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+  return hex_of(XXH3_128bits(text.data(), text.size()));
+}
+
+struct text_hash::state : XXH3_state_t {};
+
+text_hash::text_hash() : state_(std::make_unique<state>()) {
+  XXH3_128bits_reset(state_.get());
+}
+
+text_hash::~text_hash() = default;
+
+void text_hash::add(std::string_view piece) {
+  XXH3_128bits_update(state_.get(), piece.data(), piece.size());
+}
+
+std::string text_hash::hex() const {
+  return hex_of(XXH3_128bits_digest(state_.get()));
+}
+
+std::optional<std::string> hash_of_file(const std::filesystem::path& file) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"), std::fclose);
+  if (!stream) return {};
+  text_hash hash;
+  std::array<char, 1 << 16> buffer;
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), stream.get()))
+    hash.add({buffer.data(), size});
+  return std::ferror(stream.get()) ? std::nullopt : std::optional(hash.hex());
 }
 
 std::string to_json(const manifest& owned) {
   nlohmann::ordered_json root;
   root["manifest"] = version;
   root["files"] = nlohmann::ordered_json::object();
-  // Appends directly, because ordered_json would search a list for each key.
+  // Appends directly, because ordered_json would search a list for each name.
   auto& files = root["files"].get_ref<nlohmann::ordered_json::object_t&>();
   for (const auto& [path, hash] : owned) files.emplace_back(path, hash);
   return root.dump(2) + "\n";

@@ -8,8 +8,6 @@
 namespace generator::plan {
 namespace {
 
-constexpr std::string_view manifest_folder = ".errcat";
-
 bool has_reserved_character(std::string_view path) {
   return std::ranges::any_of(
       path, [](char c) { return c == '\\' || c == ':' || c == '\x7f' || (c >= 0 && c < ' '); });
@@ -43,20 +41,20 @@ std::vector<claim> claims_of(const plan& planned) {
   return claims;
 }
 
-span place_of(const claim& one, source_set& sources) {
+span span_of(const claim& one, source_set& sources) {
   return one.at ? *one.at : span{sources.add(one.path, "")};
 }
 
 void report_taken(const claim& first, const claim& second, source_set& sources, findings& out) {
-  finding& found = out.add(rule::path_taken, place_of(second, sources), {{"path", second.path}});
+  finding& found = out.add(rule::path_taken, span_of(second, sources), {{"path", second.path}});
   if (first.at) found.remarks.push_back({*first.at, "`" + first.path + "` is claimed here"});
 }
 
 void check_clashes(const std::vector<claim>& claims, source_set& sources, findings& out) {
   std::map<std::string, const claim*, std::less<>> taken;
   for (const claim& one : claims) {
-    const auto [place, is_new] = taken.emplace(case_blind(one.path), &one);
-    if (!is_new) report_taken(*place->second, one, sources, out);
+    const auto [earlier, is_new] = taken.emplace(case_blind(one.path), &one);
+    if (!is_new) report_taken(*earlier->second, one, sources, out);
   }
   // A file cannot be a folder at the same time.
   for (const auto& [folded, one] : taken)
@@ -100,9 +98,9 @@ std::string case_blind(std::string_view path) {
 }
 
 bool validate(const plan& planned, source_set& sources, findings& out) {
-  const std::size_t before = out.all().size();
+  const std::size_t before = out.added();
   const auto refuse = [&](const claim& one, std::string_view why) {
-    out.add(rule::cannot_write, place_of(one, sources), {{"path", one.path}, {"why", why}},
+    out.add(rule::cannot_write, span_of(one, sources), {{"path", one.path}, {"why", why}},
             "Choose other names for the parts of the path.");
   };
   for (const unit& one : planned.units) {
@@ -114,7 +112,7 @@ bool validate(const plan& planned, source_set& sources, findings& out) {
         refuse({file.path, one.at}, objection);
   }
   check_clashes(claims_of(planned), sources, out);
-  return out.all().size() == before;
+  return out.added() == before;
 }
 
 }  // namespace generator::plan

@@ -6,7 +6,7 @@
 
 #include "diagnostics/findings.hpp"
 
-// The files that a run is to produce, and the rules for their paths.
+// The files that a run is to produce, and what their paths must be like.
 namespace generator::plan {
 
 /// A planned file, in memory.
@@ -36,11 +36,14 @@ struct plan {
   bool in_scope(std::string_view path) const;
 };
 
+/// The folder of the manifests, relative to the output directory.
+inline constexpr std::string_view manifest_folder = ".errcat";
+
 /// The path of a unit's manifest, relative to the output directory.
 std::string manifest_path(std::string_view unit);
 
-/// Why `path` cannot be written, or empty if it can. A path must be relative UTF-8, separated by `/`, without
-/// `..`, `.` or empty segments, and without characters that have a special meaning on some system.
+/// Why errcat cannot write `path`, or empty if it can. A path must be relative UTF-8, separated by `/`,
+/// without `..`, `.` or empty segments, and without characters that have a special meaning on some system.
 std::string_view objection_to(std::string_view path);
 
 /// `path` with ASCII letters in lower case, for case-insensitive file systems.

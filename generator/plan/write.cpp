@@ -2,143 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <random>
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <utility>
 
-#include "plan/survey.hpp"
+#include "plan/temporaries.hpp"
 
-// Writes the files of a plan to disk.
+// Writes the outputs of a run to disk.
 namespace generator::plan {
 namespace fs = std::filesystem;
 namespace {
-
-fs::path temporary_beside(const fs::path& file) {
-  std::random_device random;
-  return file.parent_path() / fmt::format(".errcat-{:08x}{:08x}.tmp", random(), random());
-}
-
-/// Temporary files next to their targets, kept until all of them exist. Files that are not committed are
-/// removed.
-class staging {
- public:
-  staging(const disk& target, const fs::path& directory) : disk_(target), directory_(directory) {}
-  staging(const staging&) = delete;
-  staging& operator=(const staging&) = delete;
-  ~staging() {
-    for (const staged& one : files_) {
-      disk_.remove(one.temporary);
-      remove_empty_folders(directory_, one.path);
-    }
-  }
-
-  std::error_code stage(std::string_view path, std::string_view text) {
-    const fs::path file = locate(directory_, path);
-    std::error_code error;
-    fs::create_directories(file.parent_path(), error);
-    if (error) return error;
-    for (int attempt = 0; attempt < 16; ++attempt) {
-      fs::path temporary = temporary_beside(file);
-      error = disk_.create(temporary, text);
-      if (error == std::errc::file_exists) continue;
-      files_.push_back({std::string(path), std::move(temporary)});
-      return error;
-    }
-    return error;
-  }
-
-  /// @param failed set to the path that could not be renamed.
-  std::error_code commit(std::string& failed) {
-    while (!files_.empty()) {
-      const staged& one = files_.back();
-      if (const std::error_code error = disk_.rename(one.temporary, locate(directory_, one.path))) {
-        failed = one.path;
-        return error;
-      }
-      files_.pop_back();
-    }
-    return {};
-  }
-
- private:
-  struct staged {
-    std::string path;
-    fs::path temporary;
-  };
-  const disk& disk_;
-  const fs::path& directory_;
-  std::vector<staged> files_;
-};
-
-class writer {
- public:
-  writer(const fs::path& directory, source_set& sources, findings& out, const disk& target)
-      : directory_(directory), sources_(sources), out_(out), disk_(target) {}
-
-  /// Changes nothing until it is clear that every file may be changed and that there is room for all of them.
-  bool run(const survey& found) {
-    staging files(disk_, directory_);
-    staging manifests(disk_, directory_);
-    return nothing_foreign(found) && stage(found, files, manifests) && commit(files) &&
-           remove_orphans(found) && commit(manifests) && remove_manifests(found);
-  }
-
- private:
-  bool refuse(std::string_view path, std::string_view why, std::string help = {}) {
-    out_.add(rule::cannot_write, span{sources_.add(shown(directory_, path), "")},
-             {{"path", path}, {"why", why}}, std::move(help));
-    return false;
-  }
-
-  bool nothing_foreign(const survey& found) {
-    bool fine = true;
-    for (const surveyed_file& file : found.files)
-      if (file.found == state::hand_edited && !file.owned)
-        fine = refuse(file.path, "no manifest lists it, so it is not errcat's file",
-                      "Move the file away, or delete it.");
-    return fine;
-  }
-
-  bool stage(const survey& found, staging& files, staging& manifests) {
-    for (const surveyed_file& file : found.files)
-      if (file.found == state::missing || file.found == state::stale || file.found == state::hand_edited)
-        if (const std::error_code error = files.stage(file.path, file.planned))
-          return refuse(file.path, error.message());
-    for (const surveyed_manifest& file : found.manifests)
-      if (file.found == state::missing || file.found == state::stale)
-        if (const std::error_code error = manifests.stage(manifest_path(file.unit), file.planned))
-          return refuse(manifest_path(file.unit), error.message());
-    return true;
-  }
-
-  bool commit(staging& files) {
-    std::string failed;
-    const std::error_code error = files.commit(failed);
-    return !error || refuse(failed, error.message());
-  }
-
-  bool remove(const std::string& path) {
-    if (const std::error_code error = disk_.remove(locate(directory_, path)))
-      return refuse(path, "errcat cannot remove it: " + error.message());
-    remove_empty_folders(directory_, path);
-    return true;
-  }
-
-  bool remove_orphans(const survey& found) {
-    for (const surveyed_file& file : found.files)
-      if (file.found == state::orphaned && !remove(file.path)) return false;
-    return true;
-  }
-
-  bool remove_manifests(const survey& found) {
-    for (const surveyed_manifest& file : found.manifests)
-      if (file.found == state::orphaned && !remove(manifest_path(file.unit))) return false;
-    return true;
-  }
-
-  const fs::path& directory_;
-  source_set& sources_;
-  findings& out_;
-  const disk& disk_;
-};
 
 changes summary_of(const survey& found) {
   changes result;
@@ -167,12 +41,184 @@ changes summary_of(const survey& found) {
   return result;
 }
 
+/// Opens the file at the location of an output. Sets the obstacle if there is one that cannot be read.
+draft::stream open_old(const fs::path& file, location& there) {
+  if (!there.exists || !there.obstacle.empty()) return {nullptr, std::fclose};
+  draft::stream opened(std::fopen(file.c_str(), "rb"), std::fclose);
+  if (!opened) there.obstacle = std::generic_category().message(errno);
+  return opened;
+}
+
 }  // namespace
 
-std::optional<changes> write(const plan& planned, const fs::path& directory, source_set& sources,
-                             findings& out, const disk& target) {
-  const std::optional<survey> found = compare(planned, directory, sources, out);
-  if (!found || !writer(directory, sources, out, target).run(*found)) return std::nullopt;
+/// Compares and stores one output. Only what concerns the whole run needs the lock.
+class writing::sink : public output_sink {
+ public:
+  /// @param text null if the output was refused already
+  sink(writing& owner, std::size_t unit, std::string path, std::unique_ptr<draft> text)
+      : owner_(owner), unit_(unit), path_(std::move(path)), text_(std::move(text)) {}
+
+  void add(std::string_view piece) override {
+    if (text_) keep(text_->add(piece));
+  }
+  void finish() override {
+    if (text_) keep(text_->finish());
+    if (text_) owner_.add(unit_, path_, *text_);
+  }
+
+ private:
+  void keep(const std::error_code& error) {
+    if (!error) return;
+    text_.reset();
+    const std::lock_guard lock(owner_.guard_);
+    // One failure of the disk is enough, because others follow from it.
+    if (!std::exchange(owner_.stopped_, true)) owner_.refusals_.emplace_back(path_, error.message());
+  }
+
+  writing& owner_;
+  std::size_t unit_;
+  std::string path_;
+  std::unique_ptr<draft> text_;
+};
+
+writing::writing(fs::path directory, source_set& sources, findings& found, const disk& target)
+    : directory_(std::move(directory)),
+      sources_(sources),
+      out_(found),
+      disk_(target),
+      surveyor_(directory_, sources, found),
+      stopped_(!surveyor_.begin()),
+      files_(std::in_place, target, directory_) {}
+
+writing::~writing() {
+  files_.reset();
+  mark_.reset();
+  for (const auto& path : touched_) remove_empty_folders(directory_, path);
+  std::error_code not_empty;
+  if (makes_directory_) fs::remove(directory_, not_empty);
+}
+
+void writing::begin(std::string_view unit, std::optional<span> at) {
+  plan_.units.push_back({std::string(unit), {}, at});
+}
+
+std::unique_ptr<output_sink> writing::open(std::size_t unit, std::string path) {
+  const std::lock_guard lock(guard_);
+  plan_.units[unit].outputs.push_back({path, {}});
+  std::unique_ptr<draft> text;
+  // `finish` reports a path that cannot be one.
+  if (!stopped_ && objection_to(path).empty()) {
+    location there = probe(directory_, path);
+    draft::stream old = open_old(locate(directory_, path), there);
+    if (!there.obstacle.empty()) {
+      refusals_.emplace_back(path, std::move(there.obstacle));
+    } else {
+      const bool may_write = !there.exists || surveyor_.owns(path);
+      text = std::make_unique<draft>(std::move(old), may_write, disk_,
+                                     [this, path](fs::path& name) { return new_temporary(path, name); });
+    }
+  }
+  return std::make_unique<sink>(*this, unit, std::move(path), std::move(text));
+}
+
+std::error_code writing::new_temporary(std::string_view path, fs::path& name) {
+  const std::lock_guard lock(guard_);
+  const fs::path file = locate(directory_, path);
+  std::error_code error;
+  if (!mark_) {
+    makes_directory_ = !fs::exists(directory_, error);
+    error = mark_.emplace(directory_).set();
+    if (error) mark_.reset();
+  }
+  if (error) return error;
+  touched_.emplace(path);
+  fs::create_directories(file.parent_path(), error);
+  name = mark_->temporary_beside(file);
+  return error;
+}
+
+void writing::add(std::size_t unit, const std::string& path, draft& text) {
+  state found = state::current;
+  if (text.differs()) {
+    // A file that came meanwhile is another run's, which knows what it does.
+    const auto there = text.had_old() ? hash_of_file(locate(directory_, path)) : std::nullopt;
+    found = !there                                   ? state::missing
+            : surveyor_.is_as_recorded(path, *there) ? state::stale
+                                                     : state::hand_edited;
+  }
+  const std::lock_guard lock(guard_);
+  surveyor_.add(plan_.units[unit].name, path, text.hash(), found);
+  if (fs::path temporary = text.take_temporary(); !temporary.empty()) files_->add(path, std::move(temporary));
+}
+
+bool writing::refuse(std::string_view path, std::string_view why, std::string help) {
+  out_.add(rule::cannot_write, span{sources_.add(shown(directory_, path), "")},
+           {{"path", path}, {"why", why}}, std::move(help));
+  return false;
+}
+
+bool writing::nothing_foreign(const survey& found) {
+  bool fine = true;
+  for (const surveyed_file& file : found.files)
+    if (file.found == state::hand_edited && !file.owned)
+      fine = refuse(file.path, "no manifest lists it, so it is not errcat's file",
+                    "Move the file away, or delete it.");
+  return fine;
+}
+
+bool writing::stage_manifests(const survey& found, staging& to) {
+  for (const surveyed_manifest& file : found.manifests) {
+    if (file.found != state::missing && file.found != state::stale) continue;
+    const std::string path = manifest_path(file.unit);
+    draft text({nullptr, std::fclose}, true, disk_,
+               [&](fs::path& name) { return new_temporary(path, name); });
+    std::error_code error = text.add(file.planned);
+    if (!error) error = text.finish();
+    if (error) return refuse(path, error.message());
+    to.add(path, text.take_temporary());
+  }
+  return true;
+}
+
+bool writing::commit(staging& files) {
+  std::string failed;
+  const std::error_code error = files.commit(failed);
+  return !error || refuse(failed, error.message());
+}
+
+bool writing::remove(const std::string& path) {
+  if (const std::error_code error = disk_.remove(locate(directory_, path)))
+    return refuse(path, "errcat cannot remove it: " + error.message());
+  remove_empty_folders(directory_, path);
+  return true;
+}
+
+bool writing::remove_orphans(const survey& found) {
+  for (const surveyed_file& file : found.files)
+    if (file.found == state::orphaned && !remove(file.path)) return false;
+  return true;
+}
+
+bool writing::remove_manifests(const survey& found) {
+  for (const surveyed_manifest& file : found.manifests)
+    if (file.found == state::orphaned && !remove(manifest_path(file.unit))) return false;
+  return true;
+}
+
+std::optional<changes> writing::finish(bool complete, std::vector<std::string> scope) {
+  plan_.complete = complete;
+  plan_.scope = std::move(scope);
+  for (const auto& [path, why] : refusals_) refuse(path, why);
+  if (stopped_ || !refusals_.empty() || !validate(plan_, sources_, out_)) return std::nullopt;
+  const std::optional<survey> found = surveyor_.finish(plan_);
+  if (!found) return std::nullopt;
+  remove_leftovers(directory_, found->folders, disk_);
+  staging manifests(disk_, directory_);
+  if (!nothing_foreign(*found) || !stage_manifests(*found, manifests) || !commit(*files_) ||
+      !remove_orphans(*found) || !commit(manifests) || !remove_manifests(*found))
+    return std::nullopt;
+  // Until the new manifests have their names, those that a killed run left say what it wrote.
+  remove_leftovers(directory_, {fmt::format("{}/", manifest_folder)}, disk_);
   return summary_of(*found);
 }
 

@@ -45,7 +45,7 @@ std::string_view trim_left(std::string_view text);
 std::string_view trim_right(std::string_view text);
 std::string_view trim(std::string_view text);
 
-/// `text` with `\n` in place of `\r\n` and `\r`.
+/// `text` with `\n` instead of `\r\n` and `\r`.
 std::string with_plain_breaks(std::string_view text);
 
 }  // namespace generator::render

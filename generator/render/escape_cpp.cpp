@@ -18,7 +18,7 @@ void append_octal(std::string& out, std::string_view bytes) {
   }
 }
 
-/// The text that starts a comment, with blanks in place of the code before it: "  ///< ". Empty if there is
+/// The text that starts a comment, with blanks instead of the code before it: "  ///< ". Empty if there is
 /// no comment.
 std::string comment_leader(std::string_view line) {
   std::size_t start = line.find_first_not_of(" \t");

@@ -24,11 +24,11 @@ struct printed {
 
 enum class argument_kind { none, info_string, width };
 
-/// Everything that the engine and the documentation know about a filter.
+/// Everything that the engine and docs/templates.md know about a filter.
 struct filter {
   std::string_view name;
-  std::string_view purpose;
-  std::string_view form;  ///< what the filter accepts, as help for a refused value
+  std::string_view purpose;  ///< what it prints, in sentences
+  std::string_view form;     ///< what the filter accepts, as help for a refused value
   argument_kind argument = argument_kind::none;
   bool takes_any_value = false;  ///< also lists, objects and null, which arrive as JSON
   /// @pre the text is valid UTF-8

@@ -17,7 +17,7 @@ bool ends_word(std::string_view text, std::size_t at) {
 }
 
 /// The position of the character that must be escaped, so that `line` does not start a heading, list, quote,
-/// rule or table. npos if there is none.
+/// thematic break or table. npos if there is none.
 std::size_t acting_at_line_start(std::string_view line) {
   constexpr std::size_t nothing = std::string_view::npos;
   if (line.empty()) return nothing;
@@ -119,7 +119,7 @@ class literal_writer {
       case '*':
       case '_':
       case '~':
-        return add_run(at);
+        return add_marks(at);
       case '\\':
         return add_backslash(at);
       case '<':
@@ -187,7 +187,7 @@ class literal_writer {
     return at + url.size();
   }
 
-  std::size_t add_run(std::size_t at) {
+  std::size_t add_marks(std::size_t at) {
     const std::size_t end = std::min(text_.find_first_not_of(text_[at], at), end_);
     const char before = at > 0 ? text_[at - 1] : '*';
     const char after = end < text_.size() ? text_[end] : '*';

@@ -117,9 +117,11 @@ class library {
   std::unordered_map<const node*, const tree*> partials_;
 };
 
-/// The output. Knows the line that is being written.
+/// The output. Knows the line that it is on.
 class writer {
  public:
+  explicit writer(const text_sink& to) : to_(to) {}
+
   std::string_view line() const { return std::string_view(text_).substr(line_start_); }
 
   void add(std::string_view text) {
@@ -141,16 +143,25 @@ class writer {
     if (!value.before_more.empty()) before_more_ = std::move(value.before_more);
   }
 
-  std::string take() { return std::move(text_); }
+  void finish() {
+    to_(text_);
+    text_.clear();
+  }
 
  private:
   void put(std::string_view text) {
+    constexpr std::size_t piece = 64 << 10;
+    if (line_start_ >= piece) {
+      to_(std::string_view(text_).substr(0, line_start_));
+      text_.erase(0, std::exchange(line_start_, 0));
+    }
     const std::size_t last_break = text.rfind('\n');
     if (last_break != std::string_view::npos) line_start_ = text_.size() + last_break + 1;
     text_ += text;
   }
 
-  std::string text_;
+  const text_sink& to_;
+  std::string text_;  ///< not given away yet; the last line is always here
   std::size_t line_start_ = 0;
   std::string before_more_;
 };
@@ -202,7 +213,8 @@ std::string excerpt_of(std::string_view text) {
 
 class renderer {
  public:
-  renderer(library& templates, reporter& out) : templates_(templates), out_(out) {}
+  renderer(library& templates, reporter& out, const text_sink& to)
+      : templates_(templates), out_(out), text_(to) {}
 
   void run(const tree& within, const std::vector<node>& nodes, const scope& at) {
     for (const node& one : nodes) {
@@ -225,7 +237,7 @@ class renderer {
     }
   }
 
-  std::string take() { return text_.take(); }
+  void finish() { text_.finish(); }
 
  private:
   const value* find(const name_path& name, const scope& at, value& fact) {
@@ -301,21 +313,29 @@ class renderer {
 
 }  // namespace
 
-std::optional<std::string> render(std::string_view name, const template_set& templates,
-                                  const source_set& sources, const value& view, findings& out) {
+bool render(std::string_view name, const template_set& templates, const source_set& sources,
+            const value& view, const text_sink& to, findings& out) {
   reporter reports(out);
   library known(templates, sources, reports);
   const tree* root = known.find(name, {});
   if (root == nullptr) {
     reports.add(rule::unknown_name, {}, {{"what", "template"}, {"name", name}});
-    return std::nullopt;
+    return false;
   }
   known.parse_all(*root);
-  if (reports.has_spoken()) return std::nullopt;
-  renderer rendering(known, reports);
+  if (reports.has_spoken()) return false;
+  renderer rendering(known, reports, to);
   rendering.run(*root, root->nodes, {&view});
-  if (reports.has_spoken()) return std::nullopt;
-  return rendering.take();
+  rendering.finish();
+  return !reports.has_spoken();
+}
+
+std::optional<std::string> render(std::string_view name, const template_set& templates,
+                                  const source_set& sources, const value& view, findings& out) {
+  std::string text;
+  const auto add = [&](std::string_view piece) { text += piece; };
+  if (!render(name, templates, sources, view, add, out)) return std::nullopt;
+  return text;
 }
 
 }  // namespace generator::render

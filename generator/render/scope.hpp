@@ -11,7 +11,7 @@ namespace generator::render {
 struct scope {
   const value* is = nullptr;
   const scope* outer = nullptr;
-  /// The position and the size of a list, if this is an item of one. Otherwise, the count is 0.
+  /// The index in a list, and its size, if this is an item of one. Otherwise, the count is 0.
   std::size_t index = 0;
   std::size_t count = 0;
 };

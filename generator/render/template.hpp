@@ -43,7 +43,7 @@ struct node {
   std::vector<node> inside{};
 };
 
-/// Reports each rule only once at each place, so that a tag in a loop or a partial is reported once.
+/// Reports each rule only once at each position, so that a tag in a loop or a partial is reported once.
 class reporter {
  public:
   explicit reporter(findings& out) : out_(out) {}

@@ -15,22 +15,22 @@ std::size_t ticks_at(std::string_view text, std::size_t at) {
   return (end == std::string_view::npos ? text.size() : end) - at;
 }
 
-std::vector<stretch> tick_runs(std::string_view text) {
-  std::vector<stretch> runs;
+std::vector<stretch> tick_groups(std::string_view text) {
+  std::vector<stretch> groups;
   for (std::size_t at = text.find('`'); at != std::string_view::npos;) {
     const std::size_t length = ticks_at(text, at);
-    runs.push_back({true, at, at + length, length});
+    groups.push_back({true, at, at + length, length});
     at = text.find('`', at + length);
   }
-  return runs;
+  return groups;
 }
 
-/// For each run, the next run of the same length, or the number of runs if there is none.
-std::vector<std::size_t> closing_runs(const std::vector<stretch>& runs) {
+/// For each group, the next group of the same length, or the number of groups if there is none.
+std::vector<std::size_t> closing_groups(const std::vector<stretch>& groups) {
   std::unordered_map<std::size_t, std::size_t> next_of_length;
-  std::vector<std::size_t> closing(runs.size(), runs.size());
-  for (std::size_t i = runs.size(); i-- > 0;) {
-    const auto [known, is_new] = next_of_length.try_emplace(runs[i].ticks, i);
+  std::vector<std::size_t> closing(groups.size(), groups.size());
+  for (std::size_t i = groups.size(); i-- > 0;) {
+    const auto [known, is_new] = next_of_length.try_emplace(groups[i].ticks, i);
     if (!is_new) closing[i] = std::exchange(known->second, i);
   }
   return closing;
@@ -89,15 +89,15 @@ std::vector<text_block> blocks_of(std::string_view text) {
 }
 
 std::vector<stretch> stretches_of(std::string_view paragraph) {
-  const std::vector<stretch> runs = tick_runs(paragraph);
-  const std::vector<std::size_t> closing = closing_runs(runs);
+  const std::vector<stretch> groups = tick_groups(paragraph);
+  const std::vector<std::size_t> closing = closing_groups(groups);
   std::vector<stretch> all;
   std::size_t done = 0;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (closing[i] == runs.size()) continue;
-    if (runs[i].begin > done) all.push_back({false, done, runs[i].begin, 0});
-    done = runs[closing[i]].end;
-    all.push_back({true, runs[i].begin, done, runs[i].ticks});
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (closing[i] == groups.size()) continue;
+    if (groups[i].begin > done) all.push_back({false, done, groups[i].begin, 0});
+    done = groups[closing[i]].end;
+    all.push_back({true, groups[i].begin, done, groups[i].ticks});
     i = closing[i];
   }
   if (done < paragraph.size()) all.push_back({false, done, paragraph.size(), 0});
@@ -115,7 +115,7 @@ std::string content_of(std::string_view paragraph, const stretch& code_span) {
 
 std::size_t longest_ticks(std::string_view text) {
   std::size_t longest = 0;
-  for (const stretch& run : tick_runs(text)) longest = std::max(longest, run.ticks);
+  for (const stretch& group : tick_groups(text)) longest = std::max(longest, group.ticks);
   return longest;
 }
 

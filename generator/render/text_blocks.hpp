@@ -43,7 +43,7 @@ std::vector<stretch> stretches_of(std::string_view paragraph);
 /// removed.
 std::string content_of(std::string_view paragraph, const stretch& code_span);
 
-/// The length of the longest run of backticks.
+/// The most backticks in a row.
 std::size_t longest_ticks(std::string_view text);
 
 }  // namespace generator::render

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "spec/description.hpp"
-#include "spec/text_rules.hpp"
+#include "spec/text_forms.hpp"
 
 // Reports values that do not fit the format.
 namespace generator::spec {
@@ -28,9 +28,9 @@ template <class Visit>
 bool each_scalar(const yaml::node& value, Visit visit) {
   if (value.is_scalar()) return visit(value);
   bool all = true;
-  for (const auto& one : value.items)
+  for (const auto& one : value.items())
     if (one.is_scalar()) all = visit(one) && all;
-  for (const auto& one : value.members)
+  for (const auto& one : value.members())
     if (one.value.is_scalar()) all = visit(one.value) && all;
   return all;
 }
@@ -53,30 +53,31 @@ std::string_view decoder::key_name() const {
 bool decoder::accepts(const key_info& key, const yaml::node& value) {
   if (key.sentence && !value.is_map())
     each_scalar(value, [&](const yaml::node& one) {
-      if (!ends_like_a_sentence(one.text)) unfinished(one);
+      if (!ends_like_a_sentence(one.text())) unfinished(one);
       return true;
     });
   if ((key.sentence || key.name == "title") && !value.is_map())
     each_scalar(value, [&](const yaml::node& one) {
-      if (const auto stray = stray_placeholder(one.text); !stray.empty())
+      if (const auto stray = stray_placeholder(one.text()); !stray.empty())
         out_.add(rule::stray_placeholder, one.at, {{"text", stray}, {"key", key.name}});
       return true;
     });
   if (key.words.empty()) return true;
   return each_scalar(value, [&](const yaml::node& one) {
     for (const auto word : key.words)
-      if (one.text == word) return true;
+      if (one.text() == word) return true;
     const auto scope = inside(key);
-    invalid(one.text, listed(key.words), one.at, did_you_mean(one.text, key.words));
+    invalid(one.text(), listed(key.words), one.at, did_you_mean(one.text(), key.words));
     return false;
   });
 }
 
 void decoder::unknown_key(std::string_view owner, const yaml::member& which,
                           const std::vector<std::string_view>& known) {
-  auto help = did_you_mean(which.key, known);
-  if (help.empty()) help = fmt::format("the keys here are {}", listed(known));
-  out_.add(rule::unknown_key, which.key_at, {{"owner", owner}, {"key", which.key}}, std::move(help));
+  out_.add(rule::unknown_key, which.key_at, {{"owner", owner}, {"key", which.key}}, [&] {
+    const auto nearest = did_you_mean(which.key, known);
+    return nearest.empty() ? fmt::format("the keys here are {}", listed(known)) : nearest;
+  });
 }
 
 void decoder::missing_key(std::string_view owner, const key_info& which, const yaml::node& in) {
@@ -114,8 +115,8 @@ bool decoder::in_range(std::string_view written, std::int64_t value, const span&
 }
 
 void decoder::ambiguous_scalar(const yaml::node& value) {
-  out_.add(rule::ambiguous_scalar, value.at, {{"value", value.text}},
-           fmt::format("write `\"{}\"`", value.text));
+  out_.add(rule::ambiguous_scalar, value.at, {{"value", value.text()}},
+           fmt::format("write `\"{}\"`", value.text()));
 }
 
 void decoder::empty_text(const span& at) {
@@ -124,22 +125,22 @@ void decoder::empty_text(const span& at) {
 
 void decoder::unfinished(const yaml::node& value) {
   // Empty text has its own finding.
-  if (value.text.find_first_not_of(" \t\n") == std::string::npos) return;
+  if (value.text().find_first_not_of(" \t\n") == std::string::npos) return;
   constexpr std::size_t shown = 24;
-  std::string_view end = value.text;
+  std::string_view end = value.text();
   while (end.ends_with('\n')) end.remove_suffix(1);
   if (end.size() > shown) {
     end.remove_prefix(end.size() - shown);
     while (!end.empty() && (static_cast<unsigned char>(end[0]) & 0xC0) == 0x80) end.remove_prefix(1);
   }
-  const bool cut = end.size() < value.text.size() && end.data() != value.text.data();
+  const bool cut = end.size() < value.text().size() && end.data() != value.text().data();
   out_.add(rule::unfinished_sentence, value.at, {{"end", (cut ? "…" : "") + std::string(end)}});
 }
 
 bool valid_id(decoder& with, const text& id) {
   if (is_id(id.value)) return true;
   with.invalid_name(id.value, "this definition",
-                    "an id matches `[a-z][a-z0-9_]*` and is not a YAML word such as `null`", id.at);
+                    "an id has the form `[a-z][a-z0-9_]*` and is not a YAML word such as `null`", id.at);
   return false;
 }
 

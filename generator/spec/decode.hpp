@@ -75,7 +75,7 @@ void decode(decoder& with, const yaml::node& from, user_message& into);
 void decode(decoder& with, const yaml::node& from, link& into);
 void decode(decoder& with, const yaml::node& from, retry_use& into);
 
-/// The key of a map as text, with its place.
+/// The key of a map as text, with its span.
 text key_text(const yaml::member& from);
 /// Whether a key can be an id: `[a-z][a-z0-9_]*` and not a word of YAML. Adds a finding if not.
 bool valid_id(decoder& with, const text& id);
@@ -114,17 +114,17 @@ void decode(decoder& with, const yaml::node& from, Owner& into);
 template <class T>
 void decode(decoder& with, const yaml::node& from, std::vector<T>& into) {
   if (!from.is_sequence()) return decode(with, from, into.emplace_back());
-  if (from.items.empty()) return with.empty_text(from.at);
-  into.reserve(into.size() + from.items.size());
-  for (const auto& one : from.items) decode(with, one, into.emplace_back());
+  if (from.items().empty()) return with.empty_text(from.at);
+  into.reserve(into.size() + from.items().size());
+  for (const auto& one : from.items()) decode(with, one, into.emplace_back());
 }
 
 /// Decodes a map from ids, names or places to values.
 template <class T>
 void decode(decoder& with, const yaml::node& from, named_list<T>& into) {
   if (!from.is_map()) return with.wrong_type("a map", from);
-  into.reserve(into.size() + from.members.size());
-  for (const auto& one : from.members) {
+  into.reserve(into.size() + from.members().size());
+  for (const auto& one : from.members()) {
     auto& added = into.emplace_back();
     added.name = key_text(one);
     if (!valid_name<T>(with, added.name)) {

@@ -107,7 +107,7 @@ void decode_members(decoder& with, const yaml::node& from, Owner& into) {
   };
   std::vector<std::string_view> names;
   for (const auto& one : all.keys) names.push_back(one.info.name);
-  for (const auto& one : from.members) {
+  for (const auto& one : from.members()) {
     if (const auto* known = find(one.key))
       decode_key(with, *known, one.value, into);
     else

@@ -36,7 +36,7 @@ std::vector<key<T>> entry_keys(bool summary_required) {
       member<&T::severity, T>("severity", "How bad it is.").words({"note", "warning", "error", "critical"}),
       member<&T::audience, T>("audience", "Who may see it. A `developer` entry never has its own message for end users.")
           .words({"end_user", "developer", "any"}),
-      member<&T::retry, T>("retry", "The name of a retry policy or a built-in rule, or an inline policy. Default: the rule of the status rows."),
+      member<&T::retry, T>("retry", "The name of a retry policy or a built-in retry rule, or an inline policy. Default: the retry rule of the status rows."),
       member<&T::effect, T>("effect", "Whether the call took effect. Default: as the status rows say, or else by kind and status.").words({"none", "maybe", "done"}),
       member<&T::user_message, T>("user_message", "The name of a user message. Default: the message of the status rows, or else of the kind."),
       member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message.").words({"text", "integer"}),

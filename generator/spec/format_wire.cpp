@@ -111,7 +111,7 @@ const shape<idempotency>& shape_of<idempotency>() {
   static const shape<t> all{"the idempotency", with_provenance<t>({
       member<&t::methods, t>("methods", "For each HTTP method, whether its calls are safe to retry."),
       member<&t::accepts_key, t>("accepts_key", "Whether a call can carry an idempotency key."),
-      member<&t::key_header, t>("key_header", "The header for that key."),
+      member<&t::key_header, t>("key_header", "The header for that idempotency key."),
       member<&t::advice, t>("advice", "What to do if a retry could do harm.").sentence(),
       member<&t::notes, t>("notes", "Anything else worth knowing.").sentence(),
   })};

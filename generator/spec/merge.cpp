@@ -28,7 +28,7 @@ void meet(named<user_message>& there, named<user_message>& added, findings& out)
 
 template <class T>
 void append(named_list<T>& into, named_list<T>&& added, findings& out) {
-  std::map<std::string, std::size_t> known;
+  std::map<std::string_view, std::size_t> known;
   for (std::size_t i = 0; i < into.size(); ++i) known.emplace(into[i].name.value, i);
   for (auto& one : added) {
     const auto found = known.find(one.name.value);

@@ -23,7 +23,7 @@ using links = named_list<link>;
 
 struct retry_policy;
 
-/// The name of a retry policy, or a policy written in place of the name.
+/// The name of a retry policy, or a policy written instead of the name.
 struct retry_use : text {
   std::vector<retry_policy> own;  ///< at most one
 };

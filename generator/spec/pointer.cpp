@@ -8,8 +8,8 @@ namespace {
 
 using std::string_view;
 
-/// The key for the text in brackets: an index, `*`, nothing (every element in jq), or a quoted key.
-std::optional<std::string> key_in_brackets(string_view inside) {
+/// The segment for the text in brackets: an index, `*`, nothing (every element in jq), or a name in quotes.
+std::optional<std::string> segment_in_brackets(string_view inside) {
   if (inside.empty() || inside == "*") return "*";
   const bool quoted = inside.size() > 2 && inside.front() == inside.back() &&
                       (inside.front() == '\'' || inside.front() == '"');
@@ -18,52 +18,52 @@ std::optional<std::string> key_in_brackets(string_view inside) {
   return index ? std::optional(std::string(inside)) : std::nullopt;
 }
 
-/// The keys of `error.code`, `errors[0].code`, `error['code']`.
-std::optional<std::vector<std::string>> keys_of_path(string_view rest) {
-  std::vector<std::string> keys;
+/// The segments of `error.code`, `errors[0].code`, `error['code']`.
+std::optional<std::vector<std::string>> segments_of_path(string_view rest) {
+  std::vector<std::string> segments;
   while (!rest.empty()) {
     if (rest.front() == '[') {
       const auto close = rest.find(']');
       if (close == string_view::npos) return {};
-      auto key = key_in_brackets(rest.substr(1, close - 1));
-      if (!key) return {};
-      keys.push_back(std::move(*key));
+      auto segment = segment_in_brackets(rest.substr(1, close - 1));
+      if (!segment) return {};
+      segments.push_back(std::move(*segment));
       rest.remove_prefix(close + 1);
     } else {
       const auto end = std::min(rest.find_first_of(".[/"), rest.size());
       if (end == 0) return {};
-      keys.emplace_back(rest.substr(0, end));
+      segments.emplace_back(rest.substr(0, end));
       rest.remove_prefix(end);
     }
     if (rest.empty() || rest.front() == '[') continue;
     rest.remove_prefix(1);
     if (rest.empty()) return {};
   }
-  return keys;
+  return segments;
 }
 
 }  // namespace
 
-std::optional<std::vector<std::string>> keys_of_pointer(string_view pointer) {
-  std::vector<std::string> keys;
+std::optional<std::vector<std::string>> segments_of_pointer(string_view pointer) {
+  std::vector<std::string> segments;
   for (std::size_t i = 0; i < pointer.size(); ++i) {
     if (pointer[i] == '/') {
-      keys.emplace_back();
+      segments.emplace_back();
     } else if (pointer[i] != '~') {
-      keys.back() += pointer[i];
+      segments.back() += pointer[i];
     } else {
       if (++i == pointer.size() || (pointer[i] != '0' && pointer[i] != '1')) return {};
-      keys.back() += pointer[i] == '0' ? '~' : '/';
+      segments.back() += pointer[i] == '0' ? '~' : '/';
     }
   }
-  return keys;
+  return segments;
 }
 
-std::string pointer_of(const std::vector<std::string>& keys) {
+std::string pointer_of(const std::vector<std::string>& segments) {
   std::string out;
-  for (const auto& key : keys) {
+  for (const auto& segment : segments) {
     out += '/';
-    for (const char c : key) {
+    for (const char c : segment) {
       if (c == '~')
         out += "~0";
       else if (c == '/')
@@ -77,12 +77,12 @@ std::string pointer_of(const std::vector<std::string>& keys) {
 
 std::optional<std::string> list_of_pointer(string_view pointer) {
   if (!pointer.starts_with('/')) return {};
-  auto keys = keys_of_pointer(pointer);
-  if (!keys) return {};
-  const auto star = std::find(keys->begin(), keys->end(), "*");
-  if (star == keys->end()) return {};
-  keys->erase(star, keys->end());
-  return pointer_of(*keys);
+  auto segments = segments_of_pointer(pointer);
+  if (!segments) return {};
+  const auto star = std::find(segments->begin(), segments->end(), "*");
+  if (star == segments->end()) return {};
+  segments->erase(star, segments->end());
+  return pointer_of(*segments);
 }
 
 std::optional<std::string> pointer_meant(string_view written) {
@@ -92,11 +92,11 @@ std::optional<std::string> pointer_meant(string_view written) {
       break;
     }
   if (written.starts_with('.') || written.starts_with('/')) written.remove_prefix(1);
-  constexpr string_view no_key = " \t\n:";
-  if (written.find_first_of(no_key) != string_view::npos) return {};
-  const auto keys = keys_of_path(written);
-  if (!keys || keys->empty()) return {};
-  return pointer_of(*keys);
+  constexpr string_view no_path = " \t\n:";
+  if (written.find_first_of(no_path) != string_view::npos) return {};
+  const auto segments = segments_of_path(written);
+  if (!segments || segments->empty()) return {};
+  return pointer_of(*segments);
 }
 
 }  // namespace generator::spec

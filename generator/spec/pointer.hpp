@@ -4,16 +4,16 @@
 #include <string_view>
 #include <vector>
 
-/// JSON pointers (RFC 6901), in which the key `*` stands for each element of a list.
+/// JSON pointers (RFC 6901), in which the segment `*` stands for each element of a list.
 namespace generator::spec {
 
-/// The keys of a pointer that starts with `/`, with escapes resolved. Empty if an escape is malformed.
-std::optional<std::vector<std::string>> keys_of_pointer(std::string_view pointer);
+/// The segments of a pointer that starts with `/`, with escapes resolved. Empty if an escape is malformed.
+std::optional<std::vector<std::string>> segments_of_pointer(std::string_view pointer);
 
-/// The pointer made of these keys.
-std::string pointer_of(const std::vector<std::string>& keys);
+/// The pointer made of these segments.
+std::string pointer_of(const std::vector<std::string>& segments);
 
-/// The part of the pointer before the key `*`: "/errors" for "/errors/*/code". Empty if there is no `*`.
+/// The part of the pointer before the segment `*`: "/errors" for "/errors/*/code". Empty if there is no `*`.
 std::optional<std::string> list_of_pointer(std::string_view pointer);
 
 /// The pointer meant by a path in another notation: dots (`error.code`), JSONPath (`$.errors[*].code`), jq

@@ -12,8 +12,8 @@ Spec read(const yaml::node& root, findings& out) {
   decoder with(out);
   // Keys can mean something else in a later format, so read nothing but the version.
   if (const auto* version = root.find("errcat");
-      version && version->value.text != std::to_string(format_version)) {
-    out.add(rule::unsupported_version, version->value.at, {{"version", version->value.text}});
+      version && version->value.text() != std::to_string(format_version)) {
+    out.add(rule::unsupported_version, version->value.at, {{"version", version->value.text()}});
     return into;
   }
   decode(with, root, into);

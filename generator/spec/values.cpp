@@ -1,13 +1,14 @@
 #include "spec/values.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <optional>
 
 #include "spec/decode.hpp"
 #include "spec/pointer.hpp"
-#include "spec/text_rules.hpp"
+#include "spec/text_forms.hpp"
+#include "spec/value_forms.hpp"
 
 // Decodes single values, such as durations, quantities, places, citations and statuses.
 namespace generator::spec {
@@ -15,56 +16,11 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// Removes the leading digits from `from`, with at most one dot between them, and returns them.
-string_view take_amount(string_view& from) {
-  std::size_t end = 0;
-  while (end < from.size() && is_digit(from[end])) ++end;
-  if (end > 0 && end + 1 < from.size() && from[end] == '.' && is_digit(from[end + 1])) {
-    ++end;
-    while (end < from.size() && is_digit(from[end])) ++end;
-  }
-  const auto amount = from.substr(0, end);
-  from.remove_prefix(end);
-  return amount;
-}
-
-bool take_about(string_view& from) {
-  if (!from.starts_with('~')) return false;
-  from.remove_prefix(1);
-  return true;
-}
-
-/// A decimal number times `scale`, if the result is a whole number that fits.
-std::optional<std::int64_t> scaled(string_view amount, std::int64_t scale) {
-  constexpr std::int64_t most = std::int64_t{1} << 53;
-  if (amount.empty()) return {};
-  std::int64_t value = 0;
-  bool fraction = false;
-  for (const char c : amount) {
-    if (c == '.') {
-      fraction = true;
-      continue;
-    }
-    if (fraction) {
-      if (scale % 10 != 0) return {};
-      scale /= 10;
-    }
-    value = value * 10 + (c - '0');
-    if (value > most) return {};
-  }
-  if (value != 0 && scale > most / value) return {};
-  return value * scale;
-}
-
-/// The text of the scalar. Null, with a finding, if it is not a scalar.
-const std::string* scalar(decoder& with, const yaml::node& from, string_view expected) {
-  if (from.is_scalar()) return &from.text;
+/// The text of the scalar. Nothing, with a finding, if it is not a scalar.
+std::optional<string_view> scalar(decoder& with, const yaml::node& from, string_view expected) {
+  if (from.is_scalar()) return from.text();
   with.wrong_type(expected, from);
-  return nullptr;
+  return {};
 }
 
 template <class T>
@@ -84,40 +40,9 @@ std::string drop_blanks(string_view written, const Accepts& accepts) {
 
 constexpr string_view duration_form = "a duration such as `500ms`, `30s`, `5min`, `2h` or `1d`";
 
-std::optional<duration> parse_duration(string_view written) {
-  constexpr std::array<std::pair<string_view, std::int64_t>, 5> units{
-      {{"ms", 1}, {"s", 1000}, {"min", 60'000}, {"h", 3'600'000}, {"d", 86'400'000}}};
-  duration out;
-  out.about = take_about(written);
-  const auto amount = take_amount(written);
-  const auto unit =
-      std::find_if(units.begin(), units.end(), [&](const auto& one) { return one.first == written; });
-  if (unit == units.end()) return {};
-  const auto ms = scaled(amount, unit->second);
-  if (!ms || *ms > 0xFFFFFFFE) return {};
-  out.ms = *ms;
-  return out;
-}
-
-std::optional<quantity> parse_quantity(string_view written) {
-  quantity out;
-  out.about = take_about(written);
-  out.amount = take_amount(written);
-  out.unit = written;
-  if (out.amount.empty() || out.unit.find(' ') != std::string::npos) return {};
-  return out;
-}
-
-void no_duration(decoder& with, const std::string& written, const span& at) {
+void no_duration(decoder& with, string_view written, const span& at) {
   with.invalid(written, duration_form, at,
                drop_blanks(written, [](const auto& joined) { return parse_duration(joined).has_value(); }));
-}
-
-std::optional<std::int64_t> parse_integer(string_view written) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), value);
-  if (error != std::errc{} || end != written.data() + written.size()) return {};
-  return std::to_string(value) == written ? std::optional(value) : std::nullopt;
 }
 
 bool is_token(string_view name) {
@@ -132,43 +57,8 @@ bool is_token(string_view name) {
 /// at most one `*` is allowed, because only the elements of one list can be told apart.
 bool is_pointer(string_view written) {
   if (!written.starts_with('/') || written.starts_with("/$.") || written == "/$") return false;
-  const auto keys = keys_of_pointer(written);
-  return keys && std::count(keys->begin(), keys->end(), "*") <= 1;
-}
-
-std::optional<citation_ref> parse_citation(string_view written) {
-  citation_ref out;
-  if (const auto colon = written.find(':'); colon != string_view::npos && colon > 0) {
-    out.source = written.substr(0, colon);
-    written.remove_prefix(colon + 1);
-  }
-  if (written.size() > 1 && written[0] == 'L' && is_digit(written[1])) {
-    const auto dash = written.find('-');
-    const auto first = parse_integer(written.substr(1, dash == string_view::npos ? dash : dash - 1));
-    const auto last = dash == string_view::npos ? first : parse_integer(written.substr(dash + 1));
-    if (!first || !last || *first < 1 || *last < *first || *last > 10'000'000) return {};
-    out.first_line = static_cast<std::int32_t>(*first);
-    out.last_line = static_cast<std::int32_t>(*last);
-    return out;
-  }
-  const bool has_source = !out.source.empty();
-  out.anchor = written;
-  if (!has_source || written.empty() || written.find(' ') != string_view::npos) return {};
-  return out;
-}
-
-std::optional<status_pattern> parse_status(string_view written) {
-  using form = status_pattern::form;
-  if (written == "any") return status_pattern{form::any, 0, 0, "any"};
-  if (written == "varies") return status_pattern{form::varies, 0, 0, "varies"};
-  if (written.size() == 3 && written.ends_with("xx") && written[0] >= '1' && written[0] <= '9') {
-    const std::int32_t first = (written[0] - '0') * 100;
-    return status_pattern{form::status_class, first, first + 99, std::string(written)};
-  }
-  const auto one = parse_integer(written);
-  if (!one || *one < -1'000'000 || *one > 1'000'000) return {};
-  const auto status = static_cast<std::int32_t>(*one);
-  return status_pattern{form::one, status, status, std::string(written)};
+  const auto segments = segments_of_pointer(written);
+  return segments && std::count(segments->begin(), segments->end(), "*") <= 1;
 }
 
 /// Whether this is a parameter in a header: "WWW-Authenticate;error".
@@ -178,19 +68,19 @@ bool is_parameter(string_view written) {
          is_token(written.substr(split + 1));
 }
 
-std::string place_help(const std::string& written) {
+std::string place_help(string_view written) {
   const auto meant = pointer_meant(written);
-  const auto keys = written.starts_with('/') ? keys_of_pointer(written) : std::nullopt;
-  if (written.starts_with('/') && !keys)
+  const auto segments = written.starts_with('/') ? segments_of_pointer(written) : std::nullopt;
+  if (written.starts_with('/') && !segments)
     return "in a JSON pointer, write `~` as `~0`, and a `/` inside a name as `~1`";
-  if (keys && std::count(keys->begin(), keys->end(), "*") > 1)
+  if (segments && std::count(segments->begin(), segments->end(), "*") > 1)
     return "keep one `*`, and write an index such as `0` for the others";
   if (!meant) return "write a body field like `/error/code`, and a header like `header:Retry-After`";
   if (written.find_first_of(".[/$#") != std::string::npos) return "write `" + *meant + "`";
-  return "for a body field, write `" + *meant + "`; for a header, write `header:" + written + "`";
+  return fmt::format("for a body field, write `{}`; for a header, write `header:{}`", *meant, written);
 }
 
-void no_place(decoder& with, const std::string& written, const span& at) {
+void no_place(decoder& with, string_view written, const span& at) {
   with.invalid(written, "a place: write a JSON pointer, `header:NAME` or `query:NAME`", at,
                place_help(written));
 }
@@ -202,20 +92,20 @@ nlohmann::ordered_json json_of(const yaml::node& from) {
     case yaml::node::type::absent:
       return nullptr;
     case yaml::node::type::scalar: {
-      if (from.written != yaml::node::style::plain || from.text.empty()) return from.text;
-      const bool word = from.text == "true" || from.text == "false" || from.text == "null";
-      if (!word && from.text[0] != '-' && !is_digit(from.text[0])) return from.text;
-      auto typed = json::parse(from.text, nullptr, false);
-      return typed.is_discarded() ? json(from.text) : typed;
+      if (from.written != yaml::node::style::plain || from.text().empty()) return from.text();
+      const bool word = from.text() == "true" || from.text() == "false" || from.text() == "null";
+      if (!word && from.text()[0] != '-' && !is_digit(from.text()[0])) return from.text();
+      auto typed = json::parse(from.text(), nullptr, false);
+      return typed.is_discarded() ? json(from.text()) : typed;
     }
     case yaml::node::type::sequence: {
       auto out = json::array();
-      for (const auto& one : from.items) out.push_back(json_of(one));
+      for (const auto& one : from.items()) out.push_back(json_of(one));
       return out;
     }
     case yaml::node::type::map: {
       auto out = json::object();
-      for (const auto& one : from.members) out[one.key] = json_of(one.value);
+      for (const auto& one : from.members()) out[one.key] = json_of(one.value);
       return out;
     }
   }
@@ -224,16 +114,19 @@ nlohmann::ordered_json json_of(const yaml::node& from) {
 
 }  // namespace
 
-std::optional<place_ref> place_of(const std::string& written) {
+std::optional<place_ref> place_of(string_view written) {
   using form = place_ref::form;
-  if (written == "unspecified") return place_ref{form::unspecified, "", written};
-  if (written == "missing") return place_ref{form::missing, "", written};
-  if (is_pointer(written)) return place_ref{form::pointer, written, written};
+  const auto ref = [&](form kind, string_view name) {
+    return place_ref{kind, std::string(name), std::string(written)};
+  };
+  if (written == "unspecified") return ref(form::unspecified, "");
+  if (written == "missing") return ref(form::missing, "");
+  if (is_pointer(written)) return ref(form::pointer, written);
   for (const auto& [prefix, kind] : {std::pair{"header:", form::header}, {"query:", form::query}})
     if (written.starts_with(prefix))
       if (auto name = written.substr(string_view(prefix).size());
           is_token(name) || (kind == form::header && is_parameter(name)))
-        return place_ref{kind, name, written};
+        return ref(kind, name);
   return {};
 }
 
@@ -254,7 +147,7 @@ bool valid_place(decoder& with, const text& name) {
 
 void decode(decoder& with, const yaml::node& from, text& into) {
   if (from.kind == yaml::node::type::absent) return with.empty_text(from.at);
-  const auto* written = scalar(with, from, "a text");
+  const auto written = scalar(with, from, "a text");
   if (!written) return;
   if (written->find_first_not_of(" \t\n") == std::string::npos) return with.empty_text(from.at);
   if (from.written == yaml::node::style::plain && readers_differ(*written)) with.ambiguous_scalar(from);
@@ -262,7 +155,7 @@ void decode(decoder& with, const yaml::node& from, text& into) {
 }
 
 void decode(decoder& with, const yaml::node& from, flag& into) {
-  const auto* written = scalar(with, from, "`true` or `false`");
+  const auto written = scalar(with, from, "`true` or `false`");
   if (!written || *written == "unspecified") return;
   if (*written != "true" && *written != "false")
     return with.invalid(*written, "`true`, `false` or `unspecified`", from.at);
@@ -270,7 +163,7 @@ void decode(decoder& with, const yaml::node& from, flag& into) {
 }
 
 void decode(decoder& with, const yaml::node& from, number& into) {
-  const auto* written = scalar(with, from, "a whole number");
+  const auto written = scalar(with, from, "a whole number");
   if (!written) return;
   const auto value = parse_integer(*written);
   if (!value) return with.invalid(*written, "a whole number", from.at);
@@ -279,7 +172,7 @@ void decode(decoder& with, const yaml::node& from, number& into) {
 }
 
 void decode(decoder& with, const yaml::node& from, part_path& into) {
-  const auto* written = scalar(with, from, "a path");
+  const auto written = scalar(with, from, "a path");
   if (!written) return;
   if (!is_path_below(*written))
     return with.invalid(*written, "a relative path with `/` inside the folder of this file", from.at);
@@ -287,14 +180,14 @@ void decode(decoder& with, const yaml::node& from, part_path& into) {
 }
 
 void decode(decoder& with, const yaml::node& from, date& into) {
-  const auto* written = scalar(with, from, "a date");
+  const auto written = scalar(with, from, "a date");
   if (!written) return;
   if (!is_date(*written)) return with.invalid(*written, "a date such as `2026-11-20`", from.at);
   take(into, from, *written);
 }
 
 void decode(decoder& with, const yaml::node& from, located<duration>& into) {
-  const auto* written = scalar(with, from, "a duration");
+  const auto written = scalar(with, from, "a duration");
   if (!written) return;
   const auto value = parse_duration(*written);
   if (!value) return no_duration(with, *written, from.at);
@@ -302,7 +195,7 @@ void decode(decoder& with, const yaml::node& from, located<duration>& into) {
 }
 
 void decode(decoder& with, const yaml::node& from, quantity& into) {
-  const auto* written = scalar(with, from, "a quantity");
+  const auto written = scalar(with, from, "a quantity");
   if (!written) return;
   auto value = parse_quantity(*written);
   if (!value)
@@ -314,30 +207,28 @@ void decode(decoder& with, const yaml::node& from, quantity& into) {
 }
 
 void decode(decoder& with, const yaml::node& from, factor& into) {
-  const auto* written = scalar(with, from, "a number");
+  const auto written = scalar(with, from, "a number");
   if (!written) return;
-  string_view rest = *written;
-  const auto value = scaled(take_amount(rest), 1000);
-  if (!value || !rest.empty()) return with.invalid(*written, "a factor such as `2` or `1.5`", from.at);
+  const auto value = parse_decimal(*written, 1000);
+  if (!value) return with.invalid(*written, "a factor such as `2` or `1.5`", from.at);
   if (*value < 1000 || *value > 1'000'000) return with.out_of_range(*written, from.at, 1, 1000);
   take(into, from, static_cast<std::int32_t>(*value));
 }
 
 void decode(decoder& with, const yaml::node& from, jitter& into) {
-  const auto* written = scalar(with, from, "a word or a percentage");
+  const auto written = scalar(with, from, "a word or a percentage");
   if (!written) return;
   constexpr string_view expected = "`none`, `full`, `equal` or a percentage such as `20%`";
   if (*written != "none" && *written != "full" && *written != "equal") {
-    string_view rest = *written;
-    const auto value = scaled(take_amount(rest), 10);
-    if (!value || rest != "%" || *value > 1000) return with.invalid(*written, expected, from.at);
+    const auto value = parse_decimal(*written, 10, "%");
+    if (!value || *value > 1000) return with.invalid(*written, expected, from.at);
     into.permille = static_cast<std::int32_t>(*value);
   }
   take(into, from, *written);
 }
 
 void decode(decoder& with, const yaml::node& from, cap& into) {
-  const auto* written = scalar(with, from, "a duration or `none`");
+  const auto written = scalar(with, from, "a duration or `none`");
   if (!written) return;
   into.none = *written == "none";
   const auto value = into.none ? duration{} : parse_duration(*written);
@@ -346,7 +237,7 @@ void decode(decoder& with, const yaml::node& from, cap& into) {
 }
 
 void decode(decoder& with, const yaml::node& from, located<status_pattern>& into) {
-  const auto* written = scalar(with, from, "a status");
+  const auto written = scalar(with, from, "a status");
   if (!written) return;
   auto value = parse_status(*written);
   if (!value) return with.invalid(*written, "a status such as `404`, `5xx`, `any` or `varies`", from.at);
@@ -354,7 +245,7 @@ void decode(decoder& with, const yaml::node& from, located<status_pattern>& into
 }
 
 void decode(decoder& with, const yaml::node& from, place& into) {
-  const auto* written = scalar(with, from, "a place");
+  const auto written = scalar(with, from, "a place");
   if (!written) return;
   auto value = place_of(*written);
   if (!value) return no_place(with, *written, from.at);
@@ -362,7 +253,7 @@ void decode(decoder& with, const yaml::node& from, place& into) {
 }
 
 void decode(decoder& with, const yaml::node& from, citation& into) {
-  const auto* written = scalar(with, from, "a citation");
+  const auto written = scalar(with, from, "a citation");
   if (!written) return;
   auto value = parse_citation(*written);
   if (!value) return with.invalid(*written, "a citation such as `L35`, `L35-42` or `source:L18`", from.at);
@@ -383,20 +274,20 @@ void decode(decoder& with, const yaml::node& from, field_matcher& into) {
 void decode(decoder& with, const yaml::node& from, user_message& into) {
   into.at = from.at;
   if (!from.is_map()) return with.wrong_type("a map of locales", from);
-  if (from.members.empty()) return with.empty_text(from.at);
-  for (const auto& one : from.members) {
+  if (from.members().empty()) return with.empty_text(from.at);
+  for (const auto& one : from.members()) {
     auto& added = into.texts.emplace_back();
     added.name = key_text(one);
     if (!is_locale(one.key))
       with.invalid_name(one.key, "a locale", "it is not a language tag such as `en` or `pt-BR`", one.key_at);
-    if (one.value.is_scalar() && !ends_like_a_sentence(one.value.text)) with.unfinished(one.value);
+    if (one.value.is_scalar() && !ends_like_a_sentence(one.value.text())) with.unfinished(one.value);
     decode(with, one.value, added.value);
   }
 }
 
 void decode(decoder& with, const yaml::node& from, link& into) {
   if (!from.is_map()) return decode(with, from, into.url);
-  for (const auto& one : from.members) {
+  for (const auto& one : from.members()) {
     if (one.key == "url")
       decode(with, one.value, into.url);
     else

@@ -3,12 +3,13 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "diagnostics/source.hpp"
 
-/// The kinds of values in a spec, each with its place.
+/// The kinds of values in a spec, each with its span.
 namespace generator::spec {
 
 template <class T>
@@ -20,16 +21,17 @@ struct located {
   explicit operator bool() const { return given; }
 };
 
-struct text : located<std::string> {};
+/// Like all texts of a spec, a view of the sources.
+struct text : located<std::string_view> {};
 using texts = std::vector<text>;
 using flag = located<bool>;
 using number = located<std::int64_t>;
 
 /// Another file, as a path from the folder of this file: relative, with `/`, and never outside of the folder.
-struct part_path : located<std::string> {};
+struct part_path : located<std::string_view> {};
 
 /// A date as YYYY-MM-DD.
-struct date : located<std::string> {};
+struct date : located<std::string_view> {};
 
 /// A length of time in milliseconds. `about` means that the vendor gives it as approximate.
 struct duration {
@@ -39,9 +41,9 @@ struct duration {
 using durations = std::vector<located<duration>>;
 
 /// A limit with its unit, as the spec writes it: "10MB", "20/min", "300DPI".
-struct quantity : located<std::string> {
-  std::string amount;  ///< the digits
-  std::string unit;
+struct quantity : located<std::string_view> {
+  std::string_view amount;  ///< the digits
+  std::string_view unit;
   bool about = false;
 };
 
@@ -49,7 +51,7 @@ struct quantity : located<std::string> {
 struct factor : located<std::int32_t> {};
 
 /// `none`, `full`, `equal` or a percentage.
-struct jitter : located<std::string> {
+struct jitter : located<std::string_view> {
   std::int32_t permille = 0;
 };
 
@@ -78,15 +80,15 @@ struct place_ref {
 using place = located<place_ref>;
 
 /// The place that a text means. Empty if the text is not a place.
-std::optional<place_ref> place_of(const std::string& written);
+std::optional<place_ref> place_of(std::string_view written);
 
 /// Where a source states a fact: the id of the source, or nothing for the first source, and lines or an
 /// anchor.
 struct citation_ref {
-  std::string source;
-  std::int32_t first_line = 0;  ///< 0 if `anchor` names the place
+  std::string_view source;
+  std::int32_t first_line = 0;  ///< 0 if `anchor` names the passage
   std::int32_t last_line = 0;
-  std::string anchor;
+  std::string_view anchor;
 };
 using citation = located<citation_ref>;
 

@@ -1,5 +1,6 @@
 #pragma once
-#include <map>
+#include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,7 +13,7 @@
 // Builds the tables from cells, lists and texts.
 namespace generator::tables {
 
-/// A value, or a reference to a text whose place is known only after all texts are collected.
+/// A value, or a reference to a text whose position is known only after all texts are collected.
 struct cell {
   enum class meaning {
     number,
@@ -31,12 +32,25 @@ struct cell {
 };
 using cells = std::vector<cell>;
 
+struct hash_of_cells {
+  std::size_t operator()(const cells& all) const;
+};
+
 /// A value in two cells, whatever its size.
 cells wide(std::size_t value);
 
 struct labelled {
   std::string label;
   cells values;
+};
+
+/// Texts that stay where they are.
+class text_store {
+ public:
+  std::string_view keep(std::string_view text);
+
+ private:
+  std::pmr::monotonic_buffer_resource bytes_;
 };
 
 /// Collects texts, lists and records, stores equal ones only once, and lays them out after the header.
@@ -55,26 +69,26 @@ class builder {
   void reach(std::size_t characters);
 
   /// A list of rows of `width` values, or 0 if there are none. `label` says what the list belongs to.
-  cell list(const cells& rows, std::size_t width, const std::string& label);
+  cell list(const cells& rows, std::size_t width, std::string label);
 
   /// Adds values that other cells refer to, unchanged.
-  cell record(const cells& whole, const std::string& label);
+  cell record(cells whole, std::string label);
 
   /// Adds a list that is not shared. Each row has its own label.
   cell table(const std::vector<labelled>& rows);
 
-  /// The place of the next cell.
+  /// The position of the next cell.
   word end() const { return end_; }
 
   /// Adds rows without a count, because the rows themselves say how many there are.
   cell block(const std::vector<labelled>& rows);
 
   /// Adds the starts of things of different sizes, and the end of the last one.
-  cell starts(const std::vector<word>& places, const std::string& label);
+  cell starts(const std::vector<word>& positions, const std::string& label);
 
   /// All tables after `header`, which has one row per value. Makes those values wide, and fills in `h_texts`
   /// and `h_large`.
-  packed finish(std::vector<labelled> header) const;
+  packed finish(std::vector<labelled> header) &&;
 
  private:
   struct part {
@@ -83,7 +97,7 @@ class builder {
     std::vector<labelled> rows;
   };
 
-  struct pool_places {
+  struct pool_positions {
     pool_layout pool;
     std::vector<word> index_of;  ///< for each text, in the order in which the texts were added
   };
@@ -91,14 +105,15 @@ class builder {
   void append(labelled added);
   /// The texts in the order of the pool.
   std::vector<word> text_order() const;
-  pool_places lay_out_texts() const;
-  /// @param all places and values
+  pool_positions lay_out_texts() const;
+  /// @param all positions and values
   static part large_values(const std::vector<std::pair<std::size_t, word>>& all);
 
-  std::unordered_map<std::string, word> text_index_ = {{"", 0}};
-  std::vector<std::string> texts_ = {""};
+  std::shared_ptr<text_store> store_ = std::make_shared<text_store>();
+  std::unordered_map<std::string_view, word> text_index_ = {{"", 0}};
+  std::vector<std::string_view> texts_ = {""};
   std::vector<word> first_;
-  std::map<cells, word> known_;  ///< lists and records by their content
+  std::unordered_map<cells, word, hash_of_cells> known_;  ///< lists and records by their content
   std::vector<part> parts_;
   std::size_t reach_ = 0;
   word end_ = 2 * errcat::detail::header_size;

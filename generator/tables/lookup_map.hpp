@@ -10,7 +10,7 @@
 // The texts by which the runtime finds entries.
 namespace generator::tables {
 
-/// Whether a code or message has a `{name}`, in the form in which specs write it.
+/// Whether a code or message has a `{name}`, as written.
 bool has_placeholder(std::string_view written);
 
 /// A text in the form in which responses contain it: `{{` becomes a brace.

@@ -28,9 +28,9 @@ cell undecided_list(const std::vector<std::size_t>& rows, const std::vector<look
   return into.list(undecided, 2, "rows of " + name + " without a number, and their candidates");
 }
 
-/// The places of the parts of a perfect hash, and what is known about its texts.
-/// @param at the place of the perfect hash
-layout::perfect_hash with_places(const perfect_hash& by, const std::vector<lookup_text>& texts, word at) {
+/// The positions of the parts of a perfect hash, and what is known about its texts.
+/// @param at the position of the perfect hash
+layout::perfect_hash with_positions(const perfect_hash& by, const std::vector<lookup_text>& texts, word at) {
   const auto by_size = [](const lookup_text& a, const lookup_text& b) {
     return a.text.size() < b.text.size();
   };
@@ -51,7 +51,7 @@ std::vector<labelled> head_of(const perfect_hash& by, const layout::perfect_hash
                               word at) {
   std::vector<labelled> head = {{"size of the shortest", wide(with.least)},
                                 {"size of the longest", wide(with.most)},
-                                {"places that are hashed, 0: all", wide(with.loads)},
+                                {"positions that are hashed, 0: all", wide(with.loads)},
                                 {"seed", wide(with.seed)},
                                 {"31 less the bits of a bucket's number", wide(with.shift)},
                                 {"slots", wide(with.slots)},
@@ -91,11 +91,11 @@ lookup_tables add_lookup(const std::vector<lookup_text>& texts, const std::strin
   const auto by = perfect_hash_for(plain);
   const auto rows = texts_of_rows(by);
   const auto undecided = undecided_list(rows, texts, name, into);
-  const auto with = with_places(by, texts, into.end());
+  const auto with = with_positions(by, texts, into.end());
 
   lookup_tables made;
   into.begin(name, purpose);
-  made.place = into.block(head_of(by, with, undecided, into.end()));
+  made.position = into.block(head_of(by, with, undecided, into.end()));
   into.block(rows_of(rows, texts, into));
   if (by.loads != 0 && by.stragglers.empty() && with.most <= layout::compared_ahead) {
     made.hash = with;

@@ -19,7 +19,7 @@ struct lookup_text {
 inline constexpr word largest_number = errcat::detail::large - 1;
 
 struct lookup_tables {
-  cell place;                                        ///< 0 if there is no text
+  cell position;                                     ///< 0 if there is no text
   std::optional<errcat::detail::perfect_hash> hash;  ///< for `errcat::detail::find_number`, if it can use one
   bool all_decided = false;                          ///< whether each text has a number
 };

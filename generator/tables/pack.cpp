@@ -50,7 +50,7 @@ class packer {
     add_messages();
     add_vocabulary();
     add_envelopes();
-    auto made = out_.finish(header_);
+    auto made = std::move(out_).finish(header_);
     // Outcomes are checked before codes, and a field can be at the place of the code.
     if (!has(layout::h_outcomes) && !has(layout::h_fields)) made.codes = codes_.hash;
     made.has_other_codes =
@@ -61,7 +61,7 @@ class packer {
  private:
   void set(layout::header which, const std::string& label, cell value) { header_[which] = {label, {value}}; }
 
-  /// Whether the list at this place of the header has an element.
+  /// Whether the list at this position of the header has an element.
   bool has(layout::header which) const { return header_[which].values.front().value != 0; }
 
   void table(layout::header which, const std::string& name, const std::string& purpose,
@@ -81,12 +81,12 @@ class packer {
     out_.begin("shapes of entries", "What each entry has in common with others");
     set(layout::h_shapes, "shapes of entries", out_.block(shapes));
     out_.begin("entries", "What each entry has of its own");
-    std::vector<word> places;
-    for (const auto& one : own) places.push_back(out_.block({one}).value);
-    places.push_back(out_.end());
-    out_.begin("places of entries", "Where each entry begins");
+    std::vector<word> positions;
+    for (const auto& one : own) positions.push_back(out_.block({one}).value);
+    positions.push_back(out_.end());
+    out_.begin("starts of entries", "Where each entry begins");
     set(layout::h_entry_count, "entries", cell(own.size()));
-    set(layout::h_entries, "places of entries", out_.starts(places, "entries"));
+    set(layout::h_entries, "starts of entries", out_.starts(positions, "entries"));
   }
 
   /// Adds a lookup whose rows refer to lists. The lists must come first.
@@ -99,9 +99,9 @@ class packer {
     auto made = add_lookup(
         from.texts(from_.entries, out_), name,
         purpose +
-            ": a perfect hash to find them, then for each a row of its place (in two cells), size and number",
+            ": a perfect hash to find them, then for each a row of its start (in two cells), size and number",
         out_);
-    set(which, name, made.place);
+    set(which, name, made.position);
     return made;
   }
 
@@ -162,18 +162,18 @@ class packer {
 
   /// A former id must not hide the current id of another entry.
   void add_ids() {
-    std::map<std::string, catalog::index> current;
-    std::map<std::string, catalog::index> former;
+    std::map<std::string_view, catalog::index> current;
+    std::map<std::string_view, catalog::index> former;
     for (catalog::index i = 0; i < from_.entries.size(); ++i)
       if (!from_.entries[i].id.empty()) current.emplace(from_.entries[i].id, i);
     for (catalog::index i = 0; i < from_.entries.size(); ++i)
       for (const auto& other : from_.entries[i].other_ids)
         if (current.count(other) == 0) former.emplace(other, i);
     std::vector<labelled> rows;
-    for (const auto& [id, entry] : current) rows.push_back({id, {cell(entry)}});
+    for (const auto& [id, entry] : current) rows.push_back({std::string(id), {cell(entry)}});
     table(layout::h_ids, "ids", "Entries by their ids", rows);
     rows.clear();
-    for (const auto& [id, entry] : former) rows.push_back({id, {out_.text(id), cell(entry)}});
+    for (const auto& [id, entry] : former) rows.push_back({std::string(id), {out_.text(id), cell(entry)}});
     table(layout::h_former_ids, "former ids", "Former ids and whose they were", rows);
   }
 
@@ -244,17 +244,18 @@ class packer {
     out_.begin("localised messages", "The texts of each user message, one for each locale");
     std::vector<labelled> messages;
     for (const auto& one : from_.user_messages)
-      messages.push_back({one.name, {text_list(one.texts, out_, "user message " + one.name)}});
+      messages.push_back(
+          {std::string(one.name), {text_list(one.texts, out_, fmt::format("user message {}", one.name))}});
     table(layout::h_user_messages, "user messages", "Texts for end users", messages);
     std::vector<labelled> locales;
-    for (const auto& one : from_.locales) locales.push_back({one, {out_.text(one)}});
+    for (const auto& one : from_.locales) locales.push_back({std::string(one), {out_.text(one)}});
     table(layout::h_locales, "locales", "Locales of user messages, the default first", locales);
     set(layout::h_default_message, "the default user message, and 1",
         cell(from_.default_message ? *from_.default_message + 1 : 0));
     std::vector<labelled> kinds;
     for (const auto& one : from_.kinds)
       kinds.push_back(
-          {one.id,
+          {std::string(one.id),
            {cell(static_cast<word>(one.number)), out_.text(one.id),
             cell(one.user_message ? *one.user_message + 1 : 0), cell(static_cast<word>(one.effect))}});
     table(layout::h_kinds, "kinds", "Number, id, user message and effect of each kind", kinds);
@@ -263,7 +264,8 @@ class packer {
   template <class List>
   void titles(layout::header which, const std::string& name, const std::string& purpose, const List& from) {
     std::vector<labelled> rows;
-    for (const auto& one : from) rows.push_back({one.id, {out_.text(one.id), out_.text(one.title)}});
+    for (const auto& one : from)
+      rows.push_back({std::string(one.id), {out_.text(one.id), out_.text(one.title)}});
     table(which, name, purpose, rows);
   }
 
@@ -273,13 +275,14 @@ class packer {
     out_.begin("operations' surfaces", "Where operations exist");
     std::vector<labelled> operations;
     for (const auto& one : from_.operations)
-      operations.push_back({one.id,
+      operations.push_back({std::string(one.id),
                             {out_.text(one.id), out_.text(one.title), out_.text(one.call),
                              cell(static_cast<word>(one.idempotent)), out_.text(one.key),
                              cell(static_cast<word>(one.accepts_key)),
-                             index_list(one.surfaces, out_, "surfaces of " + one.id)}});
+                             index_list(one.surfaces, out_, fmt::format("surfaces of {}", one.id))}});
     table(layout::h_operations, "operations",
-          "Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces", operations);
+          "Id, title, call, idempotency, its field, whether it takes an idempotency key, and surfaces",
+          operations);
 
     const auto& idempotency = from_.written->idempotency;
     const auto known_of = [](const spec::flag& from) {
@@ -288,19 +291,19 @@ class packer {
     };
     std::vector<labelled> methods;
     for (const auto& one : idempotency.methods) {
-      std::string method = one.name.value;
+      std::string method(one.name.value);
       for (auto& c : method) c = layout::upper(c);
       methods.push_back({method, {out_.text(method), cell(static_cast<word>(known_of(one.value)))}});
     }
     table(layout::h_methods, "methods", "Whether calls with a method are idempotent", methods);
     set(layout::h_accepts_key, "whether calls may carry an idempotency key",
         cell(static_cast<word>(known_of(idempotency.accepts_key))));
-    set(layout::h_key_header, "the header of that key", out_.text(idempotency.key_header.value));
+    set(layout::h_key_header, "the header of idempotency keys", out_.text(idempotency.key_header.value));
   }
 
   void add_envelopes() {
     places all(from_);
-    out_.begin("paths", "The keys that lead to each place");
+    out_.begin("paths", "The segments that lead to each place");
     const auto rows = all.rows(out_);
     table(layout::h_places, "places", "Where values stand: as written, form, path, whether a field", rows);
     out_.begin("places of envelopes", "Where each part of an envelope stands, in order of preference");
@@ -323,7 +326,7 @@ class packer {
           "second-level code, media type; of codes their base, and what they come after and before",
           envelopes);
     std::vector<labelled> success;
-    for (const auto& one : from_.success_codes) success.push_back({one, {out_.text(one)}});
+    for (const auto& one : from_.success_codes) success.push_back({std::string(one), {out_.text(one)}});
     table(layout::h_success_codes, "success codes", "Codes that mean success", success);
     const bool states_effects = std::any_of(from_.entries.begin(), from_.entries.end(), [](const auto& one) {
       return one.effect != errcat::effect::unspecified;

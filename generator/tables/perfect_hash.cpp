@@ -18,8 +18,8 @@ constexpr std::size_t texts_of_bucket = 5;
 /// Up to this many texts share one bucket, so its pilot is a constant.
 constexpr std::size_t texts_of_one_bucket = 16;
 /// How many seeds to try before giving up on a hash. If a few seeds do not tell many texts apart, the texts
-/// are most likely equal in all hashed places. Few texts need more trials, because their slots depend on the
-/// seed too.
+/// are most likely equal in all hashed positions. Few texts need more trials, because their slots depend on
+/// the seed too.
 constexpr std::size_t seeds_of_many = 4;
 constexpr std::size_t seeds_of_few = 10'000;
 /// Odd numbers that are far apart.
@@ -36,10 +36,10 @@ constexpr word pilot_of(std::size_t trial) {
 constexpr std::size_t no_text = static_cast<std::size_t>(-1);
 
 /// One attempt to give every text its own slot, with 2^bits buckets.
-class placement {
+class slot_search {
  public:
-  placement(const std::vector<word>& hashes, const std::vector<std::size_t>& wanted, std::size_t slots,
-            word bits)
+  slot_search(const std::vector<word>& hashes, const std::vector<std::size_t>& wanted, std::size_t slots,
+              word bits)
       : hashes_(hashes), buckets_(std::size_t{1} << bits) {
     made_.shift = 31 - bits;
     made_.pilots.assign(buckets_.size(), 1);
@@ -54,13 +54,13 @@ class placement {
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return buckets_[a].size() > buckets_[b].size(); });
     for (const auto bucket : order)
-      if (!place(bucket))
+      if (!give_slots(bucket))
         made_.stragglers.insert(made_.stragglers.end(), buckets_[bucket].begin(), buckets_[bucket].end());
     return made_;
   }
 
  private:
-  bool place(std::size_t bucket) {
+  bool give_slots(std::size_t bucket) {
     for (std::size_t trial = 0; trial < pilot_count; ++trial) {
       if (!fits(bucket, pilot_of(trial))) continue;
       made_.pilots[bucket] = pilot_of(trial);
@@ -127,7 +127,7 @@ std::optional<perfect_hash> without_pilots(const std::vector<word>& hashes) {
   return made;
 }
 
-/// A perfect hash that reads only a few places of each text, if there is one.
+/// A perfect hash that reads only a few positions in each text, if there is one.
 std::optional<perfect_hash> with_loads(const std::vector<std::string>& texts, word loads) {
   const bool few = texts.size() <= texts_of_one_bucket;
   std::vector<word> hashes(texts.size());
@@ -140,7 +140,7 @@ std::optional<perfect_hash> with_loads(const std::vector<std::string>& texts, wo
     if (few)
       made = without_pilots(hashes);
     else if (distinct(hashes))
-      made = place_hashes(hashes);
+      made = give_slots(hashes);
     if (!made || !made->stragglers.empty()) continue;
     made->loads = loads;
     made->seed = seed;
@@ -151,7 +151,7 @@ std::optional<perfect_hash> with_loads(const std::vector<std::string>& texts, wo
 
 }  // namespace
 
-perfect_hash place_hashes(const std::vector<word>& hashes) {
+perfect_hash give_slots(const std::vector<word>& hashes) {
   std::vector<std::size_t> wanted;
   std::vector<std::size_t> equal;
   std::set<word> known;
@@ -162,9 +162,9 @@ perfect_hash place_hashes(const std::vector<word>& hashes) {
   const auto slots = few ? slots_of_few(hashes.size()) : slots_of_many(hashes.size());
   word bits = 0;
   while (!few && hashes.size() >> bits > texts_of_bucket) ++bits;
-  auto made = placement(hashes, wanted, slots, bits).run();
+  auto made = slot_search(hashes, wanted, slots, bits).run();
   for (; !made.stragglers.empty() && wanted.size() >> bits != 0; ++bits)
-    made = placement(hashes, wanted, slots, bits + 1).run();
+    made = slot_search(hashes, wanted, slots, bits + 1).run();
 
   made.stragglers.insert(made.stragglers.end(), equal.begin(), equal.end());
   for (auto& slot : made.slots)
@@ -173,14 +173,14 @@ perfect_hash place_hashes(const std::vector<word>& hashes) {
 }
 
 perfect_hash perfect_hash_for(const std::vector<std::string>& texts) {
-  const bool all_have_places =
+  const bool long_enough =
       std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.size() >= 4; });
-  if (all_have_places)
+  if (long_enough)
     for (const word loads : {1U, 2U, 3U, 5U})
       if (auto made = with_loads(texts, loads)) return *made;
   std::vector<word> hashes;
   for (const auto& text : texts) hashes.push_back(layout::thorough_hash(text));
-  return place_hashes(hashes);
+  return give_slots(hashes);
 }
 
 }  // namespace generator::tables

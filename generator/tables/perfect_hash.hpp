@@ -22,7 +22,7 @@ struct perfect_hash {
 };
 
 /// Gives texts with these hashes their slots. Hashes can be equal.
-perfect_hash place_hashes(const std::vector<word>& hashes);
+perfect_hash give_slots(const std::vector<word>& hashes);
 
 /// A perfect hash for distinct texts, with the cheapest hash that tells them apart.
 perfect_hash perfect_hash_for(const std::vector<std::string>& texts);

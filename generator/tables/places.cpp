@@ -26,21 +26,22 @@ places::places(const catalog::catalog& from) {
   for (auto& [written, one] : all_) one.index = index++;
 }
 
-void places::add(const std::string& written, bool is_field) {
+void places::add(std::string_view written, bool is_field) {
   constexpr std::string_view header = "header:";
   known made;
   if (written.starts_with('/')) {
-    auto keys = spec::keys_of_pointer(written);
-    if (!keys) return;
-    made = {place_form::pointer, std::move(*keys), false, 0};
+    auto segments = spec::segments_of_pointer(written);
+    if (!segments) return;
+    made = {place_form::pointer, std::move(*segments), false, 0};
   } else if (written.starts_with(header)) {
     const auto split = written.find(';');
-    made = {place_form::header, {written.substr(header.size(), split - header.size())}, false, 0};
-    if (split != std::string::npos) made.path.push_back(written.substr(split + 1));
+    made = {
+        place_form::header, {std::string(written.substr(header.size(), split - header.size()))}, false, 0};
+    if (split != std::string_view::npos) made.path.emplace_back(written.substr(split + 1));
   } else {
     return;
   }
-  auto& here = all_.try_emplace(written, std::move(made)).first->second;
+  auto& here = all_.try_emplace(std::string(written), std::move(made)).first->second;
   here.is_field = here.is_field || is_field;
 }
 

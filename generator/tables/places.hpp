@@ -1,6 +1,9 @@
 #pragma once
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "tables/builder.hpp"
 
@@ -29,9 +32,9 @@ class places {
     word index = 0;
   };
 
-  void add(const std::string& written, bool is_field);
+  void add(std::string_view written, bool is_field);
 
-  std::map<std::string, known> all_;
+  std::map<std::string, known, std::less<>> all_;
 };
 
 }  // namespace generator::tables

@@ -7,7 +7,7 @@ namespace generator::tables {
 namespace {
 
 /// How many rows the texts fill, in order, if a row has room for `room` bytes.
-std::size_t rows_needed(const std::vector<std::string>& texts, std::size_t room) {
+std::size_t rows_needed(const std::vector<std::string_view>& texts, std::size_t room) {
   std::size_t rows = 1;
   std::size_t used = 0;
   for (const auto& one : texts) {
@@ -21,7 +21,7 @@ std::size_t rows_needed(const std::vector<std::string>& texts, std::size_t room)
 }
 
 /// The shortest row length that needs no more rows than `most` bytes per row.
-std::size_t shortest_room(const std::vector<std::string>& texts, std::size_t least, std::size_t most) {
+std::size_t shortest_room(const std::vector<std::string_view>& texts, std::size_t least, std::size_t most) {
   const auto rows = rows_needed(texts, most);
   while (least < most) {
     const auto middle = least + (most - least) / 2;
@@ -35,7 +35,7 @@ std::size_t shortest_room(const std::vector<std::string>& texts, std::size_t lea
 
 }  // namespace
 
-pool_layout lay_out(const std::vector<std::string>& texts, std::size_t longest, std::size_t spare) {
+pool_layout lay_out(const std::vector<std::string_view>& texts, std::size_t longest, std::size_t spare) {
   std::size_t largest_text = 0;
   for (const auto& one : texts) largest_text = std::max(largest_text, one.size());
   const auto room = shortest_room(texts, largest_text, std::max(largest_text, longest - 1));

@@ -1,5 +1,5 @@
 #pragma once
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "tables/tables.hpp"
@@ -8,7 +8,7 @@ namespace generator::tables {
 
 /// Texts in rows of equal length. No text crosses the end of a row.
 struct pool_layout {
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<std::string_view>> rows;  ///< views of the texts
   std::size_t stride = 1;      ///< with the zero at the end of each row
   std::vector<word> index_of;  ///< the index in `starts`, for each text
   std::vector<word>
@@ -21,7 +21,7 @@ inline constexpr std::size_t longest_row = 65'535;
 /// Uses as few rows as `longest` allows, and makes them as short as the texts permit. A single longer text
 /// makes the rows longer.
 /// @param spare bytes of each row that stay free after its texts
-pool_layout lay_out(const std::vector<std::string>& texts, std::size_t longest = longest_row,
+pool_layout lay_out(const std::vector<std::string_view>& texts, std::size_t longest = longest_row,
                     std::size_t spare = 0);
 
 }  // namespace generator::tables

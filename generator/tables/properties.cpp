@@ -1,5 +1,7 @@
 #include "tables/properties.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -56,7 +58,12 @@ class property_set {
   void indices(property which, const std::vector<catalog::index>& from, const std::string& what) {
     if (!from.empty()) values_[which] = index_list(from, into_, what + " of " + name_);
   }
-  void texts(property which, const std::vector<std::string>& from, const std::string& what) {
+  /// Where an item applies. Nearly all apply everywhere.
+  cell limits(const std::vector<catalog::index>& to, std::string_view which, std::string_view what) {
+    return to.empty() ? cell(0) : index_list(to, into_, fmt::format("{} of {} of {}", which, what, name_));
+  }
+  template <class Texts>
+  void texts(property which, const Texts& from, const std::string& what) {
     if (!from.empty()) values_[which] = text_list(from, into_, what + " of " + name_);
   }
 
@@ -104,8 +111,7 @@ class property_set {
     for (const auto& one : from)
       rows.insert(rows.end(), {into_.text(one.text), into_.text(one.fix),
                                cell(static_cast<word>(one.policy ? *one.policy + 1 : 0)),
-                               index_list(one.surfaces, into_, "surfaces of " + what + " of " + name_),
-                               index_list(one.operations, into_, "operations of " + what + " of " + name_)});
+                               limits(one.surfaces, "surfaces", what), limits(one.operations, "operations", what)});
     list(which, rows, errcat::detail::item_width, what);
   }
 
@@ -122,7 +128,7 @@ class property_set {
       links.insert(links.end(), {into_.text(one.name.value), into_.text(url == "missing" ? "" : url)});
     }
     list(property::p_links, links, 2, "links");
-    std::vector<std::string> notes;
+    std::vector<std::string_view> notes;
     for (const auto& one : written.notes) notes.push_back(one.value);
     texts(property::p_notes, notes, "notes");
     cells limits;
@@ -157,12 +163,6 @@ cell values_of(const catalog::field_matcher& from, builder& into, const std::str
   for (const auto& one : from.values)
     values.insert(values.end(), {cell(static_cast<word>(one.kind)), into.text(one.text)});
   return into.list(values, 2, "values of " + from.place + " of " + owner);
-}
-
-cell text_list(const std::vector<std::string>& from, builder& into, const std::string& label) {
-  cells rows;
-  for (const auto& one : from) rows.push_back(into.text(one));
-  return into.list(rows, 1, label);
 }
 
 entry_record record_of(const catalog::entry& from, builder& into) {

@@ -7,7 +7,7 @@ namespace generator::tables {
 
 /// The data of one entry in the tables.
 struct entry_record {
-  cell shape;    ///< the place of its shape
+  cell shape;    ///< the position of its shape
   labelled own;  ///< the values of its own properties
 };
 
@@ -20,6 +20,11 @@ cell index_list(std::vector<catalog::index> from, builder& into, const std::stri
 /// The values of a field or a condition, as rows {field_type, text}.
 cell values_of(const catalog::field_matcher& from, builder& into, const std::string& owner);
 
-cell text_list(const std::vector<std::string>& from, builder& into, const std::string& label);
+template <class Texts>
+cell text_list(const Texts& from, builder& into, const std::string& label) {
+  cells rows;
+  for (const auto& one : from) rows.push_back(into.text(one));
+  return into.list(rows, 1, label);
+}
 
 }  // namespace generator::tables

@@ -1,6 +1,8 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalog/catalog.hpp"
@@ -24,16 +26,19 @@ struct section {
   std::vector<row> rows;
 };
 
+class text_store;
+
 struct packed {
   std::vector<section> sections;  ///< all cells of the sections, in order, are `cells`
   std::vector<table_cell> cells;
 
   /// The texts in the order of the pool. Each row fits into a string literal: print `char pool[rows][stride]`
   /// with the texts of a row next to each other. The rest of a row is zero.
-  std::vector<std::vector<std::string>> pool_rows;
+  std::vector<std::vector<std::string_view>> pool_rows;
   std::size_t stride =
       1;  ///< bytes of a row with its final zero; its texts take at most 65,534, unless one alone is longer
   std::string pool;  ///< the rows in memory
+  std::shared_ptr<const text_store> texts;  ///< keeps the texts of `pool_rows`
 
   /// How `find_code` finds codes in its caller. Set if the code alone decides and a few of its bytes tell
   /// codes apart.

@@ -78,7 +78,7 @@ value for_cpp(value facts, const catalog::catalog& from, const catalog::kind_set
   facts.add("has_surfaces", !facts.at("surfaces").empty());
   facts.add("has_operations", !facts.at("operations").empty());
   facts.add("kinds_mark", mark_of(kinds));
-  facts.add("error_category", "errcat." + from.vendor);
+  facts.add("error_category", "errcat." + std::string(from.vendor));
   facts.add("fixtures", fixtures(from));
   facts.add("fixture_count", facts.at("fixtures").size());
   return facts;

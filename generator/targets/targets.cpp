@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <thread>
 
 #include "tables/tables.hpp"
 #include "targets/cpp_view.hpp"
 #include "targets/embedded.hpp"
+#include "targets/parallel.hpp"
 #include "view/view.hpp"
 
 // Lists the targets with their files, and renders them.
@@ -65,74 +68,115 @@ std::string path_of(const target& in, std::string_view path, bool flat) {
   return flat ? std::string(path) : fmt::format("{}/{}", in.name, path);
 }
 
-/// Renders files into one unit.
+/// Renders the files of one target into one unit.
 class unit_builder {
  public:
-  unit_builder(const render::template_set& templates, const source_set& sources, bool flat, findings& out)
-      : templates_(templates), sources_(sources), flat_(flat), out_(out) {}
+  unit_builder(std::size_t unit, const request& what, const target& in, const render::template_set& templates,
+               const source_set& sources, plan::receiver& to)
+      : unit_(unit), what_(what), in_(in), templates_(templates), sources_(sources), to_(to) {}
 
-  void add(const target& in, const file& from, const value& over, std::string_view vendor = {},
-           std::string_view locale = {}) {
+  void add(const file& from, const value& over, std::string_view vendor = {}, std::string_view locale = {}) {
     auto path = path_of(
-        in, fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale)),
-        flat_);
+        in_, fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale)),
+        what_.flat);
+    const auto output = to_.open(unit_, std::move(path));
+    const text_sink add = [&](std::string_view piece) { output->add(piece); };
     if (from.template_name.empty()) {
-      into.outputs.push_back({std::move(path), json_text(over, 2) + '\n'});
-      return;
+      write_json(over, 2, add);
+      add("\n");
+      output->finish();
+    } else if (render::render(fmt::format("{}/{}", in_.name, from.template_name), templates_, sources_, over,
+                              add, found)) {
+      output->finish();
     }
-    const auto name = fmt::format("{}/{}", in.name, from.template_name);
-    if (auto text = render::render(name, templates_, sources_, over, out_))
-      into.outputs.push_back({std::move(path), std::move(*text)});
   }
 
-  void copy(const target& in, const embedded_file& from) {
-    into.outputs.push_back(
-        {path_of(in, from.path.substr(from.path.find('/') + 1), flat_), std::string(from.text)});
+  void copy(const embedded_file& from) {
+    const auto output = to_.open(unit_, path_of(in_, from.path.substr(from.path.find('/') + 1), what_.flat));
+    output->add(from.text);
+    output->finish();
   }
 
-  plan::unit into;
+  findings found;
 
  private:
+  std::size_t unit_;
+  const request& what_;
+  const target& in_;
   const render::template_set& templates_;
   const source_set& sources_;
-  bool flat_;
-  findings& out_;
+  plan::receiver& to_;
 };
 
-/// The unit of one vendor.
-void add_vendor(const catalog::catalog& vendor, const request& what, unit_builder& to) {
-  const auto facts = view::of_vendor(vendor);
-  for (const auto& one : targets) {
-    if (!is_wanted(what, one)) continue;
-    const auto packed = one.name == "cpp" ? tables::pack(vendor) : tables::packed();
-    const auto over = one.name == "cpp" ? for_cpp(facts, vendor, what.kinds, packed) : facts;
-    for (const auto& from : one.files) {
-      if (from.once_for == each::vendor) to.add(one, from, over, vendor.vendor);
-      if (from.once_for != each::locale) continue;
-      over.at("messages").each([&](const value& locale, std::size_t) {
-        if (const auto tag = locale.at("locale").text(); is_wanted_locale(what, tag))
-          to.add(one, from, locale, vendor.vendor, tag);
-        return true;
-      });
-    }
+void add_vendor(const catalog::catalog& vendor, const request& what, const target& in, unit_builder& to) {
+  auto facts = view::of_vendor(vendor);
+  const auto packed = in.name == "cpp" ? tables::pack(vendor) : tables::packed();
+  const auto over =
+      in.name == "cpp" ? for_cpp(std::move(facts), vendor, what.kinds, packed) : std::move(facts);
+  for (const auto& from : in.files) {
+    if (from.once_for == each::vendor) to.add(from, over, vendor.vendor);
+    if (from.once_for != each::locale) continue;
+    over.at("messages").each([&](const value& locale, std::size_t) {
+      if (const auto tag = locale.at("locale").text(); is_wanted_locale(what, tag))
+        to.add(from, locale, vendor.vendor, tag);
+      return true;
+    });
   }
 }
 
-void add_common(each which, const value& over, const request& what, unit_builder& to) {
-  for (const auto& one : targets) {
-    if (!is_wanted(what, one)) continue;
-    const auto& seen = one.name == "cpp" && which != each::http ? with_run(over, what.kinds) : over;
-    for (const auto& from : one.files)
-      if (from.once_for == which) to.add(one, from, seen);
-  }
+void add_common(each which, const value& over, const request& what, const target& in, unit_builder& to) {
+  const auto& seen = in.name == "cpp" && which != each::http ? with_run(over, what.kinds) : over;
+  for (const auto& from : in.files)
+    if (from.once_for == which) to.add(from, seen);
 }
 
-void add_runtime(const request& what, unit_builder& to) {
-  for (const auto& one : targets)
-    if (one.name == "runtime" && is_wanted(what, one))
-      for (const auto& header : embedded_files())
-        if (header.path.starts_with("runtime/")) to.copy(one, header);
+void add_runtime(const target& in, unit_builder& to) {
+  if (in.name != "runtime") return;
+  for (const auto& header : embedded_files())
+    if (header.path.starts_with("runtime/")) to.copy(header);
 }
+
+/// The files of one target for one unit. Targets do not depend on each other, so each can have its own
+/// thread.
+struct task {
+  unit_builder to;
+  std::function<void(unit_builder&)> fill;
+};
+
+/// The units of a run, and what there is to do for them.
+class schedule {
+ public:
+  schedule(const request& what, const render::template_set& templates, const source_set& sources,
+           plan::receiver& to)
+      : what_(what), templates_(templates), sources_(sources), to_(to) {}
+
+  void add(std::string_view unit, std::optional<span> at,
+           const std::function<void(const target&, unit_builder&)>& fill) {
+    if (!is_wanted_unit(what_, unit)) return;
+    for (const auto& one : targets)
+      if (is_wanted(what_, one))
+        tasks_.push_back({{units_, what_, one, templates_, sources_, to_},
+                          [&one, fill](unit_builder& to) { fill(one, to); }});
+    to_.begin(unit, at);
+    ++units_;
+  }
+
+  /// Fills the units. Outputs and findings are the same, whatever the number of threads.
+  void run(findings& out) && {
+    std::vector<std::function<void()>> all;
+    for (auto& one : tasks_) all.emplace_back([&one] { one.fill(one.to); });
+    run_all(all, what_.jobs == 0 ? std::thread::hardware_concurrency() : what_.jobs);
+    for (auto& one : tasks_) out.add_all(std::move(one.to.found));
+  }
+
+ private:
+  const request& what_;
+  const render::template_set& templates_;
+  const source_set& sources_;
+  plan::receiver& to_;
+  std::size_t units_ = 0;
+  std::vector<task> tasks_;
+};
 
 }  // namespace
 
@@ -140,42 +184,40 @@ std::span<const target> all() {
   return targets;
 }
 
+bool covers_all(const request& what) {
+  return what.complete && what.units.empty();
+}
+
+std::vector<std::string> scope_of(const request& what) {
+  return what.flat ? std::vector<std::string>() : what.targets;
+}
+
+void render(const request& what, const render::template_set& templates, const source_set& sources,
+            plan::receiver& into, findings& out) {
+  schedule todo(what, templates, sources, into);
+  for (const auto& one : what.vendors)
+    todo.add(one.vendor, one.written->vendor.at,
+             [&](const target& in, unit_builder& to) { add_vendor(one, what, in, to); });
+  const auto common = view::of_all(what.vendors, what.kinds);
+  todo.add(kinds_unit, {},
+           [&](const target& in, unit_builder& to) { add_common(each::kinds, common, what, in, to); });
+  if (what.complete)
+    todo.add(index_unit, {}, [&](const target& in, unit_builder& to) {
+      add_common(each::run, common, what, in, to);
+      if (!what.http.vendor.empty()) add_common(each::http, view::of_vendor(what.http), what, in, to);
+    });
+  if (std::any_of(std::begin(targets), std::end(targets),
+                  [&](const target& one) { return one.name == "runtime" && is_wanted(what, one); }))
+    todo.add(runtime_unit, {}, [](const target& in, unit_builder& to) { add_runtime(in, to); });
+
+  std::move(todo).run(out);
+}
+
 plan::plan render(const request& what, const render::template_set& templates, const source_set& sources,
                   findings& out) {
-  plan::plan planned;
-  // If the run leaves units out, missing units were not requested, so they are not gone.
-  planned.complete = what.complete && what.units.empty();
-  if (!what.flat) planned.scope = what.targets;
-  const auto start = [&](std::string name, std::optional<span> at) {
-    unit_builder builder(templates, sources, what.flat, out);
-    builder.into.name = std::move(name);
-    builder.into.at = at;
-    return builder;
-  };
-  for (const auto& one : what.vendors) {
-    if (!is_wanted_unit(what, one.vendor)) continue;
-    auto to = start(one.vendor, one.written->vendor.at);
-    add_vendor(one, what, to);
-    planned.units.push_back(std::move(to.into));
-  }
-  const auto common = view::of_all(what.vendors, what.kinds);
-  if (is_wanted_unit(what, kinds_unit)) {
-    auto to = start(std::string(kinds_unit), {});
-    add_common(each::kinds, common, what, to);
-    planned.units.push_back(std::move(to.into));
-  }
-  if (what.complete && is_wanted_unit(what, index_unit)) {
-    auto to = start(std::string(index_unit), {});
-    add_common(each::run, common, what, to);
-    if (!what.http.vendor.empty()) add_common(each::http, view::of_vendor(what.http), what, to);
-    planned.units.push_back(std::move(to.into));
-  }
-  if (is_wanted_unit(what, runtime_unit)) {
-    auto to = start(std::string(runtime_unit), {});
-    add_runtime(what, to);
-    if (!to.into.outputs.empty()) planned.units.push_back(std::move(to.into));
-  }
-  return planned;
+  plan::collector all;
+  render(what, templates, sources, all, out);
+  return {std::move(all).take(), covers_all(what), scope_of(what)};
 }
 
 }  // namespace generator::targets

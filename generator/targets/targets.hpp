@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catalog/build.hpp"
-#include "plan/plan.hpp"
+#include "plan/receiver.hpp"
 #include "render/render.hpp"
 
 /// What errcat can generate: the single list that generating, checking and help use.
@@ -45,6 +45,7 @@ struct request {
   std::vector<std::string> locales{};  ///< limits the files that exist for each locale; empty for all
   std::vector<std::string> units{};    ///< vendors and the three units below; empty for all
   catalog::catalog http{};             ///< what HTTP itself says; not rendered if it has no name
+  unsigned jobs = 0;                   ///< threads that render at most; 0 for one for each processor
 };
 
 /// The units for the kinds, for everything across vendors, and for the runtime. No vendor can have these
@@ -56,7 +57,17 @@ inline constexpr std::string_view runtime_unit = "_runtime";
 /// Adds a finding for each unit and each locale of the request that no spec has.
 void check(const request& what, source_set& sources, findings& out);
 
-/// Renders everything into memory. Errors in templates are findings. The outputs are then useless.
+/// Whether the run leaves no unit out. Otherwise, missing units were not requested, so they are not gone.
+bool covers_all(const request& what);
+/// The folders that the run is limited to. Empty for all.
+std::vector<std::string> scope_of(const request& what);
+
+/// Renders everything. Errors in templates are findings. The outputs are then useless.
+/// @param into is used by several threads at a time
+void render(const request& what, const render::template_set& templates, const source_set& sources,
+            plan::receiver& into, findings& out);
+
+/// The same, into memory.
 plan::plan render(const request& what, const render::template_set& templates, const source_set& sources,
                   findings& out);
 

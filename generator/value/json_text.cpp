@@ -10,7 +10,8 @@ namespace {
 /// Writes values one after the other. Each level is indented further.
 class json_writer {
  public:
-  explicit json_writer(std::size_t indent) : indent_(indent) {}
+  /// @param to takes what there is, from time to time; may be empty
+  json_writer(std::size_t indent, const text_sink& to) : indent_(indent), to_(to) {}
 
   void write(const value& from) {
     switch (from.what()) {
@@ -24,7 +25,7 @@ class json_writer {
         text_ += std::to_string(from.number());
         break;
       case value::type::fraction:
-        text_ += from.other().written;
+        text_ += from.other().digits;
         break;
       case value::type::text:
         add_json_string(from.text(), text_);
@@ -38,6 +39,7 @@ class json_writer {
     }
   }
 
+  /// What no sink has taken.
   std::string take() { return std::move(text_); }
 
  private:
@@ -66,6 +68,11 @@ class json_writer {
   }
 
   void begin(std::size_t index) {
+    constexpr std::size_t piece = 64 << 10;
+    if (to_ && text_.size() >= piece) {
+      to_(text_);
+      text_.clear();
+    }
     if (index > 0) text_ += ',';
     new_line();
   }
@@ -84,6 +91,7 @@ class json_writer {
 
   std::size_t indent_;
   std::size_t depth_ = 0;
+  const text_sink& to_;
   std::string text_;
 };
 
@@ -91,12 +99,12 @@ class json_writer {
 
 void add_json_string(std::string_view text, std::string& to) {
   to += '"';
-  std::size_t written = 0;
+  std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
-    to += text.substr(written, i - written);
-    written = i + 1;
+    to += text.substr(copied, i - copied);
+    copied = i + 1;
     constexpr std::string_view known = "\"\\\b\f\n\r\t";
     constexpr std::string_view letters = "\"\\bfnrt";
     if (const auto at = known.find(c); at != known.npos) {
@@ -108,14 +116,21 @@ void add_json_string(std::string_view text, std::string& to) {
       to += escape.data();
     }
   }
-  to += text.substr(written);
+  to += text.substr(copied);
   to += '"';
 }
 
 std::string json_text(const value& from, std::size_t indent) {
-  json_writer writer(indent);
+  const text_sink none;
+  json_writer writer(indent, none);
   writer.write(from);
   return writer.take();
+}
+
+void write_json(const value& from, std::size_t indent, const text_sink& to) {
+  json_writer writer(indent, to);
+  writer.write(from);
+  to(writer.take());
 }
 
 }  // namespace generator

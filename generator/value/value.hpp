@@ -17,9 +17,9 @@ namespace generator {
 
 struct member;
 
-/// A number that is not a 64-bit integer, as written in JSON: a fraction, or too large.
+/// A number that is not a 64-bit integer, as JSON has it: a fraction, or too large.
 struct other_number {
-  std::string written;
+  std::string digits;
 };
 
 /// A value that templates print and the target `json` writes: null, a boolean, a number, a text, a list or an
@@ -70,7 +70,7 @@ class value {
   bool is_list() const { return what() == type::list; }
   bool is_object() const { return what() == type::object; }
 
-  // Each of these requires a value of the matching type.
+  // Each of these requires a value of that type.
   bool flag() const;
   std::int64_t number() const;
   const other_number& other() const;
@@ -125,5 +125,11 @@ void add_json_string(std::string_view text, std::string& to);
 /// A value as JSON. Without `indent`, it is on one line. Otherwise, each member and element has its own line,
 /// indented by `indent` blanks per level.
 std::string json_text(const value& from, std::size_t indent = 0);
+
+/// Takes a text in pieces, one after the other.
+using text_sink = std::function<void(std::string_view)>;
+
+/// The same JSON in pieces, for a text that is too long to be kept.
+void write_json(const value& from, std::size_t indent, const text_sink& to);
 
 }  // namespace generator

@@ -76,7 +76,7 @@ value kind_rows(const vendors& all, const catalog::kind_set& kinds) {
 }
 
 /// The order of the rows on the page: single statuses, then classes, then the rest.
-std::pair<int, std::int32_t> place_of(const catalog::entry& row) {
+std::pair<int, std::int32_t> order_of(const catalog::entry& row) {
   if (row.type == errcat::entry_type::transport) return {3, 0};
   const auto first = row.statuses.empty() ? 0 : row.statuses.front().first;
   if (row.rank == catalog::status_rank::any) return {2, 0};
@@ -86,8 +86,8 @@ std::pair<int, std::int32_t> place_of(const catalog::entry& row) {
 /// The retry rule of a vendor for a response that has only this status.
 value retry_cell(const catalog::catalog& vendor, const catalog::entry* row) {
   if (!row || !row->effective_policy) return {{"text", ""}, {"basis_note", ""}};
-  const auto& rule = vendor.policies[*row->effective_policy];
-  return {{"text", policy_text(rule)}, {"basis_note", basis_note(rule.written.basis.value)}};
+  const auto& policy = vendor.policies[*row->effective_policy];
+  return {{"text", policy_text(policy)}, {"basis_note", basis_note(policy.written.basis.value)}};
 }
 
 /// A vendor's first row that applies to the status or class of a line.
@@ -104,7 +104,7 @@ const catalog::entry* row_for(const catalog::catalog& vendor, const catalog::ent
   return nullptr;
 }
 
-/// For each status that some vendor has a row for, the rule of each vendor.
+/// For each status that some vendor has a row for, the retry rule of each vendor.
 value retry_rows(const vendors& all) {
   struct line {
     const catalog::entry* first;
@@ -114,16 +114,16 @@ value retry_rows(const vendors& all) {
   for (const auto* vendor : all)
     for (const auto& one : vendor->entries) {
       if (one.type == errcat::entry_type::transport && !one.built_in)
-        lines.emplace(std::pair(place_of(one), label_of(one)), line{&one, {}});
+        lines.emplace(std::pair(order_of(one), label_of(one)), line{&one, {}});
       if (one.type != errcat::entry_type::status || one.rank == catalog::status_rank::any) continue;
       for (index i = 0; i < one.statuses.size() && i < one.status_written.size(); ++i) {
-        auto place = place_of(one);
-        place.second = one.statuses[i].first;
-        lines.emplace(std::pair(place, one.status_written[i]), line{&one, one.statuses[i]});
+        auto order = order_of(one);
+        order.second = one.statuses[i].first;
+        lines.emplace(std::pair(order, one.status_written[i]), line{&one, one.statuses[i]});
       }
     }
   auto rows = value::list();
-  for (const auto& [key, at] : lines) {
+  for (const auto& [sorted_by, at] : lines) {
     auto cells = value::list();
     bool said = false;
     for (const auto* vendor : all) {
@@ -131,13 +131,13 @@ value retry_rows(const vendors& all) {
       said = said || !cell.at("text").text().empty();
       cells.push_back(std::move(cell));
     }
-    if (said) rows.push_back({{"label", std::string(key.second)}, {"cells", std::move(cells)}});
+    if (said) rows.push_back({{"label", std::string(sorted_by.second)}, {"cells", std::move(cells)}});
   }
   return rows;
 }
 
-std::vector<std::string> all_locales(const vendors& all) {
-  std::vector<std::string> locales;
+std::vector<std::string_view> all_locales(const vendors& all) {
+  std::vector<std::string_view> locales;
   for (const auto* vendor : all)
     for (const auto& one : vendor->locales)
       if (std::find(locales.begin(), locales.end(), one) == locales.end()) locales.push_back(one);

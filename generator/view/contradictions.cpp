@@ -9,7 +9,7 @@
 namespace generator::view {
 namespace {
 
-bool has(const std::vector<std::string>& list, const std::string& one) {
+bool has(const std::vector<std::string>& list, std::string_view one) {
   return std::find(list.begin(), list.end(), one) != list.end();
 }
 
@@ -22,12 +22,13 @@ std::string cited(const spec::provenance& from, const spec::vendor_spec& in) {
       const bool meant =
           one.value.source.empty() ? &source == &in.sources.front() : source.name.value == one.value.source;
       auto where = one.value;
-      where.source.clear();
+      where.source = {};
       if (meant)
-        parts.push_back((in.sources.size() > 1 ? source.value.title.value + ' ' : std::string()) +
-                        citation_text(where));
+        parts.push_back(
+            (in.sources.size() > 1 ? std::string(source.value.title.value) + ' ' : std::string()) +
+            citation_text(where));
     }
-  if (from.basis.given) parts.push_back(from.basis.value == "ours" ? "our conclusion" : from.basis.value);
+  if (from.basis.given) parts.emplace_back(from.basis.value == "ours" ? "our conclusion" : from.basis.value);
   return joined(parts, ", ");
 }
 
@@ -42,7 +43,7 @@ value statements(const std::vector<spec::statement>& from, const catalog::catalo
 }
 
 /// What a contradiction concerns. An entry is a link; a status or a section is only a name.
-value concern(const std::string& written, const catalog::catalog& in) {
+value concern(std::string_view written, const catalog::catalog& in) {
   std::string_view anchor;
   for (const auto& one : in.entries)
     if (one.id == written || (one.type == errcat::entry_type::status && has(one.status_written, written)))

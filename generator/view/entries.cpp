@@ -84,7 +84,7 @@ value examples(const catalog::entry& from) {
     for (const auto& header : one.headers)
       headers.push_back({{"name", header.name.value},
                          {"value", header.value.value},
-                         {"text", header.name.value + ": " + header.value.value}});
+                         {"text", fmt::format("{}: {}", header.name.value, header.value.value)}});
     value added{{"title", one.title.value},
                 {"status", one.status.given ? value(one.status.value) : value()},
                 {"headers", std::move(headers)},
@@ -106,16 +106,16 @@ value pairs(const spec::named_list<spec::text>& from, std::string_view name, std
   return all;
 }
 
-/// The rule that applies, and whether it is the entry's own or comes from a status row.
+/// The retry rule that applies, and whether it is the entry's own or comes from a status row.
 value retry(const catalog::entry& from, const catalog::catalog& in) {
   if (!from.effective_policy) return nullptr;
-  const auto& rule = in.policies[*from.effective_policy];
-  value added{{"policy", rule.id},
-              {"built_in", rule.built_in},
-              {"do", to_string(rule.verb)},
-              {"text", policy_text(rule)},
-              {"basis", rule.written.basis.value},
-              {"basis_note", basis_note(rule.written.basis.value)},
+  const auto& policy = in.policies[*from.effective_policy];
+  value added{{"policy", policy.id},
+              {"built_in", policy.built_in},
+              {"do", to_string(policy.verb)},
+              {"text", policy_text(policy)},
+              {"basis", policy.written.basis.value},
+              {"basis_note", basis_note(policy.written.basis.value)},
               {"own", from.policy.has_value()}};
   const auto* row = from.policy_from ? &in.entries[*from.policy_from] : nullptr;
   added.add("from_status", row ? value{{"statuses", row->status_written}, {"anchor", row->anchor}} : value());
@@ -215,11 +215,11 @@ std::string label_of(const catalog::entry& from) {
 }
 
 std::string heading_of(const catalog::entry& from) {
-  if (from.type == errcat::entry_type::symptom && !from.title.empty()) return from.title;
+  if (from.type == errcat::entry_type::symptom && !from.title.empty()) return std::string(from.title);
   if (catalog::heading_tells_codes(from))
     return fmt::format("{} ({} / {})", from.id, from.code, from.subcode);
-  if (!from.id.empty()) return from.id;
-  if (by_absence(from.type)) return from.title.empty() ? std::string(catalog::plain_name(from)) : from.title;
+  if (!from.id.empty()) return std::string(from.id);
+  if (by_absence(from.type)) return std::string(from.title.empty() ? catalog::plain_name(from) : from.title);
   return from.rank == catalog::status_rank::any ? "Any other status"
                                                 : "Status " + joined(from.status_written, ", ");
 }

@@ -80,7 +80,7 @@ void add_wait(const spec::wait_place& from, const std::vector<catalog::wait_plac
 
 }  // namespace
 
-value place_of(const std::string& written) {
+value place_of(std::string_view written) {
   const auto colon = written.find(':');
   const bool in_header = written.starts_with("header:");
   const bool in_query = written.starts_with("query:");

@@ -9,37 +9,37 @@
 namespace generator::view {
 namespace {
 
-/// The first delays of a rule.
+/// The first delays of a retry rule.
 struct series {
   std::vector<std::int64_t> ms;
   enum class end { last, steady, unknown, more } then = end::more;  ///< what comes after those
 };
 
 /// The maximum number of delays; 0: no limit.
-std::size_t count_of(const catalog::policy& rule) {
-  return rule.attempts > 1 ? static_cast<std::size_t>(rule.attempts - 1) : 0;
+std::size_t count_of(const catalog::policy& policy) {
+  return policy.attempts > 1 ? static_cast<std::size_t>(policy.attempts - 1) : 0;
 }
 
 /// The delay after `last`.
-std::int64_t grown(std::int64_t last, const catalog::policy& rule) {
-  const auto next = last / 1000 * rule.factor_milli + last % 1000 * rule.factor_milli / 1000;
-  return rule.cap_ms != 0 ? std::min(next, rule.cap_ms) : next;
+std::int64_t grown(std::int64_t last, const catalog::policy& policy) {
+  const auto next = last / 1000 * policy.factor_milli + last % 1000 * policy.factor_milli / 1000;
+  return policy.cap_ms != 0 ? std::min(next, policy.cap_ms) : next;
 }
 
-series series_of(const catalog::policy& rule) {
+series series_of(const catalog::policy& policy) {
   constexpr std::size_t shown = 4;
   using end = series::end;
-  series out{rule.delays_ms, end::steady};
-  const auto count = count_of(rule);
+  series out{policy.delays_ms, end::steady};
+  const auto count = count_of(policy);
   if (count != 0 && count <= out.ms.size()) {
     out.ms.resize(count);
     out.then = end::last;
     return out;
   }
-  if (rule.verb != errcat::retry_verb::backoff || out.ms.size() != 1) return out;
-  out.then = rule.factor_milli == 0 ? end::unknown : end::more;
+  if (policy.verb != errcat::retry_verb::backoff || out.ms.size() != 1) return out;
+  out.then = policy.factor_milli == 0 ? end::unknown : end::more;
   while (out.then == end::more && out.ms.size() < shown) {
-    const auto next = grown(out.ms.back(), rule);
+    const auto next = grown(out.ms.back(), policy);
     if (next == out.ms.back()) {
       out.then = end::steady;
       break;
@@ -56,12 +56,12 @@ std::string plain_duration(std::int64_t ms, bool about) {
 }
 
 /// "after 1 s, 2 s, then 4 s", "after 1 s, 5 s, then every 30 s", "with backoff, starting at 1 s".
-std::string delay_text(const catalog::policy& rule) {
-  const auto all = series_of(rule);
-  if (all.ms.empty()) return rule.verb == errcat::retry_verb::backoff ? "with backoff" : "after a delay";
+std::string delay_text(const catalog::policy& policy) {
+  const auto all = series_of(policy);
+  if (all.ms.empty()) return policy.verb == errcat::retry_verb::backoff ? "with backoff" : "after a delay";
   std::vector<std::string> parts;
-  for (const auto one : all.ms) parts.push_back(plain_duration(one, rule.about));
-  const std::string about = rule.about ? "about " : "";
+  for (const auto one : all.ms) parts.push_back(plain_duration(one, policy.about));
+  const std::string about = policy.about ? "about " : "";
   switch (all.then) {
     case series::end::last:
       return "after " + about + joined(parts, ", then ");
@@ -79,31 +79,31 @@ std::string delay_text(const catalog::policy& rule) {
 }
 
 /// The bound on each delay. A wait that the response asks for has none.
-std::string cap_text(const catalog::policy& rule) {
-  if (rule.no_cap) return ", with no limit on the delay";
-  if (rule.cap_ms == 0) return "";
-  return fmt::format(", waiting at most {}{} each time", rule.about ? "about " : "",
-                     plain_duration(rule.cap_ms, rule.about));
+std::string cap_text(const catalog::policy& policy) {
+  if (policy.no_cap) return ", with no limit on the delay";
+  if (policy.cap_ms == 0) return "";
+  return fmt::format(", waiting at most {}{} each time", policy.about ? "about " : "",
+                     plain_duration(policy.cap_ms, policy.about));
 }
 
-std::string attempts_text(const catalog::policy& rule) {
+std::string attempts_text(const catalog::policy& policy) {
   const auto within =
-      rule.within_ms == 0 ? std::string() : fmt::format(" within {}", duration_text(rule.within_ms));
-  if (rule.attempts == 0) return within.empty() ? "" : " Make all attempts" + within + ".";
-  if (rule.attempts == 1) return " Make 1 attempt in total" + within + ".";
-  return fmt::format(" Make at most {} attempts in total{}{}.", rule.attempts, within.empty() ? "" : ", all",
-                     within);
+      policy.within_ms == 0 ? std::string() : fmt::format(" within {}", duration_text(policy.within_ms));
+  if (policy.attempts == 0) return within.empty() ? "" : " Make all attempts" + within + ".";
+  if (policy.attempts == 1) return " Make 1 attempt in total" + within + ".";
+  return fmt::format(" Make at most {} attempts in total{}{}.", policy.attempts,
+                     within.empty() ? "" : ", all", within);
 }
 
-std::string jitter_text(const catalog::policy& rule) {
-  switch (rule.jitter) {
+std::string jitter_text(const catalog::policy& policy) {
+  switch (policy.jitter) {
     case errcat::jitter::full:
       return " Use full jitter: each wait is random, between 0 and the delay.";
     case errcat::jitter::equal:
       return " Use equal jitter: half of each delay is random.";
     case errcat::jitter::percent:
       return fmt::format(" Vary each delay at random by up to {}%.",
-                         fmt::format("{:g}", rule.jitter_permille / 10.0));
+                         fmt::format("{:g}", policy.jitter_permille / 10.0));
     case errcat::jitter::none:
       return " Use no jitter.";
     case errcat::jitter::unspecified:
@@ -112,24 +112,24 @@ std::string jitter_text(const catalog::policy& rule) {
   return "";
 }
 
-std::string repeats_text(const catalog::policy& rule) {
-  if (rule.repeats == errcat::repeats::idempotent)
+std::string repeats_text(const catalog::policy& policy) {
+  if (policy.repeats == errcat::repeats::idempotent)
     return " This applies only to calls that are known to be idempotent.";
-  if (rule.repeats == errcat::repeats::any) return " This applies to every call, idempotent or not.";
-  return rule.written.repeats.given
+  if (policy.repeats == errcat::repeats::any) return " This applies to every call, idempotent or not.";
+  return policy.written.repeats.given
              ? " This applies only to calls that were refused or are known to be idempotent."
              : "";
 }
 
-std::string retry_text(const catalog::policy& rule) {
-  const auto delay = delay_text(rule) + cap_text(rule) + ".";
-  const bool left_open = rule.verb == errcat::retry_verb::wait && rule.delays_ms.empty();
+std::string retry_text(const catalog::policy& policy) {
+  const auto delay = delay_text(policy) + cap_text(policy) + ".";
+  const bool left_open = policy.verb == errcat::retry_verb::wait && policy.delays_ms.empty();
   auto text = "Retry " + delay;
-  if (rule.honor_retry_after == errcat::known::yes)
+  if (policy.honor_retry_after == errcat::known::yes)
     text = "Wait as long as the response says, then retry. If it does not say, " +
            (left_open ? "the vendor gives no delay." : "retry " + delay);
-  if (rule.honor_retry_after == errcat::known::no) text += " Ignore the wait that the response asks for.";
-  return text + jitter_text(rule) + attempts_text(rule) + repeats_text(rule);
+  if (policy.honor_retry_after == errcat::known::no) text += " Ignore the wait that the response asks for.";
+  return text + jitter_text(policy) + attempts_text(policy) + repeats_text(policy);
 }
 
 }  // namespace
@@ -175,7 +175,7 @@ std::string bounds_text(const spec::limit& of) {
   add("more than", of.above);
   add("at most", of.max);
   add("less than", of.below);
-  return joined(parts, " and ") + (of.per.given ? " per " + of.per.value : "");
+  return joined(parts, " and ") + (of.per.given ? " per " + std::string(of.per.value) : "");
 }
 
 std::string statuses_text(const std::vector<std::string>& written) {
@@ -185,8 +185,8 @@ std::string statuses_text(const std::vector<std::string>& written) {
   return joined(parts, " or ");
 }
 
-std::string policy_text(const catalog::policy& rule) {
-  switch (rule.verb) {
+std::string policy_text(const catalog::policy& policy) {
+  switch (policy.verb) {
     case errcat::retry_verb::unspecified:
       return "The vendor does not say.";
     case errcat::retry_verb::never:
@@ -194,14 +194,14 @@ std::string policy_text(const catalog::policy& rule) {
     case errcat::retry_verb::fix_input:
       return "Fix the problem before you retry.";
     case errcat::retry_verb::refresh:
-      return "Renew the credentials, then retry once." + attempts_text(rule) + repeats_text(rule);
+      return "Renew the credentials, then retry once." + attempts_text(policy) + repeats_text(policy);
     case errcat::retry_verb::wait_for_change:
       return "Retry when the resource has changed" +
-             (rule.delays_ms.empty() ? "" : ", " + delay_text(rule) + " at the earliest") + "." +
-             attempts_text(rule);
+             (policy.delays_ms.empty() ? "" : ", " + delay_text(policy) + " at the earliest") + "." +
+             attempts_text(policy);
     case errcat::retry_verb::wait:
     case errcat::retry_verb::backoff:
-      return retry_text(rule);
+      return retry_text(policy);
   }
   return "";
 }

@@ -18,7 +18,7 @@ std::string duration_text(std::int64_t ms);
 std::string bounds_text(const spec::limit& of);
 
 /// A retry rule as sentences: "Retry after 1 s, then 2 s. Make at most 3 attempts in total."
-std::string policy_text(const catalog::policy& rule);
+std::string policy_text(const catalog::policy& policy);
 
 /// Where a fact comes from if the vendor does not state it: "from the vendor's sample", "our conclusion"; or
 /// empty.

@@ -10,7 +10,7 @@ value links(const spec::links& from);
 value citations(const std::vector<spec::citation>& from);
 value provenance(const spec::provenance& from);
 /// A place as written, split into its parts.
-value place_of(const std::string& written);
+value place_of(std::string_view written);
 /// A citation in the form that specs use: "L35", "guide:L35-42".
 std::string citation_text(const spec::citation_ref& from);
 

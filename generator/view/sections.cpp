@@ -41,7 +41,7 @@ value report_items(const std::vector<spec::report_item>& from) {
   return all;
 }
 
-std::string key_text(errcat::known accepts, const std::string& header) {
+std::string key_text(errcat::known accepts, std::string_view header) {
   if (accepts == errcat::known::no) return "Calls cannot carry an idempotency key.";
   if (accepts == errcat::known::unspecified) return "";
   return header.empty() ? "A call may carry an idempotency key."
@@ -66,8 +66,8 @@ std::string_view word_of(const spec::flag& from) {
 }  // namespace
 
 std::string citation_text(const spec::citation_ref& from) {
-  auto text = from.source.empty() ? std::string() : from.source + ':';
-  if (from.first_line == 0) return text + from.anchor;
+  auto text = from.source.empty() ? std::string() : std::string(from.source) + ':';
+  if (from.first_line == 0) return text.append(from.anchor);
   text += fmt::format("L{}", from.first_line);
   return from.last_line == from.first_line ? text : fmt::format("{}-{}", text, from.last_line);
 }

@@ -27,10 +27,11 @@ bool by_status_alone(const catalog::entry& one) {
 /// "Only on Web & SDK.", "Only for Get Process.", or empty.
 std::string only_text(const catalog::entry& from, const catalog::catalog& in) {
   std::vector<std::string> surfaces;
-  for (const auto one : from.surfaces) surfaces.push_back(in.surfaces[one].title);
+  for (const auto one : from.surfaces) surfaces.emplace_back(in.surfaces[one].title);
   std::vector<std::string> operations;
   for (const auto one : from.operations)
-    operations.push_back(in.operations[one].title.empty() ? in.operations[one].id : in.operations[one].title);
+    operations.emplace_back(in.operations[one].title.empty() ? in.operations[one].id
+                                                             : in.operations[one].title);
   auto text = surfaces.empty() ? std::string() : "Only on " + joined(surfaces) + '.';
   if (!operations.empty()) text += (text.empty() ? "Only for " : " Only for ") + joined(operations) + '.';
   return text;

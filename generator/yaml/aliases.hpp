@@ -11,7 +11,7 @@ namespace generator::yaml {
 
 /// The position of a value in a tree that still moves in memory: the number of its collection, in the order
 /// in which collections open, and its index in that collection.
-struct tree_place {
+struct tree_position {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::uint32_t collection = none;
@@ -27,12 +27,13 @@ struct extent {
 };
 
 /// Stops measuring after `most_nodes` nodes.
-extent measure(const node& tree, std::size_t most_nodes);
+extent measure(const node& value, std::size_t most_nodes);
 
 /// Whether YAML 1.1 would merge the value into the map. A quoted key is ordinary text.
 bool is_merge_key(std::string_view key, node::style written);
 
-/// Drops merge keys in all maps of the tree. Of members with the same key, it keeps only the first.
-void drop_unusable_members(node& tree);
+/// The value without merge keys in any of its maps. Of members with the same key, it keeps only the first.
+/// @param owner keeps what the result holds
+node without_unusable_members(const node& value, tree& owner);
 
 }  // namespace generator::yaml

@@ -21,7 +21,7 @@ bool is_forbidden(char32_t value) {
          (value >= 0xFDD0 && value <= 0xFDEF);
 }
 
-span place(file_id file, std::size_t begin, std::size_t size) {
+span span_of(file_id file, std::size_t begin, std::size_t size) {
   return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
 }
 
@@ -95,12 +95,12 @@ bool check_characters(const source_set& sources, file_id file, findings& out) {
     const code_point point = code_point_at(text, at);
     if (!point.valid) {
       const std::string byte = fmt::format("0x{:02X}", static_cast<unsigned char>(text[at]));
-      out.add(rule::invalid_utf8, place(file, at, 1), {{"byte", byte}}, std::string(utf16_help));
+      out.add(rule::invalid_utf8, span_of(file, at, 1), {{"byte", byte}}, std::string(utf16_help));
       return false;
     }
     const bool windows_break = point.value == '\r' && text.substr(at + 1, 1) == "\n";
     if (is_forbidden(point.value) && !windows_break) {
-      add_control_character(out, place(file, at, point.size), point.value, std::string(utf16_help));
+      add_control_character(out, span_of(file, at, point.size), point.value, std::string(utf16_help));
       if (!utf16_help.empty()) return false;
       ++found;
     }
@@ -115,7 +115,7 @@ void check_escapes(const source_set& sources, const span& at, findings& out) {
   for (std::size_t i = text.find('\\'); i != std::string_view::npos; i = text.find('\\', i)) {
     const escape one = escape_at(text.substr(i));
     if (one.value && is_forbidden(*one.value) && found++ < most_findings) {
-      add_control_character(out, place(at.file, at.begin + i, one.size), *one.value);
+      add_control_character(out, span_of(at.file, at.begin + i, one.size), *one.value);
     }
     i += one.size;
   }

@@ -8,7 +8,7 @@
 #include "diagnostics/unicode.hpp"
 #include "yaml/extents.hpp"
 
-// Rewords yaml-cpp's error messages and finds the best place to report them.
+// Rewords yaml-cpp's error messages and finds the best position to report them at.
 namespace generator::yaml {
 namespace {
 
@@ -79,13 +79,13 @@ bool is_open_quote(std::string_view text, std::size_t at, std::string_view messa
   return in_quotes && at < text.size() && (text[at] == '"' || text[at] == '\'');
 }
 
-struct place {
+struct report {
   std::size_t begin, end;
   std::string_view why;
   std::string_view help;  ///< if empty, the help of the rule is used
 };
 
-place place_of(std::string_view text, const syntax_error& error) {
+report report_of(std::string_view text, const syntax_error& error) {
   constexpr std::string_view use_spaces = "Indent with spaces.";
   const std::string_view message = error.message;
   const std::size_t at = error.at < text.size() ? error.at : behind_last_letter(text);
@@ -121,7 +121,7 @@ void add_open_quote(file_id file, std::size_t at, findings& out) {
 void add_syntax_error(const source_set& sources, file_id file, const syntax_error& error, findings& out) {
   const std::size_t next = skip_structure(sources.text(file), error.read_to);
   if (is_open_quote(sources.text(file), next, error.message)) return add_open_quote(file, next, out);
-  const place found = place_of(sources.text(file), error);
+  const report found = report_of(sources.text(file), error);
   const auto to_span = [file](std::size_t begin, std::size_t end) {
     return span{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };

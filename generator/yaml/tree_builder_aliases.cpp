@@ -9,32 +9,32 @@
 
 namespace generator::yaml {
 
-/// The place of the next value.
-tree_place tree_builder::next_place() const {
+/// The position of the next value.
+tree_position tree_builder::next_position() const {
   if (levels_.empty()) return {};
   const level& parent = levels_.back();
-  const auto index = static_cast<std::uint32_t>(parent.value.is_map() ? parent.value.members.size()
-                                                                      : parent.value.items.size());
-  return {parent.number, parent.drop_value ? tree_place::none : index, at_key()};
+  const auto index =
+      static_cast<std::uint32_t>(parent.is_map() ? parent.members.size() : parent.items.size());
+  return {parent.number, parent.drop_value ? tree_position::none : index, at_key()};
 }
 
 /// @param can_be_key whether the value stays in the tree if it is used as a key
 void tree_builder::remember(YAML::anchor_t anchor, bool can_be_key) {
   if (anchor == YAML::NullAnchor) return;
   anchors_.resize(std::max<std::size_t>(anchors_.size(), anchor + 1));
-  anchors_[anchor] = next_place();
-  if (at_key() && !can_be_key) anchors_[anchor].index = tree_place::none;
+  anchors_[anchor] = next_position();
+  if (at_key() && !can_be_key) anchors_[anchor].index = tree_position::none;
 }
 
-/// The numbers of the collections from the root to the one that holds the place. Empty if the place is left
-/// out of the tree or is inside something that is.
-std::vector<std::uint32_t> tree_builder::path_to(const tree_place& sought) const {
+/// The numbers of the collections from the root to the one that holds the position. Empty if the position is
+/// left out of the tree or is inside something that is.
+std::vector<std::uint32_t> tree_builder::path_to(const tree_position& sought) const {
   std::vector<std::uint32_t> path;
-  if (sought.index == tree_place::none) return path;
-  for (std::uint32_t number = sought.collection; number != tree_place::none;) {
+  if (sought.index == tree_position::none) return path;
+  for (std::uint32_t number = sought.collection; number != tree_position::none;) {
     path.push_back(number);
-    const tree_place& at = collections_[number];
-    const bool left_out = at.key || (at.collection != tree_place::none && at.index == tree_place::none);
+    const tree_position& at = collections_[number];
+    const bool left_out = at.key || (at.collection != tree_position::none && at.index == tree_position::none);
     if (left_out) return {};
     number = at.collection;
   }
@@ -42,56 +42,49 @@ std::vector<std::uint32_t> tree_builder::path_to(const tree_place& sought) const
   return path;
 }
 
-const node* tree_builder::holder_of(const std::vector<std::uint32_t>& path) const {
+tree_builder::held tree_builder::holder_of(const std::vector<std::uint32_t>& path) const {
   std::size_t open = 0;
   while (open < path.size() && open < levels_.size() && levels_[open].number == path[open]) ++open;
-  const node* holder = &levels_[open - 1].value;
+  const level& innermost = levels_[open - 1];
+  held holder{innermost.items, innermost.members, innermost.is_map()};
   for (std::size_t i = open; i < path.size(); ++i) {
-    const std::uint32_t index = collections_[path[i]].index;
-    holder = holder->is_map() ? &holder->members[index].value : &holder->items[index];
+    const node& one = holder.at(collections_[path[i]].index);
+    holder = {one.items(), one.members(), one.is_map()};
   }
   return holder;
 }
 
 /// What the alias refers to, or an explanation if it refers to nothing.
-tree_builder::referent tree_builder::find(const tree_place& sought) const {
+tree_builder::referent tree_builder::find(const tree_position& sought) const {
   constexpr std::string_view within_itself = "is inside the value that it refers to";
-  if (sought.collection == tree_place::none) return {std::nullopt, nullptr, within_itself};
+  if (sought.collection == tree_position::none) return {std::nullopt, within_itself};
   const std::vector<std::uint32_t> path = path_to(sought);
-  if (path.empty()) return {std::nullopt, nullptr, "refers to something that is left out"};
-  const node* const holder = holder_of(path);
+  if (path.empty()) return {std::nullopt, "refers to something that is left out"};
+  const held holder = holder_of(path);
   if (!sought.key) {
-    const std::size_t count = holder->is_map() ? holder->members.size() : holder->items.size();
-    if (sought.index >= count) return {std::nullopt, nullptr, within_itself};
-    return {std::nullopt,
-            holder->is_map() ? &holder->members[sought.index].value : &holder->items[sought.index],
-            {}};
+    if (sought.index >= holder.size()) return {std::nullopt, within_itself};
+    return {holder.at(sought.index), {}};
   }
   // A key without a value yet is still stored in its level.
-  const member& one = sought.index < holder->members.size() ? holder->members[sought.index]
-                                                            : levels_[path.size() - 1].pending;
-  node key;
-  key.kind = node::type::scalar;
-  key.written = one.key_written;
-  key.at = one.key_at;
-  key.text = one.key;
-  return {std::move(key), nullptr, {}};
+  const member& one =
+      sought.index < holder.members.size() ? holder.members[sought.index] : levels_[path.size() - 1].pending;
+  return {node::scalar(one.key_at, one.key, one.key_written), {}};
 }
 
 void tree_builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const std::size_t begin = offset_of(mark);
   read_gap(begin);
-  const span alias = place(begin, end_of_name(text_, begin));
+  const span alias = span_of(begin, end_of_name(text_, begin));
   cursor_ = alias.end;
   buffer_.note_progress();
   stop_if_too_many();
-  const referent found = find(anchor < anchors_.size() ? anchors_[anchor] : tree_place{});
+  const referent found = find(anchor < anchors_.size() ? anchors_[anchor] : tree_position{});
   if (!found.why_not.empty()) {
     const std::string what = fmt::format("the alias `{}`, which {},", sources_.text(alias), found.why_not);
     out_.add(rule::unsupported_yaml, alias, {{"what", what}}, "Write the value out.");
     throw stop_reading{};
   }
-  add_copy(found.value ? *found.value : *found.key, alias);
+  add_copy(*found.value, alias);
 }
 
 void tree_builder::add_copy(const node& original, const span& alias) {
@@ -115,7 +108,7 @@ void tree_builder::add_copy(const node& original, const span& alias) {
   node copy = original;
   // A key is reported at the alias; the texts inside a value are reported where they are written.
   if (at_key()) copy.at = alias;
-  add_value(std::move(copy));
+  add_value(copy);
 }
 
 }  // namespace generator::yaml

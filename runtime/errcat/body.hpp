@@ -121,15 +121,16 @@ struct is_parsed<Body, std::void_t<decltype(std::declval<const Body&>().is_disca
 
 }  // namespace detail
 
-/// Reads any response. If the body cannot be read, or has a key twice on the way to a place, only status and
+/// Reads any response. If the body cannot be read, or has a name twice on the way to a place, only status and
 /// headers count. If JSON is cut off, the complete parts count. It does not recurse and builds no tree: a
 /// nested body costs no stack, and a large one no memory beyond the values taken from it. Throws only
 /// `std::bad_alloc` and what the caller's `headers` throw.
 ///
 /// A body that begins like JSON is JSON, whatever `Content-Type` says. Otherwise,
 /// application/x-www-form-urlencoded is a form, and so is a body without a type that looks like one. A form
-/// is an object of texts: `/error` is the key `error`. Any other body without a type, or of type text/plain,
-/// is plain text. It is the message if it is short and no place has one. `errcat/xml.hpp` adds XML.
+/// is an object of texts: `/error` is the value named `error`. Any other body without a type, or of type
+/// text/plain, is plain text. It is the message if it is short and no place has one. `errcat/xml.hpp` adds
+/// XML.
 ///
 /// `known`: what you already know, above all the status; also surface and operation if you know them. A code,
 /// message or field in it takes precedence over the body's. Its texts must outlive the result.

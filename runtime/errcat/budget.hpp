@@ -76,10 +76,10 @@ constexpr bool sends_again(action value) noexcept {
 
 /// Why an action was chosen.
 enum class reason : std::uint8_t {
-  no_rule,             ///< no rule covers this response, or nothing matched it
+  no_rule,             ///< no retry rule covers this response, or nothing matched it
   stated_unspecified,  ///< the spec records that the vendor does not say
-  rule,                ///< the spec's rule, or errcat's own where the spec is silent: see `rung::http_status`
-  retry_after,         ///< the vendor's rule, with the wait that the response asks for
+  rule,                ///< the spec's retry rule; if it is silent, errcat's own (`rung::http_status`)
+  retry_after,         ///< the vendor's retry rule, with the wait that the response asks for
   should_retry,        ///< the response itself says that a retry can help, or that none can
   calls_spent,         ///< no further call is allowed
   time_spent,          ///< the next call would start too late
@@ -87,8 +87,8 @@ enum class reason : std::uint8_t {
   quota_spent,         ///< the calls that share the quota have made too many retries lately
   wait_too_long,       ///< the wait that is needed (`wait_ms`) exceeds `max_wait_ms`
   already_refreshed,   ///< new credentials did not help
-  not_repeatable,      ///< the rule does not allow a retry of this call
-  effect_unknown,      ///< the rule allows a retry only if the call had no effect, and that is not known
+  not_repeatable,      ///< the retry rule does not allow a retry of this call
+  effect_unknown,      ///< the retry rule allows one only if the call had no effect, and that is not known
 };
 
 /// Where a figure came from.
@@ -96,13 +96,13 @@ enum class origin : std::uint8_t {
   unused,
   vendor,
   caller,
-  http,  ///< errcat's rule for an HTTP status, see `rung::http_status`
+  http,  ///< errcat's retry rule for an HTTP status, see `rung::http_status`
 };
 
 namespace detail {
 
 /// The figures of a decision that have an origin.
-enum class figure_of : std::uint8_t { calls, delay, factor, cap, jitter, elapsed, wait, rule };
+enum class figure_of : std::uint8_t { calls, delay, factor, cap, jitter, elapsed, wait, retry };
 
 /// Origins, two bits for each figure. With them, a decision fits in two registers and is not built in memory.
 using origin_bits = std::uint32_t;
@@ -133,8 +133,8 @@ class origins {
   constexpr origin elapsed() const noexcept { return at(detail::figure_of::elapsed); }
   /// The bound on one wait or on all of them, if it is the reason to stop.
   constexpr origin wait() const noexcept { return at(detail::figure_of::wait); }
-  /// Where the rule comes from. `unused` if there is no rule.
-  constexpr origin rule() const noexcept { return at(detail::figure_of::rule); }
+  /// Where the retry rule comes from. `unused` if there is none.
+  constexpr origin rule() const noexcept { return at(detail::figure_of::retry); }
 
  private:
   constexpr origin at(detail::figure_of which) const noexcept {

@@ -14,7 +14,7 @@ constexpr std::string_view captured(const entry& what, const response& from, std
   std::string_view taken;
   if (name.empty()) return taken;
   const auto takes = [&](std::string_view pattern, std::string_view text) noexcept {
-    return detail::matches(pattern, text, what.placeholders(), name, taken) && !taken.empty();
+    return detail::fits_pattern(pattern, text, what.placeholders(), name, taken) && !taken.empty();
   };
   if (from.code && takes(what.code(), from.code.text())) return taken;
   for (const std::string_view alias : what.aliases())

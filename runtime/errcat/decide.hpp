@@ -30,10 +30,10 @@ constexpr word operation_of(const tables& t, const any_match& found, const call&
 }
 
 /// Whether making a call twice has the effect of making it once. What the caller says comes first. Then, what
-/// the vendor says about the operation is final, except that a key that it accepts for the operation means
-/// `yes`. A key that the vendor accepts comes before what it says about the method, because that is about
-/// calls without a key. HTTP comes last, and only for the methods that it defines as idempotent: it leaves
-/// POST open, which does not mean "no".
+/// the vendor says about the operation is final, except that an idempotency key that it accepts for the
+/// operation means `yes`. An idempotency key that the vendor accepts comes before what it says about the
+/// method, because that is about calls without one. HTTP comes last, and only for the methods that it defines
+/// as idempotent: it leaves POST open, which does not mean "no".
 [[gnu::always_inline]] constexpr known idempotent(const tables& t, const any_match& found,
                                                   const call& now) noexcept {
   if (now.idempotent != known::unspecified) return now.idempotent;
@@ -70,10 +70,10 @@ constexpr bound lesser(figure stated, std::int64_t own) noexcept {
 }
 
 /// The limit on calls. A refresh is made only once, so it needs no default.
-constexpr bound allowed_calls(const retry_figures& rule, retry_verb verb, const budget& own) noexcept {
-  const bound stated = lesser(rule.attempts(), own.max_calls);
+constexpr bound allowed_calls(const retry_figures& retry, retry_verb verb, const budget& own) noexcept {
+  const bound stated = lesser(retry.attempts(), own.max_calls);
   const bool open =
-      !rule.attempts().stated && verb != retry_verb::refresh && verb != retry_verb::wait_for_change;
+      !retry.attempts().stated && verb != retry_verb::refresh && verb != retry_verb::wait_for_change;
   return open && (stated.from == origin::unused || own.calls < stated.value)
              ? bound{own.calls, origin::caller}
              : stated;
@@ -111,35 +111,35 @@ constexpr action action_of(retry_verb verb) noexcept {
   return verb == retry_verb::wait_for_change ? action::wait_for_change : action::repeat;
 }
 
-/// The decision on a rule that allows no retry.
-constexpr decision without_repeat(const retry_figures& rule, origin_bits from) noexcept {
-  if (rule.verb() == retry_verb::never) return stop(reason::rule, from);
-  if (rule.verb() == retry_verb::fix_input) return {action::fix_input, reason::rule, origins(from)};
-  return {action::unspecified, rule ? reason::stated_unspecified : reason::no_rule, origins(from)};
+/// The decision on a retry rule that allows no retry.
+constexpr decision without_repeat(const retry_figures& retry, origin_bits from) noexcept {
+  if (retry.verb() == retry_verb::never) return stop(reason::rule, from);
+  if (retry.verb() == retry_verb::fix_input) return {action::fix_input, reason::rule, origins(from)};
+  return {action::unspecified, retry ? reason::stated_unspecified : reason::no_rule, origins(from)};
 }
 
-/// The decision on a rule that allows a retry, or on a response that asks for one. For the latter, `verb` is
-/// `backoff`, whatever the rule's verb is. `cause` says which of the two it is.
+/// The decision on a retry rule that allows a retry, or on a response that asks for one. For the latter,
+/// `verb` is `backoff`, whatever the verb of the retry rule is. `cause` says which of the two it is.
 [[gnu::always_inline]] constexpr decision decide_repeat(const tables& speaking, const tables& vendor,
-                                                        const any_match& found, const retry_figures& rule,
+                                                        const any_match& found, const retry_figures& retry,
                                                         retry_verb verb, reason cause, const call& now,
                                                         const budget& own, origin_bits from) noexcept {
   if (verb == retry_verb::refresh && now.refreshed) return stop(reason::already_refreshed, from);
-  const bound calls = allowed_calls(rule, verb, own);
+  const bound calls = allowed_calls(retry, verb, own);
   from |= bits_of(figure_of::calls, calls.from);
   if (calls.from != origin::unused && now.made >= calls.value) return stop(reason::calls_spent, from);
 
-  const obstacle harm = obstacle_to(vendor, found, rule.repeats(), now);
+  const obstacle harm = obstacle_to(vendor, found, retry.repeats(), now);
   if (harm == obstacle::stop) return stop(reason::not_repeatable, from);
   // A check is one step before a retry. New credentials or a change would be a second one.
   if (harm == obstacle::check && action_of(verb) != action::repeat) return stop(reason::effect_unknown, from);
 
-  const wait next = wait_of(speaking, rule, verb, now, own, from);
+  const wait next = wait_of(speaking, retry, verb, now, own, from);
   if (own.max_wait_ms >= 0 && next.ms > own.max_wait_ms) {
     from |= bits_of(figure_of::wait, origin::caller);
     return stop(reason::wait_too_long, from, next.ms);
   }
-  const bound time = lesser(rule.within_ms(), own.max_elapsed_ms);
+  const bound time = lesser(retry.within_ms(), own.max_elapsed_ms);
   from |= bits_of(figure_of::elapsed, time.from);
   if (time.from != origin::unused &&
       saturating_sum(now.elapsed_ms < 0 ? 0 : now.elapsed_ms, next.ms) > time.value)
@@ -156,24 +156,25 @@ constexpr decision without_repeat(const retry_figures& rule, origin_bits from) n
   return {action_of(verb), static_cast<reason>(why), origins(from), next.ms};
 }
 
-/// `decide` by the rule in the tables that cover the match: the vendor's or HTTP's.
+/// `decide` by the retry rule in the tables that cover the match: the vendor's or HTTP's.
 [[gnu::always_inline]] constexpr decision decide_by(const tables& speaking, origin whose,
                                                     const tables& vendor, const any_match& found,
                                                     const call& now, const budget& own) noexcept {
   const word policy = policy_of(speaking, found).value;
   const bool stated = policy != nothing;
-  const retry_figures rule = stated ? retry_figures(speaking, policy) : retry_figures();
-  const origin_bits from = stated ? bits_of(figure_of::rule, whose) : 0;
-  const retry_verb verb = rule.verb();
+  const retry_figures retry = stated ? retry_figures(speaking, policy) : retry_figures();
+  const origin_bits from = stated ? bits_of(figure_of::retry, whose) : 0;
+  const retry_verb verb = retry.verb();
   const bool repeats =
       verb != retry_verb::unspecified && verb != retry_verb::never && verb != retry_verb::fix_input;
-  if (!repeats && now.should_retry != known::yes) return without_repeat(rule, from);
+  if (!repeats && now.should_retry != known::yes) return without_repeat(retry, from);
   if (repeats && now.should_retry == known::no) return stop(reason::should_retry, from);
-  return decide_repeat(speaking, vendor, found, rule, repeats ? verb : retry_verb::backoff,
+  return decide_repeat(speaking, vendor, found, retry, repeats ? verb : retry_verb::backoff,
                        repeats ? reason::rule : reason::should_retry, now, own, from);
 }
 
-/// A separate function, so that the decision by a vendor's rule reads the tables that it is compiled for.
+/// A separate function, so that the decision by a vendor's retry rule reads the tables that it is compiled
+/// for.
 [[gnu::noinline]] constexpr decision decide_by_http(const tables& vendor, const any_match& found,
                                                     const call& now, const budget& own) noexcept {
   return decide_by(found.what.tables(), origin::http, vendor, found, now, own);
@@ -181,20 +182,20 @@ constexpr decision without_repeat(const retry_figures& rule, origin_bits from) n
 
 }  // namespace detail
 
-/// What to do after a failed call, by the rule that holds for the match (`retry_of`).
+/// What to do after a failed call, by the retry rule that holds for the match (`retry_of`).
 ///
-/// - If the vendor states no rule, the action is `unspecified`, never `stop`.
-/// - If the response itself says whether a retry can help (`call::should_retry`), that overrides the rule.
-///   "No" stops a retry that the rule allows. "Yes" retries with backoff where the rule does not, within all
-///   bounds below.
+/// - If the vendor states no retry rule, the action is `unspecified`, never `stop`.
+/// - If the response itself says whether a retry can help (`call::should_retry`), that overrides the retry
+///   rule. "No" stops a retry that the retry rule allows. "Yes" retries with backoff where the retry rule
+///   does not, within all bounds below.
 /// - Attempts are calls in total, including the first. A refresh allows one retry.
 /// - A wait that the response asks for gets no jitter and no cap. If it exceeds the caller's `max_wait_ms`,
-///   the action is `stop`. The same holds for a delay that the vendor demands. If the rule does not mention
-///   such waits, the wait is still at least that long.
-/// - A rule's `repeats` says which calls are safe to make twice. `unless_unsafe`: those that were refused and
-///   those known to be idempotent. `idempotent`: only the latter. `any`: all. Other calls are retried after a
-///   check if they may have taken effect (`effect_of`), otherwise not at all. If the rule also needs new
-///   credentials or a change, they are not retried either.
+///   the action is `stop`. The same holds for a delay that the vendor demands. If the retry rule does not
+///   mention such waits, the wait is still at least that long.
+/// - `repeats` of the retry rule says which calls are safe to make twice. `unless_unsafe`: those that were
+///   refused and those known to be idempotent. `idempotent`: only the latter. `any`: all. Other calls are
+///   retried after a check if they may have taken effect (`effect_of`), otherwise not at all. If the retry
+///   rule also needs new credentials or a change, they are not retried either.
 [[nodiscard]] constexpr decision decide(const detail::tables& t, const any_match& found, const call& now = {},
                                         const budget& own = {}) noexcept {
   return is_by_http(found.how) ? detail::decide_by_http(t, found, now, own)

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "errcat/detail/rules.hpp"
+#include "errcat/detail/inherited.hpp"
 #include "errcat/entry_parts.hpp"
 #include "errcat/entry_texts.hpp"
 #include "errcat/response.hpp"
@@ -100,12 +100,12 @@ class entry : public entry_texts<entry> {
     return static_cast<effect>(property(detail::p_effect, static_cast<detail::word>(effect::unspecified)));
   }
 
-  /// The rule that the entry itself states.
+  /// The retry rule that the entry itself states.
   constexpr retry_rule stated_retry() const {
     const detail::word own = property(detail::p_policy, detail::nothing);
     return own == detail::nothing ? retry_rule() : retry_rule(tables_, own);
   }
-  /// The rule that holds on the first status that the entry is expected on. If you have a response, use
+  /// The retry rule that holds on the first status that the entry is expected on. If you have a response, use
   /// `retry_of`.
   constexpr retry_rule retry() const {
     if (!*this) return {};

@@ -49,7 +49,7 @@ struct field_format {
 /// A part of a code or message that varies.
 struct placeholder {
   std::string_view name;
-  bool integer = false;  ///< only digits match
+  bool integer = false;  ///< takes only digits
 };
 
 namespace detail {
@@ -107,8 +107,8 @@ using operation_list = list_view<detail::index_maker<operation>>;
 
 namespace detail {
 
-/// The row of a rule that says nothing. Hidden: a shared library with a symbol that is unique in the whole
-/// program could not be unloaded.
+/// The row of a retry rule that says nothing. Hidden: a shared library with a symbol that is unique in the
+/// whole program could not be unloaded.
 [[gnu::visibility("hidden")]] inline constexpr cell no_policy[policy_width] = {};
 
 }  // namespace detail
@@ -121,7 +121,7 @@ class retry_figures {
       : row_(from.cells + detail::header_of(from, detail::h_policies) + 1 + policy * detail::policy_width),
         is_stated_(true) {}
 
-  /// Whether the spec has a rule here, even if the rule is that the vendor does not say.
+  /// Whether the spec has a retry rule here, even if it is that the vendor does not say.
   constexpr explicit operator bool() const { return is_stated_; }
   constexpr retry_verb verb() const { return static_cast<retry_verb>(facts(0, 15)); }
   constexpr errcat::repeats repeats() const { return static_cast<errcat::repeats>(facts(4, 15)); }
@@ -170,8 +170,8 @@ class retry_rule : public retry_figures {
 
   constexpr std::string_view id() const {
     if (!*this) return {};
-    const auto place = static_cast<detail::word>(row() - tables_.cells);
-    return detail::text(tables_, detail::value_at(tables_, place + detail::r_id));
+    const auto position = static_cast<detail::word>(row() - tables_.cells);
+    return detail::text(tables_, detail::value_at(tables_, position + detail::r_id));
   }
   /// Milliseconds before the second call, the third and so on. Empty: unspecified.
   constexpr time_list delays() const { return {tables_, delay_list()}; }
@@ -188,7 +188,7 @@ class item {
   constexpr operator std::string_view() const { return text(); }
   /// The fix for this particular cause. May be empty.
   constexpr std::string_view fix() const { return detail::text(row_.tables(), row_[1]); }
-  /// The rule for this cause, if it is not the entry's.
+  /// The retry rule for this cause, if it is not the entry's.
   constexpr retry_rule retry() const {
     return row_[2] == 0 ? retry_rule() : retry_rule(row_.tables(), row_[2] - 1);
   }

@@ -45,7 +45,7 @@ struct any_match {
   entry what = {};
   rung how = rung::none;
   surprises surprising = {};
-  /// What was observed, for the rules that depend on it.
+  /// What was observed, for retry rules and texts that depend on it.
   std::int32_t status = 0;
   errcat::surface surface = {};
   errcat::operation operation = {};

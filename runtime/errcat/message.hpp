@@ -126,7 +126,7 @@ struct argument {
 };
 
 struct filled {
-  /// What was written, as a view of the buffer. If the text does not fit, it is cut before the first UTF-8
+  /// The result, as a view of the buffer. If the text does not fit, it is cut before the first UTF-8
   /// character that does not. Not null-terminated.
   std::string_view text;
   /// The size of the whole text in bytes. If the buffer is smaller, `text` is cut.
@@ -138,7 +138,7 @@ struct filled {
 constexpr filled fill(std::string_view text, std::initializer_list<argument> values, char* buffer,
                       std::size_t size) noexcept {
   std::size_t needed = 0;
-  std::size_t written = 0;
+  std::size_t used = 0;
   for (std::size_t at = 0; at < text.size();) {
     const detail::token next = detail::token_at(text, at);
     std::string_view piece =
@@ -147,21 +147,21 @@ constexpr filled fill(std::string_view text, std::initializer_list<argument> val
       for (const argument& given : values)
         if (given.name == next.text) piece = given.value;
     for (const char byte : piece) {
-      if (needed < size) buffer[written++] = byte;
+      if (needed < size) buffer[used++] = byte;
       ++needed;
     }
     at = next.next;
   }
   if (needed > size) {
-    std::size_t lead = written;
+    std::size_t lead = used;
     while (lead > 0 && (static_cast<unsigned char>(buffer[lead - 1]) & 0xC0) == 0x80) --lead;
     if (lead > 0) {
       const unsigned char first = static_cast<unsigned char>(buffer[lead - 1]);
       const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-      if (lead - 1 + length > written) written = lead - 1;
+      if (lead - 1 + length > used) used = lead - 1;
     }
   }
-  return {std::string_view(buffer, written), needed};
+  return {std::string_view(buffer, used), needed};
 }
 
 template <std::size_t Size>

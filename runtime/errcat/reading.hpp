@@ -26,7 +26,7 @@ enum class body_form : std::uint8_t {
   json,        ///< JSON, read
   cut,         ///< JSON that ends too early; the complete parts are read
   unreadable,  ///< none of these, or malformed; nothing is taken from it
-  ambiguous,   ///< JSON or a form with a key twice on the way to a place; nothing is taken from it
+  ambiguous,   ///< JSON or a form with a name twice on the way to a place; nothing is taken from it
   form,        ///< application/x-www-form-urlencoded, read; nobody can tell whether it was cut off
   xml,         ///< XML, read; if it is cut off, or passed without `any_body`, it is `unreadable`
   text,        ///< a short plain text; it is the message if no place has one

@@ -123,7 +123,7 @@ class field_value {
   type kind_ = type::text;
 };
 
-/// A value that the caller knows, and its place as the spec writes it: "/error/kind", "header:X-Error".
+/// A value that the caller knows, and its place as written: "/error/kind", "header:X-Error".
 struct wire_field {
   std::string_view place;
   field_value value;

@@ -1,5 +1,5 @@
 #pragma once
-#include "errcat/detail/rules.hpp"
+#include "errcat/detail/inherited.hpp"
 #include "errcat/entry.hpp"
 #include "errcat/entry_parts.hpp"
 #include "errcat/match.hpp"
@@ -50,8 +50,8 @@ struct found_rule {
   entry from = {};
 };
 
-/// The rule that holds for a match: the entry's own, else that of the rows for the observed status by rank.
-/// Rows without a rule are skipped. A stated `unspecified` ends the search.
+/// The retry rule that holds for a match: the entry's own, else that of the rows for the observed status by
+/// rank. Rows without one are skipped. A stated `unspecified` ends the search.
 [[nodiscard]] constexpr found_rule retry_of(const detail::tables& t, const any_match& found) noexcept {
   const detail::tables& from = detail::speaking(t, found);
   const detail::inherited stated = detail::policy_of(from, found);

@@ -38,7 +38,8 @@ constexpr std::int64_t thousandths(std::string_view text) {
   if (at == 0) return none_given;
   const bool has_point = at < text.size() && text[at] == '.';
   if (has_point && ++at == text.size()) return none_given;
-  for (int place = 0; place < 3; ++place) add(at < text.size() && is_digit(text[at]) ? text[at++] - '0' : 0);
+  for (int digits = 0; digits < 3; ++digits)
+    add(at < text.size() && is_digit(text[at]) ? text[at++] - '0' : 0);
   bool more = false;
   for (; at < text.size() && is_digit(text[at]); ++at) more = more || text[at] != '0';
   if (at != text.size()) return none_given;

@@ -3,182 +3,21 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <thread>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 
 #include "errcat/body.hpp"
+#include "errcat/detail/loop_hooks.hpp"
+#include "errcat/retry_result.hpp"
 #include "errcat/retry_state.hpp"
 
-/// Sends a call until it is settled: reads each response, decides by the vendor's rules within your bounds,
-/// waits, and sends again.
+/// Sends a call until it is settled: reads each response, decides by the vendor's retry rules within your
+/// bounds, waits, and sends again.
 namespace errcat {
 inline namespace v1 {
 
-/// What `send` gets.
-struct attempt {
-  std::int64_t number = 1;    ///< 1 for the first
-  std::string_view key = {};  ///< the idempotency key, the same for all attempts; empty: none
-};
-
-/// An attempt, and the decision after it.
-struct settled_attempt {
-  std::int64_t number = 0;
-  any_match match = {};
-  decision next = {};
-  std::chrono::milliseconds elapsed{0};  ///< since the start of the first attempt
-};
-
-/// The last attempts of a call, at most sixteen, the oldest first.
-class attempt_history {
- public:
-  static constexpr std::size_t room = 16;
-
-  /// How many attempts are kept.
-  constexpr std::size_t size() const { return made_ < room ? made_ : room; }
-  /// How many attempts were made in all.
-  constexpr std::size_t made() const { return made_; }
-  constexpr const settled_attempt& operator[](std::size_t index) const {
-    return all_[made_ < room ? index : (made_ + index) % room];
-  }
-  constexpr void add(const settled_attempt& one) { all_[made_++ % room] = one; }
-
- private:
-  settled_attempt all_[room];
-  std::size_t made_ = 0;
-};
-
-/// Why a loop ended.
-enum class ending : std::uint8_t {
-  settled,        ///< the call succeeded, or the last decision asks for no retry
-  took_effect,    ///< a check found that the call had taken effect
-  not_checked,    ///< a check was needed, but there is none or it could not tell
-  not_refreshed,  ///< new credentials were needed, but there is no `refresh` or it failed
-  cancelled,
-};
-
-constexpr std::string_view to_string(ending value) noexcept {
-  switch (value) {
-    case ending::settled:
-      return "settled";
-    case ending::took_effect:
-      return "took_effect";
-    case ending::not_checked:
-      return "not_checked";
-    case ending::not_refreshed:
-      return "not_refreshed";
-    case ending::cancelled:
-      return "cancelled";
-  }
-  return {};
-}
-
-/// How a call ended.
-template <class Answer>
-struct retry_result {
-  Answer answer;    ///< the last one that `send` returned
-  reading seen;     ///< what it says
-  any_match match;  ///< what it means; for a vendor's functions: `idenfy::match(result.match)`
-  decision next;    ///< what to do about it
-  ending how = ending::settled;
-  attempt_history history;
-};
-
 namespace detail {
-
-struct no_hook {};
-
-/// Sleeps in pieces that overflow no clock.
-struct thread_sleep {
-  void operator()(std::chrono::milliseconds time) const {
-    constexpr std::chrono::milliseconds piece = std::chrono::hours(1);
-    for (; time > piece; time -= piece) std::this_thread::sleep_for(piece);
-    std::this_thread::sleep_for(time);
-  }
-};
-
-struct steady_now {
-  std::chrono::steady_clock::time_point operator()() const { return std::chrono::steady_clock::now(); }
-};
-
-struct date_now {
-  std::int64_t operator()() const {
-    return std::chrono::duration_cast<std::chrono::seconds>(
-               std::chrono::system_clock::now().time_since_epoch())
-        .count();
-  }
-};
-
-/// SplitMix64, seeded at first use, because most calls are never retried.
-class random_source {
- public:
-  std::uint32_t operator()() {
-    if (!seeded_) state_ = seed();
-    seeded_ = true;
-    std::uint64_t z = state_ += 0x9E3779B97F4A7C15;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    return static_cast<std::uint32_t>((z ^ (z >> 31)) >> 32);
-  }
-
- private:
-  /// Two clients differ in when they ask and in where their memory is. Jitter needs no better source, and a
-  /// random device may throw.
-  std::uint64_t seed() const {
-    const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
-    return static_cast<std::uint64_t>(now) ^ reinterpret_cast<std::uintptr_t>(this);
-  }
-
-  std::uint64_t state_ = 0;
-  bool seeded_ = false;
-};
-
-/// Which hook is where in the tuple.
-enum hook : std::size_t {
-  on_sleep,
-  on_refresh,
-  on_check,
-  on_clock,
-  on_date,
-  on_random,
-  on_attempt,
-  on_cancel,
-  on_key
-};
-
-template <std::size_t Which, std::size_t Here, class Hooks, class Added>
-decltype(auto) kept_or_added(Hooks& all, Added& added) {
-  if constexpr (Which == Here)
-    return std::move(added);
-  else
-    return std::move(std::get<Here>(all));
-}
-
-template <std::size_t Which, class Hooks, class Added, std::size_t... Index>
-auto with_hook(Hooks all, Added added, std::index_sequence<Index...>) {
-  // Not std::make_tuple: it unwraps a std::reference_wrapper, and the next hook would then move the object
-  // away.
-  return std::tuple<std::decay_t<decltype(kept_or_added<Which, Index>(all, added))>...>(
-      kept_or_added<Which, Index>(all, added)...);
-}
-
-template <class Hook>
-inline constexpr bool is_set = !std::is_same_v<Hook, no_hook>;
-
-/// Whether an action was done. The function may return that, or nothing.
-template <class Function, class... Given>
-bool done_by(Function& function, const Given&... given) {
-  using answer = std::invoke_result_t<Function&, const Given&...>;
-  static_assert(std::is_void_v<answer> || std::is_same_v<answer, bool>,
-                "errcat::retry_loop: what sleeps or refreshes returns nothing, or whether it has, as a bool");
-  if constexpr (std::is_void_v<answer>) {
-    function(given...);
-    return true;
-  } else {
-    return function(given...);
-  }
-}
 
 /// `transport` of an answer, if it has one.
 template <class Answer, class = void>
@@ -272,23 +111,23 @@ class basic_retry_loop {
     return with<detail::on_cancel>(std::move(function));
   }
   /// `std::string ()` or the like: makes the idempotency key, once, before the first attempt. It sets
-  /// `call::sent_key`, so `send` must put the key on each attempt.
+  /// `call::sent_key`, so `send` must put that on each attempt.
   template <class Function>
   auto key(Function function) && {
-    return with<detail::on_key>(std::move(function));
+    return with<detail::on_idempotency_key>(std::move(function));
   }
 
   /// Sends until the call is settled. `send` takes an `errcat::attempt` or nothing. It returns an object with
   /// `status` (0: no response), `headers`, `body` and `transport` (why there was no response).
   template <class Send>
   auto run(Send send) && {
-    if constexpr (detail::is_set<hook_at<detail::on_key>>) {
+    if constexpr (detail::is_set<hook_at<detail::on_idempotency_key>>) {
       static_assert(std::is_invocable_v<Send&, const attempt&>,
-                    "errcat::retry_loop: with a key, `send` has to take the errcat::attempt that has it");
-      const auto made = std::get<detail::on_key>(hooks_)();
-      const std::string_view key(made);
-      about_.sent_key = !key.empty();
-      return attempts(send, key);
+                    "errcat::retry_loop: with an idempotency key, `send` has to take an errcat::attempt");
+      const auto made = std::get<detail::on_idempotency_key>(hooks_)();
+      const std::string_view idempotency_key(made);
+      about_.sent_key = !idempotency_key.empty();
+      return attempts(send, idempotency_key);
     } else {
       return attempts(send, std::string_view());
     }
@@ -315,14 +154,14 @@ class basic_retry_loop {
   }
 
   template <class Send>
-  auto attempts(Send& send, std::string_view key) {
+  auto attempts(Send& send, std::string_view idempotency_key) {
     using answer = std::decay_t<decltype(told_of(send, attempt()))>;
     retry_state state(about_, within_, quota_);
     attempt_history history;
     const auto start = std::get<detail::on_clock>(hooks_)();
     for (;;) {
       const std::int64_t number = state.call().made;
-      answer got = told_of(send, {number, key});
+      answer got = told_of(send, {number, idempotency_key});
       const response known = known_of(got);
       reading seen = errcat::read(tables_, known, got.body, got.headers);
       const any_match found = detail::classification(tables_, seen.response()).run();
@@ -334,7 +173,7 @@ class basic_retry_loop {
       if constexpr (detail::is_set<hook_at<detail::on_attempt>>) std::get<detail::on_attempt>(hooks_)(made);
       ending how = ending::settled;
       if (sends_again(made.next.action)) {
-        how = prepared(made.next, {number, key});
+        how = prepared(made.next, {number, idempotency_key});
         if (how == ending::settled) {
           taken.keep();
           continue;
@@ -427,13 +266,6 @@ class basic_retry_loop {
   retry_quota* quota_;
   Hooks hooks_;
 };
-
-namespace detail {
-
-using default_hooks = std::tuple<thread_sleep, no_hook, no_hook, steady_now, date_now, random_source, no_hook,
-                                 no_hook, no_hook>;
-
-}  // namespace detail
 
 /// @param about method and operation of the call, and whatever else you know about it
 inline auto retry_loop(const detail::tables& t, const call& about = {}, const budget& within = {}) {

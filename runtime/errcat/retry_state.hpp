@@ -35,7 +35,7 @@ struct retry_input {
 ///     }
 class retry_state {
  public:
-  /// @param about method, operation, key: what all attempts have in common
+  /// @param about method, operation, idempotency key: what all attempts have in common
   /// @param quota shared with other calls; it must outlive the state. Null: none.
   constexpr explicit retry_state(const errcat::call& about = {}, const budget& within = {},
                                  retry_quota* quota = nullptr) noexcept

@@ -14,7 +14,7 @@
 namespace errcat {
 inline namespace v1 {
 
-/// What a program knows about a call besides its error: whether a byte of a request was written, including a
+/// What a program knows about a call besides its error: whether a byte of a request was sent, including a
 /// request that the library retried or redirected. What only a proxy received (`CONNECT`) is not a request.
 enum class sent : std::uint8_t {
   unknown,    ///< the error alone decides
@@ -137,7 +137,7 @@ constexpr bool is_wrong_host(Error, long) noexcept {
 ///
 /// For a client that follows redirects, pass `sent::something`: its error may belong to the second request.
 /// Versions from 0.12.1 on also retry a request themselves if the server closes TLS while the request is
-/// being written. The error of the second connection is then taken for that of the first.
+/// being sent. The error of the second connection is then taken for that of the first.
 template <class Error, std::enable_if_t<detail::is_httplib_error<Error>::value, int> = 0>
 [[nodiscard]] constexpr transport_failure transport_of(Error error, sent known = sent::unknown) noexcept {
   if (error == Error::Success) return transport_failure::none;

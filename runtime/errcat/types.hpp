@@ -37,7 +37,7 @@ enum class retry_verb : std::uint8_t {
   backoff,          ///< retry after growing delays
 };
 
-/// Which calls a rule allows to be retried.
+/// Which calls a retry rule allows to be retried.
 enum class repeats : std::uint8_t {
   unless_unsafe,  ///< those that were refused, and those known to be idempotent
   idempotent,     ///< only those known to be idempotent, refused or not

@@ -78,8 +78,8 @@ inline std::optional<std::string> shown_value(std::string_view value, std::size_
   return out;
 }
 
-/// The last key of a place. A text uses it to name the value there.
-constexpr std::string_view last_key(std::string_view place) noexcept {
+/// The last segment of a place. A text uses it to name the value there.
+constexpr std::string_view last_segment(std::string_view place) noexcept {
   return place.substr(place.find_last_of("/:;") + 1);
 }
 
@@ -97,7 +97,7 @@ class value_finder {
     if (name == "wait_minutes") return wait_in(60'000);
     if (name == "field" && !field_.empty()) return shown_value(field_, how_.longest_value);
     for (std::size_t i = 0; i < from_.field_count; ++i)
-      if (last_key(from_.fields[i].place) == name)
+      if (last_segment(from_.fields[i].place) == name)
         return shown_value(from_.fields[i].value.text(), how_.longest_value);
     return {};
   }
@@ -158,7 +158,7 @@ inline user_text best_text(const tables& t, const any_match& found, std::string_
 /// The text for an end user, filled: the entry's, else that of the rows for its status, else that of its
 /// kind, else the default. A text is skipped if one of its values is missing. `{name}` is what the
 /// placeholder of the error's code or message captured, or the value of a field that the entry asks for,
-/// named by the last key of its place. `{field}` is the name of the field at fault. `{wait_seconds}` and
+/// named by the last segment of its place. `{field}` is the name of the field at fault. `{wait_seconds}` and
 /// `{wait_minutes}` are how long the response asks to wait, rounded up, in digits.
 ///
 /// Values come from the response. Each is therefore shown in one line, without control characters and without

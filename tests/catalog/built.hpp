@@ -22,20 +22,22 @@ inline const std::string small_kinds =
     "  default: {en: Something went wrong., pt: Algo deu errado.}\n"
     "  later: {en: Try later., pt: Tente depois.}\n";
 
-inline generator::catalog::kind_set kinds_from(const std::string& text) {
-  parsed of(text);
-  auto kinds = generator::catalog::build_kinds(generator::spec::read_kinds(*of.root, of.found), of.found);
-  return kinds;
+/// The kinds of a spec of kinds. Their texts stay in `sources`.
+inline generator::catalog::kind_set kinds_from(std::string text, generator::source_set& sources) {
+  generator::findings found;
+  const auto read = generator::yaml::parse(sources, sources.add("kinds.yaml", std::move(text)), found);
+  return generator::catalog::build_kinds(generator::spec::read_kinds(read.value().root(), found), found);
 }
 
 /// The catalog built from a spec's text, with all findings up to this stage.
 struct built : decoded {
+  generator::catalog::kind_set kinds;
   generator::catalog::catalog on;
 
   /// @param rest the text after `errcat`, `vendor` and `title`
-  explicit built(const std::string& rest, const std::string& kinds = small_kinds)
-      : decoded(spec_head + rest) {
-    on = generator::catalog::build(spec, kinds_from(kinds), found);
+  explicit built(const std::string& rest, const std::string& spec_of_kinds = small_kinds)
+      : decoded(spec_head + rest), kinds(kinds_from(spec_of_kinds, sources)) {
+    on = generator::catalog::build(spec, kinds, found);
   }
 
   const generator::catalog::entry* find(std::string_view id) const {
@@ -51,7 +53,7 @@ struct built : decoded {
   }
   std::string kind_of(std::string_view id) const {
     const auto& one = entry(id);
-    return one.kind ? on.kinds[*one.kind].id : "none";
+    return one.kind ? std::string(on.kinds[*one.kind].id) : "none";
   }
   /// The id of the retry policy that applies to an entry, or "none".
   std::string policy_of(std::string_view id) const {
@@ -61,7 +63,7 @@ struct built : decoded {
   /// The name of the user message that applies to an entry, or "none".
   std::string message_of(std::string_view id) const {
     const auto& one = entry(id);
-    return one.effective_message ? on.user_messages[*one.effective_message].name : "none";
+    return one.effective_message ? std::string(on.user_messages[*one.effective_message].name) : "none";
   }
 };
 

@@ -152,7 +152,7 @@ TEST_CASE("everything else of an entry is taken over") {
   CHECK(full.code == "FULL");
   CHECK(full.aliases == std::vector<std::string>{"F", "U"});
   CHECK(written(full.statuses) == "404-404 500-599");
-  CHECK(full.messages == std::vector<std::string>{"It is {what}."});
+  CHECK(full.messages == std::vector<std::string_view>{"It is {what}."});
   REQUIRE(full.placeholders.size() == 1);
   CHECK(full.placeholders[0].integer);
   CHECK(of.on.user_messages[*full.user_message].name == "wait");

@@ -37,7 +37,7 @@ std::string message_of(const std::string& rest, const std::string& more = {}) {
 
 }  // namespace
 
-TEST_CASE("an entry's own rule holds, then that of the rows for its status by rank") {
+TEST_CASE("an entry's own retry rule holds, then that of the rows for its status by rank") {
   CHECK(policy_of("status: 404, retry: wait") == "wait");
   CHECK(policy_of("status: 404") == "never");
   CHECK(policy_of("status: 503") == "wait");
@@ -46,13 +46,13 @@ TEST_CASE("an entry's own rule holds, then that of the rows for its status by ra
   CHECK(policy_of("status: 304") == "refresh");
 }
 
-TEST_CASE("a row without a rule is passed over, one that says unspecified ends the search") {
+TEST_CASE("a row without a retry rule is passed over, one that says unspecified ends the search") {
   CHECK(policy_of("status: 400") == "fix_input");
   CHECK(policy_of("status: 409") == "unspecified");
   CHECK(policy_of("status: 400, retry: unspecified") == "unspecified");
 }
 
-TEST_CASE("the first status of an entry counts, and without one there is no rule") {
+TEST_CASE("the first status of an entry counts, and without one there is no retry rule") {
   CHECK(policy_of("status: [503, 404]") == "wait");
   CHECK(policy_of("status: varies") == "none");
 }
@@ -63,13 +63,13 @@ TEST_CASE("a row for a surface speaks of entries on that surface alone") {
   CHECK(policy_of("status: 429") == "fix_input");
 }
 
-TEST_CASE("defaults of a category or of all errors are an entry's own rule") {
+TEST_CASE("defaults of a category or of all errors are an entry's own retry rule") {
   CHECK(policy_of("status: 404", "error_defaults: {retry: wait}\n") == "wait");
   CHECK(policy_of("status: 404, category: c", "categories: {c: {title: C, defaults: {retry: backoff}}}\n") ==
         "backoff");
 }
 
-TEST_CASE("the row that a rule was taken from is known") {
+TEST_CASE("the row that a retry rule was taken from is known") {
   const built of(rows + "errors:\n" + error("inherits", 1, "code: A, status: 503") +
                  error("own", 2, "code: B, status: 503, retry: never"));
   REQUIRE(of.entry("inherits").policy_from);
@@ -103,7 +103,7 @@ TEST_CASE(
 TEST_CASE("the default is the vendor's before the common one") {
   const auto text_of_default = [](const std::string& more) {
     const built of("locales: [en]\n" + more + "errors:\n" + error("it", 1, "code: A, kind: rejected"));
-    return of.on.user_messages[*of.entry("it").effective_message].texts.at(0);
+    return std::string(of.on.user_messages[*of.entry("it").effective_message].texts.at(0));
   };
   CHECK(text_of_default("user_messages: {default: {en: Acme is sorry.}}\n") == "Acme is sorry.");
   CHECK(text_of_default("") == "Something went wrong.");

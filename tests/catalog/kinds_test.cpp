@@ -8,7 +8,7 @@ namespace {
 
 std::string kinds_findings(const std::string& text) {
   parsed of(text);
-  catalog::build_kinds(spec::read_kinds(*of.root, of.found), of.found);
+  catalog::build_kinds(spec::read_kinds(of.root(), of.found), of.found);
   return of.places();
 }
 
@@ -97,7 +97,8 @@ TEST_CASE("a message of the vendor replaces the one of the kinds that has its na
   CHECK(of.places().empty());
   std::vector<std::string> names;
   for (const auto& one : of.on.user_messages)
-    names.push_back(one.name + (one.common ? " (common): " : ": ") + one.texts.at(0));
+    names.push_back(std::string(one.name) + (one.common ? " (common): " : ": ") +
+                    std::string(one.texts.at(0)));
   CHECK(names == std::vector<std::string>{"later: Come back later.", "mine: Mine.",
                                           "default (common): Something went wrong."});
   CHECK(of.message_of("429") == "later");
@@ -106,14 +107,14 @@ TEST_CASE("a message of the vendor replaces the one of the kinds that has its na
 
 TEST_CASE("locales are those that the spec lists, or else those that its messages have") {
   const built without("statuses: {status: 404}\n");
-  CHECK(without.on.locales == std::vector<std::string>{"en"});
-  CHECK(without.on.user_messages.at(0).texts == std::vector<std::string>{"Something went wrong."});
+  CHECK(without.on.locales == std::vector<std::string_view>{"en"});
+  CHECK(without.on.user_messages.at(0).texts == std::vector<std::string_view>{"Something went wrong."});
   const built of_its_messages(
       "user_messages:\n  a: {fr: Un., pt: Um.}\n  b: {en: One.}\nstatuses: {status: 404, user_message: a}\n");
-  CHECK(of_its_messages.on.locales == std::vector<std::string>{"en", "pt", "fr"});
+  CHECK(of_its_messages.on.locales == std::vector<std::string_view>{"en", "pt", "fr"});
   const built with("locales: [pt, fr]\nstatuses: {status: 404}\n");
-  CHECK(with.on.locales == std::vector<std::string>{"pt", "fr"});
-  CHECK(with.on.user_messages.at(0).texts == std::vector<std::string>{"Algo deu errado.", ""});
+  CHECK(with.on.locales == std::vector<std::string_view>{"pt", "fr"});
+  CHECK(with.on.user_messages.at(0).texts == std::vector<std::string_view>{"Algo deu errado.", ""});
 }
 
 TEST_CASE(

@@ -18,7 +18,7 @@ TEST_CASE("ids are C++ names, unless C++ has another use for them") {
   CHECK(cpp_name("news") == "news");
 }
 
-TEST_CASE("runs of underscores, which C++ reserves, become one") {
+TEST_CASE("several underscores in a row, which C++ reserves, become one") {
   CHECK(cpp_name("a__b") == "a_b");
   CHECK(cpp_name("a____b_") == "a_b_");
   CHECK(cpp_name("a-_b") == "a_b");
@@ -41,12 +41,12 @@ TEST_CASE("vendors are named in paths and namespaces") {
 
 TEST_CASE("a vendor's name that cannot be is a finding, and so is none of C++'s words") {
   decoded of("errcat: 1\nvendor: Acme\ntitle: Acme\n");
-  build(of.spec, kinds_from(small_kinds), of.found);
+  build(of.spec, kinds_from(small_kinds, of.sources), of.found);
   CHECK(of.places() ==
         "2:9 `Acme`: invalid-name: `Acme` is not a valid name for a vendor: it must start with a letter and "
         "contain only lower-case letters, digits and single hyphens\n");
   decoded keyword("errcat: 1\nvendor: new\ntitle: New\n");
-  CHECK(build(keyword.spec, kinds_from(small_kinds), keyword.found).name_space == "new_");
+  CHECK(build(keyword.spec, kinds_from(small_kinds, keyword.sources), keyword.found).name_space == "new_");
   CHECK(keyword.places().empty());
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("former ids are ids, and clash with no id, no other former id and noth
   CHECK(of.places() ==
         "5:70 `b`: name-taken: the name `b` is taken: another entry has it\n"
         "  6:3 `b`: the other entry\n"
-        "5:78 `Old-One`: invalid-name: `Old-One` is not a valid name for an error: an id matches "
+        "5:78 `Old-One`: invalid-name: `Old-One` is not a valid name for an error: an id has the form "
         "`[a-z][a-z0-9_]*` and is not a YAML word such as `null`\n"
         "5:87 `gone`: name-reserved: the name `gone` is reserved\n"
         "  7:27 `gone`: reserved here\n"

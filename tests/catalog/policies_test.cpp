@@ -50,7 +50,7 @@ TEST_CASE("a policy's figures are taken over, what it leaves out stays unspecifi
   CHECK(bare.repeats == errcat::repeats::unless_unsafe);
 }
 
-TEST_CASE("the built-in rules are policies without figures") {
+TEST_CASE("the built-in retry rules are policies without figures") {
   const built of("");
   std::vector<std::string> ids;
   for (const auto& one : of.on.policies)
@@ -60,13 +60,13 @@ TEST_CASE("the built-in rules are policies without figures") {
   CHECK(of.on.policies[1].verb == errcat::retry_verb::never);
 }
 
-TEST_CASE("no policy may bear the name of a built-in rule") {
+TEST_CASE("no policy may bear the name of a built-in retry rule") {
   CHECK(built("retry_policies: {wait: {do: wait}, unspecified: {do: never}}\n").places() ==
         "4:18 `wait`: name-taken: the name `wait` is taken: it is a built-in retry rule\n"
         "4:36 `unspecified`: name-taken: the name `unspecified` is taken: it is a built-in retry rule\n");
 }
 
-TEST_CASE("a rule that nothing defines is a finding with a suggestion") {
+TEST_CASE("a retry rule that nothing defines is a finding with a suggestion") {
   const built of(
       "retry_policies: {slow: {do: wait}}\nstatuses: [{status: 404, retry: slwo}, {status: 400, retry: "
       "backof}]\n");

@@ -9,7 +9,8 @@ namespace {
 /// The ids of the rows, in the order in which errcat tries them.
 std::string order_of(const built& of) {
   std::string text;
-  for (const auto row : of.on.statuses_by_rank) text += (text.empty() ? "" : " ") + of.on.entries[row].id;
+  for (const auto row : of.on.statuses_by_rank)
+    text.append(text.empty() ? "" : " ").append(of.on.entries[row].id);
   return text;
 }
 
@@ -95,7 +96,7 @@ TEST_CASE("a row has an id and a number, or neither") {
   CHECK(built("statuses:\n  - {status: 404, number: 3}\n").places() ==
         "5:14 `404`: missing-key: a status row with `id` or `number` needs a key `id`\n");
   CHECK(built("statuses:\n  - {status: 404, number: 3, id: Not-Found}\n").places() ==
-        "5:34 `Not-Found`: invalid-name: `Not-Found` is not a valid name for an error: an id matches "
+        "5:34 `Not-Found`: invalid-name: `Not-Found` is not a valid name for an error: an id has the form "
         "`[a-z][a-z0-9_]*` and is not a YAML word such as `null`\n");
 }
 

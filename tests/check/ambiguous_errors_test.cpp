@@ -8,7 +8,7 @@ const std::string ambiguous = "ambiguous-errors: nothing tells `a` and `b` apart
 
 }  // namespace
 
-TEST_CASE("two errors with one code and nothing else are ambiguous, each place is shown") {
+TEST_CASE("two errors with one code and nothing else are ambiguous, each position is shown") {
   CHECK(
       checked("errors:\n" + error("a", 1, "kind: server, code: X1") + error("b", 2, "kind: server, code: X1"))
           .places() ==

@@ -5,14 +5,14 @@
 /// Runs a spec's text through all rules. A text without an envelope gets one whose places are unspecified,
 /// because leaving them out is a finding.
 struct checked : built {
-  explicit checked(const std::string& rest, const std::string& kinds = small_kinds)
-      : built(rest.find("envelope:") != rest.npos ? rest : rest + no_places, kinds) {
+  explicit checked(const std::string& rest, const std::string& spec_of_kinds = small_kinds)
+      : built(rest.find("envelope:") != rest.npos ? rest : rest + no_places, spec_of_kinds) {
     generator::check::run(on, found);
   }
 
   static constexpr const char* no_places = "envelope: {code: unspecified, message: unspecified}\n";
 
-  /// "ambiguous-errors: text": the rule and text of each finding, without its place.
+  /// "ambiguous-errors: text": the rule and text of each finding, without its position.
   std::string breaches() const {
     std::string text;
     for (const auto& one : found.sorted())

@@ -24,7 +24,7 @@ bool meet(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-TEST_CASE("patterns are literal runs and placeholders") {
+TEST_CASE("patterns are literals and placeholders") {
   CHECK(parts_of("plain") == "plain");
   CHECK(parts_of("") == "");
   CHECK(parts_of("Wait {seconds} s") == "Wait |{seconds}| s");

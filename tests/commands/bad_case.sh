@@ -31,10 +31,10 @@ if [ "$(tail -n 1 "$case.txt")" = '[0]' ]; then exit 0; fi
 "$errcat" generate ../commands/good.yaml --out "$scratch/out" >/dev/null
 before=$(snapshot)
 # The tally is the last line but one; here it says what became of the outputs.
-sed '$!{N;s/\.\n\(\[[12]\]\)$/; nothing was written.\n\1/;P;D}' "$case.txt" >"$scratch/expected"
+sed '$!{N;s/\.\n\(\[[12]\]\)$/; errcat wrote nothing.\n\1/;P;D}' "$case.txt" >"$scratch/expected"
 run generate "$spec" --out "$scratch/out" >"$scratch/generated"
 diff --text --unified "$scratch/expected" "$scratch/generated"
 diff --unified <(printf '%s\n' "$before") <(snapshot)
 
 run generate "$spec" --out "$scratch/none" >/dev/null
-if [ -e "$scratch/none" ]; then echo 'a folder was made although nothing was written' && exit 1; fi
+if [ -e "$scratch/none" ]; then echo 'a folder was made although errcat wrote nothing' && exit 1; fi

@@ -64,7 +64,7 @@ No stamp says that all is well where it is not:
         |         ^~~~
         = help: name the spec's file or the unit after the vendor
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [1]
   $ errcat generate specs/good.yaml --out none --locale xx --stamp none.stamp
   specs/good.yaml:2:9: error[unknown-name]: no locale is called `xx`
@@ -72,7 +72,7 @@ No stamp says that all is well where it is not:
         |         ^~~~
         = help: the spec has the locales en, es, pt-BR, lt
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [1]
   $ errcat generate specs/good.yaml --out none --flat --stamp none.stamp
   --flat takes exactly one --target

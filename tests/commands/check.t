@@ -130,3 +130,38 @@ A spec of kinds to use instead of the built-in one:
   
   1 error.
   [1]
+
+A hundred findings of a rule in a file are shown, and the others are counted:
+
+  $ { cat "$HERE/good.yaml" && for i in $(seq 1101); do echo "key_$i: 1"; done; } >many.yaml
+  $ errcat check many.yaml 2>&1 | grep -c 'error.unknown-key'
+  100
+  $ errcat check many.yaml a.yaml 2>&1 | sed -n '/key_100`/,$p'
+  many.yaml:111:1: error[unknown-key]: a spec has no key `key_100`
+    111 | key_100: 1
+        | ^~~~~~~
+        = help: the keys here are `errcat`, `vendor`, `title`, `summary`, `parts`, `scope`, `locales`, `idempotency`, `transport`, `http_statuses`, `unlisted_code`, `error_defaults`, `outcome_defaults`, `logging`, `support`, `sources`, `links`, `notes`, `surfaces`, `environments`, `categories`, `envelope`, `operations`, `retry_policies`, `statuses`, `errors`, `outcomes`, `symptoms`, `user_messages`, `quick_reference`, `samples`, `contradictions`, `reserved`, `allow`, `from` or `basis`
+  many.yaml: note: and 1,001 more of this rule in this file
+  
+  a.yaml:6:18: error[number-taken]: the number 1 is taken by `gone`
+      6 |   lost: {number: 1, code: LOST, kind: gone, summary: It is lost.}
+        |                  ^
+        = help: the next free number is 2
+  a.yaml:5:18: note: taken here
+      5 |   gone: {number: 1, code: GONE, kind: gone, summary: It is gone.}
+        |                  ^
+  
+  1,102 errors.
+  $ errcat check many.yaml >/dev/null 2>&1
+  [1]
+
+What the time was spent on:
+
+  $ errcat check "$HERE/good.yaml" --timings 2>&1 >/dev/null | sed -E 's/ +[0-9]+\.[0-9]+ +[0-9]+%$/  N/'
+           seconds  share
+  read  N
+  parse  N
+  decode  N
+  resolve  N
+  check  N
+  total  N

@@ -4,7 +4,7 @@ Nothing was ever written:
 
   $ errcat generate --check --out out --target json
   missing: out/json/good.json
-  1 file does not match the specs; run `errcat generate` to update it
+  1 file differs from the specs; run `errcat generate` to update it
   [1]
   $ ls
   specs
@@ -33,7 +33,7 @@ The spec has changed:
      "summary": "",
      "counts": {
        "statuses": 2,
-  1 file does not match the specs; run `errcat generate` to update it
+  1 file differs from the specs; run `errcat generate` to update it
   [1]
   $ errcat generate --out out --target json --target messages >/dev/null
 
@@ -54,7 +54,7 @@ Somebody has edited a file, and removed another:
   +  "bad_value": "Something went wrong. Please try again later."
    }
   missing: out/messages/good/es.json
-  2 files do not match the specs; run `errcat generate` to update them
+  2 files differ from the specs; run `errcat generate` to update them
   [1]
   $ errcat generate --out out --target messages
             statuses  errors  outcomes  symptoms
@@ -70,7 +70,7 @@ A vendor is gone:
   $ errcat generate --out out --target json >/dev/null && rm specs/other.yaml
   $ errcat generate --check --out out --target json
   orphaned: out/json/other.json
-  1 file does not match the specs; run `errcat generate` to update it
+  1 file differs from the specs; run `errcat generate` to update it
   [1]
 
 Files alone say nothing of other vendors:
@@ -85,10 +85,22 @@ A check writes nothing:
   [1]
   $ test "$before" = "$(find out -printf '%p %T@ %i\n' | sort)"
 
+Not even what a killed run has left, which the next run removes:
+
+  $ errcat generate --out out >/dev/null
+  $ touch out/json/.errcat-0123456789abcdef-0.tmp out/.errcat/.errcat-0123456789abcdef.tmp
+  $ errcat generate --check --out out
+  out is up to date
+  $ find out -name '.errcat-*' | wc -l
+  2
+  $ errcat generate --out out >/dev/null
+  $ find out -name '.errcat-*' | wc -l
+  0
+
 Specs with errors are not compared:
 
   $ errcat generate --check --out out "$HERE/../bad/empty-text.yaml" 2>&1 | tail -n 1
-  1 error; nothing was compared.
+  1 error; errcat compared nothing.
 
 A manifest that is damaged:
 
@@ -99,7 +111,7 @@ A manifest that is damaged:
         |  ^
         = help: Restore the manifest from version control, or delete it and the outputs of its unit. Then generate again.
   
-  1 error; nothing was compared.
+  1 error; errcat compared nothing.
   [1]
   $ errcat generate --out out --target json
   out/.errcat/good.json:1:2: error[invalid-manifest]: cannot read the manifest: it is not JSON
@@ -107,5 +119,5 @@ A manifest that is damaged:
         |  ^
         = help: Restore the manifest from version control, or delete it and the outputs of its unit. Then generate again.
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [1]

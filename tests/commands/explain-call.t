@@ -21,18 +21,18 @@ What a response asks for, and what is known of the call, count for the advice.
   $ next() { errcat explain acme "$@" | grep '^  next'; }
 
   $ next --status 429
-    next         retry after 1 s (the vendor's rule)
+    next         retry after 1 s (the vendor's retry rule)
   $ next --status 429 --header 'retry-after: 17'
     next         retry after 17 s (the response says how long to wait)
   $ next --status 429 --header 'Retry-After: 120'
     next         retry after 2 min (the response says how long to wait)
   $ next --status 429 --header 'Retry-After: Thu, 01 Jan 1970 00:00:00 GMT'
-    next         retry after 1 s (the vendor's rule)
+    next         retry after 1 s (the vendor's retry rule)
   $ next --status 429 --header 'Retry-After: soon'
   errcat: cannot read how long the response asks to wait: `soon`
-    next         retry after 1 s (the vendor's rule)
+    next         retry after 1 s (the vendor's retry rule)
   $ next --status 429 --made 2
-    next         retry after 2 s (the vendor's rule)
+    next         retry after 2 s (the vendor's retry rule)
   $ next --status 429 --made 3
     next         give up (no attempts are left)
   $ next --status 503 --operation create
@@ -40,7 +40,7 @@ What a response asks for, and what is known of the call, count for the advice.
   $ next --status 503 --operation pay --method POST
     next         check whether the call took effect; if not, retry after 1 s (it is not known whether the call took effect)
   $ next --status 503 --operation pay --method POST --sent-key
-    next         retry after 1 s (the vendor's rule)
+    next         retry after 1 s (the vendor's retry rule)
 
 Each place has its unit and its condition.
 
@@ -62,7 +62,7 @@ Each place has its unit and its condition.
   $ next --status 429 --header 'X-RateLimit-Reset: 6m0s' --header 'X-RateLimit-Remaining: 0'
     next         retry after 6 min (the response says how long to wait)
   $ next --status 429 --header 'X-RateLimit-Reset: 6m0s' --header 'X-RateLimit-Remaining: 4999'
-    next         retry after 1 s (the vendor's rule; the delay is errcat's default)
+    next         retry after 1 s (the vendor's retry rule; the delay is errcat's default)
   $ next --status 429 --header 'RateLimit: "minute";r=3;t=20, "day";r=0;t=3600'
     next         retry after 1 h (the response says how long to wait)
   $ next --status 409 --header 'X-Should-Retry: true'

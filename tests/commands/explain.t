@@ -11,7 +11,7 @@ By the vendor's code, by our id, by the status:
     number       1
     kind         authentication
     retry rule   Renew the credentials, then retry once.
-    next         renew the credentials, then retry (the vendor's rule)
+    next         renew the credentials, then retry (the vendor's retry rule)
     user message Something went wrong. Please try again later.
     reference    good.md#token_expired
   $ errcat explain good bad_value
@@ -23,7 +23,7 @@ By the vendor's code, by our id, by the status:
     number       2
     kind         invalid_input
     retry rule   Fix the problem before you retry.
-    next         fix the request, then retry (the vendor's rule)
+    next         fix the request, then retry (the vendor's retry rule)
     user message Something went wrong. Please try again later.
     reference    good.md#bad_value
   $ errcat explain good --status 429
@@ -32,7 +32,7 @@ By the vendor's code, by our id, by the status:
   
     kind         rate_limited
     retry rule   Retry with backoff.
-    next         retry after 1 s (the vendor's rule; the delay is errcat's default)
+    next         retry after 1 s (the vendor's retry rule; the delay is errcat's default)
     user message The service is not available at the moment. Please try again shortly.
     reference    good.md#statuses
 
@@ -115,8 +115,8 @@ What is not known, or not there:
   errcat: Good Verify has no entry for this response
   [1]
   $ echo '{"error": {"code": "BAD_VALUE"}, "error": {}}' | errcat explain good --body -
-  errcat: the body has a duplicate key and is ignored
+  errcat: the body has a name twice and is ignored
   errcat: Good Verify has no entry for this response
   [1]
   $ errcat explain good TOKEN_EXPIRED --specs "$HERE/../bad/empty-text.yaml" 2>&1 | tail -n 1
-  1 error; nothing was looked up.
+  1 error; errcat looked up nothing.

@@ -142,11 +142,45 @@ Where no folder can be:
   file/.errcat: error[cannot-write]: cannot write `.errcat`: the output directory is not a directory
         = help: Check the directory, its permissions and the free space.
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [2]
   $ errcat generate --out file/below
   file/below/.errcat: error[cannot-write]: cannot write `.errcat`: Not a directory
         = help: Check the directory, its permissions and the free space.
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [2]
+
+What the time was spent on, for a run that writes and for one that finds something:
+
+  $ without_times() { sed -E 's/ +[0-9]+\.[0-9]+ +[0-9]+%$/  N/'; }
+  $ errcat generate specs --out timed --target cpp --timings 2>&1 >/dev/null | without_times
+           seconds  share
+  read  N
+  parse  N
+  decode  N
+  resolve  N
+  check  N
+  render  N
+  write  N
+  total  N
+  $ errcat generate specs --out timed --target json --timings --check 2>&1 >/dev/null | without_times
+  1 file differs from the specs; run `errcat generate` to update it
+           seconds  share
+  read  N
+  parse  N
+  decode  N
+  resolve  N
+  check  N
+  render  N
+  compare  N
+  total  N
+  $ errcat generate "$HERE/../bad/empty-text.yaml" --out timed --timings 2>&1 | tail -n 8 | without_times
+  1 error; errcat wrote nothing.
+           seconds  share
+  read  N
+  parse  N
+  decode  N
+  resolve  N
+  check  N
+  total  N

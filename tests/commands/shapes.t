@@ -13,8 +13,8 @@ Payments, with a second-level code that the catalog knows, and with one that it 
     number       3
     kind         rejected
     retry rule   Do not retry. (from 402)
-    next         give up (the vendor's rule)
-    user message We could not complete this check.
+    next         give up (the vendor's retry rule)
+    user message This check was not successful. Please contact us to find out what you can do.
     reference    payments.md#lost_card-card_declined--lost_card
   $ explain payments --status 402 --body - <<< '{"error": {"code": "card_declined", "decline_code": "new_one"}}'
   Payments: card_declined
@@ -26,8 +26,8 @@ Payments, with a second-level code that the catalog knows, and with one that it 
     number       1
     kind         rejected
     retry rule   Do not retry. (from 402)
-    next         give up (the vendor's rule)
-    user message We could not complete this check.
+    next         give up (the vendor's retry rule)
+    user message This check was not successful. Please contact us to find out what you can do.
     reference    payments.md#card_declined
 
 A code host, with the code in a text or in an object, and with a status that a header tells apart:
@@ -69,7 +69,7 @@ GraphQL, with errors on 200, all of which are listed:
     number       2
     kind         invalid_input
     retry rule   Fix the problem before you retry.
-    next         fix the request, then retry (the vendor's rule)
+    next         fix the request, then retry (the vendor's retry rule)
     user message Something went wrong. Please try again later.
     reference    graph.md#bad_input
 
@@ -130,7 +130,7 @@ A cloud, with a namespace and a suffix around the code, in XML, and with a statu
     kind         rate_limited
     effect       The call changed nothing.
     retry rule   Retry with backoff, starting at 2 s. Make at most 3 attempts in total.
-    next         retry after 2 s (the vendor's rule)
+    next         retry after 2 s (the vendor's retry rule)
     user message The service is not available at the moment. Please try again shortly.
     reference    cloud.md#throttled
   $ explain cloud --status 503 --body - <<< '<Error><Code>SlowDown</Code><Message>Reduce your rate</Message></Error>' | head -4

@@ -1,6 +1,6 @@
   $ mkdir specs && cp "$HERE/good.yaml" specs/good.yaml && mkdir -p mine/markdown
 
-A template of one's own, in place of the built-in one:
+A template of one's own, instead of the built-in one:
 
   $ printf '{{%%filter markdown_line}}\n# {{title}}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out --target markdown --templates mine
@@ -12,7 +12,7 @@ A template of one's own, in place of the built-in one:
   $ cat out/markdown/good.md
   # Good Verify
 
-Broken ones are reported at their own place, and nothing is written:
+Broken ones are reported at their own position, and errcat writes nothing:
 
   $ printf '{{%%filter markdown_line}}\n# {{title}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out2 --templates mine
@@ -21,7 +21,7 @@ Broken ones are reported at their own place, and nothing is written:
         |   ^~
         = help: Close the tag with `}}`.
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [1]
   $ printf '{{%%filter markdown_line}}\n# {{tilte}}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out2 --templates mine
@@ -30,7 +30,7 @@ Broken ones are reported at their own place, and nothing is written:
         |     ^~~~~
         = help: did you mean `title`?
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [1]
   $ printf '{{%%filter markdown_line}}\n# {{statuses}}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out2 --templates mine
@@ -39,7 +39,7 @@ Broken ones are reported at their own place, and nothing is written:
         |     ^~~~~~~~
         = help: Use a tag that fits the value.
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [1]
   $ printf '{{%%filter cpp_name}}\n# {{title}}\n' >mine/markdown/vendor.md.mustache
   $ errcat generate --out out2 --templates mine
@@ -53,7 +53,7 @@ Broken ones are reported at their own place, and nothing is written:
         |     ^~~~~
         = help: Only names of ASCII letters, digits and `_`, joined by `::`, are allowed here.
   
-  2 errors; nothing was written.
+  2 errors; errcat wrote nothing.
   [1]
   $ ls
   mine
@@ -67,7 +67,7 @@ One that would replace nothing, for its path is not that of a template:
   misspelt/markdown/vendors.md.mustache: error[template-unused]: no target or template uses `markdown/vendors.md.mustache`
         = help: did you mean `markdown/vendor.md.mustache`?
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [1]
 
 A folder without templates, and none:
@@ -76,11 +76,11 @@ A folder without templates, and none:
   empty: error[cannot-read]: cannot read the file: the folder has no *.mustache files
         = help: put templates in one folder per target, such as `cpp/vendor.hpp.mustache`
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [2]
   $ errcat generate --out out2 --templates nope
   nope: error[cannot-read]: cannot read the file: No such file or directory
         = help: put templates in one folder per target, such as `cpp/vendor.hpp.mustache`
   
-  1 error; nothing was written.
+  1 error; errcat wrote nothing.
   [2]

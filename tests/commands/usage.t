@@ -34,11 +34,13 @@ Help and version:
                                 runtime: the headers that generated C++ includes, for projects that keep a copy; only if named
     --templates DIR             A folder of templates that replace built-in ones of the same name
     --check                     Write nothing; list files that are not up to date, and exit with 1 if there are any
+    --jobs N:INT in [0 - 1024]  Render at most this many files at the same time; 0, the default: one for each processor
+    --timings                   Print to standard error how many seconds each stage of the run took
     --unit NAME ...             Render only this unit: a vendor's name, _kinds or _index; can be repeated
     --complete                  Treat the specs as complete, and render the files that cover all vendors
     --flat                      Omit the target's folder from paths; takes one --target
     --locale TAG ...            Render messages only for this locale; can be repeated
-    --stamp FILE                A file to touch after everything is written; errcat then prints nothing
+    --stamp FILE                A file to touch when all outputs are complete; errcat then prints nothing
     --depfile FILE Needs: --stamp
                                 A file for make or ninja that lists what the stamp depends on
     --depfile-lists-outputs     For make: the stamp also depends on the outputs, so make restores a deleted output
@@ -54,6 +56,7 @@ Help and version:
   Options:
     -h,--help                   Print this help message and exit
     --kinds TEXT                A spec of kinds to use instead of the built-in one
+    --timings                   Print to standard error how many seconds each stage of the run took
   
 
   $ errcat explain --help
@@ -73,7 +76,7 @@ Help and version:
     --surface ID                The id of the surface that answered
     --operation ID              The id of the operation that was called
     --method METHOD             The HTTP method of the call
-    --sent-key                  The call carried an idempotency key, and each retry carries the same key
+    --sent-key                  The call carried an idempotency key, and each retry carries the same one
     --made N:INT in [1 - 1000000]
                                 How many calls were made so far (default: 1)
     --locale TAG                The locale of the user message
@@ -84,7 +87,7 @@ Help and version:
   $ errcat --version
   errcat 0.1.0
 
-What is no command line ends with 2, and nothing is written:
+What is no command line ends with 2, and errcat writes nothing:
 
   $ errcat
   A subcommand is required
@@ -122,7 +125,7 @@ What is no command line ends with 2, and nothing is written:
   [2]
 
   $ errcat explain good --header no-colon --status 400
-  --header: a header is written as 'Name: value', not as 'no-colon'
+  --header: a header has the form 'Name: value', not 'no-colon'
   Run with --help for more information.
   [2]
 

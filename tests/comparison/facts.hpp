@@ -20,7 +20,7 @@ facts facts_of(const errcat::detail::tables& t, const facts& asked);
 /// The fields that differ between the two. A missing field counts as empty.
 std::vector<std::string> differences(const facts& spec, const facts& tables);
 
-/// The prefix of an entry's facts: its place among all entries, for rows without an id.
+/// The prefix of an entry's facts: its position among all entries, for rows without an id.
 inline std::string entry_key(std::size_t index) {
   return "entry " + std::to_string(index) + '/';
 }

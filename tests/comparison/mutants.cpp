@@ -9,7 +9,7 @@ const std::set<std::string> for_readers{
     "errcat",          "from",    "basis",   "sources", "scope",          "environments", "examples",
     "quick_reference", "logging", "support", "samples", "contradictions", "reserved",     "allow",
     "advice",          "other",   "example"};
-/// The same for a key at one place, if the key has a meaning elsewhere.
+/// The same for a key in one map, if the key has a meaning elsewhere.
 const std::set<std::string> paths_for_readers{"/notes",
                                               "/links",
                                               "/summary",

@@ -1,109 +1,12 @@
+// Reads the facts of a spec from its YAML.
 #include <algorithm>
 
 #include "comparison/facts.hpp"
+#include "comparison/spec_texts.hpp"
 
 namespace {
 
-using YAML::Node;
-
-const Node nothing;
-
-/// A child node, or nothing if there is none.
-Node at(const Node& of, const std::string& key) {
-  return of && of.IsMap() ? of[key] : Node(YAML::NodeType::Undefined);
-}
-
-std::string text(const Node& of) {
-  if (!of || !of.IsScalar()) return {};
-  auto value = of.Scalar();
-  if (!value.empty() && value.back() == '\n') value.pop_back();
-  return value;
-}
-std::string text(const Node& of, const std::string& key) {
-  return text(at(of, key));
-}
-
-/// A list, or its only item alone.
-std::vector<Node> items(const Node& of) {
-  std::vector<Node> all;
-  if (of && of.IsSequence())
-    for (const auto& one : of) all.push_back(one);
-  else if (of && !of.IsNull())
-    all.push_back(of);
-  return all;
-}
-std::vector<std::string> texts(const Node& of) {
-  std::vector<std::string> all;
-  for (const auto& one : items(of)) all.push_back(text(one));
-  return all;
-}
-
-/// A map's main key, or the value that replaces the map.
-std::string main_text(const Node& of, const std::string& key) {
-  return of && of.IsMap() ? text(of, key) : text(of);
-}
-
-std::string sorted(const Node& of) {
-  auto all = texts(of);
-  std::sort(all.begin(), all.end());
-  return listed(all);
-}
-
-std::string known(const Node& of) {
-  const auto value = text(of);
-  if (value == "true") return "yes";
-  return value == "false" ? "no" : value.empty() ? "unspecified" : value;
-}
-
-struct range {
-  int first;
-  int last;
-};
-std::vector<range> ranges(const Node& of) {
-  std::vector<range> all;
-  for (const auto& one : texts(of)) {
-    if (one == "varies") continue;
-    if (one == "any") {
-      all.push_back({-1'000'000, 199});
-      all.push_back({300, 1'000'000});
-    } else if (one.size() == 3 && one.substr(1) == "xx") {
-      const int hundred = (one[0] - '0') * 100;
-      all.push_back({hundred, hundred + 99});
-    } else {
-      all.push_back({std::atoi(one.c_str()), std::atoi(one.c_str())});
-    }
-  }
-  return all;
-}
-std::string ranges_text(const Node& of, const Node& except = nothing) {
-  auto all = ranges(of);
-  for (const auto& hole : ranges(except)) {
-    std::vector<range> left;
-    for (const auto& one : all) {
-      if (hole.last < one.first || hole.first > one.last) {
-        left.push_back(one);
-        continue;
-      }
-      if (one.first < hole.first) left.push_back({one.first, hole.first - 1});
-      if (one.last > hole.last) left.push_back({hole.last + 1, one.last});
-    }
-    all = left;
-  }
-  std::vector<std::string> out;
-  for (const auto& one : all) out.push_back(std::to_string(one.first) + ".." + std::to_string(one.last));
-  return listed(out);
-}
-
-std::string milliseconds(std::string written) {
-  if (written.rfind('~', 0) == 0) written.erase(0, 1);
-  char* end = nullptr;
-  const double amount = std::strtod(written.c_str(), &end);
-  const std::string unit(end);
-  for (const auto& [name, ms] :
-       {std::pair{"ms", 1}, {"s", 1000}, {"min", 60'000}, {"h", 3'600'000}, {"d", 86'400'000}})
-    if (unit == name) return std::to_string(static_cast<long long>(amount * ms));
-  return "?" + written;
-}
+using namespace written;
 
 class reader {
  public:
@@ -115,16 +18,16 @@ class reader {
     for (const auto& one : items(at(spec_, "statuses"))) add_status(one);
     for (const char* one : {"network", "timeout"}) {
       const auto row = at(at(spec_, "transport"), one);
-      add_entry(row, "transport", nothing);
+      add_entry(row, "transport", {});
       if (row) continue;
       put("title", one == std::string("network") ? "No connection" : "No answer");
-      put("retry", rule("backoff"));
+      put("retry", retry_facts(at(spec_, "retry_policies"), "backoff"));
     }
     add_unlisted_code();
     for (const auto& one : at(spec_, "errors")) add_error(one, "error");
     for (const auto& one : at(spec_, "outcomes")) add_error(one, "outcome");
     for (const auto& one : at(spec_, "symptoms")) {
-      add_entry(one.second, "symptom", nothing);
+      add_entry(one.second, "symptom", {});
       put("id", one.first.Scalar());
       put("category", titled_category(text(one.second, "category")));
     }
@@ -138,11 +41,11 @@ class reader {
   void put(const std::string& key, std::string value) { add(entry_key(count_ - 1) + key, std::move(value)); }
 
   void add_status(const Node& from) {
-    add_entry(from, "status", nothing);
+    add_entry(from, "status", {});
     put("id", text(from, "id"));
     put("number", text(from, "number"));
     put("statuses", ranges_text(at(from, "status"), at(from, "except")));
-    put("fields", fields(from, nothing, nothing));
+    put("fields", fields(from, {}, {}));
     put("emitted", text(from, "emitted"));
   }
 
@@ -154,7 +57,7 @@ class reader {
     add("success codes", listed(success));
     const auto row = at(spec_, "unlisted_code");
     if (!row && success.empty()) return;
-    add_entry(row, "unlisted_code", nothing);
+    add_entry(row, "unlisted_code", {});
     if (!row) put("title", "Unlisted code");
     if (text(row, "summary").empty())
       put("summary", "The vendor sends a code that this catalog does not have.");
@@ -214,7 +117,7 @@ class reader {
     put("links", links(at(from, "links")));
     put("limits", limits(at(from, "limits")));
     if (const auto kind = with_default("kind"); !kind.empty()) put("kind", kind);
-    put("retry", rule(with_default("retry")));
+    put("retry", retry_facts(at(spec_, "retry_policies"), with_default("retry")));
     put("effect", text(from, "effect").empty() ? "unspecified" : text(from, "effect"));
     add_message(text(from, "user_message"), with_default("audience"));
   }
@@ -226,96 +129,6 @@ class reader {
     if (!own && !of_kinds) return put("nobody's message", name);
     const Node& message = own ? own : of_kinds;
     for (const auto& one : message) put("message " + one.first.Scalar(), text(one.second));
-  }
-
-  std::string described(const Node& of) const {
-    std::vector<std::string> all;
-    for (const auto& one : items(of)) {
-      const bool map = one.IsMap();
-      all.push_back(listed({main_text(one, "text"), text(one, "fix"), map ? text(one, "retry") : "",
-                            sorted(at(one, "surfaces")), sorted(at(one, "operations"))}));
-    }
-    return listed(all);
-  }
-
-  static std::string pairs(const Node& of) {
-    std::vector<std::string> all;
-    if (of)
-      for (const auto& one : of) all.push_back(one.first.Scalar() + ": " + text(one.second));
-    return listed(all);
-  }
-
-  static std::string links(const Node& of) {
-    std::vector<std::string> all;
-    if (of)
-      for (const auto& one : of) {
-        const auto url = main_text(one.second, "url");
-        all.push_back(one.first.Scalar() + ": " + (url == "missing" ? "" : url));
-      }
-    return listed(all);
-  }
-
-  static std::string limits(const Node& of) {
-    std::vector<std::string> all;
-    for (const auto& one : items(of)) {
-      std::vector<std::string> columns;
-      for (const char* key : {"what", "min", "above", "max", "below", "per"})
-        columns.push_back(text(one, key));
-      all.push_back(listed(columns));
-    }
-    return listed(all);
-  }
-
-  static std::string field_values(const Node& of) {
-    std::vector<std::string> all;
-    for (const auto& one : items(of)) {
-      const auto value = text(one);
-      const bool quoted = one.Tag() == "!";
-      const bool number = !value.empty() && value.find_first_not_of("-0123456789") == std::string::npos;
-      const bool word = value == "true" || value == "false" || value == "null";
-      all.push_back((quoted || !(number || word) ? "text " : number ? "integer " : "word ") + value);
-    }
-    return listed(all);
-  }
-
-  static std::string fields(const Node& from, const Node& category, const Node& common) {
-    std::map<std::string, std::string> all;
-    for (const auto& source : {common, category, from})
-      for (const auto& one : at(source, "fields")) all[one.first.Scalar()] = field_values(one.second);
-    if (const auto code = text(from, "code"); !code.empty() && at(common, "code_at"))
-      all[text(common, "code_at")] = "[text " + code + "]";
-    std::vector<std::string> out;
-    for (const auto& [place, values] : all) out.push_back(place + ": " + values);
-    return listed(out);
-  }
-
-  std::string rule(const std::string& id) const {
-    if (id.empty()) return "";
-    const auto policy = at(at(spec_, "retry_policies"), id);
-    if (!policy) return listed({id, id});
-    std::vector<std::string> delays;
-    bool about = false;
-    const auto time = [&](const Node& of) {
-      const auto written = text(of);
-      about = about || written.rfind('~', 0) == 0;
-      return written.empty() || written == "none" ? std::string("0") : milliseconds(written);
-    };
-    for (const auto& one : items(at(policy, "delay"))) delays.push_back(time(one));
-    const auto factor = text(policy, "factor");
-    const auto jitter = text(policy, "jitter");
-    const auto share =
-        jitter.find('%') == std::string::npos ? "0" : std::to_string(std::lround(std::stod(jitter) * 10));
-    const auto cap = time(at(policy, "cap"));
-    const auto within = time(at(policy, "within"));
-    return listed({id, text(policy, "do"), listed(delays),
-                   factor.empty() ? "0" : std::to_string(std::lround(std::stod(factor) * 1000)), cap,
-                   text(policy, "cap") == "none" ? "no cap" : "",
-                   text(policy, "attempts").empty() ? "0" : text(policy, "attempts"), within,
-                   share != "0"     ? "percent"
-                   : jitter.empty() ? "unspecified"
-                                    : jitter,
-                   share, text(policy, "repeats").empty() ? "unless_unsafe" : text(policy, "repeats"),
-                   known(at(policy, "honor_retry_after")), about ? "about" : ""});
   }
 
   void add_vocabulary() {
@@ -358,21 +171,6 @@ class reader {
     }
   }
 
-  /// Units as stated. Without a unit, Retry-After is a number of seconds or a date.
-  static std::string waits(const Node& of) {
-    std::vector<std::string> all;
-    for (const auto& one : items(of))
-      for (const auto& place : texts(one.IsMap() ? at(one, "at") : one)) {
-        std::vector<std::string> parts{place, one.IsMap() ? text(one, "unit") : ""};
-        if (one.IsMap() && at(one, "when"))
-          for (const auto& condition : at(one, "when"))
-            for (const auto& value : texts(condition.second))
-              parts.push_back(condition.first.Scalar() + '=' + value);
-        all.push_back(listed(parts));
-      }
-    return listed(all);
-  }
-
   const Node spec_;
   const Node kinds_;
   std::size_t count_ = 0;
@@ -383,19 +181,4 @@ class reader {
 
 facts facts_of(const YAML::Node& spec, const YAML::Node& kinds) {
   return reader(spec, kinds).run();
-}
-
-std::vector<std::string> differences(const facts& spec, const facts& tables) {
-  std::vector<std::string> all;
-  const auto value = [](const facts& of, const std::string& key) {
-    const auto found = of.find(key);
-    return found == of.end() ? std::string() : found->second;
-  };
-  facts keys = spec;
-  keys.insert(tables.begin(), tables.end());
-  for (const auto& [key, unused] : keys)
-    if (value(spec, key) != value(tables, key))
-      all.push_back(key + ": the spec has `" + value(spec, key) + "`, the tables have `" +
-                    value(tables, key) + '`');
-  return all;
 }

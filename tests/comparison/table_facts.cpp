@@ -57,7 +57,7 @@ class reader {
     put("fixes ordered", of.fixes_ordered() ? "yes" : "no");
     put("surfaces", ids(h_surfaces, 2, of.surfaces()));
     put("operations", ids(h_operations, operation_width, of.operations()));
-    put("retry", rule(of.stated_retry()));
+    put("retry", retry_facts(of.stated_retry()));
     put("effect", std::string(to_string(of.stated_effect())));
     put("statuses",
         each(of.statuses(), [](const auto& one) { return number(one.first) + ".." + number(one.last); }));
@@ -126,7 +126,7 @@ class reader {
     return listed(all);
   }
 
-  static std::string rule(const errcat::retry_rule& of) {
+  static std::string retry_facts(const errcat::retry_rule& of) {
     if (!of) return "";
     const auto verb = std::string(to_string(of.verb()));
     if (of.id() == verb) return listed({verb, verb});

@@ -61,8 +61,8 @@ void check_server() {
   expect("500 without code, call 3", {500}, after(3), repeat_after(4'000, "ccc-c--"));
   expect("500 without code, call 4", {500}, after(4), spent("c------"));
 
-  // Samples: retry a 503 even for a call that creates something. Without a key, the second call may find what
-  // the first one made; prose: then use the existing customer. RFC 9110: so check first.
+  // Samples: retry a 503 even for a call that creates something. Without an idempotency key, the second call
+  // may find what the first one made; prose: then use the existing customer. RFC 9110: so check first.
   const auto create = operations::create_customer;
   const response away{503, "SERVICE_UNAVAILABLE"};
   expect("503 on a creation, call 1", away, after(1, "POST", create), look_first(1'000, "cc--c--"));
@@ -144,7 +144,7 @@ void check_rest() {
 }
 
 void check_mixed() {
-  // The rule comes from the latest response, the count from all calls.
+  // The retry rule comes from the latest response, the count from all calls.
   expect("mixed, call 1", {500, "INTERNAL_SERVER_ERROR"}, after(1), repeat_after(1'000, "cc--c--"));
   expect("mixed, call 2", {401, "TOKEN_EXPIRED"}, after(2), renew);
   expect("mixed, call 3", {429, "RATE_LIMIT_EXCEEDED"}, asked_to_wait(renewed(after(3)), 3'000),

@@ -47,20 +47,20 @@ row item_texts(const errcat::item_list& list) {
   return each(list, [](const errcat::item& one) { return row{text(one.text()), text(one.fix())}; });
 }
 
-row retry_figures(const errcat::retry_rule& rule) {
-  row all{words::of(rule.verb()),
-          words::of(rule.repeats()),
-          text(rule.honor_retry_after() == errcat::known::yes),
-          text(rule.honor_retry_after() == errcat::known::no),
-          text(rule.about()),
-          std::to_string(rule.factor_milli().value),
-          std::to_string(rule.cap_ms().value),
-          text(rule.uncapped()),
-          words::of(rule.jitter()),
-          std::to_string(rule.jitter_permille()),
-          std::to_string(rule.attempts().value),
-          std::to_string(rule.within_ms().value)};
-  for (const auto delay : rule.delays()) all.push_back(std::to_string(delay));
+row retry_figures(const errcat::retry_rule& retry) {
+  row all{words::of(retry.verb()),
+          words::of(retry.repeats()),
+          text(retry.honor_retry_after() == errcat::known::yes),
+          text(retry.honor_retry_after() == errcat::known::no),
+          text(retry.about()),
+          std::to_string(retry.factor_milli().value),
+          std::to_string(retry.cap_ms().value),
+          text(retry.uncapped()),
+          words::of(retry.jitter()),
+          std::to_string(retry.jitter_permille()),
+          std::to_string(retry.attempts().value),
+          std::to_string(retry.within_ms().value)};
+  for (const auto delay : retry.delays()) all.push_back(std::to_string(delay));
   return all;
 }
 

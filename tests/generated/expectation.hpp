@@ -1,5 +1,5 @@
 #pragma once
-// The matching rules of docs/format.md, written again without the runtime, over errcat's JSON export.
+// What docs/format.md says about matching, stated again without the runtime, over errcat's JSON export.
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>

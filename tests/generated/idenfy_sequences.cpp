@@ -137,7 +137,7 @@ void check_token() {
 }
 
 void check_rest() {
-  // Table: only 200 is a success, and no rule retries it. The pages have no other status below 400.
+  // Table: only 200 is a success, and no retry rule retries it. The pages have no other status below 400.
   for (const std::int32_t status : {200, 201, 204, 304})
     check_only(std::to_string(status), {status}, not_said);
   // A webhook that does not arrive is not a response to a call, so there is nothing to retry.
@@ -145,7 +145,7 @@ void check_rest() {
   missing.what = idenfy::find_id("webhook_not_received");
   checker::holds(static_cast<bool>(missing), "iDenfy: the missing webhook is described");
   check("a missing webhook", idenfy::decide(missing), not_said);
-  // The rule comes from the latest response: do not wait for a wrong value after a 429.
+  // The retry rule comes from the latest response: do not wait for a wrong value after a 429.
   check("429, then BAD_VALUE: 429", decide({429}, 1), repeat_after(1000));
   check("429, then BAD_VALUE: BAD_VALUE", decide({400, "BAD_VALUE"}, 2), fix);
   check("500, then 200: 500", decide({500}, 1), check_after(1000));

@@ -12,10 +12,10 @@ all=$(included "#include <errcat/$vendor.hpp>\n")
 diff <(included '#include <cstdint>\n#include <string_view>\n' | standard) <(standard <<<"$all")
 diff - <(grep -e "^$rendered/" -e "^$runtime/" <<<"$all" | sed "s,^$rendered/cpp/,,; s,^$runtime/,," | sort -u) <<END
 errcat/budget.hpp
+errcat/detail/inherited.hpp
 errcat/detail/layout.hpp
 errcat/detail/perfect_hash.hpp
 errcat/detail/read_tables.hpp
-errcat/detail/rules.hpp
 errcat/detail/static_view.hpp
 errcat/detail/views.hpp
 errcat/entry.hpp

@@ -189,7 +189,7 @@ class case_list {
     for (const auto& one : of.facts.at("examples")) {
       const auto came = example_reader(vendor_, one).read(of, catalog_.entries());
       auto answer = catalog_.expected(came);
-      // An example belongs to the entry that lists it, whatever the rules here say.
+      // An example belongs to the entry that lists it, whatever the code here says.
       answer.key = of.key;
       add("example: " + one.at("title").get<std::string>(), came, answer);
     }

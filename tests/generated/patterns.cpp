@@ -28,7 +28,7 @@ bool has_placeholder(std::string_view written) {
 }
 
 bool fits(std::string_view text, std::string_view written, const std::set<std::string>& integers) {
-  // The lengths of the text that the pattern read so far can match.
+  // The lengths of the text that the pattern read so far can take.
   std::vector<bool> reached(text.size() + 1);
   reached[0] = true;
   for (const auto& one : parts_of(written)) {

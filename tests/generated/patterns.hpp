@@ -15,10 +15,10 @@ struct part {
 std::vector<part> parts_of(std::string_view written);
 bool has_placeholder(std::string_view written);
 
-/// Whether the whole text matches. The placeholders in `integers` take only digits, others one byte or more.
+/// Whether the whole text fits. The placeholders in `integers` take only digits, others one byte or more.
 bool fits(std::string_view text, std::string_view written, const std::set<std::string>& integers);
 
-/// A text that matches: each placeholder gets `digits`.
+/// A text that fits: each placeholder gets `digits`.
 std::string filled(std::string_view written, const std::string& digits);
 
 }  // namespace patterns

@@ -50,7 +50,7 @@ void check_deploys() {
   // The page has no idempotency key, so sending one changes nothing.
   errcat::call keyed = after(1, "POST");
   keyed.sent_key = true;
-  expect("another POST with a key", {503}, keyed, look_first(1'000, "cv--c--"));
+  expect("another POST with an idempotency key", {503}, keyed, look_first(1'000, "cv--c--"));
 }
 
 void check_server() {
@@ -125,7 +125,7 @@ void check_accepted() {
 }
 
 void check_mixed() {
-  // Each response has its own rule. The wait of the third depends on the calls made so far.
+  // Each response has its own retry rule. The wait of the third depends on the calls made so far.
   expect("mixed, call 1", {500}, after(1), repeat_after(1'000, "cc-----"));
   expect("mixed, call 2", {429}, asked_to_wait(after(2), 3'000), as_asked(3'000));
   expect("mixed, call 3", {503}, after(3), repeat_after(4'000, "cvv-c--"));

@@ -24,7 +24,7 @@ const char* name_of(api::error code) {
   }
 }
 
-/// The rule retries idempotent calls. The spec says that one of these operations is idempotent.
+/// The retry rule retries idempotent calls. The spec says that one of these operations is idempotent.
 void check_idempotency() {
   const auto decide = [](errcat::operation which) {
     errcat::call last;

@@ -19,7 +19,7 @@ inline constexpr step fix{errcat::action::fix_input, 0, errcat::reason::rule};
 inline constexpr step give_up{errcat::action::stop, 0, errcat::reason::rule};
 inline constexpr step renew{errcat::action::refresh, 0, errcat::reason::rule};
 inline constexpr step renewed_in_vain{errcat::action::stop, 0, errcat::reason::already_refreshed};
-/// No rule covers it, or it is a success.
+/// No retry rule covers it, or it is a success.
 inline constexpr step not_said{errcat::action::unspecified, 0, errcat::reason::no_rule};
 /// The vendor does not say, and the catalog records that.
 inline constexpr step left_open{errcat::action::unspecified, 0, errcat::reason::stated_unspecified};

@@ -58,7 +58,7 @@ void check_creation() {
   // Warning: these calls have no idempotency key, so sending one changes nothing.
   errcat::call keyed = creation(1);
   keyed.sent_key = true;
-  expect("a creation with a key", {503}, keyed, look_first(1'000, "vv--c--"));
+  expect("a creation with an idempotency key", {503}, keyed, look_first(1'000, "vv--c--"));
   // Warning: the same doubt applies if the connection is lost. The policy does not say whether to retry at
   // all.
   expect("a lost creation", lost(transport_failure::network), after(1, "POST", other), left_open);
@@ -106,7 +106,7 @@ void check_requests() {
   expect("Magic Link, call 1", link, after(1, "POST"), fix);
   link.status = 200;
   expect("Magic Link, call 2", link, after(2, "POST"), not_said);
-  // Table: the process is not done yet. That this may pass is not a rule to wait for it.
+  // Table: the process is not done yet. That this may pass is not a retry rule to wait for it.
   expect("documents of an unfinished process", {409}, after(1, "GET", operations::document_fetch), fix);
   // Table: deleted for one call, ended with an error for the other. The policy covers both.
   expect("documents that are gone", {410}, after(1, "GET", operations::document_fetch), fix);
@@ -134,7 +134,7 @@ void check_negative_results() {
 }
 
 void check_mixed() {
-  // Each response has its own rule. All calls count for the wait of the third.
+  // Each response has its own retry rule. All calls count for the wait of the third.
   expect("mixed, call 1", {503}, look_up(1), repeat_after(1'000, "vv--c--"));
   expect("mixed, call 2", {429}, asked_to_wait(look_up(2), 2'000), as_asked(2'000));
   expect("mixed, call 3", {500}, look_up(3), repeat_after(4'000, "vvv-c--"));

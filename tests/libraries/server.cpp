@@ -1,5 +1,7 @@
 #include "libraries/server.hpp"
 
+#include "loopback/sockets.hpp"
+
 loopback::answer error_server::answer_to(const loopback::request& from) {
   if (from.path == "/error") return {429, {{"x-ERROR-code", "E1"}, {"RETRY-after", "2"}}};
   if (from.path == "/moved")
@@ -9,5 +11,5 @@ loopback::answer error_server::answer_to(const loopback::request& from) {
 }
 
 std::string error_server::url(const std::string& path) const {
-  return "http://127.0.0.1:" + std::to_string(port()) + path;
+  return loopback::url_of(port()) + path;
 }

@@ -1,9 +1,6 @@
 #include "loopback/http.hpp"
 
-#include <arpa/inet.h>
 #include <httplib.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <stdexcept>
 #include <thread>
@@ -28,13 +25,6 @@ void fill(httplib::Response& to, const answer& given) {
   to.status = given.status;
   to.headers.insert(given.headers.begin(), given.headers.end());
   to.body = given.body;
-}
-
-sockaddr_in any_port() {
-  sockaddr_in address = {};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
 }
 
 }  // namespace
@@ -83,16 +73,8 @@ int server::port() const {
   return running_->port();
 }
 
-closed_port::closed_port() : socket_(::socket(AF_INET, SOCK_STREAM, 0)), port_(0) {
-  sockaddr_in address = any_port();
-  socklen_t size = sizeof address;
-  auto* const where = reinterpret_cast<sockaddr*>(&address);
-  if (::bind(socket_, where, size) != 0 || ::getsockname(socket_, where, &size) != 0)
-    throw std::runtime_error("no free port");
-  port_ = ntohs(address.sin_port);
-}
-closed_port::~closed_port() {
-  ::close(socket_);
+server::handler redirect_to(std::string url) {
+  return [url = std::move(url)](const request&) { return answer{307, {{"Location", url}}}; };
 }
 
 }  // namespace loopback

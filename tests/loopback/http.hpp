@@ -46,18 +46,7 @@ class server {
   std::unique_ptr<running> running_;
 };
 
-/// A port that is taken but that nobody listens on, so connections to it are refused.
-class closed_port {
- public:
-  closed_port();
-  ~closed_port();
-  closed_port(const closed_port&) = delete;
-  closed_port& operator=(const closed_port&) = delete;
-  int port() const { return port_; }
-
- private:
-  int socket_;
-  int port_;
-};
+/// Redirects each request as it is.
+server::handler redirect_to(std::string url);
 
 }  // namespace loopback

@@ -1,10 +1,11 @@
 // A call from start to end: over a real connection to a server on this machine, through the loop, and retried
-// as often as the vendor's rules say. The loop skips the waits, and nothing is random.
+// as often as the vendor's retry rules say. The loop skips the waits, and nothing is random.
 #include <future>
 #include <set>
 
 #include "catch.hpp"
 #include "loopback/course.hpp"
+#include "loopback/sockets.hpp"
 
 namespace {
 
@@ -51,7 +52,8 @@ std::string date_text(const char* form, std::time_t when) {
   return {text, std::strftime(text, sizeof text, form, &parts)};
 }
 
-/// The server's side of payments. It counts the payments that took effect, and deduplicates by key.
+/// The server's side of payments. It counts the payments that took effect, and deduplicates by idempotency
+/// key.
 class payments {
  public:
   /// Pays, and makes the first caller wait until `release`.
@@ -75,7 +77,8 @@ class payments {
   }
 
  private:
-  /// Counts the payment if its key is new or missing. Returns whether this is the first call of all.
+  /// Counts the payment if its idempotency key is new or missing. Returns whether this is the first call of
+  /// all.
   bool count(const std::string& key) {
     const std::lock_guard<std::mutex> lock(one_at_a_time_);
     if (key.empty() || keys_.insert(key).second) ++made_;
@@ -151,7 +154,7 @@ settled
 )");
 }
 
-TEST_CASE("what the vendor says of repeats goes before its rule") {
+TEST_CASE("what the vendor says of repeats goes before its retry rule") {
   CHECK(course_of({{503, {{"X-Should-Retry", "false"}}}, {200}}) ==
         R"(server: GET /payments
 503 acme "Away" (status): stop (should_retry)
@@ -230,7 +233,7 @@ payments made: 1
 )");
 }
 
-TEST_CASE("a payment with a key that timed out is made again with that key, and counts once") {
+TEST_CASE("a payment with an idempotency key that timed out is made again with it, and counts once") {
   course seen;
   payments made;
   const server acme(noted(seen, std::ref(made)));

@@ -34,8 +34,8 @@ options=$("$errcat" generate --help | sed -n -E 's/^  (-h,)?(--[a-z-]+).*/\2/p' 
 [[ $options == '--help --kinds --out '* ]] || { echo "generate has the options $options" && failed=1; }
 expect "-h $options" errcat generate -
 expect "$options" errcat generate --
-expect '--target --templates' errcat generate a.yaml --t
-expect '-h --help --kinds' errcat check -
+expect '--target --templates --timings' errcat generate a.yaml --t
+expect '-h --help --kinds --timings' errcat check -
 expect '--status --surface --sent-key --specs' errcat explain idenfy --s
 targets=$("$errcat" generate --help | sed -n -E 's/.* T:\{([a-z,]+)\}.*/\1/p' | tr , ' ')
 [[ $targets == 'cpp messages '* ]] || { echo "generate has the targets $targets" && failed=1; }

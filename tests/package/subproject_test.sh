@@ -28,6 +28,8 @@ configure whole
 same 'the cache of a project that builds errcat' "$(entries whole)" 'CLI11_DIR
 ERRCAT_DTL_INCLUDE_DIR
 ERRCAT_INSTALL
+ERRCAT_LIBYAML_INCLUDE_DIR
+ERRCAT_LIBYAML_LIBRARY
 ERRCAT_XXHASH_INCLUDE_DIR
 fmt_DIR
 nlohmann_json_DIR

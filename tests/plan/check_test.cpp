@@ -15,7 +15,7 @@ plan acme(std::vector<generator::plan::output> outputs) {
 
 }  // namespace
 
-TEST_CASE("what was just written is fresh") {
+TEST_CASE("what errcat just wrote is fresh") {
   const sandbox box;
   const plan planned = acme({{"cpp/a", "1"}, {"docs/ü b.md", ""}});
   box.write(planned);

@@ -53,13 +53,13 @@ TEST_CASE("a manifest without files is readable") {
   CHECK(parse(to_json({})).owned == manifest{});
 }
 
-TEST_CASE("what is no manifest is reported at its place") {
+TEST_CASE("what is no manifest is reported at its position") {
   const std::string unreadable = "cannot read the manifest: ";
   CHECK(parse("").finding == unreadable + "it is not JSON @ file");
   CHECK(parse("<<<<<<< HEAD").finding == unreadable + "it is not JSON @ <");
   CHECK(parse("{\"files\"").finding == unreadable + "it is not JSON @ \"");
-  CHECK(parse("[]").finding == unreadable + "it has no key `manifest` @ file");
-  CHECK(parse("{}").finding == unreadable + "it has no key `manifest` @ file");
+  CHECK(parse("[]").finding == unreadable + "it has no member `manifest` @ file");
+  CHECK(parse("{}").finding == unreadable + "it has no member `manifest` @ file");
   CHECK(parse(R"({"manifest": 2})").finding ==
         unreadable + "this errcat supports version 1, not 2 @ \"manifest\"");
   CHECK(parse(R"({"manifest": "\u00ff"})").finding ==

@@ -30,18 +30,18 @@ TEST_CASE("a plan whose outputs have paths of their own is valid") {
 TEST_CASE("two outputs with one path are refused, also if they differ in case alone") {
   CHECK(findings_of({{{"a", {{"cpp/x.hpp", ""}}},
                       {"b", {{"cpp/x.hpp", ""}, {"cpp/y.hpp", ""}, {"cpp/Y.hpp", ""}}}}}) ==
-        strings{"cpp/x.hpp: path-taken: two outputs would be written to `cpp/x.hpp`",
-                "cpp/Y.hpp: path-taken: two outputs would be written to `cpp/Y.hpp`"});
+        strings{"cpp/x.hpp: path-taken: two outputs have the path `cpp/x.hpp`",
+                "cpp/Y.hpp: path-taken: two outputs have the path `cpp/Y.hpp`"});
 }
 
 TEST_CASE("two units of one name would share a manifest") {
   CHECK(findings_of({{{"acme", {{"a", ""}}}, {"Acme", {{"b", ""}}}}}) ==
-        strings{".errcat/Acme.json: path-taken: two outputs would be written to `.errcat/Acme.json`"});
+        strings{".errcat/Acme.json: path-taken: two outputs have the path `.errcat/Acme.json`"});
 }
 
 TEST_CASE("a path cannot be a file and a folder") {
   CHECK(findings_of({{{"a", {{"docs/x/y.md", ""}, {"Docs/X", ""}}}}}) ==
-        strings{"Docs/X: path-taken: two outputs would be written to `Docs/X`"});
+        strings{"Docs/X: path-taken: two outputs have the path `Docs/X`"});
 }
 
 TEST_CASE("a claimed path is reported where the specs name their vendors") {

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,10 @@ class sandbox {
   /// Lines like `out/cpp/a.hpp: cannot-write: ...` from a run that must fail.
   std::vector<std::string> failures(const generator::plan::plan& planned,
                                     const generator::plan::disk& target = generator::plan::disk()) const;
+  /// Compares and writes, as a run does.
+  std::optional<generator::plan::changes> run(
+      const generator::plan::plan& planned, generator::source_set& sources, generator::findings& found,
+      const generator::plan::disk& target = generator::plan::disk()) const;
   /// The output of `--check`, with the output directory shown as `out`.
   std::string check(const generator::plan::plan& planned) const;
 

@@ -94,10 +94,10 @@ class comparison {
     compare_statuses(expected, actual);
     same("own effect", expected.effect.empty() ? "unspecified" : expected.effect,
          to_string(actual.stated_effect()));
-    same("own rule", own_retry(made_, expected), actual.stated_retry().id());
-    const auto rule = retry_on(made_, expected, expected_on(made_, expected));
-    same("rule", rule, actual.retry().id());
-    compare_rule(rule, actual.retry());
+    same("own retry rule", own_retry(made_, expected), actual.stated_retry().id());
+    const auto policy = retry_on(made_, expected, expected_on(made_, expected));
+    same("retry rule", policy, actual.retry().id());
+    compare_retry(policy, actual.retry());
     const auto& message = message_on(made_, expected, expected_on(made_, expected));
     for (const std::string locale :
          {"en", "ES", "pt_br.UTF-8", "pt", "zh-Hant-HK", "zh-hant-tw", "lt-LT", "de", "xx", ""})
@@ -187,9 +187,9 @@ class comparison {
     }
   }
 
-  void compare_rule(const std::string& id, const errcat::retry_rule& actual) {
+  void compare_retry(const std::string& id, const errcat::retry_rule& actual) {
     policy expected;
-    expected.verb = id.empty() ? "unspecified" : id;  // built-in rules are named after what they do
+    expected.verb = id.empty() ? "unspecified" : id;  // built-in retry rules are named after what they do
     for (const auto& one : made_.policies)
       if (one.id == id) expected = one;
     same("verb", expected.verb, to_string(actual.verb()));
@@ -303,7 +303,7 @@ class comparison {
     const occasion on = one.status == 0 && one.transport.empty()
                             ? expected_on(made_, entry)
                             : occasion{one.status, one.status, one.surface};
-    same("rule", retry_on(made_, entry, on), errcat::retry_of(tables_, found).rule.id());
+    same("retry rule", retry_on(made_, entry, on), errcat::retry_of(tables_, found).rule.id());
     same("effect", effect_on(made_, entry, on, one.status), to_string(errcat::effect_of(tables_, found)));
     same("user message", text_in(made_, message_on(made_, entry, on), "en"),
          errcat::user_message_template(tables_, found, "en"));

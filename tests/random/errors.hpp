@@ -8,7 +8,7 @@ namespace random_catalog {
 
 /// An error without any matcher.
 entry new_error(workshop& in, const std::string& category = {});
-/// Adds the error, and returns its place.
+/// Adds the error, and returns its index.
 std::size_t add_error(workshop& in, entry made);
 std::string any_category(workshop& in);
 

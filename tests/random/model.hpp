@@ -119,10 +119,10 @@ struct seen_field {
 
 /// A response, and the result that it must give.
 struct probe {
-  std::string what;  ///< the rule that it tests
+  std::string what;  ///< what it tests
   int status = 0;
   std::string code;
-  std::optional<std::int64_t> integer;  ///< in place of `code`
+  std::optional<std::int64_t> integer;  ///< instead of `code`
   std::string message;
   std::vector<seen_field> fields;
   bool fields_complete = false;

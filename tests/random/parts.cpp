@@ -152,10 +152,10 @@ entry new_entry(workshop& in, entry_type type) {
   if (random.percent(40))
     made.audience = random.one_of(std::vector<std::string>{"end_user", "developer", "any"});
   if (random.percent(40)) {
-    std::vector<std::string> rules{"never", "fix_input", "refresh",    "wait_for_change",
-                                   "wait",  "backoff",   "unspecified"};
-    for (const auto& one : known.policies) rules.push_back(one.id);
-    made.retry = random.one_of(rules);
+    std::vector<std::string> policies{"never", "fix_input", "refresh",    "wait_for_change",
+                                      "wait",  "backoff",   "unspecified"};
+    for (const auto& one : known.policies) policies.push_back(one.id);
+    made.retry = random.one_of(policies);
   }
   if (random.percent(40) && made.audience != "developer" && type != entry_type::symptom)
     made.user_message = random.one_of(known.messages).name;

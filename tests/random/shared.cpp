@@ -7,7 +7,7 @@
 namespace random_catalog {
 namespace {
 
-/// Several errors with one code. `tell` gives each its distinguishing feature. Returns their places.
+/// Several errors with one code. `tell` gives each its distinguishing feature. Returns their indices.
 template <class Tell>
 std::vector<std::size_t> add_all(workshop& in, const std::string& code, int count, const Tell& tell) {
   const auto category = any_category(in);

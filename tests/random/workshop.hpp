@@ -14,7 +14,7 @@ struct workshop {
 
   chance random;
   made result;
-  std::vector<entry> errors;  ///< not yet in spec order; probes use their places here
+  std::vector<entry> errors;  ///< not yet in spec order; probes use their indices here
   std::vector<probe> probes;  ///< for `errors`
   std::set<std::string> ids, enumerators;
   std::set<std::string> codes;  ///< as sent, including aliases

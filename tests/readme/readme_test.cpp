@@ -8,7 +8,7 @@
 #include "catch.hpp"
 
 // Each fenced block of a page that follows `<!-- from PATH -->` must be in that file unchanged. A block that
-// follows `<!-- printed by COMMAND -->` must match what the command prints. All other blocks are commands for
+// follows `<!-- printed by COMMAND -->` must be what the command prints. All other blocks are commands for
 // the reader.
 namespace {
 

@@ -65,7 +65,7 @@ TEST_CASE("each filter has a name of its own, a purpose and a form") {
   std::set<std::string_view> names;
   for (const generator::render::filter& one : generator::render::filters()) {
     CHECK(names.insert(one.name).second);
-    CHECK_FALSE(one.purpose.empty());
+    CHECK(one.purpose.ends_with('.'));
     CHECK(one.form.ends_with('.'));
     CHECK(generator::render::find_filter(one.name) == &one);
   }

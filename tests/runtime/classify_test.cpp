@@ -22,12 +22,12 @@ catalog::entry on_surface(catalog::entry base, catalog::index surface) {
   base.surfaces = {surface};
   return base;
 }
-catalog::entry with_message(catalog::entry base, std::string message) {
-  base.messages.push_back(std::move(message));
+catalog::entry with_message(catalog::entry base, std::string_view message) {
+  base.messages.push_back(message);
   return base;
 }
-catalog::entry outcome(std::string id, std::int32_t number) {
-  auto made = error(std::move(id), number);
+catalog::entry outcome(std::string_view id, std::int32_t number) {
+  auto made = error(id, number);
   made.type = errcat::entry_type::outcome;
   made.statuses = {{200, 299}};
   return made;
@@ -329,7 +329,7 @@ TEST_CASE("a field that a response does not have counts against who needs it, on
   CHECK(told(acme.classify(response)) == "outcome no");
 }
 
-TEST_CASE("a message that would need too much work does not match") {
+TEST_CASE("a message that would need too much work does not fit") {
   auto digits = with_message(error("many", 1), "{a}1{b}1{c}1{d}1{e}!");
   const vendor acme({digits});
   const std::string hostile(20000, '1');

@@ -17,6 +17,7 @@ using lines = std::vector<std::string>;
 catalog::entry full() {
   auto made = error("full", 7, "FULL");
   made.title = "Full";
+  made.summary = "All of it.";
   made.action = "Act.";
   made.severity = errcat::severity::critical;
   made.audience = errcat::audience::end_user;
@@ -63,7 +64,7 @@ TEST_CASE("an entry shows all that its spec says") {
   CHECK(entry.number() == 7);
   CHECK(entry.code() == "FULL");
   CHECK(entry.title() == "Full");
-  CHECK(entry.summary() == "About full.");
+  CHECK(entry.summary() == "All of it.");
   CHECK(entry.action() == "Act.");
   CHECK(entry.anchor() == "full");
   CHECK(entry.kind() == static_cast<errcat::kind>(1));

@@ -120,7 +120,7 @@ TEST_CASE("what of a pair may be missing") {
   CHECK(form("error_=E1&rror=E1&ERROR=E1&error.code=E1") == as_form("|"));
 }
 
-TEST_CASE("a key that a form has twice decides nothing, where it leads to a place") {
+TEST_CASE("a name that a form has twice decides nothing, where it leads to a place") {
   CHECK(form("error=a&error=b") == answer{body_form::ambiguous, "|"});
   CHECK(form("error_description=x&error=a&%65rror=a") == answer{body_form::ambiguous, "|"});
   CHECK(form("x=1&error=E1&x=2") == as_form("E1|"));

@@ -12,7 +12,7 @@ inline errcat::detail::tables tables_of_headers() {
   return view(packed);
 }
 
-/// "code|milliseconds to wait" as read from headers, with "none" or "unreadable" in place of a number.
+/// "code|milliseconds to wait" as read from headers, with "none" or "unreadable" instead of a number.
 template <class Headers>
 std::string said_by(const Headers& headers) {
   const auto seen = errcat::read(tables_of_headers(), {429}, "", headers);

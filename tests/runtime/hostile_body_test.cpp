@@ -157,7 +157,7 @@ TEST_CASE("JSON of other types says nothing") {
   }
 }
 
-TEST_CASE("a key that is there twice decides nothing, where it leads to a place") {
+TEST_CASE("a name that is there twice decides nothing, where it leads to a place") {
   CHECK(read(R"({"error": {"code": "KNOWN", "code": "KNOWN"}})") == ambiguous);
   CHECK(read(R"({"error": {"code": "OTHER", "code": "KNOWN"}})") == ambiguous);
   CHECK(read(R"({"error": {"code": "KNOWN"}, "error": {"code": "KNOWN"}})") == ambiguous);
@@ -191,7 +191,7 @@ std::string in_ascii(std::string body) {
   return body;
 }
 
-TEST_CASE("any byte in any place may be wrong") {
+TEST_CASE("any byte in any position may be wrong") {
   std::mt19937 random(20'261'121);
   std::size_t still_known = 0;
   for (std::size_t round = 0; round < 20'000; ++round) {

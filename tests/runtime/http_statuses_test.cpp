@@ -155,7 +155,7 @@ TEST_CASE("what the vendor says goes before what HTTP says") {
   CHECK(errcat::decide(acme.tables(), acme.classify({503})).action == errcat::action::unspecified);
 }
 
-TEST_CASE("a repeat by HTTP's rule is as safe as any") {
+TEST_CASE("a repeat by HTTP's retry rule is as safe as any") {
   const auto acme = some_vendor();
   CHECK(decided(acme, 502, "GET") == "repeat rule http");
   CHECK(decided(acme, 502, "POST") == "check_then_repeat effect_unknown http");
@@ -173,12 +173,12 @@ TEST_CASE("a repeat by HTTP's rule is as safe as any") {
   CHECK(errcat::retry_of(acme.tables(), acme.classify({429})).rule.id() == "told");
 }
 
-TEST_CASE("no rule of HTTP has figures that would pass for the vendor's") {
+TEST_CASE("no retry rule of HTTP has figures that would pass for the vendor's") {
   const errcat::detail::tables http = errcat::detail::http_tables;
   for (const auto one : errcat::entry_list(http)) {
-    const auto rule = one.retry();
-    CHECK((rule.delays().empty() && !rule.factor_milli() && !rule.cap_ms() && !rule.attempts() &&
-           !rule.within_ms()));
+    const auto retry = one.retry();
+    CHECK((retry.delays().empty() && !retry.factor_milli() && !retry.cap_ms() && !retry.attempts() &&
+           !retry.within_ms()));
   }
 }
 

@@ -21,7 +21,7 @@ struct recorder {
   bool start_object() { return said += '{', true; }
   bool start_array() { return said += '[', true; }
   void end() { said += ';'; }
-  bool key(const json_text& name) { return said += name.decoded() + ':', name.raw() != "stop"; }
+  bool name(const json_text& of) { return said += of.decoded() + ':', of.raw() != "stop"; }
   void text(const json_text& of) { said += '\'' + of.decoded() + "',"; }
   void number(std::string_view literal) { said.append(literal) += ','; }
   void boolean(bool value) { said += value ? "true," : "false,"; }

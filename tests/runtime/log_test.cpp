@@ -41,9 +41,9 @@ std::string appended(std::string_view text) {
 }
 
 /// A status row that has only a title as its name.
-sample::catalog::entry titled(std::int32_t status, std::string title) {
+sample::catalog::entry titled(std::int32_t status, std::string_view title) {
   auto made = sample::status("row", {sample::one(status)}, sample::catalog::status_rank::status_class);
-  made.title = std::move(title);
+  made.title = title;
   return made;
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("a line of a decision names action, wait and reason") {
   CHECK(line(errcat::decision()) == "unspecified (no_rule)");
 }
 
-TEST_CASE("waits are written for people") {
+TEST_CASE("waits are printed for people") {
   CHECK(waiting(0) == "repeat (no_rule)");
   CHECK(waiting(1) == "repeat in 1 ms (no_rule)");
   CHECK(waiting(1'500) == "repeat in 1.5 s (no_rule)");
@@ -168,7 +168,8 @@ TEST_CASE("a line has bounds, and is cut between characters") {
   CHECK(appended(of(249) + "\xF0\x9F\x98\x80xxxx") == of(249) + "\xF0\x9F\x98\x80...");
   CHECK(appended(std::string(300, '\x80')) == std::string(250, '\x80') + "...");
   CHECK(std::string(errcat::log_line().append(of(252) + "\xC3\xA9xxx").append("y")) == of(252) + "...");
-  const sample::vendor vendor({titled(503, of(300))});
+  const auto long_title = of(300);
+  const sample::vendor vendor({titled(503, long_title)});
   CHECK(line(vendor.classify({503})) == "503 acme \"" + of(243) + "...");
 }
 

@@ -7,7 +7,7 @@
 
 namespace {
 
-std::string literal(const std::string& text) {
+std::string literal(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
   return out + "\"";

@@ -96,13 +96,13 @@ TEST_CASE("a call that succeeds is sent once") {
   CHECK(by.told == "send 1");
 }
 
-TEST_CASE("a call is repeated by the rule until it is settled") {
+TEST_CASE("a call is repeated by the retry rule until it is settled") {
   script by{{{503}, {503}, {200}}};
   CHECK(told(by.loop().run(by.send())) == "settled 200 unspecified (no_rule) after 3");
   CHECK(by.told == "send 1, sleep 1000, send 2, sleep 2000, send 3");
 }
 
-TEST_CASE("no more calls are made than the rule or the budget allow") {
+TEST_CASE("no more calls are made than the retry rule or the budget allow") {
   script by{{{503}, {503}, {503}, {503}, {200}}};
   const auto done = by.loop().run(by.send());
   CHECK(told(done) == "settled 503 stop (calls_spent) after 4");
@@ -159,7 +159,7 @@ TEST_CASE("an answer without a status is none, whether or not the program says w
   CHECK(told(by.loop().run(by.send())) == "settled 200 unspecified (no_rule) after 2");
 }
 
-TEST_CASE("an empty key is none, and makes no call safe") {
+TEST_CASE("an empty idempotency key is none, and makes no call safe") {
   script by{{lost()}};
   errcat::call about{1, "POST"};
   about.operation = errcat::operation{1};
@@ -191,7 +191,7 @@ TEST_CASE("hooks may be references, which stay what they are") {
   CHECK(random);
 }
 
-TEST_CASE("nothing is drawn for an answer that no rule could repeat") {
+TEST_CASE("nothing is drawn for an answer that no retry rule could repeat") {
   script by{{{200}}};
   int drawn = 0;
   by.loop().random([&] { return static_cast<std::uint32_t>(++drawn); }).run(by.send());
@@ -222,7 +222,7 @@ TEST_CASE("a check is told of the attempt that it is about") {
   CHECK(by.told == "send 1 key-1, sleep 1000, check 1 key-1, send 2 key-1");
 }
 
-TEST_CASE("all attempts carry one key, which is made once, and makes the call safe") {
+TEST_CASE("all attempts carry one idempotency key, which is made once, and makes the call safe") {
   script by{{lost(), {503}, {200}}};
   int made = 0;
   errcat::call about{1, "POST"};

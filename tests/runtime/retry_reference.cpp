@@ -15,7 +15,7 @@ using errcat::known;
 using errcat::reason;
 using errcat::retry_verb;
 
-/// Wide enough for every product and sum of two times, so no operation needs a guard. Where the rules say
+/// Wide enough for every product and sum of two times, so no operation needs a guard. Where the documents say
 /// that a value saturates (a growing time, both ends of a spread, the sum of two times), it is then
 /// `narrowed`.
 __extension__ using wide = __int128;
@@ -112,7 +112,7 @@ known idempotent(const question& asked) {
                      method_word(*asked.idempotency, call.method), http_word(call.method)});
 }
 
-// The result by the rule's `repeats`, by whether the call may be made twice, and by its effect.
+// The result by the retry rule's `repeats`, by whether the call may be made twice, and by its effect.
 
 enum class passage : char { go = 'g', check = 'c', stop = 's' };
 
@@ -136,7 +136,7 @@ std::size_t column_of(errcat::effect of) {
   return of == effect::none ? 0 : of == effect::maybe ? 1 : 2;
 }
 
-passage passage_of(const question& asked, const rule& by) {
+passage passage_of(const question& asked, const policy& by) {
   const known safe = idempotent(asked);
   const auto* row = std::find_if(std::begin(passages), std::end(passages), [&](const passage_row& one) {
     return one.repeats == by.repeats && one.idempotent == safe;
@@ -152,14 +152,14 @@ struct start {
   std::int64_t times = 0;
 };
 
-start start_of(const question& asked, const rule& by) {
+start start_of(const question& asked, const policy& by) {
   const auto made = not_below(1, asked.call.made);
   if (by.delays_ms.empty()) return {not_below(0, asked.budget.delay_ms), made - 1};
   const auto at = std::min(made, static_cast<std::int64_t>(by.delays_ms.size()));
   return {by.delays_ms[static_cast<std::size_t>(at - 1)], made - at};
 }
 
-std::int32_t factor_of(const question& asked, const rule& by) {
+std::int32_t factor_of(const question& asked, const policy& by) {
   if (by.factor_milli) return *by.factor_milli;
   return by.delays_ms.size() <= 1 ? asked.budget.factor_milli : 1000;
 }
@@ -175,7 +175,7 @@ wide grown(const start& from, std::int32_t factor_milli) {
   return delay;
 }
 
-bound cap_of(const question& asked, const rule& by, const start& from) {
+bound cap_of(const question& asked, const policy& by, const start& from) {
   if (by.cap_ms) return by.cap_ms;
   if (by.no_cap || asked.budget.cap_ms < 0) return {};
   return by.delays_ms.empty() ? asked.budget.cap_ms : not_below(from.delay_ms, asked.budget.cap_ms);
@@ -186,7 +186,7 @@ struct spread {
   std::int32_t permille = 0;
 };
 
-spread spread_of(const question& asked, const rule& by, retry_verb verb) {
+spread spread_of(const question& asked, const policy& by, retry_verb verb) {
   if (by.jitter != jitter::unspecified) return {by.jitter, by.jitter_permille};
   if (verb != retry_verb::backoff) return {};
   return {asked.budget.jitter, asked.budget.jitter_permille};
@@ -211,7 +211,7 @@ wide jittered(wide delay, const spread& by, std::uint32_t entropy) {
   }
 }
 
-std::int64_t computed(const question& asked, const rule& by, retry_verb verb) {
+std::int64_t computed(const question& asked, const policy& by, retry_verb verb) {
   if (by.delays_ms.empty() && !row_of(verb).takes_callers_figures) return 0;
   const auto from = start_of(asked, by);
   wide delay = from.delay_ms;
@@ -227,7 +227,7 @@ struct wait {
   bool asked = false;  ///< whether the response asks for a wait
 };
 
-wait wait_of(const question& asked, const rule& by, retry_verb verb) {
+wait wait_of(const question& asked, const policy& by, retry_verb verb) {
   const auto requested = asked.call.retry_after_ms;
   if (by.honor_retry_after == known::yes && requested > 0) return {requested, true};
   const auto own = computed(asked, by, verb);
@@ -239,9 +239,9 @@ wait wait_of(const question& asked, const rule& by, retry_verb verb) {
 
 struct facts {
   const question& asked;
-  const reference::rule& rule;  ///< a rule without numbers if there is none
+  const reference::policy& policy;  ///< a retry rule without numbers if there is none
   const verb_row& stated;
-  const verb_row& verb;  ///< `backoff` if the response asks for a retry that the rule does not allow
+  const verb_row& verb;  ///< `backoff` if the response asks for a retry that the retry rule does not allow
   wait pause;
   passage through;
 };
@@ -254,7 +254,7 @@ perhaps stop_if(bool holds, reason why, std::int64_t wait_ms = 0) {
 
 perhaps without_repeat(const facts& of) {
   if (of.verb.repeats) return {};
-  return answer{of.verb.action, of.asked.rule == nullptr ? reason::no_rule : of.verb.reason, 0};
+  return answer{of.verb.action, of.asked.policy == nullptr ? reason::no_rule : of.verb.reason, 0};
 }
 
 perhaps response_says_no(const facts& of) {
@@ -267,9 +267,9 @@ perhaps refreshed_before(const facts& of) {
 
 perhaps no_call_left(const facts& of) {
   const auto& own = of.asked.budget;
-  const bool uses_callers = !of.rule.attempts && of.verb.takes_callers_figures;
+  const bool uses_callers = !of.policy.attempts && of.verb.takes_callers_figures;
   const auto allowed =
-      least_of({of.rule.attempts, given(own.max_calls), uses_callers ? bound(own.calls) : bound()});
+      least_of({of.policy.attempts, given(own.max_calls), uses_callers ? bound(own.calls) : bound()});
   return stop_if(allowed && of.asked.call.made >= *allowed, reason::calls_spent);
 }
 
@@ -280,9 +280,9 @@ perhaps not_repeatable(const facts& of) {
 /// A check before new credentials or a change.
 perhaps two_things_to_do(const facts& of) {
   const auto verb = of.verb.verb;
-  return stop_if(of.through == passage::check &&
-                     (verb == retry_verb::refresh || verb == retry_verb::wait_for_change),
-                 reason::effect_unknown);
+  return stop_if(
+      of.through == passage::check && (verb == retry_verb::refresh || verb == retry_verb::wait_for_change),
+      reason::effect_unknown);
 }
 
 perhaps wait_too_long(const facts& of) {
@@ -296,7 +296,7 @@ bool exceeds(const bound& most, std::int64_t passed_ms, const wait& next) {
 }
 
 perhaps too_late(const facts& of) {
-  const auto most = least_of({of.rule.within_ms, given(of.asked.budget.max_elapsed_ms)});
+  const auto most = least_of({of.policy.within_ms, given(of.asked.budget.max_elapsed_ms)});
   return stop_if(exceeds(most, of.asked.call.elapsed_ms, of.pause), reason::time_spent);
 }
 
@@ -320,7 +320,7 @@ constexpr perhaps (*clauses[])(const facts&) = {
     without_repeat, response_says_no, refreshed_before, no_call_left,  not_repeatable, two_things_to_do,
     wait_too_long,  too_late,         waited_enough,    to_be_checked, repeated};
 
-/// The verb that counts. The response can ask for a retry that the rule does not allow.
+/// The verb that counts. The response can ask for a retry that the retry rule does not allow.
 const verb_row& counting(const verb_row& stated, known should_retry) {
   return !stated.repeats && should_retry == known::yes ? row_of(retry_verb::backoff) : stated;
 }
@@ -328,8 +328,8 @@ const verb_row& counting(const verb_row& stated, known should_retry) {
 }  // namespace
 
 answer decide(const question& asked) {
-  static const rule silent;
-  const rule& by = asked.rule == nullptr ? silent : *asked.rule;
+  static const policy silent;
+  const policy& by = asked.policy == nullptr ? silent : *asked.policy;
   const verb_row& stated = row_of(by.verb);
   const verb_row& verb = counting(stated, asked.call.should_retry);
   const facts of{asked, by, stated, verb, wait_of(asked, by, verb.verb), passage_of(asked, by)};

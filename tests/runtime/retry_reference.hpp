@@ -7,12 +7,12 @@
 
 #include "errcat/budget.hpp"
 
-/// A second version of errcat's retry decisions, for comparison. Written from the documented rules alone, as
+/// A second version of errcat's retry decisions, for comparison. Written from the documents alone, as
 /// tables and lists of clauses, with exact arithmetic. It shares only declarations with the runtime.
 namespace reference {
 
 /// What a vendor states about when to try again.
-struct rule {
+struct policy {
   errcat::retry_verb verb = errcat::retry_verb::unspecified;
   errcat::repeats repeats = errcat::repeats::unless_unsafe;
   errcat::known honor_retry_after = errcat::known::unspecified;
@@ -39,7 +39,7 @@ struct idempotency {
 };
 
 struct question {
-  const reference::rule* rule = nullptr;  ///< null: no rule covers the response
+  const reference::policy* policy = nullptr;  ///< null: no retry rule covers the response
   const reference::idempotency* idempotency = nullptr;
   errcat::effect effect = errcat::effect::none;
   errcat::call call;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,13 +21,15 @@ inline catalog::status_range one(std::int32_t status) {
   return {status, status};
 }
 
-inline catalog::entry error(std::string id, std::int32_t number, std::string code = {}) {
+/// The texts must outlive the entry.
+inline catalog::entry error(std::string_view id, std::int32_t number, std::string_view code = {}) {
   catalog::entry made;
-  made.id = made.anchor = std::move(id);
+  made.id = id;
+  made.anchor = id;
   made.number = number;
-  made.code = std::move(code);
+  made.code = code;
   made.kind = 0;
-  made.summary = "About " + made.id + ".";
+  made.summary = "It went wrong.";
   return made;
 }
 
@@ -52,7 +55,8 @@ inline catalog::field_value integer(std::string value) {
 /// message.
 inline catalog::catalog empty() {
   catalog::catalog made;
-  made.vendor = made.name_space = "acme";
+  made.vendor = "acme";
+  made.name_space = "acme";
   made.title = "Acme";
   made.locales = {"en", "es", "pt-BR"};
   made.kinds = {{"general", 1, {}, {}, {}, {}, {}, {}}};

@@ -50,10 +50,10 @@ TEST_CASE("an unknown code with a known message is the error that has it") {
         "http_status Bad Request (invalid_input) fix_input, unknown_code");
 }
 
-TEST_CASE("a rule that is written in place holds") {
-  const auto rule = errcat::retry_of(cloud::tables(), cloud::classify({400, "ThrottlingException"})).rule;
-  CHECK(rule.attempts().value == 3);
-  CHECK(rule.delays().front() == 2'000);
+TEST_CASE("a retry rule that is written in place holds") {
+  const auto retry = errcat::retry_of(cloud::tables(), cloud::classify({400, "ThrottlingException"})).rule;
+  CHECK(retry.attempts().value == 3);
+  CHECK(retry.delays().front() == 2'000);
 }
 
 TEST_CASE("storage answers in XML, with one error or a list of them") {

@@ -47,7 +47,7 @@ TEST_CASE("an error that a field identifies is known by its fields") {
         "fields abuse (rate_limited) stop");
 }
 
-TEST_CASE("no answer has a kind and a safe rule, although the spec has none") {
+TEST_CASE("no answer has a kind and a safe retry rule, although the spec has none") {
   errcat::response none;
   none.transport = errcat::transport_failure::network;
   CHECK(shapes::told(code_host::tables(), code_host::classify(none)) ==

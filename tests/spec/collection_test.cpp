@@ -7,12 +7,13 @@ using namespace generator::spec;
 
 namespace {
 
-std::vector<std::string> values(const texts& from) {
-  std::vector<std::string> all;
+using words = std::vector<std::string_view>;
+
+words values(const texts& from) {
+  words all;
   for (const auto& one : from) all.push_back(one.value);
   return all;
 }
-using words = std::vector<std::string>;
 
 const std::string one_error = "errors:\n  gone: {number: 1, code: E1, summary: It is gone.";
 
@@ -65,7 +66,7 @@ TEST_CASE("a map without a main key does not take a value") {
         "4:9 `[a]`: wrong-type: `errors` takes a map, not a list\n");
 }
 
-TEST_CASE("maps by ids keep the order of the file, and their keys' places") {
+TEST_CASE("maps by ids keep the order of the file, and where their keys stand") {
   const decoded of(spec_head + "surfaces:\n  web: Web\n  api: API\n");
   REQUIRE(of.spec.surfaces.size() == 2);
   CHECK(of.spec.surfaces[0].name.value == "web");
@@ -77,9 +78,9 @@ TEST_CASE("maps by ids keep the order of the file, and their keys' places") {
 TEST_CASE("what is no id is left out after a finding, the rest stays") {
   const decoded of(spec_head + "surfaces: {Web: Web, no: No, api: API}\n");
   CHECK(of.places() ==
-        "4:12 `Web`: invalid-name: `Web` is not a valid name for this definition: an id matches "
+        "4:12 `Web`: invalid-name: `Web` is not a valid name for this definition: an id has the form "
         "`[a-z][a-z0-9_]*` and is not a YAML word such as `null`\n"
-        "4:22 `no`: invalid-name: `no` is not a valid name for this definition: an id matches "
+        "4:22 `no`: invalid-name: `no` is not a valid name for this definition: an id has the form "
         "`[a-z][a-z0-9_]*` and is not a YAML word such as `null`\n");
   REQUIRE(of.spec.surfaces.size() == 1);
   CHECK(of.spec.surfaces[0].name.value == "api");

@@ -10,7 +10,7 @@ struct decoded : parsed {
   generator::spec::vendor_spec spec;
 
   explicit decoded(std::string text) : parsed(std::move(text)) {
-    if (root) spec = generator::spec::read_vendor(*root, found);
+    if (read) spec = generator::spec::read_vendor(root(), found);
   }
 };
 
@@ -24,7 +24,7 @@ struct value_of : parsed {
 
   explicit value_of(const std::string& written) : parsed("v: " + written + '\n') {
     generator::spec::decoder with(found);
-    generator::spec::decode(with, root->members.at(0).value, value);
+    generator::spec::decode(with, root().members().front().value, value);
   }
   /// The text under the value's span.
   std::string_view spanned() const { return sources.text(value.at); }

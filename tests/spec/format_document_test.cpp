@@ -151,7 +151,7 @@ std::string findings_in(const std::string& text) {
   parsed kinds(text_of("specs/kinds.yaml"));
   decoded of(text);
   const auto on = catalog::build(
-      of.spec, catalog::build_kinds(read_kinds(*kinds.root, kinds.found), kinds.found), of.found);
+      of.spec, catalog::build_kinds(read_kinds(kinds.root(), kinds.found), kinds.found), of.found);
   check::run(on, of.found);
   return of.findings() + kinds.findings();
 }
@@ -181,9 +181,9 @@ TEST_CASE("every example of docs/format.md is a value of its key") {
       const auto& [name, row, example] = documented[i];
       CAPTURE(shape.name, name, example);
       parsed value(name + ": " + example + "\n");
-      REQUIRE(value.root);
+      REQUIRE(value.read);
       decoder with(value.found);
-      shape.keys[i].try_value(with, value.root->members.at(0).value);
+      shape.keys[i].try_value(with, value.root().members().front().value);
       CHECK(value.places() == "");
     }
   }

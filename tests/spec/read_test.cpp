@@ -8,7 +8,7 @@ using namespace generator::spec;
 namespace {
 
 spec_type type_of_text(const std::string& text) {
-  return type_of(*parsed(text).root);
+  return type_of(parsed(text).root());
 }
 
 }  // namespace
@@ -105,7 +105,7 @@ TEST_CASE("kinds are read by the same description") {
   parsed of(
       "errcat: 1\nlocales: en\nkinds:\n  server: {number: 1, status: [500, 5xx], transport: none, summary: "
       "It broke.}\n  odd: {number: 65536}\n");
-  const auto kinds = read_kinds(*of.root, of.found);
+  const auto kinds = read_kinds(of.root(), of.found);
   CHECK(of.places() ==
         "4:54 `none`: invalid-value: `none` is not `network` or `timeout`\n"
         "5:8 `{number: 65536}`: missing-key: a kind needs a key `summary`\n"

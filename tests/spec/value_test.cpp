@@ -165,7 +165,8 @@ TEST_CASE("citations name lines of a source, or an anchor in one") {
     if (!of.value.given) return of.places();
     CHECK(of.spanned() == written);
     const auto& c = of.value.value;
-    return c.source + '|' + std::to_string(c.first_line) + '-' + std::to_string(c.last_line) + '|' + c.anchor;
+    return std::string(c.source) + '|' + std::to_string(c.first_line) + '-' + std::to_string(c.last_line) +
+           '|' + std::string(c.anchor);
   };
   CHECK(read("L35") == "|35-35|");
   CHECK(read("L35-42") == "|35-42|");

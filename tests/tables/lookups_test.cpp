@@ -12,9 +12,9 @@
 
 namespace layout = errcat::detail;
 using generator::tables::cell;
+using generator::tables::give_slots;
 using generator::tables::lookup_text;
 using generator::tables::perfect_hash_for;
-using generator::tables::place_hashes;
 using layout::word;
 
 namespace {
@@ -27,7 +27,7 @@ class finder {
     std::vector<lookup_text> all;
     for (std::size_t i = 0; i < texts.size(); ++i) all.push_back({texts[i], static_cast<word>(i + 1), {}});
     made_ = generator::tables::add_lookup(all, "texts", "what is looked up", into);
-    packed_ = into.finish(std::vector<generator::tables::labelled>(layout::header_size, {"", {cell(0)}}));
+    packed_ = std::move(into).finish(std::vector<generator::tables::labelled>(layout::header_size, {"", {cell(0)}}));
   }
 
   /// The index of a text, or -1 if it is not found.
@@ -35,19 +35,19 @@ class finder {
     // Copy the text into a buffer of its exact size, to let a sanitizer catch any read past the end.
     const std::vector<char> copy(text.begin(), text.end());
     const std::string_view view = {copy.data(), copy.size()};
-    const auto index = layout::find_row(tables(), place(), view);
+    const auto index = layout::find_row(tables(), position(), view);
     const word number = index == layout::no_row ? word{0} : tables().cells[row(index) + layout::l_number];
     if (made_.hash) REQUIRE(layout::find_number(tables(), *made_.hash, view) == number);
     return static_cast<int>(number) - 1;
   }
-  /// How many places of a text the hash reads. 0 means all of them.
-  word loads() const { return layout::perfect_hash_at(tables(), place()).loads; }
+  /// How many positions in a text the hash reads. 0 means all of them.
+  word loads() const { return layout::perfect_hash_at(tables(), position()).loads; }
   /// Whether the lookup can be compiled into its caller.
   bool is_compiled_in() const { return made_.hash.has_value(); }
   bool rows_are_aligned() const { return row(0) % layout::lookup_width == 0; }
   /// Whether the pool has room for the longest text at the start of every row's text.
   bool reaches() const {
-    const auto by = layout::perfect_hash_at(tables(), place());
+    const auto by = layout::perfect_hash_at(tables(), position());
     for (word i = 0; i < by.slots; ++i)
       if (layout::wide_at(tables().cells + row(i)) + by.most > packed_.pool.size()) return false;
     return true;
@@ -55,14 +55,14 @@ class finder {
   std::size_t pool_rows() const { return packed_.pool_rows.size(); }
   std::size_t pool_size() const { return packed_.pool.size(); }
   word stragglers() const {
-    return place() == 0 ? 0 : layout::perfect_hash_value(tables(), place(), layout::ph_stragglers);
+    return position() == 0 ? 0 : layout::perfect_hash_value(tables(), position(), layout::ph_stragglers);
   }
 
  private:
   layout::tables tables() const { return {packed_.cells.data(), packed_.pool.data()}; }
-  word place() const { return made_.place.value; }
+  word position() const { return made_.position.value; }
   word row(word index) const {
-    return layout::perfect_hash_value(tables(), place(), layout::ph_rows) + index * layout::lookup_width;
+    return layout::perfect_hash_value(tables(), position(), layout::ph_rows) + index * layout::lookup_width;
   }
 
   generator::tables::lookup_tables made_;
@@ -159,13 +159,13 @@ TEST_CASE("one changed byte is another hash, wherever it is") {
   }
 }
 
-TEST_CASE("the hash takes no more places than tell the texts apart") {
+TEST_CASE("the hash reads no more positions than tell the texts apart") {
   // 26-byte texts that each change one byte. The hash reads four bytes at 0, then at 22, 11, 5, and 17.
-  const auto differing_at = [](std::vector<std::size_t> places) {
+  const auto differing_at = [](std::vector<std::size_t> positions) {
     std::vector<std::string> texts;
-    for (const auto place : places) {
+    for (const auto position : positions) {
       texts.emplace_back("TOKEN_0_NOT_VALID_ANY_0000");
-      texts.back()[place] = '~';
+      texts.back()[position] = '~';
     }
     return texts;
   };
@@ -199,8 +199,8 @@ TEST_CASE("the hash takes no more places than tell the texts apart") {
   require_loads(differing_at({4, 0}), 1);
 }
 
-TEST_CASE("a lookup is compiled into its caller if a few places tell the texts apart and none is long") {
-  // Texts that differ only in the middle and last bytes. The hash then reads three places.
+TEST_CASE("a lookup is compiled into its caller if a few positions tell the texts apart and none is long") {
+  // Texts that differ only in the middle and last bytes. The hash then reads three positions.
   const auto texts_of = [](std::size_t size) {
     std::vector<std::string> texts(3, std::string(size, 'L'));
     texts[1][(size - 4) / 2] = 'M';
@@ -300,20 +300,20 @@ TEST_CASE("texts of one hash are all found, and so are the others") {
 }
 
 TEST_CASE("a perfect hash has a row for each text, and equal hashes straggle") {
-  const auto alone = place_hashes({5});
+  const auto alone = give_slots({5});
   CHECK(alone.shift == 31);
   CHECK(alone.pilots.size() == 1);
   CHECK(alone.slots == std::vector<std::size_t>{0, 0});
   CHECK(alone.stragglers.empty());
-  const auto equal = place_hashes({5, 5, 5});
+  const auto equal = give_slots({5, 5, 5});
   CHECK(equal.slots == std::vector<std::size_t>{0, 0, 0, 0});
   CHECK(equal.stragglers == std::vector<std::size_t>{1, 2});
   // Hash 0 goes to slot 0 with every pilot.
-  const auto zero = place_hashes({0, 1u << 20, 2u << 20, 3u << 20, 0xFFFFFFFF});
+  const auto zero = give_slots({0, 1u << 20, 2u << 20, 3u << 20, 0xFFFFFFFF});
   CHECK(zero.slots[0] == 0);
   CHECK(zero.stragglers.empty());
   // No 16-bit pilot separates hashes this close together.
-  CHECK(place_hashes({1, 2}).stragglers == std::vector<std::size_t>{0, 1});
+  CHECK(give_slots({1, 2}).stragglers == std::vector<std::size_t>{0, 1});
 }
 
 TEST_CASE("the same texts give the same perfect hash") {

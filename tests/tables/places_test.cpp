@@ -83,7 +83,7 @@ using lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("places are there once, with the keys that lead to them") {
+TEST_CASE("places are there once, with the segments that lead to them") {
   const built of(
       "envelope: {code: [/error/code, /a~1b/m~0n, \"query:code\"], message: /error/message,\n"
       "           request_id: \"header:X-Id\"}\n"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "catalog/built.hpp"
+#include "catalog/several.hpp"
 #include "targets/cpp_view.hpp"
 #include "value/json_of.hpp"
 #include "view/view.hpp"
@@ -14,13 +14,18 @@ using namespace generator;
 
 namespace {
 
-/// A vendor's catalog. Its two locales come from the kinds.
-catalog::catalog vendor(const std::string& name, const std::string& rest) {
-  decoded of("errcat: 1\nvendor: " + name + "\ntitle: A vendor\n" + rest);
-  auto made = catalog::build(of.spec, kinds_from(small_kinds), of.found);
-  CHECK(of.places() == "");
-  return made;
-}
+struct vendors : several {
+  /// A vendor's catalog. Its two locales come from the kinds.
+  catalog::catalog vendor(const std::string& name, const std::string& rest) {
+    return build("errcat: 1\nvendor: " + name + "\ntitle: A vendor\n" + rest);
+  }
+  std::string symbol_of(const std::string& rest) {
+    const auto made = vendor("acme", rest);
+    const auto packed = tables::pack(made);
+    const auto facts = targets::for_cpp(view::of_vendor(made), made, kinds, packed);
+    return std::string(facts.at("tables").at("symbol").text());
+  }
+};
 
 struct rendered {
   source_set sources;
@@ -28,7 +33,7 @@ struct rendered {
   plan::plan planned;
 
   explicit rendered(targets::request what) {
-    what.kinds = kinds_from(small_kinds);
+    what.kinds = kinds_from(small_kinds, sources);
     const auto templates = targets::built_in_templates(sources);
     planned = targets::render(what, templates, sources, found);
     CHECK(to_text(found, sources) == "");
@@ -54,61 +59,53 @@ using lines = std::vector<std::string>;
 
 const std::string one_error = "errors:\n  gone: {number: 1, code: GONE, status: 404, summary: It is gone.}\n";
 
-std::string symbol_of(const std::string& rest) {
-  const auto made = vendor("acme", rest);
-  const auto packed = tables::pack(made);
-  const auto facts = targets::for_cpp(view::of_vendor(made), made, kinds_from(small_kinds), packed);
-  return std::string(facts.at("tables").at("symbol").text());
-}
-
 }  // namespace
 
-TEST_CASE("every vendor is a unit, and so are the kinds and the pages across vendors") {
+TEST_CASE_METHOD(vendors, "every vendor is a unit, and so are the kinds and the pages across vendors") {
   const rendered of({{vendor("acme", one_error), vendor("beta-bank", one_error)}, {}, {}, true});
   CHECK(of.files() ==
-        lines{"acme: cpp/errcat/acme.hpp cpp/errcat/acme_tables.hpp cpp/errcat/acme_error_code.hpp "
-              "cpp/errcat/acme_fixtures.hpp cpp/acme.cpp messages/acme/en.json "
-              "markdown/acme.md json/acme.json",
-              "beta-bank: cpp/errcat/beta-bank.hpp cpp/errcat/beta-bank_tables.hpp "
-              "cpp/errcat/beta-bank_error_code.hpp cpp/errcat/beta-bank_fixtures.hpp cpp/beta-bank.cpp "
-              "messages/beta-bank/en.json markdown/beta-bank.md "
-              "json/beta-bank.json",
+        lines{"acme: cpp/acme.cpp cpp/errcat/acme.hpp cpp/errcat/acme_error_code.hpp "
+              "cpp/errcat/acme_fixtures.hpp cpp/errcat/acme_tables.hpp json/acme.json "
+              "markdown/acme.md messages/acme/en.json",
+              "beta-bank: cpp/beta-bank.cpp cpp/errcat/beta-bank.hpp cpp/errcat/beta-bank_error_code.hpp "
+              "cpp/errcat/beta-bank_fixtures.hpp cpp/errcat/beta-bank_tables.hpp json/beta-bank.json "
+              "markdown/beta-bank.md messages/beta-bank/en.json",
               "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
               "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp markdown/index.md markdown/kinds.md "
-              "markdown/retries.md markdown/messages.md"});
+              "markdown/messages.md markdown/retries.md"});
   CHECK(of.planned.complete);
   CHECK(of.planned.scope.empty());
 }
 
-TEST_CASE("targets limit what is rendered") {
-  const auto files_of = [](const std::vector<std::string>& targets) {
+TEST_CASE_METHOD(vendors, "targets limit what is rendered") {
+  const auto files_of = [&](const std::vector<std::string>& targets) {
     return rendered({{vendor("acme", one_error)}, {}, targets, true}).files();
   };
-  CHECK(files_of({"cpp"}) == lines{"acme: cpp/errcat/acme.hpp cpp/errcat/acme_tables.hpp "
-                                   "cpp/errcat/acme_error_code.hpp cpp/errcat/acme_fixtures.hpp cpp/acme.cpp",
+  CHECK(files_of({"cpp"}) == lines{"acme: cpp/acme.cpp cpp/errcat/acme.hpp cpp/errcat/acme_error_code.hpp "
+                                   "cpp/errcat/acme_fixtures.hpp cpp/errcat/acme_tables.hpp",
                                    "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
                                    "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp"});
   CHECK(files_of({"messages"}) == lines{"acme: messages/acme/en.json", "_kinds:", "_index:"});
   CHECK(files_of({"markdown"}) ==
         lines{"acme: markdown/acme.md", "_kinds:",
-              "_index: markdown/index.md markdown/kinds.md markdown/retries.md markdown/messages.md"});
+              "_index: markdown/index.md markdown/kinds.md markdown/messages.md markdown/retries.md"});
   CHECK(files_of({"json"}) == lines{"acme: json/acme.json", "_kinds:", "_index:"});
   CHECK(files_of({"json", "cpp"}) ==
-        lines{"acme: cpp/errcat/acme.hpp cpp/errcat/acme_tables.hpp cpp/errcat/acme_error_code.hpp "
-              "cpp/errcat/acme_fixtures.hpp cpp/acme.cpp json/acme.json",
+        lines{"acme: cpp/acme.cpp cpp/errcat/acme.hpp cpp/errcat/acme_error_code.hpp "
+              "cpp/errcat/acme_fixtures.hpp cpp/errcat/acme_tables.hpp json/acme.json",
               "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
               "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp"});
   CHECK(rendered({{vendor("acme", one_error)}, {}, {"json"}, true}).planned.scope == lines{"json"});
 }
 
-TEST_CASE("where not all vendors are there, there are no pages across them") {
+TEST_CASE_METHOD(vendors, "where not all vendors are there, there are no pages across them") {
   const rendered of({{vendor("acme", one_error)}, {}, {}, false});
   CHECK_FALSE(of.planned.complete);
   REQUIRE(of.files().size() == 2);
   CHECK(of.files()[1] == "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp");
 }
 
-TEST_CASE("a vendor's files do not depend on the other vendors") {
+TEST_CASE_METHOD(vendors, "a vendor's files do not depend on the other vendors") {
   const rendered alone({{vendor("acme", one_error)}, {}, {}, false});
   const rendered among({{vendor("zeta", one_error), vendor("acme", one_error)}, {}, {}, true});
   for (const std::string path :
@@ -116,32 +113,32 @@ TEST_CASE("a vendor's files do not depend on the other vendors") {
     CHECK(alone.text_of(path) == among.text_of(path));
 }
 
-TEST_CASE("the unit of a vendor points to where the spec names it") {
+TEST_CASE_METHOD(vendors, "the unit of a vendor points to where the spec names it") {
   const rendered of({{vendor("acme", one_error)}, {}, {}, true});
   REQUIRE(of.planned.units[0].at);
   CHECK(of.planned.units[0].at->begin == 18);
   CHECK_FALSE(of.planned.units[1].at);
 }
 
-TEST_CASE("a message file is JSON with the default and each entry's text") {
+TEST_CASE_METHOD(vendors, "a message file is JSON with the default and each entry's text") {
   const rendered of({{vendor("acme", one_error)}, {}, {"messages"}, true});
   CHECK(of.text_of("messages/acme/en.json") ==
         "{\n  \"default\": \"Something went wrong.\",\n  \"gone\": \"Something went wrong.\"\n}\n");
 }
 
-TEST_CASE("the target json is the view") {
+TEST_CASE_METHOD(vendors, "the target json is the view") {
   const auto acme = vendor("acme", one_error);
   const rendered of({{acme}, {}, {"json"}, true});
   CHECK(of.text_of("json/acme.json") == json_of(view::of_vendor(acme)).dump(2) + '\n');
 }
 
-TEST_CASE("the tables' symbol changes with what is in them, and with nothing else") {
+TEST_CASE_METHOD(vendors, "the tables' symbol changes with what is in them, and with nothing else") {
   const auto symbol = symbol_of(one_error);
   CHECK(symbol.size() == std::string("tables_0123456789abcdef").size());
   CHECK(symbol == symbol_of(one_error));
   CHECK(symbol == symbol_of("# A comment.\n" + one_error));
   CHECK(symbol == symbol_of("notes: What no table has.\n" + one_error));
-  const auto changed = [](const std::string& from, const std::string& to) {
+  const auto changed = [&](const std::string& from, const std::string& to) {
     auto text = one_error;
     return symbol_of(text.replace(text.find(from), from.size(), to));
   };
@@ -156,11 +153,10 @@ TEST_CASE("the tables' symbol changes with what is in them, and with nothing els
 }
 
 TEST_CASE("the mark of the kinds changes with their ids and numbers alone") {
-  const auto mark = [](std::string kinds) {
-    return targets::with_run(view::of_all({}, kinds_from(kinds)), kinds_from(kinds))
-        .at("run")
-        .at("kinds_mark")
-        .number();
+  source_set sources;
+  const auto mark = [&](const std::string& text) {
+    const auto kinds = kinds_from(text, sources);
+    return targets::with_run(view::of_all({}, kinds), kinds).at("run").at("kinds_mark").number();
   };
   std::string renumbered = small_kinds;
   const auto at = renumbered.find("number: 1");
@@ -170,10 +166,9 @@ TEST_CASE("the mark of the kinds changes with their ids and numbers alone") {
   CHECK(mark(small_kinds) == mark(std::string("# A comment.\n") + std::string(small_kinds)));
 }
 
-TEST_CASE("the scope of a run's list of vendors changes with their names alone") {
-  const auto scope = [](const std::vector<catalog::catalog>& vendors) {
-    const auto common =
-        targets::with_run(view::of_all(vendors, kinds_from(small_kinds)), kinds_from(small_kinds));
+TEST_CASE_METHOD(vendors, "the scope of a run's list of vendors changes with their names alone") {
+  const auto scope = [&](const std::vector<catalog::catalog>& all) {
+    const auto common = targets::with_run(view::of_all(all, kinds), kinds);
     return std::string(common.at("run").at("scope").text());
   };
   const auto one = scope({vendor("acme", one_error)});
@@ -199,8 +194,8 @@ TEST_CASE("every target has a purpose and files, and their templates are there")
 
 TEST_CASE("the built-in kinds are a spec of kinds without findings") {
   parsed of{std::string(targets::built_in_kinds())};
-  const auto kinds = catalog::build_kinds(spec::read_kinds(*of.root, of.found), of.found);
+  const auto kinds = catalog::build_kinds(spec::read_kinds(of.root(), of.found), of.found);
   CHECK(of.places() == "");
   CHECK(kinds.kinds.size() == 17);
-  CHECK(kinds.locales == lines{"en", "es", "pt-BR", "lt"});
+  CHECK(kinds.locales == std::vector<std::string_view>{"en", "es", "pt-BR", "lt"});
 }

@@ -23,7 +23,7 @@ value squares(std::size_t count, int& asked) {
 
 }  // namespace
 
-TEST_CASE("a value is written as JSON as a library would write it") {
+TEST_CASE("a value becomes JSON as a library would write it") {
   const auto samples = {R"(null)",
                         R"(true)",
                         R"(-12)",

@@ -4,29 +4,9 @@
 
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <new>
 #include <string_view>
 
-namespace {
-
-std::size_t allocations = 0;
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* made = std::malloc(size)) return made;
-  throw std::bad_alloc();
-}
-// GCC reports a mismatch if it inlines only one of the two.
-#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
-void operator delete(void* of) noexcept {
-  std::free(of);
-}
-void operator delete(void* of, std::size_t) noexcept {
-  std::free(of);
-}
+#include "allocations.hpp"
 
 namespace {
 
@@ -35,18 +15,19 @@ namespace verification = errcat::customer_verification;
 struct answer {
   int status = 0;
   errcat::http_header headers[1] = {{"Retry-After", "1"}};
-  std::string_view body = R"({"error": {"code": "RATE_LIMIT_EXCEEDED", "message": "A text that fits no small buffer."}})";
+  std::string_view body =
+      R"({"error": {"code": "RATE_LIMIT_EXCEEDED", "message": "A text that fits no small buffer."}})";
   errcat::transport_failure transport = errcat::transport_failure::none;
 };
 
 std::size_t by_reading(const answer& from) {
-  const std::size_t before = allocations;
+  const std::size_t before = allocations();
   const auto seen = errcat::read(verification::tables(), {from.status}, from.body, from.headers);
-  return allocations - before;
+  return allocations() - before;
 }
 
 std::size_t by_loop(std::size_t& made) {
-  const std::size_t before = allocations;
+  const std::size_t before = allocations();
   errcat::retry_quota shared;
   const auto done = errcat::retry_loop(verification::tables(), {1, "GET"})
                         .quota(shared)
@@ -54,7 +35,7 @@ std::size_t by_loop(std::size_t& made) {
                         .observe([](const errcat::settled_attempt&) {})
                         .run([] { return answer{429}; });
   made = done.history.made();
-  return allocations - before;
+  return allocations() - before;
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "catalog/built.hpp"
+#include "catalog/several.hpp"
 #include "value/json_of.hpp"
 #include "view/view.hpp"
 
@@ -8,17 +8,13 @@ using namespace generator;
 
 namespace {
 
-/// The catalog of a vendor with this name and title.
-catalog::catalog vendor(const std::string& name, const std::string& title, const std::string& rest) {
-  decoded of("errcat: 1\nvendor: " + name + "\ntitle: " + title + "\nlocales: [en, pt]\n" + rest);
-  auto made = catalog::build(of.spec, kinds_from(small_kinds), of.found);
-  CHECK(of.places() == "");
-  return made;
-}
-
 using json = nlohmann::ordered_json;
 
 json of_two() {
+  several all;
+  const auto vendor = [&](const std::string& name, const std::string& title, const std::string& rest) {
+    return all.build("errcat: 1\nvendor: " + name + "\ntitle: " + title + "\nlocales: [en, pt]\n" + rest);
+  };
   return json_of(view::of_all(
       {vendor("acme", "Acme",
               "retry_policies:\n"
@@ -34,7 +30,7 @@ json of_two() {
               "  - {status: [429, 503], retry: unspecified, id: busy, number: 7, user_message: soon}\n"
               "user_messages: {soon: {en: Soon., pt: Logo.}}\n"),
        vendor("none", "No API", "symptoms: {odd: {summary: It is odd.}}\n")},
-      kinds_from(small_kinds)));
+      all.kinds));
 }
 
 /// The label and cells of a row, on one line: "label | Acme's | Best's".
@@ -70,7 +66,7 @@ TEST_CASE("each kind that is used has its entries by vendor") {
                                  "server | acme#statuses  | ", "network | acme#statuses  | "});
 }
 
-TEST_CASE("each status has its rule by vendor, single ones first and failed connections last") {
+TEST_CASE("each status has its retry rule by vendor, single ones first and failed connections last") {
   CHECK(rows(of_two().at("retry_rows"), "label") ==
         std::vector<std::string>{"429 | Retry after 30 s. | The vendor does not say.",
                                  "503 | Retry with backoff. | The vendor does not say.",

@@ -17,7 +17,7 @@ inline std::string text_of_file(const std::string& path) {
 
 /// The spec that uses every key of the format, with errcat's own kinds.
 struct golden : decoded {
-  generator::catalog::kind_set kinds = kinds_from(text_of_file(TESTS_DIR "/../specs/kinds.yaml"));
+  generator::catalog::kind_set kinds = kinds_from(text_of_file(TESTS_DIR "/../specs/kinds.yaml"), sources);
   generator::catalog::catalog on;
   nlohmann::ordered_json view;
 

@@ -56,7 +56,7 @@ TEST_CASE("a limit is read out with all its bounds") {
   CHECK(bounds("min: 300DPI") == "at least 300 DPI");
 }
 
-TEST_CASE("rules without figures are one sentence") {
+TEST_CASE("retry rules without figures are one sentence") {
   const built of("");
   std::vector<std::string> texts;
   for (const auto& one : of.on.policies) texts.push_back(view::policy_text(one));

@@ -17,7 +17,7 @@ std::string repeated(std::string_view part, std::size_t times) {
 /// The text of the last finding.
 std::string last(std::string text, const limits& bounds = {}) {
   const parsed one(std::move(text), bounds);
-  return one.root || one.found.empty() ? "no finding" : one.found.sorted().back().text;
+  return one.read || one.found.empty() ? "no finding" : one.found.sorted().back().text;
 }
 
 /// Each line refers to the line before it ten times.
@@ -109,9 +109,9 @@ TEST_CASE("a file with very many findings is not read to its end") {
   CHECK(parsed("a: \"" + repeated("\\0", 500) + "\"").found.all().size() == 20);
 }
 
-TEST_CASE("long runs of what parts values are read once") {
+TEST_CASE("long rows of what parts values are read once") {
   const parsed one(repeated("-\n", 200'000));
-  REQUIRE(one.root);
-  CHECK(one.root->items.size() == 200'000);
+  REQUIRE(one.read);
+  CHECK(one.root().items().size() == 200'000);
   CHECK(last(repeated("{,", 200'000)) == "nested more than 64 levels deep");
 }

@@ -101,8 +101,8 @@ TEST_CASE("what looks odd and is YAML") {
 
 TEST_CASE("a member is found by its key") {
   const parsed one("a: 1\nb: 2\n");
-  REQUIRE(one.root);
-  REQUIRE(one.root->find("b") != nullptr);
-  CHECK(one.root->find("b")->value.text == "2");
-  CHECK(one.root->find("c") == nullptr);
+  REQUIRE(one.read);
+  REQUIRE(one.root().find("b") != nullptr);
+  CHECK(one.root().find("b")->value.text() == "2");
+  CHECK(one.root().find("c") == nullptr);
 }

@@ -9,16 +9,19 @@
 struct parsed {
   generator::source_set sources;
   generator::findings found;
-  std::optional<generator::yaml::node> root;
+  std::optional<generator::yaml::tree> read;
 
   explicit parsed(std::string text, const generator::yaml::limits& bounds = {}) {
     sources.add("f.yaml", std::move(text));
-    root = generator::yaml::parse(sources, 0, found, bounds);
+    read = generator::yaml::parse(sources, 0, found, bounds);
   }
 
+  /// What was read. There must be something.
+  const generator::yaml::node& root() const { return read.value().root(); }
   /// The findings as printed.
   std::string findings() const { return generator::to_text(found, sources); }
-  /// One line for each finding (place, source text, rule, message) and each remark (the same without a rule).
+  /// One line for each finding (position, source text, rule, message) and each remark (the same without a
+  /// rule).
   std::string places() const {
     std::string out;
     for (const generator::finding& one : found.sorted()) {
@@ -28,9 +31,9 @@ struct parsed {
     return out;
   }
   /// The tree: `{key=value}`, `[item, item]`, `-` for absent. Quoted scalars are `"x"`, block scalars `|x|`.
-  std::string tree() const { return root ? tree(*root) : "nothing"; }
+  std::string tree() const { return read ? tree(root()) : "nothing"; }
   /// Every span in file order, as `begin-end` and the text under it.
-  std::string spans() const { return root ? spans(*root) : "nothing"; }
+  std::string spans() const { return read ? spans(root()) : "nothing"; }
 
  private:
   std::string place(const generator::span& at) const {
@@ -51,11 +54,11 @@ struct parsed {
   }
   static std::string tree(const generator::yaml::node& one) {
     std::string out;
-    for (const auto& item : one.items) out += (out.empty() ? "" : ", ") + tree(item);
-    for (const auto& each : one.members) {
+    for (const auto& item : one.items()) out += (out.empty() ? "" : ", ") + tree(item);
+    for (const auto& each : one.members()) {
       out += (out.empty() ? "" : ", ") + scalar(each.key, each.key_written) + '=' + tree(each.value);
     }
-    if (one.is_scalar()) return scalar(one.text, one.written);
+    if (one.is_scalar()) return scalar(one.text(), one.written);
     if (one.is_map()) return '{' + out + '}';
     return one.is_sequence() ? '[' + out + ']' : "-";
   }
@@ -64,8 +67,8 @@ struct parsed {
   }
   std::string spans(const generator::yaml::node& one) const {
     std::string out = spans(one.at);
-    for (const auto& item : one.items) out += spans(item);
-    for (const auto& each : one.members) out += spans(each.key_at) + spans(each.value);
+    for (const auto& item : one.items()) out += spans(item);
+    for (const auto& each : one.members()) out += spans(each.key_at) + spans(each.value);
     return out;
   }
 };

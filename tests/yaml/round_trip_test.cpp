@@ -29,8 +29,8 @@ const std::array documents{
 
 void visit(const node& tree, const auto& use) {
   use(tree);
-  for (const node& item : tree.items) visit(item, use);
-  for (const auto& each : tree.members) visit(each.value, use);
+  for (const node& item : tree.items()) visit(item, use);
+  for (const auto& each : tree.members()) visit(each.value, use);
 }
 
 bool inside(const span& inner, const span& outer) {
@@ -42,19 +42,20 @@ std::string alone(std::string_view text, bool flow) {
   // A block scalar needs the indent, and its last line break is part of the value.
   const parsed one(flow ? "[" + std::string(text) + "]" : "a:\n    " + std::string(text) + "\n");
   REQUIRE(one.findings() == "");
-  return flow ? one.root->items.at(0).text : one.root->members.at(0).value.text;
+  const node& value = flow ? one.root().items().front() : one.root().members().front().value;
+  return std::string(value.text());
 }
 
 void check_scalars(const parsed& document) {
-  visit(*document.root, [&](const node& one) {
+  visit(document.root(), [&](const node& one) {
     if (!one.is_scalar()) return;
     const std::string_view source = document.sources.text(one.at);
     CAPTURE(source);
     if (one.written == node::style::block) {
-      CHECK(alone("\n" + std::string(source), false) == one.text);
+      CHECK(alone("\n" + std::string(source), false) == one.text());
     } else {
       CHECK(alone(source, source.find('\n') != std::string_view::npos ||
-                              one.text.find('\n') != std::string::npos) == one.text);
+                              one.text().find('\n') != std::string::npos) == one.text());
     }
   });
 }
@@ -67,11 +68,11 @@ void check_nesting(const node& tree) {
     CHECK(behind <= next.begin);
     behind = next.end;
   };
-  for (const node& item : tree.items) {
+  for (const node& item : tree.items()) {
     follows(item.at);
     check_nesting(item);
   }
-  for (const auto& each : tree.members) {
+  for (const auto& each : tree.members()) {
     follows(each.key_at);
     follows(each.value.at);
     check_nesting(each.value);
@@ -84,7 +85,7 @@ TEST_CASE("the text under a scalar, read alone, is that scalar") {
   for (const char* text : documents) {
     CAPTURE(text);
     const parsed document(text);
-    REQUIRE(document.root);
+    REQUIRE(document.read);
     check_scalars(document);
   }
 }
@@ -93,16 +94,17 @@ TEST_CASE("spans lie inside each other, in the order of the file") {
   for (const char* text : documents) {
     CAPTURE(text);
     const parsed document(text);
-    REQUIRE(document.root);
-    check_nesting(*document.root);
+    REQUIRE(document.read);
+    check_nesting(document.root());
   }
 }
 
 TEST_CASE("the text under a key, read alone, is that key") {
   for (const char* text : documents) {
     const parsed document(text);
-    visit(*document.root, [&](const node& one) {
-      for (const auto& each : one.members) CHECK(alone(document.sources.text(each.key_at), true) == each.key);
+    visit(document.root(), [&](const node& one) {
+      for (const auto& each : one.members())
+        CHECK(alone(document.sources.text(each.key_at), true) == each.key);
     });
   }
 }

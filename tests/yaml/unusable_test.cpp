@@ -58,7 +58,7 @@ TEST_CASE("UTF-16 is called by its name") {
   }
 }
 
-TEST_CASE("control characters, each at its place") {
+TEST_CASE("control characters, each at its position") {
   const parsed one("a: \x07\nb: \x7F\nc: \xC2\x85 \xEF\xBF\xBF\nd: \xEF\xBB\xBF\ne: x\ry\x04\n");
   CHECK(one.places() ==
         "1:4 `\x07`: control-character: a spec cannot contain the control character U+0007\n"
@@ -148,7 +148,7 @@ TEST_CASE("what yaml-cpp takes for a key because the file ends there") {
   CHECK(parsed("a: 1\n? # why\n  foo").tree() == "{a=1, foo=-}");
 }
 
-TEST_CASE("what is not YAML, with the place in our words") {
+TEST_CASE("what is not YAML, with the position in our words") {
   const auto syntax = [](std::string_view place, std::string_view why) {
     return std::string(place) + ": yaml-syntax: invalid YAML: " + std::string(why) + "\n";
   };

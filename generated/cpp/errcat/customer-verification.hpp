@@ -92,10 +92,10 @@ inline constexpr errcat::operation update_customer{ 2 };  // Update a customer
 constexpr std::string_view catalog_of(error) noexcept { return "customer-verification"; }
 
 // The name changes with the content of the tables: this header links only with the tables of the same version.
-inline namespace tables_f4c24e3c3de44101 {
+inline namespace tables_69fb0cf1cebc5881 {
 
 /// The data of this catalog. Internal: use `tables()` instead.
-extern const errcat::detail::table_data<2431, 1, 13277> packed_tables;
+extern const errcat::detail::table_data<2431, 1, 14050> packed_tables;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -149,6 +149,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_f4c24e3c3de44101
+}  // namespace tables_69fb0cf1cebc5881
 
 }  // namespace errcat::customer_verification

@@ -14,11 +14,11 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_f4c24e3c3de44101 {
+inline namespace tables_69fb0cf1cebc5881 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2431, 1, 13277> packed_tables = {
+    errcat::detail::table_data<2431, 1, 14050> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
@@ -28,7 +28,7 @@ inline namespace tables_f4c24e3c3de44101 {
     18, 0,  // title
     33, 0,  // entries
     928, 0,  // shapes of entries
-    1174, 0,  // places of entries
+    1174, 0,  // starts of entries
     1210, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
@@ -55,7 +55,7 @@ inline namespace tables_f4c24e3c3de44101 {
     1927, 0,  // operations
     0, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
-    0, 0,  // the header of that key
+    0, 0,  // the header of idempotency keys
     1961, 0,  // places
     2005, 0,  // envelopes
     0, 0,  // success codes
@@ -248,16 +248,16 @@ inline namespace tables_f4c24e3c3de44101 {
     14, 220, 16, 221, 222, 791, 802, 818,  // service_unavailable
     15, 228, 11, 229, 230, 828, 834, 855, 858, 860,  // webhook_signature_invalid
     16, 242, 12, 243, 244, 875, 886, 907, 910, 913,  // webhook_delivery_failed
-    // places of entries: Where each entry begins
+    // starts of entries: Where each entry begins
     961, 0,  // base
     0, 3, 6, 10, 14, 18, 22, 26, 31, 35, 40, 44, 48, 52, 56, 59,  // entries from 0
     63, 67, 77, 85, 93, 102, 111, 122, 130, 140, 148, 156, 166, 176, 185, 193,  // entries from 16
     203, 213,  // entries from 32
-    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its place (in two cells),
+    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
     13, 0,  // size of the shortest
     29, 0,  // size of the longest
-    3, 0,  // places that are hashed, 0: all
+    3, 0,  // positions that are hashed, 0: all
     44295, 24499,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     32, 0,  // slots
@@ -440,11 +440,11 @@ inline namespace tables_f4c24e3c3de44101 {
     2,  // count
     357, 358,  // api
     359, 360,  // webhook_logs
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    // operations: Id, title, call, idempotency, its field, whether it takes an idempotency key, and surfaces
     2,  // count
     361, 362, 363, 0, 0, 1, 0,  // create_customer
     364, 365, 0, 0, 0, 0, 0,  // update_customer
-    // paths: The keys that lead to each place
+    // paths: The segments that lead to each place
     2, 367, 368,  // path of /error/code
     2, 367, 370,  // path of /error/details
     2, 367, 372,  // path of /error/field
@@ -483,24 +483,24 @@ inline namespace tables_f4c24e3c3de44101 {
     1906, 1927, 1955, 2014, 2039, 2089, 2111, 2146, 2166, 2233, 2265, 2298, 2343, 2412, 2423, 2433,  // texts from 112
     3935, 0,  // base
     0, 28, 33, 54, 64, 89, 112, 186, 242, 282, 320, 359, 385, 424, 445, 495,  // texts from 128
-    593, 670, 679, 683, 691, 709, 775, 804, 820, 850, 914, 943, 992, 1061, 1117, 1134,  // texts from 144
-    1189, 1238, 1266, 1313, 1362, 1404, 1431, 1446, 1476, 1576, 1639, 1657, 1709, 1740, 1816, 1871,  // texts from 160
-    1928, 1986, 1997, 2037, 2056, 2083, 2117, 2157, 2186, 2216, 2292, 2305, 2339, 2358, 2413, 2458,  // texts from 176
-    6471, 0,  // base
+    594, 671, 680, 684, 692, 710, 776, 805, 821, 851, 915, 944, 993, 1062, 1118, 1135,  // texts from 144
+    1190, 1239, 1267, 1314, 1363, 1405, 1432, 1447, 1477, 1577, 1640, 1658, 1710, 1741, 1817, 1872,  // texts from 160
+    1929, 1987, 1998, 2038, 2057, 2084, 2118, 2158, 2187, 2217, 2293, 2306, 2340, 2359, 2414, 2459,  // texts from 176
+    6472, 0,  // base
     0, 46, 80, 118, 137, 178, 244, 273, 328, 366, 386, 410, 443, 489, 525, 551,  // texts from 192
     601, 623, 667, 677, 683, 688, 709, 751, 793, 844, 856, 890, 944, 963, 1009, 1060,  // texts from 208
     1093, 1119, 1171, 1206, 1288, 1313, 1350, 1401, 1439, 1471, 1526, 1587, 1632, 1662, 1719, 1798,  // texts from 224
     1838, 1842, 1849, 1872, 1922, 1986, 2018, 2071, 2114, 2144, 2187, 2235, 2258, 2294, 2373, 2539,  // texts from 240
-    9053, 0,  // base
+    9054, 0,  // base
     0, 3, 11, 22, 27, 36, 43, 58, 62, 69, 84, 93, 116, 127, 146, 158,  // texts from 256
-    170, 180, 194, 209, 249, 310, 368, 417, 498, 559, 625, 700, 762, 819, 867, 930,  // texts from 272
-    1010, 1087, 1152, 1220, 1338, 1467, 1586, 1723, 1841, 1953, 2062, 2175, 2246, 2305, 2377, 2433,  // texts from 288
-    2514, 2603, 2691, 2773, 2831, 2886, 2936, 2987, 3012, 3040, 3066, 3090, 3159, 3246, 3321, 3396,  // texts from 304
-    12482, 0,  // base
-    0, 45, 92, 126, 152, 181, 209, 239, 241, 243, 248, 250, 257, 270, 284, 294,  // texts from 320
-    303, 314, 322, 326, 338, 344, 355, 362, 370, 379, 391, 405, 415, 425, 434, 443,  // texts from 336
-    456, 468, 480, 486, 494, 502, 505, 518, 530, 542, 557, 574, 596, 611, 628, 639,  // texts from 352
-    644, 648, 662, 669, 681, 686, 700, 707, 724, 734, 752, 763, 782, 794,  // texts from 368
+    170, 180, 194, 209, 249, 310, 368, 417, 491, 576, 655, 736, 798, 855, 903, 966,  // texts from 272
+    1046, 1123, 1188, 1256, 1411, 1587, 1751, 1930, 2060, 2193, 2319, 2455, 2526, 2585, 2657, 2713,  // texts from 288
+    2794, 2883, 2971, 3053, 3111, 3166, 3216, 3267, 3326, 3394, 3459, 3515, 3584, 3671, 3746, 3821,  // texts from 304
+    12952, 0,  // base
+    0, 100, 174, 260, 337, 404, 471, 542, 544, 546, 551, 553, 560, 573, 587, 597,  // texts from 320
+    606, 617, 625, 629, 641, 647, 658, 665, 673, 682, 694, 708, 718, 728, 737, 746,  // texts from 336
+    759, 771, 783, 789, 797, 805, 808, 821, 833, 845, 860, 877, 899, 914, 931, 942,  // texts from 352
+    947, 951, 965, 972, 984, 989, 1003, 1010, 1027, 1037, 1055, 1066, 1085, 1097,  // texts from 368
     // large values: Cells whose value is too large for them, and that value
     4, 0,  // count
     281, 0, 48576, 65520,  // 4293967296 in cell 281
@@ -653,7 +653,7 @@ inline namespace tables_f4c24e3c3de44101 {
     "Encode the document as a Base64 string."
     "Document requirements"
     "../guides/kyc-integration.md#document-requirements"
-    "The vendor rules out a file of exactly 10 MB in one place and allows it in another, so stay below."
+    "The vendor excludes a file of exactly 10 MB in one passage and allows it in another, so stay below."
     "The page does not say whether the limit applies before or after the encoding."
     "File size"
     "10MB"
@@ -789,10 +789,10 @@ inline namespace tables_f4c24e3c3de44101 {
     "No se ha podido completar la operación. Inténtelo de nuevo."
     "Não foi possível concluir a operação. Tente novamente."
     "Veiksmo atlikti nepavyko. Pabandykite dar kartą."
-    "We could not sign you in. Please make sure that your sign-in details are correct."
-    "No hemos podido identificarle. Compruebe sus datos de acceso."
-    "Não foi possível autenticar você. Confira seus dados de acesso."
-    "Nepavyko patvirtinti prisijungimo. Patikrinkite savo prisijungimo duomenis."
+    "We could not sign you in. Please check your sign-in details and try again."
+    "No se ha podido iniciar sesión. Compruebe sus datos de acceso e inténtelo de nuevo."
+    "Não foi possível fazer login. Confira seus dados de acesso e tente novamente."
+    "Prisijungti nepavyko. Patikrinkite prisijungimo duomenis ir bandykite dar kartą."
     "Please check the details that you entered and send them again."
     "Revise los datos que ha introducido y envíelos de nuevo."
     "Revise os dados informados e envie-os novamente."
@@ -801,14 +801,14 @@ inline namespace tables_f4c24e3c3de44101 {
     "Suba el documento en formato JPG, PNG o PDF, con un tamaño inferior a 10 MB."
     "Envie o documento em formato JPG, PNG ou PDF, com menos de 10 MB."
     "Įkelkite JPG, PNG arba PDF formato dokumentą, mažesnį nei 10 MB."
-    "Please upload a sharp, well-lit color image of the whole document, with its four corners and without glare or shadows."
-    "Suba una imagen en color del documento, nítida y bien iluminada, en la que se vean las cuatro esquinas, sin reflejos ni sombras."
-    "Envie uma imagem colorida do documento, nítida e bem iluminada, que mostre os quatro cantos, sem reflexos nem sombras."
-    "Įkelkite ryškų, gerai apšviestą spalvotą dokumento vaizdą, kuriame matyti visi keturi kampai ir nėra atspindžių ar šešėlių."
-    "We could not complete your verification. Please check your details and make sure that your documents are easy to read."
-    "No hemos podido completar su verificación. Compruebe sus datos y asegúrese de que sus documentos se lean bien."
-    "Não foi possível concluir sua verificação. Confira seus dados e veja se seus documentos estão legíveis."
-    "Nepavyko užbaigti jūsų patikros. Patikrinkite savo duomenis ir įsitikinkite, kad dokumentai gerai įskaitomi."
+    "We cannot see your whole document clearly. Please upload a sharp color image, taken in good light, that shows all four corners and has no glare or shadows."
+    "Su documento no se ve con claridad o no se ve entero. Suba una imagen en color, nítida y bien iluminada, en la que aparezcan las cuatro esquinas y no haya reflejos ni sombras."
+    "Seu documento não está nítido ou não aparece inteiro. Envie uma imagem colorida, nítida e bem iluminada, que mostre os quatro cantos, sem reflexos nem sombras."
+    "Jūsų dokumentas matomas neryškiai arba ne visas. Įkelkite ryškų, gerai apšviestą spalvotą vaizdą, kuriame matyti visi keturi kampai ir nėra atspindžių ar šešėlių."
+    "We could not complete your verification. Please check your details, make sure that your documents are easy to read, and try again."
+    "No hemos podido completar su verificación. Compruebe sus datos, asegúrese de que sus documentos se lean bien e inténtelo de nuevo."
+    "Não foi possível concluir sua verificação. Confira seus dados, veja se seus documentos estão legíveis e tente novamente."
+    "Nepavyko užbaigti jūsų patikros. Patikrinkite savo duomenis, įsitikinkite, kad dokumentai gerai įskaitomi, ir bandykite dar kartą."
     "We are still verifying your details. Please give us a little more time."
     "Su verificación sigue en curso. Espere un poco, por favor."
     "Sua verificação ainda está em andamento. Aguarde um pouco, por favor."
@@ -821,22 +821,22 @@ inline namespace tables_f4c24e3c3de44101 {
     "Ha surgido un problema inesperado. Inténtelo otra vez."
     "Surgiu um problema inesperado. Tente mais uma vez."
     "Iškilo netikėta problema. Pabandykite dar kartą."
-    "We received your request."
-    "Hemos recibido la solicitud."
-    "Recebemos a solicitação."
-    "Jūsų prašymas gautas."
+    "We received your request. You do not need to send it again."
+    "Hemos recibido su solicitud. No es necesario que la envíe de nuevo."
+    "Recebemos sua solicitação. Não é preciso enviá-la novamente."
+    "Jūsų prašymą gavome. Jo siųsti dar kartą nereikia."
     "The service is not available at the moment. Please try again shortly."
     "El servicio no está disponible en este momento. Inténtelo de nuevo en unos instantes."
     "O serviço não está disponível no momento. Tente novamente em instantes."
     "Paslauga šiuo metu neprieinama. Pabandykite dar kartą šiek tiek vėliau."
-    "We could not complete this check."
-    "No hemos podido completar esta verificación."
-    "Não foi possível concluir esta verificação."
-    "Šios patikros užbaigti nepavyko."
-    "This process was canceled."
-    "Este proceso se ha cancelado."
-    "Este processo foi cancelado."
-    "Šis procesas buvo atšauktas."
+    "This check was not successful. Please contact us to find out what you can do."
+    "No se ha superado esta verificación. Póngase en contacto con nosotros para saber qué puede hacer."
+    "Esta verificação não foi aprovada. Fale conosco para saber o que fazer."
+    "Patikra nebuvo sėkminga. Susisiekite su mumis, kad sužinotumėte, ką galite daryti."
+    "This process was canceled. If you still want to continue, please start again."
+    "Este proceso se ha cancelado. Si desea continuar, empiece de nuevo."
+    "Este processo foi cancelado. Se quiser continuar, comece novamente."
+    "Šis procesas buvo atšauktas. Jei norite tęsti, pradėkite iš naujo."
     "en"
     "es"
     "pt-BR"
@@ -895,7 +895,7 @@ inline namespace tables_f4c24e3c3de44101 {
     },
 };
 
-}  // namespace tables_f4c24e3c3de44101
+}  // namespace tables_69fb0cf1cebc5881
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -93,7 +93,7 @@ enum class error : std::int32_t {
   /// A text is empty where the format requires one.
   /// Number 27, matched by code `empty-text`, message ``{key}` is empty`.
   empty_text,
-  /// Two keys of one map rule each other out.
+  /// Two keys of one map exclude each other.
   /// Number 28, matched by code `conflicting-keys`, message ``{key}` and `{other}` cannot be used together`.
   conflicting_keys,
   /// A name refers to something that the spec does not define.
@@ -136,7 +136,7 @@ enum class error : std::int32_t {
   /// Number 64, matched by code `example-mismatch`, message `the example of `{name}` is classified as
   /// {actual}`.
   example_mismatch,
-  /// A rejected error inherits a retry rule from its status. The rule would retry a call that already has an
+  /// A rejected error inherits a retry rule from its status. That would retry a call that already has an
   /// answer.
   /// Number 65, matched by code `retry-of-rejected`, message ``{name}` is a final answer, but it inherits the
   /// retry rule `{policy}``.
@@ -217,9 +217,9 @@ enum class error : std::int32_t {
   /// Number 104, matched by code `template-unused`, message `no target or template uses `{path}``.
   template_unused,
   /// Two specs or targets claim the same file.
-  /// Number 120, matched by code `path-taken`, message `two outputs would be written to `{path}``.
+  /// Number 120, matched by code `path-taken`, message `two outputs have the path `{path}``.
   path_taken = 120,
-  /// An output cannot be written.
+  /// errcat cannot write an output.
   /// Number 121, matched by code `cannot-write`, message `cannot write `{path}`: {why}`.
   cannot_write,
   /// The record of the files that a unit wrote is damaged.
@@ -234,10 +234,10 @@ using match = errcat::match<error>;
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with the content of the tables: this header links only with the tables of the same version.
-inline namespace tables_2a24d81ce03b6923 {
+inline namespace tables_d8601b9e43125353 {
 
 /// The data of this catalog. Internal: use `tables()` instead.
-extern const errcat::detail::table_data<2087, 1, 11583> packed_tables;
+extern const errcat::detail::table_data<2087, 1, 11689> packed_tables;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -291,6 +291,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_2a24d81ce03b6923
+}  // namespace tables_d8601b9e43125353
 
 }  // namespace errcat::diagnostics

@@ -14,11 +14,11 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_2a24d81ce03b6923 {
+inline namespace tables_d8601b9e43125353 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2087, 1, 11583> packed_tables = {
+    errcat::detail::table_data<2087, 1, 11689> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
@@ -28,7 +28,7 @@ inline namespace tables_2a24d81ce03b6923 {
     61, 0,  // title
     61, 0,  // entries
     612, 0,  // shapes of entries
-    1029, 0,  // places of entries
+    1029, 0,  // starts of entries
     1093, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
@@ -55,7 +55,7 @@ inline namespace tables_2a24d81ce03b6923 {
     0, 0,  // operations
     0, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
-    0, 0,  // the header of that key
+    0, 0,  // the header of idempotency keys
     0, 0,  // places
     0, 0,  // envelopes
     0, 0,  // success codes
@@ -314,17 +314,17 @@ inline namespace tables_2a24d81ce03b6923 {
     120, 286, 6, 287, 582, 584,  // path_taken
     121, 290, 40, 291, 596, 598,  // cannot_write
     122, 294, 5, 295, 604, 606,  // invalid_manifest
-    // places of entries: Where each entry begins
+    // starts of entries: Where each entry begins
     673, 0,  // base
     0, 1, 2, 8, 14, 20, 26, 32, 38, 44, 50, 56, 62, 68, 74, 80,  // entries from 0
     86, 92, 98, 104, 110, 116, 122, 128, 134, 140, 146, 152, 158, 164, 170, 176,  // entries from 16
     182, 188, 194, 200, 206, 212, 218, 224, 230, 236, 242, 248, 254, 260, 266, 272,  // entries from 32
     278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344, 350, 356,  // entries from 48
-    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its place (in two cells),
+    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
     8, 0,  // size of the shortest
     21, 0,  // size of the longest
-    2, 0,  // places that are hashed, 0: all
+    2, 0,  // positions that are hashed, 0: all
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     64, 0,  // slots
@@ -586,20 +586,20 @@ inline namespace tables_2a24d81ce03b6923 {
     1972, 1982, 2041, 2094, 2163, 2182, 2226, 2282, 2346, 2357, 2389, 2415, 2475, 2486, 2528, 2555,  // texts from 112
     3465, 0,  // base
     0, 10, 90, 128, 179, 192, 255, 282, 331, 343, 396, 457, 489, 505, 585, 636,  // texts from 128
-    659, 669, 715, 731, 765, 781, 821, 866, 888, 900, 957, 985, 1029, 1041, 1116, 1162,  // texts from 144
-    1234, 1244, 1294, 1326, 1348, 1360, 1440, 1478, 1518, 1533, 1599, 1630, 1655, 1668, 1733, 1762,  // texts from 160
-    1782, 1798, 1890, 1956, 1972, 2074, 2116, 2174, 2192, 2260, 2308, 2388, 2406, 2494, 2541, 2578,  // texts from 176
-    6059, 0,  // base
-    0, 69, 110, 188, 204, 283, 332, 382, 399, 510, 579, 618, 636, 723, 811, 870,  // texts from 192
-    881, 935, 962, 977, 993, 1103, 1184, 1283, 1295, 1394, 1429, 1520, 1533, 1628, 1677, 1723,  // texts from 208
-    1737, 1832, 1862, 1876, 1988, 2046, 2096, 2117, 2162, 2228, 2284, 2303, 2416, 2462, 2543, 2562,  // texts from 224
-    2696, 2722, 2788, 2802, 2865, 2911, 2924, 2943, 3004, 3080, 3122, 3139, 3181, 3213, 3234, 3249,  // texts from 240
-    9370, 0,  // base
+    659, 669, 715, 731, 765, 781, 820, 865, 887, 899, 956, 984, 1028, 1040, 1115, 1161,  // texts from 144
+    1233, 1243, 1293, 1325, 1347, 1359, 1439, 1477, 1517, 1532, 1598, 1629, 1654, 1667, 1732, 1761,  // texts from 160
+    1781, 1797, 1889, 1955, 1971, 2073, 2115, 2173, 2191, 2259, 2307, 2387, 2405, 2493, 2540, 2577,  // texts from 176
+    6058, 0,  // base
+    0, 69, 110, 188, 204, 283, 332, 382, 399, 506, 575, 600, 618, 705, 793, 852,  // texts from 192
+    863, 917, 944, 959, 975, 1085, 1166, 1265, 1277, 1376, 1411, 1502, 1515, 1610, 1659, 1705,  // texts from 208
+    1719, 1814, 1844, 1858, 1970, 2028, 2078, 2099, 2144, 2210, 2266, 2285, 2398, 2444, 2525, 2544,  // texts from 224
+    2678, 2704, 2770, 2784, 2847, 2893, 2906, 2925, 2986, 3062, 3104, 3121, 3163, 3195, 3216, 3231,  // texts from 240
+    9351, 0,  // base
     0, 71, 117, 134, 236, 270, 321, 333, 385, 430, 451, 466, 494, 499, 515, 536,  // texts from 256
     593, 622, 687, 706, 753, 793, 823, 843, 938, 992, 1025, 1040, 1141, 1176, 1226, 1236,  // texts from 272
-    1277, 1317, 1343, 1355, 1383, 1411, 1467, 1483, 1536, 1567, 1651, 1662, 1667, 1676, 1683, 1698,  // texts from 288
-    1702, 1709, 1754, 1779, 1848, 1881, 1907, 1909, 1916, 1929, 1943, 1953, 1962, 1973, 1980, 1988,  // texts from 304
-    11362, 0,  // base
+    1277, 1311, 1337, 1349, 1379, 1407, 1463, 1479, 1532, 1563, 1647, 1658, 1663, 1672, 1679, 1694,  // texts from 288
+    1698, 1705, 1750, 1809, 1878, 1955, 2032, 2034, 2041, 2054, 2068, 2078, 2087, 2098, 2105, 2113,  // texts from 304
+    11468, 0,  // base
     0, 12, 18, 29, 36, 44, 52, 61, 73, 80, 94, 100, 115, 120, 137, 145,  // texts from 320
     165, 170, 188, 197, 206, 213, 220,  // texts from 336
     // large values: Cells whose value is too large for them, and that value
@@ -756,7 +756,7 @@ inline namespace tables_2a24d81ce03b6923 {
     "`{key}` is empty"
     "Write the text, or remove the key."
     "conflicting_keys"
-    "Two keys of one map rule each other out."
+    "Two keys of one map exclude each other."
     "`{key}` and `{other}` cannot be used together"
     "Remove one of the two."
     "unknown_name"
@@ -807,9 +807,9 @@ inline namespace tables_2a24d81ce03b6923 {
     "the example of `{name}` is classified as {actual}"
     "Correct the example, or the matchers of the entry."
     "retry_of_rejected"
-    "A rejected error inherits a retry rule from its status. The rule would retry a call that already has an answer."
+    "A rejected error inherits a retry rule from its status. That would retry a call that already has an answer."
     "`{name}` is a final answer, but it inherits the retry rule `{policy}`"
-    "Set the rule with `retry` on the entry."
+    "Set `retry` on the entry."
     "unread_retry_after"
     "A retry rule uses the wait that a response asks for, but nothing says where to read it."
     "`{name}` honors the wait that a response asks for, but no envelope says where to find it"
@@ -895,10 +895,10 @@ inline namespace tables_2a24d81ce03b6923 {
     "Give it the path of the template that it replaces."
     "path_taken"
     "Two specs or targets claim the same file."
-    "two outputs would be written to `{path}`"
+    "two outputs have the path `{path}`"
     "Rename one of the vendors."
     "cannot_write"
-    "An output cannot be written."
+    "errcat cannot write an output."
     "cannot write `{path}`: {why}"
     "Check the directory, its permissions and the free space."
     "invalid_manifest"
@@ -913,10 +913,10 @@ inline namespace tables_2a24d81ce03b6923 {
     "wait"
     "backoff"
     "Something went wrong. Please try again later."
-    "We received your request."
+    "We received your request. You do not need to send it again."
     "The service is not available at the moment. Please try again shortly."
-    "We could not complete this check."
-    "This process was canceled."
+    "This check was not successful. Please contact us to find out what you can do."
+    "This process was canceled. If you still want to continue, please start again."
     "en"
     "success"
     "invalid_input"
@@ -953,7 +953,7 @@ inline namespace tables_2a24d81ce03b6923 {
     },
 };
 
-}  // namespace tables_2a24d81ce03b6923
+}  // namespace tables_d8601b9e43125353
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

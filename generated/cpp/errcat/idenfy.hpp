@@ -72,10 +72,10 @@ inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 constexpr std::string_view catalog_of(error) noexcept { return "idenfy"; }
 
 // The name changes with the content of the tables: this header links only with the tables of the same version.
-inline namespace tables_1828e14a39fa8f2b {
+inline namespace tables_f038d721282aba39 {
 
 /// The data of this catalog. Internal: use `tables()` instead.
-extern const errcat::detail::table_data<1563, 1, 7719> packed_tables;
+extern const errcat::detail::table_data<1563, 1, 8217> packed_tables;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -129,6 +129,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_1828e14a39fa8f2b
+}  // namespace tables_f038d721282aba39
 
 }  // namespace errcat::idenfy

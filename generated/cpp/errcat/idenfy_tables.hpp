@@ -14,11 +14,11 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_1828e14a39fa8f2b {
+inline namespace tables_f038d721282aba39 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1563, 1, 7719> packed_tables = {
+    errcat::detail::table_data<1563, 1, 8217> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
@@ -28,7 +28,7 @@ inline namespace tables_1828e14a39fa8f2b {
     13, 0,  // title
     27, 0,  // entries
     507, 0,  // shapes of entries
-    677, 0,  // places of entries
+    677, 0,  // starts of entries
     707, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
@@ -55,7 +55,7 @@ inline namespace tables_1828e14a39fa8f2b {
     1283, 0,  // operations
     0, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
-    0, 0,  // the header of that key
+    0, 0,  // the header of idempotency keys
     1295, 0,  // places
     1308, 0,  // envelopes
     0, 0,  // success codes
@@ -181,15 +181,15 @@ inline namespace tables_1828e14a39fa8f2b {
     12, 119, 120, 121, 417, 419, 103, 430,  // invalid_parameter
     125, 126, 127, 128, 129, 441,  // webhook_not_received
     139, 140, 141, 142, 143, 474, 480,  // iframe_camera_blocked
-    // places of entries: Where each entry begins
+    // starts of entries: Where each entry begins
     534, 0,  // base
     0, 4, 10, 15, 19, 24, 34, 38, 42, 47, 51, 54, 57, 58, 62, 68,  // entries from 0
     73, 78, 85, 90, 95, 102, 107, 113, 122, 130, 136, 143,  // entries from 16
-    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its place (in two cells),
+    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
     9, 0,  // size of the shortest
     22, 0,  // size of the longest
-    1, 0,  // places that are hashed, 0: all
+    1, 0,  // positions that are hashed, 0: all
     18305, 36851,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     16, 0,  // slots
@@ -215,10 +215,10 @@ inline namespace tables_1828e14a39fa8f2b {
     93, 0, 12, 4,  // UNAUTHORIZED
     105, 0, 22, 8,  // PARTNER_CONTRACT_ERROR
     // messages: Messages of errors without a code: a perfect hash to find them, then for each a row of its
-    // place (in two cells), size and number
+    // start (in two cells), size and number
     17, 0,  // size of the shortest
     19, 0,  // size of the longest
-    2, 0,  // places that are hashed, 0: all
+    2, 0,  // positions that are hashed, 0: all
     31161, 40503,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     4, 0,  // slots
@@ -343,10 +343,10 @@ inline namespace tables_1828e14a39fa8f2b {
     218, 219,  // service
     220, 221,  // webhooks
     222, 223,  // iframe
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    // operations: Id, title, call, idempotency, its field, whether it takes an idempotency key, and surfaces
     1,  // count
     224, 225, 0, 0, 0, 0, 0,  // generate_token
-    // paths: The keys that lead to each place
+    // paths: The segments that lead to each place
     1, 227,  // path of /identifier
     1, 229,  // path of /message
     // places: Where values stand: as written, form, path, whether a field
@@ -368,15 +368,15 @@ inline namespace tables_1828e14a39fa8f2b {
     1380, 1430, 1519, 1591, 1672, 1774, 1802, 1803, 1811, 1823, 1847, 1914, 1926, 1956, 2035, 2067,  // texts from 48
     2118, 0,  // base
     0, 40, 54, 165, 178, 215, 225, 318, 336, 391, 409, 464, 477, 492, 568, 582,  // texts from 64
-    654, 791, 800, 844, 862, 875, 921, 935, 947, 1024, 1087, 1141, 1180, 1221, 1235, 1277,  // texts from 80
-    1326, 1336, 1384, 1406, 1421, 1495, 1531, 1554, 1576, 1598, 1666, 1712, 1730, 1782, 1827, 1932,  // texts from 96
-    1951, 2002, 2067, 2102, 2172, 2235, 2248, 2270, 2287, 2351, 2398, 2433, 2477, 2503, 2523, 2541,  // texts from 112
-    4716, 0,  // base
+    654, 797, 806, 850, 868, 881, 927, 941, 953, 1030, 1093, 1147, 1186, 1227, 1241, 1283,  // texts from 80
+    1332, 1342, 1390, 1412, 1427, 1501, 1537, 1560, 1582, 1604, 1672, 1718, 1736, 1788, 1833, 1938,  // texts from 96
+    1957, 2008, 2073, 2108, 2178, 2241, 2254, 2276, 2293, 2357, 2404, 2439, 2483, 2509, 2529, 2547,  // texts from 112
+    4722, 0,  // base
     0, 134, 152, 182, 218, 270, 302, 342, 367, 422, 487, 566, 587, 613, 678, 741,  // texts from 128
     767, 846, 901, 928, 990, 1064, 1075, 1080, 1089, 1096, 1111, 1115, 1122, 1131, 1145, 1160,  // texts from 144
     1168, 1175, 1188, 1197, 1275, 1355, 1438, 1509, 1570, 1630, 1695, 1750, 1795, 1846, 1890, 1936,  // texts from 160
-    1961, 1989, 2015, 2039, 2108, 2195, 2270, 2345, 2378, 2423, 2470, 2504, 2530, 2559, 2587, 2617,  // texts from 176
-    7335, 0,  // base
+    1995, 2063, 2128, 2184, 2253, 2340, 2415, 2490, 2567, 2667, 2741, 2827, 2904, 2971, 3038, 3109,  // texts from 176
+    7833, 0,  // base
     0, 2, 7, 9, 16, 29, 43, 53, 62, 73, 80, 88, 92, 104, 110, 121,  // texts from 192
     128, 136, 144, 153, 165, 172, 198, 204, 234, 242, 261, 268, 289, 297, 305, 311,  // texts from 208
     317, 331, 347, 358, 368, 376, 383,  // texts from 224
@@ -465,7 +465,7 @@ inline namespace tables_1828e14a39fa8f2b {
     "No response came in time. The vendor counts this among the transient errors."
     "internal_error"
     "An error occurred on iDenfy's side that iDenfy did not expect or handle."
-    "The page Standard API errors says nothing about retries. The rule for 500 applies, because the fault is the vendor's whatever the status."
+    "The page Standard API errors says nothing about retries. The retry rule for 500 applies, because the fault is the vendor's whatever the status."
     "bad_value"
     "The request holds a value that is not valid."
     "Correct the value."
@@ -560,22 +560,22 @@ inline namespace tables_1828e14a39fa8f2b {
     "Algo ha salido mal. Inténtelo de nuevo más tarde."
     "Algo deu errado. Tente novamente mais tarde."
     "Įvyko klaida. Pabandykite dar kartą vėliau."
-    "We received your request."
-    "Hemos recibido la solicitud."
-    "Recebemos a solicitação."
-    "Jūsų prašymas gautas."
+    "We received your request. You do not need to send it again."
+    "Hemos recibido su solicitud. No es necesario que la envíe de nuevo."
+    "Recebemos sua solicitação. Não é preciso enviá-la novamente."
+    "Jūsų prašymą gavome. Jo siųsti dar kartą nereikia."
     "The service is not available at the moment. Please try again shortly."
     "El servicio no está disponible en este momento. Inténtelo de nuevo en unos instantes."
     "O serviço não está disponível no momento. Tente novamente em instantes."
     "Paslauga šiuo metu neprieinama. Pabandykite dar kartą šiek tiek vėliau."
-    "We could not complete this check."
-    "No hemos podido completar esta verificación."
-    "Não foi possível concluir esta verificação."
-    "Šios patikros užbaigti nepavyko."
-    "This process was canceled."
-    "Este proceso se ha cancelado."
-    "Este processo foi cancelado."
-    "Šis procesas buvo atšauktas."
+    "This check was not successful. Please contact us to find out what you can do."
+    "No se ha superado esta verificación. Póngase en contacto con nosotros para saber qué puede hacer."
+    "Esta verificação não foi aprovada. Fale conosco para saber o que fazer."
+    "Patikra nebuvo sėkminga. Susisiekite su mumis, kad sužinotumėte, ką galite daryti."
+    "This process was canceled. If you still want to continue, please start again."
+    "Este proceso se ha cancelado. Si desea continuar, empiece de nuevo."
+    "Este processo foi cancelado. Se quiser continuar, comece novamente."
+    "Šis procesas buvo atšauktas. Jei norite tęsti, pradėkite iš naujo."
     "en"
     "es"
     "pt-BR"
@@ -619,7 +619,7 @@ inline namespace tables_1828e14a39fa8f2b {
     },
 };
 
-}  // namespace tables_1828e14a39fa8f2b
+}  // namespace tables_f038d721282aba39
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

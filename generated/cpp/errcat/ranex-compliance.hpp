@@ -63,10 +63,10 @@ inline constexpr errcat::operation verify{ 3 };  // Verify an applicant (/verify
 constexpr std::string_view catalog_of(error) noexcept { return "ranex-compliance"; }
 
 // The name changes with the content of the tables: this header links only with the tables of the same version.
-inline namespace tables_36a090f992fde740 {
+inline namespace tables_d6132e4d29ae6ece {
 
 /// The data of this catalog. Internal: use `tables()` instead.
-extern const errcat::detail::table_data<1119, 1, 5582> packed_tables;
+extern const errcat::detail::table_data<1119, 1, 6269> packed_tables;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -118,6 +118,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_36a090f992fde740
+}  // namespace tables_d6132e4d29ae6ece
 
 }  // namespace errcat::ranex_compliance

@@ -14,11 +14,11 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_36a090f992fde740 {
+inline namespace tables_d6132e4d29ae6ece {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1119, 1, 5582> packed_tables = {
+    errcat::detail::table_data<1119, 1, 6269> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
@@ -28,7 +28,7 @@ inline namespace tables_36a090f992fde740 {
     2, 0,  // title
     15, 0,  // entries
     340, 0,  // shapes of entries
-    437, 0,  // places of entries
+    437, 0,  // starts of entries
     0, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
@@ -55,7 +55,7 @@ inline namespace tables_36a090f992fde740 {
     889, 0,  // operations
     911, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
-    0, 0,  // the header of that key
+    0, 0,  // the header of idempotency keys
     924, 0,  // places
     938, 0,  // envelopes
     0, 0,  // success codes
@@ -141,7 +141,7 @@ inline namespace tables_36a090f992fde740 {
     78, 79, 80, 11,  // 5xx
     81, 82, 80, 11,  // network
     83,  // timeout
-    // places of entries: Where each entry begins
+    // starts of entries: Where each entry begins
     355, 0,  // base
     0, 5, 9, 15, 23, 31, 37, 45, 51, 59, 64, 69, 73, 77, 81, 82,  // entries from 0
     // numbers: Entries by their numbers
@@ -239,7 +239,7 @@ inline namespace tables_36a090f992fde740 {
     15, 139, 0, 0,  // delivery
     16, 140, 6, 0,  // cancelled
     17, 141, 0, 1,  // precondition
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    // operations: Id, title, call, idempotency, its field, whether it takes an idempotency key, and surfaces
     3,  // count
     142, 143, 144, 1, 145, 0, 0,  // create_applicant
     146, 147, 0, 0, 0, 0, 0,  // auth
@@ -250,7 +250,7 @@ inline namespace tables_36a090f992fde740 {
     151, 1,  // DELETE
     152, 1,  // PUT
     153, 2,  // POST
-    // paths: The keys that lead to each place
+    // paths: The segments that lead to each place
     1, 155,  // path of /message
     1, 157,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
@@ -267,14 +267,14 @@ inline namespace tables_36a090f992fde740 {
     0, 0,  // base
     0, 0, 16, 36, 38, 64, 93, 103, 221, 228, 251, 305, 313, 321, 378, 466,  // texts from 0
     476, 567, 578, 589, 703, 762, 803, 831, 915, 1052, 1225, 1333, 1345, 1357, 1452, 1569,  // texts from 16
-    1621, 1673, 1738, 1782, 1880, 1925, 1934, 1943, 2012, 2056, 2110, 2119, 2128, 2207, 2293, 2328,  // texts from 32
-    2359, 2393, 2432, 2487, 2532, 2552, 2572, 2637, 2675, 2779, 2796, 2813, 2877, 2985, 3045, 3193,  // texts from 48
-    3220, 0,  // base
+    1621, 1673, 1738, 1782, 1880, 1917, 1926, 1935, 2004, 2048, 2102, 2111, 2120, 2199, 2285, 2320,  // texts from 32
+    2351, 2385, 2424, 2479, 2516, 2536, 2556, 2621, 2659, 2763, 2780, 2797, 2861, 2969, 3029, 3177,  // texts from 48
+    3204, 0,  // base
     0, 6, 16, 37, 58, 100, 185, 205, 256, 329, 413, 421, 467, 477, 643, 661,  // texts from 64
     712, 743, 758, 806, 815, 826, 831, 840, 847, 862, 866, 873, 888, 900, 909, 919,  // texts from 80
-    932, 941, 952, 1004, 1056, 1113, 1155, 1200, 1251, 1295, 1341, 1366, 1394, 1420, 1444, 1513,  // texts from 96
-    1600, 1675, 1750, 1783, 1828, 1875, 1909, 1935, 1964, 1992, 2022, 2024, 2026, 2031, 2033, 2040,  // texts from 112
-    5273, 0,  // base
+    932, 941, 952, 1051, 1162, 1276, 1366, 1411, 1462, 1506, 1552, 1611, 1679, 1744, 1800, 1869,  // texts from 96
+    1956, 2031, 2106, 2183, 2283, 2357, 2443, 2520, 2587, 2654, 2725, 2727, 2729, 2734, 2736, 2743,  // texts from 112
+    5960, 0,  // base
     0, 14, 24, 35, 42, 50, 54, 66, 72, 83, 90, 98, 106, 115, 127, 143,  // texts from 128
     162, 181, 195, 199, 213, 219, 248, 251, 257, 260, 264, 272, 279, 297, 308,  // texts from 144
     // large values: Cells whose value is too large for them, and that value
@@ -318,7 +318,7 @@ inline namespace tables_36a090f992fde740 {
     "The credentials may have been deactivated since they last worked."
     "Make sure that your credentials are correct."
     "If they worked until yesterday, find out in the product portal whether they have been deactivated."
-    "The page has no rule for retries after a 401."
+    "The page has no retry rule for a 401."
     "forbidden"
     "Forbidden"
     "Your credentials work, but your product may not access this resource."
@@ -333,7 +333,7 @@ inline namespace tables_36a090f992fde740 {
     "Your product has no such document."
     "Check the `externalUserId` or the `id`."
     "Consider whether you still have to create the resource."
-    "The page has no rule for retries after a 404."
+    "The page has no retry rule for a 404."
     "unprocessable_entity"
     "Unprocessable Entity"
     "The syntax of the request is valid, but its meaning was rejected."
@@ -380,30 +380,30 @@ inline namespace tables_36a090f992fde740 {
     "brief_backoff"
     "transient"
     "safe_repeat"
-    "We have received your request and are processing it."
-    "Hemos recibido su solicitud y la estamos procesando."
-    "Recebemos sua solicitação e ela está sendo processada."
-    "Gavome jūsų prašymą ir jį apdorojame."
+    "We have received your request and are processing it. Please wait. You do not need to send it again."
+    "Hemos recibido su solicitud y la estamos procesando. Espere, por favor. No es necesario que la envíe de nuevo."
+    "Recebemos sua solicitação e ela está sendo processada. Aguarde, por favor. Não é preciso enviá-la novamente."
+    "Gavome jūsų prašymą ir jį apdorojame. Prašome palaukti. Siųsti dar kartą nereikia."
     "Something went wrong. Please try again later."
     "Algo ha salido mal. Inténtelo de nuevo más tarde."
     "Algo deu errado. Tente novamente mais tarde."
     "Įvyko klaida. Pabandykite dar kartą vėliau."
-    "We received your request."
-    "Hemos recibido la solicitud."
-    "Recebemos a solicitação."
-    "Jūsų prašymas gautas."
+    "We received your request. You do not need to send it again."
+    "Hemos recibido su solicitud. No es necesario que la envíe de nuevo."
+    "Recebemos sua solicitação. Não é preciso enviá-la novamente."
+    "Jūsų prašymą gavome. Jo siųsti dar kartą nereikia."
     "The service is not available at the moment. Please try again shortly."
     "El servicio no está disponible en este momento. Inténtelo de nuevo en unos instantes."
     "O serviço não está disponível no momento. Tente novamente em instantes."
     "Paslauga šiuo metu neprieinama. Pabandykite dar kartą šiek tiek vėliau."
-    "We could not complete this check."
-    "No hemos podido completar esta verificación."
-    "Não foi possível concluir esta verificação."
-    "Šios patikros užbaigti nepavyko."
-    "This process was canceled."
-    "Este proceso se ha cancelado."
-    "Este processo foi cancelado."
-    "Šis procesas buvo atšauktas."
+    "This check was not successful. Please contact us to find out what you can do."
+    "No se ha superado esta verificación. Póngase en contacto con nosotros para saber qué puede hacer."
+    "Esta verificação não foi aprovada. Fale conosco para saber o que fazer."
+    "Patikra nebuvo sėkminga. Susisiekite su mumis, kad sužinotumėte, ką galite daryti."
+    "This process was canceled. If you still want to continue, please start again."
+    "Este proceso se ha cancelado. Si desea continuar, empiece de nuevo."
+    "Este processo foi cancelado. Se quiser continuar, comece novamente."
+    "Šis procesas buvo atšauktas. Jei norite tęsti, pradėkite iš naujo."
     "en"
     "es"
     "pt-BR"
@@ -444,7 +444,7 @@ inline namespace tables_36a090f992fde740 {
     },
 };
 
-}  // namespace tables_36a090f992fde740
+}  // namespace tables_d6132e4d29ae6ece
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -108,10 +108,10 @@ inline constexpr errcat::operation create_process{ 4 };  // Create a process (/p
 constexpr std::string_view catalog_of(error) noexcept { return "unico-idcloud"; }
 
 // The name changes with the content of the tables: this header links only with the tables of the same version.
-inline namespace tables_d5105c418f90f4e0 {
+inline namespace tables_1674c8723b6dfb1d {
 
 /// The data of this catalog. Internal: use `tables()` instead.
-extern const errcat::detail::table_data<1362, 1, 6738> packed_tables;
+extern const errcat::detail::table_data<1364, 1, 8122> packed_tables;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -163,6 +163,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_d5105c418f90f4e0
+}  // namespace tables_1674c8723b6dfb1d
 
 }  // namespace errcat::unico_idcloud

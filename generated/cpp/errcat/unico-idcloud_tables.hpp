@@ -14,21 +14,21 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_d5105c418f90f4e0 {
+inline namespace tables_1674c8723b6dfb1d {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1362, 1, 6738> packed_tables = {
+    errcat::detail::table_data<1364, 1, 8122> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    1360, 0,  // large values
+    1362, 0,  // large values
     1146, 0,  // texts
     3, 0,  // vendor
     4, 0,  // title
     22, 0,  // entries
     411, 0,  // shapes of entries
-    556, 0,  // places of entries
+    556, 0,  // starts of entries
     0, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
@@ -55,7 +55,7 @@ inline namespace tables_d5105c418f90f4e0 {
     1055, 0,  // operations
     0, 0,  // methods
     2, 0,  // whether calls may carry an idempotency key
-    0, 0,  // the header of that key
+    0, 0,  // the header of idempotency keys
     1102, 0,  // places
     1132, 0,  // envelopes
     0, 0,  // success codes
@@ -176,15 +176,15 @@ inline namespace tables_d5105c418f90f4e0 {
     15, 98, 99, 376, 379, 0,  // liveness_negative
     16, 103, 104, 392, 395, 0,  // unico_id_negative
     17, 108, 109, 400, 0,  // not_verified
-    // places of entries: Where each entry begins
+    // starts of entries: Where each entry begins
     433, 0,  // base
     0, 6, 11, 18, 26, 31, 37, 43, 50, 55, 61, 67, 73, 77, 82, 83,  // entries from 0
     89, 95, 100, 106, 112, 118, 123,  // entries from 16
     // messages: Messages of errors without a code: a perfect hash to find them, then for each a row of its
-    // place (in two cells), size and number
+    // start (in two cells), size and number
     21, 0,  // size of the shortest
     30, 0,  // size of the longest
-    2, 0,  // places that are hashed, 0: all
+    2, 0,  // positions that are hashed, 0: all
     62323, 15470,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     4, 0,  // slots
@@ -281,8 +281,8 @@ inline namespace tables_d5105c418f90f4e0 {
     4, 142, 143, 144, 145,  // user message default
     4, 146, 147, 148, 149,  // user message done
     4, 150, 151, 152, 153,  // user message unavailable
-    4, 154, 155, 140, 141,  // user message declined
-    4, 156, 157, 158, 159,  // user message cancelled
+    4, 154, 155, 156, 157,  // user message declined
+    4, 158, 159, 160, 161,  // user message cancelled
     // user messages: Texts for end users
     10,  // count
     908,  // not_verified
@@ -297,51 +297,51 @@ inline namespace tables_d5105c418f90f4e0 {
     953,  // cancelled
     // locales: Locales of user messages, the default first
     4,  // count
-    160,  // en
-    161,  // es
-    162,  // pt-BR
-    163,  // lt
+    162,  // en
+    163,  // es
+    164,  // pt-BR
+    165,  // lt
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 164, 7, 3,  // success
-    2, 165, 0, 1,  // invalid_input
-    3, 166, 0, 1,  // authentication
-    4, 167, 0, 1,  // permission
+    1, 166, 7, 3,  // success
+    2, 167, 0, 1,  // invalid_input
+    3, 168, 0, 1,  // authentication
+    4, 169, 0, 1,  // permission
     5, 41, 0, 1,  // not_found
-    6, 168, 0, 1,  // unsupported
-    7, 169, 8, 2,  // timeout
+    6, 170, 0, 1,  // unsupported
+    7, 171, 8, 2,  // timeout
     8, 46, 0, 1,  // conflict
     9, 51, 0, 1,  // gone
-    10, 170, 8, 1,  // rate_limited
+    10, 172, 8, 1,  // rate_limited
     11, 118, 8, 2,  // server
-    12, 171, 8, 2,  // unavailable
-    13, 172, 8, 2,  // network
-    14, 173, 9, 3,  // rejected
-    15, 174, 0, 0,  // delivery
-    16, 175, 10, 0,  // cancelled
-    17, 176, 0, 1,  // precondition
+    12, 173, 8, 2,  // unavailable
+    13, 174, 8, 2,  // network
+    14, 175, 9, 3,  // rejected
+    15, 176, 0, 0,  // delivery
+    16, 177, 10, 0,  // cancelled
+    17, 178, 0, 1,  // precondition
     // categories: Id and title of each category
     2,  // count
-    166, 177,  // authentication
-    178, 179,  // capability_results
+    168, 179,  // authentication
+    180, 181,  // capability_results
     // surfaces: Id and title of each surface
     3,  // count
-    180, 181,  // web_sdk
-    182, 183,  // api
-    184, 185,  // magic_link
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    182, 183,  // web_sdk
+    184, 185,  // api
+    186, 187,  // magic_link
+    // operations: Id, title, call, idempotency, its field, whether it takes an idempotency key, and surfaces
     4,  // count
-    186, 187, 0, 0, 0, 0, 0,  // document_fetch
-    188, 61, 0, 0, 0, 0, 96,  // get_process
-    189, 190, 191, 2, 0, 0, 0,  // create_client_process
-    192, 193, 194, 2, 0, 0, 0,  // create_process
-    // paths: The keys that lead to each place
-    3, 195, 196, 197,  // path of /data/result/status
-    1, 198,  // path of /liveness
-    3, 199, 200, 201,  // path of /process/authenticationInfo/livenessResult
-    2, 199, 196,  // path of /process/result
-    2, 202, 196,  // path of /unicoId/result
-    1, 204,  // path of header:Retry-After
+    188, 189, 0, 0, 0, 0, 0,  // document_fetch
+    190, 61, 0, 0, 0, 0, 96,  // get_process
+    191, 192, 193, 2, 0, 0, 0,  // create_client_process
+    194, 195, 196, 2, 0, 0, 0,  // create_process
+    // paths: The segments that lead to each place
+    3, 197, 198, 199,  // path of /data/result/status
+    1, 200,  // path of /liveness
+    3, 201, 202, 203,  // path of /process/authenticationInfo/livenessResult
+    2, 201, 198,  // path of /process/result
+    2, 204, 198,  // path of /unicoId/result
+    1, 206,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     6,  // count
     110, 0, 1084, 1,  // /data/result/status
@@ -349,7 +349,7 @@ inline namespace tables_d5105c418f90f4e0 {
     95, 0, 1090, 1,  // /process/authenticationInfo/livenessResult
     91, 0, 1094, 1,  // /process/result
     105, 0, 1097, 1,  // /unicoId/result
-    203, 1, 1100, 0,  // header:Retry-After
+    205, 1, 1100, 0,  // header:Retry-After
     // places of envelopes: Where each part of an envelope stands, in order of preference
     1, 5, 0, 5, 0,  // times to wait
     // envelopes: Surfaces, places of code, message, details, field, request id, wait, whether to repeat and
@@ -361,19 +361,19 @@ inline namespace tables_d5105c418f90f4e0 {
     0, 0, 21, 51, 64, 77, 79, 95, 142, 152, 177, 299, 398, 405, 433, 443,  // texts from 0
     469, 543, 554, 565, 635, 690, 715, 749, 761, 773, 844, 940, 1046, 1110, 1188, 1219,  // texts from 16
     1231, 1332, 1363, 1390, 1420, 1528, 1537, 1546, 1634, 1711, 1720, 1729, 1775, 1801, 1840, 1848,  // texts from 32
-    1856, 1920, 1993, 2145, 2149, 2153, 2290, 2358, 2412, 2504, 2520, 2541, 2563, 2581, 2592, 2609,  // texts from 48
-    2626, 0,  // base
+    1856, 1920, 1993, 2157, 2161, 2165, 2302, 2370, 2424, 2516, 2532, 2553, 2575, 2593, 2604, 2621,  // texts from 48
+    2638, 0,  // base
     0, 50, 138, 206, 220, 234, 270, 381, 399, 490, 530, 538, 551, 623, 700, 713,  // texts from 64
-    847, 856, 873, 925, 971, 1059, 1072, 1105, 1148, 1305, 1319, 1357, 1372, 1393, 1408, 1455,  // texts from 80
-    1497, 1499, 1542, 1559, 1604, 1613, 1614, 1721, 1738, 1772, 1787, 1789, 1832, 1844, 1870, 1889,  // texts from 96
-    1900, 1905, 1914, 1921, 1936, 1940, 1947, 1953, 1963, 1975, 1993, 2037, 2085, 2140, 2191, 2223,  // texts from 112
-    4878, 0,  // base
-    0, 33, 60, 96, 137, 182, 214, 254, 296, 343, 374, 415, 460, 507, 541, 586,  // texts from 128
-    637, 681, 727, 752, 780, 806, 830, 899, 986, 1061, 1136, 1169, 1214, 1240, 1269, 1297,  // texts from 144
-    1327, 1329, 1331, 1336, 1338, 1345, 1358, 1372, 1382, 1393, 1400, 1412, 1423, 1430, 1438, 1446,  // texts from 160
-    1455, 1467, 1488, 1506, 1524, 1531, 1540, 1543, 1546, 1556, 1566, 1580, 1604, 1615, 1636, 1673,  // texts from 176
-    6574, 0,  // base
-    0, 14, 46, 64, 68, 74, 80, 88, 95, 113, 127, 134, 152, 163,  // texts from 192
+    839, 848, 865, 917, 963, 1051, 1064, 1097, 1140, 1296, 1310, 1348, 1363, 1384, 1399, 1446,  // texts from 80
+    1488, 1490, 1533, 1550, 1595, 1604, 1605, 1712, 1729, 1763, 1778, 1780, 1823, 1835, 1861, 1880,  // texts from 96
+    1891, 1896, 1905, 1912, 1927, 1931, 1938, 1944, 1954, 1966, 1984, 2060, 2159, 2244, 2335, 2400,  // texts from 112
+    5107, 0,  // base
+    0, 67, 127, 210, 303, 379, 455, 538, 641, 727, 804, 876, 972, 1049, 1123, 1168,  // texts from 128
+    1219, 1263, 1309, 1368, 1436, 1501, 1557, 1626, 1713, 1788, 1863, 1940, 2040, 2114, 2200, 2277,  // texts from 144
+    2344, 2411, 2482, 2484, 2486, 2491, 2493, 2500, 2513, 2527, 2537, 2548, 2555, 2567, 2578, 2585,  // texts from 160
+    2593, 2601, 2610, 2622, 2643, 2661, 2679, 2686, 2695, 2698, 2701, 2711, 2721, 2735, 2759, 2770,  // texts from 176
+    7898, 0,  // base
+    0, 37, 60, 74, 106, 124, 128, 134, 140, 148, 155, 173, 187, 194, 212, 223,  // texts from 192
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -429,7 +429,7 @@ inline namespace tables_d5105c418f90f4e0 {
     "Conflict"
     "The resource exists, but its state does not allow the operation."
     "For example, you fetch the documents of a process before it has finished."
-    "The rule for other 4xx applies, which asks for a changed request. The state in the example may pass without a change, but the page has no rule for that."
+    "The retry rule for other 4xx applies, which asks for a changed request. The state in the example may pass without a change, but the page has no retry rule for that."
     "gone"
     "Gone"
     "Either the resource has been deleted, or the process still exists but failed with an error. Which of the two applies depends on the call."
@@ -458,7 +458,7 @@ inline namespace tables_d5105c418f90f4e0 {
     "The connection failed, and it is not known whether the call took effect."
     "Before you retry the creation of a process, check whether the process exists."
     "network-error"
-    "The page has no rule for retries after a network error. It only warns that the creation of a process may have succeeded on the server."
+    "The page has no retry rule for a network error. It only warns that the creation of a process may have succeeded on the server."
     "No answer"
     "wrong_private_key"
     "You signed the assertion with the wrong private key."
@@ -467,7 +467,7 @@ inline namespace tables_d5105c418f90f4e0 {
     "expired_claim"
     "The `exp` claim lies in the past."
     "Use an `exp` claim that lies in the future."
-    "The message is the same as for a wrong private key, but without a number in parentheses. The page quotes it for no other cause, but does not rule others out."
+    "The message is the same as for a wrong private key, but without a number in parentheses. The page quotes it for no other cause, but does not exclude others."
     "process_failed"
     "The result of the process is negative."
     "/process/result"
@@ -501,44 +501,46 @@ inline namespace tables_d5105c418f90f4e0 {
     "rate_limit"
     "refresh_once"
     "other_client_error"
-    "We could not verify your identity this time."
-    "Esta vez no hemos podido verificar su identidad."
-    "Desta vez, não foi possível verificar sua identidade."
-    "Šį kartą nepavyko patvirtinti jūsų tapatybės."
-    "Your request has been processed."
-    "Hemos procesado su solicitud."
-    "Sua solicitação foi processada."
-    "Jūsų prašymas apdorotas."
-    "What you requested is not available."
-    "Lo que ha solicitado no está disponible."
-    "O que você solicitou não está disponível."
-    "Tai, ko prašėte, nepasiekiama."
-    "These documents are no longer available."
-    "Estos documentos ya no están disponibles."
-    "Estes documentos não estão mais disponíveis."
-    "Šie dokumentai nebepasiekiami."
-    "This verification could not be completed."
-    "No se ha podido completar esta verificación."
-    "Não foi possível concluir esta verificação."
-    "Šios patikros užbaigti nepavyko."
+    "We could not verify your identity this time. To continue, please contact us."
+    "Esta vez no hemos podido verificar su identidad. Para continuar, póngase en contacto con nosotros."
+    "Desta vez, não foi possível verificar sua identidade. Para continuar, fale conosco."
+    "Šį kartą nepavyko patvirtinti jūsų tapatybės. Norėdami tęsti, susisiekite su mumis."
+    "We have processed your request. You do not need to send it again."
+    "Hemos procesado su solicitud. No es necesario que la envíe de nuevo."
+    "Processamos sua solicitação. Não é preciso enviá-la novamente."
+    "Jūsų prašymą apdorojome. Jo siųsti dar kartą nereikia."
+    "What you are looking for is not available. If you still need it, please contact us."
+    "Lo que busca no está disponible. Si todavía lo necesita, póngase en contacto con nosotros."
+    "O que você procura não está disponível. Se ainda precisar, fale conosco."
+    "Tai, ko ieškote, nepasiekiama. Jei to vis dar reikia, susisiekite su mumis."
+    "These documents are no longer available. If you still need them, please contact us."
+    "Estos documentos ya no están disponibles. Si todavía los necesita, póngase en contacto con nosotros."
+    "Estes documentos não estão mais disponíveis. Se ainda precisar deles, fale conosco."
+    "Šie dokumentai nebepasiekiami. Jei jų vis dar reikia, susisiekite su mumis."
+    "We could not complete this verification. To continue, please contact us."
+    "No hemos podido completar esta verificación. Para continuar, póngase en contacto con nosotros."
+    "Não foi possível concluir esta verificação. Para continuar, fale conosco."
+    "Šios patikros užbaigti nepavyko. Norėdami tęsti, susisiekite su mumis."
     "Something went wrong. Please try again later."
     "Algo ha salido mal. Inténtelo de nuevo más tarde."
     "Algo deu errado. Tente novamente mais tarde."
     "Įvyko klaida. Pabandykite dar kartą vėliau."
-    "We received your request."
-    "Hemos recibido la solicitud."
-    "Recebemos a solicitação."
-    "Jūsų prašymas gautas."
+    "We received your request. You do not need to send it again."
+    "Hemos recibido su solicitud. No es necesario que la envíe de nuevo."
+    "Recebemos sua solicitação. Não é preciso enviá-la novamente."
+    "Jūsų prašymą gavome. Jo siųsti dar kartą nereikia."
     "The service is not available at the moment. Please try again shortly."
     "El servicio no está disponible en este momento. Inténtelo de nuevo en unos instantes."
     "O serviço não está disponível no momento. Tente novamente em instantes."
     "Paslauga šiuo metu neprieinama. Pabandykite dar kartą šiek tiek vėliau."
-    "We could not complete this check."
-    "No hemos podido completar esta verificación."
-    "This process was canceled."
-    "Este proceso se ha cancelado."
-    "Este processo foi cancelado."
-    "Šis procesas buvo atšauktas."
+    "This check was not successful. Please contact us to find out what you can do."
+    "No se ha superado esta verificación. Póngase en contacto con nosotros para saber qué puede hacer."
+    "Esta verificação não foi aprovada. Fale conosco para saber o que fazer."
+    "Patikra nebuvo sėkminga. Susisiekite su mumis, kad sužinotumėte, ką galite daryti."
+    "This process was canceled. If you still want to continue, please start again."
+    "Este proceso se ha cancelado. Si desea continuar, empiece de nuevo."
+    "Este processo foi cancelado. Se quiser continuar, comece novamente."
+    "Šis procesas buvo atšauktas. Jei norite tęsti, pradėkite iš naujo."
     "en"
     "es"
     "pt-BR"
@@ -588,7 +590,7 @@ inline namespace tables_d5105c418f90f4e0 {
     },
 };
 
-}  // namespace tables_d5105c418f90f4e0
+}  // namespace tables_1674c8723b6dfb1d
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/detail/inherited.hpp"
 #include "errcat/detail/pattern.hpp"
-#include "errcat/detail/rules.hpp"
 #include "errcat/response.hpp"
 
 /// Tells apart several entries that a response could mean.
@@ -30,7 +30,7 @@ constexpr agreement compare_message(const tables& t, word entry, std::string_vie
   if (message.empty()) return agreement::unknown;
   const placeholder_list placeholders(t, property_of(t, entry, p_placeholders));
   for (const std::string_view pattern : text_list(t, list))
-    if (matches(pattern, message, placeholders)) return agreement::agrees;
+    if (fits_pattern(pattern, message, placeholders)) return agreement::agrees;
   return agreement::disagrees;
 }
 
@@ -118,7 +118,7 @@ constexpr bool tells_message(const tables& t, word entry, const response& r) noe
   const placeholder_list placeholders(t, property_of(t, entry, p_placeholders));
   bool has_it = false;
   for (const std::string_view pattern : text_list(t, property_of(t, entry, p_messages)))
-    has_it = has_it || (is_telling(pattern) && matches(pattern, r.message, placeholders));
+    has_it = has_it || (is_telling(pattern) && fits_pattern(pattern, r.message, placeholders));
   return has_it && compare_status(t, property_of(t, entry, p_statuses), r.status) != agreement::disagrees &&
          applies(t, entry, r) != agreement::disagrees && compare_subcode(t, entry, r) != agreement::disagrees;
 }

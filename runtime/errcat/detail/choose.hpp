@@ -61,8 +61,8 @@ class candidates {
   }
 
   /// The next element of a list in the header, or `nothing`.
-  constexpr word next_of(header list_place, word& at) const noexcept {
-    const word list = header_of(tables_, list_place);
+  constexpr word next_of(header which, word& at) const noexcept {
+    const word list = header_of(tables_, which);
     return at < list_size(tables_, list) ? list_value(tables_, list, at++) : nothing;
   }
 
@@ -84,8 +84,8 @@ class candidates {
 
   /// Whether the response's code fits a pattern of an entry.
   constexpr bool fits(std::string_view pattern, word of) const noexcept {
-    return matches(pattern, response_->code.text(),
-                   placeholder_list(tables_, property_of(tables_, of, p_placeholders)));
+    return fits_pattern(pattern, response_->code.text(),
+                        placeholder_list(tables_, property_of(tables_, of, p_placeholders)));
   }
 
   constexpr word next_message() noexcept {

@@ -35,7 +35,7 @@ constexpr std::int64_t scaled(std::int64_t time, std::int64_t milli) noexcept {
 /// delay * factor^times. A factor of 1 or less means no growth.
 constexpr std::int64_t grown(std::int64_t delay, std::int64_t factor_milli, std::int64_t times) noexcept {
   if (factor_milli <= 1000) return delay;
-  // Nearly all rules double the delay. Doubling needs no loop whose end cannot be predicted.
+  // Nearly all retry rules double the delay. Doubling needs no loop whose end cannot be predicted.
   if (factor_milli == 2000 && times < 31 && delay < std::int64_t{1} << 32) return delay << times;
   for (; times > 0; --times) {
     const std::int64_t next = scaled(delay, factor_milli);
@@ -78,65 +78,66 @@ struct wait {
 };
 
 /// A series contains its own growth. A single delay grows with each call.
-constexpr std::int64_t grow(std::int64_t start, bool is_series, const retry_figures& rule, std::int64_t times,
-                            const budget& own, origin_bits& from) noexcept {
-  const bool stated = rule.factor_milli().stated;
+constexpr std::int64_t grow(std::int64_t start, bool is_series, const retry_figures& retry,
+                            std::int64_t times, const budget& own, origin_bits& from) noexcept {
+  const bool stated = retry.factor_milli().stated;
   if (!stated && is_series) return start;
   // No branch: whether a call is the first cannot be predicted.
   from |= either(times > 0, bits_of(figure_of::factor, stated ? origin::vendor : origin::caller), 0u);
-  return grown(start, stated ? rule.factor_milli().value : own.factor_milli, times);
+  return grown(start, stated ? retry.factor_milli().value : own.factor_milli, times);
 }
 
 /// The caller's cap limits the growth. A delay that the vendor states stays.
-constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_figures& rule,
+constexpr std::int64_t limited(std::int64_t delay, std::int64_t start, const retry_figures& retry,
                                const budget& own, origin_bits& from) noexcept {
-  const bool stated = rule.cap_ms().stated;
-  if (!stated && (rule.uncapped() || own.cap_ms < 0)) return delay;
-  std::int64_t cap = stated ? rule.cap_ms().value : own.cap_ms;
-  if (!stated && rule.delay_list() != 0 && start > cap) cap = start;
+  const bool stated = retry.cap_ms().stated;
+  if (!stated && (retry.uncapped() || own.cap_ms < 0)) return delay;
+  std::int64_t cap = stated ? retry.cap_ms().value : own.cap_ms;
+  if (!stated && retry.delay_list() != 0 && start > cap) cap = start;
   if (delay <= cap) return delay;
   from |= bits_of(figure_of::cap, stated ? origin::vendor : origin::caller);
   return cap;
 }
 
 /// A fixed delay gets jitter only if the vendor says so.
-constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& rule, retry_verb verb,
+constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& retry, retry_verb verb,
                                 const call& now, const budget& own, origin_bits& from) noexcept {
-  const bool stated = rule.jitter() != jitter::unspecified;
+  const bool stated = retry.jitter() != jitter::unspecified;
   if (!stated && verb != retry_verb::backoff) return delay;
-  const jitter how = stated ? rule.jitter() : own.jitter;
+  const jitter how = stated ? retry.jitter() : own.jitter;
   if (how == jitter::none || how == jitter::unspecified) return delay;
   from |= bits_of(figure_of::jitter, stated ? origin::vendor : origin::caller);
-  return spread(delay, how, stated ? rule.jitter_permille() : own.jitter_permille, now.entropy);
+  return spread(delay, how, stated ? retry.jitter_permille() : own.jitter_permille, now.entropy);
 }
 
-/// The delay after `made` calls by the rule and, for what it leaves open, by the budget. Like `wait_of`, it
-/// is compiled into its one caller, so that the origins stay in registers: reading bytes as a whole soon
-/// after writing them one by one takes longer than all of the arithmetic.
-[[gnu::always_inline]] constexpr std::int64_t computed_delay(const tables& t, const retry_figures& rule,
+/// The delay after `made` calls by the retry rule and, for what it leaves open, by the budget. Like
+/// `wait_of`, it is compiled into its one caller, so that the origins stay in registers: reading bytes as a
+/// whole soon after writing them one by one takes longer than all of the arithmetic.
+[[gnu::always_inline]] constexpr std::int64_t computed_delay(const tables& t, const retry_figures& retry,
                                                              retry_verb verb, const call& now,
                                                              const budget& own, origin_bits& from) noexcept {
-  const word delays = rule.delay_list();
+  const word delays = retry.delay_list();
   const std::int64_t made = now.made < 1 ? 1 : now.made;
   const std::int64_t count = list_size(t, delays);
-  const std::int64_t place = made <= count ? made : count;
+  const std::int64_t ordinal = made <= count ? made : count;
   std::int64_t delay = own.delay_ms < 0 ? 0 : own.delay_ms;
-  if (count != 0) delay = time_at(t, list_row(t, delays, time_width, static_cast<word>(place - 1)).place());
+  if (count != 0)
+    delay = time_at(t, list_row(t, delays, time_width, static_cast<word>(ordinal - 1)).position());
   from |= bits_of(figure_of::delay, count == 0 ? origin::caller : origin::vendor);
   if (verb == retry_verb::backoff) {
-    const std::int64_t times = made - (count == 0 ? 1 : place);
-    delay = limited(grow(delay, count > 1, rule, times, own, from), delay, rule, own, from);
+    const std::int64_t times = made - (count == 0 ? 1 : ordinal);
+    delay = limited(grow(delay, count > 1, retry, times, own, from), delay, retry, own, from);
   }
-  return jittered(delay, rule, verb, now, own, from);
+  return jittered(delay, retry, verb, now, own, from);
 }
 
-/// If the rule honors it, the wait that the response asks for comes first. If the rule does not say, the
+/// If the retry rule honors it, the wait that the response asks for comes first. If it does not say, the
 /// longer of the two holds, because nobody should come back before the response allows it. A response that
 /// asks for a wait of 0 asks for nothing.
-[[gnu::always_inline]] constexpr wait wait_of(const tables& t, const retry_figures& rule, retry_verb verb,
+[[gnu::always_inline]] constexpr wait wait_of(const tables& t, const retry_figures& retry, retry_verb verb,
                                               const call& now, const budget& own,
                                               origin_bits& from) noexcept {
-  const known honors = rule.honor_retry_after();
+  const known honors = retry.honor_retry_after();
   const std::int64_t asked = honors == known::no ? none_given : now.retry_after_ms;
   if (honors == known::yes && asked > 0) {
     from |= bits_of(figure_of::delay, origin::vendor);
@@ -145,7 +146,7 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& rule, r
   const origin_bits without_delay = from;
   const bool computes = verb == retry_verb::wait || verb == retry_verb::backoff;
   const std::int64_t delay =
-      computes || rule.delay_list() != 0 ? computed_delay(t, rule, verb, now, own, from) : 0;
+      computes || retry.delay_list() != 0 ? computed_delay(t, retry, verb, now, own, from) : 0;
   const bool longer = asked > delay;
   from = either(longer, without_delay | bits_of(figure_of::delay, origin::vendor), from);
   return {longer ? asked : delay, longer};

@@ -11,7 +11,7 @@ namespace detail {
 
 struct duration_unit {
   std::int64_t ms;
-  std::int64_t from;  ///< less than this is written in the next unit, except exactly one unit
+  std::int64_t from;  ///< less than this is given in the next unit, except exactly one unit
   std::string_view one;
   std::string_view several;
 };
@@ -65,9 +65,9 @@ class duration_text {
     append(decimal(ms / 1'000).text());
     std::int64_t thousandths = ms % 1'000;
     if (thousandths != 0) append(".");
-    for (std::int64_t place = 100; thousandths != 0; place /= 10) {
-      append(decimal(thousandths / place).text());
-      thousandths %= place;
+    for (std::int64_t digit = 100; thousandths != 0; digit /= 10) {
+      append(decimal(thousandths / digit).text());
+      thousandths %= digit;
     }
     append(" s");
   }

@@ -35,7 +35,7 @@ struct string_taker {
   bool start_object() { return false; }
   bool start_array() { return false; }
   void end() {}
-  bool key(const json_text&) { return true; }
+  bool name(const json_text&) { return true; }
   void text(const json_text& given) { value = given.decoded(); }
   void number(std::string_view) {}
   void boolean(bool) {}

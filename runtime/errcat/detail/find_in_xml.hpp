@@ -39,12 +39,12 @@ inline found_value value_of(const pugi::xml_node& element) {
 }
 
 /// The first child element with a name, or the one with an index. No XML name begins with a digit.
-inline pugi::xml_node child_of(const pugi::xml_node& parent, std::string_view key) {
-  std::size_t left = index_of_key(key);
+inline pugi::xml_node child_of(const pugi::xml_node& parent, std::string_view segment) {
+  std::size_t left = index_of_segment(segment);
   const bool by_index = left != no_index;
   for (const pugi::xml_node& child : parent.children()) {
     if (child.type() != pugi::node_element) continue;
-    if (by_index ? left-- == 0 : local_name(child.name()) == local_name(key)) return child;
+    if (by_index ? left-- == 0 : local_name(child.name()) == local_name(segment)) return child;
   }
   return {};
 }
@@ -64,8 +64,8 @@ template <class Visit>
 bool each_in_xml(pugi::xml_node here, const text_list& path, std::size_t level, word element,
                  const Visit& visit) {
   for (; level < path.size(); ++level) {
-    const std::string_view key = path[level];
-    if (is_any_element(key)) {
+    const std::string_view segment = path[level];
+    if (is_any_element(segment)) {
       word index = 0;
       for (const pugi::xml_node& child : here.children()) {
         if (child.type() != pugi::node_element) continue;
@@ -74,11 +74,11 @@ bool each_in_xml(pugi::xml_node here, const text_list& path, std::size_t level, 
       }
       return false;
     }
-    if (key.substr(0, 1) == "@") {
-      if (level + 1 == path.size()) visit(attribute_of(here, key.substr(1)), element);
+    if (segment.substr(0, 1) == "@") {
+      if (level + 1 == path.size()) visit(attribute_of(here, segment.substr(1)), element);
       return false;
     }
-    here = child_of(here, key);
+    here = child_of(here, segment);
     if (!here) return false;
   }
   visit(value_of(here), element);

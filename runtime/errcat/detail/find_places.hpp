@@ -33,21 +33,21 @@ using place_list = list_view<place_maker>;
 
 inline constexpr std::size_t no_index = static_cast<std::size_t>(-1);
 
-/// The array index that a key of a JSON pointer stands for, or `no_index`. An index has decimal digits
+/// The array index that a segment of a JSON pointer stands for, or `no_index`. An index has decimal digits
 /// without leading zeros.
-constexpr std::size_t index_of_key(std::string_view key) {
-  if (key.empty() || key.size() > 9 || (key[0] == '0' && key.size() > 1)) return no_index;
+constexpr std::size_t index_of_segment(std::string_view segment) {
+  if (segment.empty() || segment.size() > 9 || (segment[0] == '0' && segment.size() > 1)) return no_index;
   std::size_t index = 0;
-  for (const char c : key) {
+  for (const char c : segment) {
     if (c < '0' || c > '9') return no_index;
     index = index * 10 + static_cast<std::size_t>(c - '0');
   }
   return index;
 }
 
-/// Whether a key of a path stands for each element of an array and each member of an object.
-constexpr bool is_any_element(std::string_view key) {
-  return key == "*";
+/// Whether a segment of a path stands for each element of an array and each member of an object.
+constexpr bool is_any_element(std::string_view segment) {
+  return segment == "*";
 }
 
 /// The handler of `read_json` and `read_form`. It keeps the values at places and forgets the rest, so the
@@ -63,7 +63,7 @@ class place_finder {
     }
   }
 
-  /// Whether a key that leads to a place occurred twice.
+  /// Whether a name that leads to a place occurred twice.
   bool ambiguous() const { return ambiguous_; }
 
   void null() {
@@ -85,41 +85,41 @@ class place_finder {
   void end() { open_.pop_back(); }
   /// `given`: has equals().
   template <class Text>
-  bool key(const Text& given) {
+  bool name(const Text& given) {
     const word index = open_.back().next++;
-    step([&](std::string_view wanted) { return given.equals(wanted); }, index);
+    enter([&](std::string_view wanted) { return given.equals(wanted); }, index);
     return !ambiguous_;
   }
 
  private:
-  /// How far the path to the reader's position matches the path of a place.
+  /// How far the path to the reader's position follows the path of a place.
   struct track {
     text_list path;
     std::size_t size;         ///< of the path
-    std::string_view wanted;  ///< the key after those that matched
+    std::string_view wanted;  ///< the segment after those that are followed
     word place;
-    std::size_t matched;  ///< number of keys
-    std::size_t met;      ///< the most keys that ever matched; the same ones again are a second value
-    word element;         ///< index in the list that `*` stands for
+    std::size_t followed;  ///< number of segments
+    std::size_t met;  ///< the most segments that were ever followed; the same ones again are a second value
+    word element;     ///< index in the list that `*` stands for
   };
   struct container {
     bool object;
     word next;  ///< index of the next element
   };
 
-  static void match(track& one, std::size_t keys) {
-    one.matched = keys;
-    if (keys < one.size) one.wanted = one.path[keys];
+  static void follow(track& one, std::size_t segments) {
+    one.followed = segments;
+    if (segments < one.size) one.wanted = one.path[segments];
   }
 
-  /// Steps to a member or element of the innermost container.
-  template <class Match>
-  void step(const Match& is_it, word index) {
+  /// Enters a member or element of the innermost container.
+  template <class Is>
+  void enter(const Is& is_it, word index) {
     const std::size_t level = open_.size();
     for (std::size_t i = 0; i < tracks_.size(); ++i) {
       track& one = tracks_[i];
-      if (one.matched + 1 < level) continue;
-      if (one.matched >= level) match(one, level - 1);
+      if (one.followed + 1 < level) continue;
+      if (one.followed >= level) follow(one, level - 1);
       if (one.size < level) continue;
       if (is_any_element(one.wanted)) {
         if (index >= found_values::most_elements) {
@@ -132,24 +132,24 @@ class place_finder {
       } else {
         ambiguous_ = ambiguous_ || one.met >= level;
       }
-      match(one, level);
+      follow(one, level);
       one.met = level;
     }
   }
 
-  /// Called before each value. An element of an array has no key of its own.
-  void step_to_element() {
+  /// Called before each value. An element of an array has no name of its own.
+  void enter_element() {
     if (open_.size() == 0 || open_.back().object) return;
     const word index = open_.back().next++;
-    step([&](std::string_view wanted) { return index_of_key(wanted) == index; }, index);
+    enter([&](std::string_view wanted) { return index_of_segment(wanted) == index; }, index);
   }
 
-  bool leads_to(const track& one) const { return one.matched == open_.size() && one.size == open_.size(); }
+  bool leads_to(const track& one) const { return one.followed == open_.size() && one.size == open_.size(); }
 
   /// Most values are at no place. Nothing is made for those.
   template <class Make>
   void value(const Make& make) {
-    step_to_element();
+    enter_element();
     for (std::size_t i = 0; i < tracks_.size(); ++i)
       if (leads_to(tracks_[i])) found_.add(tracks_[i].place, tracks_[i].element, make());
   }
@@ -158,7 +158,7 @@ class place_finder {
   bool start(bool object) {
     value([] { return found_value{found_value::type::other}; });
     for (std::size_t i = 0; i < tracks_.size(); ++i)
-      if (tracks_[i].matched == open_.size() && tracks_[i].size > open_.size()) {
+      if (tracks_[i].followed == open_.size() && tracks_[i].size > open_.size()) {
         open_.push_back({object, 0});
         return true;
       }
@@ -177,8 +177,8 @@ template <class Json, class Visit>
 bool each_at(const Json& from, const text_list& path, std::size_t level, word element, const Visit& visit) {
   const Json* here = &from;
   for (; level < path.size(); ++level) {
-    const std::string_view key = path[level];
-    if (is_any_element(key)) {
+    const std::string_view segment = path[level];
+    if (is_any_element(segment)) {
       word index = 0;
       if (here->is_structured())
         for (const Json& one : *here) {
@@ -188,11 +188,11 @@ bool each_at(const Json& from, const text_list& path, std::size_t level, word el
       return false;
     }
     if (here->is_object()) {
-      const auto member = here->find(typename Json::object_t::key_type(key.data(), key.size()));
+      const auto member = here->find(typename Json::object_t::key_type(segment.data(), segment.size()));
       if (member == here->end()) return false;
       here = &*member;
     } else {
-      const std::size_t index = here->is_array() ? index_of_key(key) : no_index;
+      const std::size_t index = here->is_array() ? index_of_segment(segment) : no_index;
       if (index == no_index || index >= here->size()) return false;
       here = &(*here)[index];
     }

@@ -57,7 +57,7 @@ constexpr bool looks_like_form(std::string_view text) {
 }
 
 /// Reads a form as a flat object of texts. Every text is a form. The handler is that of `read_json`, but its
-/// key() and text() take a `form_text`. Returns false if key() stops the reading.
+/// name() and text() take a `form_text`. Returns false if name() stops the reading.
 template <class Handler>
 bool read_form(std::string_view form, Handler& handler) {
   if (!handler.start_object()) return true;
@@ -66,7 +66,7 @@ bool read_form(std::string_view form, Handler& handler) {
     form.remove_prefix(pair.size() < form.size() ? pair.size() + 1 : pair.size());
     if (pair.empty()) continue;
     const std::size_t equals = pair.find('=');
-    if (!handler.key(form_text(pair.substr(0, equals)))) return false;
+    if (!handler.name(form_text(pair.substr(0, equals)))) return false;
     handler.text(form_text(equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1)));
   }
   handler.end();

@@ -74,7 +74,7 @@ inline found_value whole_number(std::string_view digits, std::string_view litera
   return {found_value::type::integer, std::string(digits)};
 }
 
-/// A number as JSON writes it. Whole numbers are integers, in whatever way they are written.
+/// A number as JSON writes it. Whole numbers are integers, in whatever form.
 inline found_value number_value(std::string_view literal) {
   std::string text = plain_decimal(literal);
   std::uint64_t value = 0;

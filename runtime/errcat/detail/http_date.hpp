@@ -172,7 +172,7 @@ constexpr date rfc850_date(std::string_view text, std::int64_t now_s) {
   return out;
 }
 
-/// A date in one of the three forms of RFC 9110 section 5.6.7. The day name need not match the date.
+/// A date in one of the three forms of RFC 9110 section 5.6.7. The day name need not agree with the date.
 constexpr date http_date(std::string_view text, std::int64_t now_s) {
   for (const date& one : {imf_fixdate(text), asctime_date(text), rfc850_date(text, now_s)})
     if (one.valid) return one;

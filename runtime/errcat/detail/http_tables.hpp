@@ -11,7 +11,7 @@ namespace detail {
 /// HTTP's own meaning of statuses, for those that a vendor's spec does not have. Hidden, because a shared
 /// library that exports an inline variable cannot be unloaded.
 [[gnu::visibility("hidden")]] inline constexpr
-    table_data<1858, 1, 5274> http_tables = {
+    table_data<1858, 1, 5619> http_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
@@ -21,7 +21,7 @@ namespace detail {
     2, 0,  // title
     64, 0,  // entries
     741, 0,  // shapes of entries
-    998, 0,  // places of entries
+    998, 0,  // starts of entries
     0, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
@@ -48,7 +48,7 @@ namespace detail {
     0, 0,  // operations
     0, 0,  // methods
     0, 0,  // whether calls may carry an idempotency key
-    0, 0,  // the header of that key
+    0, 0,  // the header of idempotency keys
     1647, 0,  // places
     1657, 0,  // envelopes
     0, 0,  // success codes
@@ -316,7 +316,7 @@ namespace detail {
     136, 137, 5,  // 6xx, 7xx, 8xx, 9xx
     138,  // network
     139,  // timeout
-    // places of entries: Where each entry begins
+    // starts of entries: Where each entry begins
     805, 0,  // base
     0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 33, 37, 40, 43, 46,  // entries from 0
     49, 53, 56, 59, 62, 65, 68, 71, 74, 77, 80, 84, 87, 90, 93, 97,  // entries from 16
@@ -443,7 +443,7 @@ namespace detail {
     15, 173, 0, 0,  // delivery
     16, 174, 5, 0,  // cancelled
     17, 175, 0, 1,  // precondition
-    // paths: The keys that lead to each place
+    // paths: The segments that lead to each place
     1, 177,  // path of header:Retry-After
     // places: Where values stand: as written, form, path, whether a field
     1,  // count
@@ -458,18 +458,18 @@ namespace detail {
     0, 0,  // base
     0, 0, 4, 17, 33, 89, 97, 114, 145, 150, 193, 202, 256, 265, 330, 348,  // texts from 0
     394, 412, 462, 473, 520, 531, 579, 591, 627, 643, 710, 719, 768, 778, 832, 841,  // texts from 16
-    908, 926, 968, 982, 1032, 1061, 1101, 1116, 1165, 1175, 1312, 1320, 1371, 1375, 1407, 1422,  // texts from 32
-    1465, 1484, 1540, 1557, 1600, 1612, 1658, 1680, 1729, 1750, 1797, 1815, 1864, 1883, 1946, 1956,  // texts from 48
-    2015, 0,  // base
+    908, 926, 968, 982, 1032, 1061, 1101, 1116, 1165, 1175, 1516, 1524, 1575, 1579, 1611, 1626,  // texts from 32
+    1669, 1688, 1744, 1761, 1804, 1816, 1862, 1884, 1933, 1954, 2001, 2019, 2068, 2087, 2150, 2160,  // texts from 48
+    2219, 0,  // base
     0, 21, 69, 75, 98, 115, 164, 173, 223, 233, 296, 312, 349, 370, 415, 432,  // texts from 64
     478, 509, 556, 585, 615, 636, 701, 713, 753, 774, 826, 841, 878, 889, 947, 966,  // texts from 80
-    1012, 1027, 1087, 1113, 1162, 1185, 1236, 1256, 1306, 1316, 1377, 1390, 1426, 1450, 1507, 1519,  // texts from 96
-    1599, 1630, 1697, 1733, 1800, 1818, 1882, 1902, 1984, 2005, 2067, 2085, 2178, 2198, 2272, 2295,  // texts from 112
-    4386, 0,  // base
+    1012, 1027, 1087, 1113, 1162, 1185, 1236, 1256, 1306, 1316, 1389, 1402, 1438, 1462, 1519, 1531,  // texts from 96
+    1611, 1642, 1709, 1745, 1812, 1830, 1894, 1914, 1996, 2017, 2079, 2097, 2190, 2210, 2284, 2307,  // texts from 112
+    4602, 0,  // base
     0, 18, 72, 84, 169, 184, 256, 268, 323, 341, 378, 391, 400, 411, 416, 425,  // texts from 128
-    432, 447, 451, 458, 462, 467, 482, 487, 494, 502, 547, 572, 641, 674, 700, 702,  // texts from 144
-    709, 722, 736, 746, 755, 766, 773, 781, 785, 797, 803, 814, 821, 829, 837, 846,  // texts from 160
-    858, 876, 887,  // texts from 176
+    432, 447, 451, 458, 462, 467, 482, 487, 494, 502, 547, 606, 675, 752, 829, 831,  // texts from 144
+    838, 851, 865, 875, 884, 895, 902, 910, 914, 926, 932, 943, 950, 958, 966, 975,  // texts from 160
+    987, 1005, 1016,  // texts from 176
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -516,7 +516,7 @@ namespace detail {
     "Request Timeout"
     "The server did not get the whole request in time."
     "status-408"
-    "The standard allows the same request again on a new connection. Gateways send this status for others too, so errcat does not count on it."
+    "Usually only a part of the request arrived, and the standard lets you send the same request again on a new connection. But some gateways also send 408 when the server behind them is too slow. The call may then have taken effect, so errcat retries it only if that can do no harm. Before you retry any other call, check whether it took effect."
     "Conflict"
     "The request does not fit the state of the resource."
     "Gone"
@@ -580,7 +580,7 @@ namespace detail {
     "Insufficient Storage"
     "The server has too little storage for the request."
     "status-507"
-    "The standard forbids a retry that the user has not asked for."
+    "Retry only if the user asks for it. The standard forbids any other retry."
     "Loop Detected"
     "The server ran into an endless loop."
     "Bandwidth Limit Exceeded"
@@ -629,10 +629,10 @@ namespace detail {
     "changed"
     "hopeless"
     "Something went wrong. Please try again later."
-    "We received your request."
+    "We received your request. You do not need to send it again."
     "The service is not available at the moment. Please try again shortly."
-    "We could not complete this check."
-    "This process was canceled."
+    "This check was not successful. Please contact us to find out what you can do."
+    "This process was canceled. If you still want to continue, please start again."
     "en"
     "success"
     "invalid_input"

@@ -21,7 +21,7 @@ constexpr int hex_value(char c) noexcept {
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-/// A string as it is written in a body, without its quotes.
+/// A string as a body has it, without its quotes.
 class json_text {
  public:
   constexpr json_text(std::string_view raw, bool has_escapes) : raw_(raw), has_escapes_(has_escapes) {}
@@ -191,7 +191,7 @@ class json_pass {
   }
   bool reports() const { return skipped_from_ == 0; }
 
-  /// Reads the bracket and, for an object with members, the first key.
+  /// Reads the bracket and, for an object with members, the name of the first.
   json_end open() {
     const bool object = *at_++ == '{';
     open_.push(object);
@@ -199,7 +199,7 @@ class json_pass {
       skipped_from_ = open_.depth();
     skip_space();
     if (at_ == end_) return json_end::cut;
-    return object && !is_empty() ? key() : going_on;
+    return object && !is_empty() ? name() : going_on;
   }
   /// Whether the container that was opened last closes next.
   bool is_empty() const { return at_ != end_ && *at_ == (open_.in_object() ? '}' : ']'); }
@@ -211,7 +211,7 @@ class json_pass {
       if (at_ == end_) return json_end::cut;
       const bool object = open_.in_object();
       const char next = *at_++;
-      if (next == ',') return object ? key() : going_on;
+      if (next == ',') return object ? name() : going_on;
       if (next != (object ? '}' : ']')) return json_end::malformed;
       if (reports())
         handler_.end();
@@ -223,14 +223,15 @@ class json_pass {
     return at_ == end_ ? json_end::complete : json_end::malformed;
   }
 
-  json_end key() {
+  json_end name() {
     skip_space();
     if (at_ == end_) return json_end::cut;
     if (*at_ != '"') return json_end::malformed;
     const char* const start = at_ + 1;
     bool has_escapes = false;
     if (const json_end ends = pass_string(has_escapes); ends != going_on) return ends;
-    if (reports() && !handler_.key(json_text(between(start, at_ - 1), has_escapes))) return json_end::stopped;
+    if (reports() && !handler_.name(json_text(between(start, at_ - 1), has_escapes)))
+      return json_end::stopped;
     skip_space();
     if (at_ == end_) return json_end::cut;
     return *at_++ == ':' ? going_on : json_end::malformed;
@@ -347,7 +348,7 @@ class json_pass {
 ///
 ///     bool start_object();  bool start_array();  // false: the contents are not reported
 ///     void end();                                // not called for what was skipped
-///     bool key(const json_text&);                // false: stop
+///     bool name(const json_text&);               // false: stop
 ///     void text(const json_text&);  void number(std::string_view);  void boolean(bool);  void null();
 ///
 /// Numbers may have any size. Strings need not be UTF-8, and surrogates may be unpaired: see `json_text`.

@@ -17,17 +17,17 @@ using word = std::uint32_t;
 /// A value takes one cell. If it is too large for one, the cell is `large`, and the value is in the list of
 /// large ones. "Wide" below means two cells, the low one first, whatever the value.
 ///
-/// Texts, lists and entries have a number or a place. A place is the index of their first cell. Text 0 is
-/// empty, and list 0 has no elements.
+/// Texts, lists and entries have a number or a position: the index of their first cell. Text 0 is empty, and
+/// list 0 has no elements.
 ///
 ///  starts  where things of different sizes begin: a wide base for every 64 of them, then for each its
 ///          distance from the base; the last start is the end of the last thing
 ///  text    an index t: its characters are those of the pool from start t to start t + 1; the pool may be
 ///          printed as rows of equal length, and then an unused text covers what is left at the end of a row
-///  list    a place: the number of elements, then the elements; an element is one cell or a row of several,
-///          as the user of the list says
-///  entry   an index e: value e of `h_shapes` is the place of its shape, and at start e are the values of its
-///          own properties, in the order of the bits of the shape's `sh_own`
+///  list    a position: the number of elements, then the elements; an element is one cell or a row of
+///          several, as the user of the list says
+///  entry   an index e: value e of `h_shapes` is the position of its shape, and at start e are the values of
+///          its own properties, in the order of the bits of the shape's `sh_own`
 ///  time    two wide values, the low one first: milliseconds
 ///
 /// Equal texts, lists and shapes are stored once. So equal indices mean equal contents, and the reverse.
@@ -37,7 +37,7 @@ struct tables {
 };
 inline constexpr cell large = 0xFFFF;
 inline constexpr word in_a_base = 64;
-/// Instead of an index or a place.
+/// Instead of an index or a position.
 inline constexpr word nothing = 0xFFFFFFFF;
 
 /// Tables as generated code has them. They are visible even in a shared library that hides its own symbols.
@@ -54,18 +54,18 @@ struct [[gnu::visibility("default")]] table_data {
 /// The first cells of the array. Each value is wide.
 enum header : word {
   h_layout,            ///< `layout_version`
-  h_large,             ///< place of the large values: their number, then for each where its cell is and its
-                       ///< value, sorted; all wide
-  h_texts,             ///< place of the starts of texts
+  h_large,             ///< position of the large values: their number, then for each where its cell is and
+                       ///< its value, sorted; all wide
+  h_texts,             ///< position of the starts of texts
   h_vendor,            ///< text: the vendor's name in specs and paths
   h_title,             ///< text
   h_entry_count,       ///< number of entries
-  h_shapes,            ///< place of the shapes of entries: for each entry, the place of its shape
-  h_entries,           ///< place of the starts of entries
-  h_codes,             ///< place of a perfect hash: codes and aliases of errors and outcomes
+  h_shapes,            ///< position of the shapes of entries: for each entry, the position of its shape
+  h_entries,           ///< position of the starts of entries
+  h_codes,             ///< position of a perfect hash: codes and aliases of errors and outcomes
   h_code_patterns,     ///< list of entries that have a code with placeholders
   h_alias_patterns,    ///< list of entries that have an alias with placeholders
-  h_messages,          ///< place of a perfect hash: messages of errors without a code
+  h_messages,          ///< position of a perfect hash: messages of errors without a code
   h_message_patterns,  ///< list of errors without a code that have a message with placeholders
   h_fields,            ///< list of errors that have fields, and neither code nor message
   h_outcomes,          ///< list of outcomes that have fields, those with more fields first
@@ -88,7 +88,7 @@ enum header : word {
   h_operations,        ///< list of rows of `operation_width`
   h_methods,           ///< list of rows {text method in upper case, known idempotent}
   h_accepts_key,       ///< known: whether calls may carry an idempotency key
-  h_key_header,        ///< text: the header of that key
+  h_key_header,        ///< text: the header of idempotency keys
   h_places,            ///< list of rows of `place_width`: where in a response to look for values
   h_envelopes,         ///< list of rows of `envelope_width`
   h_success_codes,     ///< list of texts: codes that mean success
@@ -105,13 +105,13 @@ inline constexpr word layout_version = 11;
 enum perfect_hash_word : word {
   ph_least,       ///< the size of the shortest text, at least 4 unless the hash is the thorough one
   ph_most,        ///< the size of the longest text
-  ph_loads,       ///< how many places of a text its hash reads: 1, 2, 3 or 5; 0: the thorough hash
-  ph_seed,        ///< what the bytes at these places are multiplied by
+  ph_loads,       ///< how many positions in a text its hash reads: 1, 2, 3 or 5; 0: the thorough hash
+  ph_seed,        ///< what the bytes at these positions are multiplied by
   ph_shift,       ///< 31 minus the number of bits in a bucket's number
   ph_slots,       ///< number of rows for slots; some rows may occur twice
-  ph_rows,        ///< place of the rows of `lookup_width`; a multiple of `lookup_width`, so that no row spans
-                  ///< two cache lines
-  ph_pilots,      ///< place of the pilots, one cell for each bucket; 0: there is one bucket, with pilot 1
+  ph_rows,        ///< position of the rows of `lookup_width`; a multiple of `lookup_width`, so that no row
+                  ///< spans two cache lines
+  ph_pilots,      ///< position of the pilots, one cell for each bucket; 0: there is one bucket, with pilot 1
   ph_stragglers,  ///< number of further rows after the slots, for texts that have no slot
   ph_undecided,   ///< list of rows {index of a row without a number, list of its candidates}, sorted
   perfect_hash_size
@@ -154,7 +154,7 @@ enum property : word {
   p_messages,  ///< list of texts, with `{name}` where the message varies
   p_fields,    ///< list of rows {text place, list of rows {field_type, text}}: each place must hold one of
                ///< its values
-  p_placeholders,  ///< list of rows {text name, 1 if only digits match}
+  p_placeholders,  ///< list of rows {text name, 1 if it takes only digits}
   p_causes,        ///< list of rows of `item_width`
   p_fixes,         ///< list of rows of `item_width`
   p_links,         ///< list of rows {text title, text url}
@@ -206,7 +206,7 @@ enum operation_word : word {
   o_title,        ///< text
   o_call,         ///< text
   o_idempotent,   ///< known
-  o_key,          ///< text
+  o_key,          ///< text: the request field that it is idempotent on
   o_accepts_key,  ///< known: whether its calls may carry an idempotency key
   o_surfaces,     ///< list of surfaces
   operation_width
@@ -229,10 +229,11 @@ inline constexpr word time_width = 4;
 
 enum class place_form : word { pointer, header };
 enum place_word : word {
-  pl_text,   ///< text: the place as the spec writes it, "/error/code" or "header:Retry-After"
-  pl_form,   ///< `place_form`
-  pl_path,   ///< list of texts: the keys and array indices of a pointer, `*` for every element of an array or
-             ///< member of an object; or the name of a header, and of its parameter if there is one
+  pl_text,  ///< text: the place as written, "/error/code" or "header:Retry-After"
+  pl_form,  ///< `place_form`
+  pl_path,  ///< list of texts: the segments of a pointer (a name, an array index, or `*` for every element of
+            ///< an array or member of an object); or the name of a header, and of its parameter if there is
+            ///< one
   pl_field,  ///< 1 if an entry's fields ask for it
   place_width
 };
@@ -244,7 +245,7 @@ enum wait_word : word {
   w_policies,  ///< index of the place of the policies, with `time_unit::rate_limit`; otherwise the same as
                ///< `w_place`
   w_when,      ///< list of rows {index of a place, list of rows {field_type, text}}: each place must hold one
-               ///< of its values; null also matches if nothing is there
+               ///< of its values; null also holds if nothing is there
   wait_width
 };
 

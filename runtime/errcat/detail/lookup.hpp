@@ -66,7 +66,7 @@ constexpr std::uint64_t before_lanes(std::string_view text) {
   return hash;
 }
 
-/// The hash that tells all texts apart, except a few that nobody writes by chance.
+/// The hash that tells all texts apart, except a few that nobody makes by chance.
 constexpr word thorough_hash(std::string_view text) {
   const lanes of = lanes_of(text);
   const std::uint64_t front = folded(of.first ^ before_lanes(text) ^ mix_1, of.second ^ mix_2);
@@ -79,21 +79,21 @@ constexpr word hash_of(const perfect_hash& by, std::string_view text) {
   return by.loads == 0 ? thorough_hash(text) : sampled_hash(text.data(), text.size(), by.loads, by.seed);
 }
 
-constexpr word perfect_hash_value(const tables& t, word place, perfect_hash_word which) {
-  return wide_at(t.cells + place + 2 * which);
+constexpr word perfect_hash_value(const tables& t, word position, perfect_hash_word which) {
+  return wide_at(t.cells + position + 2 * which);
 }
-constexpr perfect_hash perfect_hash_at(const tables& t, word place) {
-  const auto value = [&](perfect_hash_word which) { return perfect_hash_value(t, place, which); };
+constexpr perfect_hash perfect_hash_at(const tables& t, word position) {
+  const auto value = [&](perfect_hash_word which) { return perfect_hash_value(t, position, which); };
   return {value(ph_least), value(ph_most),  value(ph_loads), value(ph_seed),
           value(ph_shift), value(ph_slots), value(ph_rows),  value(ph_pilots)};
 }
 
 /// The index of the row of a text, or `no_row`. All lookups by code or message go through here, except those
-/// that are compiled into their caller. `place`: that of a perfect hash, or 0.
+/// that are compiled into their caller. `position`: that of a perfect hash, or 0.
 inline constexpr word no_row = 0xFFFFFFFF;
-constexpr word find_row(const tables& t, word place, std::string_view text) {
-  if (place == 0) return no_row;
-  const perfect_hash by = perfect_hash_at(t, place);
+constexpr word find_row(const tables& t, word position, std::string_view text) {
+  if (position == 0) return no_row;
+  const perfect_hash by = perfect_hash_at(t, position);
   if (!has_size(by, text.size())) return no_row;
   const auto is_at = [&](word row) {
     return value_at(t, row + l_size) == text.size() &&
@@ -102,7 +102,7 @@ constexpr word find_row(const tables& t, word place, std::string_view text) {
   };
   const word row = static_cast<word>(row_of(t.cells, by, hash_of(by, text)));
   if (is_at(row)) return (row - by.rows) / lookup_width;
-  const word end = by.slots + perfect_hash_value(t, place, ph_stragglers);
+  const word end = by.slots + perfect_hash_value(t, position, ph_stragglers);
   for (word i = by.slots; i < end; ++i)
     if (is_at(by.rows + i * lookup_width)) return i;
   return no_row;
@@ -150,15 +150,15 @@ constexpr word entry_with(const tables& t, std::int64_t number) {
 class text_candidates {
  public:
   constexpr text_candidates() = default;
-  /// `index`: the result of `find_row` for the same place.
-  constexpr text_candidates(const tables& t, word place, word index) : tables_(t) {
+  /// `index`: the result of `find_row` for the same position.
+  constexpr text_candidates(const tables& t, word position, word index) : tables_(t) {
     if (index == no_row) return;
-    const word row = perfect_hash_value(t, place, ph_rows) + index * lookup_width;
+    const word row = perfect_hash_value(t, position, ph_rows) + index * lookup_width;
     if (t.cells[row + l_number] != 0) {
       const word entry = entry_with(t, t.cells[row + l_number]);
       sole_ = entry * 2 + (has_alias(entry, wide_at(t.cells + row + l_start)) ? alias_bit : 0);
     } else {
-      list_ = list_of(perfect_hash_value(t, place, ph_undecided), index);
+      list_ = list_of(perfect_hash_value(t, position, ph_undecided), index);
     }
   }
   constexpr word size() const { return sole_ != nothing ? 1 : list_size(tables_, list_); }

@@ -51,17 +51,17 @@ struct capture {
   bool set = false;
 };
 
-/// Whether the whole `text` matches `pattern`. Each placeholder takes at least one byte; those declared as
+/// Whether the whole `text` fits `pattern`. Each placeholder takes at least one byte; those declared as
 /// integer take only digits. If `wanted` is the name of a placeholder, `captured` is what it took.
 ///
 /// Only the last placeholder of each type is ever tried again: what an earlier one could take in addition, a
 /// later one can take too. The work is limited to a multiple of the sum of both lengths. A text that would
-/// need more does not match.
-constexpr bool matches(std::string_view pattern, std::string_view text, placeholder_list placeholders,
-                       std::string_view wanted, std::string_view& captured) noexcept {
+/// need more does not fit.
+constexpr bool fits_pattern(std::string_view pattern, std::string_view text, placeholder_list placeholders,
+                            std::string_view wanted, std::string_view& captured) noexcept {
   std::size_t steps = 64 * (pattern.size() + text.size()) + 64;
-  capture run;     // of anything
-  capture digits;  // since `run`
+  capture anything;
+  capture digits;  // since `anything`
   std::size_t at = 0;
   std::size_t in = 0;
   std::string_view found;
@@ -71,7 +71,7 @@ constexpr bool matches(std::string_view pattern, std::string_view text, placehol
     bool fits = false;
     if (next.kind == token::type::end) {
       if (in == text.size()) {
-        if (run.set && run.name == wanted) found = part(text, run.begin, run.end);
+        if (anything.set && anything.name == wanted) found = part(text, anything.begin, anything.end);
         if (digits.set && digits.name == wanted) found = part(text, digits.begin, digits.end);
         captured = found;
         return true;
@@ -86,8 +86,9 @@ constexpr bool matches(std::string_view pattern, std::string_view text, placehol
       fits = !integer || is_digit(text[in]);
       if (fits) {
         if (digits.set && digits.name == wanted) found = part(text, digits.begin, digits.end);
-        if (!integer && run.set && run.name == wanted) found = part(text, run.begin, run.end);
-        (integer ? digits : run) = {next.next, in, in + 1, next.text, true};
+        if (!integer && anything.set && anything.name == wanted)
+          found = part(text, anything.begin, anything.end);
+        (integer ? digits : anything) = {next.next, in, in + 1, next.text, true};
         if (!integer) digits.set = false;
         ++in;
       }
@@ -97,9 +98,9 @@ constexpr bool matches(std::string_view pattern, std::string_view text, placehol
     } else if (digits.set && digits.end < text.size() && is_digit(text[digits.end])) {
       in = ++digits.end;
       at = digits.after;
-    } else if (run.set && run.end < text.size()) {
-      in = ++run.end;
-      at = run.after;
+    } else if (anything.set && anything.end < text.size()) {
+      in = ++anything.end;
+      at = anything.after;
       digits.set = false;
     } else {
       return false;
@@ -107,10 +108,10 @@ constexpr bool matches(std::string_view pattern, std::string_view text, placehol
   }
 }
 
-constexpr bool matches(std::string_view pattern, std::string_view text,
-                       placeholder_list placeholders) noexcept {
+constexpr bool fits_pattern(std::string_view pattern, std::string_view text,
+                            placeholder_list placeholders) noexcept {
   std::string_view unused;
-  return matches(pattern, text, placeholders, {}, unused);
+  return fits_pattern(pattern, text, placeholders, {}, unused);
 }
 
 }  // namespace detail

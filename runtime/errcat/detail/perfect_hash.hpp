@@ -14,8 +14,8 @@
 #endif
 #endif
 
-/// Finds a code by a perfect hash that reads a few places of the text. Vendors' headers contain their perfect
-/// hash and compile this in.
+/// Finds a code by a perfect hash that reads a few positions in the text. Vendors' headers contain their
+/// perfect hash and compile this in.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -43,9 +43,9 @@ inline constexpr std::uint64_t mix_2 = 0x243F6A8885A308D3;
 inline constexpr std::uint64_t mix_3 = 0x13198A2E03707345;
 inline constexpr std::uint64_t mix_4 = 0xA4093822299F31D1;
 
-/// Hashes the size and four bytes at each of a few places, which is enough for most sets of texts. The places
-/// are the start, the end, the middle and halfway to it from both sides, as many as `loads` says. `size`: at
-/// least 4, so that all places lie in the text. `seed`: odd.
+/// Hashes the size and four bytes at each of a few positions, which is enough for most sets of texts. The
+/// positions are the start, the end, the middle and halfway to it from both sides, as many as `loads` says.
+/// `size`: at least 4, so that all positions lie in the text. `seed`: odd.
 constexpr word sampled_hash(const char* from, std::size_t size, word loads, word seed) {
   const std::size_t last = size - 4;
   word hash = static_cast<word>(size) + load<word>(from) * seed;
@@ -83,7 +83,7 @@ constexpr std::size_t bucket_of(word hash, word shift) {
 constexpr std::size_t slot_of(word hash, word pilot, word slots) {
   return static_cast<std::size_t>(std::uint64_t{hash * pilot} * slots >> 32);
 }
-/// The place of the row for a text with this hash, unless the text is a straggler or there is none.
+/// The position of the row for a text with this hash, unless the text is a straggler or there is none.
 constexpr std::size_t row_of(const cell* cells, const perfect_hash& by, word hash) {
   const word pilot = by.pilots == 0 ? 1 : cells[by.pilots + bucket_of(hash, by.shift)];
   return by.rows + slot_of(hash, pilot, by.slots) * lookup_width;

@@ -44,7 +44,7 @@ class rate_limit_reader {
   static constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
   static constexpr bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
   static constexpr bool is_one_of(char c, std::string_view all) { return all.find(c) != all.npos; }
-  static constexpr bool is_of_key(char c) { return is_lower(c) || is_digit(c) || is_one_of(c, "_-.*"); }
+  static constexpr bool is_of_name(char c) { return is_lower(c) || is_digit(c) || is_one_of(c, "_-.*"); }
   static constexpr bool is_of_token(char c) {
     return is_letter(c) || is_digit(c) || is_one_of(c, "!#$%&'*+-.^_`|~:/");
   }
@@ -71,12 +71,12 @@ class rate_limit_reader {
     while (take(' ')) {
     }
     if (!is_lower(front()) && front() != '*') ok_ = false;
-    const std::string_view key = take_while(is_of_key);
+    const std::string_view name = take_while(is_of_name);
     std::string_view text;
     const std::int64_t value = take('=') ? bare_item(text) : -1;
-    if (key == "r") to.remaining = value;
-    if (key == "t") to.reset_s = value;
-    if (key == "w") to.window_s = value;
+    if (name == "r") to.remaining = value;
+    if (name == "t") to.reset_s = value;
+    if (name == "w") to.window_s = value;
   }
 
   /// Stores a text in `text`. Returns a count, or a negative number for everything else.

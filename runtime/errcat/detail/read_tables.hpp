@@ -4,8 +4,8 @@
 
 #include "errcat/detail/layout.hpp"
 
-/// Reads the tables that errcat/detail/layout.hpp describes. Nothing here checks an index or a place: they
-/// come from the tables.
+/// Reads the tables that errcat/detail/layout.hpp describes. Nothing here checks an index or a position:
+/// they come from the tables.
 namespace errcat {
 inline namespace v1 {
 namespace detail {
@@ -18,39 +18,40 @@ constexpr word header_of(const tables& t, header which) noexcept {
 }
 
 /// The value of a cell that is `large`.
-[[gnu::noinline, gnu::cold]] constexpr word large_value(const cell* cells, word place) noexcept {
+[[gnu::noinline, gnu::cold]] constexpr word large_value(const cell* cells, word position) noexcept {
   const cell* row = cells + wide_at(cells + 2 * h_large) + 2;
-  // Halves the remaining rows until one is left: the last that is not after the place. It does not call what
-  // other searches call, because every vendor's header would then include that.
+  // Halves the remaining rows until one is left: the last that is not after the position. It does not call
+  // what other searches call, because every vendor's header would then include that.
   for (word left = wide_at(row - 2); left > 1; left -= left / 2)
-    if (wide_at(row + left / 2 * 4) <= place) row += left / 2 * 4;
+    if (wide_at(row + left / 2 * 4) <= position) row += left / 2 * 4;
   return wide_at(row + 2);
 }
-constexpr word value_at(const tables& t, word place) noexcept {
-  const cell here = t.cells[place];
-  return here == large ? large_value(t.cells, place) : here;
+constexpr word value_at(const tables& t, word position) noexcept {
+  const cell here = t.cells[position];
+  return here == large ? large_value(t.cells, position) : here;
 }
 
 /// Some values in a row, or no row.
 class row_view {
  public:
   constexpr row_view() = default;
-  constexpr row_view(const detail::tables& from, word place) noexcept : tables_(from), place_(place) {}
-  constexpr explicit operator bool() const noexcept { return place_ != 0; }
+  constexpr row_view(const detail::tables& from, word position) noexcept
+      : tables_(from), position_(position) {}
+  constexpr explicit operator bool() const noexcept { return position_ != 0; }
   [[gnu::noinline]] constexpr word operator[](word index) const noexcept { return at(index); }
   /// The same, compiled into its caller, for code that must be fast.
-  constexpr word at(word index) const noexcept { return value_at(tables_, place_ + index); }
-  constexpr word place() const noexcept { return place_; }
+  constexpr word at(word index) const noexcept { return value_at(tables_, position_ + index); }
+  constexpr word position() const noexcept { return position_; }
   constexpr const detail::tables& tables() const noexcept { return tables_; }
 
  private:
   detail::tables tables_;
-  word place_ = 0;
+  word position_ = 0;
 };
 
-/// Start number `index` in the starts at `place`.
-constexpr word start_at(const tables& t, word place, word index) noexcept {
-  const word base = place + index / in_a_base * (in_a_base + 2);
+/// Start number `index` in the starts at `position`.
+constexpr word start_at(const tables& t, word position, word index) noexcept {
+  const word base = position + index / in_a_base * (in_a_base + 2);
   return wide_at(t.cells + base) + value_at(t, base + 2 + index % in_a_base);
 }
 [[gnu::noinline]] constexpr std::string_view text(const tables& t, word index) noexcept {
@@ -70,8 +71,8 @@ constexpr word list_value(const tables& t, word list, word index) noexcept {
 constexpr std::int64_t time_from(const cell* from) noexcept {
   return static_cast<std::int64_t>(std::uint64_t{wide_at(from + 2)} << 32 | wide_at(from));
 }
-constexpr std::int64_t time_at(const tables& t, word place) noexcept {
-  return time_from(t.cells + place);
+constexpr std::int64_t time_at(const tables& t, word position) noexcept {
+  return time_from(t.cells + position);
 }
 constexpr word entry_count(const tables& t) noexcept {
   return header_of(t, h_entry_count);

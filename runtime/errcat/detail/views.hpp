@@ -121,7 +121,7 @@ struct text_maker {
 struct time_maker {
   using value_type = std::int64_t;
   static constexpr word width = time_width;
-  static constexpr value_type make(const row_view& row) { return time_at(row.tables(), row.place()); }
+  static constexpr value_type make(const row_view& row) { return time_at(row.tables(), row.position()); }
 };
 
 }  // namespace detail

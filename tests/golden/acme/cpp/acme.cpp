@@ -4,9 +4,9 @@
 
 namespace errcat::acme {
 
-inline namespace tables_67d26e87fecd9db3 {
+inline namespace tables_2fcccdca9d93f040 {
 
-const errcat::detail::table_data<1497, 1, 2631> packed_tables = constant::packed_tables;
+const errcat::detail::table_data<1497, 1, 2865> packed_tables = constant::packed_tables;
 
 match classify(const errcat::response& from) noexcept { return errcat::classify<error>(packed_tables, from); }
 
@@ -39,7 +39,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_67d26e87fecd9db3
+}  // namespace tables_2fcccdca9d93f040
 
 // Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
 // as defined twice.

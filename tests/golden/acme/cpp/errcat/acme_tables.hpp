@@ -14,11 +14,11 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_67d26e87fecd9db3 {
+inline namespace tables_2fcccdca9d93f040 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 [[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<1497, 1, 2631> packed_tables = {
+    errcat::detail::table_data<1497, 1, 2865> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
@@ -28,7 +28,7 @@ inline namespace tables_67d26e87fecd9db3 {
     10, 0,  // title
     20, 0,  // entries
     407, 0,  // shapes of entries
-    516, 0,  // places of entries
+    516, 0,  // starts of entries
     539, 0,  // codes
     624, 0,  // code patterns
     626, 0,  // alias patterns
@@ -55,7 +55,7 @@ inline namespace tables_67d26e87fecd9db3 {
     1073, 0,  // operations
     1088, 0,  // methods
     1, 0,  // whether calls may carry an idempotency key
-    162, 0,  // the header of that key
+    162, 0,  // the header of idempotency keys
     1140, 0,  // places
     1245, 0,  // envelopes
     1272, 0,  // success codes
@@ -167,15 +167,15 @@ inline namespace tables_67d26e87fecd9db3 {
     11, 86, 87, 373,  // not_live
     91, 92, 93, 94, 384, 390,  // no_webhook
     97, 98,  // slow
-    // places of entries: Where each entry begins
+    // starts of entries: Where each entry begins
     427, 0,  // base
     0, 3, 8, 9, 12, 15, 19, 20, 21, 23, 27, 39, 49, 57, 63, 67,  // entries from 0
     72, 77, 81, 87, 89,  // entries from 16
-    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its place (in two cells),
+    // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
     1, 0,  // size of the shortest
     13, 0,  // size of the longest
-    0, 0,  // places that are hashed, 0: all
+    0, 0,  // positions that are hashed, 0: all
     1, 0,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     16, 0,  // slots
@@ -207,10 +207,10 @@ inline namespace tables_67d26e87fecd9db3 {
     1,  // count
     15,  // stalled
     // messages: Messages of errors without a code: a perfect hash to find them, then for each a row of its
-    // place (in two cells), size and number
+    // start (in two cells), size and number
     15, 0,  // size of the shortest
     15, 0,  // size of the longest
-    1, 0,  // places that are hashed, 0: all
+    1, 0,  // positions that are hashed, 0: all
     31161, 40503,  // seed
     31, 0,  // 31 less the bits of a bucket's number
     2, 0,  // slots
@@ -331,7 +331,7 @@ inline namespace tables_67d26e87fecd9db3 {
     2,  // count
     149, 150,  // api
     151, 152,  // web
-    // operations: Id, title, call, idempotency, key, whether it takes an idempotency key, and surfaces
+    // operations: Id, title, call, idempotency, its field, whether it takes an idempotency key, and surfaces
     2,  // count
     153, 154, 155, 2, 156, 0, 272,  // create_check
     157, 0, 158, 0, 0, 2, 0,  // list_checks
@@ -340,7 +340,7 @@ inline namespace tables_67d26e87fecd9db3 {
     159, 1,  // GET
     160, 2,  // POST
     161, 0,  // PATCH
-    // paths: The keys that lead to each place
+    // paths: The segments that lead to each place
     2, 164, 165,  // path of /error/code
     2, 164, 167,  // path of /error/details
     2, 164, 168,  // path of /error/family
@@ -406,13 +406,13 @@ inline namespace tables_67d26e87fecd9db3 {
     0, 5, 8, 14, 19, 41, 54, 72, 102, 144, 159, 169, 174, 195, 216, 219,  // texts from 64
     245, 252, 270, 282, 290, 314, 326, 334, 357, 369, 374, 386, 396, 416, 444, 464,  // texts from 80
     481, 497, 501, 523, 534, 545, 550, 559, 566, 581, 585, 592, 599, 604, 609, 616,  // texts from 96
-    623, 652, 676, 707, 745, 783, 809, 834, 860, 929, 1004, 1037, 1084, 1110, 1138, 1140,  // texts from 112
-    1931, 0,  // base
+    623, 652, 676, 707, 745, 783, 809, 868, 933, 1002, 1077, 1154, 1228, 1305, 1372, 1374,  // texts from 112
+    2165, 0,  // base
     0, 7, 20, 34, 44, 53, 64, 71, 79, 83, 95, 101, 112, 119, 127, 135,  // texts from 128
     144, 156, 162, 168, 174, 180, 183, 191, 194, 201, 213, 227, 239, 248, 259, 270,  // texts from 144
     273, 277, 282, 297, 308, 313, 317, 331, 338, 344, 356, 361, 375, 382, 385, 399,  // texts from 160
     406, 412, 416, 420, 438, 449, 478, 494, 513, 525, 546, 570, 587, 606, 618, 639,  // texts from 176
-    2584, 0,  // base
+    2818, 0,  // base
     0, 16, 17, 18, 46,  // texts from 192
     // large values: Cells whose value is too large for them, and that value
     4, 0,  // count
@@ -541,14 +541,14 @@ inline namespace tables_67d26e87fecd9db3 {
     "A Acme está ocupada. Tente novamente."
     "Please take another picture: {reason}."
     "Tire outra foto: {reason}."
-    "We received your request."
-    "Recebemos a solicitação."
+    "We received your request. You do not need to send it again."
+    "Recebemos sua solicitação. Não é preciso enviá-la novamente."
     "The service is not available at the moment. Please try again shortly."
     "O serviço não está disponível no momento. Tente novamente em instantes."
-    "We could not complete this check."
-    "Não foi possível concluir esta verificação."
-    "This process was canceled."
-    "Este processo foi cancelado."
+    "This check was not successful. Please contact us to find out what you can do."
+    "Esta verificação não foi aprovada. Fale conosco para saber o que fazer."
+    "This process was canceled. If you still want to continue, please start again."
+    "Este processo foi cancelado. Se quiser continuar, comece novamente."
     "en"
     "pt-BR"
     "success"
@@ -623,7 +623,7 @@ inline namespace tables_67d26e87fecd9db3 {
     },
 };
 
-}  // namespace tables_67d26e87fecd9db3
+}  // namespace tables_2fcccdca9d93f040
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-/// Rules for how texts in a spec are written.
+/// The forms that texts in a spec must have.
 namespace generator::spec {
 
 /// Whether YAML readers disagree about this plain scalar: `NO`, `010`, `1.10`, `null`.
@@ -29,7 +29,7 @@ bool is_date(std::string_view written);
 /// segment.
 bool is_path_below(std::string_view path);
 
-/// Removes the final line breaks of a block scalar, which are not part of its text.
-std::string without_final_break(std::string text);
+/// The text without the final line breaks of a block scalar, which are not part of it.
+std::string_view without_final_break(std::string_view text);
 
 }  // namespace generator::spec

@@ -1,4 +1,4 @@
-#include "spec/text_rules.hpp"
+#include "spec/text_forms.hpp"
 
 #include <string>
 #include <vector>

@@ -1,10 +1,10 @@
-#include "spec/text_rules.hpp"
+#include "spec/text_forms.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
-// Checks how texts are written: ids, dates, locales, paths, sentences, and scalars that YAML readers disagree
+// Checks the forms of texts: ids, dates, locales, paths, sentences, and scalars that YAML readers disagree
 // on.
 namespace generator::spec {
 namespace {
@@ -156,8 +156,8 @@ bool is_path_below(std::string_view path) {
   }
 }
 
-std::string without_final_break(std::string text) {
-  while (text.ends_with('\n')) text.pop_back();
+std::string_view without_final_break(std::string_view text) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
   return text;
 }
 

@@ -1,0 +1,5 @@
+#pragma once
+#include <cstddef>
+
+/// How often this program has called `operator new` so far. Programs that link allocations.cpp count.
+std::size_t allocations();

@@ -48,6 +48,7 @@ void status_line::keep_current() {
 }
 
 void status_line::rewrite() {
+  if (text_.empty()) return;  // the run has not said yet what it does
   const auto time = std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - start_);
   // A terminal that wraps the line would keep its first part. Some wrap when the last column is used.
   auto line = printable(fmt::format("errcat, {} s: {}", time.count(), text_), columns_ - 1);

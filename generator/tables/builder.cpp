@@ -11,19 +11,6 @@
 namespace generator::tables {
 namespace {
 
-std::vector<labelled> rows_of_starts(const std::vector<word>& positions, const std::string& label) {
-  using errcat::detail::in_a_base;
-  constexpr std::size_t in_a_row = 16;
-  std::vector<labelled> rows;
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    const auto base = positions[i - i % in_a_base];
-    if (i % in_a_base == 0) rows.push_back({"base", wide(base)});
-    if (i % in_a_row == 0) rows.push_back({fmt::format("{} from {}", label, i), {}});
-    rows.back().values.push_back(cell(positions[i] - base));
-  }
-  return rows;
-}
-
 void copy_pool(const pool_layout& from, packed& to) {
   to.stride = from.stride;
   to.pool.reserve(from.rows.size() * from.stride);
@@ -35,15 +22,87 @@ void copy_pool(const pool_layout& from, packed& to) {
   to.pool_rows = from.rows;
 }
 
+/// What cells come to once the texts have their positions.
+class resolver {
+ public:
+  resolver(const std::vector<word>& starts, const std::vector<word>& index_of)
+      : starts_(starts), index_of_(index_of) {}
+
+  word value_of(const cell& one) const {
+    switch (one.of) {
+      case cell::meaning::number:
+      case cell::meaning::half:
+        break;
+      case cell::meaning::text:
+        return index_of_[one.value];
+      case cell::meaning::start_low:
+        return starts_[index_of_[one.value]] & 0xFFFF;
+      case cell::meaning::start_high:
+        return starts_[index_of_[one.value]] >> 16;
+    }
+    return one.value;
+  }
+
+  /// @return `errcat::detail::large` for a value that does not fit
+  table_cell resolved(const cell& one) const {
+    const auto value = value_of(one);
+    const bool is_half = one.of != cell::meaning::number && one.of != cell::meaning::text;
+    return is_half || value < errcat::detail::large ? static_cast<table_cell>(value) : errcat::detail::large;
+  }
+
+  /// Whether `resolved` leaves the value to the list of large ones.
+  bool is_large(const cell& one) const {
+    return (one.of == cell::meaning::number || one.of == cell::meaning::text) &&
+           value_of(one) >= errcat::detail::large;
+  }
+
+ private:
+  const std::vector<word>& starts_;
+  const std::vector<word>& index_of_;
+};
+
+/// Cells whose value is too large for them.
+row_list large_values(const cells& all, const resolver& by, text_store& texts) {
+  row_list rows;
+  for (std::size_t position = 0; position < all.size(); ++position) {
+    if (!by.is_large(all[position])) continue;
+    const auto value = by.value_of(all[position]);
+    auto made = wide(position);
+    const auto halves = wide(value);
+    made.insert(made.end(), halves.begin(), halves.end());
+    rows.add({texts.keep(fmt::format("{} in cell {}", value, position))}, made);
+  }
+  return rows;
+}
+
 }  // namespace
+
+std::string label::text() const {
+  return of.empty() ? std::string(what) : fmt::format("{} of {}", what, of);
+}
 
 cells wide(std::size_t value) {
   return {{value & 0xFFFF, cell::meaning::half}, {value >> 16, cell::meaning::half}};
 }
 
-std::size_t hash_of_cells::operator()(const cells& all) const {
-  static_assert(std::has_unique_object_representations_v<cell>);
-  return XXH3_64bits(all.data(), all.size() * sizeof(cell));
+void row_list::add(label is, std::span<const cell> values) {
+  rows_.push_back({is, end(), static_cast<word>(values.size())});
+  cells_.insert(cells_.end(), values.begin(), values.end());
+}
+
+void row_list::replace(std::size_t index, label is, std::span<const cell> values) {
+  rows_[index].is = is;
+  std::ranges::copy(values, cells_.begin() + rows_[index].begin);
+}
+
+void row_list::extend(cell by) {
+  cells_.push_back(by);
+  ++rows_.back().size;
+}
+
+void row_list::remove_last() {
+  cells_.resize(rows_.back().begin);
+  rows_.pop_back();
 }
 
 std::string_view text_store::keep(std::string_view text) {
@@ -52,8 +111,32 @@ std::string_view text_store::keep(std::string_view text) {
   return {to, text.size()};
 }
 
+std::size_t builder::same_cells::operator()(const row& one) const {
+  static_assert(std::has_unique_object_representations_v<cell>);
+  const auto values = in.cells_of(one);
+  return XXH3_64bits(values.data(), values.size_bytes());
+}
+
+bool builder::same_cells::operator()(const row& a, const row& b) const {
+  return std::ranges::equal(in.cells_of(a), in.cells_of(b));
+}
+
+builder::builder() : known_(0, same_cells{all_}, same_cells{all_}, &nodes_) {
+  text_index_.emplace("", 0);
+  sections_.push_back({"header", "Where the rest begins, and what there is but once"});
+  for (std::size_t i = 0; i < errcat::detail::header_size; ++i) all_.add({}, wide(0));
+}
+
 void builder::begin(std::string name, std::string purpose) {
-  parts_.push_back({std::move(name), std::move(purpose), {}});
+  end_section();
+  sections_.push_back({std::move(name), std::move(purpose), all_.size()});
+}
+
+/// A section without rows does not exist.
+void builder::end_section() {
+  auto& last = sections_.back();
+  last.size = all_.size() - last.begin;
+  if (last.size == 0) sections_.pop_back();
 }
 
 cell builder::text(std::string_view value) {
@@ -65,53 +148,60 @@ cell builder::text(std::string_view value) {
   return {index, cell::meaning::text};
 }
 
-cells builder::text_start(std::string_view value) {
-  const auto index = text(value).value;
-  first_.push_back(index);
-  return {{index, cell::meaning::start_low}, {index, cell::meaning::start_high}};
+cells builder::text_start(cell text) {
+  first_.push_back(text.value);
+  return {{text.value, cell::meaning::start_low}, {text.value, cell::meaning::start_high}};
 }
 
 void builder::reach(std::size_t characters) {
   reach_ = std::max(reach_, characters);
 }
 
-void builder::append(labelled added) {
-  end_ += static_cast<word>(added.values.size());
-  parts_.back().rows.push_back(std::move(added));
-}
-
-cell builder::list(const cells& rows, std::size_t width, std::string label) {
+cell builder::list(std::span<const cell> rows, std::size_t width, label is) {
   if (rows.empty()) return cell(0);
-  cells whole;
-  whole.reserve(rows.size() + 1);
-  whole.emplace_back(rows.size() / width);
-  whole.insert(whole.end(), rows.begin(), rows.end());
-  return record(std::move(whole), std::move(label));
+  all_.add(is, {cell(rows.size() / width)});
+  for (const auto& one : rows) all_.extend(one);
+  return shared_last();
 }
 
-cell builder::record(cells whole, std::string label) {
-  const auto [found, added] = known_.try_emplace(whole, end_);
-  const cell start(found->second);
-  if (added) append({std::move(label), std::move(whole)});
+cell builder::record(std::span<const cell> whole, label is) {
+  all_.add(is, whole);
+  return shared_last();
+}
+
+cell builder::shared_last() {
+  const auto& last = all_[all_.size() - 1];
+  const auto [same, is_new] = known_.insert(last);
+  const cell start(same->begin);
+  if (!is_new) all_.remove_last();
   return start;
 }
 
-cell builder::table(const std::vector<labelled>& rows) {
-  if (rows.empty()) return cell(0);
-  const cell start(end_);
-  append({"count", {cell(rows.size())}});
+cell builder::table(const row_list& rows) {
+  if (rows.size() == 0) return cell(0);
+  const cell start(end());
+  all_.add({"count"}, {cell(rows.size())});
   block(rows);
   return start;
 }
 
-cell builder::block(const std::vector<labelled>& rows) {
-  const cell start(end_);
-  for (const auto& one : rows) append(one);
+cell builder::block(const row_list& rows) {
+  const cell start(end());
+  for (std::size_t i = 0; i < rows.size(); ++i) all_.add(rows[i].is, rows.cells_of(rows[i]));
   return start;
 }
 
-cell builder::starts(const std::vector<word>& positions, const std::string& label) {
-  return block(rows_of_starts(positions, label));
+cell builder::starts(const std::vector<word>& positions, const std::string& name) {
+  using errcat::detail::in_a_base;
+  constexpr std::size_t in_a_row = 16;
+  const cell start(end());
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    const auto base = positions[i - i % in_a_base];
+    if (i % in_a_base == 0) all_.add({"base"}, wide(base));
+    if (i % in_a_row == 0) all_.add({keep(fmt::format("{} from {}", name, i))}, {});
+    all_.extend(cell(positions[i] - base));
+  }
+  return start;
 }
 
 std::vector<word> builder::text_order() const {
@@ -146,69 +236,29 @@ builder::pool_positions builder::lay_out_texts() const {
   return out;
 }
 
-builder::part builder::large_values(const std::vector<std::pair<std::size_t, word>>& all) {
-  part made{"large values",
-            "Cells whose value is too large for them, and that value",
-            {{"count", wide(all.size())}}};
-  for (const auto& [position, value] : all) {
-    auto row = wide(position);
-    const auto halves = wide(value);
-    row.insert(row.end(), halves.begin(), halves.end());
-    made.rows.push_back({fmt::format("{} in cell {}", value, position), std::move(row)});
-  }
-  return made;
-}
-
-packed builder::finish(std::vector<labelled> header) && {
+packed builder::finish(const row_list& header) && {
   const auto texts = lay_out_texts();
-  const auto& starts = texts.pool.starts;
-  const auto value_of = [&](const cell& one) {
-    switch (one.of) {
-      case cell::meaning::number:
-      case cell::meaning::half:
-        break;
-      case cell::meaning::text:
-        return texts.index_of[one.value];
-      case cell::meaning::start_low:
-        return starts[texts.index_of[one.value]] & 0xFFFF;
-      case cell::meaning::start_high:
-        return starts[texts.index_of[one.value]] >> 16;
-    }
-    return one.value;
-  };
-
-  auto text_rows = rows_of_starts(starts, "texts");
-  auto end = end_;
-  header[errcat::detail::h_texts].values = {cell(end)};
-  for (const auto& one : text_rows) end += static_cast<word>(one.values.size());
-  header[errcat::detail::h_large].values = {cell(end)};
-  for (auto& one : header) one.values = wide(value_of(one.values.front()));
+  const resolver by(texts.pool.starts, texts.index_of);
+  begin("texts", "Where each text starts in the pool; it ends where the next one starts");
+  const auto texts_at = starts(texts.pool.starts, "texts");
+  const cell large_at(end());
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    auto value = header.cells_of(header[i]).front();
+    if (i == errcat::detail::h_texts) value = texts_at;
+    if (i == errcat::detail::h_large) value = large_at;
+    all_.replace(i, header[i].is, wide(by.value_of(value)));
+  }
+  begin("large values", "Cells whose value is too large for them, and that value");
+  const auto large = large_values(all_.all_cells(), by, *store_);
+  all_.add({"count"}, wide(large.size()));
+  block(large);
+  end_section();
 
   packed out;
-  std::vector<std::pair<std::size_t, word>> large_ones;
-  const auto emit = [&](part from) {
-    section made{std::move(from.name), std::move(from.purpose), {}};
-    made.rows.reserve(from.rows.size());
-    for (auto& one : from.rows) {
-      row resolved{std::move(one.label), {}};
-      resolved.cells.reserve(one.values.size());
-      for (const auto& unresolved : one.values) {
-        const auto value = value_of(unresolved);
-        const bool is_half = unresolved.of != cell::meaning::number && unresolved.of != cell::meaning::text;
-        const bool fits = is_half || value < errcat::detail::large;
-        if (!fits) large_ones.emplace_back(out.cells.size() + resolved.cells.size(), value);
-        resolved.cells.push_back(fits ? static_cast<table_cell>(value) : errcat::detail::large);
-      }
-      out.cells.insert(out.cells.end(), resolved.cells.begin(), resolved.cells.end());
-      made.rows.push_back(std::move(resolved));
-    }
-    if (!made.rows.empty()) out.sections.push_back(std::move(made));
-  };
-  emit({"header", "Where the rest begins, and what there is but once", std::move(header)});
-  for (auto& one : parts_) emit(std::move(one));
-  emit({"texts", "Where each text starts in the pool; it ends where the next one starts",
-        std::move(text_rows)});
-  emit(large_values(large_ones));
+  out.cells.reserve(all_.end());
+  for (const auto& one : all_.all_cells()) out.cells.push_back(by.resolved(one));
+  out.sections = std::move(sections_);
+  out.rows = std::move(all_).take_rows();
   copy_pool(texts.pool, out);
   out.texts = store_;
   return out;

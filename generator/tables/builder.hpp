@@ -1,9 +1,12 @@
 #pragma once
+#include <initializer_list>
 #include <memory>
 #include <memory_resource>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -32,16 +35,32 @@ struct cell {
 };
 using cells = std::vector<cell>;
 
-struct hash_of_cells {
-  std::size_t operator()(const cells& all) const;
-};
-
 /// A value in two cells, whatever its size.
 cells wide(std::size_t value);
 
-struct labelled {
-  std::string label;
-  cells values;
+/// Rows of cells, one after the other in memory: a row costs no allocation of its own.
+class row_list {
+ public:
+  void add(label is, std::span<const cell> values);
+  void add(label is, std::initializer_list<cell> values) { add(is, std::span(values.begin(), values.size())); }
+  /// @param values as many as the row has
+  void replace(std::size_t index, label is, std::span<const cell> values);
+  /// Adds a cell to the last row.
+  void extend(cell by);
+  void remove_last();
+
+  std::size_t size() const { return rows_.size(); }
+  const row& operator[](std::size_t index) const { return rows_[index]; }
+  std::span<const cell> cells_of(const row& one) const { return std::span(cells_).subspan(one.begin, one.size); }
+  const cells& all_cells() const { return cells_; }
+  /// The position of the next cell.
+  word end() const { return static_cast<word>(cells_.size()); }
+
+  std::vector<row> take_rows() && { return std::move(rows_); }
+
+ private:
+  std::vector<row> rows_;
+  cells cells_;
 };
 
 /// Texts that stay where they are.
@@ -56,45 +75,54 @@ class text_store {
 /// Collects texts, lists and records, stores equal ones only once, and lays them out after the header.
 class builder {
  public:
+  builder();
+  builder(const builder&) = delete;
+  builder& operator=(const builder&) = delete;
+
   /// Starts a section. What is added from here on belongs to it.
   void begin(std::string name, std::string purpose);
 
   cell text(std::string_view value);
 
+  /// A text for labels, which do not own theirs.
+  std::string_view keep(std::string_view text) { return store_->keep(text); }
+  /// The same for a text that has a cell.
+  std::string_view text_of(cell one) const { return texts_[one.value]; }
+
   /// The start of the text in the pool. Texts whose start is requested come first, in the order of the
   /// requests, so texts that are looked up together are close to each other.
-  cells text_start(std::string_view value);
+  cells text_start(cell text);
 
   /// Makes sure that the pool has at least this many characters from each requested start on.
   void reach(std::size_t characters);
 
-  /// A list of rows of `width` values, or 0 if there are none. `label` says what the list belongs to.
-  cell list(const cells& rows, std::size_t width, std::string label);
+  /// A list of rows of `width` values, or 0 if there are none. `is` says what the list belongs to.
+  cell list(std::span<const cell> rows, std::size_t width, label is);
 
   /// Adds values that other cells refer to, unchanged.
-  cell record(cells whole, std::string label);
+  cell record(std::span<const cell> whole, label is);
 
   /// Adds a list that is not shared. Each row has its own label.
-  cell table(const std::vector<labelled>& rows);
+  cell table(const row_list& rows);
 
   /// The position of the next cell.
-  word end() const { return end_; }
+  word end() const { return all_.end(); }
 
   /// Adds rows without a count, because the rows themselves say how many there are.
-  cell block(const std::vector<labelled>& rows);
+  cell block(const row_list& rows);
 
   /// Adds the starts of things of different sizes, and the end of the last one.
-  cell starts(const std::vector<word>& positions, const std::string& label);
+  cell starts(const std::vector<word>& positions, const std::string& name);
 
   /// All tables after `header`, which has one row per value. Makes those values wide, and fills in `h_texts`
   /// and `h_large`.
-  packed finish(std::vector<labelled> header) &&;
+  packed finish(const row_list& header) &&;
 
  private:
-  struct part {
-    std::string name;
-    std::string purpose;
-    std::vector<labelled> rows;
+  struct same_cells {
+    const row_list& in;
+    std::size_t operator()(const row& one) const;
+    bool operator()(const row& a, const row& b) const;
   };
 
   struct pool_positions {
@@ -102,21 +130,22 @@ class builder {
     std::vector<word> index_of;  ///< for each text, in the order in which the texts were added
   };
 
-  void append(labelled added);
+  /// Shares the row that was just added with an equal one.
+  cell shared_last();
   /// The texts in the order of the pool.
   std::vector<word> text_order() const;
   pool_positions lay_out_texts() const;
-  /// @param all positions and values
-  static part large_values(const std::vector<std::pair<std::size_t, word>>& all);
+  void end_section();
 
   std::shared_ptr<text_store> store_ = std::make_shared<text_store>();
-  std::unordered_map<std::string_view, word> text_index_ = {{"", 0}};
+  std::pmr::monotonic_buffer_resource nodes_;  ///< of the two maps
+  std::pmr::unordered_map<std::string_view, word> text_index_{&nodes_};
   std::vector<std::string_view> texts_ = {""};
   std::vector<word> first_;
-  std::unordered_map<cells, word, hash_of_cells> known_;  ///< lists and records by their content
-  std::vector<part> parts_;
+  row_list all_;
+  std::pmr::unordered_set<row, same_cells, same_cells> known_;  ///< lists and records by their content
+  std::vector<section> sections_;
   std::size_t reach_ = 0;
-  word end_ = 2 * errcat::detail::header_size;
 };
 
 }  // namespace generator::tables

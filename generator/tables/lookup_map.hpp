@@ -1,5 +1,5 @@
 #pragma once
-#include <map>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,19 +13,23 @@ namespace generator::tables {
 /// Whether a code or message has a `{name}`, as written.
 bool has_placeholder(std::string_view written);
 
-/// A text in the form in which responses contain it: `{{` becomes a brace.
-std::string unescaped(std::string_view written);
-
-/// Texts and the entries that they lead to.
+/// Texts in the form in which responses contain them (`{{` is a brace there), and the entries that they lead
+/// to.
 class lookup_map {
  public:
-  void add(const std::string& text, catalog::index entry, bool is_alias = false);
+  /// @param written outlives the map
+  void add(std::string_view written, catalog::index entry, bool is_alias = false);
 
-  /// All texts. Adds the lists of candidates that they need to `into`.
+  /// All texts, sorted. They are valid as long as the map is. Adds the lists of candidates that they need to `into`.
   std::vector<lookup_text> texts(const std::vector<catalog::entry>& entries, builder& into) const;
 
  private:
-  std::map<std::string, std::vector<word>> candidates_;
+  struct candidate {
+    std::string_view text;
+    word entry;  ///< twice its index, and 1 for an alias
+  };
+  std::vector<candidate> all_;
+  std::deque<std::string> unescaped_;
 };
 
 }  // namespace generator::tables

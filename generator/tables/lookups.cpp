@@ -25,7 +25,8 @@ cell undecided_list(const std::vector<std::size_t>& rows, const std::vector<look
   for (std::size_t row = 0; row < rows.size(); ++row)
     if (texts[rows[row]].number == 0)
       undecided.insert(undecided.end(), {cell(row), texts[rows[row]].candidates});
-  return into.list(undecided, 2, "rows of " + name + " without a number, and their candidates");
+  return into.list(undecided, 2,
+                   {into.keep(fmt::format("rows of {} without a number, and their candidates", name))});
 }
 
 /// The positions of the parts of a perfect hash, and what is known about its texts.
@@ -47,36 +48,36 @@ layout::perfect_hash with_positions(const perfect_hash& by, const std::vector<lo
           by.pilots.empty() ? 0 : pilots};
 }
 
-std::vector<labelled> head_of(const perfect_hash& by, const layout::perfect_hash& with, cell undecided,
-                              word at) {
-  std::vector<labelled> head = {{"size of the shortest", wide(with.least)},
-                                {"size of the longest", wide(with.most)},
-                                {"positions that are hashed, 0: all", wide(with.loads)},
-                                {"seed", wide(with.seed)},
-                                {"31 less the bits of a bucket's number", wide(with.shift)},
-                                {"slots", wide(with.slots)},
-                                {"where the rows begin", wide(with.rows)},
-                                {"where the pilots begin", wide(with.pilots)},
-                                {"stragglers", wide(by.stragglers.size())},
-                                {"rows without a number", wide(undecided.value)}};
+row_list head_of(const perfect_hash& by, const layout::perfect_hash& with, cell undecided, builder& into) {
+  row_list head;
+  head.add({"size of the shortest"}, wide(with.least));
+  head.add({"size of the longest"}, wide(with.most));
+  head.add({"positions that are hashed, 0: all"}, wide(with.loads));
+  head.add({"seed"}, wide(with.seed));
+  head.add({"31 less the bits of a bucket's number"}, wide(with.shift));
+  head.add({"slots"}, wide(with.slots));
+  head.add({"where the rows begin"}, wide(with.rows));
+  head.add({"where the pilots begin"}, wide(with.pilots));
+  head.add({"stragglers"}, wide(by.stragglers.size()));
+  head.add({"rows without a number"}, wide(undecided.value));
   constexpr std::size_t in_a_row = 16;
   for (std::size_t i = 0; i < by.pilots.size(); ++i) {
-    if (i % in_a_row == 0) head.push_back({fmt::format("pilots from bucket {}", i), {}});
-    head.back().values.emplace_back(by.pilots[i], cell::meaning::half);
+    if (i % in_a_row == 0) head.add({into.keep(fmt::format("pilots from bucket {}", i))}, {});
+    head.extend({by.pilots[i], cell::meaning::half});
   }
-  const auto end = at + 2 * layout::perfect_hash_size + by.pilots.size();
-  if (with.rows != end) head.push_back({"nothing", cells(with.rows - end)});
+  const auto end = into.end() + head.end();
+  if (with.rows != end) head.add({"nothing"}, cells(with.rows - end));
   return head;
 }
 
-std::vector<labelled> rows_of(const std::vector<std::size_t>& rows, const std::vector<lookup_text>& texts,
-                              builder& into) {
-  std::vector<labelled> out;
+row_list rows_of(const std::vector<std::size_t>& rows, const std::vector<lookup_text>& texts, builder& into) {
+  row_list out;
   for (const auto row : rows) {
     const auto& one = texts[row];
-    auto made = into.text_start(one.text);
+    const auto text = into.text(one.text);
+    auto made = into.text_start(text);
     made.insert(made.end(), {cell(one.text.size()), cell(one.number)});
-    out.push_back({one.text, std::move(made)});
+    out.add({into.text_of(text)}, made);
   }
   return out;
 }
@@ -86,7 +87,7 @@ std::vector<labelled> rows_of(const std::vector<std::size_t>& rows, const std::v
 lookup_tables add_lookup(const std::vector<lookup_text>& texts, const std::string& name,
                          const std::string& purpose, builder& into) {
   if (texts.empty()) return {};
-  std::vector<std::string> plain;
+  std::vector<std::string_view> plain;
   for (const auto& one : texts) plain.push_back(one.text);
   const auto by = perfect_hash_for(plain);
   const auto rows = texts_of_rows(by);
@@ -95,7 +96,7 @@ lookup_tables add_lookup(const std::vector<lookup_text>& texts, const std::strin
 
   lookup_tables made;
   into.begin(name, purpose);
-  made.position = into.block(head_of(by, with, undecided, into.end()));
+  made.position = into.block(head_of(by, with, undecided, into));
   into.block(rows_of(rows, texts, into));
   if (by.loads != 0 && by.stragglers.empty() && with.most <= layout::compared_ahead) {
     made.hash = with;

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "errcat/detail/perfect_hash.hpp"
@@ -11,7 +12,7 @@ namespace generator::tables {
 
 /// A text to look up.
 struct lookup_text {
-  std::string text;
+  std::string_view text;
   word number = 0;  ///< `errcat::detail::l_number`; at most `largest_number`
   cell candidates;  ///< the list of candidates, if there is no number
 };

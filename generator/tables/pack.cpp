@@ -34,7 +34,11 @@ void add_time(cells& to, std::int64_t ms) {
 
 class packer {
  public:
-  explicit packer(const catalog::catalog& from) : from_(from), header_(layout::header_size) {}
+  explicit packer(const catalog::catalog& from) : from_(from) {
+    for (std::size_t i = 0; i < layout::header_size; ++i) header_.add({}, {cell(0)});
+    names_.reserve(from.entries.size());
+    for (const auto& one : from.entries) names_.push_back(out_.keep(name_of(one)));
+  }
 
   packed run() {
     set(layout::h_layout, "version of the layout", cell(layout::layout_version));
@@ -59,30 +63,30 @@ class packer {
   }
 
  private:
-  void set(layout::header which, const std::string& label, cell value) { header_[which] = {label, {value}}; }
+  void set(layout::header which, std::string_view name, cell value) { header_.replace(which, {name}, {&value, 1}); }
 
   /// Whether the list at this position of the header has an element.
-  bool has(layout::header which) const { return header_[which].values.front().value != 0; }
+  bool has(layout::header which) const { return header_.cells_of(header_[which]).front().value != 0; }
 
-  void table(layout::header which, const std::string& name, const std::string& purpose,
-             const std::vector<labelled>& rows) {
-    out_.begin(name, purpose);
+  void table(layout::header which, std::string_view name, std::string purpose, const row_list& rows) {
+    out_.begin(std::string(name), std::move(purpose));
     set(which, name, out_.table(rows));
   }
 
   void add_entries() {
-    std::vector<labelled> own;
-    std::vector<labelled> shapes;
-    for (const auto& one : from_.entries) {
-      auto made = record_of(one, out_);
-      shapes.push_back({made.own.label, {made.shape}});
-      own.push_back(std::move(made.own));
+    row_list own;
+    row_list shapes;
+    for (catalog::index i = 0; i < from_.entries.size(); ++i) {
+      const auto made = record_of(from_.entries[i], names_[i], out_);
+      shapes.add({names_[i]}, {made.shape});
+      own.add({names_[i]}, made.own);
     }
     out_.begin("shapes of entries", "What each entry has in common with others");
     set(layout::h_shapes, "shapes of entries", out_.block(shapes));
     out_.begin("entries", "What each entry has of its own");
+    const auto start = out_.block(own).value;
     std::vector<word> positions;
-    for (const auto& one : own) positions.push_back(out_.block({one}).value);
+    for (std::size_t i = 0; i < own.size(); ++i) positions.push_back(start + own[i].begin);
     positions.push_back(out_.end());
     out_.begin("starts of entries", "Where each entry begins");
     set(layout::h_entry_count, "entries", cell(own.size()));
@@ -90,28 +94,28 @@ class packer {
   }
 
   /// Adds a lookup whose rows refer to lists. The lists must come first.
-  lookup_tables lookup(layout::header which, const std::string& name, const std::string& purpose,
+  lookup_tables lookup(layout::header which, std::string_view name, std::string_view purpose,
                        const lookup_map& from) {
-    out_.begin(name + " candidates",
-               "Entries that one of " + name +
-                   " leads to, where it has no number beside it: twice their index and 1 "
-                   "for an alias");
+    out_.begin(fmt::format("{} candidates", name),
+               fmt::format("Entries that one of {} leads to, where it has no number beside it: twice their "
+                           "index and 1 for an alias",
+                           name));
     auto made = add_lookup(
-        from.texts(from_.entries, out_), name,
-        purpose +
-            ": a perfect hash to find them, then for each a row of its start (in two cells), size and number",
+        from.texts(from_.entries, out_), std::string(name),
+        fmt::format(
+            "{}: a perfect hash to find them, then for each a row of its start (in two cells), size and number",
+            purpose),
         out_);
     set(which, name, made.position);
     return made;
   }
 
   template <class Wanted>
-  void selection(layout::header which, const std::string& name, const std::string& purpose,
-                 const Wanted& wanted) {
-    std::vector<labelled> rows;
+  void selection(layout::header which, std::string_view name, std::string purpose, const Wanted& wanted) {
+    row_list rows;
     for (catalog::index i = 0; i < from_.entries.size(); ++i)
-      if (wanted(from_.entries[i])) rows.push_back({name_of(from_.entries[i]), {cell(i)}});
-    table(which, name, purpose, rows);
+      if (wanted(from_.entries[i])) rows.add({names_[i]}, {cell(i)});
+    table(which, name, std::move(purpose), rows);
   }
 
   void add_lookups() {
@@ -122,12 +126,12 @@ class packer {
     lookup_map messages;
     for (catalog::index i = 0; i < from_.entries.size(); ++i) {
       const auto& one = from_.entries[i];
-      if (!one.code.empty() && !has_placeholder(one.code)) codes.add(unescaped(one.code), i);
+      if (!one.code.empty() && !has_placeholder(one.code)) codes.add(one.code, i);
       for (const auto& alias : one.aliases)
-        if (!has_placeholder(alias)) codes.add(unescaped(alias), i, true);
+        if (!has_placeholder(alias)) codes.add(alias, i, true);
       if (is_error(one) && !has_code(one))
         for (const auto& message : one.messages)
-          if (!has_placeholder(message)) messages.add(unescaped(message), i);
+          if (!has_placeholder(message)) messages.add(message, i);
     }
     codes_ = lookup(layout::h_codes, "codes", "Codes and aliases", codes);
     selection(layout::h_code_patterns, "code patterns", "Entries whose code has placeholders",
@@ -151,30 +155,41 @@ class packer {
   }
 
   void add_numbers() {
-    std::map<std::int32_t, catalog::index> sorted;
-    for (catalog::index i = 0; i < from_.entries.size(); ++i)
-      if (from_.entries[i].number != 0) sorted.emplace(from_.entries[i].number, i);
-    std::vector<labelled> rows;
-    for (const auto& [number, entry] : sorted)
-      rows.push_back({fmt::format("{}: {}", number, name_of(from_.entries[entry])), {cell(entry)}});
+    const auto sorted = positions_by([](const catalog::entry& one) { return one.number; });
+    row_list rows;
+    for (const auto i : sorted)
+      rows.add({out_.keep(fmt::format("{}: {}", from_.entries[i].number, names_[i]))}, {cell(i)});
     table(layout::h_numbers, "numbers", "Entries by their numbers", rows);
   }
 
   /// A former id must not hide the current id of another entry.
   void add_ids() {
-    std::map<std::string_view, catalog::index> current;
+    const auto current = positions_by([](const catalog::entry& one) { return one.id; });
+    row_list rows;
+    for (const auto i : current) rows.add({from_.entries[i].id}, {cell(i)});
+    table(layout::h_ids, "ids", "Entries by their ids", rows);
+
     std::map<std::string_view, catalog::index> former;
     for (catalog::index i = 0; i < from_.entries.size(); ++i)
-      if (!from_.entries[i].id.empty()) current.emplace(from_.entries[i].id, i);
-    for (catalog::index i = 0; i < from_.entries.size(); ++i)
       for (const auto& other : from_.entries[i].other_ids)
-        if (current.count(other) == 0) former.emplace(other, i);
-    std::vector<labelled> rows;
-    for (const auto& [id, entry] : current) rows.push_back({std::string(id), {cell(entry)}});
-    table(layout::h_ids, "ids", "Entries by their ids", rows);
-    rows.clear();
-    for (const auto& [id, entry] : former) rows.push_back({std::string(id), {out_.text(id), cell(entry)}});
-    table(layout::h_former_ids, "former ids", "Former ids and whose they were", rows);
+        if (!std::ranges::binary_search(current, other, {}, [&](auto at) { return from_.entries[at].id; }))
+          former.emplace(other, i);
+    row_list former_rows;
+    for (const auto& [id, entry] : former) former_rows.add({id}, {out_.text(id), cell(entry)});
+    table(layout::h_former_ids, "former ids", "Former ids and whose they were", former_rows);
+  }
+
+  /// The entries that have a key, in the order of their keys. The first entry with a key counts.
+  template <class Key>
+  std::vector<catalog::index> positions_by(const Key& key) const {
+    const auto key_at = [&](catalog::index i) { return key(from_.entries[i]); };
+    std::vector<catalog::index> all;
+    for (catalog::index i = 0; i < from_.entries.size(); ++i)
+      if (key_at(i) != decltype(key_at(i)){}) all.push_back(i);
+    std::ranges::stable_sort(all, {}, key_at);
+    const auto repeated = std::ranges::unique(all, {}, key_at);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
   }
 
   void add_outcomes() {
@@ -184,22 +199,21 @@ class packer {
     std::stable_sort(all.begin(), all.end(), [&](catalog::index a, catalog::index b) {
       return from_.entries[a].fields.size() > from_.entries[b].fields.size();
     });
-    std::vector<labelled> rows;
-    for (const auto i : all) rows.push_back({name_of(from_.entries[i]), {cell(i)}});
+    row_list rows;
+    for (const auto i : all) rows.add({names_[i]}, {cell(i)});
     table(layout::h_outcomes, "outcomes", "Outcomes that fields identify, those with more of them first",
           rows);
   }
 
   void add_statuses() {
-    std::vector<labelled> rows;
+    row_list rows;
     bool never_sent = false;
     for (const auto i : from_.statuses_by_rank) {
       const auto& one = from_.entries[i];
       never_sent = never_sent || one.emission == errcat::emission::never;
       for (const auto& range : one.statuses)
-        rows.push_back({name_of(one),
-                        {cell(static_cast<word>(range.first)), cell(static_cast<word>(range.last)), cell(i),
-                         cell(static_cast<word>(one.rank))}});
+        rows.add({names_[i]}, {cell(static_cast<word>(range.first)), cell(static_cast<word>(range.last)), cell(i),
+                               cell(static_cast<word>(one.rank))});
     }
     table(layout::h_statuses, "statuses", "First and last status, entry and rank, the best rank first", rows);
     set(layout::h_never_sent, "whether a status is never sent", cell(never_sent ? 1U : 0U));
@@ -221,7 +235,7 @@ class packer {
 
   void add_policies() {
     out_.begin("delays", "The delays of retry rules, in milliseconds");
-    std::vector<labelled> rows;
+    row_list rows;
     for (const auto& one : from_.policies) {
       cells delays;
       for (const auto ms : one.delays_ms) add_time(delays, ms);
@@ -229,12 +243,12 @@ class packer {
                          static_cast<word>(one.jitter) << 8 | static_cast<word>(one.honor_retry_after) << 12 |
                          (one.about ? 1U : 0U) << 14 | (one.no_cap ? 1U : 0U) << 15;
       cells row = {out_.text(one.id), cell(facts), cell(largest_of(one.jitter_permille))};
-      add_wide(row, out_.list(delays, layout::time_width, "delays of " + one.id).value);
+      add_wide(row, out_.list(delays, layout::time_width, {"delays", one.id}).value);
       add_wide(row, largest_of(one.factor_milli));
       add_wide(row, largest_of(one.attempts));
       add_time(row, one.cap_ms);
       add_time(row, one.within_ms);
-      rows.push_back({one.id, std::move(row)});
+      rows.add({one.id}, row);
     }
     table(layout::h_policies, "retry rules",
           "Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit", rows);
@@ -242,44 +256,40 @@ class packer {
 
   void add_messages() {
     out_.begin("localised messages", "The texts of each user message, one for each locale");
-    std::vector<labelled> messages;
+    row_list messages;
     for (const auto& one : from_.user_messages)
-      messages.push_back(
-          {std::string(one.name), {text_list(one.texts, out_, fmt::format("user message {}", one.name))}});
+      messages.add({one.name},
+                   {text_list(one.texts, out_, {out_.keep(fmt::format("user message {}", one.name))})});
     table(layout::h_user_messages, "user messages", "Texts for end users", messages);
-    std::vector<labelled> locales;
-    for (const auto& one : from_.locales) locales.push_back({std::string(one), {out_.text(one)}});
+    row_list locales;
+    for (const auto& one : from_.locales) locales.add({one}, {out_.text(one)});
     table(layout::h_locales, "locales", "Locales of user messages, the default first", locales);
     set(layout::h_default_message, "the default user message, and 1",
         cell(from_.default_message ? *from_.default_message + 1 : 0));
-    std::vector<labelled> kinds;
+    row_list kinds;
     for (const auto& one : from_.kinds)
-      kinds.push_back(
-          {std::string(one.id),
-           {cell(static_cast<word>(one.number)), out_.text(one.id),
-            cell(one.user_message ? *one.user_message + 1 : 0), cell(static_cast<word>(one.effect))}});
+      kinds.add({one.id}, {cell(static_cast<word>(one.number)), out_.text(one.id),
+                           cell(one.user_message ? *one.user_message + 1 : 0), cell(static_cast<word>(one.effect))});
     table(layout::h_kinds, "kinds", "Number, id, user message and effect of each kind", kinds);
   }
 
   template <class List>
-  void titles(layout::header which, const std::string& name, const std::string& purpose, const List& from) {
-    std::vector<labelled> rows;
-    for (const auto& one : from)
-      rows.push_back({std::string(one.id), {out_.text(one.id), out_.text(one.title)}});
-    table(which, name, purpose, rows);
+  void titles(layout::header which, std::string_view name, std::string purpose, const List& from) {
+    row_list rows;
+    for (const auto& one : from) rows.add({one.id}, {out_.text(one.id), out_.text(one.title)});
+    table(which, name, std::move(purpose), rows);
   }
 
   void add_vocabulary() {
     titles(layout::h_categories, "categories", "Id and title of each category", from_.categories);
     titles(layout::h_surfaces, "surfaces", "Id and title of each surface", from_.surfaces);
     out_.begin("operations' surfaces", "Where operations exist");
-    std::vector<labelled> operations;
+    row_list operations;
     for (const auto& one : from_.operations)
-      operations.push_back({std::string(one.id),
-                            {out_.text(one.id), out_.text(one.title), out_.text(one.call),
-                             cell(static_cast<word>(one.idempotent)), out_.text(one.key),
-                             cell(static_cast<word>(one.accepts_key)),
-                             index_list(one.surfaces, out_, fmt::format("surfaces of {}", one.id))}});
+      operations.add({one.id}, {out_.text(one.id), out_.text(one.title), out_.text(one.call),
+                                cell(static_cast<word>(one.idempotent)), out_.text(one.key),
+                                cell(static_cast<word>(one.accepts_key)),
+                                index_list(one.surfaces, out_, {"surfaces", one.id})});
     table(layout::h_operations, "operations",
           "Id, title, call, idempotency, its field, whether it takes an idempotency key, and surfaces",
           operations);
@@ -289,11 +299,12 @@ class packer {
       if (!from.given) return errcat::known::unspecified;
       return from.value ? errcat::known::yes : errcat::known::no;
     };
-    std::vector<labelled> methods;
+    row_list methods;
     for (const auto& one : idempotency.methods) {
       std::string method(one.name.value);
       for (auto& c : method) c = layout::upper(c);
-      methods.push_back({method, {out_.text(method), cell(static_cast<word>(known_of(one.value)))}});
+      const auto text = out_.text(method);
+      methods.add({out_.text_of(text)}, {text, cell(static_cast<word>(known_of(one.value)))});
     }
     table(layout::h_methods, "methods", "Whether calls with a method are idempotent", methods);
     set(layout::h_accepts_key, "whether calls may carry an idempotency key",
@@ -307,26 +318,25 @@ class packer {
     const auto rows = all.rows(out_);
     table(layout::h_places, "places", "Where values stand: as written, form, path, whether a field", rows);
     out_.begin("places of envelopes", "Where each part of an envelope stands, in order of preference");
-    std::vector<labelled> envelopes;
+    row_list envelopes;
     for (const auto& one : from_.written->envelope) {
-      const auto at = [&](const spec::place_map& part, const std::string& name) {
-        return all.list(part, out_, "places of " + name);
+      const auto at = [&](const spec::place_map& part, std::string_view name) {
+        return all.list(part, out_, {"places", name});
       };
-      envelopes.push_back(
-          {fmt::format("envelope {}", envelopes.size() + 1),
-           {surfaces_of(one), at(one.code, "code"), at(one.message, "message"), at(one.details, "details"),
-            at(one.field, "field"), at(one.request_id, "request id"),
-            all.waits(catalog::waits_of(one), out_, "times to wait"), at(one.should_retry, "should retry"),
-            at(one.subcode, "second-level code"), out_.text(layout::media_type_of(one.content_type.value)),
-            out_.text(one.code.base.value), out_.text(one.code.after.value),
-            out_.text(one.code.before.value)}});
+      envelopes.add(
+          {out_.keep(fmt::format("envelope {}", envelopes.size() + 1))},
+          {surfaces_of(one), at(one.code, "code"), at(one.message, "message"), at(one.details, "details"),
+           at(one.field, "field"), at(one.request_id, "request id"),
+           all.waits(catalog::waits_of(one), out_, "times to wait"), at(one.should_retry, "should retry"),
+           at(one.subcode, "second-level code"), out_.text(layout::media_type_of(one.content_type.value)),
+           out_.text(one.code.base.value), out_.text(one.code.after.value), out_.text(one.code.before.value)});
     }
     table(layout::h_envelopes, "envelopes",
           "Surfaces, places of code, message, details, field, request id, wait, whether to repeat and "
           "second-level code, media type; of codes their base, and what they come after and before",
           envelopes);
-    std::vector<labelled> success;
-    for (const auto& one : from_.success_codes) success.push_back({std::string(one), {out_.text(one)}});
+    row_list success;
+    for (const auto& one : from_.success_codes) success.add({one}, {out_.text(one)});
     table(layout::h_success_codes, "success codes", "Codes that mean success", success);
     const bool states_effects = std::any_of(from_.entries.begin(), from_.entries.end(), [](const auto& one) {
       return one.effect != errcat::effect::unspecified;
@@ -346,12 +356,13 @@ class packer {
     for (const auto& name : one.surfaces)
       for (catalog::index i = 0; i < from_.surfaces.size(); ++i)
         if (from_.surfaces[i].id == name.value) found.push_back(i);
-    return index_list(std::move(found), out_, "surfaces of an envelope");
+    return index_list(std::move(found), out_, {"surfaces", "an envelope"});
   }
 
   const catalog::catalog& from_;
   builder out_;
-  std::vector<labelled> header_;
+  std::vector<std::string_view> names_;  ///< of the entries
+  row_list header_;
   lookup_tables codes_;
 };
 

@@ -128,12 +128,12 @@ std::optional<perfect_hash> without_pilots(const std::vector<word>& hashes) {
 }
 
 /// A perfect hash that reads only a few positions in each text, if there is one.
-std::optional<perfect_hash> with_loads(const std::vector<std::string>& texts, word loads) {
+std::optional<perfect_hash> with_loads(const std::vector<std::string_view>& texts, word loads) {
   const bool few = texts.size() <= texts_of_one_bucket;
   std::vector<word> hashes(texts.size());
   for (std::size_t trial = 1; trial <= (few ? seeds_of_few : seeds_of_many); ++trial) {
     const auto seed = seed_of(trial);
-    std::transform(texts.begin(), texts.end(), hashes.begin(), [&](const std::string& text) {
+    std::transform(texts.begin(), texts.end(), hashes.begin(), [&](std::string_view text) {
       return layout::sampled_hash(text.data(), text.size(), loads, seed);
     });
     std::optional<perfect_hash> made;
@@ -172,7 +172,7 @@ perfect_hash give_slots(const std::vector<word>& hashes) {
   return made;
 }
 
-perfect_hash perfect_hash_for(const std::vector<std::string>& texts) {
+perfect_hash perfect_hash_for(const std::vector<std::string_view>& texts) {
   const bool long_enough =
       std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.size() >= 4; });
   if (long_enough)

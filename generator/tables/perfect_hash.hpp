@@ -1,6 +1,6 @@
 #pragma once
 #include <cstddef>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "errcat/detail/layout.hpp"
@@ -25,6 +25,6 @@ struct perfect_hash {
 perfect_hash give_slots(const std::vector<word>& hashes);
 
 /// A perfect hash for distinct texts, with the cheapest hash that tells them apart.
-perfect_hash perfect_hash_for(const std::vector<std::string>& texts);
+perfect_hash perfect_hash_for(const std::vector<std::string_view>& texts);
 
 }  // namespace generator::tables

@@ -45,25 +45,27 @@ void places::add(std::string_view written, bool is_field) {
   here.is_field = here.is_field || is_field;
 }
 
-std::vector<labelled> places::rows(builder& into) const {
-  std::vector<labelled> out;
-  for (const auto& [written, one] : all_)
-    out.push_back({written,
-                   {into.text(written), cell(static_cast<word>(one.form)),
-                    text_list(one.path, into, "path of " + written), cell(one.is_field ? 1U : 0U)}});
+row_list places::rows(builder& into) const {
+  row_list out;
+  for (const auto& [written, one] : all_) {
+    const auto text = into.text(written);
+    const label is{into.text_of(text)};
+    out.add(is, {text, cell(static_cast<word>(one.form)), text_list(one.path, into, {"path", is.what}),
+                 cell(one.is_field ? 1U : 0U)});
+  }
   return out;
 }
 
-cell places::list(const spec::place_map& part, builder& into, const std::string& label) const {
+cell places::list(const spec::place_map& part, builder& into, label is) const {
   cells found;
   for (const auto& one : part.places)
     if (const auto here = all_.find(one.value.written); here != all_.end())
       found.push_back(cell(here->second.index));
-  return into.list(found, 1, label);
+  return into.list(found, 1, is);
 }
 
 cell places::waits(const std::vector<catalog::wait_place>& all, builder& into,
-                   const std::string& label) const {
+                   std::string_view name) const {
   cells rows;
   for (const auto& one : all) {
     const auto here = all_.find(one.place);
@@ -73,13 +75,13 @@ cell places::waits(const std::vector<catalog::wait_place>& all, builder& into,
     for (const auto& condition : one.when) {
       const auto at = all_.find(condition.place);
       if (at != all_.end())
-        conditions.insert(conditions.end(), {cell(at->second.index), values_of(condition, into, label)});
+        conditions.insert(conditions.end(), {cell(at->second.index), values_of(condition, into, name)});
     }
     rows.insert(rows.end(), {cell(here->second.index), cell(static_cast<word>(one.unit)),
                              cell((beside == all_.end() ? here : beside)->second.index),
-                             into.list(conditions, 2, "conditions of " + label)});
+                             into.list(conditions, 2, {"conditions", name})});
   }
-  return into.list(rows, errcat::detail::wait_width, label);
+  return into.list(rows, errcat::detail::wait_width, {name});
 }
 
 }  // namespace generator::tables

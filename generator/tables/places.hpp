@@ -16,13 +16,13 @@ class places {
   explicit places(const catalog::catalog& from);
 
   /// Rows of `errcat::detail::place_width` words each. Adds their paths to `into`.
-  std::vector<labelled> rows(builder& into) const;
+  row_list rows(builder& into) const;
 
   /// The places in a part of an envelope, without those that a response cannot have: parameters of a
   /// redirect, and places that the vendor does not specify.
-  cell list(const spec::place_map& part, builder& into, const std::string& label) const;
+  cell list(const spec::place_map& part, builder& into, label is) const;
   /// Rows of `errcat::detail::wait_width`.
-  cell waits(const std::vector<catalog::wait_place>& all, builder& into, const std::string& label) const;
+  cell waits(const std::vector<catalog::wait_place>& all, builder& into, std::string_view name) const;
 
  private:
   struct known {

@@ -14,7 +14,8 @@ using errcat::detail::property;
 /// The properties of one entry, without the empty ones.
 class property_set {
  public:
-  property_set(const catalog::entry& from, builder& into) : from_(from), into_(into), name_(name_of(from)) {}
+  property_set(const catalog::entry& from, std::string_view name, builder& into)
+      : from_(from), into_(into), name_(name) {}
 
   entry_record take() {
     add_texts();
@@ -28,7 +29,7 @@ class property_set {
     for (const auto& half : wide(own_mask)) shape.push_back(half);
     shape.push_back(cell(shared_mask));
     shape.insert(shape.end(), shared.begin(), shared.end());
-    return {into_.record(shape, "shape of " + name_), {name_, std::move(own)}};
+    return {into_.record(shape, {"shape", name_}), std::move(own)};
   }
 
  private:
@@ -52,19 +53,19 @@ class property_set {
   void text(property which, std::string_view value) {
     if (!value.empty()) values_[which] = into_.text(value);
   }
-  void list(property which, const cells& rows, std::size_t width, const std::string& what) {
-    if (!rows.empty()) values_[which] = into_.list(rows, width, what + " of " + name_);
+  void list(property which, const cells& rows, std::size_t width, std::string_view what) {
+    if (!rows.empty()) values_[which] = into_.list(rows, width, {what, name_});
   }
-  void indices(property which, const std::vector<catalog::index>& from, const std::string& what) {
-    if (!from.empty()) values_[which] = index_list(from, into_, what + " of " + name_);
+  void indices(property which, const std::vector<catalog::index>& from, std::string_view what) {
+    if (!from.empty()) values_[which] = index_list(from, into_, {what, name_});
   }
   /// Where an item applies. Nearly all apply everywhere.
   cell limits(const std::vector<catalog::index>& to, std::string_view which, std::string_view what) {
-    return to.empty() ? cell(0) : index_list(to, into_, fmt::format("{} of {} of {}", which, what, name_));
+    return to.empty() ? cell(0) : index_list(to, into_, {into_.keep(fmt::format("{} of {}", which, what)), name_});
   }
   template <class Texts>
-  void texts(property which, const Texts& from, const std::string& what) {
-    if (!from.empty()) values_[which] = text_list(from, into_, what + " of " + name_);
+  void texts(property which, const Texts& from, std::string_view what) {
+    if (!from.empty()) values_[which] = text_list(from, into_, {what, name_});
   }
 
   void add_texts() {
@@ -106,7 +107,7 @@ class property_set {
     list(property::p_placeholders, placeholders, 2, "placeholders");
   }
 
-  void add_items(property which, const std::vector<catalog::item>& from, const std::string& what) {
+  void add_items(property which, const std::vector<catalog::item>& from, std::string_view what) {
     cells rows;
     for (const auto& one : from)
       rows.insert(rows.end(), {into_.text(one.text), into_.text(one.fix),
@@ -145,28 +146,28 @@ class property_set {
 
   const catalog::entry& from_;
   builder& into_;
-  std::string name_;
+  std::string_view name_;
   std::optional<cell> values_[errcat::detail::property_end];
 };
 
 }  // namespace
 
-cell index_list(std::vector<catalog::index> from, builder& into, const std::string& label) {
+cell index_list(std::vector<catalog::index> from, builder& into, label is) {
   std::sort(from.begin(), from.end());
   cells rows;
   for (const auto one : from) rows.push_back(cell(one));
-  return into.list(rows, 1, label);
+  return into.list(rows, 1, is);
 }
 
-cell values_of(const catalog::field_matcher& from, builder& into, const std::string& owner) {
+cell values_of(const catalog::field_matcher& from, builder& into, std::string_view owner) {
   cells values;
   for (const auto& one : from.values)
     values.insert(values.end(), {cell(static_cast<word>(one.kind)), into.text(one.text)});
-  return into.list(values, 2, "values of " + from.place + " of " + owner);
+  return into.list(values, 2, {into.keep(fmt::format("values of {}", from.place)), owner});
 }
 
-entry_record record_of(const catalog::entry& from, builder& into) {
-  return property_set(from, into).take();
+entry_record record_of(const catalog::entry& from, std::string_view name, builder& into) {
+  return property_set(from, name, into).take();
 }
 
 }  // namespace generator::tables

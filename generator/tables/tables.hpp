@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,22 +15,34 @@ namespace generator::tables {
 using table_cell = errcat::detail::cell;
 using errcat::detail::word;
 
-/// Cells that belong together, and a label for readers.
-struct row {
-  std::string label;
-  std::vector<table_cell> cells;
+/// What a row is for, in words for readers: "causes of card_declined".
+struct label {
+  std::string_view what;
+  std::string_view of{};  ///< may be empty
+
+  std::string text() const;
 };
 
+/// Cells that belong together. They follow those of the row before.
+struct row {
+  label is;
+  word begin = 0;  ///< the position of its first cell
+  word size = 0;
+};
+
+/// Rows that belong together. They follow those of the section before.
 struct section {
   std::string name;
   std::string purpose;
-  std::vector<row> rows;
+  std::size_t begin = 0;  ///< the index of its first row
+  std::size_t size = 0;
 };
 
 class text_store;
 
 struct packed {
-  std::vector<section> sections;  ///< all cells of the sections, in order, are `cells`
+  std::vector<section> sections;
+  std::vector<row> rows;
   std::vector<table_cell> cells;
 
   /// The texts in the order of the pool. Each row fits into a string literal: print `char pool[rows][stride]`
@@ -38,13 +51,16 @@ struct packed {
   std::size_t stride =
       1;  ///< bytes of a row with its final zero; its texts take at most 65,534, unless one alone is longer
   std::string pool;  ///< the rows in memory
-  std::shared_ptr<const text_store> texts;  ///< keeps the texts of `pool_rows`
+  std::shared_ptr<const text_store> texts;  ///< keeps the texts of `pool_rows` and of labels
 
   /// How `find_code` finds codes in its caller. Set if the code alone decides and a few of its bytes tell
   /// codes apart.
   std::optional<errcat::detail::perfect_hash> codes;
   /// Whether a text that `codes` does not find can still have a meaning.
   bool has_other_codes = false;
+
+  std::span<const row> rows_of(const section& one) const { return {rows.data() + one.begin, one.size}; }
+  std::span<const table_cell> cells_of(const row& one) const { return {cells.data() + one.begin, one.size}; }
 };
 
 /// Packs a catalog. The same catalog gives the same tables. All sizes are limited to 32 bits.

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include <array>
+
 #include "targets/fixtures.hpp"
 
 // Adds to a view what only C++ needs.
@@ -12,10 +14,19 @@ namespace {
 /// A name that differs for catalogs with different tables. A header and tables of different runs then do not
 /// link.
 std::string fingerprint(const tables::packed& packed) {
-  std::string bytes;  // the same on all machines
-  for (const auto one : packed.cells) bytes += {static_cast<char>(one & 0xFF), static_cast<char>(one >> 8)};
-  bytes += packed.pool;
-  return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
+  XXH3_state_t hash;
+  XXH3_64bits_reset(&hash);
+  std::array<unsigned char, 4096> bytes;  // the same on all machines
+  for (std::size_t next = 0; next < packed.cells.size();) {
+    std::size_t used = 0;
+    for (; used < bytes.size() && next < packed.cells.size(); ++next) {
+      bytes[used++] = static_cast<unsigned char>(packed.cells[next]);
+      bytes[used++] = static_cast<unsigned char>(packed.cells[next] >> 8);
+    }
+    XXH3_64bits_update(&hash, bytes.data(), used);
+  }
+  XXH3_64bits_update(&hash, packed.pool.data(), packed.pool.size());
+  return fmt::format("{:016x}", XXH3_64bits_digest(&hash));
 }
 
 /// A mark that differs for sets of kinds with different numbers.
@@ -28,8 +39,10 @@ std::uint32_t mark_of(const catalog::kind_set& kinds) {
 value sections(const tables::packed& packed) {
   auto all = value::list();
   for (const auto& one : packed.sections) {
-    auto rows = value::list_of(one.rows.size(), [&one](std::size_t at) -> value {
-      return {{"label", one.rows[at].label}, {"cells", one.rows[at].cells}};
+    auto rows = value::list_of(one.size, [&packed, &one](std::size_t at) -> value {
+      const auto& row = packed.rows_of(one)[at];
+      const auto cells = packed.cells_of(row);
+      return {{"label", row.is.text()}, {"cells", std::vector<value>(cells.begin(), cells.end())}};
     });
     all.push_back({{"name", one.name}, {"purpose", one.purpose}, {"rows", std::move(rows)}});
   }

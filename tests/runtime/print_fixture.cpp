@@ -46,10 +46,10 @@ int main() {
              packed.cells.size(), packed.pool_rows.size(), packed.stride);
   for (const auto& section : packed.sections) {
     fmt::print("    // {}: {}\n", section.name, section.purpose);
-    for (const auto& row : section.rows) {
+    for (const auto& row : packed.rows_of(section)) {
       fmt::print("   ");
-      for (const auto cell : row.cells) fmt::print(" {}u,", cell);
-      fmt::print("  // {}\n", row.label);
+      for (const auto cell : packed.cells_of(row)) fmt::print(" {}u,", cell);
+      fmt::print("  // {}\n", row.is.text());
     }
   }
   fmt::print("    }},\n    {{\n");

@@ -27,7 +27,9 @@ class finder {
     std::vector<lookup_text> all;
     for (std::size_t i = 0; i < texts.size(); ++i) all.push_back({texts[i], static_cast<word>(i + 1), {}});
     made_ = generator::tables::add_lookup(all, "texts", "what is looked up", into);
-    packed_ = std::move(into).finish(std::vector<generator::tables::labelled>(layout::header_size, {"", {cell(0)}}));
+    generator::tables::row_list header;
+    for (std::size_t i = 0; i < layout::header_size; ++i) header.add({"nothing"}, {cell(0)});
+    packed_ = std::move(into).finish(header);
   }
 
   /// The index of a text, or -1 if it is not found.
@@ -68,6 +70,10 @@ class finder {
   generator::tables::lookup_tables made_;
   generator::tables::packed packed_;
 };
+
+generator::tables::perfect_hash hash_for(const std::vector<std::string>& texts) {
+  return perfect_hash_for({texts.begin(), texts.end()});
+}
 
 void require_all_found(const std::vector<std::string>& texts) {
   const finder in(texts);
@@ -268,7 +274,7 @@ TEST_CASE("many texts have many buckets, few one, and slots that are a power of 
   const auto hash_of = [](std::size_t count) {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < count; ++i) texts.push_back(fmt::format("{:04}", i));
-    return perfect_hash_for(texts);
+    return hash_for(texts);
   };
   for (const auto& [texts, slots] :
        std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {3, 4}, {12, 16}, {13, 32}, {16, 32}}) {
@@ -318,8 +324,8 @@ TEST_CASE("a perfect hash has a row for each text, and equal hashes straggle") {
 
 TEST_CASE("the same texts give the same perfect hash") {
   const auto texts = random_texts(11, 3'000, 30);
-  const auto first = perfect_hash_for(texts);
-  const auto second = perfect_hash_for(texts);
+  const auto first = hash_for(texts);
+  const auto second = hash_for(texts);
   CHECK(first.loads == second.loads);
   CHECK(first.seed == second.seed);
   CHECK(first.shift == second.shift);

@@ -160,12 +160,16 @@ TEST_CASE("sections are the cells, rows of the pool are the pool") {
   generator::source_set owner;
   const auto packed = pack(random_catalog(7, 4000, owner));
   std::vector<errcat::detail::cell> cells;
+  std::size_t rows = 0;
   for (const auto& section : packed.sections) {
     CHECK_FALSE(section.name.empty());
     CHECK_FALSE(section.purpose.empty());
-    for (const auto& row : section.rows) {
-      REQUIRE_FALSE(row.label.empty());
-      cells.insert(cells.end(), row.cells.begin(), row.cells.end());
+    CHECK(section.begin == rows);
+    rows += section.size;
+    for (const auto& row : packed.rows_of(section)) {
+      REQUIRE_FALSE(row.is.text().empty());
+      const auto of_row = packed.cells_of(row);
+      cells.insert(cells.end(), of_row.begin(), of_row.end());
     }
   }
   CHECK(cells == packed.cells);
@@ -197,7 +201,7 @@ TEST_CASE("equal texts, lists and shapes are stored once") {
   CHECK(texts == 2);
   const auto rows_of = [](const generator::tables::packed& in) {
     for (const auto& section : in.sections)
-      if (section.name == "lists") return section.rows.size();
+      if (section.name == "lists") return section.size;
     return std::size_t{0};
   };
   CHECK(rows_of(twice) == rows_of(once));

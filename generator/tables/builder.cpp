@@ -85,6 +85,13 @@ cells wide(std::size_t value) {
   return {{value & 0xFFFF, cell::meaning::half}, {value >> 16, cell::meaning::half}};
 }
 
+void row_list::reserve_entries(std::size_t count) {
+  constexpr std::size_t rows_of_entry = 32;  // more than nearly all entries have
+  constexpr std::size_t cells_of_entry = 96;
+  rows_.reserve(count * rows_of_entry);
+  cells_.reserve(count * cells_of_entry);
+}
+
 void row_list::add(label is, std::span<const cell> values) {
   rows_.push_back({is, end(), static_cast<word>(values.size())});
   cells_.insert(cells_.end(), values.begin(), values.end());
@@ -121,8 +128,10 @@ bool builder::same_cells::operator()(const row& a, const row& b) const {
   return std::ranges::equal(in.cells_of(a), in.cells_of(b));
 }
 
-builder::builder() : known_(0, same_cells{all_}, same_cells{all_}, &nodes_) {
-  text_index_.emplace("", 0);
+builder::builder(std::size_t entries) {
+  known_.emplace(all_);
+  all_.reserve_entries(entries);
+  known_->texts.emplace("", 0);
   sections_.push_back({"header", "Where the rest begins, and what there is but once"});
   for (std::size_t i = 0; i < errcat::detail::header_size; ++i) all_.add({}, wide(0));
 }
@@ -140,11 +149,11 @@ void builder::end_section() {
 }
 
 cell builder::text(std::string_view value) {
-  if (const auto known = text_index_.find(value); known != text_index_.end())
+  if (const auto known = known_->texts.find(value); known != known_->texts.end())
     return {known->second, cell::meaning::text};
   const auto index = static_cast<word>(texts_.size());
-  texts_.push_back(store_->keep(value));
-  text_index_.emplace(texts_.back(), index);
+  texts_.push_back(value);
+  known_->texts.emplace(value, index);
   return {index, cell::meaning::text};
 }
 
@@ -171,7 +180,7 @@ cell builder::record(std::span<const cell> whole, label is) {
 
 cell builder::shared_last() {
   const auto& last = all_[all_.size() - 1];
-  const auto [same, is_new] = known_.insert(last);
+  const auto [same, is_new] = known_->rows.insert(last);
   const cell start(same->begin);
   if (!is_new) all_.remove_last();
   return start;
@@ -237,6 +246,7 @@ builder::pool_positions builder::lay_out_texts() const {
 }
 
 packed builder::finish(const row_list& header) && {
+  known_.reset();
   const auto texts = lay_out_texts();
   const resolver by(texts.pool.starts, texts.index_of);
   begin("texts", "Where each text starts in the pool; it ends where the next one starts");

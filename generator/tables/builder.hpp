@@ -2,6 +2,7 @@
 #include <initializer_list>
 #include <memory>
 #include <memory_resource>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ cells wide(std::size_t value);
 /// Rows of cells, one after the other in memory: a row costs no allocation of its own.
 class row_list {
  public:
+  /// Makes room for this many rows of an entry each, so that a large vendor's rows never move.
+  void reserve_entries(std::size_t count);
   void add(label is, std::span<const cell> values);
   void add(label is, std::initializer_list<cell> values) { add(is, std::span(values.begin(), values.size())); }
   /// @param values as many as the row has
@@ -75,19 +78,20 @@ class text_store {
 /// Collects texts, lists and records, stores equal ones only once, and lays them out after the header.
 class builder {
  public:
-  builder();
+  /// @param entries how many there will be, as a hint
+  explicit builder(std::size_t entries = 0);
   builder(const builder&) = delete;
   builder& operator=(const builder&) = delete;
 
   /// Starts a section. What is added from here on belongs to it.
   void begin(std::string name, std::string purpose);
 
+  /// @param value is not copied: it must outlive the tables, as the texts of a catalog do
   cell text(std::string_view value);
+  cell text(std::string&&) = delete;
 
-  /// A text for labels, which do not own theirs.
+  /// A copy of a text, for one that would not outlive the tables.
   std::string_view keep(std::string_view text) { return store_->keep(text); }
-  /// The same for a text that has a cell.
-  std::string_view text_of(cell one) const { return texts_[one.value]; }
 
   /// The start of the text in the pool. Texts whose start is requested come first, in the order of the
   /// requests, so texts that are looked up together are close to each other.
@@ -125,6 +129,15 @@ class builder {
     bool operator()(const row& a, const row& b) const;
   };
 
+  /// Where equal content is.
+  struct content {
+    explicit content(const row_list& all) : rows(0, same_cells{all}, same_cells{all}, &nodes) {}
+
+    std::pmr::monotonic_buffer_resource nodes;
+    std::pmr::unordered_map<std::string_view, word> texts{&nodes};
+    std::pmr::unordered_set<row, same_cells, same_cells> rows;  ///< lists and records
+  };
+
   struct pool_positions {
     pool_layout pool;
     std::vector<word> index_of;  ///< for each text, in the order in which the texts were added
@@ -138,12 +151,10 @@ class builder {
   void end_section();
 
   std::shared_ptr<text_store> store_ = std::make_shared<text_store>();
-  std::pmr::monotonic_buffer_resource nodes_;  ///< of the two maps
-  std::pmr::unordered_map<std::string_view, word> text_index_{&nodes_};
   std::vector<std::string_view> texts_ = {""};
   std::vector<word> first_;
   row_list all_;
-  std::pmr::unordered_set<row, same_cells, same_cells> known_;  ///< lists and records by their content
+  std::optional<content> known_;  ///< nothing as soon as all content is there
   std::vector<section> sections_;
   std::size_t reach_ = 0;
 };

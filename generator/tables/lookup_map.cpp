@@ -32,11 +32,11 @@ bool has_placeholder(std::string_view written) {
 
 void lookup_map::add(std::string_view written, catalog::index entry, bool is_alias) {
   auto text = written;
-  if (written.find_first_of("{}") != written.npos) text = unescaped_.emplace_back(unescaped(written));
+  if (written.find_first_of("{}") != written.npos) text = into_.keep(unescaped(written));
   all_.push_back({text, static_cast<word>(entry * 2 + (is_alias ? layout::alias_bit : 0))});
 }
 
-std::vector<lookup_text> lookup_map::texts(const std::vector<catalog::entry>& entries, builder& into) const {
+std::vector<lookup_text> lookup_map::texts(const std::vector<catalog::entry>& entries) const {
   auto sorted = all_;
   std::ranges::stable_sort(sorted, {}, &candidate::text);
   std::vector<lookup_text> out;
@@ -53,7 +53,7 @@ std::vector<lookup_text> lookup_map::texts(const std::vector<catalog::entry>& en
     if (is_decided)
       out.push_back({text, static_cast<word>(sole.number), {}});
     else
-      out.push_back({text, 0, into.list(candidates, 1, {"candidates", into.keep(text)})});
+      out.push_back({text, 0, into_.list(candidates, 1, {"candidates", text})});
   }
   return out;
 }

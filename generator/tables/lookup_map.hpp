@@ -1,5 +1,4 @@
 #pragma once
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,19 +16,21 @@ bool has_placeholder(std::string_view written);
 /// to.
 class lookup_map {
  public:
-  /// @param written outlives the map
+  explicit lookup_map(builder& into) : into_(into) {}
+
+  /// @param written outlives the tables
   void add(std::string_view written, catalog::index entry, bool is_alias = false);
 
-  /// All texts, sorted. They are valid as long as the map is. Adds the lists of candidates that they need to `into`.
-  std::vector<lookup_text> texts(const std::vector<catalog::entry>& entries, builder& into) const;
+  /// All texts, sorted. Adds the lists of candidates that they need to the tables.
+  std::vector<lookup_text> texts(const std::vector<catalog::entry>& entries) const;
 
  private:
   struct candidate {
     std::string_view text;
     word entry;  ///< twice its index, and 1 for an alias
   };
+  builder& into_;
   std::vector<candidate> all_;
-  std::deque<std::string> unescaped_;
 };
 
 }  // namespace generator::tables

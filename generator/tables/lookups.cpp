@@ -74,10 +74,9 @@ row_list rows_of(const std::vector<std::size_t>& rows, const std::vector<lookup_
   row_list out;
   for (const auto row : rows) {
     const auto& one = texts[row];
-    const auto text = into.text(one.text);
-    auto made = into.text_start(text);
+    auto made = into.text_start(into.text(one.text));
     made.insert(made.end(), {cell(one.text.size()), cell(one.number)});
-    out.add({into.text_of(text)}, made);
+    out.add({one.text}, made);
   }
   return out;
 }

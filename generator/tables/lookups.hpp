@@ -12,7 +12,7 @@ namespace generator::tables {
 
 /// A text to look up.
 struct lookup_text {
-  std::string_view text;
+  std::string_view text;  ///< outlives the tables
   word number = 0;  ///< `errcat::detail::l_number`; at most `largest_number`
   cell candidates;  ///< the list of candidates, if there is no number
 };

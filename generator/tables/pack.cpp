@@ -34,10 +34,10 @@ void add_time(cells& to, std::int64_t ms) {
 
 class packer {
  public:
-  explicit packer(const catalog::catalog& from) : from_(from) {
+  explicit packer(const catalog::catalog& from) : from_(from), out_(from.entries.size()) {
     for (std::size_t i = 0; i < layout::header_size; ++i) header_.add({}, {cell(0)});
     names_.reserve(from.entries.size());
-    for (const auto& one : from.entries) names_.push_back(out_.keep(name_of(one)));
+    for (const auto& one : from.entries) names_.push_back(one.id.empty() ? out_.keep(name_of(one)) : one.id);
   }
 
   packed run() {
@@ -101,7 +101,7 @@ class packer {
                            "index and 1 for an alias",
                            name));
     auto made = add_lookup(
-        from.texts(from_.entries, out_), std::string(name),
+        from.texts(from_.entries), std::string(name),
         fmt::format(
             "{}: a perfect hash to find them, then for each a row of its start (in two cells), size and number",
             purpose),
@@ -122,8 +122,8 @@ class packer {
     using errcat::entry_type;
     const auto is_error = [](const catalog::entry& one) { return one.type == entry_type::error; };
     const auto has_code = [](const catalog::entry& one) { return !one.code.empty() || !one.aliases.empty(); };
-    lookup_map codes;
-    lookup_map messages;
+    lookup_map codes(out_);
+    lookup_map messages(out_);
     for (catalog::index i = 0; i < from_.entries.size(); ++i) {
       const auto& one = from_.entries[i];
       if (!one.code.empty() && !has_placeholder(one.code)) codes.add(one.code, i);
@@ -303,8 +303,8 @@ class packer {
     for (const auto& one : idempotency.methods) {
       std::string method(one.name.value);
       for (auto& c : method) c = layout::upper(c);
-      const auto text = out_.text(method);
-      methods.add({out_.text_of(text)}, {text, cell(static_cast<word>(known_of(one.value)))});
+      const auto kept = out_.keep(method);
+      methods.add({kept}, {out_.text(kept), cell(static_cast<word>(known_of(one.value)))});
     }
     table(layout::h_methods, "methods", "Whether calls with a method are idempotent", methods);
     set(layout::h_accepts_key, "whether calls may carry an idempotency key",
@@ -328,7 +328,7 @@ class packer {
           {surfaces_of(one), at(one.code, "code"), at(one.message, "message"), at(one.details, "details"),
            at(one.field, "field"), at(one.request_id, "request id"),
            all.waits(catalog::waits_of(one), out_, "times to wait"), at(one.should_retry, "should retry"),
-           at(one.subcode, "second-level code"), out_.text(layout::media_type_of(one.content_type.value)),
+           at(one.subcode, "second-level code"), out_.text(out_.keep(layout::media_type_of(one.content_type.value))),
            out_.text(one.code.base.value), out_.text(one.code.after.value), out_.text(one.code.before.value)});
     }
     table(layout::h_envelopes, "envelopes",

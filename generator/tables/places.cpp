@@ -48,10 +48,11 @@ void places::add(std::string_view written, bool is_field) {
 row_list places::rows(builder& into) const {
   row_list out;
   for (const auto& [written, one] : all_) {
-    const auto text = into.text(written);
-    const label is{into.text_of(text)};
-    out.add(is, {text, cell(static_cast<word>(one.form)), text_list(one.path, into, {"path", is.what}),
-                 cell(one.is_field ? 1U : 0U)});
+    const auto text = into.keep(written);
+    std::vector<std::string_view> path;
+    for (const auto& segment : one.path) path.push_back(into.keep(segment));
+    out.add({text}, {into.text(text), cell(static_cast<word>(one.form)), text_list(path, into, {"path", text}),
+                     cell(one.is_field ? 1U : 0U)});
   }
   return out;
 }

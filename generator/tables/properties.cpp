@@ -162,7 +162,7 @@ cell index_list(std::vector<catalog::index> from, builder& into, label is) {
 cell values_of(const catalog::field_matcher& from, builder& into, std::string_view owner) {
   cells values;
   for (const auto& one : from.values)
-    values.insert(values.end(), {cell(static_cast<word>(one.kind)), into.text(one.text)});
+    values.insert(values.end(), {cell(static_cast<word>(one.kind)), into.text(into.keep(one.text))});
   return into.list(values, 2, {into.keep(fmt::format("values of {}", from.place)), owner});
 }
 

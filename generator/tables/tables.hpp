@@ -51,7 +51,7 @@ struct packed {
   std::size_t stride =
       1;  ///< bytes of a row with its final zero; its texts take at most 65,534, unless one alone is longer
   std::string pool;  ///< the rows in memory
-  std::shared_ptr<const text_store> texts;  ///< keeps the texts of `pool_rows` and of labels
+  std::shared_ptr<const text_store> texts;  ///< keeps those that are not the catalog's
 
   /// How `find_code` finds codes in its caller. Set if the code alone decides and a few of its bytes tell
   /// codes apart.
@@ -63,7 +63,8 @@ struct packed {
   std::span<const table_cell> cells_of(const row& one) const { return {cells.data() + one.begin, one.size}; }
 };
 
-/// Packs a catalog. The same catalog gives the same tables. All sizes are limited to 32 bits.
+/// Packs a catalog. The same catalog gives the same tables. All sizes are limited to 32 bits. `pool_rows` and
+/// labels are valid as long as the catalog is.
 packed pack(const catalog::catalog& from);
 
 /// The tables as the runtime sees them. Valid as long as `from` is.

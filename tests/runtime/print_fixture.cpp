@@ -40,7 +40,8 @@ sample::catalog::catalog fixture() {
 }  // namespace
 
 int main() {
-  const auto packed = generator::tables::pack(fixture());
+  const auto from = fixture();
+  const auto packed = generator::tables::pack(from);
   fmt::print("#pragma once\n#include \"errcat/runtime.hpp\"\n\nnamespace fixture {{\n");
   fmt::print("inline constexpr errcat::detail::table_data<{}, {}, {}> data = {{\n    {{\n",
              packed.cells.size(), packed.pool_rows.size(), packed.stride);

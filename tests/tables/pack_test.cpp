@@ -158,7 +158,8 @@ TEST_CASE("the same catalog gives the same tables") {
 
 TEST_CASE("sections are the cells, rows of the pool are the pool") {
   generator::source_set owner;
-  const auto packed = pack(random_catalog(7, 4000, owner));
+  const auto from = random_catalog(7, 4000, owner);
+  const auto packed = pack(from);
   std::vector<errcat::detail::cell> cells;
   std::size_t rows = 0;
   for (const auto& section : packed.sections) {
@@ -194,8 +195,9 @@ TEST_CASE("equal texts, lists and shapes are stored once") {
   second.id = "second";
   second.anchor = "second";
   second.number = 2;
+  const auto twice_there = with({first, second});
   const auto once = pack(with({first}));
-  const auto twice = pack(with({first, second}));
+  const auto twice = pack(twice_there);
   std::size_t texts = 0;
   for (const auto& text : twice.pool_rows[0]) texts += text == "Same." || text == "Because.";
   CHECK(texts == 2);

@@ -81,7 +81,7 @@ void add_generate(CLI::App& app, commands::generate_options& into) {
                    "Write nothing; list files that are not up to date, and exit with 1 if there are any");
   command
       .add_option("--jobs", into.jobs,
-                  "Render at most this many files at the same time; 0, the default: one for each processor")
+                  "Read and render at most this many files at the same time; 0, the default: one for each processor")
       ->check(CLI::Range(0, 1024))
       ->type_name("N");
   add_timings(command, into.timings);

@@ -14,7 +14,7 @@ int check(const check_options& options, const streams& to) {
   source_set sources;
   findings found;
   progress on(to.error, to.columns);
-  const auto specs = load(options.specs, options.kinds, sources, found, on);
+  const auto specs = load(options.specs, options.kinds, 0, sources, found, on);
   on.finish();
   report(found, sources, {}, to);
   if (found.empty())

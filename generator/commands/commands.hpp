@@ -38,7 +38,7 @@ struct generate_options {
   bool depfile_lists_outputs = false;
   bool flat = false;                 ///< leaves out the folder of the only target
   std::vector<std::string> locales;  ///< renders only these
-  unsigned jobs = 0;                 ///< files rendered at the same time; 0 for one for each processor
+  unsigned jobs = 0;                 ///< files read or rendered at the same time; 0 for one for each processor
   bool timings = false;              ///< prints where the time went
 };
 int generate(const generate_options& options, const streams& to);

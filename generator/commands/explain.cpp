@@ -166,7 +166,7 @@ int explain(const explain_options& options, const streams& to) {
   source_set sources;
   findings found;
   progress on(to.error, to.columns);
-  const auto specs = load(options.specs, options.kinds, sources, found, on);
+  const auto specs = load(options.specs, options.kinds, 0, sources, found, on);
   on.finish();
   if (found.has_errors()) {
     report(found, sources, "errcat looked up nothing", to);

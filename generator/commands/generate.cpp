@@ -138,7 +138,7 @@ int write(const targets::request& wanted, const render::template_set& templates,
 int run(const generate_options& options, const streams& to, progress& on) {
   source_set sources;
   findings found;
-  auto specs = load(options.specs, options.kinds, sources, found, on);
+  auto specs = load(options.specs, options.kinds, options.jobs, sources, found, on);
   const auto templates = load_templates(options.templates, sources, found, on);
   const targets::request wanted{std::move(specs.vendors),
                                 std::move(specs.kinds),

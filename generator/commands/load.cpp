@@ -25,9 +25,9 @@ void check_vendor_names(const std::vector<catalog::catalog>& sorted, findings& o
 
 }  // namespace
 
-loaded load(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
+loaded load(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs, source_set& sources,
             findings& out, progress& on) {
-  auto specs = read_specs(paths, kinds, sources, out, on);
+  auto specs = read_specs(paths, kinds, jobs, sources, out, on);
   loaded into;
   into.complete = specs.complete;
   if (!specs.kinds) return into;

@@ -22,7 +22,8 @@ struct loaded {
 /// are included as far as they could be built.
 /// @param paths files, or folders whose `*.yaml` files are all read. The folder `specs` if empty.
 /// @param kinds a spec of kinds that replaces the built-in one. Empty for none.
-loaded load(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
+/// @param jobs files read at the same time; 0 for one for each processor
+loaded load(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs, source_set& sources,
             findings& out, progress& on);
 
 /// What HTTP itself says about statuses, from the spec that is compiled into the program, with errcat's own

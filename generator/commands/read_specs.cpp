@@ -1,14 +1,19 @@
 #include "commands/read_specs.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <set>
-#include <sstream>
+#include <span>
+#include <variant>
 
+#include "parallel/run_all.hpp"
 #include "spec/merge.hpp"
 #include "spec/read.hpp"
 #include "targets/targets.hpp"
@@ -42,37 +47,59 @@ std::string identity_of(const fs::path& file) {
   return error ? file.string() : path.string();
 }
 
+/// A file on its way from text to what it says.
+struct reading {
+  std::string path;
+  file_id file = 0;
+  bool is_listed = false;  ///< by a vendor, as a part
+  std::optional<yaml::tree> tree{};
+  std::variant<std::monostate, spec::vendor_spec, spec::spec_part, spec::kinds_spec> says{};
+  findings found{};
+};
+
+void parse(reading& one, source_set& sources) {
+  one.tree = yaml::parse(sources, one.file, one.found);
+}
+
+void decode(reading& one) {
+  if (!one.tree) return;
+  const auto& root = one.tree->root();
+  switch (one.is_listed ? spec::spec_type::part : spec::type_of(root)) {
+    case spec::spec_type::vendor:
+      one.says = spec::read_vendor(root, one.found);
+      break;
+    case spec::spec_type::part:
+      one.says = spec::read_part(root, one.found);
+      break;
+    case spec::spec_type::kinds:
+      one.says = spec::read_kinds(root, one.found);
+      break;
+  }
+  one.tree.reset();
+}
+
 class spec_reader {
  public:
-  spec_reader(source_set& sources, findings& out, progress& on) : sources_(sources), out_(out), on_(on) {}
+  spec_reader(unsigned jobs, source_set& sources, findings& out, progress& on)
+      : jobs_(jobs), sources_(sources), out_(out), on_(on) {}
 
-  void read(const std::string& path) {
-    const auto file = open(path);
-    if (!file) return;
-    const auto tree = parse(*file);
-    if (!tree) return;
-    const auto& root = tree->root();
-    switch (spec::type_of(root)) {
-      case spec::spec_type::vendor:
-        vendors_.push_back(spec::read_vendor(root, out_));
-        folders_.push_back(fs::path(path).parent_path());
-        return;
-      case spec::spec_type::part:
-        parts_.insert_or_assign(identity_of(path), part_file{spec::read_part(root, out_), false});
-        return;
-      case spec::spec_type::kinds:
-        return add_kinds(spec::read_kinds(root, out_));
-    }
+  void read(const std::vector<std::string>& paths) {
+    std::vector<reading> all;
+    for (const auto& path : paths)
+      if (const auto file = open(path)) all.push_back({path, *file});
+    take(std::move(all));
   }
 
   void read_built_in_kinds() {
     const auto file = sources_.add("<built-in>/kinds.yaml", std::string(targets::built_in_kinds()));
-    if (const auto tree = parse(file)) kinds_ = spec::read_kinds(tree->root(), out_);
+    std::vector<reading> all;
+    all.push_back({std::string(sources_.path(file)), file});
+    take(std::move(all));
   }
   bool has_kinds() const { return kinds_.has_value(); }
 
   spec_files finish(bool complete) {
-    for (std::size_t i = 0; i < vendors_.size(); ++i) add_parts(vendors_[i], folders_[i]);
+    for (const auto& one : list_parts()) add_part(vendors_[one.vendor], *one.at, one.identity);
     for (const auto& [path, one] : parts_)
       if (!one.listed)
         out_.add(rule::unlisted_part, one.part.part_of.at, {{"vendor", one.part.part_of.value}});
@@ -84,18 +111,49 @@ class spec_reader {
     spec::spec_part part;
     bool listed = false;
   };
+  /// A line in a vendor's list of parts.
+  struct listed_part {
+    std::size_t vendor;  ///< index
+    const spec::part_path* at;
+    std::string identity;
+  };
 
   std::optional<file_id> open(const std::string& path) {
     on_.enter(stage::read, path);
     return read_file(path, sources_, out_);
   }
 
-  /// What comes next is to decode the tree.
-  std::optional<yaml::tree> parse(file_id file) {
-    on_.enter(stage::parse, sources_.path(file));
-    auto tree = yaml::parse(sources_, file, out_);
-    on_.enter(stage::decode, sources_.path(file));
-    return tree;
+  /// Parses and decodes files, several at a time, and takes over what they say in their order. Does so in
+  /// batches, because trees take more memory than what they say.
+  void take(std::vector<reading> all) {
+    constexpr std::size_t batch = 64;
+    for (std::size_t i = 0; i < all.size(); i += batch) {
+      const auto now = std::span(all).subspan(i, std::min(batch, all.size() - i));
+      on_each(stage::parse, now, [this](reading& one) { parse(one, sources_); });
+      on_each(stage::decode, now, decode);
+      for (auto& one : now) {
+        out_.add_all(std::move(one.found));
+        add(one);
+      }
+    }
+  }
+
+  void on_each(stage what, std::span<reading> all, const std::function<void(reading&)>& work) {
+    on_.enter(what, all.size() == 1 ? all[0].path : fmt::format("{} and more", all[0].path));
+    std::vector<std::function<void()>> tasks;
+    for (auto& one : all) tasks.emplace_back([&] { work(one); });
+    run_all(tasks, jobs_);
+  }
+
+  void add(reading& one) {
+    if (auto* vendor = std::get_if<spec::vendor_spec>(&one.says)) {
+      vendors_.push_back(std::move(*vendor));
+      folders_.push_back(fs::path(one.path).parent_path());
+    } else if (auto* part = std::get_if<spec::spec_part>(&one.says)) {
+      parts_.insert_or_assign(identity_of(one.path), part_file{std::move(*part)});
+    } else if (auto* kinds = std::get_if<spec::kinds_spec>(&one.says)) {
+      add_kinds(std::move(*kinds));
+    }
   }
 
   void add_kinds(spec::kinds_spec kinds) {
@@ -108,41 +166,51 @@ class spec_reader {
         .remarks.push_back({kinds_->at, "the other one"});
   }
 
-  void add_parts(spec::vendor_spec& into, const fs::path& folder) {
-    std::set<std::string> seen;
-    for (const auto& listed : into.parts) {
-      if (!listed.given) continue;
-      const auto path = folder / fs::path(listed.value);
-      if (!seen.insert(identity_of(path)).second) {
-        out_.add(rule::name_taken, listed.at,
-                 {{"name", listed.value}, {"by", "the list already has this file"}});
-        continue;
+  /// What vendors list. Reads the parts that were not read before.
+  std::vector<listed_part> list_parts() {
+    std::vector<listed_part> all;
+    std::vector<reading> unread;
+    std::set<std::string> opened;
+    for (std::size_t i = 0; i < vendors_.size(); ++i) {
+      std::set<std::string> seen;
+      for (const auto& listed : vendors_[i].parts) {
+        if (!listed.given) continue;
+        const auto path = folders_[i] / fs::path(listed.value);
+        auto identity = identity_of(path);
+        if (!seen.insert(identity).second) {
+          out_.add(rule::name_taken, listed.at,
+                   {{"name", listed.value}, {"by", "the list already has this file"}});
+          continue;
+        }
+        if (!parts_.contains(identity) && !opened.contains(identity)) {
+          const auto file = open(path.string());
+          if (!file) {
+            out_.last().remarks.push_back({listed.at, "listed here"});
+            continue;
+          }
+          unread.push_back({path.string(), *file, true});
+          opened.insert(identity);
+        }
+        all.push_back({i, &listed, std::move(identity)});
       }
-      auto* found = find_part(path, listed);
-      if (!found) continue;
-      found->listed = true;
-      if (const auto& of = found->part.part_of; of.given && of.value != into.vendor.value)
-        out_.add(rule::wrong_part, of.at, {{"actual", of.value}, {"vendor", into.vendor.value}})
-            .remarks.push_back({listed.at, "listed here"});
-      else
-        spec::add_part(into, found->part, out_);
     }
+    take(std::move(unread));
+    return all;
   }
 
-  /// The part at a path in `parts`. Reads it if that has not happened yet. Null after a finding.
-  part_file* find_part(const fs::path& path, const spec::part_path& listed) {
-    const auto identity = identity_of(path);
-    if (const auto known = parts_.find(identity); known != parts_.end()) return &known->second;
-    const auto file = open(path.string());
-    if (!file) {
-      out_.last().remarks.push_back({listed.at, "listed here"});
-      return nullptr;
-    }
-    const auto tree = parse(*file);
-    if (!tree) return nullptr;
-    return &parts_.emplace(identity, part_file{spec::read_part(tree->root(), out_), false}).first->second;
+  void add_part(spec::vendor_spec& into, const spec::part_path& listed, const std::string& identity) {
+    const auto found = parts_.find(identity);
+    if (found == parts_.end()) return;  // there is a finding
+    auto& [part, is_listed] = found->second;
+    is_listed = true;
+    if (const auto& of = part.part_of; of.given && of.value != into.vendor.value)
+      out_.add(rule::wrong_part, of.at, {{"actual", of.value}, {"vendor", into.vendor.value}})
+          .remarks.push_back({listed.at, "listed here"});
+    else
+      spec::add_part(into, part, out_);
   }
 
+  unsigned jobs_;
   source_set& sources_;
   findings& out_;
   progress& on_;
@@ -173,8 +241,8 @@ std::optional<file_id> read_file(const std::string& path, source_set& sources, f
   return sources.add(path, std::move(text));
 }
 
-spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
-                      findings& out, progress& on) {
+spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
+                      source_set& sources, findings& out, progress& on) {
   bool complete = false;
   std::vector<std::string> files;
   for (const auto& path : paths.empty() ? std::vector<std::string>{"specs"} : paths) {
@@ -187,8 +255,8 @@ spec_files read_specs(const std::vector<std::string>& paths, const std::string& 
     for (auto& one : specs_in(path, sources, out)) files.push_back(std::move(one));
   }
   if (!kinds.empty()) files.insert(files.begin(), kinds);
-  spec_reader reader(sources, out, on);
-  for (const auto& path : files) reader.read(path);
+  spec_reader reader(jobs, sources, out, on);
+  reader.read(files);
   if (!reader.has_kinds()) reader.read_built_in_kinds();
   return reader.finish(complete);
 }

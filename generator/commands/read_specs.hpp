@@ -19,8 +19,9 @@ struct spec_files {
 /// Reads specs and the parts that they list. If no file describes the kinds, uses the built-in ones.
 /// @param paths files, or folders whose `*.yaml` files are all read. The folder `specs` if empty.
 /// @param kinds a spec of kinds that replaces the built-in one. Empty for none.
-spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, source_set& sources,
-                      findings& out, progress& on);
+/// @param jobs files read at the same time; 0 for one for each processor
+spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
+                      source_set& sources, findings& out, progress& on);
 
 /// Adds the file's text under its path. Empty after a finding.
 std::optional<file_id> read_file(const std::string& path, source_set& sources, findings& out);

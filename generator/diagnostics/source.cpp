@@ -36,7 +36,7 @@ std::string_view source_set::keep(std::string text) {
 std::string_view source_set::keep(const span& at, std::string_view scalar) {
   std::string_view there = text(at);
   if (there.size() == scalar.size() + 2) there = there.substr(1, scalar.size());  // without its quotes
-  return there == scalar ? there : keep(std::string(scalar));
+  return there == scalar ? there : std::string_view(sources_[at.file].kept.emplace_back(scalar));
 }
 
 std::string_view source_set::path(file_id file) const {

@@ -28,15 +28,16 @@ struct position {
 };
 
 /// The texts that spans refer to, each smaller than 4 GiB, and the texts that were read from them. Texts do
-/// not move during the lifetime of the set.
+/// not move during the lifetime of the set. Several threads can keep texts at the same time if each keeps those
+/// of other files.
 class source_set {
  public:
   /// Takes over the text of a file, under the path that findings show.
   file_id add(std::string path, std::string text);
 
-  /// Keeps a text that stands nowhere in a file in this form.
+  /// Keeps a text that stands in no file.
   std::string_view keep(std::string text);
-  /// Keeps the text of a scalar, as a view of the source if it stands there as it is.
+  /// Keeps the text of the scalar at a span, as a view of the source if it stands there as it is.
   std::string_view keep(const span& at, std::string_view scalar);
 
   std::size_t size() const { return sources_.size(); }
@@ -55,6 +56,7 @@ class source_set {
     std::string path;
     std::string text;
     std::vector<std::uint32_t> line_starts;
+    std::deque<std::string> kept{};
   };
 
   const source& of(file_id file) const { return sources_.at(file); }

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <functional>
-#include <thread>
 
+#include "parallel/run_all.hpp"
 #include "tables/tables.hpp"
 #include "targets/cpp_view.hpp"
 #include "targets/embedded.hpp"
-#include "targets/parallel.hpp"
 #include "view/view.hpp"
 
 // Lists the targets with their files, and renders them.
@@ -165,7 +164,7 @@ class schedule {
   void run(findings& out) && {
     std::vector<std::function<void()>> all;
     for (auto& one : tasks_) all.emplace_back([&one] { one.fill(one.to); });
-    run_all(all, what_.jobs == 0 ? std::thread::hardware_concurrency() : what_.jobs);
+    run_all(all, what_.jobs);
     for (auto& one : tasks_) out.add_all(std::move(one.to.found));
   }
 

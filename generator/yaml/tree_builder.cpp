@@ -179,7 +179,7 @@ node tree_builder::scalar_at(std::size_t begin, std::string_view value) {
   const span at = span_of(begin, *end);
   if (form == scalar_form::double_quoted && sources_.text(at).find('\\') != std::string_view::npos) {
     check_escapes(sources_, at, out_);
-    return node::scalar(at, sources_.keep(repaired(value)), node::style::quoted);
+    return node::scalar(at, sources_.keep(at, repaired(value)), node::style::quoted);
   }
   return node::scalar(at, sources_.keep(at, value), style_of(form));
 }

@@ -16,7 +16,7 @@ said=$(lintian --allow-root --no-cfg --fail-on error,warning "$deb" 2>&1) || { p
 fields=$(dpkg-deb --show --showformat '${Package} ${Section} ${Recommends}\n${Depends}\n' "$deb")
 depends=$(tail -n 1 <<<"$fields" | sed -E 's/ \([^)]*\)//g; s/,//g')
 same 'name, section, recommendation' 'errcat devel ' "$(head -n 1 <<<"$fields")"
-same 'dependencies' 'libc6 libfmt9 libgcc-s1 libpugixml1v5 libstdc++6 libyaml-0-2 libyaml-cpp0.7' "$depends"
+same 'dependencies' 'libc6 libfmt9 libgcc-s1 libmimalloc2.0 libpugixml1v5 libstdc++6 libyaml-0-2 libyaml-cpp0.7' "$depends"
 
 dpkg-deb --extract "$deb" "$scratch/root"
 usr=$scratch/root/usr

@@ -54,7 +54,7 @@ generator::tables::packed tables_of(const made& from, std::uint64_t layout) {
   generator::findings found;
   generator::progress on;
   const auto loaded =
-      generator::commands::load({files.path("spec.yaml")}, files.path("kinds.yaml"), sources, found, on);
+      generator::commands::load({files.path("spec.yaml")}, files.path("kinds.yaml"), 1, sources, found, on);
   INFO("layout " << layout);
   REQUIRE(told(found, sources) == "");
   REQUIRE(loaded.vendors.size() == 1);

@@ -1,4 +1,4 @@
-#include "targets/parallel.hpp"
+#include "parallel/run_all.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -6,7 +6,7 @@
 #include <thread>
 
 // Spreads tasks over threads.
-namespace generator::targets {
+namespace generator {
 
 void run_all(const std::vector<std::function<void()>>& tasks, unsigned threads) {
   std::vector<std::exception_ptr> thrown(tasks.size());
@@ -22,6 +22,7 @@ void run_all(const std::vector<std::function<void()>>& tasks, unsigned threads) 
   };
   {
     std::vector<std::jthread> helpers;
+    if (threads == 0) threads = std::thread::hardware_concurrency();
     const auto wanted = std::min<std::size_t>(threads, tasks.size());
     for (std::size_t i = 1; i < wanted; ++i) helpers.emplace_back(work);
     work();
@@ -30,4 +31,4 @@ void run_all(const std::vector<std::function<void()>>& tasks, unsigned threads) 
     if (one) std::rethrow_exception(one);
 }
 
-}  // namespace generator::targets
+}  // namespace generator

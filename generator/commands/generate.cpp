@@ -10,9 +10,11 @@
 #include "commands/commands.hpp"
 #include "commands/load.hpp"
 #include "commands/report.hpp"
+#include "commands/run_key.hpp"
 #include "commands/timings.hpp"
 #include "plan/build_step.hpp"
 #include "plan/check.hpp"
+#include "plan/last_run.hpp"
 #include "plan/write.hpp"
 #include "targets/targets.hpp"
 
@@ -58,7 +60,7 @@ void print_vendors(const std::vector<catalog::catalog>& vendors, std::ostream& t
 
 void print_changes(const plan::changes& what, const std::string& folder, double seconds, std::ostream& to) {
   const auto count = what.created.size() + what.replaced.size() + what.overwritten.size();
-  fmt::print(to, "\n{}: {} written, {} unchanged", folder, counted(count, "file"), what.unchanged);
+  fmt::print(to, "{}: {} written, {} unchanged", folder, counted(count, "file"), what.unchanged);
   if (!what.removed.empty()) fmt::print(to, ", {} removed", what.removed.size());
   fmt::print(to, ", in {:.2f} s\n", seconds);
   for (const auto& one : what.overwritten)
@@ -90,16 +92,47 @@ int compare(const targets::request& wanted, const render::template_set& template
   return exit_code::found_something;
 }
 
-/// All files read so far that are not part of errcat, and the folders they were found in.
-std::vector<std::string> inputs_of(const generate_options& options, const source_set& sources) {
-  std::vector<std::string> all;
+/// All files read so far that are not part of errcat, with their texts.
+std::vector<file_id> files_read(const source_set& sources) {
+  std::vector<file_id> all;
   for (file_id file = 0; file < sources.size(); ++file)
-    if (!sources.path(file).starts_with("<built-in>")) all.emplace_back(sources.path(file));
+    if (!sources.path(file).starts_with("<built-in>")) all.push_back(file);
+  return all;
+}
+
+/// The paths of files, and the folders they were found in.
+std::vector<std::string> inputs_of(const generate_options& options, const std::vector<file_id>& files,
+                                   const source_set& sources) {
+  std::vector<std::string> all;
+  for (const auto file : files) all.emplace_back(sources.path(file));
   // A file that is added to a folder counts as an input from then on.
   for (const auto& one : options.specs)
     if (std::filesystem::is_directory(one)) all.push_back(one);
   if (!options.templates.empty()) all.push_back(options.templates);
   return all;
+}
+
+/// Lets the next run see that there is nothing to do. A run for a build tool does not: that tool knows.
+void record(const generate_options& options, const std::vector<file_id>& files, std::size_t outputs,
+            const source_set& sources) {
+  plan::last_run run{run_key(options), {}, outputs};
+  if (run.key.empty()) return;
+  for (const auto file : files)
+    run.inputs.emplace(sources.path(file), plan::hash_of(sources.text(file)));
+  plan::record(options.out, run);
+}
+
+/// Whether the outputs are there from a run like this one. Prints what such a run would.
+bool is_unchanged(const generate_options& options, const streams& to, progress& on) {
+  if (options.check || !options.stamp.empty()) return false;
+  const auto key = run_key(options);
+  if (key.empty()) return false;
+  on.enter(stage::compare, options.out);
+  const auto outputs = plan::unchanged_outputs(options.out, key);
+  if (!outputs) return false;
+  on.finish();
+  print_changes({*outputs}, options.out, on.total().count(), to.out);
+  return true;
 }
 
 /// Tells the build tool what was read and that everything succeeded.
@@ -119,7 +152,7 @@ int write(const targets::request& wanted, const render::template_set& templates,
           const generate_options& options, source_set& sources, findings& found, const streams& to,
           progress& on) {
   // Taken before manifests are read, because those are not inputs.
-  auto inputs = inputs_of(options, sources);
+  const auto files = files_read(sources);
   plan::writing into(options.out, sources, found);
   on.enter(stage::render, "all outputs");
   targets::render(wanted, templates, sources, into, found);
@@ -129,13 +162,16 @@ int write(const targets::request& wanted, const render::template_set& templates,
   on.finish();
   report(found, sources, "errcat wrote nothing", to);
   if (!changes) return exit_code_of(found);
-  if (!options.stamp.empty()) return complete_step(options, std::move(inputs), into.planned(), to);
+  if (!options.stamp.empty()) return complete_step(options, inputs_of(options, files, sources), into.planned(), to);
+  if (found.empty()) record(options, files, changes->outputs(), sources);
   print_vendors(wanted.vendors, to.out);
+  to.out << '\n';
   print_changes(*changes, options.out, on.total().count(), to.out);
   return exit_code::clean;
 }
 
 int run(const generate_options& options, const streams& to, progress& on) {
+  if (is_unchanged(options, to, on)) return exit_code::clean;
   source_set sources;
   findings found;
   auto specs = load(options.specs, options.kinds, options.jobs, sources, found, on);

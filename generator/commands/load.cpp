@@ -92,6 +92,14 @@ void check_used(const render::template_set& built_in, const render::template_set
 
 }  // namespace
 
+std::vector<std::string> templates_in(const fs::path& folder, std::error_code& error) {
+  std::vector<std::string> paths;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    if (at->path().extension() == ".mustache") paths.push_back(at->path().string());
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 render::template_set load_templates(const std::string& folder, source_set& sources, findings& out,
                                     progress& on) {
   on.enter(stage::read, "templates");
@@ -99,10 +107,7 @@ render::template_set load_templates(const std::string& folder, source_set& sourc
   auto all = built_in;
   if (folder.empty()) return all;
   std::error_code error;
-  std::vector<std::string> paths;
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-    if (at->path().extension() == ".mustache") paths.push_back(at->path().string());
-  std::sort(paths.begin(), paths.end());
+  const auto paths = templates_in(folder, error);
   if (error || paths.empty())
     out.add(rule::cannot_read, span{sources.add(folder, {})},
             {{"why", error ? error.message() : "the folder has no *.mustache files"}},

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "catalog/build.hpp"
@@ -33,5 +34,8 @@ catalog::catalog load_http(source_set& sources, findings& out, progress& on);
 /// The built-in templates. Templates with the same name in `folder` replace them, unless `folder` is empty.
 render::template_set load_templates(const std::string& folder, source_set& sources, findings& out,
                                     progress& on);
+
+/// The templates in a folder and those below it, sorted by path.
+std::vector<std::string> templates_in(const std::filesystem::path& folder, std::error_code& error);
 
 }  // namespace generator::commands

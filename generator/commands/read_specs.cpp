@@ -25,14 +25,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The specs in a folder, sorted by name.
-std::vector<std::string> specs_in(const fs::path& folder, source_set& sources, findings& out) {
-  std::vector<std::string> all;
+/// The same, where there must be one.
+std::vector<std::string> some_specs_in(const fs::path& folder, source_set& sources, findings& out) {
   std::error_code error;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-    if (const auto& path = at->path(); path.extension() == ".yaml" || path.extension() == ".yml")
-      all.push_back(path.string());
-  std::sort(all.begin(), all.end());
+  auto all = specs_in(folder, error);
   if (error || all.empty())
     out.add(rule::cannot_read, span{sources.add(folder.string(), {})},
             {{"why", error ? error.message() : "the folder has no *.yaml files"}},
@@ -222,6 +218,19 @@ class spec_reader {
 
 }  // namespace
 
+std::vector<std::string> with_default(const std::vector<std::string>& paths) {
+  return paths.empty() ? std::vector<std::string>{"specs"} : paths;
+}
+
+std::vector<std::string> specs_in(const fs::path& folder, std::error_code& error) {
+  std::vector<std::string> all;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    if (const auto& path = at->path(); path.extension() == ".yaml" || path.extension() == ".yml")
+      all.push_back(path.string());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
 std::optional<file_id> read_file(const std::string& path, source_set& sources, findings& out) {
   const auto fail = [&](const std::string& why) {
     out.add(rule::cannot_read, span{sources.add(path, {})}, {{"why", why}});
@@ -245,14 +254,14 @@ spec_files read_specs(const std::vector<std::string>& paths, const std::string& 
                       source_set& sources, findings& out, progress& on) {
   bool complete = false;
   std::vector<std::string> files;
-  for (const auto& path : paths.empty() ? std::vector<std::string>{"specs"} : paths) {
+  for (const auto& path : with_default(paths)) {
     std::error_code error;
     if (!fs::is_directory(path, error) && !paths.empty()) {
       files.push_back(path);
       continue;
     }
     complete = true;
-    for (auto& one : specs_in(path, sources, out)) files.push_back(std::move(one));
+    for (auto& one : some_specs_in(path, sources, out)) files.push_back(std::move(one));
   }
   if (!kinds.empty()) files.insert(files.begin(), kinds);
   spec_reader reader(jobs, sources, out, on);

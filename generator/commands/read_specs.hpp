@@ -1,6 +1,8 @@
 #pragma once
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "diagnostics/findings.hpp"
@@ -22,6 +24,12 @@ struct spec_files {
 /// @param jobs files read at the same time; 0 for one for each processor
 spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
                       source_set& sources, findings& out, progress& on);
+
+/// The paths to read if a user has named these: the folder `specs` if there are none.
+std::vector<std::string> with_default(const std::vector<std::string>& paths);
+
+/// The specs in a folder, sorted by name.
+std::vector<std::string> specs_in(const std::filesystem::path& folder, std::error_code& error);
 
 /// Adds the file's text under its path. Empty after a finding.
 std::optional<file_id> read_file(const std::string& path, source_set& sources, findings& out);

@@ -27,6 +27,9 @@ struct changes {
   std::vector<std::string> removed{};      ///< no longer planned
   std::vector<std::string> released{};     ///< no longer planned, but edited by hand: left alone from now on
 
+  /// How many outputs the run has.
+  std::size_t outputs() const { return unchanged + created.size() + replaced.size() + overwritten.size(); }
+
   friend bool operator==(const changes&, const changes&) = default;
 };
 

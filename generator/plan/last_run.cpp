@@ -1,0 +1,120 @@
+#include "plan/last_run.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <system_error>
+
+#include "plan/disk.hpp"
+#include "plan/plan.hpp"
+#include "plan/temporaries.hpp"
+
+// Records what a run had and left, and compares that with the disk.
+namespace generator::plan {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr int version = 1;
+
+fs::path cache_of(const fs::path& directory) {
+  return locate(directory, manifest_folder) / "cache";
+}
+
+fs::path record_of(const fs::path& directory) {
+  return cache_of(directory) / "last-run.json";
+}
+
+/// The manifests in a directory, each with the hash of its bytes. Nothing if one cannot be read.
+std::optional<manifest> manifests_in(const fs::path& directory) {
+  manifest all;
+  std::error_code error;
+  for (fs::directory_iterator at(locate(directory, manifest_folder), error), end; !error && at != end;
+       at.increment(error)) {
+    if (at->path().extension() != ".json") continue;
+    const auto hash = hash_of_file(at->path());
+    if (!hash) return {};
+    all.emplace(manifest_path(at->path().stem().string()), *hash);
+  }
+  return error ? std::nullopt : std::optional(all);
+}
+
+/// Whether regular files have these bytes.
+bool are_there(const fs::path& directory, const manifest& files) {
+  return std::ranges::all_of(files, [&](const auto& one) {
+    const auto file = directory / fs::path(one.first);
+    std::error_code error;
+    return fs::is_regular_file(file, error) && hash_of_file(file) == one.second;
+  });
+}
+
+/// The files that a manifest lists, as the next run would read it.
+std::optional<manifest> listed_by(const fs::path& directory, const std::string& path) {
+  source_set sources;
+  findings found;
+  const auto there = look_at(directory, path);
+  if (!there.text) return {};
+  return parse_manifest(sources, sources.add(path, *there.text), found);
+}
+
+/// Whether an output is as a run wrote it.
+bool is_current(const fs::path& directory, const std::string& path, const std::string& hash) {
+  const auto there = probe(directory, path);
+  return there.exists && there.obstacle.empty() && hash_of_file(locate(directory, path)) == hash;
+}
+
+std::optional<nlohmann::json> read_record(const fs::path& directory) {
+  std::ifstream in(record_of(directory), std::ios::binary);
+  auto read = nlohmann::json::parse(in, nullptr, false);
+  if (!read.is_object() || read.value("last_run", nlohmann::json()) != version) return {};
+  return read;
+}
+
+}  // namespace
+
+void record(const fs::path& directory, const last_run& run) {
+  const auto manifests = manifests_in(directory);
+  if (!manifests || manifests->empty()) return;
+  std::error_code error;
+  fs::create_directory(cache_of(directory), error);
+  std::ofstream(cache_of(directory) / ".gitignore") << "*\n";
+  // Not replaced by renaming: half of a record is not JSON, so it counts as none.
+  const nlohmann::json text = {{"last_run", version},
+                               {"key", run.key},
+                               {"inputs", run.inputs},
+                               {"outputs", run.outputs},
+                               {"manifests", *manifests}};
+  // A path that is not UTF-8 becomes one that does not exist.
+  std::ofstream(record_of(directory), std::ios::binary)
+      << text.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+std::optional<std::size_t> unchanged_outputs(const fs::path& directory, std::string_view key) {
+  const auto recorded = read_record(directory);
+  if (!recorded) return {};
+  last_run run;
+  manifest manifests;
+  try {
+    if (recorded->at("key") != key) return {};
+    run.inputs = recorded->at("inputs").get<manifest>();
+    run.outputs = recorded->at("outputs").get<std::size_t>();
+    manifests = recorded->at("manifests").get<manifest>();
+  } catch (const nlohmann::json::exception&) {
+    return {};
+  }
+  if (manifests_in(directory) != manifests || !are_there({}, run.inputs)) return {};
+  std::set<std::string> folders = {std::string(manifest_folder) + '/'};
+  for (const auto& one : manifests) {
+    const auto outputs = listed_by(directory, one.first);
+    if (!outputs) return {};
+    for (const auto& [path, hash] : *outputs) {
+      if (!is_current(directory, path, hash)) return {};
+      folders.insert(path.substr(0, path.rfind('/') + 1));
+    }
+  }
+  const bool is_clean = std::ranges::all_of(
+      folders, [&](const std::string& folder) { return temporaries_in(directory, folder).empty(); });
+  return is_clean ? std::optional(run.outputs) : std::nullopt;
+}
+
+}  // namespace generator::plan

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures `errcat generate` beside the bare event pass of yaml-cpp and beside a Python job, in turns.
+"""Measures `errcat generate` beside the bare event pass of yaml-cpp, a Python job and hashing alone, in turns.
 
 generate.py ERRCAT EVENTS [VENDORSxERRORS...]
 """
@@ -12,7 +12,9 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).parent
-SIZES = ["1x100", "10x100", "100x100", "1x1000", "1x10000"]
+SIZES = ["1x100", "10x100", "100x100", "1000x100", "1x1000", "1x10000", "1x100000"]
+TARGETS = ["cpp", "messages", "markdown", "json"]
+REAL = ["customer-verification", "idenfy", "ranex-compliance", "unico-idcloud"]
 
 
 def run(command):
@@ -31,26 +33,35 @@ def best(runs):
     return min(runs)
 
 
+def files_in(folder):
+    return [one for one in folder.rglob("*") if one.is_file()]
+
+
 def bytes_in(folder):
-    return sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())
+    return sum(one.stat().st_size for one in files_in(folder))
 
 
 def measure(errcat, events, vendors, errors, work):
     specs, out = work / "specs", work / "out"
     subprocess.run([sys.executable, HERE / "make_catalogs.py", specs, str(vendors), str(errors)], check=True)
     files = sorted(specs.glob("*.yaml"))
+    listed = work / "files"
+    # In the order of the table. Each round begins without outputs.
     jobs = {
         "event pass": [events, *files],
         "check": [errcat, "check", specs],
-        "C++ alone": [errcat, "generate", specs, "--out", out / "cpp", "--target", "cpp"],
+        **{f"{one} alone": [errcat, "generate", specs, "--out", out / one, "--target", one] for one in TARGETS},
         "generate": [errcat, "generate", specs, "--out", out / "all"],
         "nothing changed": [errcat, "generate", specs, "--out", out / "all"],
+        "hashing alone": ["xargs", "--null", "--arg-file", listed, "xxhsum", "-H2"],
         "Python": [sys.executable, HERE / "python_job.py", out / "python", *files],
     }
     runs = {name: [] for name in jobs}
     for _ in range(3):
         shutil.rmtree(out, ignore_errors=True)
         for name, command in jobs.items():
+            if name == "hashing alone":
+                listed.write_text("\0".join(map(str, [*files, *files_in(out / "all")])))
             runs[name].append(run(command))
     size = bytes_in(specs)
     bare = best(runs["event pass"])[0]
@@ -61,8 +72,26 @@ def measure(errcat, events, vendors, errors, work):
         print(f"  {name:16} {wall:8.2f} {cpu:8.2f} {wall / bare:13.2f} {peak:8.0f} {peak * 1e6 / size:8.1f}", flush=True)
 
 
+def measure_real(errcat, specs, work):
+    """Four real vendors, beside what Python needs before it reads the first of them."""
+    jobs = {
+        "import yaml, jinja2": [sys.executable, "-c", "import yaml, jinja2"],
+        "errcat generate": [errcat, "generate", *specs, "--out", work / "out"],
+    }
+    runs = {name: [] for name in jobs}
+    for _ in range(9):
+        shutil.rmtree(work / "out", ignore_errors=True)
+        for name, command in jobs.items():
+            runs[name].append(run(command)[0])
+    print("\n" + ", ".join(f"{name}: {best(times) * 1000:.0f} ms" for name, times in runs.items()))
+
+
 def main():
     errcat, events, *sizes = sys.argv[1:]
+    if not sizes:
+        real = [HERE.parent / f"specs/{name}.yaml" for name in REAL]
+        with tempfile.TemporaryDirectory() as work:
+            measure_real(errcat, real, pathlib.Path(work))
     for size in sizes or SIZES:
         vendors, errors = map(int, size.split("x"))
         with tempfile.TemporaryDirectory() as work:

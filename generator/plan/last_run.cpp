@@ -1,10 +1,18 @@
 #include "plan/last_run.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <set>
+#include <span>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "plan/disk.hpp"
 #include "plan/plan.hpp"
@@ -17,12 +25,37 @@ namespace {
 
 constexpr int version = 1;
 
-fs::path cache_of(const fs::path& directory) {
-  return locate(directory, manifest_folder) / "cache";
+constexpr std::size_t most_records = 200;
+
+/// The user's cache of errcat, as freedesktop.org's base directories have it. Empty if there is none.
+fs::path cache() {
+  const auto from = [](const char* variable) {
+    const char* value = std::getenv(variable);
+    const fs::path path = value == nullptr ? "" : value;
+    return path.is_absolute() ? path : fs::path();
+  };
+  if (const auto caches = from("XDG_CACHE_HOME"); !caches.empty()) return caches / "errcat";
+  if (const auto home = from("HOME"); !home.empty()) return home / ".cache" / "errcat";
+  return {};
 }
 
+/// Where the record of an output directory is. Not within it, so that equal runs have equal trees there.
 fs::path record_of(const fs::path& directory) {
-  return cache_of(directory) / "last-run.json";
+  std::error_code error;
+  const auto whole = fs::weakly_canonical(directory, error);
+  const auto folder = cache();
+  return error || folder.empty() ? fs::path() : folder / (hash_of(whole.string()) + ".json");
+}
+
+/// Removes the oldest records, because nobody says when an output directory is gone for good.
+void remove_oldest(const fs::path& folder) {
+  std::vector<std::pair<fs::file_time_type, fs::path>> all;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    all.emplace_back(at->last_write_time(error), at->path());
+  if (all.size() <= most_records) return;
+  std::ranges::sort(all, std::greater());
+  for (const auto& one : std::span(all).subspan(most_records)) fs::remove(one.second, error);
 }
 
 /// The manifests in a directory, each with the hash of its bytes. Nothing if one cannot be read.
@@ -64,7 +97,9 @@ bool is_current(const fs::path& directory, const std::string& path, const std::s
 }
 
 std::optional<nlohmann::json> read_record(const fs::path& directory) {
-  std::ifstream in(record_of(directory), std::ios::binary);
+  const auto file = record_of(directory);
+  if (file.empty()) return {};
+  std::ifstream in(file, std::ios::binary);
   auto read = nlohmann::json::parse(in, nullptr, false);
   if (!read.is_object() || read.value("last_run", nlohmann::json()) != version) return {};
   return read;
@@ -74,19 +109,23 @@ std::optional<nlohmann::json> read_record(const fs::path& directory) {
 
 void record(const fs::path& directory, const last_run& run) {
   const auto manifests = manifests_in(directory);
-  if (!manifests || manifests->empty()) return;
-  std::error_code error;
-  fs::create_directory(cache_of(directory), error);
-  std::ofstream(cache_of(directory) / ".gitignore") << "*\n";
-  // Not replaced by renaming: half of a record is not JSON, so it counts as none.
+  const auto file = record_of(directory);
+  if (!manifests || manifests->empty() || file.empty()) return;
   const nlohmann::json text = {{"last_run", version},
                                {"key", run.key},
                                {"inputs", run.inputs},
                                {"outputs", run.outputs},
                                {"manifests", *manifests}};
+  std::error_code error;
+  fs::create_directories(file.parent_path(), error);
+  const auto temporary = fs::path(file).concat(fmt::format(".{:x}", std::random_device()()));
   // A path that is not UTF-8 becomes one that does not exist.
-  std::ofstream(record_of(directory), std::ios::binary)
-      << text.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  std::ofstream out(temporary, std::ios::binary);
+  out << text.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  out.close();
+  if (out) fs::rename(temporary, file, error);
+  if (!out || error) fs::remove(temporary, error);
+  remove_oldest(file.parent_path());
 }
 
 std::optional<std::size_t> unchanged_outputs(const fs::path& directory, std::string_view key) {

@@ -16,9 +16,8 @@ struct last_run {
   std::size_t outputs = 0;  ///< how many outputs the run had
 };
 
-/// Records a run that left all outputs as they should be, and that had nothing to report. The record is a cache:
-/// it belongs to this machine, so a `.gitignore` beside it keeps it out of version control. Where it cannot be
-/// written, there is none.
+/// Records a run that left all outputs as they should be, and that had nothing to report. The record is in the
+/// user's cache, `$XDG_CACHE_HOME/errcat` or `~/.cache/errcat`. Where it cannot be written, there is none.
 void record(const std::filesystem::path& directory, const last_run& run);
 
 /// Whether a run with this key would change nothing: all inputs have the bytes that the recorded run read, all

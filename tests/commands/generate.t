@@ -32,16 +32,23 @@ Everything, into a folder that is made for it:
   out/messages/good/lt.json
   out/messages/good/pt-BR.json
 
-Again: nothing is touched.
+Again: nothing is touched, and nothing is rendered. A record in the user's cache tells what the last run had.
+
+  $ ls "$XDG_CACHE_HOME/errcat" | wc -l
+  1
 
   $ before=$(find out -printf '%p %T@ %i\n' | sort)
   $ errcat generate --out out
-            statuses  errors  outcomes  symptoms
-  good             2       2         0         0
-  1 vendor         2       2         0         0
-  
   out: 0 files written, 20 unchanged, in *.* s (glob)
   $ test "$before" = "$(find out -printf '%p %T@ %i\n' | sort)"
+
+An edit, even one that keeps the time of a file, is noticed:
+
+  $ touch -r out/json/good.json time && echo >>out/json/good.json && touch -r time out/json/good.json
+  $ errcat generate --out out | tail -2
+  out: 1 file written, 19 unchanged, in *.* s (glob)
+    json/good.json was edited by hand; errcat overwrote the edits
+  $ before=$(find out -printf '%p %T@ %i\n' | sort)
 
 A run that fails leaves all as it was, whether the specs are at fault or one of several:
 
@@ -162,6 +169,7 @@ What the time was spent on, for a run that writes and for one that finds somethi
   resolve  N
   check  N
   render  N
+  compare  N
   write  N
   total  N
   $ errcat generate specs --out timed --target json --timings --check 2>&1 >/dev/null | without_times
@@ -175,7 +183,7 @@ What the time was spent on, for a run that writes and for one that finds somethi
   render  N
   compare  N
   total  N
-  $ errcat generate "$HERE/../bad/empty-text.yaml" --out timed --timings 2>&1 | tail -n 8 | without_times
+  $ errcat generate "$HERE/../bad/empty-text.yaml" --out timed --timings 2>&1 | tail -n 9 | without_times
   1 error; errcat wrote nothing.
            seconds  share
   read  N
@@ -183,4 +191,5 @@ What the time was spent on, for a run that writes and for one that finds somethi
   decode  N
   resolve  N
   check  N
+  compare  N
   total  N

@@ -10,6 +10,7 @@ HERE=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 export PATH HERE
 scratch=$(mktemp -d)
 trap 'rm -rf -- "$scratch"' EXIT
+export XDG_CACHE_HOME=$scratch/cache
 
 # cram leaves a file beside a transcript that fails.
 cp -- "$HERE/$3.t" "$scratch"

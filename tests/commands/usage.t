@@ -34,7 +34,7 @@ Help and version:
                                 runtime: the headers that generated C++ includes, for projects that keep a copy; only if named
     --templates DIR             A folder of templates that replace built-in ones of the same name
     --check                     Write nothing; list files that are not up to date, and exit with 1 if there are any
-    --jobs N:INT in [0 - 1024]  Render at most this many files at the same time; 0, the default: one for each processor
+    --jobs N:INT in [0 - 1024]  Read and render at most this many files at the same time; 0, the default: one for each processor
     --timings                   Print to standard error how many seconds each stage of the run took
     --unit NAME ...             Render only this unit: a vendor's name, _kinds or _index; can be repeated
     --complete                  Treat the specs as complete, and render the files that cover all vendors

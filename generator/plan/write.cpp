@@ -93,7 +93,7 @@ writing::writing(fs::path directory, source_set& sources, findings& found, const
 writing::~writing() {
   files_.reset();
   mark_.reset();
-  for (const auto& path : touched_) remove_empty_folders(directory_, path);
+  for (const auto& folder : touched_) remove_empty_folders(directory_, folder);
   std::error_code not_empty;
   if (makes_directory_) fs::remove(directory_, not_empty);
 }
@@ -103,20 +103,23 @@ void writing::begin(std::string_view unit, std::optional<span> at) {
 }
 
 std::unique_ptr<output_sink> writing::open(std::size_t unit, std::string path) {
-  const std::lock_guard lock(guard_);
-  plan_.units[unit].outputs.push_back({path, {}});
+  {
+    const std::lock_guard lock(guard_);
+    plan_.units[unit].outputs.push_back({path, {}});
+    // `finish` reports a path that cannot be one.
+    if (stopped_ || !objection_to(path).empty())
+      return std::make_unique<sink>(*this, unit, std::move(path), nullptr);
+  }
+  location there = probe(directory_, path);
+  draft::stream old = open_old(locate(directory_, path), there);
   std::unique_ptr<draft> text;
-  // `finish` reports a path that cannot be one.
-  if (!stopped_ && objection_to(path).empty()) {
-    location there = probe(directory_, path);
-    draft::stream old = open_old(locate(directory_, path), there);
-    if (!there.obstacle.empty()) {
-      refusals_.emplace_back(path, std::move(there.obstacle));
-    } else {
-      const bool may_write = !there.exists || surveyor_.owns(path);
-      text = std::make_unique<draft>(std::move(old), may_write, disk_,
-                                     [this, path](fs::path& name) { return new_temporary(path, name); });
-    }
+  if (!there.obstacle.empty()) {
+    const std::lock_guard lock(guard_);
+    refusals_.emplace_back(path, std::move(there.obstacle));
+  } else {
+    const bool may_write = !there.exists || surveyor_.owns(path);
+    text = std::make_unique<draft>(std::move(old), may_write, disk_,
+                                   [this, path](fs::path& name) { return new_temporary(path, name); });
   }
   return std::make_unique<sink>(*this, unit, std::move(path), std::move(text));
 }
@@ -131,8 +134,8 @@ std::error_code writing::new_temporary(std::string_view path, fs::path& name) {
     if (error) mark_.reset();
   }
   if (error) return error;
-  touched_.emplace(path);
-  fs::create_directories(file.parent_path(), error);
+  if (touched_.emplace(path.substr(0, path.rfind('/') + 1)).second)
+    fs::create_directories(file.parent_path(), error);
   name = mark_->temporary_beside(file);
   return error;
 }

@@ -80,7 +80,7 @@ class writing : public receiver {
   bool stopped_;  ///< nothing more can be written
   std::vector<std::pair<std::string, std::string>>
       refusals_;                   ///< path and why; findings come when no thread renders
-  std::set<std::string> touched_;  ///< outputs that got a temporary file
+  std::set<std::string> touched_;  ///< folders that got a temporary file, each with a `/` at its end
   bool makes_directory_ = false;
   std::optional<run_mark> mark_;
   std::optional<staging> files_;

@@ -20,7 +20,7 @@
 ///     const auto found = idenfy::classify(seen.response());
 ///     const auto next = idenfy::decide(found, seen.call({/* calls made: */ 1}, std::time(nullptr)));
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// For callers that have no headers. A header that an entry asks for then counts as not known.
 struct no_headers {
@@ -158,5 +158,5 @@ template <class Json, class Headers = no_headers, std::enable_if_t<detail::is_pa
   return detail::read_parsed(t, known, body, headers);
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

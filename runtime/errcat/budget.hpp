@@ -7,7 +7,7 @@
 
 /// The input and the result of `decide`. Times are in milliseconds.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// A bound or a time that is not set.
 inline constexpr std::int64_t none_given = -1;
@@ -151,5 +151,5 @@ struct decision {
   std::int64_t wait_ms = 0;
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

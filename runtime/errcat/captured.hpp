@@ -6,7 +6,7 @@
 #include "errcat/response.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// What the placeholder `name` of the entry's codes or messages captured from a response. Empty: nothing. If
 /// the code is an integer, the characters live as long as `from`.
@@ -24,5 +24,5 @@ constexpr std::string_view captured(const entry& what, const response& from, std
   return {};
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

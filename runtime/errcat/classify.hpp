@@ -7,7 +7,7 @@
 #include "errcat/match.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// Records what in a response does not fit the entry that matched.
@@ -306,5 +306,5 @@ template <class Error>
   return detail::find_code_by<Error>(t.cells, t.pool, code);
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

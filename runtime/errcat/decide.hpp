@@ -8,7 +8,7 @@
 #include "errcat/retry.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 constexpr char upper(char c) noexcept {
@@ -202,5 +202,5 @@ constexpr decision without_repeat(const retry_figures& retry, origin_bits from) 
                                : detail::decide_by(t, origin::vendor, t, found, now, own);
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -9,7 +9,7 @@
 #include "errcat/types.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// A vendor's constants and its functions read different copies of its tables, so vendors are compared by
@@ -254,5 +254,5 @@ constexpr error_list<Error> all_errors(const detail::tables& from) {
   return {from, detail::header_of(from, detail::h_numbers)};
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -8,7 +8,7 @@
 
 /// What the lists of an entry hold.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// A figure that a vendor may leave open.
 struct figure {
@@ -212,5 +212,5 @@ struct item_maker {
 
 using item_list = list_view<detail::item_maker>;
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -4,7 +4,7 @@
 #include "errcat/detail/layout.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// The texts of an entry that errcat passes on and does not interpret, in the order of their properties.
@@ -38,5 +38,5 @@ class entry_texts {
   }
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -15,7 +15,7 @@
 /// categories therefore compare by name wherever the standard lets them decide: a code with a kind, and a
 /// code with an enumerator. `std::error_code` itself compares two codes and asks no category.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// Whether two categories are the same, even if they are two objects. Their names begin with "errcat.", so no
 /// other library has them.
@@ -124,5 +124,5 @@ inline std::error_code code_of(const any_match& found, const std::error_category
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -7,7 +7,7 @@
 
 /// Finds an entry by its number or id, the names that errcat itself uses.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// The entry with a number, or an empty entry.
 constexpr entry find_number(const detail::tables& t, std::int32_t number) noexcept {
@@ -31,5 +31,5 @@ constexpr entry find_id(const detail::tables& t, std::string_view id) noexcept {
   return other == nothing ? entry() : entry(t, list_row(t, former, 2, other)[1]);
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -8,7 +8,7 @@
 #include "errcat/types.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// The headers of an example.
 class fixture_headers : public detail::static_view {
@@ -47,5 +47,5 @@ struct fixture {
   std::uint32_t index = 0;
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

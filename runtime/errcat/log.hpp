@@ -18,7 +18,7 @@
 /// Streams accept them directly: `std::clog << hit`. For formatters, see `errcat/fmt.hpp` and
 /// `errcat/format.hpp`.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// The size of the character at the start of a text if it would end a line or act on a terminal: a control
@@ -245,5 +245,5 @@ auto operator<<(Stream& to, const Value& value) -> decltype(to << std::string_vi
   return to << std::string_view(detail::formatted(value));
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -7,7 +7,7 @@
 #include "errcat/types.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// Something in a response that the catalog does not expect. Each is a flag of `surprises`.
 enum class surprise : std::uint8_t {
@@ -67,5 +67,5 @@ struct match : any_match {
       : any_match(found), code(static_cast<Error>(found.what.number())) {}
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -9,7 +9,7 @@
 #include "errcat/retry.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 constexpr char lower(char c) noexcept {
@@ -170,5 +170,5 @@ constexpr filled fill(std::string_view text, std::initializer_list<argument> val
   return fill(text, values, buffer, Size);
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -18,7 +18,7 @@
 /// What a response says, read at the places that the vendor's spec names. `read` in `errcat/body.hpp` makes
 /// it.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// The form of a body.
 enum class body_form : std::uint8_t {
@@ -367,5 +367,5 @@ class reading {
   body_form body_;
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

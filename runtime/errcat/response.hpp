@@ -7,7 +7,7 @@
 
 /// What a caller knows about a response: the input of `classify`.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// A part of one vendor's API. Generated code names the values of each vendor. 0: not given.
 enum class surface : std::uint32_t {};
@@ -155,5 +155,5 @@ struct response {
   wire_code subcode = {};
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

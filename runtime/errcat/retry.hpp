@@ -5,7 +5,7 @@
 #include "errcat/match.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// The index of what matched. `nothing` if nothing matched, or if the match is of another catalog.
@@ -110,5 +110,5 @@ constexpr bool is_guess(const tables& t, const any_match& found) noexcept {
   return by_entry == detail::effect_by(t, found, detail::nothing) ? by_entry : effect::maybe;
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -10,7 +10,7 @@
 
 /// How long a response asks you to wait. Everything here is constexpr and allocates nothing.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// The unit in which a vendor gives the wait.
 enum class time_unit : std::uint8_t {
@@ -178,5 +178,5 @@ constexpr std::int64_t retry_after_ms(std::string_view value, std::int64_t now_s
   return seconds < 0 ? none_given : detail::times_1000(seconds);
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

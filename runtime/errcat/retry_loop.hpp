@@ -15,7 +15,7 @@
 /// Sends a call until it is settled: reads each response, decides by the vendor's retry rules within your
 /// bounds, waits, and sends again.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 namespace detail {
 
@@ -272,5 +272,5 @@ inline auto retry_loop(const detail::tables& t, const call& about = {}, const bu
   return basic_retry_loop<detail::default_hooks>(t, about, within, nullptr, {});
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

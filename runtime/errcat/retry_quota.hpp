@@ -5,7 +5,7 @@
 /// A limit on retries that all calls of a client share. It keeps a failing vendor from getting many times as
 /// many calls as a working one.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// Counts the retries that are left: `size` at first, one less per retry, a tenth more per call that
 /// succeeds, and never more than `size`. While all calls fail, a client makes at most `size` retries; in the
@@ -53,5 +53,5 @@ class retry_quota {
   std::atomic<std::int32_t> left_;
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -10,7 +10,7 @@
 
 /// What `errcat/retry_loop.hpp` tells about a call: each attempt, why it ended, and its result.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// What `send` gets.
 struct attempt {
@@ -81,5 +81,5 @@ struct retry_result {
   attempt_history history;
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -10,7 +10,7 @@
 /// A call and its retries as a state machine, for callbacks and coroutines. If your code can block, use
 /// `errcat/retry_loop.hpp`.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// The time and a random number for one decision. You pass them in; nothing here has a clock of its own.
 struct retry_input {
@@ -88,5 +88,5 @@ class retry_state {
   retry_quota* quota_;
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

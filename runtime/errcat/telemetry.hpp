@@ -19,7 +19,7 @@
 /// `http.*`: https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span
 /// The catalog gives few different values, as the conventions require. `errcat.*` is errcat's own.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// A text, whose characters belong to the catalog, or an integer.
 class telemetry_value {
@@ -114,5 +114,5 @@ class telemetry_attributes {
   std::size_t size_ = 0;
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -10,7 +10,7 @@
 /// `emission::usual`, `transport_failure::none`), and values that are not enumerators. Kinds and vendors'
 /// errors have their own `to_string`.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// For loops over the surprises of a match.
 inline constexpr surprise every_surprise[] = {surprise::unlisted_status, surprise::unknown_code,
@@ -283,5 +283,5 @@ constexpr std::string_view to_string(origin value) noexcept {
   return {};
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

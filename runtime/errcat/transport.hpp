@@ -12,7 +12,7 @@
 /// In doubt, the result is therefore `network` or `timeout`. It is `not_sent` only if nothing else is
 /// possible.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// What a program knows about a call besides its error: whether a byte of a request was sent, including a
 /// request that the library retried or redirected. What only a proxy received (`CONNECT`) is not a request.
@@ -166,5 +166,5 @@ template <class Error, std::enable_if_t<detail::is_httplib_error<Error>::value, 
   return code == 28 ? transport_failure::timeout : transport_failure::network;  // CURLE_OPERATION_TIMEDOUT
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -6,7 +6,7 @@
 
 /// Values that generated code, its callers and errcat itself share.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// The vendor-neutral family of an entry. Its enumerators are generated from the kinds that a project uses,
 /// see `errcat/kind.hpp`.
@@ -91,5 +91,5 @@ constexpr bool is_by_http(rung how) noexcept {
   return how == rung::http_class || how == rung::http_status;
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -15,7 +15,7 @@
 
 /// Texts for end users, filled with values from the response.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// How a text is filled.
 struct fill_options {
@@ -183,5 +183,5 @@ inline user_text best_text(const tables& t, const any_match& found, std::string_
   return found.vendor ? user_message(found.vendor.tables(), found, seen, locale, how) : user_text();
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -9,7 +9,7 @@
 /// Vendors as values, for programs that know only at run time which one answered. Generated code lists them
 /// in `errcat/vendors.hpp`.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// A vendor's catalog, or none.
 class vendor {
@@ -91,5 +91,5 @@ class vendor_list : public detail::static_view {
   std::size_t size_ = 0;
 };
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

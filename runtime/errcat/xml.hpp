@@ -7,7 +7,7 @@
 /// Also reads bodies that are XML. It needs pugixml, which parses in one loop and ignores entities that are
 /// external or declared in the document. If you do not include this header, you do not need pugixml.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// A body that may be XML, or anything else that `read` takes as a text. Its characters must live as long as
 /// the call.
@@ -40,5 +40,5 @@ template <class Headers = no_headers>
   return detail::read_text(t, known, body.text, headers, detail::find_in_xml);
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -54,7 +54,7 @@ int main(int argc, char* argv[]) {
     // Goes before the headers, for names that they use but do not own. A vendor `std` would hide the library.
     before += "namespace errcat { namespace " + name + " {} }\n";
     // The runtime's names are in an inline namespace. There, the compiler sees the clash at the declaration.
-    after += "namespace errcat { inline namespace v1 { namespace " + name + " {} } }\n";
+    after += "namespace errcat { inline namespace layout_11 { namespace " + name + " {} } }\n";
     ++printed;
   }
   std::cout << before;

@@ -91,7 +91,7 @@ TEST_CASE("cpp_comment gives comment lines alone, whatever the text") {
 }
 
 TEST_CASE("cpp_name and number take what they are for, and nothing else") {
-  CHECK(filtered("cpp_name", "errcat::v1::_x9") == "errcat::v1::_x9");
+  CHECK(filtered("cpp_name", "errcat::layout_11::_x9") == "errcat::layout_11::_x9");
   CHECK(refused("cpp_name", "a-b") ==
         "main:1:3: template-unprintable: the filter `cpp_name` cannot print the value `a-b` | Only names "
         "of ASCII letters, digits and `_`, joined by `::`, are allowed here.\n");

@@ -9,7 +9,7 @@
 
 /// Tells apart several entries that a response could mean.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 constexpr bool is_success(std::int32_t status) noexcept {
@@ -222,5 +222,5 @@ struct choice {
 };
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -7,7 +7,7 @@
 
 /// Finds the entries that a response could mean, and chooses one of them.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// What entries are found by.
@@ -162,5 +162,5 @@ constexpr choice choose(const tables& t, const response& r, const candidates& fr
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -6,7 +6,7 @@
 
 /// How long to wait. All arithmetic saturates. Times are in milliseconds and not negative.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 inline constexpr std::int64_t longest = 0x7FFFFFFFFFFFFFFF;
@@ -153,5 +153,5 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& retry, 
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -6,7 +6,7 @@
 #include "errcat/response.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 struct duration_unit {
@@ -94,5 +94,5 @@ class duration_text {
 };
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -12,7 +12,7 @@
 
 /// Detects the form of a body, and finds the values at the catalog's places in it.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 inline body_form find_in_json(std::string_view json, const place_list& places, found_values& found) {
@@ -122,5 +122,5 @@ inline body_form find_in_no_xml(std::string_view, const place_list&, found_value
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

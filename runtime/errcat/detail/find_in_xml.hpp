@@ -14,7 +14,7 @@
 
 /// Finds the values at the catalog's places in XML.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// A name without its namespace prefix, which each sender chooses.
@@ -109,5 +109,5 @@ inline body_form find_in_xml(std::string_view xml, const place_list& places, fou
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

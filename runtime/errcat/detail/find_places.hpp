@@ -9,7 +9,7 @@
 
 /// Finds the values at the catalog's places in a JSON or form body.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// A row of `h_places`.
@@ -222,5 +222,5 @@ found_value value_of(const Json& from) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

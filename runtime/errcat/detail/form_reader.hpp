@@ -8,7 +8,7 @@
 
 /// Reads application/x-www-form-urlencoded, with the parser of the URL Standard, section 5.1.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// A name or value of a form, still encoded.
@@ -74,5 +74,5 @@ bool read_form(std::string_view form, Handler& handler) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -11,7 +11,7 @@
 
 /// A value at a place of a response.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 struct found_value {
@@ -148,5 +148,5 @@ constexpr bool same_name(std::string_view a, std::string_view b) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -22,7 +22,7 @@
 /// be cut off: an open string, `code=a b`, `realm="x" error="y"`. A text has no brackets, because they might
 /// hide a separator.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 struct parameter_view {
@@ -126,5 +126,5 @@ inline std::optional<std::string> header_parameter(std::string_view value, std::
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

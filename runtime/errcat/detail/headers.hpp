@@ -12,7 +12,7 @@
 
 /// Reads headers in the forms that programs and their HTTP libraries have.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 template <class Text, class = void>
@@ -230,5 +230,5 @@ found_value find_header(const Headers& in, std::string_view name) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -7,7 +7,7 @@
 
 /// Dates as HTTP writes them: RFC 9110, section 5.6.7.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// Days from 1970-01-01 to a day of the Gregorian calendar, by H. Hinnant's `days_from_civil`.
@@ -180,5 +180,5 @@ constexpr date http_date(std::string_view text, std::int64_t now_s) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -3,7 +3,7 @@
 #include "errcat/detail/read_tables.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 // clang-format off: rows are what the spec has, not what a line holds.
@@ -663,5 +663,5 @@ namespace detail {
 inline constexpr bool http_tables_are_current = wide_at(http_tables.cells) == layout_version;
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -8,7 +8,7 @@
 
 /// What holds for an entry because it says so, or else because the rows for its status do.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 constexpr entry_type type_of(const tables& t, word entry) noexcept {
@@ -114,5 +114,5 @@ constexpr row_view kind_of(const tables& t, word entry) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

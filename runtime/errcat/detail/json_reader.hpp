@@ -11,7 +11,7 @@
 /// Reads JSON as response bodies have it: everything that RFC 8259's grammar allows and, if a body is cut
 /// off, the complete parts. Libraries reject the former or lose the latter.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// The value of a hexadecimal digit, or -1.
@@ -359,5 +359,5 @@ json_end read_json(std::string_view text, Handler& handler) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

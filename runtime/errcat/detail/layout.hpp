@@ -6,7 +6,7 @@
 /// need no relocation, no initializer and no heap. The generator packs them and the runtime reads them. No
 /// other code should use them.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// The elements of tables.
@@ -96,6 +96,8 @@ enum header : word {
   h_states_effects,    ///< 1 if any entry has `p_effect`
   header_size
 };
+/// The inline namespace of everything in the runtime has the same number, so that units which were compiled for
+/// different layouts do not link.
 inline constexpr word layout_version = 11;
 
 /// A perfect hash, by which texts are found. The hash of a text (errcat/detail/lookup.hpp) selects a bucket,
@@ -268,5 +270,5 @@ enum envelope_word : word {
 };
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

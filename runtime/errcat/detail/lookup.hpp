@@ -7,7 +7,7 @@
 /// Looks up a code or a message, and the entries that it leads to. It is hashed once, looked for in one row,
 /// and compared with that row byte by byte. The generator orders the rows with the same functions.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// The last bytes of a text, at most `lane_bytes`. Together with its size, they contain all of these bytes.
@@ -186,5 +186,5 @@ class text_candidates {
 };
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -9,7 +9,7 @@
 
 /// The functions that a retry loop calls, in a tuple: their places, how one is replaced, and the defaults.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 struct no_hook {};
@@ -109,5 +109,5 @@ using default_hooks = std::tuple<thread_sleep, no_hook, no_hook, steady_now, dat
                                  no_hook, no_hook>;
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

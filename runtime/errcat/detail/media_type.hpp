@@ -4,7 +4,7 @@
 #include <string_view>
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 constexpr std::string_view without_blanks(std::string_view text) {
@@ -40,5 +40,5 @@ constexpr bool says_little(std::string_view media_type) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -6,7 +6,7 @@
 #include "errcat/entry_parts.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// text[begin, end). Unlike `substr`, it checks nothing and so cannot throw. Code that might throw, in a
@@ -115,5 +115,5 @@ constexpr bool fits_pattern(std::string_view pattern, std::string_view text,
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

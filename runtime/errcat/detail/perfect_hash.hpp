@@ -17,7 +17,7 @@
 /// Finds a code by a perfect hash that reads a few positions in the text. Vendors' headers contain their
 /// perfect hash and compile this in.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// The `sizeof(Integer)` bytes at `from` as a little-endian integer, on every machine and also at compile
@@ -103,7 +103,7 @@ constexpr std::size_t row_of(const cell* cells, const perfect_hash& by, word has
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat
 
 #undef ERRCAT_LOADS_WORDS

@@ -5,7 +5,7 @@
 #include "errcat/detail/utf8.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// A text with more bytes is a page or a dump, not a message.
@@ -32,5 +32,5 @@ constexpr bool is_plain_text(std::string_view text) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -8,7 +8,7 @@
 /// The `RateLimit` and `RateLimit-Policy` fields of draft-ietf-httpapi-ratelimit-headers-10, which are lists
 /// of structured fields (RFC 9651, section 3.1).
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// One limit or policy. Negative: the parameter is missing or is not a count.
@@ -158,5 +158,5 @@ constexpr std::int64_t spent_limit_s(std::string_view limits, std::string_view p
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

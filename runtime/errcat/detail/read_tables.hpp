@@ -7,7 +7,7 @@
 /// Reads the tables that errcat/detail/layout.hpp describes. Nothing here checks an index or a position:
 /// they come from the tables.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 constexpr word wide_at(const cell* from) noexcept {
@@ -107,5 +107,5 @@ constexpr word property_at(const tables& t, word entry, property which, word abs
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

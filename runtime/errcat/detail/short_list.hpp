@@ -3,7 +3,7 @@
 #include <vector>
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// A list whose first elements take no heap. `T` is a plain value.
@@ -32,5 +32,5 @@ class short_list {
 };
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

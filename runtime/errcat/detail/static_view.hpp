@@ -6,7 +6,7 @@
 #endif
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// The base of views of data that outlives them. They are cheap to copy, and their iterators do not need
@@ -14,7 +14,7 @@ namespace detail {
 struct static_view {};
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat
 
 // Tells C++20's ranges the same. <ranges> costs more than all of errcat's headers. <string_view> has to

@@ -5,7 +5,7 @@
 
 /// URI references, resolved as in RFC 3986.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// The five parts of a reference (RFC 3986, appendix B), each with its delimiter: "//" for an authority, "?"
@@ -81,5 +81,5 @@ inline std::string resolved(std::string_view base, std::string_view reference) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -4,7 +4,7 @@
 #include <string_view>
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// U+FFFD, for bytes that are not UTF-8.
@@ -50,5 +50,5 @@ inline std::string in_utf8(std::string_view text) {
 }
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

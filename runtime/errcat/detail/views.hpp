@@ -6,7 +6,7 @@
 #include "errcat/detail/static_view.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// An iterator over a list whose elements are made on access. It holds the list, so it stays valid when the
@@ -130,5 +130,5 @@ using text_list = list_view<detail::text_maker>;
 /// Milliseconds.
 using time_list = list_view<detail::time_maker>;
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -6,7 +6,7 @@
 
 /// Checks XML before a parser sees it.
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// A larger body is not an answer to a failed request, and its tree can take thirty times as much memory.
@@ -78,5 +78,5 @@ class xml_check {
 };
 
 }  // namespace detail
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

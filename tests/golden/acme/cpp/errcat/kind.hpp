@@ -8,7 +8,7 @@
 #include "errcat/types.hpp"
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 
 /// The families of errors that all vendors share. Later releases may add values: give every switch a default.
 enum class kind : std::int32_t {
@@ -80,5 +80,5 @@ constexpr std::string_view to_string(kind value) noexcept {
 /// "kind", which is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(kind) noexcept { return "kind"; }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -13,7 +13,7 @@ template <>
 struct std::is_error_condition_enum<errcat::kind> : std::true_type {};
 
 namespace errcat {
-inline namespace v1 {
+inline namespace layout_11 {
 namespace detail {
 
 /// What a kind means. Empty if the value is not a kind.
@@ -70,5 +70,5 @@ inline std::error_condition make_error_condition(kind value) noexcept {
   return {static_cast<int>(value), kind_category()};
 }
 
-}  // namespace v1
+}  // namespace layout_11
 }  // namespace errcat

@@ -36,11 +36,6 @@ std::size_t columns() {
   return known ? size.ws_col : 80;
 }
 
-int refuse(const std::string& mistake) {
-  std::cerr << mistake << "\nRun with --help for more information.\n";
-  return commands::failed;
-}
-
 /// The exit code of a run, which has printed all of its output. A reader that closed the pipe gets no
 /// message.
 int ended(int code) {
@@ -54,19 +49,17 @@ int ended(int code) {
 
 int run(int argc, char* argv[]) {
   command_line::request wanted;
-  const auto app = command_line::describe(wanted);
-  if (const auto unknown = command_line::unknown_command(*app, argc, argv); !unknown.empty())
-    return refuse(unknown);
-  try {
-    app->parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app->exit(error) == 0 ? commands::clean : commands::failed;
-  }
-  if (const auto mistake = command_line::mistake(wanted); !mistake.empty()) return refuse(mistake);
+  if (const auto code = command_line::parse(argc, argv, wanted)) return *code;
 
   const commands::streams to{std::cout, std::cerr, wants_colour(), columns()};
-  if (app->got_subcommand("generate")) return commands::generate(wanted.generate, to);
-  if (app->got_subcommand("check")) return commands::check(wanted.check, to);
+  switch (wanted.command) {
+    case command_line::command::generate:
+      return commands::generate(wanted.generate, to);
+    case command_line::command::check:
+      return commands::check(wanted.check, to);
+    case command_line::command::explain:
+      break;
+  }
   return commands::explain(wanted.explain, to);
 }
 

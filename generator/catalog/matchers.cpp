@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "catalog/steps.hpp"
 
 // The values that fields of a response are compared with.
@@ -20,9 +22,17 @@ std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matche
   for (const auto& one : from) {
     field_matcher made{std::string(one.name.value), {}};
     for (const auto& value : one.value.values)
-      made.values.push_back(field_value_of(value.value, made.place.starts_with('/')));
+      made.values.push_back(field_value_of(*value.value, made.place.starts_with('/')));
     all.push_back(std::move(made));
   }
+  return all;
+}
+
+std::vector<field_matcher> conditions_of(const spec::named_list<spec::field_matcher>& from) {
+  auto all = matchers_of(from);
+  for (index i = 0; i < all.size(); ++i)
+    for (index v = 0; v < all[i].values.size(); ++v)
+      if (from[i].value.values[v].value->is_null()) all[i].values[v].kind = field_value::type::null;
   return all;
 }
 

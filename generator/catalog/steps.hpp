@@ -42,8 +42,11 @@ void settle_entries(catalog& into);
 void check_references(const spec::vendor_spec& from, const section_names& names, const catalog& in,
                       findings& out);
 
-/// The fields of an entry, or the conditions of a wait, in the form in which they are compared.
+/// The fields of an entry in the form in which they are compared.
 std::vector<field_matcher> matchers_of(const spec::named_list<spec::field_matcher>& from);
+
+/// The conditions of a wait. In a header, `null` means that the header is absent, not the word.
+std::vector<field_matcher> conditions_of(const spec::named_list<spec::field_matcher>& from);
 
 /// The statuses that the patterns cover, without those in `except`.
 std::vector<status_range> ranges_of(const spec::statuses& covered, const spec::statuses& except);

@@ -79,15 +79,6 @@ std::vector<field_matcher> nothing_left(std::string_view place) {
            {{field_value::type::text, "0"}, {field_value::type::null, "null"}}}};
 }
 
-/// In a header, `null` means that the header is absent, not the word.
-std::vector<field_matcher> conditions_of(const spec::named_list<spec::field_matcher>& from) {
-  auto all = matchers_of(from);
-  for (index i = 0; i < all.size(); ++i)
-    for (index v = 0; v < all[i].values.size(); ++v)
-      if (from[i].value.values[v].value.is_null()) all[i].values[v].kind = field_value::type::null;
-  return all;
-}
-
 }  // namespace
 
 std::vector<wait_place> waits_of(const spec::envelope& from) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 
@@ -65,11 +66,11 @@ void add_pointers(const json& from, std::vector<std::string>& segments, std::set
 evidence evidence_of(const catalog::catalog& on) {
   evidence all;
   for (const auto& one : on.written->envelope)
-    if (one.example.given) all.bodies.push_back(&one.example.value);
+    if (one.example.given) all.bodies.push_back(one.example.value.get());
   for (const auto& one : on.entries)
     for (const auto& example : one.written->examples) {
-      if (example.body.given) all.bodies.push_back(&example.body.value);
-      all.has_texts = all.has_texts || example.body.value.is_string();
+      if (example.body.given) all.bodies.push_back(example.body.value.get());
+      all.has_texts = all.has_texts || (example.body.given && example.body.value->is_string());
       for (const auto& header : example.headers) all.headers.push_back(header.name.value);
     }
   for (const auto* body : all.bodies) {

@@ -1,6 +1,8 @@
 #include "command_line/command_line.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iostream>
 #include <string_view>
 #include <vector>
 
@@ -124,19 +126,8 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
       ->type_name("FILE");
 }
 
-}  // namespace
-
-std::unique_ptr<CLI::App> describe(request& into) {
-  auto app = std::make_unique<CLI::App>(
-      "Generates C++, messages and reference pages from one spec per vendor API.", "errcat");
-  app->set_version_flag("--version", "errcat " ERRCAT_VERSION);
-  app->require_subcommand(1);
-  add_generate(*app, into.generate);
-  add_check(*app, into.check);
-  add_explain(*app, into.explain);
-  return app;
-}
-
+/// What is wrong with the first argument if it was meant as a command. Empty if nothing is. CLI11 only
+/// reports that a command is missing.
 std::string unknown_command(const CLI::App& app, int argc, const char* const* argv) {
   const std::string_view word = argc > 1 ? argv[1] : "-";
   if (word.empty() || word[0] == '-') return {};
@@ -148,9 +139,50 @@ std::string unknown_command(const CLI::App& app, int argc, const char* const* ar
   return "errcat has no command `" + std::string(word) + "`" + (help.empty() ? "" : ": " + help);
 }
 
+/// What is wrong with a command line that parsed. Empty if nothing is.
 std::string mistake(const request& parsed) {
   return parsed.generate.flat && parsed.generate.targets.size() != 1 ? "--flat takes exactly one --target"
                                                                      : "";
+}
+
+int refuse(const std::string& mistake) {
+  std::cerr << mistake << "\nRun with --help for more information.\n";
+  return commands::failed;
+}
+
+command chosen(const CLI::App& app) {
+  if (app.got_subcommand("generate")) return command::generate;
+  return app.got_subcommand("check") ? command::check : command::explain;
+}
+
+}  // namespace
+
+std::string version() {
+  return "errcat " ERRCAT_VERSION;
+}
+
+std::shared_ptr<CLI::App> describe(request& into) {
+  auto app = std::make_shared<CLI::App>(
+      "Generates C++, messages and reference pages from one spec per vendor API.", "errcat");
+  app->set_version_flag("--version", version());
+  app->require_subcommand(1);
+  add_generate(*app, into.generate);
+  add_check(*app, into.check);
+  add_explain(*app, into.explain);
+  return app;
+}
+
+std::optional<int> parse(int argc, const char* const* argv, request& into) {
+  const auto app = describe(into);
+  if (const auto unknown = unknown_command(*app, argc, argv); !unknown.empty()) return refuse(unknown);
+  try {
+    app->parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app->exit(error) == 0 ? commands::clean : commands::failed;
+  }
+  if (const auto wrong = mistake(into); !wrong.empty()) return refuse(wrong);
+  into.command = chosen(*app);
+  return {};
 }
 
 }  // namespace generator::command_line

@@ -1,15 +1,23 @@
 #pragma once
-#include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "commands/commands.hpp"
 
-/// The command line of the program, in the one description that parsing, `--help` and the manual share.
+namespace CLI {
+class App;
+}
+
+/// The command line of the program, in the one description that parsing, `--help` and the manual share. Files that
+/// include this header do not compile CLI11, which takes seconds.
 namespace generator::command_line {
 
-/// What a command line asks for. Only the part for the command on the command line counts.
+enum class command { generate, check, explain };
+
+/// What a command line asks for. Only the part for its command counts.
 struct request {
+  command_line::command command{};
   commands::generate_options generate;
   commands::check_options check;
   commands::explain_options explain;
@@ -17,13 +25,13 @@ struct request {
 
 /// Describes the command line. Parsing with the result fills `into`, which must live as long. Subcommands
 /// have the names of functions in commands.
-std::unique_ptr<CLI::App> describe(request& into);
+std::shared_ptr<CLI::App> describe(request& into);
 
-/// What is wrong with the first argument if it was meant as a command. Empty if nothing is. CLI11 only
-/// reports that a command is missing.
-std::string unknown_command(const CLI::App& app, int argc, const char* const* argv);
+/// The name and the version of the program, such as "errcat 0.1.0".
+std::string version();
 
-/// What is wrong with a command line that parsed. Empty if nothing is.
-std::string mistake(const request& parsed);
+/// Parses a command line into `into`. Returns an exit code if there is nothing more to do, after it printed the
+/// help, the version or what is wrong.
+std::optional<int> parse(int argc, const char* const* argv, request& into);
 
 }  // namespace generator::command_line

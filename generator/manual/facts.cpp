@@ -1,5 +1,6 @@
 #include "manual/facts.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 
 // Reads the facts from CLI11's description of the command line.

@@ -1,7 +1,10 @@
 #pragma once
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 /// The manual and the shell completion, made from the description that the program uses to parse its command
 /// line. Runs during the build of errcat.

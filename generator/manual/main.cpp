@@ -34,7 +34,7 @@ int main(int argc, char* argv[]) try {
   const auto app = generator::command_line::describe(unused);
   const auto program = manual::facts_of(*app);
   const std::filesystem::path folder = argv[1];
-  const manual::edition at{app->version(), argv[2]};
+  const manual::edition at{generator::command_line::version(), argv[2]};
   write_page(folder, program, program, at);
   for (const auto& command : program.commands) write_page(folder, command, program, at);
   write(folder / program.name, manual::completion_of(program));

@@ -1,5 +1,6 @@
 #include "manual/pages.hpp"
 
+#include <CLI/StringTools.hpp>
 #include <algorithm>
 #include <string_view>
 

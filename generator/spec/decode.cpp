@@ -67,7 +67,8 @@ bool decoder::accepts(const key_info& key, const yaml::node& value) {
     for (const auto word : key.words)
       if (one.text() == word) return true;
     const auto scope = inside(key);
-    invalid(one.text(), listed(key.words), one.at, did_you_mean(one.text(), key.words));
+    const std::vector<std::string_view> words(key.words.begin(), key.words.end());
+    invalid(one.text(), listed(words), one.at, did_you_mean(one.text(), words));
     return false;
   });
 }

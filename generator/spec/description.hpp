@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+#include <array>
 #include <concepts>
 #include <functional>
 #include <string>
@@ -14,15 +16,25 @@ namespace generator::spec {
 
 struct listed_shape;
 
-/// Everything about a key that does not depend on where its value goes.
+/// A short list of words that needs no memory of its own.
+struct word_list {
+  std::array<std::string_view, 7> all{};  ///< empty after the last word
+
+  constexpr auto begin() const { return all.begin(); }
+  constexpr auto end() const { return std::find(all.begin(), all.end(), std::string_view()); }
+  constexpr bool empty() const { return all.front().empty(); }
+};
+
+/// Everything about a key that does not depend on where its value goes. Keys are constants, because code that makes
+/// and copies some two hundred of them takes long to compile.
 struct key_info {
   std::string_view name;
-  std::string type;  ///< for readers: "text", "list of items"
+  std::string (*type)() = nullptr;  ///< for readers: "text", "list of items"
   std::string_view meaning;
   bool required = false;
   bool main = false;                      ///< the map can be written as this value if it has no other key
   bool sentence = false;                  ///< its texts end with final punctuation
-  std::vector<std::string_view> words{};  ///< if not empty, the only allowed values
+  word_list words{};                      ///< if not empty, the only allowed values
   std::int64_t least = 0;                 ///< of a number
   std::int64_t most = 0;                  ///< of a number; 0 means no limits
   /// If the values of the key are maps of the format, adds their map to a list. Otherwise null.
@@ -32,14 +44,23 @@ struct key_info {
 template <class Owner>
 struct key {
   key_info info;
-  std::function<void(decoder&, const yaml::node&, Owner&)> decode;
+  void (*decode)(decoder&, const yaml::node&, Owner&, std::size_t which);
+  std::size_t which = 0;  ///< which of the owner's `other_texts` it is, if it is one of them
 
-  key required() && { return info.required = true, std::move(*this); }
-  key main() && { return info.main = true, std::move(*this); }
-  key sentence() && { return info.sentence = true, std::move(*this); }
-  key words(std::vector<std::string_view> all) && { return info.words = std::move(all), std::move(*this); }
-  key range(std::int64_t least, std::int64_t most) && {
-    return info.least = least, info.most = most, std::move(*this);
+  consteval key required() const { return with(&key_info::required, true); }
+  consteval key main() const { return with(&key_info::main, true); }
+  consteval key sentence() const { return with(&key_info::sentence, true); }
+  consteval key words(const word_list& all) const { return with(&key_info::words, all); }
+  consteval key range(std::int64_t least, std::int64_t most) const {
+    return with(&key_info::least, least).with(&key_info::most, most);
+  }
+
+ private:
+  template <class T>
+  consteval key with(T key_info::*property, const T& value) const {
+    key changed = *this;
+    changed.info.*property = value;
+    return changed;
   }
 };
 
@@ -81,20 +102,21 @@ void list_shape(std::vector<listed_shape>& into);
 
 /// `member<&item::fix, item>("fix", "...")` is the key `fix` of an item, decoded into that member.
 template <auto Member, class Owner>
-key<Owner> member(std::string_view name, std::string_view meaning) {
+consteval key<Owner> member(std::string_view name, std::string_view meaning) {
   using value = std::remove_cvref_t<decltype(std::declval<Owner&>().*Member)>;
-  key_info info{.name = name, .type = type_label<value>::name(), .meaning = meaning};
+  key_info info{.name = name, .type = type_label<value>::name, .meaning = meaning};
   using inner = typename held<value>::type;
   if constexpr (std::derived_from<inner, provenance>) info.list_values = list_shape<inner>;
-  return {std::move(info),
-          [](decoder& with, const yaml::node& from, Owner& into) { decode(with, from, into.*Member); }};
+  return {info, [](decoder& with, const yaml::node& from, Owner& into, std::size_t) {
+            decode(with, from, into.*Member);
+          }};
 }
 
 template <class Owner>
 void decode_key(decoder& with, const key<Owner>& which, const yaml::node& from, Owner& into) {
   if (!with.accepts(which.info, from)) return;
   const auto scope = with.inside(which.info);
-  which.decode(with, from, into);
+  which.decode(with, from, into, which.which);
 }
 
 template <class Owner>

@@ -13,9 +13,9 @@ std::vector<key<T>> text_keys(bool errors_alone) {
   std::vector<key<T>> keys;
   for (const auto& one : entry_texts) {
     if (one.errors_alone != errors_alone) continue;
-    const auto at = static_cast<std::size_t>(one.which);
-    keys.push_back({{.name = one.name, .type = type_label<text>::name(), .meaning = one.meaning, .sentence = one.sentence},
-                    [at](decoder& with, const yaml::node& from, T& into) { decode(with, from, into.other_texts[at]); }});
+    keys.push_back({{.name = one.name, .type = type_label<text>::name, .meaning = one.meaning, .sentence = one.sentence},
+                    [](decoder& with, const yaml::node& from, T& into, std::size_t which) { decode(with, from, into.other_texts[which]); },
+                    static_cast<std::size_t>(one.which)});
   }
   return keys;
 }
@@ -27,7 +27,7 @@ std::vector<key<T>> entry_keys(bool summary_required) {
   summary.info.required = summary_required;
   return with_provenance<T>(joined<T>({
       member<&T::title, T>("title", "A short name."),
-      std::move(summary),
+      summary,
       member<&T::causes, T>("causes", "Possible causes that a reader can tell apart."),
       member<&T::fixes, T>("fixes", "Ways to remove the cause."),
       member<&T::ordered, T>("ordered", "Which of these lists have a meaningful order.").words({"causes", "fixes"}),

@@ -17,7 +17,7 @@ std::vector<key<T>> field_keys(bool meaning_is_main) {
       member<&T::unit, T>("unit", "The unit, if the field is a time.").words({"s", "ms", "epoch_s", "epoch_ms", "http_date", "reset", "rate_limit"}),
       member<&T::optional, T>("optional", "Whether the field may be absent."),
       member<&T::audience, T>("audience", "Who the text is for.").words({"end_user", "developer", "any"}),
-      std::move(meaning),
+      meaning,
   });
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "spec/decode.hpp"
@@ -261,14 +262,14 @@ void decode(decoder& with, const yaml::node& from, citation& into) {
 }
 
 void decode(decoder&, const yaml::node& from, wire_json& into) {
-  take(into, from, json_of(from));
+  take(into, from, std::make_shared<const nlohmann::ordered_json>(json_of(from)));
 }
 
 void decode(decoder& with, const yaml::node& from, field_matcher& into) {
   decode(with, from, into.values);
   for (const auto& one : into.values)
-    if (one.value.is_structured() || one.value.is_number_float())
-      with.invalid(one.value.dump(), "a text, an integer, a boolean or `null`", one.at);
+    if (one.value->is_structured() || one.value->is_number_float())
+      with.invalid(one.value->dump(), "a text, an integer, a boolean or `null`", one.at);
 }
 
 void decode(decoder& with, const yaml::node& from, user_message& into) {

@@ -85,12 +85,14 @@ value examples(const catalog::entry& from) {
       headers.push_back({{"name", header.name.value},
                          {"value", header.value.value},
                          {"text", fmt::format("{}: {}", header.name.value, header.value.value)}});
+    auto body = one.body.given ? of_json(*one.body.value) : value();
+    const bool is_json = one.body.given && body.what() != value::type::text;
     value added{{"title", one.title.value},
                 {"status", one.status.given ? value(one.status.value) : value()},
                 {"headers", std::move(headers)},
-                {"body", one.body.given ? of_json(one.body.value) : value()},
+                {"body", std::move(body)},
                 {"body_text", wire::body_of(one, 2)},
-                {"body_is_json", one.body.given && !one.body.value.is_string()},
+                {"body_is_json", is_json},
                 {"surfaces", texts(one.surfaces)},
                 {"operations", texts(one.operations)}};
     added.add_all(provenance(one));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "value/of_json.hpp"
 #include "view/pieces.hpp"
@@ -116,8 +117,8 @@ value envelopes(const catalog::catalog& in) {
                 {"code_after", one.code.after.value},
                 {"code_before", one.code.before.value},
                 {"success_codes", texts(one.success_codes)},
-                {"example", one.example.given ? of_json(one.example.value) : value()},
-                {"example_text", one.example.given ? one.example.value.dump(2) : std::string()},
+                {"example", one.example.given ? of_json(*one.example.value) : value()},
+                {"example_text", one.example.given ? one.example.value->dump(2) : std::string()},
                 {"notes", texts(one.notes)}};
     added.add_all(provenance(one));
     all.push_back(std::move(added));

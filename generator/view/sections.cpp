@@ -169,7 +169,7 @@ value defaults(const spec::defaults& from) {
   auto fields = value::list();
   for (const auto& one : from.fields) {
     auto values = value::list();
-    for (const auto& wanted : one.value.values) values.push_back(of_json(wanted.value));
+    for (const auto& wanted : one.value.values) values.push_back(of_json(*wanted.value));
     fields.push_back({{"place", one.name.value}, {"values", std::move(values)}});
   }
   value added{{"statuses", written_statuses(from.status)},

@@ -3,6 +3,8 @@
 # make does.
 # shellcheck source=tests/examples/lib.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh" "$2/examples/makefile" "$1" "$3"
+# shellcheck source=tests/clock.sh
+. "$2/tests/clock.sh"
 cd -- project
 PKG_CONFIG_PATH=$(dirname -- "$(find "$prefix" -name errcat.pc)")
 export PKG_CONFIG_PATH
@@ -17,8 +19,6 @@ runs() {
   steps=$(LC_ALL=C sed -n -E 's/^.*\/errcat generate .*/generate/p; s/.* -o build\/([a-z.]+) .*/\1/p; s/^make: .* (is up to date)\.$/\1/p' ../said)
   diff --unified <(printf '%s\n' "${@:2}") <(LC_ALL=C sort <<<"$steps") || { echo "$1" && cat ../said && return 1; }
 }
-# A clock may tick slower than makes follow each other.
-changed() { sleep 1.1 && sed -i "$1" "$2"; }
 
 runs 'the first make makes everything' cardco.o generate main.o means
 prints output.txt make run
@@ -28,7 +28,7 @@ changed '' cardco.yaml
 runs 'a spec that was touched compiles nothing' generate
 runs 'nor does the make after that run anything' 'is up to date'
 
-sleep 1.1 && touch -- "$prefix/bin/errcat"
+touched "$prefix/bin/errcat"
 runs 'another errcat' generate
 
 changed 's/has expired/is too old/' cardco.yaml

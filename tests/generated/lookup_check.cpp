@@ -22,7 +22,7 @@ void check_entry(const vendor& of, const errcat::entry& one) {
 /// Checks that each name of a list stands for its number in the JSON. Returns the count.
 std::int32_t check_names(const vendor& of, const named* list) {
   std::int32_t count = 0;
-  for (; !list[count].id.empty(); ++count)
+  for (; *list[count].id != '\0'; ++count)
     same(list[count].value, list[count].number,
          std::string(of.name) + ": the value of " + std::string(list[count].id));
   return count;
@@ -48,7 +48,7 @@ void check_lookups(const vendor& of) {
     if (one.number() > largest) largest = one.number();
   }
   same(check_names(of, of.errors), numbered, std::string(of.name) + ": the number of enumerators");
-  for (const auto* one = of.errors; !one->id.empty(); ++one)
+  for (const auto* one = of.errors; *one->id != '\0'; ++one)
     same(of.to_string(static_cast<std::int32_t>(one->value)), one->id,
          std::string(of.name) + ": an enumerator as a text");
   check_names(of, of.surfaces);

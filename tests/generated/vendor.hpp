@@ -5,7 +5,7 @@
 
 /// A name in the generated C++: its number in the JSON export and for the compiler.
 struct named {
-  std::string_view id;
+  const char* id;  ///< not a view: compilers would count the length of each in lists of ten thousand
   std::int64_t number;
   std::int64_t value;
 };

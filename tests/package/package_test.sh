@@ -4,6 +4,8 @@
 set -euo pipefail
 cmake=$1 generator=$2 way=$3 source=$4 build=$5
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=tests/clock.sh
+. "$here/../clock.sh"
 # Blanks and letters of other alphabets stand in every path.
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/errcat build ä.XXXXXX")
 trap 'rm -rf -- "$scratch"' EXIT
@@ -40,9 +42,6 @@ expect() {
     exit 1
   }
 }
-# A clock may tick slower than builds follow each other.
-touched() { sleep 1.1 && touch -- "$@"; }
-changed() { sleep 1.1 && sed -i "$1" "$2"; }
 
 acme=('errcat: cpp of acme' 'errcat: markdown of acme' 'errcat: messages of acme')
 bank=('errcat: cpp of bank' 'errcat: markdown of bank' 'errcat: messages of bank')
@@ -68,15 +67,28 @@ expect 'a change of a part regenerates its vendor and what goes across, and reco
   "${acme[@]}" "${across[@]}" 'compile acme.cpp' 'compile one.cpp' 'compile vendors.cpp'
 expect 'and then nothing' ''
 
+# Each output comes back that is deleted. A round deletes one output of each step, which so has no other to come back for.
 code=out/errors/code
-deleted=0
+declare -A tried=()
+rounds=()
 while read -r file; do
-  rm -- "$file"
-  build >/dev/null
-  [ -e "$file" ] || { echo "$generator, $way: $file was deleted and did not come back"; exit 1; }
-  deleted=$((deleted + 1))
+  case $file in *acme*) unit=acme ;; *bank*) unit=bank ;; *) unit=across ;; esac
+  IFS=/ read -r _ _ folder _ <<<"$file"
+  round=${tried[$folder of $unit]:-0}
+  rounds[round]+=$file$'\n'
+  tried[$folder of $unit]=$((round + 1))
 done < <(find "$code" out/errors/docs out/errors/messages -type f ! -path '*/.errcat/*' | LC_ALL=C sort)
-[ "$deleted" = 25 ] || { echo "$deleted outputs were tried" && exit 1; }
+deleted=0
+for round in "${rounds[@]}"; do
+  mapfile -t files <<<"${round%$'\n'}"
+  rm -- "${files[@]}"
+  build >/dev/null
+  for file in "${files[@]}"; do
+    [ -e "$file" ] || { echo "$generator, $way: $file was deleted and did not come back"; exit 1; }
+    deleted=$((deleted + 1))
+  done
+done
+[ "$deleted" = 25 ] && [ "${#rounds[@]}" = 5 ] || { echo "$deleted outputs in ${#rounds[@]} rounds were tried" && exit 1; }
 edges=("${acme[@]}" "${bank[@]}" "${across[@]}")
 expect 'what came back leaves nothing to do' ''
 grep -q '"otherwise": "Something went' out/errors/messages/bank/en.json
@@ -90,7 +102,7 @@ fi
 changed 's/lt: Per vėlu./lt: Per vėlu deja./' "$specs/acme.yaml"
 expect 'a text of one locale regenerates its vendor' \
   "${acme[@]}" "${across[@]}" 'compile acme.cpp' 'compile one.cpp' 'compile vendors.cpp'
-sleep 1.1 && sed -i 's/LOCALES en lt/LOCALES lt/' "$specs/CMakeLists.txt"
+changed 's/LOCALES en lt/LOCALES lt/' "$specs/CMakeLists.txt"
 build >/dev/null
 expect 'a locale less regenerates messages, and then there is nothing to do' ''
 [ ! -e out/errors/messages/acme/en.json ] || { echo 'messages in a locale that nobody wants any more' && exit 1; }
@@ -100,12 +112,12 @@ made() { (cd out/errors && find code docs messages -name 'bank*' -o -name vendor
 before=$(made)
 [ "$(wc -l <<<"$before")" = 11 ] || { echo "of bank and the index there are $before" && exit 1; }
 cp "$specs/CMakeLists.txt" kept
-sleep 1.1 && sed -i 's/SPECS acme.yaml bank.yaml/NO_INDEX SPECS acme.yaml/' "$specs/CMakeLists.txt"
+changed 's/SPECS acme.yaml bank.yaml/NO_INDEX SPECS acme.yaml/' "$specs/CMakeLists.txt"
 "$cmake" out >configured 2>&1 || { cat configured; exit 1; }
 [ -z "$(find out/errors/code out/errors/docs out/errors/messages -name 'bank*.*' -o -name vendors.hpp)" ] ||
   { echo "of a spec that is gone there is $(made)" && exit 1; }
 [ -e "$code/errcat/acme.hpp" ] && [ -e out/errors/docs/index.md ] || { echo 'what is still wanted is gone too' && exit 1; }
-sleep 1.1 && cp kept "$specs/CMakeLists.txt"
+tick && cp kept "$specs/CMakeLists.txt"
 build >/dev/null
 [ "$(made)" = "$before" ] || { echo "of the spec that came back there is $(made)" && exit 1; }
 expect 'nothing to do after that' ''

@@ -4,6 +4,8 @@ set -euo pipefail
 export LC_ALL=C.UTF-8
 cmake=$1 generator=$2 build=$3
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=tests/clock.sh
+. "$here/../clock.sh"
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/errcat uses ä.XXXXXX")
 trap 'rm -rf -- "$scratch"' EXIT
 cp -r -- "$here/uses/." "$scratch"
@@ -70,7 +72,7 @@ cp -r "$here/consumer/errors/templates" from
 quietly "$cmake" -S made -B made/out -G "$generator" -DCMAKE_PREFIX_PATH="$scratch/errcat" -DMAIN="$main" -DFROM="$scratch/from"
 quietly "$cmake" --build made/out
 says made/out/program
-sleep 1.1
+tick
 sed -i 's/is too late/is far too late/' from/acme-errors.yaml
 sed -i 's/Too many calls/Far too many calls/' from/kinds.yaml
 sed -i 's/otherwise/other/' from/templates/messages/messages.json.mustache

@@ -1,5 +1,6 @@
 #pragma once
 #include <initializer_list>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 

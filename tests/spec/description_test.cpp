@@ -15,7 +15,7 @@ std::string line_of(const key_info& from) {
   std::string line(from.name);
   if (from.main) line += " !";
   if (from.required) line += " *";
-  for (const auto word : from.words) line += (word == from.words.front() ? " = " : " | ") + std::string(word);
+  for (const auto word : from.words) line += (word == *from.words.begin() ? " = " : " | ") + std::string(word);
   return line;
 }
 
@@ -190,7 +190,7 @@ TEST_CASE("every key has a meaning that ends with a stop, and a type") {
     CAPTURE(owner, one.name);
     CHECK(one.meaning.ends_with('.'));
     CHECK(one.meaning.size() > 3);
-    CHECK_FALSE(one.type.empty());
+    CHECK_FALSE(one.type().empty());
   });
 }
 

@@ -42,14 +42,19 @@ function(_errcat_edge)
   set(stamps ${stamps} ${stamp} PARENT_SCOPE)
 endfunction()
 
-# The edges of one vendor: its code, its messages for users, its page. Called by errcat_generate alone, with its
-# variables, and adds to its `stamps`.
-function(_errcat_vendor_edges spec vendor)
-  set(edge TARGET ${arg_TARGET} UNIT ${vendor} SPECS ${spec} INPUTS ${inputs})
-  _errcat_edge(${edge} KIND cpp DIR ${arg_OUT_DIR}
+# The edge of one vendor's code. Like the functions that follow, it is called with errcat_generate's variables, and adds to
+# its `stamps`.
+function(_errcat_code_edge spec vendor)
+  _errcat_edge(TARGET ${arg_TARGET} UNIT ${vendor} SPECS ${spec} INPUTS ${inputs} KIND cpp DIR ${arg_OUT_DIR}
     FILES ${vendor}.cpp errcat/${vendor}.hpp errcat/${vendor}_tables.hpp errcat/${vendor}_error_code.hpp
           errcat/${vendor}_fixtures.hpp
     OPTIONS --unit ${vendor} ${options})
+  set(stamps ${stamps} PARENT_SCOPE)
+endfunction()
+
+# The other edges of one vendor: its messages for users, its page.
+function(_errcat_text_edges spec vendor)
+  set(edge TARGET ${arg_TARGET} UNIT ${vendor} SPECS ${spec} INPUTS ${inputs})
   if(arg_DOCS_DIR)
     _errcat_edge(${edge} KIND markdown DIR ${arg_DOCS_DIR} FILES ${vendor}.md OPTIONS --unit ${vendor} ${options})
   endif()
@@ -80,6 +85,25 @@ function(_errcat_edges_across)
       FILES index.md kinds.md retries.md messages.md http.md)
   endif()
   set(stamps ${stamps} PARENT_SCOPE)
+endfunction()
+
+# The targets that generate. Each edge reads its spec itself, and all that read a broken one would say so. Hence the code
+# of each vendor comes first, and what reads the same specs once more only runs if that went well. These are dependencies
+# between targets because those give an order and no more: as one between files, code that is made anew for a file of its
+# that was deleted would make everything else anew.
+function(_errcat_targets)
+  set(stamps)
+  foreach(spec vendor IN ZIP_LISTS specs vendors)
+    _errcat_code_edge(${spec} ${vendor})
+  endforeach()
+  add_custom_target(${arg_TARGET}_generate_code DEPENDS ${stamps})
+  set(stamps)
+  foreach(spec vendor IN ZIP_LISTS specs vendors)
+    _errcat_text_edges(${spec} ${vendor})
+  endforeach()
+  _errcat_edges_across()
+  add_custom_target(${arg_TARGET}_generate DEPENDS ${stamps})
+  add_dependencies(${arg_TARGET}_generate ${arg_TARGET}_generate_code)
 endfunction()
 
 # The library of what was generated for `specs`.
@@ -244,15 +268,12 @@ function(errcat_generate)
     endif()
   endforeach()
   set(vendors)
-  set(stamps)
   foreach(spec IN LISTS specs)
     get_filename_component(vendor ${spec} NAME_WLE)
     list(APPEND vendors ${vendor})
-    _errcat_vendor_edges(${spec} ${vendor})
   endforeach()
-  _errcat_edges_across()
+  _errcat_targets()
   _errcat_tidy()
-  add_custom_target(${arg_TARGET}_generate DEPENDS ${stamps})
   _errcat_library()
 endfunction()
 cmake_policy(POP)

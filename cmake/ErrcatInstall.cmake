@@ -19,4 +19,4 @@ configure_package_config_file(cmake/errcatConfig.cmake.in ${CMAKE_CURRENT_BINARY
   INSTALL_DESTINATION ${package} NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
 configure_file(cmake/errcatConfigVersion.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/errcatConfigVersion.cmake @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/errcatConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/errcatConfigVersion.cmake
-  cmake/ErrcatArguments.cmake cmake/ErrcatGenerate.cmake cmake/ErrcatCheck.cmake DESTINATION ${package})
+  cmake/ErrcatArguments.cmake cmake/ErrcatCheck.cmake cmake/ErrcatGenerate.cmake cmake/ErrcatOnce.cmake DESTINATION ${package})

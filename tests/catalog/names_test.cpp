@@ -32,7 +32,7 @@ TEST_CASE("vendors are named in paths and namespaces") {
       "it must start with a letter and contain only lower-case letters, digits and single hyphens";
   for (const std::string name : {"", "Acme", "1a", "-a", "a-", "a--b", "a_b", "../a", "a b", "ä"})
     CHECK(why_no_vendor_name(name) == form);
-  for (const std::string name : {"errcat", "layout_11", "detail", "kind", "runtime", "std", "message"})
+  for (const std::string name : {"errcat", "layout-11", "detail", "kind", "runtime", "std", "message"})
     CHECK(why_no_vendor_name(name) == "errcat's own code uses that name");
   CHECK(why_no_vendor_name(std::string(64, 'a')) == "");
   CHECK(why_no_vendor_name(std::string(65, 'a')) == "it is longer than 64 characters");

@@ -55,7 +55,7 @@ row_list head_of(const perfect_hash& by, const layout::perfect_hash& with, cell 
   head.add({"positions that are hashed, 0: all"}, wide(with.loads));
   head.add({"seed"}, wide(with.seed));
   head.add({"31 less the bits of a bucket's number"}, wide(with.shift));
-  head.add({"slots"}, wide(with.slots));
+  head.add({"slots"}, wide(with.slot_count));
   head.add({"where the rows begin"}, wide(with.rows));
   head.add({"where the pilots begin"}, wide(with.pilots));
   head.add({"stragglers"}, wide(by.stragglers.size()));

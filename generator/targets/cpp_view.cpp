@@ -59,7 +59,7 @@ value code_hash(const tables::packed& packed) {
   const auto& by = *packed.codes;
   auto all = value::list();
   for (const value& one : {value(by.least), value(by.most), value(by.loads), value(by.seed), value(by.shift),
-                           value(by.slots), value(by.rows), value(by.pilots)})
+                           value(by.slot_count), value(by.rows), value(by.pilots)})
     all.push_back(one);
   return all;
 }

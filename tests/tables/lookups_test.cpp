@@ -50,7 +50,7 @@ class finder {
   /// Whether the pool has room for the longest text at the start of every row's text.
   bool reaches() const {
     const auto by = layout::perfect_hash_at(tables(), position());
-    for (word i = 0; i < by.slots; ++i)
+    for (word i = 0; i < by.slot_count; ++i)
       if (layout::wide_at(tables().cells + row(i)) + by.most > packed_.pool.size()) return false;
     return true;
   }

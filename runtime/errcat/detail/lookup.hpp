@@ -102,8 +102,8 @@ constexpr word find_row(const tables& t, word position, std::string_view text) {
   };
   const word row = static_cast<word>(row_of(t.cells, by, hash_of(by, text)));
   if (is_at(row)) return (row - by.rows) / lookup_width;
-  const word end = by.slots + perfect_hash_value(t, position, ph_stragglers);
-  for (word i = by.slots; i < end; ++i)
+  const word end = by.slot_count + perfect_hash_value(t, position, ph_stragglers);
+  for (word i = by.slot_count; i < end; ++i)
     if (is_at(by.rows + i * lookup_width)) return i;
   return no_row;
 }

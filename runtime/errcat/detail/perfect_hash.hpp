@@ -66,7 +66,7 @@ struct perfect_hash {
   word loads;
   word seed;
   word shift;
-  word slots;
+  word slot_count;
   word rows;
   word pilots;
 };
@@ -79,14 +79,14 @@ constexpr bool has_size(const perfect_hash& by, std::size_t size) {
 constexpr std::size_t bucket_of(word hash, word shift) {
   return static_cast<std::size_t>(std::uint64_t{hash} >> (shift + 1));
 }
-/// One of `slots`, by the pilot of the hash's bucket.
-constexpr std::size_t slot_of(word hash, word pilot, word slots) {
-  return static_cast<std::size_t>(std::uint64_t{hash * pilot} * slots >> 32);
+/// One of `slot_count`, by the pilot of the hash's bucket.
+constexpr std::size_t slot_of(word hash, word pilot, word slot_count) {
+  return static_cast<std::size_t>(std::uint64_t{hash * pilot} * slot_count >> 32);
 }
 /// The position of the row for a text with this hash, unless the text is a straggler or there is none.
 constexpr std::size_t row_of(const cell* cells, const perfect_hash& by, word hash) {
   const word pilot = by.pilots == 0 ? 1 : cells[by.pilots + bucket_of(hash, by.shift)];
-  return by.rows + slot_of(hash, pilot, by.slots) * lookup_width;
+  return by.rows + slot_of(hash, pilot, by.slot_count) * lookup_width;
 }
 
 /// `l_number` of the row of a text, or 0. `by`: one without stragglers, with the sampled hash, and with texts

@@ -113,19 +113,16 @@ std::vector<std::string> inputs_of(const generate_options& options, const std::v
 }
 
 /// Lets the next run see that there is nothing to do. A run for a build tool does not: that tool knows.
-void record(const generate_options& options, const std::vector<file_id>& files, std::size_t outputs,
-            const source_set& sources) {
-  plan::last_run run{run_key(options), {}, outputs};
-  if (run.key.empty()) return;
-  for (const auto file : files)
-    run.inputs.emplace(sources.path(file), plan::hash_of(sources.text(file)));
+void record(const generate_options& options, const std::string& key, const std::vector<file_id>& files,
+            const plan::manifest& manifests, std::size_t outputs, const source_set& sources) {
+  if (key.empty()) return;
+  plan::last_run run{key, {}, manifests, outputs};
+  for (const auto file : files) run.inputs.emplace(sources.path(file), plan::hash_of(sources.text(file)));
   plan::record(options.out, run);
 }
 
 /// Whether the outputs are there from a run like this one. Prints what such a run would.
-bool is_unchanged(const generate_options& options, const streams& to, progress& on) {
-  if (options.check || !options.stamp.empty()) return false;
-  const auto key = run_key(options);
+bool is_unchanged(const generate_options& options, const std::string& key, const streams& to, progress& on) {
   if (key.empty()) return false;
   on.enter(stage::compare, options.out);
   const auto outputs = plan::unchanged_outputs(options.out, key);
@@ -149,8 +146,8 @@ int complete_step(const generate_options& options, std::vector<std::string> inpu
 
 /// Renders the outputs into a folder.
 int write(const targets::request& wanted, const render::template_set& templates,
-          const generate_options& options, source_set& sources, findings& found, const streams& to,
-          progress& on) {
+          const generate_options& options, const std::string& key, source_set& sources, findings& found,
+          const streams& to, progress& on) {
   // Taken before manifests are read, because those are not inputs.
   const auto files = files_read(sources);
   plan::writing into(options.out, sources, found);
@@ -162,8 +159,9 @@ int write(const targets::request& wanted, const render::template_set& templates,
   on.finish();
   report(found, sources, "errcat wrote nothing", to);
   if (!changes) return exit_code_of(found);
-  if (!options.stamp.empty()) return complete_step(options, inputs_of(options, files, sources), into.planned(), to);
-  if (found.empty()) record(options, files, changes->outputs(), sources);
+  if (!options.stamp.empty())
+    return complete_step(options, inputs_of(options, files, sources), into.planned(), to);
+  if (found.empty()) record(options, key, files, into.manifests(), changes->outputs(), sources);
   print_vendors(wanted.vendors, to.out);
   to.out << '\n';
   print_changes(*changes, options.out, on.total().count(), to.out);
@@ -171,7 +169,9 @@ int write(const targets::request& wanted, const render::template_set& templates,
 }
 
 int run(const generate_options& options, const streams& to, progress& on) {
-  if (is_unchanged(options, to, on)) return exit_code::clean;
+  // Taken before anything is read: a spec that is added meanwhile counts as a change to the next run.
+  const auto key = options.check || !options.stamp.empty() ? std::string() : run_key(options);
+  if (is_unchanged(options, key, to, on)) return exit_code::clean;
   source_set sources;
   findings found;
   auto specs = load(options.specs, options.kinds, options.jobs, sources, found, on);
@@ -187,7 +187,8 @@ int run(const generate_options& options, const streams& to, progress& on) {
                                 options.jobs};
   targets::check(wanted, sources, found);
   if (!found.has_errors())
-    return (options.check ? compare : write)(wanted, templates, options, sources, found, to, on);
+    return options.check ? compare(wanted, templates, options, sources, found, to, on)
+                         : write(wanted, templates, options, key, sources, found, to, on);
   on.finish();
   report(found, sources, options.check ? "errcat compared nothing" : "errcat wrote nothing", to);
   return exit_code_of(found);

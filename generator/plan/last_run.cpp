@@ -108,14 +108,13 @@ std::optional<nlohmann::json> read_record(const fs::path& directory) {
 }  // namespace
 
 void record(const fs::path& directory, const last_run& run) {
-  const auto manifests = manifests_in(directory);
   const auto file = record_of(directory);
-  if (!manifests || manifests->empty() || file.empty()) return;
+  if (run.manifests.empty() || file.empty()) return;
   const nlohmann::json text = {{"last_run", version},
                                {"key", run.key},
                                {"inputs", run.inputs},
                                {"outputs", run.outputs},
-                               {"manifests", *manifests}};
+                               {"manifests", run.manifests}};
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
   const auto temporary = fs::path(file).concat(fmt::format(".{:x}", std::random_device()()));
@@ -132,18 +131,17 @@ std::optional<std::size_t> unchanged_outputs(const fs::path& directory, std::str
   const auto recorded = read_record(directory);
   if (!recorded) return {};
   last_run run;
-  manifest manifests;
   try {
     if (recorded->at("key") != key) return {};
     run.inputs = recorded->at("inputs").get<manifest>();
     run.outputs = recorded->at("outputs").get<std::size_t>();
-    manifests = recorded->at("manifests").get<manifest>();
+    run.manifests = recorded->at("manifests").get<manifest>();
   } catch (const nlohmann::json::exception&) {
     return {};
   }
-  if (manifests_in(directory) != manifests || !are_there({}, run.inputs)) return {};
+  if (manifests_in(directory) != run.manifests || !are_there({}, run.inputs)) return {};
   std::set<std::string> folders = {std::string(manifest_folder) + '/'};
-  for (const auto& one : manifests) {
+  for (const auto& one : run.manifests) {
     const auto outputs = listed_by(directory, one.first);
     if (!outputs) return {};
     for (const auto& [path, hash] : *outputs) {

@@ -220,6 +220,8 @@ std::optional<changes> writing::finish(bool complete, std::vector<std::string> s
   if (!nothing_foreign(*found) || !stage_manifests(*found, manifests) || !commit(*files_) ||
       !remove_orphans(*found) || !commit(manifests) || !remove_manifests(*found))
     return std::nullopt;
+  for (const surveyed_manifest& one : found->manifests)
+    if (one.found != state::orphaned) manifests_.emplace(manifest_path(one.unit), hash_of(one.planned));
   // Until the new manifests have their names, those that a killed run left say what it wrote.
   remove_leftovers(directory_, {fmt::format("{}/", manifest_folder)}, disk_);
   return summary_of(*found);

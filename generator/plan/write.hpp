@@ -49,6 +49,8 @@ class writing : public receiver {
 
   /// The outputs, without their texts.
   const plan& planned() const { return plan_; }
+  /// After `finish`: the manifests in the directory, each with the hash of its text.
+  const manifest& manifests() const { return manifests_; }
 
   /// Makes the disk equal the plan. First removes the temporary files that killed runs left.
   /// @param complete, scope as in a plan
@@ -82,6 +84,7 @@ class writing : public receiver {
       refusals_;                   ///< path and why; findings come when no thread renders
   std::set<std::string> touched_;  ///< folders that got a temporary file, each with a `/` at its end
   bool makes_directory_ = false;
+  manifest manifests_;
   std::optional<run_mark> mark_;
   std::optional<staging> files_;
 };

@@ -23,9 +23,15 @@ struct recorded {
     box.put("a.yaml", "one");
     box.put("b.yaml", "two");
     box.write({{{"acme", {{"cpp/a", "1"}, {"docs/a.md", "1"}}}, {"bank", {{"cpp/b", "1"}}}}});
-    record(box.out(), {"k",
-                       {{box.at("a.yaml").string(), hash_of("one")}, {box.at("b.yaml").string(), hash_of("two")}},
-                       3});
+    record(box.out(),
+           {"k",
+            {{box.at("a.yaml").string(), hash_of("one")}, {box.at("b.yaml").string(), hash_of("two")}},
+            manifests(),
+            3});
+  }
+  generator::plan::manifest manifests() const {
+    return {{".errcat/acme.json", hash_of(box.get("out/.errcat/acme.json"))},
+            {".errcat/bank.json", hash_of(box.get("out/.errcat/bank.json"))}};
   }
   std::optional<std::size_t> unchanged(std::string_view key = "k") const {
     return unchanged_outputs(box.out(), key);
@@ -71,7 +77,8 @@ TEST_CASE("any other content than that of the last run counts as a change") {
   CHECK(changed([](const sandbox& box) { box.put("out/docs/a.md", ""); }));
   CHECK(changed([](const sandbox& box) { fs::remove(box.at("out/docs/a.md")); }));
   CHECK(changed([](const sandbox& box) { fs::remove(box.at("out/.errcat/bank.json")); }));
-  CHECK(changed([](const sandbox& box) { box.put("out/.errcat/other.json", box.get("out/.errcat/bank.json")); }));
+  CHECK(changed(
+      [](const sandbox& box) { box.put("out/.errcat/other.json", box.get("out/.errcat/bank.json")); }));
   CHECK(changed([](const sandbox& box) { box.put("out/.errcat/bank.json", "{}"); }));
 }
 
@@ -81,6 +88,14 @@ TEST_CASE("what a killed run left, or one that is still alive, asks for a run") 
     all.box.put(folder + ".errcat-0123456789abcdef-0.tmp", "half");
     CHECK_FALSE(all.unchanged());
   }
+}
+
+TEST_CASE("what another run wrote before this one was recorded is a change") {
+  const recorded all;
+  const auto own = all.manifests();
+  all.box.write({{{"acme", {{"cpp/a", "2"}, {"docs/a.md", "1"}}}, {"bank", {{"cpp/b", "1"}}}}});
+  record(all.box.out(), {"k", {}, own, 3});
+  CHECK_FALSE(all.unchanged());
 }
 
 TEST_CASE("a link is a change, even to the same bytes") {
@@ -100,8 +115,9 @@ TEST_CASE("a record that is not one is no record") {
     return changed;
   };
   for (const auto& wrong :
-       {std::string(), text.substr(0, text.size() / 2), std::string("[]"), std::string("{}"), with("last_run\": 1", "last_run\": 2"),
-        with("\"outputs\": 3", "\"outputs\": \"3\""), with("\"inputs\"", "\"outputs\""), with("\"k\"", "[]")}) {
+       {std::string(), text.substr(0, text.size() / 2), std::string("[]"), std::string("{}"),
+        with("last_run\": 1", "last_run\": 2"), with("\"outputs\": 3", "\"outputs\": \"3\""),
+        with("\"inputs\"", "\"outputs\""), with("\"k\"", "[]")}) {
     INFO(wrong);
     all.box.put(cache, wrong);
     CHECK_FALSE(all.unchanged());
@@ -120,7 +136,7 @@ TEST_CASE("only regular files are inputs that can be read again") {
 TEST_CASE("where no manifest is, there is nothing to record") {
   const sandbox box;
   setenv("XDG_CACHE_HOME", box.at("cache").c_str(), 1);
-  record(box.out(), {"k", {}, 0});
+  record(box.out(), {"k", {}, {}, 0});
   CHECK(box.tree().empty());
 }
 
@@ -131,7 +147,7 @@ TEST_CASE("the record stays out of the outputs, and old records go") {
     const auto out = all.box.at("more/" + std::to_string(i));
     fs::create_directories(out / ".errcat");
     std::ofstream(out / ".errcat/a.json") << "{}";
-    record(out, {"k", {}, 1});
+    record(out, {"k", {}, {{".errcat/a.json", "0"}}, 1});
   }
   const fs::directory_iterator records(all.box.at("cache/errcat"));
   CHECK(std::distance(fs::begin(records), fs::end(records)) == 200);
@@ -141,11 +157,11 @@ TEST_CASE("without a folder for caches there is no record") {
   const recorded all;
   setenv("XDG_CACHE_HOME", "relative", 1);
   unsetenv("HOME");
-  record(all.box.out(), {"k", {}, 3});
+  record(all.box.out(), {"k", {}, all.manifests(), 3});
   CHECK_FALSE(all.unchanged());
   CHECK_FALSE(fs::exists("relative"));
   setenv("HOME", all.box.at("home").c_str(), 1);
-  record(all.box.out(), {"k", {}, 3});
+  record(all.box.out(), {"k", {}, all.manifests(), 3});
   CHECK(all.unchanged() == 3);
   CHECK(fs::exists(all.box.at("home/.cache/errcat")));
 }

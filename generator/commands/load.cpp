@@ -1,10 +1,14 @@
 #include "commands/load.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "check/check.hpp"
 #include "commands/read_specs.hpp"
+#include "parallel/run_all.hpp"
 #include "spec/read.hpp"
 #include "targets/targets.hpp"
 #include "yaml/parse.hpp"
@@ -23,10 +27,37 @@ void check_vendor_names(const std::vector<catalog::catalog>& sorted, findings& o
           .remarks.push_back({sorted[i - 1].written->vendor.at, "the other spec"});
 }
 
+/// Resolves and checks specs, several at a time.
+std::vector<catalog::catalog> catalogs_of(std::vector<spec::vendor_spec> specs,
+                                          const catalog::kind_set& kinds, unsigned jobs, findings& out,
+                                          progress& on) {
+  // A spec without the name of its vendor cannot be judged any further.
+  std::erase_if(specs, [](const auto& one) { return !one.vendor.given; });
+  if (specs.empty()) return {};
+  const auto names = fmt::format("{}{}", specs[0].vendor.value, specs.size() == 1 ? "" : " and more");
+  std::vector<catalog::catalog> all(specs.size());
+  // What was found in a file decides what else is worth a finding there, so threads have findings of their
+  // own only while there are none.
+  const bool apart = out.added() == 0;
+  std::vector<findings> found(apart ? specs.size() : 0);
+  const auto on_each = [&](stage what, const std::function<void(std::size_t, findings&)>& work) {
+    on.enter(what, names);
+    std::vector<std::function<void()>> tasks;
+    for (std::size_t i = 0; i < specs.size(); ++i)
+      tasks.emplace_back([&, i] { work(i, apart ? found[i] : out); });
+    run_all(tasks, apart ? jobs : 1);
+  };
+  on_each(stage::resolve,
+          [&](std::size_t i, findings& to) { all[i] = catalog::build(std::move(specs[i]), kinds, to); });
+  on_each(stage::check, [&](std::size_t i, findings& to) { check::run(all[i], to); });
+  for (auto& one : found) out.add_all(std::move(one));
+  return all;
+}
+
 }  // namespace
 
-loaded load(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs, source_set& sources,
-            findings& out, progress& on) {
+loaded load(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
+            source_set& sources, findings& out, progress& on) {
   auto specs = read_specs(paths, kinds, jobs, sources, out, on);
   loaded into;
   into.complete = specs.complete;
@@ -34,14 +65,7 @@ loaded load(const std::vector<std::string>& paths, const std::string& kinds, uns
 
   on.enter(stage::resolve, "kinds");
   into.kinds = catalog::build_kinds(*specs.kinds, out);
-  for (auto& one : specs.vendors) {
-    // A spec without the name of its vendor cannot be judged any further.
-    if (!one.vendor.given) continue;
-    on.enter(stage::resolve, one.vendor.value);
-    into.vendors.push_back(catalog::build(std::move(one), into.kinds, out));
-    on.enter(stage::check, into.vendors.back().vendor);
-    check::run(into.vendors.back(), out);
-  }
+  into.vendors = catalogs_of(std::move(specs.vendors), into.kinds, jobs, out, on);
   std::stable_sort(into.vendors.begin(), into.vendors.end(),
                    [](const auto& a, const auto& b) { return a.name_space < b.name_space; });
   check_vendor_names(into.vendors, out);

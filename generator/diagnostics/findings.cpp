@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <ranges>
 #include <tuple>
 #include <utility>
@@ -100,6 +101,12 @@ finding& findings::add(rule id, const span& at, std::initializer_list<argument> 
 }
 
 void findings::add_all(findings&& others) {
+  for (auto& [key, of] : others.groups_) {
+    group& mine = groups_[key];
+    for (const std::size_t i : of.exceptions) mine.exceptions.push_back(exceptions_.size() + i);
+    mine.allowed.merge(std::move(of.allowed));
+  }
+  std::ranges::move(others.exceptions_, std::back_inserter(exceptions_));
   for (finding& one : others.kept_)
     if (is_to_keep(one.id, one.at, one.subject)) keep(std::move(one));
   for (const auto& [key, of] : others.groups_)

@@ -60,7 +60,8 @@ class findings {
                std::string help = {});
   finding& add(rule id, const span& at, std::initializer_list<argument> arguments, const help_maker& help);
 
-  /// Adds the findings of another thread, after those that are here.
+  /// Adds the findings of another thread, after those that are here. Files for which that thread allowed
+  /// something must have no findings here.
   void add_all(findings&& others);
 
   /// The finding kept last. There must be one.
@@ -74,8 +75,8 @@ class findings {
   std::size_t added() const { return added_; }
   /// How many there are of a severity, without exact duplicates.
   std::size_t count(severity level) const;
-  /// The findings in the order of files and positions, without exact duplicates. If more of a rule were counted
-  /// in a file, a remark on its last finding says so.
+  /// The findings in the order of files and positions, without exact duplicates. If more of a rule were
+  /// counted in a file, a remark on its last finding says so.
   std::vector<finding> sorted() const;
   /// The findings kept, in the order in which they were added.
   const std::vector<finding>& all() const { return kept_; }

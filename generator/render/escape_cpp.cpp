@@ -18,23 +18,26 @@ void append_octal(std::string& out, std::string_view bytes) {
   }
 }
 
-/// The text that starts a comment, with blanks instead of the code before it: "  ///< ". Empty if there is
-/// no comment.
-std::string comment_leader(std::string_view line) {
-  std::size_t start = line.find_first_not_of(" \t");
-  if (start == std::string_view::npos || !line.substr(start).starts_with("//")) {
-    bool in_literal = false;
-    for (start = 0; start < line.size(); ++start) {
-      if (line[start] == '\\') {
-        ++start;
-      } else if (line[start] == '"') {
-        in_literal = !in_literal;
-      } else if (!in_literal && line.substr(start).starts_with("//")) {
-        break;
-      }
+/// Where the comment of a line starts. npos if it has none.
+std::size_t start_of_comment(std::string_view line) {
+  constexpr std::string_view slashes = "//";
+  const std::size_t first = line.find(slashes);
+  if (line.substr(0, first).find('"') == std::string_view::npos) return first;
+  bool in_literal = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '\\') {
+      ++at;
+    } else if (line[at] == '"') {
+      in_literal = !in_literal;
+    } else if (!in_literal && line.substr(at).starts_with(slashes)) {
+      return at;
     }
-    if (start >= line.size()) return {};
   }
+  return std::string_view::npos;
+}
+
+/// The text that starts the comment, with blanks instead of the code before it: "  ///< ".
+std::string leader_of(std::string_view line, std::size_t start) {
   const std::size_t words = std::min(line.find_first_not_of("/!<", start), line.size());
   const std::size_t end = std::min(line.find_first_not_of(" \t", words), line.size());
   return std::string(count_code_points(line.substr(0, start)), ' ') +
@@ -62,6 +65,17 @@ std::string made_visible(std::string_view text) {
   return out;
 }
 
+/// If the line of a comment ends with a backslash, the comment swallows the next line.
+bool swallows_next(std::string_view line) {
+  return line.ends_with('\\') || line.ends_with("\?\?/");
+}
+
+/// Whether a text can stand in a comment as it is, as most can.
+bool fits(std::string_view text, std::size_t room) {
+  return !text.empty() && text.size() <= room && !is_blank(text.front()) && !is_blank(text.back()) &&
+         !swallows_next(text) && end_of_printable_ascii(text, 0) == text.size();
+}
+
 /// Blank lines at the start and end are useless in a comment.
 std::string_view without_blank_ends(std::string_view text) {
   const std::size_t last = text.find_last_not_of(" \n");
@@ -73,8 +87,8 @@ std::string_view without_blank_ends(std::string_view text) {
 
 class comment {
  public:
-  comment(std::string_view line, std::size_t limit)
-      : leader_(comment_leader(line)), limit_(limit), column_(count_code_points(line)) {}
+  comment(std::string leader, std::size_t column, std::size_t limit)
+      : leader_(std::move(leader)), limit_(limit), column_(column) {}
 
   void add_line(std::string_view line, bool may_wrap) {
     if (!is_first_) break_line();
@@ -121,10 +135,9 @@ class comment {
     line_is_bare_ = true;
   }
 
-  /// If the line of a comment ends with a backslash, the comment swallows the next line.
   void end_line() {
     if (line_is_bare_) text_.resize(trim_right(text_).size());
-    if (text_.ends_with('\\') || text_.ends_with("\?\?/")) text_ += " //";
+    if (swallows_next(text_)) text_ += " //";
   }
 
   std::string leader_;
@@ -138,14 +151,25 @@ class comment {
 }  // namespace
 
 std::optional<printed> to_cpp_string(std::string_view text, const setting&) {
+  // MSVC takes at most 16,380 bytes between two quotes, but more in adjacent literals.
+  constexpr std::size_t most = 16000;
   std::string out = "\"";
+  std::size_t begin = out.size();
   for (std::size_t at = 0; at < text.size();) {
+    if (out.size() - begin >= most) {
+      out += "\" \"";
+      begin = out.size();
+    }
     // Neither escaped nor a part of a trigraph.
-    std::size_t plain = end_of_printable_ascii(text, at);
-    plain = std::min(plain, text.find_first_of("\"\\?", at));
+    const auto is_plain = [](char one) {
+      return one >= ' ' && one <= '~' && one != '"' && one != '\\' && one != '?';
+    };
+    std::size_t plain = at;
+    const std::size_t end = std::min(text.size(), at + most - (out.size() - begin));
+    while (plain < end && is_plain(text[plain])) ++plain;
     out += text.substr(at, plain - at);
-    if (plain >= text.size()) break;
     const std::size_t from = at = plain;
+    if (at == end) continue;
     const char32_t c = next_code_point(text, at);
     const std::string_view bytes = text.substr(from, at - from);
     if (c == '"' || c == '\\') {
@@ -163,13 +187,16 @@ std::optional<printed> to_cpp_string(std::string_view text, const setting&) {
 }
 
 std::optional<printed> to_cpp_comment(std::string_view text, const setting& where) {
-  if (comment_leader(where.line).empty()) return std::nullopt;
+  const std::size_t start = start_of_comment(where.line);
+  if (start == std::string_view::npos) return std::nullopt;
+  std::size_t limit = default_comment_width;
+  std::from_chars(where.argument.data(), where.argument.data() + where.argument.size(), limit);
+  const std::size_t column = count_code_points(where.line);
+  if (column <= limit && fits(text, limit - column)) return printed{std::string(text)};
   const std::string visible = made_visible(with_plain_breaks(text));
   std::string_view rest = without_blank_ends(visible);
   if (rest.empty()) return printed{.text = {}, .takes_blanks_back = true};
-  std::size_t limit = default_comment_width;
-  std::from_chars(where.argument.data(), where.argument.data() + where.argument.size(), limit);
-  comment out(where.line, limit);
+  comment out(leader_of(where.line, start), column, limit);
   std::optional<fence_mark> fence;
   while (true) {
     const std::size_t length = std::min(rest.find('\n'), rest.size());

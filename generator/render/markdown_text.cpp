@@ -87,11 +87,32 @@ std::string with_escaped_pipes(std::string_view text) {
   return out;
 }
 
+/// Whether Markdown may act on a character, wherever it is.
+bool acts(char c) {
+  static constexpr auto table = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t control = 0; control < 0x20; ++control) all[control] = true;
+    for (const char one : std::string_view("*_~\\<&`[]|\x7F")) all[static_cast<unsigned char>(one)] = true;
+    return all;
+  }();
+  return table[static_cast<unsigned char>(c)];
+}
+
+/// Whether GFM may make a link of a part of the text, which has to have `://` or `www.` for that.
+bool may_link(std::string_view text) {
+  if (text.find("://") != text.npos) return true;
+  for (auto at = text.find('.'); at != text.npos; at = text.find('.', at + 1))
+    if (at > 0 && (text[at - 1] | 0x20) == 'w') return true;
+  return false;
+}
+
 /// Escapes the parts of a paragraph that are not code.
 class literal_writer {
  public:
   literal_writer(std::string_view paragraph, const text_options& options)
-      : text_(paragraph), options_(options) {}
+      : text_(paragraph), options_(options), may_link_(may_link(paragraph)) {
+    out_.reserve(paragraph.size());
+  }
 
   void add(std::size_t begin, std::size_t end) {
     end_ = end;
@@ -138,7 +159,16 @@ class literal_writer {
         break;
     }
     if (at == acting_) return add_escaped(at);
-    return is_letter(c) ? add_word(at) : add_plain(at);
+    if (acts(c)) return add_plain(at);
+    return may_link_ && is_letter(c) ? add_word(at) : add_literal(at);
+  }
+
+  /// Writes what is the same in Markdown.
+  std::size_t add_literal(std::size_t at) {
+    const std::size_t begin = at++;
+    while (at < end_ && at != acting_ && !acts(text_[at]) && !(may_link_ && is_letter(text_[at]))) ++at;
+    out_ += text_.substr(begin, at - begin);
+    return at;
   }
 
   std::size_t add_plain(std::size_t at) {
@@ -217,6 +247,7 @@ class literal_writer {
 
   std::string_view text_;
   text_options options_;
+  bool may_link_;
   std::string out_;
   std::size_t end_ = 0;
   std::size_t acting_ = std::string_view::npos;

@@ -155,8 +155,7 @@ class writer {
       to_(std::string_view(text_).substr(0, line_start_));
       text_.erase(0, std::exchange(line_start_, 0));
     }
-    const std::size_t last_break = text.rfind('\n');
-    if (last_break != std::string_view::npos) line_start_ = text_.size() + last_break + 1;
+    if (text.find('\n') != std::string_view::npos) line_start_ = text_.size() + text.rfind('\n') + 1;
     text_ += text;
   }
 
@@ -197,7 +196,10 @@ std::optional<std::string_view> text_of(const value& from, const filter& by, std
   const bool is_literal = type == value::type::number || type == value::type::boolean;
   if (!by.takes_any_value && type == value::type::text) return from.text();
   if (!by.takes_any_value && !is_literal) return std::nullopt;
-  made = json_text(from);
+  if (type == value::type::number)
+    made = std::to_string(from.number());
+  else
+    made = json_text(from);
   return made;
 }
 

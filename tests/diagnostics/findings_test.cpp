@@ -191,3 +191,22 @@ TEST_CASE("what is allowed about some names does not hide the others, however ma
   CHECK(tally(all) == "330 errors");
   for (const finding& one : all.all()) CHECK(one.subject == "c");
 }
+
+TEST_CASE("what another thread allowed stays allowed, and its findings are still errors within their part") {
+  findings all;
+  all.allow(rule::empty_text, 7);
+  findings others;
+  add_many(others, rule::empty_text, 10, 2);
+  const auto number = others.allow(rule::empty_text, 0);
+  others.allow(rule::name_taken, 0, {"a"});
+  add_many(others, rule::ambiguous_scalar, 30, 1);
+  CHECK(others.was_used(number));
+  all.add_all(std::move(others));
+  CHECK(tally(all) == "1 warning");
+  CHECK(all.has_error_within({0, 10, 12}));
+  all.add(rule::name_taken, {0, 40, 41}, {{"name", "a"}, {"by", "x"}});
+  add_many(all, rule::empty_text, 50, 1);
+  CHECK(tally(all) == "1 warning");
+  all.add(rule::name_taken, {0, 60, 61}, {{"name", "b"}, {"by", "x"}});
+  CHECK(tally(all) == "1 error, 1 warning");
+}

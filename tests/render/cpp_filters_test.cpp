@@ -21,6 +21,20 @@ std::string refused(const std::string& filter, const ordered_json& value) {
 
 }  // namespace
 
+TEST_CASE("cpp_string has no piece that is too long for a compiler") {
+  const std::string most(16000, 'a');
+  CHECK(filtered("cpp_string", most) == '"' + most + '"');
+  CHECK(filtered("cpp_string", most + most + "b") == '"' + most + "\" \"" + most + "\" \"b\"");
+  // Escapes count as they are written, and no piece ends within one.
+  const std::string marks(9000, '"');
+  const auto out = filtered("cpp_string", marks);
+  CHECK(out.find("\" \"") == 16001);
+  CHECK(out.size() == 2 + 18000 + 3);
+  // What would be a trigraph if it stood together.
+  CHECK(filtered("cpp_string", std::string(15999, 'a') + "\?\?=") ==
+        '"' + std::string(15999, 'a') + "?\" \"?=\"");
+}
+
 TEST_CASE("cpp_string keeps what a reader can see and escapes the rest") {
   CHECK(filtered("cpp_string", "") == R"("")");
   CHECK(filtered("cpp_string", "plain é 日本 \U0001F600\uFE0F") == "\"plain é 日本 \U0001F600\uFE0F\"");

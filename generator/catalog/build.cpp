@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "catalog/macro_names.hpp"
 #include "catalog/steps.hpp"
 #include "errcat/detail/http_tables.hpp"
 #include "errcat/detail/inherited.hpp"
@@ -13,9 +14,10 @@ namespace {
 
 /// Two ids can become the same C++ name.
 template <class Things, class Defined>
-void check_enumerators(const Things& things, const Defined& defined, findings& out) {
+void check_enumerators(const Things& things, const Defined& defined, std::string_view what, findings& out) {
   std::unordered_map<std::string, index> first_of;
   for (index i = 0; i < things.size(); ++i) {
+    check_macros(things[i].id, things[i].enumerator, what, defined[i].name.at, out);
     const auto first = first_of.emplace(things[i].enumerator, i).first->second;
     if (first != i)
       out.add(rule::enumerator_taken, defined[i].name.at,
@@ -42,8 +44,8 @@ void add_names(const spec::vendor_spec& from, section_names& names, catalog& int
          one.value.key.value, known_of(one.value.accepts_key),
          names.surfaces.resolve(one.value.surfaces, out), cpp_name(one.name.value), one.value});
   }
-  check_enumerators(into.surfaces, from.surfaces, out);
-  check_enumerators(into.operations, from.operations, out);
+  check_enumerators(into.surfaces, from.surfaces, "surface", out);
+  check_enumerators(into.operations, from.operations, "operation", out);
 }
 
 /// Whether the kinds of the HTTP statuses exist with their numbers. A project can have its own kinds.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "catalog/macro_names.hpp"
 #include "catalog/names.hpp"
 
 namespace generator::catalog {
@@ -48,6 +49,7 @@ void identities::name(entry& into, const spec::text& id, const spec::number& num
     out.add(rule::enumerator_taken, id.at,
             {{"name", into.id}, {"other", so_far[same_enumerator].id}, {"enumerator", into.enumerator}})
         .remarks.push_back({so_far[same_enumerator].at, "the other entry"});
+  check_macros(into.id, into.enumerator, "error", id.at, out);
 }
 
 std::string identities::unique_anchor(std::string wanted) {

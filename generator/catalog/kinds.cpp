@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "catalog/macro_names.hpp"
 #include "catalog/steps.hpp"
 #include "spec/text_forms.hpp"
 
@@ -71,6 +72,7 @@ user_message in_locales(const user_message& from, const std::vector<std::string_
 /// Checks a kind against those before it: its C++ name, and the statuses it is the default for.
 void check_kind(const kind& added, const spec::kind& written, const std::vector<kind>& before,
                 findings& out) {
+  check_macros(added.id, cpp_name(added.id), "kind", added.at, out);
   for (const auto& other : before) {
     if (cpp_name(other.id) == cpp_name(added.id))
       out.add(rule::enumerator_taken, added.at,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "diagnostics/unicode.hpp"
+
 // Resolves names, makes C++ names, and keeps the lists of names that a vendor cannot have.
 namespace generator::catalog {
 namespace {
@@ -12,10 +14,6 @@ using std::string_view;
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Keywords up to C++23, the words that start import and module lines, and lowercase macros that compilers or
 // very common headers define.
 constexpr std::array taken_by_cpp{"alignas",       "alignof",      "and",
@@ -65,6 +63,8 @@ constexpr std::array taken_by_runtime{"action",
                                       "call",
                                       "captured",
                                       "classify",
+                                      "compile_runtime",
+                                      "compiled",
                                       "decide",
                                       "decision",
                                       "detail",

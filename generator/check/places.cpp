@@ -89,9 +89,9 @@ bool is_there(const json& from, const std::vector<std::string>& segments, std::s
              return is_there(one, segments, level + 1);
            });
   if (from.is_object()) return from.contains(segment) && is_there(from[segment], segments, level + 1);
-  const bool index = from.is_array() && !segment.empty() && segment.size() < 9 &&
-                     segment.find_first_not_of("0123456789") == std::string::npos;
-  return index && std::stoul(segment) < from.size() &&
+  const bool is_index = from.is_array() && !segment.empty() && segment.size() < 9 &&
+                        segment.find_first_not_of("0123456789") == std::string::npos;
+  return is_index && std::stoul(segment) < from.size() &&
          is_there(from[std::stoul(segment)], segments, level + 1);
 }
 

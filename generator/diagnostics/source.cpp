@@ -9,8 +9,6 @@
 namespace generator {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// The line that contains `offset`, counted from 0.
 std::size_t line_of(const std::vector<std::uint32_t>& starts, std::uint32_t offset) {
   return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) -

@@ -5,6 +5,13 @@
 // Code points of UTF-8 text, and how terminals show them.
 namespace generator {
 
+/// What a file may start with.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 /// One code point of a text, or one byte that does not belong to a code point.
 struct code_point {
   char32_t value = 0xFFFD;

@@ -9,11 +9,8 @@
 // Reads and changes files and folders.
 namespace generator::plan {
 namespace fs = std::filesystem;
-namespace {
 
-std::error_code last_error() {
-  return {errno, std::generic_category()};
-}
+namespace {
 
 /// Why a path with this status cannot be a folder. Empty if it can.
 std::string_view objection_to_folder(const fs::file_status& status) {
@@ -49,6 +46,10 @@ std::error_code write(const fs::path& file, const char* mode, std::string_view t
 }
 
 }  // namespace
+
+std::error_code last_error() {
+  return {errno, std::generic_category()};
+}
 
 std::error_code disk::create(const fs::path& file, std::string_view text) const {
   return write(file, "wbx", text);

@@ -7,6 +7,9 @@
 
 namespace generator::plan {
 
+/// What the last call of the C library failed with.
+std::error_code last_error();
+
 /// The operations that change files. Tests make each of them fail.
 class disk {
  public:

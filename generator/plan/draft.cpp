@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t piece_size = 1 << 20;
 
-std::error_code last_error() {
-  return {errno, std::generic_category()};
-}
-
 }  // namespace
 
 draft::draft(stream old, bool may_write, const disk& target, name_maker new_name)

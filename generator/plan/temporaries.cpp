@@ -26,10 +26,6 @@ constexpr std::string_view prefix = ".errcat-";
 constexpr std::string_view suffix = ".tmp";
 constexpr std::size_t run_size = 16;
 
-std::error_code last_error() {
-  return {errno, std::generic_category()};
-}
-
 fs::path mark_of(const fs::path& directory, std::string_view run) {
   return locate(directory, manifest_folder) / fmt::format("{}{}{}", prefix, run, suffix);
 }

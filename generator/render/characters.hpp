@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "diagnostics/unicode.hpp"
+
 // Helpers for characters, as bytes and as code points.
 namespace generator::render {
 
@@ -22,9 +24,6 @@ bool is_invisible(char32_t c);
 /// "U+202E"
 std::string code_point_name(char32_t c);
 
-inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 inline bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "diagnostics/unicode.hpp"
+
 // Checks the forms of texts: ids, dates, locales, paths, sentences, and scalars that YAML readers disagree
 // on.
 namespace generator::spec {
@@ -11,9 +13,6 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "diagnostics/unicode.hpp"
+
 // Reads the forms of values, without findings.
 namespace generator::spec {
 namespace {
@@ -54,10 +56,6 @@ std::optional<std::int64_t> scaled(string_view amount, std::int64_t scale) {
 }
 
 }  // namespace
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::optional<std::int64_t> parse_decimal(string_view written, std::int64_t scale, string_view unit) {
   const auto amount = take_amount(written);

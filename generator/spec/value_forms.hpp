@@ -9,8 +9,6 @@
 /// in another form is nothing.
 namespace generator::spec {
 
-bool is_digit(char c);
-
 /// A decimal number before `unit`, times `scale`, if the result is a whole number that fits.
 std::optional<std::int64_t> parse_decimal(std::string_view written, std::int64_t scale,
                                           std::string_view unit = {});

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "diagnostics/unicode.hpp"
 #include "spec/decode.hpp"
 #include "spec/pointer.hpp"
 #include "spec/text_forms.hpp"

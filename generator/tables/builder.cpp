@@ -11,17 +11,6 @@
 namespace generator::tables {
 namespace {
 
-void copy_pool(const pool_layout& from, packed& to) {
-  to.stride = from.stride;
-  to.pool.reserve(from.rows.size() * from.stride);
-  for (const auto& in_row : from.rows) {
-    const auto row_start = to.pool.size();
-    for (const auto& one : in_row) to.pool += one;
-    to.pool.resize(row_start + from.stride);
-  }
-  to.pool_rows = from.rows;
-}
-
 /// What cells come to once the texts have their positions.
 class resolver {
  public:
@@ -162,10 +151,6 @@ cells builder::text_start(cell text) {
   return {{text.value, cell::meaning::start_low}, {text.value, cell::meaning::start_high}};
 }
 
-void builder::reach(std::size_t characters) {
-  reach_ = std::max(reach_, characters);
-}
-
 cell builder::list(std::span<const cell> rows, std::size_t width, label is) {
   if (rows.empty()) return cell(0);
   all_.add(is, {cell(rows.size() / width)});
@@ -235,12 +220,6 @@ builder::pool_positions builder::lay_out_texts() const {
     position_of[order[i]] = i;
   }
   pool_positions out{lay_out(texts), {}};
-  std::size_t reached = 0;
-  for (const auto text : first_)
-    reached = std::max(reached, out.pool.starts[out.pool.index_of[position_of[text]]] + reach_);
-  // Adding the missing bytes to each row is enough: the last start moves only by those of the rows before it.
-  const auto size = out.pool.rows.size() * out.pool.stride;
-  if (reached > size) out.pool = lay_out(texts, longest_row, reached - size);
   for (const auto position : position_of) out.index_of.push_back(out.pool.index_of[position]);
   return out;
 }
@@ -269,7 +248,9 @@ packed builder::finish(const row_list& header) && {
   for (const auto& one : all_.all_cells()) out.cells.push_back(by.resolved(one));
   out.sections = std::move(sections_);
   out.rows = std::move(all_).take_rows();
-  copy_pool(texts.pool, out);
+  out.stride = texts.pool.stride;
+  out.pool = bytes_of(texts.pool);
+  out.pool_rows = texts.pool.rows;
   out.texts = store_;
   return out;
 }

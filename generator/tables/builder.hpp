@@ -97,9 +97,6 @@ class builder {
   /// requests, so texts that are looked up together are close to each other.
   cells text_start(cell text);
 
-  /// Makes sure that the pool has at least this many characters from each requested start on.
-  void reach(std::size_t characters);
-
   /// A list of rows of `width` values, or 0 if there are none. `is` says what the list belongs to.
   cell list(std::span<const cell> rows, std::size_t width, label is);
 
@@ -156,7 +153,6 @@ class builder {
   row_list all_;
   std::optional<content> known_;  ///< nothing as soon as all content is there
   std::vector<section> sections_;
-  std::size_t reach_ = 0;
 };
 
 }  // namespace generator::tables

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "tables/perfect_hash.hpp"
 
@@ -70,6 +71,56 @@ row_list head_of(const perfect_hash& by, const layout::perfect_hash& with, cell 
   return head;
 }
 
+/// Texts in the order of the slots, with enough bytes after the start of the last.
+struct slot_texts {
+  pool_layout pool;
+  std::vector<word> start_of;  ///< for each slot
+
+  slot_texts(const perfect_hash& by, const std::vector<lookup_text>& texts, std::size_t most) {
+    std::vector<std::string_view> in_order;
+    std::unordered_map<std::size_t, std::size_t> place_of;
+    for (const auto text : by.slots)
+      if (place_of.emplace(text, in_order.size()).second) in_order.push_back(texts[text].text);
+    pool = lay_out(in_order);
+    // Adding the missing bytes to each row is enough: the last start moves only by those of the rows before
+    // it.
+    const auto size = pool.rows.size() * pool.stride;
+    const auto reached = pool.starts[pool.index_of.back()] + most;
+    if (reached > size) pool = lay_out(in_order, longest_row, reached - size);
+    for (const auto text : by.slots) start_of.push_back(pool.starts[pool.index_of[place_of.at(text)]]);
+  }
+};
+
+code_table table_of(const perfect_hash& by, const layout::perfect_hash& with,
+                    const std::vector<lookup_text>& texts) {
+  const slot_texts in(by, texts, with.most);
+  code_table out;
+  out.by = with;
+  out.by.rows = 0;
+  const auto add_row = [&out](label is) { out.rows.push_back({is, static_cast<word>(out.cells.size()), 0}); };
+  const auto add = [&out](word value) {
+    out.cells.push_back(static_cast<table_cell>(value));
+    ++out.rows.back().size;
+  };
+  for (std::size_t i = 0; i < by.slots.size(); ++i) {
+    const auto& one = texts[by.slots[i]];
+    add_row({one.text});
+    for (const auto value :
+         {in.start_of[i] & 0xFFFF, in.start_of[i] >> 16, static_cast<word>(one.text.size()), one.number})
+      add(value);
+  }
+  out.by.pilots = by.pilots.empty() ? 0 : static_cast<word>(out.cells.size());
+  constexpr std::size_t in_a_row = 16;
+  for (std::size_t i = 0; i < by.pilots.size(); ++i) {
+    if (i % in_a_row == 0) add_row({"pilots"});
+    add(by.pilots[i]);
+  }
+  out.stride = in.pool.stride;
+  out.pool = bytes_of(in.pool);
+  out.pool_rows = in.pool.rows;
+  return out;
+}
+
 row_list rows_of(const std::vector<std::size_t>& rows, const std::vector<lookup_text>& texts, builder& into) {
   row_list out;
   for (const auto row : rows) {
@@ -98,8 +149,7 @@ lookup_tables add_lookup(const std::vector<lookup_text>& texts, const std::strin
   made.position = into.block(head_of(by, with, undecided, into));
   into.block(rows_of(rows, texts, into));
   if (by.loads != 0 && by.stragglers.empty() && with.most <= layout::compared_ahead) {
-    made.hash = with;
-    into.reach(with.most);
+    made.alone = table_of(by, with, texts);
   }
   made.all_decided = undecided.value == 0;
   return made;

@@ -56,7 +56,7 @@ class packer {
     add_envelopes();
     auto made = std::move(out_).finish(header_);
     // Outcomes are checked before codes, and a field can be at the place of the code.
-    if (!has(layout::h_outcomes) && !has(layout::h_fields)) made.codes = codes_.hash;
+    if (!has(layout::h_outcomes) && !has(layout::h_fields)) made.codes = std::move(codes_.alone);
     made.has_other_codes =
         !codes_.all_decided || has(layout::h_code_patterns) || has(layout::h_alias_patterns);
     return made;

@@ -60,4 +60,15 @@ pool_layout lay_out(const std::vector<std::string_view>& texts, std::size_t long
   return out;
 }
 
+std::string bytes_of(const pool_layout& from) {
+  std::string bytes;
+  bytes.reserve(from.rows.size() * from.stride);
+  for (const auto& row : from.rows) {
+    const auto end = bytes.size() + from.stride;
+    for (const auto& one : row) bytes += one;
+    bytes.resize(end);
+  }
+  return bytes;
+}
+
 }  // namespace generator::tables

@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,5 +24,8 @@ inline constexpr std::size_t longest_row = 65'535;
 /// @param spare bytes of each row that stay free after its texts
 pool_layout lay_out(const std::vector<std::string_view>& texts, std::size_t longest = longest_row,
                     std::size_t spare = 0);
+
+/// The rows in memory. The rest of each is zero.
+std::string bytes_of(const pool_layout& from);
 
 }  // namespace generator::tables

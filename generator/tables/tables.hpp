@@ -38,6 +38,17 @@ struct section {
   std::size_t size = 0;
 };
 
+/// A lookup of codes on its own, as `errcat::detail::find_number` reads it: a row for each slot, then the
+/// pilots. It depends on nothing but the codes and their numbers.
+struct code_table {
+  errcat::detail::perfect_hash by;  ///< with positions in `cells`
+  std::vector<row> rows;
+  std::vector<table_cell> cells;
+  std::vector<std::vector<std::string_view>> pool_rows;  ///< see `packed::pool_rows`
+  std::size_t stride = 1;
+  std::string pool;  ///< the rows in memory, with as many bytes after each start as the longest code has
+};
+
 class text_store;
 
 struct packed {
@@ -50,12 +61,12 @@ struct packed {
   std::vector<std::vector<std::string_view>> pool_rows;
   std::size_t stride =
       1;  ///< bytes of a row with its final zero; its texts take at most 65,534, unless one alone is longer
-  std::string pool;  ///< the rows in memory
+  std::string pool;                         ///< the rows in memory
   std::shared_ptr<const text_store> texts;  ///< keeps those that are not the catalog's
 
-  /// How `find_code` finds codes in its caller. Set if the code alone decides and a few of its bytes tell
-  /// codes apart.
-  std::optional<errcat::detail::perfect_hash> codes;
+  /// What `find_code` reads in its caller. Set if the code alone decides and a few of its bytes tell codes
+  /// apart.
+  std::optional<code_table> codes;
   /// Whether a text that `codes` does not find can still have a meaning.
   bool has_other_codes = false;
 

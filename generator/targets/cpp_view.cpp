@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <array>
+#include <iterator>
 
 #include "targets/fixtures.hpp"
 
@@ -11,9 +12,8 @@
 namespace generator::targets {
 namespace {
 
-/// A name that differs for catalogs with different tables. A header and tables of different runs then do not
-/// link.
-std::string fingerprint(const tables::packed& packed) {
+/// A mark that differs for catalogs with different tables.
+std::string mark_of(const tables::packed& packed) {
   XXH3_state_t hash;
   XXH3_64bits_reset(&hash);
   std::array<unsigned char, 4096> bytes;  // the same on all machines
@@ -29,6 +29,27 @@ std::string fingerprint(const tables::packed& packed) {
   return fmt::format("{:016x}", XXH3_64bits_digest(&hash));
 }
 
+/// A mark that differs for catalogs whose headers rely on different tables: on entries at other indexes or
+/// with other numbers, or on codes that are found in another way.
+std::string revision_of(const catalog::catalog& from, const tables::packed& packed) {
+  std::string all;
+  const auto add = [&](const auto&... parts) {
+    ((fmt::format_to(std::back_inserter(all), "{} ", parts)), ..., (all += '\n'));
+  };
+  for (const auto& one : from.entries) add(one.number, one.enumerator, one.anchor);
+  add("surfaces");
+  for (const auto& one : from.surfaces) add(one.enumerator);
+  add("operations");
+  for (const auto& one : from.operations) add(one.enumerator);
+  add(packed.has_other_codes);
+  if (const auto& codes = packed.codes) {
+    const auto& by = codes->by;
+    add(by.least, by.most, by.loads, by.seed, by.shift, by.slot_count, by.rows, by.pilots);
+    add(codes->cells.size(), codes->pool_rows.size(), codes->stride);
+  }
+  return fmt::format("{:016x}", XXH3_64bits(all.data(), all.size()));
+}
+
 /// A mark that differs for sets of kinds with different numbers.
 std::uint32_t mark_of(const catalog::kind_set& kinds) {
   std::string all;
@@ -36,32 +57,42 @@ std::uint32_t mark_of(const catalog::kind_set& kinds) {
   return static_cast<std::uint32_t>(XXH3_64bits(all.data(), all.size()));
 }
 
+/// Rows of a table, made when they are used.
+value rows_of(const std::vector<tables::row>& all, const std::vector<tables::table_cell>& cells,
+              std::size_t begin, std::size_t count) {
+  return value::list_of(count, [&all, &cells, begin](std::size_t at) -> value {
+    const auto& row = all[begin + at];
+    const auto first = cells.begin() + row.begin;
+    return {{"label", row.is.text()}, {"cells", std::vector<value>(first, first + row.size)}};
+  });
+}
+
 value sections(const tables::packed& packed) {
   auto all = value::list();
-  for (const auto& one : packed.sections) {
-    auto rows = value::list_of(one.size, [&packed, &one](std::size_t at) -> value {
-      const auto& row = packed.rows_of(one)[at];
-      const auto cells = packed.cells_of(row);
-      return {{"label", row.is.text()}, {"cells", std::vector<value>(cells.begin(), cells.end())}};
-    });
-    all.push_back({{"name", one.name}, {"purpose", one.purpose}, {"rows", std::move(rows)}});
-  }
+  for (const auto& one : packed.sections)
+    all.push_back({{"name", one.name},
+                   {"purpose", one.purpose},
+                   {"rows", rows_of(packed.rows, packed.cells, one.begin, one.size)}});
   return all;
 }
 
-value pool_rows(const tables::packed& packed) {
-  return value::list_of(packed.pool_rows.size(), [&](std::size_t at) { return packed.pool_rows[at]; });
+value texts_of(const std::vector<std::vector<std::string_view>>& pool_rows) {
+  return value::list_of(pool_rows.size(), [&pool_rows](std::size_t at) { return pool_rows[at]; });
 }
 
-/// The members of the perfect hash of codes, in order.
-value code_hash(const tables::packed& packed) {
-  if (!packed.codes) return value::list();
-  const auto& by = *packed.codes;
-  auto all = value::list();
+/// What `find_code` reads, with the members of its perfect hash in order.
+value codes_of(const tables::code_table& from) {
+  const auto& by = from.by;
+  auto hash = value::list();
   for (const value& one : {value(by.least), value(by.most), value(by.loads), value(by.seed), value(by.shift),
                            value(by.slot_count), value(by.rows), value(by.pilots)})
-    all.push_back(one);
-  return all;
+    hash.push_back(one);
+  return {{"hash", std::move(hash)},
+          {"cell_count", from.cells.size()},
+          {"rows", rows_of(from.rows, from.cells, 0, from.rows.size())},
+          {"pool_rows", texts_of(from.pool_rows)},
+          {"pool_row_count", from.pool_rows.size()},
+          {"stride", from.stride}};
 }
 
 std::string header_of(const value& vendor) {
@@ -71,15 +102,15 @@ std::string header_of(const value& vendor) {
 }  // namespace
 
 value with_tables(value facts, const tables::packed& packed) {
-  facts.add("tables", {{"symbol", "tables_" + fingerprint(packed)},
+  facts.add("tables", {{"content", "content_" + mark_of(packed)},
                        {"header", header_of(facts)},
                        {"file", fmt::format("errcat/{}_tables.hpp", facts.at("vendor").text())},
                        {"sections", sections(packed)},
                        {"cell_count", packed.cells.size()},
                        {"has_codes", packed.codes.has_value()},
-                       {"codes", code_hash(packed)},
+                       {"codes", packed.codes ? codes_of(*packed.codes) : value()},
                        {"has_other_codes", packed.has_other_codes},
-                       {"pool_rows", pool_rows(packed)},
+                       {"pool_rows", texts_of(packed.pool_rows)},
                        {"pool_row_count", packed.pool_rows.size()},
                        {"stride", packed.stride}});
   return facts;
@@ -88,6 +119,7 @@ value with_tables(value facts, const tables::packed& packed) {
 value for_cpp(value facts, const catalog::catalog& from, const catalog::kind_set& kinds,
               const tables::packed& packed) {
   facts = with_tables(std::move(facts), packed);
+  facts.add("revision", "tables_" + revision_of(from, packed));
   facts.add("has_surfaces", !facts.at("surfaces").empty());
   facts.add("has_operations", !facts.at("operations").empty());
   facts.add("kinds_mark", mark_of(kinds));

@@ -12,7 +12,6 @@
 namespace generator::yaml {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t most_findings = 20;  ///< a binary file does not need a finding for every byte
 
 bool is_forbidden(char32_t value) {

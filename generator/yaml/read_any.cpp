@@ -9,6 +9,7 @@
 #include <istream>
 #include <utility>
 
+#include "diagnostics/unicode.hpp"
 #include "yaml/syntax_error.hpp"
 #include "yaml/text_buffer.hpp"
 #include "yaml/tree_builder.hpp"
@@ -16,8 +17,6 @@
 // Runs yaml-cpp on a file, within the limits, and turns its exceptions into findings.
 namespace generator::yaml {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// @return whether the file was read to the end
 bool read_documents(YAML::Parser& parser, tree_builder& builder, const source_set& sources, file_id file,

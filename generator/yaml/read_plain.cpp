@@ -20,8 +20,6 @@
 namespace generator::yaml {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// Breaks that YAML 1.1 has and YAML 1.2 has not.
 bool has_old_breaks(std::string_view text) {
   return text.find("\xE2\x80\xA8") != std::string_view::npos ||

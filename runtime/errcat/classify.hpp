@@ -256,10 +256,9 @@ namespace detail {
 
 /// A separate function that takes pointers. Otherwise, if they are constants, GCC stores them as a pair in
 /// data, which a loader then has to relocate.
-template <class Error>
-[[gnu::noinline]] constexpr match<Error> classify_by(const cell* cells, const char* pool,
-                                                     const response& r) noexcept {
-  return match<Error>(classification({cells, pool}, r).run());
+ERRCAT_NOINLINE constexpr any_match classify_by(const cell* cells, const char* pool,
+                                                const response& r) noexcept {
+  return classification({cells, pool}, r).run();
 }
 
 }  // namespace detail
@@ -274,15 +273,14 @@ template <class Error>
 /// the result is the catalog's entry for unlisted codes, if it has one.
 template <class Error>
 [[nodiscard]] constexpr match<Error> classify(const detail::tables& t, const response& r) noexcept {
-  return detail::classify_by<Error>(t.cells, t.pool, r);
+  return match<Error>(detail::classify_by(t.cells, t.pool, r));
 }
 
 namespace detail {
 
-/// A separate function for the same reason.
-template <class Error>
-[[gnu::noinline]] constexpr Error find_code_by(const cell* cells, const char* pool,
-                                               std::string_view code) noexcept {
+/// A separate function for the same reason. Returns the number of the error, or 0.
+ERRCAT_NOINLINE constexpr std::int32_t find_code_by(const cell* cells, const char* pool,
+                                                    std::string_view code) noexcept {
   const tables t{cells, pool};
   // Outcomes come before codes, and a field may be at the place of the code.
   if (header_of(t, h_outcomes) == 0 && header_of(t, h_fields) == 0) {
@@ -291,11 +289,11 @@ template <class Error>
     const word number =
         index == no_row ? 0
                         : t.cells[perfect_hash_value(t, codes, ph_rows) + index * lookup_width + l_number];
-    if (number != 0) return static_cast<Error>(static_cast<std::int32_t>(number));
+    if (number != 0) return static_cast<std::int32_t>(number);
     if (index == no_row && header_of(t, h_code_patterns) == 0 && header_of(t, h_alias_patterns) == 0)
-      return Error{};
+      return 0;
   }
-  return classify_by<Error>(cells, pool, response{0, code}).code;
+  return classify_by(cells, pool, response{0, code}).what.number();
 }
 
 }  // namespace detail
@@ -303,7 +301,7 @@ template <class Error>
 /// The error that `classify` finds for a code alone. `Error{}` if there is none.
 template <class Error>
 [[nodiscard]] constexpr Error find_code(const detail::tables& t, std::string_view code) noexcept {
-  return detail::find_code_by<Error>(t.cells, t.pool, code);
+  return static_cast<Error>(detail::find_code_by(t.cells, t.pool, code));
 }
 
 }  // namespace layout_11

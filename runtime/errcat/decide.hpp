@@ -34,8 +34,8 @@ constexpr word operation_of(const tables& t, const any_match& found, const call&
 /// operation means `yes`. An idempotency key that the vendor accepts comes before what it says about the
 /// method, because that is about calls without one. HTTP comes last, and only for the methods that it defines
 /// as idempotent: it leaves POST open, which does not mean "no".
-[[gnu::always_inline]] constexpr known idempotent(const tables& t, const any_match& found,
-                                                  const call& now) noexcept {
+ERRCAT_ALWAYS_INLINE constexpr known idempotent(const tables& t, const any_match& found,
+                                                const call& now) noexcept {
   if (now.idempotent != known::unspecified) return now.idempotent;
   known accepts_key = static_cast<known>(header_of(t, h_accepts_key));
   const word operations = header_of(t, h_operations);
@@ -120,10 +120,10 @@ constexpr decision without_repeat(const retry_figures& retry, origin_bits from) 
 
 /// The decision on a retry rule that allows a retry, or on a response that asks for one. For the latter,
 /// `verb` is `backoff`, whatever the verb of the retry rule is. `cause` says which of the two it is.
-[[gnu::always_inline]] constexpr decision decide_repeat(const tables& speaking, const tables& vendor,
-                                                        const any_match& found, const retry_figures& retry,
-                                                        retry_verb verb, reason cause, const call& now,
-                                                        const budget& own, origin_bits from) noexcept {
+ERRCAT_ALWAYS_INLINE constexpr decision decide_repeat(const tables& speaking, const tables& vendor,
+                                                      const any_match& found, const retry_figures& retry,
+                                                      retry_verb verb, reason cause, const call& now,
+                                                      const budget& own, origin_bits from) noexcept {
   if (verb == retry_verb::refresh && now.refreshed) return stop(reason::already_refreshed, from);
   const bound calls = allowed_calls(retry, verb, own);
   from |= bits_of(figure_of::calls, calls.from);
@@ -157,9 +157,9 @@ constexpr decision without_repeat(const retry_figures& retry, origin_bits from) 
 }
 
 /// `decide` by the retry rule in the tables that cover the match: the vendor's or HTTP's.
-[[gnu::always_inline]] constexpr decision decide_by(const tables& speaking, origin whose,
-                                                    const tables& vendor, const any_match& found,
-                                                    const call& now, const budget& own) noexcept {
+ERRCAT_ALWAYS_INLINE constexpr decision decide_by(const tables& speaking, origin whose, const tables& vendor,
+                                                  const any_match& found, const call& now,
+                                                  const budget& own) noexcept {
   const word policy = policy_of(speaking, found).value;
   const bool stated = policy != nothing;
   const retry_figures retry = stated ? retry_figures(speaking, policy) : retry_figures();
@@ -175,8 +175,8 @@ constexpr decision without_repeat(const retry_figures& retry, origin_bits from) 
 
 /// A separate function, so that the decision by a vendor's retry rule reads the tables that it is compiled
 /// for.
-[[gnu::noinline]] constexpr decision decide_by_http(const tables& vendor, const any_match& found,
-                                                    const call& now, const budget& own) noexcept {
+ERRCAT_NOINLINE constexpr decision decide_by_http(const tables& vendor, const any_match& found,
+                                                  const call& now, const budget& own) noexcept {
   return decide_by(found.what.tables(), origin::http, vendor, found, now, own);
 }
 

@@ -109,7 +109,7 @@ namespace detail {
 
 /// The row of a retry rule that says nothing. Hidden: a shared library with a symbol that is unique in the
 /// whole program could not be unloaded.
-[[gnu::visibility("hidden")]] inline constexpr cell no_policy[policy_width] = {};
+ERRCAT_HIDDEN inline constexpr cell no_policy[policy_width] = {};
 
 }  // namespace detail
 

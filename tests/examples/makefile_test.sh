@@ -32,7 +32,7 @@ touched "$prefix/bin/errcat"
 runs 'another errcat' generate
 
 changed 's/has expired/is too old/' cardco.yaml
-runs 'a spec that was changed' cardco.o generate main.o means
+runs 'a spec that was changed' cardco.o generate means
 grep -q 'Your card is too old' <(build/means 402 CARD_EXPIRED)
 
 rm -- build/cardco.cpp

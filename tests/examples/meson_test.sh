@@ -37,7 +37,7 @@ runs 'nor does the build after that run anything' 'no work to do'
 sleep 1.1 && touch -- "$prefix/bin/errcat"
 runs 'another errcat' "${errcat[@]}"
 changed 's/has expired/is too old/' cardco.yaml
-runs 'a spec that was changed' "${everything[@]}"
+runs 'a spec that was changed' 'compile cardco' "${errcat[@]}" 'link means'
 grep -q 'Your card is too old' <(build/means 402 CARD_EXPIRED)
 
 rm -- build/cardco.cpp

@@ -12,6 +12,7 @@ all=$(included "#include <errcat/$vendor.hpp>\n")
 diff <(included '#include <cstdint>\n#include <string_view>\n' | standard) <(standard <<<"$all")
 diff - <(grep -e "^$rendered/" -e "^$runtime/" <<<"$all" | sed "s,^$rendered/cpp/,,; s,^$runtime/,," | sort -u) <<END
 errcat/budget.hpp
+errcat/detail/attributes.hpp
 errcat/detail/inherited.hpp
 errcat/detail/layout.hpp
 errcat/detail/perfect_hash.hpp

@@ -1,20 +1,50 @@
 #!/bin/sh
-# Two catalogs of one vendor must not mix: a header links with the tables of its own run only, and the units of two
-# runs, each with its own header, do not link with each other.
+# Two catalogs of one vendor must not mix: a header links only with tables that agree with it in what it relies on, and
+# the units of two runs, each with its own tables, do not link with each other.
 #   refuse_other_tables.sh COMPILER ERRCAT RENDERED SPEC RUNTIME
 set -eu
 compiler=$1 errcat=$2 rendered=$3 spec=$4 runtime=$5
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-sed 's/title: Bad request/title: Another request/' "$spec" >"$work/idenfy.yaml"
-"$errcat" generate "$work/idenfy.yaml" --out "$work" --target cpp >"$work/log"
-printf '#include <errcat/idenfy.hpp>\nint main() { return errcat::idenfy::classify({400}) ? 0 : 1; }\n' >"$work/main.cpp"
+printf '#include <errcat/idenfy.hpp>
+#include <cstdio>
+int main() {
+  const auto found = errcat::idenfy::classify({400});
+  std::printf("%%s\\n", found.what.title().data());
+  return errcat::idenfy::to_string(errcat::idenfy::find_code("BAD_VALUE")) == "bad_value" && found ? 0 : 1;
+}\n' >"$work/main.cpp"
 
 link() { "$compiler" -std=c++17 -I "$rendered/cpp" -I "$runtime" -o "$work/program" "$work/main.cpp" "$1" 2>"$work/errors"; }
-link "$rendered/cpp/idenfy.cpp" && "$work/program"
+# changed FROM TO: the tables of a spec that differs, compiled with their own header.
+changed() {
+  sed "s/$1/$2/" "$spec" >"$work/idenfy.yaml"
+  ! cmp -s "$spec" "$work/idenfy.yaml"
+  "$errcat" generate "$work/idenfy.yaml" --out "$work" --target cpp >"$work/log"
+  "$compiler" -std=c++17 -c -I "$work/cpp" -I "$runtime" -o "$work/idenfy.o" "$work/cpp/idenfy.cpp"
+}
+link "$rendered/cpp/idenfy.cpp"
+"$work/program" | grep -q '^Bad request'
 
-"$compiler" -std=c++17 -c -I "$work/cpp" -I "$runtime" -o "$work/idenfy.o" "$work/cpp/idenfy.cpp"
+# Another text: nothing that the program was compiled with knows it, and it is there.
+changed 'title: Bad request' 'title: Another and much longer request'
+cmp "$rendered/cpp/errcat/idenfy.hpp" "$work/cpp/errcat/idenfy.hpp"
+link "$work/idenfy.o"
+"$work/program" | grep -q '^Another and much longer request'
+
+# The same for a shared library that was replaced, although a program that is no PIC copies its table of codes.
+share() { "$compiler" -std=c++17 -fPIC -shared -I "$1" -I "$runtime" -o "$work/libidenfy.so" "$1/idenfy.cpp"; }
+share "$rendered/cpp"
+"$compiler" -std=c++17 -no-pie -fno-pic -I "$rendered/cpp" -I "$runtime" -o "$work/program" "$work/main.cpp" -L "$work" -lidenfy \
+  -Wl,-rpath,"$work"
+"$work/program" | grep -q '^Bad request'
+share "$work/cpp"
+"$work/program" >"$work/said" 2>&1
+grep -q '^Another and much longer request' "$work/said"
+! grep -q 'different size' "$work/said"
+
+# Another number.
+changed 'number: 3' 'number: 300'
 ! link "$work/idenfy.o"
 grep -q 'undefined reference to .*errcat::idenfy::tables_' "$work/errors"
 

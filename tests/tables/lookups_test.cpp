@@ -39,19 +39,23 @@ class finder {
     const std::string_view view = {copy.data(), copy.size()};
     const auto index = layout::find_row(tables(), position(), view);
     const word number = index == layout::no_row ? word{0} : tables().cells[row(index) + layout::l_number];
-    if (made_.hash) REQUIRE(layout::find_number(tables(), *made_.hash, view) == number);
+    if (const auto& alone = made_.alone) {
+      const layout::tables of_codes{alone->cells.data(), alone->pool.data()};
+      REQUIRE(layout::find_number(of_codes, alone->by, view) == number);
+    }
     return static_cast<int>(number) - 1;
   }
   /// How many positions in a text the hash reads. 0 means all of them.
   word loads() const { return layout::perfect_hash_at(tables(), position()).loads; }
   /// Whether the lookup can be compiled into its caller.
-  bool is_compiled_in() const { return made_.hash.has_value(); }
+  bool is_compiled_in() const { return made_.alone.has_value(); }
   bool rows_are_aligned() const { return row(0) % layout::lookup_width == 0; }
   /// Whether the pool has room for the longest text at the start of every row's text.
   bool reaches() const {
-    const auto by = layout::perfect_hash_at(tables(), position());
-    for (word i = 0; i < by.slot_count; ++i)
-      if (layout::wide_at(tables().cells + row(i)) + by.most > packed_.pool.size()) return false;
+    const auto& alone = made_.alone.value();
+    for (word i = 0; i < alone.by.slot_count; ++i)
+      if (layout::wide_at(&alone.cells[i * layout::lookup_width]) + alone.by.most > alone.pool.size())
+        return false;
     return true;
   }
   std::size_t pool_rows() const { return packed_.pool_rows.size(); }

@@ -19,11 +19,15 @@ struct vendors : several {
   catalog::catalog vendor(const std::string& name, const std::string& rest) {
     return build("errcat: 1\nvendor: " + name + "\ntitle: A vendor\n" + rest);
   }
-  std::string symbol_of(const std::string& rest) {
+  struct marks {
+    std::string revision;
+    std::string content;
+  };
+  marks marks_of(const std::string& rest) {
     const auto made = vendor("acme", rest);
     const auto packed = tables::pack(made);
     const auto facts = targets::for_cpp(view::of_vendor(made), made, kinds, packed);
-    return std::string(facts.at("tables").at("symbol").text());
+    return {std::string(facts.at("revision").text()), std::string(facts.at("tables").at("content").text())};
   }
 };
 
@@ -132,17 +136,18 @@ TEST_CASE_METHOD(vendors, "the target json is the view") {
   CHECK(of.text_of("json/acme.json") == json_of(view::of_vendor(acme)).dump(2) + '\n');
 }
 
-TEST_CASE_METHOD(vendors, "the tables' symbol changes with what is in them, and with nothing else") {
-  const auto symbol = symbol_of(one_error);
-  CHECK(symbol.size() == std::string("tables_0123456789abcdef").size());
-  CHECK(symbol == symbol_of(one_error));
-  CHECK(symbol == symbol_of("# A comment.\n" + one_error));
-  CHECK(symbol == symbol_of("notes: What no table has.\n" + one_error));
+TEST_CASE_METHOD(vendors, "the mark of the tables changes with what is in them, and with nothing else") {
+  const auto content_of = [&](const std::string& rest) { return marks_of(rest).content; };
+  const auto content = content_of(one_error);
+  CHECK(content.size() == std::string("content_0123456789abcdef").size());
+  CHECK(content == content_of(one_error));
+  CHECK(content == content_of("# A comment.\n" + one_error));
+  CHECK(content == content_of("notes: What no table has.\n" + one_error));
   const auto changed = [&](const std::string& from, const std::string& to) {
     auto text = one_error;
-    return symbol_of(text.replace(text.find(from), from.size(), to));
+    return content_of(text.replace(text.find(from), from.size(), to));
   };
-  std::set<std::string> all{symbol,
+  std::set<std::string> all{content,
                             changed("It is gone.", "It has gone."),
                             changed("number: 1", "number: 2"),
                             changed("GONE,", "AWAY,"),
@@ -150,6 +155,40 @@ TEST_CASE_METHOD(vendors, "the tables' symbol changes with what is in them, and 
                             changed("gone:", "away:"),
                             changed("summary", "title: Gone, summary")};
   CHECK(all.size() == 7);
+}
+
+TEST_CASE_METHOD(vendors, "the revision changes with what headers rely on, and not with texts") {
+  const std::string before =
+      "surfaces: {web: {title: The web}}\noperations: {pay: {title: Pay}}\n" + one_error +
+      "  busy: {number: 2, code: BUSY, status: 429, summary: There are too many calls.}\n";
+  const auto revision = marks_of(before).revision;
+  CHECK(revision.size() == std::string("tables_0123456789abcdef").size());
+  const auto changed = [&](const std::string& from, const std::string& to) {
+    auto text = before;
+    return marks_of(text.replace(text.find(from), from.size(), to)).revision;
+  };
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"It is gone.", "It has gone where nobody knows."},
+           {"summary: It", "causes: Somebody deleted it., summary: It"},
+           {"summary: It", "notes: [One., Two.], links: {About it: 'https://example.com'}, summary: It"},
+           {"summary: It", "retry: {do: backoff, delay: [1s, 2s], attempts: 3}, summary: It"},
+           {"surfaces:", "user_messages: {lost: {en: It is lost., pt: Perdido.}}\nsurfaces:"},
+           {"The web", "The internet"},
+           {"status: 404", "status: 400"},
+           {"status: 404", "status: 404, kind: not_found"}}) {
+    INFO(to);
+    CHECK(changed(from, to) == revision);
+  }
+  std::set<std::string> all{
+      revision,
+      changed("number: 2", "number: 3"),
+      changed("busy:", "away:"),
+      changed("code: BUSY", "code: BUSIEST"),
+      changed("web:", "app:"),
+      changed("pay:", "refund:"),
+      changed("operations:", "statuses: [{status: 404}]\noperations:"),
+      changed("operations:", "outcome_defaults: {code_at: /state}\noutcomes: {fine: {code: FINE, number: 9, summary: Fine.}}\noperations:")};
+  CHECK(all.size() == 8);
 }
 
 TEST_CASE("the mark of the kinds changes with their ids and numbers alone") {

@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "errcat/customer-verification.hpp"
+#include "errcat/detail/layout.hpp"
+#if !defined(ERRCAT_COMPILED_RUNTIME)
 #include "errcat/runtime.hpp"
+#endif
 
 /// The functions of errcat::customer_verification for constant expressions, such as static_assert. At run time, use the
 /// functions of errcat::customer_verification itself: they keep the tables out of your translation units.
@@ -14,10 +17,10 @@ namespace errcat::customer_verification::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_69fb0cf1cebc5881 {
+inline namespace content_69fb0cf1cebc5881 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr
+ERRCAT_HIDDEN inline constexpr
     errcat::detail::table_data<2431, 1, 14050> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
@@ -895,7 +898,9 @@ inline namespace tables_69fb0cf1cebc5881 {
     },
 };
 
-}  // namespace tables_69fb0cf1cebc5881
+}  // namespace content_69fb0cf1cebc5881
+
+#if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -931,5 +936,7 @@ constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(cons
 constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
+
+#endif
 
 }  // namespace errcat::customer_verification::constant

@@ -118,6 +118,9 @@ enum class error : std::int32_t {
   /// Number 46, matched by code `enumerator-taken`, message ``{name}` and `{other}` would both be the
   /// enumerator `{enumerator}``.
   enumerator_taken,
+  /// The id becomes an enumerator. A program that includes this header of another library cannot compile it.
+  /// Number 47, matched by code `macro-name`, message ``{name}` is a macro of <{header}>`.
+  macro_name,
   /// Two errors have the same code or message, and no status, field, surface or operation tells them apart.
   /// Number 60, matched by code `ambiguous-errors`, message `nothing tells `{name}` and `{other}` apart`.
   ambiguous_errors = 60,
@@ -233,11 +236,12 @@ using match = errcat::match<error>;
 /// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
-// The name changes with the content of the tables: this header links only with the tables of the same version.
-inline namespace tables_d8601b9e43125353 {
+// The name changes with what this header relies on: the names and numbers of everything, and how codes are found. So it
+// links only with tables that agree with it.
+inline namespace tables_1f6502b785514901 {
 
-/// The data of this catalog. Internal: use `tables()` instead.
-extern const errcat::detail::table_data<2087, 1, 11689> packed_tables;
+/// The codes. Internal: use `find_code` instead.
+extern const errcat::detail::table_data<272, 1, 861> packed_codes;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -274,8 +278,8 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 
 /// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::perfect_hash codes{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 1132U, 1113U };
-  const errcat::detail::word number = errcat::detail::find_number(packed_tables, codes, code.text());
+  constexpr errcat::detail::perfect_hash codes{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 0U, 256U };
+  const errcat::detail::word number = errcat::detail::find_number(packed_codes, codes, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
 
@@ -291,6 +295,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_d8601b9e43125353
+}  // namespace tables_1f6502b785514901
 
 }  // namespace errcat::diagnostics

@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "errcat/diagnostics.hpp"
+#include "errcat/detail/layout.hpp"
+#if !defined(ERRCAT_COMPILED_RUNTIME)
 #include "errcat/runtime.hpp"
+#endif
 
 /// The functions of errcat::diagnostics for constant expressions, such as static_assert. At run time, use the
 /// functions of errcat::diagnostics itself: they keep the tables out of your translation units.
@@ -14,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_d8601b9e43125353 {
+inline namespace content_2aa0162184591045 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr
-    errcat::detail::table_data<2087, 1, 11689> packed_tables = {
+ERRCAT_HIDDEN inline constexpr
+    errcat::detail::table_data<2114, 1, 11919> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    2085, 0,  // large values
-    1730, 0,  // texts
-    60, 0,  // vendor
-    61, 0,  // title
-    61, 0,  // entries
-    612, 0,  // shapes of entries
-    1029, 0,  // starts of entries
-    1093, 0,  // codes
+    2112, 0,  // large values
+    1752, 0,  // texts
+    61, 0,  // vendor
+    62, 0,  // title
+    62, 0,  // entries
+    626, 0,  // shapes of entries
+    1050, 0,  // starts of entries
+    1115, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -42,15 +45,15 @@ inline namespace tables_d8601b9e43125353 {
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    1388, 0,  // numbers
-    1448, 0,  // ids
+    1408, 0,  // numbers
+    1469, 0,  // ids
     0, 0,  // former ids
-    1508, 0,  // retry rules
-    1644, 0,  // locales
-    1638, 0,  // user messages
+    1530, 0,  // retry rules
+    1666, 0,  // locales
+    1660, 0,  // user messages
     1, 0,  // the default user message, and 1
-    1646, 0,  // kinds
-    1715, 0,  // categories
+    1668, 0,  // kinds
+    1737, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -64,132 +67,135 @@ inline namespace tables_d8601b9e43125353 {
     // lists: Lists and shapes that entries refer to
     1, 13, 8, 0, 1, 6,  // shape of network
     1, 7, 8, 0, 1, 6,  // shape of timeout
-    1, 66,  // messages of cannot_read
-    1, 67, 0, 0, 0, 0,  // fixes of cannot_read
+    1, 67,  // messages of cannot_read
+    1, 68, 0, 0, 0, 0,  // fixes of cannot_read
     562, 2, 4375, 0, 2, 0,  // shape of cannot_read
-    1, 70,  // messages of empty_file
-    1, 71, 0, 0, 0, 0,  // fixes of empty_file
-    1, 74,  // messages of yaml_syntax
-    1, 75, 0, 0, 0, 0,  // fixes of yaml_syntax
-    1, 78,  // messages of duplicate_key
-    1, 79, 0, 0, 0, 0,  // fixes of duplicate_key
-    1, 82,  // messages of invalid_utf8
-    1, 83, 0, 0, 0, 0,  // fixes of invalid_utf8
-    1, 86,  // messages of control_character
-    1, 87, 0, 0, 0, 0,  // fixes of control_character
-    1, 90,  // messages of too_large
-    1, 91, 0, 0, 0, 0,  // fixes of too_large
-    1, 94,  // messages of too_deep
-    1, 95, 0, 0, 0, 0,  // fixes of too_deep
-    1, 98,  // messages of too_many_aliases
-    1, 99, 0, 0, 0, 0,  // fixes of too_many_aliases
-    1, 102,  // messages of unsupported_yaml
-    1, 103, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    1, 106,  // messages of unfinished_merge
-    1, 107, 0, 0, 0, 0,  // fixes of unfinished_merge
-    1, 110,  // messages of unlisted_part
-    1, 111, 0, 0, 0, 0,  // fixes of unlisted_part
-    1, 114,  // messages of wrong_part
-    1, 115, 0, 0, 0, 0,  // fixes of wrong_part
-    1, 118,  // messages of unsupported_version
-    1, 119, 0, 0, 0, 0,  // fixes of unsupported_version
+    1, 71,  // messages of empty_file
+    1, 72, 0, 0, 0, 0,  // fixes of empty_file
+    1, 75,  // messages of yaml_syntax
+    1, 76, 0, 0, 0, 0,  // fixes of yaml_syntax
+    1, 79,  // messages of duplicate_key
+    1, 80, 0, 0, 0, 0,  // fixes of duplicate_key
+    1, 83,  // messages of invalid_utf8
+    1, 84, 0, 0, 0, 0,  // fixes of invalid_utf8
+    1, 87,  // messages of control_character
+    1, 88, 0, 0, 0, 0,  // fixes of control_character
+    1, 91,  // messages of too_large
+    1, 92, 0, 0, 0, 0,  // fixes of too_large
+    1, 95,  // messages of too_deep
+    1, 96, 0, 0, 0, 0,  // fixes of too_deep
+    1, 99,  // messages of too_many_aliases
+    1, 100, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 103,  // messages of unsupported_yaml
+    1, 104, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 107,  // messages of unfinished_merge
+    1, 108, 0, 0, 0, 0,  // fixes of unfinished_merge
+    1, 111,  // messages of unlisted_part
+    1, 112, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 115,  // messages of wrong_part
+    1, 116, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 119,  // messages of unsupported_version
+    1, 120, 0, 0, 0, 0,  // fixes of unsupported_version
     562, 2, 4375, 0, 2, 1,  // shape of unsupported_version
-    1, 122,  // messages of unknown_key
-    1, 123, 0, 0, 0, 0,  // fixes of unknown_key
-    1, 126,  // messages of missing_key
-    1, 127, 0, 0, 0, 0,  // fixes of missing_key
-    1, 130,  // messages of wrong_type
-    1, 131, 0, 0, 0, 0,  // fixes of wrong_type
-    1, 134,  // messages of invalid_value
-    1, 135, 0, 0, 0, 0,  // fixes of invalid_value
-    1, 138,  // messages of out_of_range
-    1, 139, 0, 0, 0, 0,  // fixes of out_of_range
-    1, 142,  // messages of ambiguous_scalar
-    1, 143, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 123,  // messages of unknown_key
+    1, 124, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 127,  // messages of missing_key
+    1, 128, 0, 0, 0, 0,  // fixes of missing_key
+    1, 131,  // messages of wrong_type
+    1, 132, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 135,  // messages of invalid_value
+    1, 136, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 139,  // messages of out_of_range
+    1, 140, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 143,  // messages of ambiguous_scalar
+    1, 144, 0, 0, 0, 0,  // fixes of ambiguous_scalar
     546, 2, 4375, 0, 2, 1,  // shape of ambiguous_scalar
-    1, 146,  // messages of empty_text
-    1, 147, 0, 0, 0, 0,  // fixes of empty_text
-    1, 150,  // messages of conflicting_keys
-    1, 151, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 154,  // messages of unknown_name
-    1, 155, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 147,  // messages of empty_text
+    1, 148, 0, 0, 0, 0,  // fixes of empty_text
+    1, 151,  // messages of conflicting_keys
+    1, 152, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 155,  // messages of unknown_name
+    1, 156, 0, 0, 0, 0,  // fixes of unknown_name
     562, 2, 4375, 0, 2, 2,  // shape of unknown_name
-    1, 158,  // messages of invalid_name
-    1, 159, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 162,  // messages of name_taken
-    1, 163, 0, 0, 0, 0,  // fixes of name_taken
-    1, 166,  // messages of number_taken
-    1, 167, 0, 0, 0, 0,  // fixes of number_taken
-    1, 170,  // messages of number_reserved
-    1, 171, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 174,  // messages of name_reserved
-    1, 175, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 178,  // messages of enumerator_taken
-    1, 181,  // messages of ambiguous_errors
-    1, 182, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 159,  // messages of invalid_name
+    1, 160, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 163,  // messages of name_taken
+    1, 164, 0, 0, 0, 0,  // fixes of name_taken
+    1, 167,  // messages of number_taken
+    1, 168, 0, 0, 0, 0,  // fixes of number_taken
+    1, 171,  // messages of number_reserved
+    1, 172, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 175,  // messages of name_reserved
+    1, 176, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 179,  // messages of enumerator_taken
+    1, 182,  // messages of macro_name
+    1, 183, 0, 0, 0, 0,  // fixes of macro_name
+    546, 2, 4375, 0, 2, 2,  // shape of macro_name
+    1, 186,  // messages of ambiguous_errors
+    1, 187, 0, 0, 0, 0,  // fixes of ambiguous_errors
     562, 2, 4375, 0, 2, 3,  // shape of ambiguous_errors
-    1, 185,  // messages of ambiguous_statuses
-    1, 186, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 189,  // messages of ambiguous_outcomes
-    1, 190, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 193,  // messages of nothing_to_match
-    1, 194, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 197,  // messages of example_mismatch
-    1, 198, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 201,  // messages of retry_of_rejected
-    1, 202, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 190,  // messages of ambiguous_statuses
+    1, 191, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 194,  // messages of ambiguous_outcomes
+    1, 195, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 198,  // messages of nothing_to_match
+    1, 199, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 202,  // messages of example_mismatch
+    1, 203, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 206,  // messages of retry_of_rejected
+    1, 207, 0, 0, 0, 0,  // fixes of retry_of_rejected
     546, 2, 4375, 0, 2, 3,  // shape of retry_of_rejected
-    1, 205,  // messages of unread_retry_after
-    1, 206, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 209,  // messages of kind_needed
-    1, 210, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 213,  // messages of unplaced_matcher
-    1, 214, 0, 0, 0, 0,  // fixes of unplaced_matcher
-    1, 217,  // messages of unseen_place
-    1, 218, 0, 0, 0, 0,  // fixes of unseen_place
-    1, 221,  // messages of unlikely_unit
-    1, 222, 0, 0, 0, 0,  // fixes of unlikely_unit
-    1, 225,  // messages of repeated_place
-    1, 228,  // messages of separate_lists
-    1, 229, 0, 0, 0, 0,  // fixes of separate_lists
-    1, 232,  // messages of success_code_of_error
-    1, 233, 0, 0, 0, 0,  // fixes of success_code_of_error
-    1, 236,  // messages of unfinished_sentence
-    1, 237, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 210,  // messages of unread_retry_after
+    1, 211, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 214,  // messages of kind_needed
+    1, 215, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 218,  // messages of unplaced_matcher
+    1, 219, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 222,  // messages of unseen_place
+    1, 223, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 226,  // messages of unlikely_unit
+    1, 227, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 230,  // messages of repeated_place
+    1, 233,  // messages of separate_lists
+    1, 234, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 237,  // messages of success_code_of_error
+    1, 238, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 241,  // messages of unfinished_sentence
+    1, 242, 0, 0, 0, 0,  // fixes of unfinished_sentence
     562, 2, 4375, 0, 2, 4,  // shape of unfinished_sentence
-    1, 240,  // messages of invalid_placeholder
-    1, 241, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 244,  // messages of missing_locale
-    1, 245, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 248,  // messages of placeholders_differ
-    1, 249, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 252,  // messages of unused_definition
-    1, 253, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 245,  // messages of invalid_placeholder
+    1, 246, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 249,  // messages of missing_locale
+    1, 250, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 253,  // messages of placeholders_differ
+    1, 254, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 257,  // messages of unused_definition
+    1, 258, 0, 0, 0, 0,  // fixes of unused_definition
     546, 2, 4375, 0, 2, 4,  // shape of unused_definition
-    1, 256,  // messages of leaking_message
-    1, 257, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 260,  // messages of stray_placeholder
-    1, 261, 0, 0, 0, 0,  // fixes of stray_placeholder
-    1, 264,  // messages of unused_allow
-    1, 265, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 268,  // messages of template_syntax
-    1, 269, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 261,  // messages of leaking_message
+    1, 262, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 265,  // messages of stray_placeholder
+    1, 266, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 269,  // messages of unused_allow
+    1, 270, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 273,  // messages of template_syntax
+    1, 274, 0, 0, 0, 0,  // fixes of template_syntax
     562, 2, 4375, 0, 2, 5,  // shape of template_syntax
-    1, 272,  // messages of template_unknown_name
-    1, 273, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 276,  // messages of template_wrong_type
-    1, 277, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 280,  // messages of template_unprintable
-    1, 281, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 284,  // messages of template_unused
-    1, 285, 0, 0, 0, 0,  // fixes of template_unused
-    1, 288,  // messages of path_taken
-    1, 289, 0, 0, 0, 0,  // fixes of path_taken
+    1, 277,  // messages of template_unknown_name
+    1, 278, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 281,  // messages of template_wrong_type
+    1, 282, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 285,  // messages of template_unprintable
+    1, 286, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 289,  // messages of template_unused
+    1, 290, 0, 0, 0, 0,  // fixes of template_unused
+    1, 293,  // messages of path_taken
+    1, 294, 0, 0, 0, 0,  // fixes of path_taken
     562, 2, 4375, 0, 2, 6,  // shape of path_taken
-    1, 292,  // messages of cannot_write
-    1, 293, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 296,  // messages of invalid_manifest
-    1, 297, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 297,  // messages of cannot_write
+    1, 298, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 301,  // messages of invalid_manifest
+    1, 302, 0, 0, 0, 0,  // fixes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -222,104 +228,106 @@ inline namespace tables_d8601b9e43125353 {
     294,  // number_reserved
     294,  // name_reserved
     294,  // enumerator_taken
-    350,  // ambiguous_errors
-    350,  // ambiguous_statuses
-    350,  // ambiguous_outcomes
-    350,  // nothing_to_match
-    350,  // example_mismatch
-    396,  // retry_of_rejected
-    396,  // unread_retry_after
-    350,  // kind_needed
-    350,  // unplaced_matcher
-    396,  // unseen_place
-    396,  // unlikely_unit
-    350,  // repeated_place
-    350,  // separate_lists
-    350,  // success_code_of_error
-    468,  // unfinished_sentence
-    468,  // invalid_placeholder
-    468,  // missing_locale
-    468,  // placeholders_differ
-    506,  // unused_definition
-    468,  // leaking_message
-    506,  // stray_placeholder
-    506,  // unused_allow
-    544,  // template_syntax
-    544,  // template_unknown_name
-    544,  // template_wrong_type
-    544,  // template_unprintable
-    544,  // template_unused
-    590,  // path_taken
-    590,  // cannot_write
-    590,  // invalid_manifest
+    350,  // macro_name
+    364,  // ambiguous_errors
+    364,  // ambiguous_statuses
+    364,  // ambiguous_outcomes
+    364,  // nothing_to_match
+    364,  // example_mismatch
+    410,  // retry_of_rejected
+    410,  // unread_retry_after
+    364,  // kind_needed
+    364,  // unplaced_matcher
+    410,  // unseen_place
+    410,  // unlikely_unit
+    364,  // repeated_place
+    364,  // separate_lists
+    364,  // success_code_of_error
+    482,  // unfinished_sentence
+    482,  // invalid_placeholder
+    482,  // missing_locale
+    482,  // placeholders_differ
+    520,  // unused_definition
+    482,  // leaking_message
+    520,  // stray_placeholder
+    520,  // unused_allow
+    558,  // template_syntax
+    558,  // template_unknown_name
+    558,  // template_wrong_type
+    558,  // template_unprintable
+    558,  // template_unused
+    604,  // path_taken
+    604,  // cannot_write
+    604,  // invalid_manifest
     // entries: What each entry has of its own
-    62,  // network
-    63,  // timeout
-    1, 64, 16, 65, 92, 94,  // cannot_read
-    2, 68, 31, 69, 106, 108,  // empty_file
-    3, 72, 32, 73, 114, 116,  // yaml_syntax
-    4, 76, 14, 77, 122, 124,  // duplicate_key
-    5, 80, 48, 81, 130, 132,  // invalid_utf8
-    6, 84, 20, 85, 138, 140,  // control_character
-    7, 88, 21, 89, 146, 148,  // too_large
-    8, 92, 43, 93, 154, 156,  // too_deep
-    9, 96, 54, 97, 162, 164,  // too_many_aliases
-    10, 100, 27, 101, 170, 172,  // unsupported_yaml
-    13, 104, 46, 105, 178, 180,  // unfinished_merge
-    11, 108, 7, 109, 186, 188,  // unlisted_part
-    12, 112, 25, 113, 194, 196,  // wrong_part
-    20, 116, 18, 117, 202, 204,  // unsupported_version
-    21, 120, 51, 121, 216, 218,  // unknown_key
-    22, 124, 45, 125, 224, 226,  // missing_key
-    23, 128, 10, 129, 232, 234,  // wrong_type
-    24, 132, 11, 133, 240, 242,  // invalid_value
-    25, 136, 23, 137, 248, 250,  // out_of_range
-    26, 140, 35, 141, 256, 258,  // ambiguous_scalar
-    27, 144, 44, 145, 270, 272,  // empty_text
-    28, 148, 42, 149, 278, 280,  // conflicting_keys
-    40, 152, 34, 153, 286, 288,  // unknown_name
-    41, 156, 50, 157, 300, 302,  // invalid_name
-    42, 160, 49, 161, 308, 310,  // name_taken
-    43, 164, 58, 165, 316, 318,  // number_taken
-    44, 168, 3, 169, 324, 326,  // number_reserved
-    45, 172, 8, 173, 332, 334,  // name_reserved
-    46, 176, 24, 177, 340, 310,  // enumerator_taken
-    60, 179, 1, 180, 342, 344,  // ambiguous_errors
-    61, 183, 47, 184, 356, 358,  // ambiguous_statuses
-    62, 187, 9, 188, 364, 366,  // ambiguous_outcomes
-    63, 191, 13, 192, 372, 374,  // nothing_to_match
-    64, 195, 39, 196, 380, 382,  // example_mismatch
-    65, 199, 28, 200, 388, 390,  // retry_of_rejected
-    67, 203, 37, 204, 402, 404,  // unread_retry_after
-    66, 207, 38, 208, 410, 412,  // kind_needed
-    68, 211, 33, 212, 418, 420,  // unplaced_matcher
-    69, 215, 12, 216, 426, 428,  // unseen_place
-    70, 219, 52, 220, 434, 436,  // unlikely_unit
-    71, 223, 29, 224, 442, 280,  // repeated_place
-    72, 226, 4, 227, 444, 446,  // separate_lists
-    73, 230, 59, 231, 452, 454,  // success_code_of_error
-    80, 234, 17, 235, 460, 462,  // unfinished_sentence
-    81, 238, 53, 239, 474, 476,  // invalid_placeholder
-    82, 242, 57, 243, 482, 484,  // missing_locale
-    83, 246, 2, 247, 490, 492,  // placeholders_differ
-    84, 250, 55, 251, 498, 500,  // unused_definition
-    85, 254, 56, 255, 512, 514,  // leaking_message
-    87, 258, 15, 259, 520, 522,  // stray_placeholder
-    86, 262, 26, 263, 528, 530,  // unused_allow
-    100, 266, 41, 267, 536, 538,  // template_syntax
-    101, 270, 19, 271, 550, 552,  // template_unknown_name
-    102, 274, 22, 275, 558, 560,  // template_wrong_type
-    103, 278, 30, 279, 566, 568,  // template_unprintable
-    104, 282, 36, 283, 574, 576,  // template_unused
-    120, 286, 6, 287, 582, 584,  // path_taken
-    121, 290, 40, 291, 596, 598,  // cannot_write
-    122, 294, 5, 295, 604, 606,  // invalid_manifest
+    63,  // network
+    64,  // timeout
+    1, 65, 16, 66, 92, 94,  // cannot_read
+    2, 69, 59, 70, 106, 108,  // empty_file
+    3, 73, 33, 74, 114, 116,  // yaml_syntax
+    4, 77, 15, 78, 122, 124,  // duplicate_key
+    5, 81, 49, 82, 130, 132,  // invalid_utf8
+    6, 85, 7, 86, 138, 140,  // control_character
+    7, 89, 22, 90, 146, 148,  // too_large
+    8, 93, 17, 94, 154, 156,  // too_deep
+    9, 97, 51, 98, 162, 164,  // too_many_aliases
+    10, 101, 28, 102, 170, 172,  // unsupported_yaml
+    13, 105, 54, 106, 178, 180,  // unfinished_merge
+    11, 109, 8, 110, 186, 188,  // unlisted_part
+    12, 113, 26, 114, 194, 196,  // wrong_part
+    20, 117, 18, 118, 202, 204,  // unsupported_version
+    21, 121, 35, 122, 216, 218,  // unknown_key
+    22, 125, 46, 126, 224, 226,  // missing_key
+    23, 129, 11, 130, 232, 234,  // wrong_type
+    24, 133, 12, 134, 240, 242,  // invalid_value
+    25, 137, 24, 138, 248, 250,  // out_of_range
+    26, 141, 21, 142, 256, 258,  // ambiguous_scalar
+    27, 145, 45, 146, 270, 272,  // empty_text
+    28, 149, 43, 150, 278, 280,  // conflicting_keys
+    40, 153, 36, 154, 286, 288,  // unknown_name
+    41, 157, 50, 158, 300, 302,  // invalid_name
+    42, 161, 56, 162, 308, 310,  // name_taken
+    43, 165, 3, 166, 316, 318,  // number_taken
+    44, 169, 23, 170, 324, 326,  // number_reserved
+    45, 173, 9, 174, 332, 334,  // name_reserved
+    46, 177, 25, 178, 340, 310,  // enumerator_taken
+    47, 180, 44, 181, 342, 344,  // macro_name
+    60, 184, 1, 185, 356, 358,  // ambiguous_errors
+    61, 188, 48, 189, 370, 372,  // ambiguous_statuses
+    62, 192, 10, 193, 378, 380,  // ambiguous_outcomes
+    63, 196, 14, 197, 386, 388,  // nothing_to_match
+    64, 200, 40, 201, 394, 396,  // example_mismatch
+    65, 204, 29, 205, 402, 404,  // retry_of_rejected
+    67, 208, 38, 209, 416, 418,  // unread_retry_after
+    66, 212, 39, 213, 424, 426,  // kind_needed
+    68, 216, 34, 217, 432, 434,  // unplaced_matcher
+    69, 220, 13, 221, 440, 442,  // unseen_place
+    70, 224, 52, 225, 448, 450,  // unlikely_unit
+    71, 228, 30, 229, 456, 280,  // repeated_place
+    72, 231, 6, 232, 458, 460,  // separate_lists
+    73, 235, 60, 236, 466, 468,  // success_code_of_error
+    80, 239, 58, 240, 474, 476,  // unfinished_sentence
+    81, 243, 53, 244, 488, 490,  // invalid_placeholder
+    82, 247, 57, 248, 496, 498,  // missing_locale
+    83, 251, 2, 252, 504, 506,  // placeholders_differ
+    84, 255, 55, 256, 512, 514,  // unused_definition
+    85, 259, 4, 260, 526, 528,  // leaking_message
+    87, 263, 32, 264, 534, 536,  // stray_placeholder
+    86, 267, 27, 268, 542, 544,  // unused_allow
+    100, 271, 42, 272, 550, 552,  // template_syntax
+    101, 275, 19, 276, 564, 566,  // template_unknown_name
+    102, 279, 47, 280, 572, 574,  // template_wrong_type
+    103, 283, 31, 284, 580, 582,  // template_unprintable
+    104, 287, 37, 288, 588, 590,  // template_unused
+    120, 291, 20, 292, 596, 598,  // path_taken
+    121, 295, 41, 296, 610, 612,  // cannot_write
+    122, 299, 5, 300, 618, 620,  // invalid_manifest
     // starts of entries: Where each entry begins
-    673, 0,  // base
+    688, 0,  // base
     0, 1, 2, 8, 14, 20, 26, 32, 38, 44, 50, 56, 62, 68, 74, 80,  // entries from 0
     86, 92, 98, 104, 110, 116, 122, 128, 134, 140, 146, 152, 158, 164, 170, 176,  // entries from 16
     182, 188, 194, 200, 206, 212, 218, 224, 230, 236, 242, 248, 254, 260, 266, 272,  // entries from 32
-    278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344, 350, 356,  // entries from 48
+    278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344, 350, 356, 362,  // entries from 48
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
     8, 0,  // size of the shortest
@@ -328,78 +336,78 @@ inline namespace tables_d8601b9e43125353 {
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     64, 0,  // slots
-    1132, 0,  // where the rows begin
-    1113, 0,  // where the pilots begin
+    1152, 0,  // where the rows begin
+    1135, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    65441, 65531, 65535, 65525, 65415, 65413, 65465, 65531, 65535, 65495, 65517, 65525, 65519, 65531, 65497, 65359,  // pilots from bucket 0
-    0, 0, 0,  // nothing
+    65441, 65471, 65535, 65489, 65057, 65413, 65465, 65531, 65535, 65175, 65517, 65525, 65277, 65503, 65497, 65445,  // pilots from bucket 0
+    0,  // nothing
     0, 0, 16, 60,  // ambiguous-errors
     16, 0, 19, 83,  // placeholders-differ
-    35, 0, 15, 44,  // number-reserved
-    50, 0, 14, 72,  // separate-lists
-    64, 0, 16, 122,  // invalid-manifest
+    35, 0, 12, 43,  // number-taken
+    47, 0, 15, 85,  // leaking-message
+    62, 0, 16, 122,  // invalid-manifest
+    78, 0, 14, 72,  // separate-lists
+    92, 0, 17, 6,  // control-character
+    109, 0, 13, 11,  // unlisted-part
+    122, 0, 13, 45,  // name-reserved
+    135, 0, 18, 62,  // ambiguous-outcomes
+    153, 0, 10, 23,  // wrong-type
+    163, 0, 13, 24,  // invalid-value
+    176, 0, 12, 69,  // unseen-place
+    188, 0, 16, 63,  // nothing-to-match
+    204, 0, 13, 4,  // duplicate-key
+    217, 0, 11, 1,  // cannot-read
+    228, 0, 8, 8,  // too-deep
     0, 0, 16, 60,  // ambiguous-errors
-    80, 0, 10, 120,  // path-taken
-    90, 0, 13, 11,  // unlisted-part
-    103, 0, 13, 45,  // name-reserved
-    116, 0, 18, 62,  // ambiguous-outcomes
-    134, 0, 10, 23,  // wrong-type
-    144, 0, 13, 24,  // invalid-value
-    157, 0, 12, 69,  // unseen-place
-    169, 0, 16, 63,  // nothing-to-match
-    185, 0, 13, 4,  // duplicate-key
-    198, 0, 17, 87,  // stray-placeholder
-    215, 0, 11, 1,  // cannot-read
-    226, 0, 19, 80,  // unfinished-sentence
-    245, 0, 19, 20,  // unsupported-version
-    264, 0, 21, 101,  // template-unknown-name
-    285, 0, 17, 6,  // control-character
-    0, 0, 16, 60,  // ambiguous-errors
+    236, 0, 19, 20,  // unsupported-version
+    255, 0, 21, 101,  // template-unknown-name
+    276, 0, 10, 120,  // path-taken
+    286, 0, 16, 26,  // ambiguous-scalar
     302, 0, 9, 7,  // too-large
-    311, 0, 19, 102,  // template-wrong-type
-    330, 0, 12, 25,  // out-of-range
-    342, 0, 16, 46,  // enumerator-taken
-    358, 0, 10, 12,  // wrong-part
-    368, 0, 12, 86,  // unused-allow
-    380, 0, 16, 10,  // unsupported-yaml
-    396, 0, 17, 65,  // retry-of-rejected
-    413, 0, 14, 71,  // repeated-place
-    427, 0, 20, 103,  // template-unprintable
-    447, 0, 10, 2,  // empty-file
-    457, 0, 11, 3,  // yaml-syntax
-    468, 0, 16, 68,  // unplaced-matcher
+    311, 0, 15, 44,  // number-reserved
+    326, 0, 12, 25,  // out-of-range
+    338, 0, 16, 46,  // enumerator-taken
+    354, 0, 10, 12,  // wrong-part
+    364, 0, 12, 86,  // unused-allow
+    376, 0, 16, 10,  // unsupported-yaml
+    392, 0, 17, 65,  // retry-of-rejected
+    409, 0, 14, 71,  // repeated-place
+    423, 0, 20, 103,  // template-unprintable
+    443, 0, 17, 87,  // stray-placeholder
+    460, 0, 11, 3,  // yaml-syntax
+    471, 0, 16, 68,  // unplaced-matcher
+    487, 0, 11, 21,  // unknown-key
+    498, 0, 12, 40,  // unknown-name
     0, 0, 16, 60,  // ambiguous-errors
-    484, 0, 12, 40,  // unknown-name
-    496, 0, 16, 26,  // ambiguous-scalar
-    512, 0, 15, 104,  // template-unused
-    527, 0, 18, 67,  // unread-retry-after
-    545, 0, 11, 66,  // kind-needed
-    556, 0, 16, 64,  // example-mismatch
-    572, 0, 12, 121,  // cannot-write
-    584, 0, 15, 100,  // template-syntax
-    599, 0, 16, 28,  // conflicting-keys
-    615, 0, 8, 8,  // too-deep
+    510, 0, 15, 104,  // template-unused
+    525, 0, 18, 67,  // unread-retry-after
+    543, 0, 11, 66,  // kind-needed
+    554, 0, 16, 64,  // example-mismatch
+    570, 0, 12, 121,  // cannot-write
+    582, 0, 15, 100,  // template-syntax
+    597, 0, 16, 28,  // conflicting-keys
+    613, 0, 10, 47,  // macro-name
     623, 0, 10, 27,  // empty-text
     0, 0, 16, 60,  // ambiguous-errors
     633, 0, 11, 22,  // missing-key
-    644, 0, 16, 13,  // unfinished-merge
-    660, 0, 18, 61,  // ambiguous-statuses
-    678, 0, 12, 5,  // invalid-utf8
-    690, 0, 10, 42,  // name-taken
-    700, 0, 12, 41,  // invalid-name
-    712, 0, 11, 21,  // unknown-key
-    723, 0, 13, 70,  // unlikely-unit
-    736, 0, 19, 81,  // invalid-placeholder
-    755, 0, 16, 9,  // too-many-aliases
-    771, 0, 17, 84,  // unused-definition
-    788, 0, 15, 85,  // leaking-message
-    803, 0, 14, 82,  // missing-locale
-    817, 0, 12, 43,  // number-taken
+    644, 0, 19, 102,  // template-wrong-type
+    663, 0, 18, 61,  // ambiguous-statuses
+    681, 0, 12, 5,  // invalid-utf8
     0, 0, 16, 60,  // ambiguous-errors
-    829, 0, 21, 73,  // success-code-of-error
+    693, 0, 12, 41,  // invalid-name
+    705, 0, 16, 9,  // too-many-aliases
+    721, 0, 13, 70,  // unlikely-unit
+    734, 0, 19, 81,  // invalid-placeholder
+    753, 0, 16, 13,  // unfinished-merge
+    769, 0, 17, 84,  // unused-definition
+    786, 0, 10, 42,  // name-taken
+    796, 0, 14, 82,  // missing-locale
+    810, 0, 19, 80,  // unfinished-sentence
+    829, 0, 10, 2,  // empty-file
+    839, 0, 21, 73,  // success-code-of-error
     // numbers: Entries by their numbers
-    59,  // count
+    60,  // count
     2,  // 1: cannot_read
     3,  // 2: empty_file
     4,  // 3: yaml_syntax
@@ -429,179 +437,181 @@ inline namespace tables_d8601b9e43125353 {
     28,  // 44: number_reserved
     29,  // 45: name_reserved
     30,  // 46: enumerator_taken
-    31,  // 60: ambiguous_errors
-    32,  // 61: ambiguous_statuses
-    33,  // 62: ambiguous_outcomes
-    34,  // 63: nothing_to_match
-    35,  // 64: example_mismatch
-    36,  // 65: retry_of_rejected
-    38,  // 66: kind_needed
-    37,  // 67: unread_retry_after
-    39,  // 68: unplaced_matcher
-    40,  // 69: unseen_place
-    41,  // 70: unlikely_unit
-    42,  // 71: repeated_place
-    43,  // 72: separate_lists
-    44,  // 73: success_code_of_error
-    45,  // 80: unfinished_sentence
-    46,  // 81: invalid_placeholder
-    47,  // 82: missing_locale
-    48,  // 83: placeholders_differ
-    49,  // 84: unused_definition
-    50,  // 85: leaking_message
-    52,  // 86: unused_allow
-    51,  // 87: stray_placeholder
-    53,  // 100: template_syntax
-    54,  // 101: template_unknown_name
-    55,  // 102: template_wrong_type
-    56,  // 103: template_unprintable
-    57,  // 104: template_unused
-    58,  // 120: path_taken
-    59,  // 121: cannot_write
-    60,  // 122: invalid_manifest
+    31,  // 47: macro_name
+    32,  // 60: ambiguous_errors
+    33,  // 61: ambiguous_statuses
+    34,  // 62: ambiguous_outcomes
+    35,  // 63: nothing_to_match
+    36,  // 64: example_mismatch
+    37,  // 65: retry_of_rejected
+    39,  // 66: kind_needed
+    38,  // 67: unread_retry_after
+    40,  // 68: unplaced_matcher
+    41,  // 69: unseen_place
+    42,  // 70: unlikely_unit
+    43,  // 71: repeated_place
+    44,  // 72: separate_lists
+    45,  // 73: success_code_of_error
+    46,  // 80: unfinished_sentence
+    47,  // 81: invalid_placeholder
+    48,  // 82: missing_locale
+    49,  // 83: placeholders_differ
+    50,  // 84: unused_definition
+    51,  // 85: leaking_message
+    53,  // 86: unused_allow
+    52,  // 87: stray_placeholder
+    54,  // 100: template_syntax
+    55,  // 101: template_unknown_name
+    56,  // 102: template_wrong_type
+    57,  // 103: template_unprintable
+    58,  // 104: template_unused
+    59,  // 120: path_taken
+    60,  // 121: cannot_write
+    61,  // 122: invalid_manifest
     // ids: Entries by their ids
-    59,  // count
-    31,  // ambiguous_errors
-    33,  // ambiguous_outcomes
+    60,  // count
+    32,  // ambiguous_errors
+    34,  // ambiguous_outcomes
     21,  // ambiguous_scalar
-    32,  // ambiguous_statuses
+    33,  // ambiguous_statuses
     2,  // cannot_read
-    59,  // cannot_write
+    60,  // cannot_write
     23,  // conflicting_keys
     7,  // control_character
     5,  // duplicate_key
     3,  // empty_file
     22,  // empty_text
     30,  // enumerator_taken
-    35,  // example_mismatch
-    60,  // invalid_manifest
+    36,  // example_mismatch
+    61,  // invalid_manifest
     25,  // invalid_name
-    46,  // invalid_placeholder
+    47,  // invalid_placeholder
     6,  // invalid_utf8
     19,  // invalid_value
-    38,  // kind_needed
-    50,  // leaking_message
+    39,  // kind_needed
+    51,  // leaking_message
+    31,  // macro_name
     17,  // missing_key
-    47,  // missing_locale
+    48,  // missing_locale
     29,  // name_reserved
     26,  // name_taken
-    34,  // nothing_to_match
+    35,  // nothing_to_match
     28,  // number_reserved
     27,  // number_taken
     20,  // out_of_range
-    58,  // path_taken
-    48,  // placeholders_differ
-    42,  // repeated_place
-    36,  // retry_of_rejected
-    43,  // separate_lists
-    51,  // stray_placeholder
-    44,  // success_code_of_error
-    53,  // template_syntax
-    54,  // template_unknown_name
-    56,  // template_unprintable
-    57,  // template_unused
-    55,  // template_wrong_type
+    59,  // path_taken
+    49,  // placeholders_differ
+    43,  // repeated_place
+    37,  // retry_of_rejected
+    44,  // separate_lists
+    52,  // stray_placeholder
+    45,  // success_code_of_error
+    54,  // template_syntax
+    55,  // template_unknown_name
+    57,  // template_unprintable
+    58,  // template_unused
+    56,  // template_wrong_type
     9,  // too_deep
     8,  // too_large
     10,  // too_many_aliases
     12,  // unfinished_merge
-    45,  // unfinished_sentence
+    46,  // unfinished_sentence
     16,  // unknown_key
     24,  // unknown_name
-    41,  // unlikely_unit
+    42,  // unlikely_unit
     13,  // unlisted_part
-    39,  // unplaced_matcher
-    37,  // unread_retry_after
-    40,  // unseen_place
+    40,  // unplaced_matcher
+    38,  // unread_retry_after
+    41,  // unseen_place
     15,  // unsupported_version
     11,  // unsupported_yaml
-    52,  // unused_allow
-    49,  // unused_definition
+    53,  // unused_allow
+    50,  // unused_definition
     14,  // wrong_part
     18,  // wrong_type
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    298, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    299, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    300, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    301, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    302, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    303, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    304, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    303, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    304, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    305, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    306, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    307, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    308, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    309, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 305,  // user message default
-    1, 306,  // user message done
-    1, 307,  // user message unavailable
-    1, 308,  // user message declined
-    1, 309,  // user message cancelled
+    1, 310,  // user message default
+    1, 311,  // user message done
+    1, 312,  // user message unavailable
+    1, 313,  // user message declined
+    1, 314,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1628,  // default
-    1630,  // done
-    1632,  // unavailable
-    1634,  // declined
-    1636,  // cancelled
+    1650,  // default
+    1652,  // done
+    1654,  // unavailable
+    1656,  // declined
+    1658,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    310,  // en
+    315,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 311, 2, 3,  // success
-    2, 312, 0, 1,  // invalid_input
-    3, 313, 0, 1,  // authentication
-    4, 314, 0, 1,  // permission
-    5, 315, 0, 1,  // not_found
-    6, 316, 0, 1,  // unsupported
-    7, 317, 3, 2,  // timeout
-    8, 318, 0, 1,  // conflict
-    9, 319, 0, 1,  // gone
-    10, 320, 3, 1,  // rate_limited
-    11, 321, 3, 2,  // server
-    12, 322, 3, 2,  // unavailable
-    13, 323, 3, 2,  // network
-    14, 324, 4, 3,  // rejected
-    15, 325, 0, 0,  // delivery
-    16, 326, 5, 0,  // cancelled
-    17, 327, 0, 1,  // precondition
+    1, 316, 2, 3,  // success
+    2, 317, 0, 1,  // invalid_input
+    3, 318, 0, 1,  // authentication
+    4, 319, 0, 1,  // permission
+    5, 320, 0, 1,  // not_found
+    6, 321, 0, 1,  // unsupported
+    7, 322, 3, 2,  // timeout
+    8, 323, 0, 1,  // conflict
+    9, 324, 0, 1,  // gone
+    10, 325, 3, 1,  // rate_limited
+    11, 326, 3, 2,  // server
+    12, 327, 3, 2,  // unavailable
+    13, 328, 3, 2,  // network
+    14, 329, 4, 3,  // rejected
+    15, 330, 0, 0,  // delivery
+    16, 331, 5, 0,  // cancelled
+    17, 332, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    328, 329,  // reading
-    330, 331,  // format
-    332, 333,  // names
-    334, 335,  // matching
-    336, 337,  // texts
-    338, 339,  // templates
-    340, 341,  // outputs
+    333, 334,  // reading
+    335, 336,  // format
+    337, 338,  // names
+    339, 340,  // matching
+    341, 342,  // texts
+    343, 344,  // templates
+    345, 346,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 16, 35, 50, 64, 80, 90, 103, 116, 134, 144, 157, 169, 185, 198,  // texts from 0
-    215, 226, 245, 264, 285, 302, 311, 330, 342, 358, 368, 380, 396, 413, 427, 447,  // texts from 16
-    457, 468, 484, 496, 512, 527, 545, 556, 572, 584, 599, 615, 623, 633, 644, 660,  // texts from 32
-    678, 690, 700, 712, 723, 736, 755, 771, 788, 803, 817, 829, 850, 861, 876, 889,  // texts from 48
-    898, 0,  // base
-    0, 11, 59, 86, 121, 131, 181, 206, 257, 268, 312, 331, 399, 412, 484, 513,  // texts from 64
-    545, 557, 590, 625, 648, 665, 724, 774, 795, 804, 868, 925, 959, 967, 1025, 1061,  // texts from 80
-    1080, 1096, 1171, 1236, 1291, 1307, 1398, 1431, 1468, 1484, 1573, 1622, 1716, 1729, 1854, 1903,  // texts from 96
-    1972, 1982, 2041, 2094, 2163, 2182, 2226, 2282, 2346, 2357, 2389, 2415, 2475, 2486, 2528, 2555,  // texts from 112
-    3465, 0,  // base
-    0, 10, 90, 128, 179, 192, 255, 282, 331, 343, 396, 457, 489, 505, 585, 636,  // texts from 128
-    659, 669, 715, 731, 765, 781, 820, 865, 887, 899, 956, 984, 1028, 1040, 1115, 1161,  // texts from 144
-    1233, 1243, 1293, 1325, 1347, 1359, 1439, 1477, 1517, 1532, 1598, 1629, 1654, 1667, 1732, 1761,  // texts from 160
-    1781, 1797, 1889, 1955, 1971, 2073, 2115, 2173, 2191, 2259, 2307, 2387, 2405, 2493, 2540, 2577,  // texts from 176
-    6058, 0,  // base
-    0, 69, 110, 188, 204, 283, 332, 382, 399, 506, 575, 600, 618, 705, 793, 852,  // texts from 192
-    863, 917, 944, 959, 975, 1085, 1166, 1265, 1277, 1376, 1411, 1502, 1515, 1610, 1659, 1705,  // texts from 208
-    1719, 1814, 1844, 1858, 1970, 2028, 2078, 2099, 2144, 2210, 2266, 2285, 2398, 2444, 2525, 2544,  // texts from 224
-    2678, 2704, 2770, 2784, 2847, 2893, 2906, 2925, 2986, 3062, 3104, 3121, 3163, 3195, 3216, 3231,  // texts from 240
-    9351, 0,  // base
-    0, 71, 117, 134, 236, 270, 321, 333, 385, 430, 451, 466, 494, 499, 515, 536,  // texts from 256
-    593, 622, 687, 706, 753, 793, 823, 843, 938, 992, 1025, 1040, 1141, 1176, 1226, 1236,  // texts from 272
-    1277, 1311, 1337, 1349, 1379, 1407, 1463, 1479, 1532, 1563, 1647, 1658, 1663, 1672, 1679, 1694,  // texts from 288
-    1698, 1705, 1750, 1809, 1878, 1955, 2032, 2034, 2041, 2054, 2068, 2078, 2087, 2098, 2105, 2113,  // texts from 304
-    11468, 0,  // base
-    0, 12, 18, 29, 36, 44, 52, 61, 73, 80, 94, 100, 115, 120, 137, 145,  // texts from 320
-    165, 170, 188, 197, 206, 213, 220,  // texts from 336
+    0, 0, 16, 35, 47, 62, 78, 92, 109, 122, 135, 153, 163, 176, 188, 204,  // texts from 0
+    217, 228, 236, 255, 276, 286, 302, 311, 326, 338, 354, 364, 376, 392, 409, 423,  // texts from 16
+    443, 460, 471, 487, 498, 510, 525, 543, 554, 570, 582, 597, 613, 623, 633, 644,  // texts from 32
+    663, 681, 693, 705, 721, 734, 753, 769, 786, 796, 810, 829, 839, 860, 871, 886,  // texts from 48
+    899, 0,  // base
+    0, 9, 20, 68, 95, 130, 140, 190, 215, 266, 277, 321, 340, 408, 421, 493,  // texts from 64
+    522, 554, 566, 599, 634, 657, 674, 733, 783, 804, 813, 877, 934, 968, 976, 1034,  // texts from 80
+    1070, 1089, 1105, 1180, 1245, 1300, 1316, 1407, 1440, 1477, 1493, 1582, 1631, 1725, 1738, 1863,  // texts from 96
+    1912, 1981, 1991, 2050, 2103, 2172, 2191, 2235, 2291, 2355, 2366, 2398, 2424, 2484, 2495, 2537,  // texts from 112
+    3463, 0,  // base
+    0, 12, 22, 102, 140, 191, 204, 267, 294, 343, 355, 408, 469, 501, 517, 597,  // texts from 128
+    648, 671, 681, 727, 743, 777, 793, 832, 877, 899, 911, 968, 996, 1040, 1052, 1127,  // texts from 144
+    1173, 1245, 1255, 1305, 1337, 1359, 1371, 1451, 1489, 1529, 1544, 1610, 1641, 1666, 1679, 1744,  // texts from 160
+    1773, 1793, 1809, 1901, 1967, 1977, 2080, 2113, 2187, 2203, 2305, 2347, 2405, 2423, 2491, 2539,  // texts from 176
+    6082, 0,  // base
+    0, 18, 106, 153, 190, 206, 275, 316, 394, 410, 489, 538, 588, 605, 712, 781,  // texts from 192
+    806, 824, 911, 999, 1058, 1069, 1123, 1150, 1165, 1181, 1291, 1372, 1471, 1483, 1582, 1617,  // texts from 208
+    1708, 1721, 1816, 1865, 1911, 1925, 2020, 2050, 2064, 2176, 2234, 2284, 2305, 2350, 2416, 2472,  // texts from 224
+    2491, 2604, 2650, 2731, 2750, 2884, 2910, 2976, 2990, 3053, 3099, 3112, 3131, 3192, 3268, 3310,  // texts from 240
+    9409, 0,  // base
+    0, 42, 74, 95, 110, 172, 243, 289, 306, 408, 442, 493, 505, 557, 602, 623,  // texts from 256
+    638, 666, 671, 687, 708, 765, 794, 859, 878, 925, 965, 995, 1015, 1110, 1164, 1197,  // texts from 272
+    1212, 1313, 1348, 1398, 1408, 1449, 1483, 1509, 1521, 1551, 1579, 1635, 1651, 1704, 1735, 1819,  // texts from 288
+    1830, 1835, 1844, 1851, 1866, 1870, 1877, 1922, 1981, 2050, 2127, 2204, 2206, 2213, 2226, 2240,  // texts from 304
+    11659, 0,  // base
+    0, 9, 20, 27, 35, 39, 51, 57, 68, 75, 83, 91, 100, 112, 119, 133,  // texts from 320
+    139, 154, 159, 176, 184, 204, 209, 227, 236, 245, 252, 259,  // texts from 336
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -610,10 +620,11 @@ inline namespace tables_d8601b9e43125353 {
     ""
     "ambiguous-errors"
     "placeholders-differ"
-    "number-reserved"
-    "separate-lists"
+    "number-taken"
+    "leaking-message"
     "invalid-manifest"
-    "path-taken"
+    "separate-lists"
+    "control-character"
     "unlisted-part"
     "name-reserved"
     "ambiguous-outcomes"
@@ -622,14 +633,14 @@ inline namespace tables_d8601b9e43125353 {
     "unseen-place"
     "nothing-to-match"
     "duplicate-key"
-    "stray-placeholder"
     "cannot-read"
-    "unfinished-sentence"
+    "too-deep"
     "unsupported-version"
     "template-unknown-name"
-    "control-character"
+    "path-taken"
+    "ambiguous-scalar"
     "too-large"
-    "template-wrong-type"
+    "number-reserved"
     "out-of-range"
     "enumerator-taken"
     "wrong-part"
@@ -638,11 +649,11 @@ inline namespace tables_d8601b9e43125353 {
     "retry-of-rejected"
     "repeated-place"
     "template-unprintable"
-    "empty-file"
+    "stray-placeholder"
     "yaml-syntax"
     "unplaced-matcher"
+    "unknown-key"
     "unknown-name"
-    "ambiguous-scalar"
     "template-unused"
     "unread-retry-after"
     "kind-needed"
@@ -650,22 +661,22 @@ inline namespace tables_d8601b9e43125353 {
     "cannot-write"
     "template-syntax"
     "conflicting-keys"
-    "too-deep"
+    "macro-name"
     "empty-text"
     "missing-key"
-    "unfinished-merge"
+    "template-wrong-type"
     "ambiguous-statuses"
     "invalid-utf8"
-    "name-taken"
     "invalid-name"
-    "unknown-key"
+    "too-many-aliases"
     "unlikely-unit"
     "invalid-placeholder"
-    "too-many-aliases"
+    "unfinished-merge"
     "unused-definition"
-    "leaking-message"
+    "name-taken"
     "missing-locale"
-    "number-taken"
+    "unfinished-sentence"
+    "empty-file"
     "success-code-of-error"
     "diagnostics"
     "errcat findings"
@@ -786,6 +797,10 @@ inline namespace tables_d8601b9e43125353 {
     "enumerator_taken"
     "Two ids become the same C++ name, because errcat changes names to avoid keywords and macros."
     "`{name}` and `{other}` would both be the enumerator `{enumerator}`"
+    "macro_name"
+    "The id becomes an enumerator. A program that includes this header of another library cannot compile it."
+    "`{name}` is a macro of <{header}>"
+    "Choose another id, or allow the finding if no program includes the header."
     "ambiguous_errors"
     "Two errors have the same code or message, and no status, field, surface or operation tells them apart."
     "nothing tells `{name}` and `{other}` apart"
@@ -953,7 +968,9 @@ inline namespace tables_d8601b9e43125353 {
     },
 };
 
-}  // namespace tables_d8601b9e43125353
+}  // namespace content_2aa0162184591045
+
+#if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -989,5 +1006,7 @@ constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(cons
 constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
+
+#endif
 
 }  // namespace errcat::diagnostics::constant

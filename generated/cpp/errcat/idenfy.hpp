@@ -71,11 +71,12 @@ inline constexpr errcat::operation generate_token{ 1 };  // Generate a token
 /// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "idenfy"; }
 
-// The name changes with the content of the tables: this header links only with the tables of the same version.
-inline namespace tables_f038d721282aba39 {
+// The name changes with what this header relies on: the names and numbers of everything, and how codes are found. So it
+// links only with tables that agree with it.
+inline namespace tables_6adf002133246fce {
 
-/// The data of this catalog. Internal: use `tables()` instead.
-extern const errcat::detail::table_data<1563, 1, 8217> packed_tables;
+/// The codes. Internal: use `find_code` instead.
+extern const errcat::detail::table_data<64, 1, 128> packed_codes;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -112,8 +113,8 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 
 /// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::perfect_hash codes{ 9U, 22U, 1U, 2415085441U, 31U, 16U, 728U, 0U };
-  const errcat::detail::word number = errcat::detail::find_number(packed_tables, codes, code.text());
+  constexpr errcat::detail::perfect_hash codes{ 9U, 22U, 1U, 2415085441U, 31U, 16U, 0U, 0U };
+  const errcat::detail::word number = errcat::detail::find_number(packed_codes, codes, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
 
@@ -129,6 +130,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_f038d721282aba39
+}  // namespace tables_6adf002133246fce
 
 }  // namespace errcat::idenfy

@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "errcat/idenfy.hpp"
+#include "errcat/detail/layout.hpp"
+#if !defined(ERRCAT_COMPILED_RUNTIME)
 #include "errcat/runtime.hpp"
+#endif
 
 /// The functions of errcat::idenfy for constant expressions, such as static_assert. At run time, use the
 /// functions of errcat::idenfy itself: they keep the tables out of your translation units.
@@ -14,10 +17,10 @@ namespace errcat::idenfy::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_f038d721282aba39 {
+inline namespace content_f038d721282aba39 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr
+ERRCAT_HIDDEN inline constexpr
     errcat::detail::table_data<1563, 1, 8217> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
@@ -619,7 +622,9 @@ inline namespace tables_f038d721282aba39 {
     },
 };
 
-}  // namespace tables_f038d721282aba39
+}  // namespace content_f038d721282aba39
+
+#if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -655,5 +660,7 @@ constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(cons
 constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
+
+#endif
 
 }  // namespace errcat::idenfy::constant

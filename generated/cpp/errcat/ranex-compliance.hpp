@@ -62,11 +62,9 @@ inline constexpr errcat::operation verify{ 3 };  // Verify an applicant (/verify
 /// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "ranex-compliance"; }
 
-// The name changes with the content of the tables: this header links only with the tables of the same version.
-inline namespace tables_d6132e4d29ae6ece {
-
-/// The data of this catalog. Internal: use `tables()` instead.
-extern const errcat::detail::table_data<1119, 1, 6269> packed_tables;
+// The name changes with what this header relies on: the names and numbers of everything, and how codes are found. So it
+// links only with tables that agree with it.
+inline namespace tables_410f5e4e93bcf2c7 {
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -118,6 +116,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_d6132e4d29ae6ece
+}  // namespace tables_410f5e4e93bcf2c7
 
 }  // namespace errcat::ranex_compliance

@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "errcat/ranex-compliance.hpp"
+#include "errcat/detail/layout.hpp"
+#if !defined(ERRCAT_COMPILED_RUNTIME)
 #include "errcat/runtime.hpp"
+#endif
 
 /// The functions of errcat::ranex_compliance for constant expressions, such as static_assert. At run time, use the
 /// functions of errcat::ranex_compliance itself: they keep the tables out of your translation units.
@@ -14,10 +17,10 @@ namespace errcat::ranex_compliance::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_d6132e4d29ae6ece {
+inline namespace content_d6132e4d29ae6ece {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr
+ERRCAT_HIDDEN inline constexpr
     errcat::detail::table_data<1119, 1, 6269> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
@@ -444,7 +447,9 @@ inline namespace tables_d6132e4d29ae6ece {
     },
 };
 
-}  // namespace tables_d6132e4d29ae6ece
+}  // namespace content_d6132e4d29ae6ece
+
+#if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -480,5 +485,7 @@ constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(cons
 constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
+
+#endif
 
 }  // namespace errcat::ranex_compliance::constant

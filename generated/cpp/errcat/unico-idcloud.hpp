@@ -107,11 +107,9 @@ inline constexpr errcat::operation create_process{ 4 };  // Create a process (/p
 /// The vendor's name. It is printed in front of a value that has no id.
 constexpr std::string_view catalog_of(error) noexcept { return "unico-idcloud"; }
 
-// The name changes with the content of the tables: this header links only with the tables of the same version.
-inline namespace tables_1674c8723b6dfb1d {
-
-/// The data of this catalog. Internal: use `tables()` instead.
-extern const errcat::detail::table_data<1364, 1, 8122> packed_tables;
+// The name changes with what this header relies on: the names and numbers of everything, and how codes are found. So it
+// links only with tables that agree with it.
+inline namespace tables_6b5015775aa58fbf {
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -163,6 +161,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_1674c8723b6dfb1d
+}  // namespace tables_6b5015775aa58fbf
 
 }  // namespace errcat::unico_idcloud

@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "errcat/unico-idcloud.hpp"
+#include "errcat/detail/layout.hpp"
+#if !defined(ERRCAT_COMPILED_RUNTIME)
 #include "errcat/runtime.hpp"
+#endif
 
 /// The functions of errcat::unico_idcloud for constant expressions, such as static_assert. At run time, use the
 /// functions of errcat::unico_idcloud itself: they keep the tables out of your translation units.
@@ -14,10 +17,10 @@ namespace errcat::unico_idcloud::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_1674c8723b6dfb1d {
+inline namespace content_1674c8723b6dfb1d {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr
+ERRCAT_HIDDEN inline constexpr
     errcat::detail::table_data<1364, 1, 8122> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
@@ -590,7 +593,9 @@ inline namespace tables_1674c8723b6dfb1d {
     },
 };
 
-}  // namespace tables_1674c8723b6dfb1d
+}  // namespace content_1674c8723b6dfb1d
+
+#if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -626,5 +631,7 @@ constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(cons
 constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
+
+#endif
 
 }  // namespace errcat::unico_idcloud::constant

@@ -113,9 +113,9 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& retry, 
 /// The delay after `made` calls by the retry rule and, for what it leaves open, by the budget. Like
 /// `wait_of`, it is compiled into its one caller, so that the origins stay in registers: reading bytes as a
 /// whole soon after writing them one by one takes longer than all of the arithmetic.
-[[gnu::always_inline]] constexpr std::int64_t computed_delay(const tables& t, const retry_figures& retry,
-                                                             retry_verb verb, const call& now,
-                                                             const budget& own, origin_bits& from) noexcept {
+ERRCAT_ALWAYS_INLINE constexpr std::int64_t computed_delay(const tables& t, const retry_figures& retry,
+                                                           retry_verb verb, const call& now,
+                                                           const budget& own, origin_bits& from) noexcept {
   const word delays = retry.delay_list();
   const std::int64_t made = now.made < 1 ? 1 : now.made;
   const std::int64_t count = list_size(t, delays);
@@ -134,9 +134,8 @@ constexpr std::int64_t jittered(std::int64_t delay, const retry_figures& retry, 
 /// If the retry rule honors it, the wait that the response asks for comes first. If it does not say, the
 /// longer of the two holds, because nobody should come back before the response allows it. A response that
 /// asks for a wait of 0 asks for nothing.
-[[gnu::always_inline]] constexpr wait wait_of(const tables& t, const retry_figures& retry, retry_verb verb,
-                                              const call& now, const budget& own,
-                                              origin_bits& from) noexcept {
+ERRCAT_ALWAYS_INLINE constexpr wait wait_of(const tables& t, const retry_figures& retry, retry_verb verb,
+                                            const call& now, const budget& own, origin_bits& from) noexcept {
   const known honors = retry.honor_retry_after();
   const std::int64_t asked = honors == known::no ? none_given : now.retry_after_ms;
   if (honors == known::yes && asked > 0) {

@@ -10,7 +10,7 @@ namespace detail {
 
 /// HTTP's own meaning of statuses, for those that a vendor's spec does not have. Hidden, because a shared
 /// library that exports an inline variable cannot be unloaded.
-[[gnu::visibility("hidden")]] inline constexpr
+ERRCAT_HIDDEN inline constexpr
     table_data<1858, 1, 5619> http_tables = {
     {
     // header: Where the rest begins, and what there is but once

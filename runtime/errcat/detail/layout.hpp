@@ -2,6 +2,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "errcat/detail/attributes.hpp"
+
 /// The layout of a catalog's tables: one array of small integers and one pool of characters, so that they
 /// need no relocation, no initializer and no heap. The generator packs them and the runtime reads them. No
 /// other code should use them.
@@ -42,7 +44,7 @@ inline constexpr word nothing = 0xFFFFFFFF;
 
 /// Tables as generated code has them. They are visible even in a shared library that hides its own symbols.
 template <std::size_t Cells, std::size_t Rows, std::size_t Stride>
-struct [[gnu::visibility("default")]] table_data {
+struct ERRCAT_VISIBLE table_data {
   alignas(8) cell cells[Cells];
   char pool[Rows][Stride];
 

@@ -91,8 +91,8 @@ constexpr std::size_t row_of(const cell* cells, const perfect_hash& by, word has
 
 /// `l_number` of the row of a text, or 0. `by`: one without stragglers, with the sampled hash, and with texts
 /// of at most `compared_ahead` bytes.
-[[gnu::always_inline]] inline word find_number(const tables& t, const perfect_hash& by,
-                                               std::string_view text) noexcept {
+ERRCAT_ALWAYS_INLINE inline word find_number(const tables& t, const perfect_hash& by,
+                                             std::string_view text) noexcept {
   if (!has_size(by, text.size())) return 0;
   const cell* row = t.cells + row_of(t.cells, by, sampled_hash(text.data(), text.size(), by.loads, by.seed));
   // If the size were checked first, the branch would be mispredicted for about every second text that has

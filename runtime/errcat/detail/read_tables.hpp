@@ -18,7 +18,7 @@ constexpr word header_of(const tables& t, header which) noexcept {
 }
 
 /// The value of a cell that is `large`.
-[[gnu::noinline, gnu::cold]] constexpr word large_value(const cell* cells, word position) noexcept {
+ERRCAT_NOINLINE ERRCAT_COLD constexpr word large_value(const cell* cells, word position) noexcept {
   const cell* row = cells + wide_at(cells + 2 * h_large) + 2;
   // Halves the remaining rows until one is left: the last that is not after the position. It does not call
   // what other searches call, because every vendor's header would then include that.
@@ -38,7 +38,7 @@ class row_view {
   constexpr row_view(const detail::tables& from, word position) noexcept
       : tables_(from), position_(position) {}
   constexpr explicit operator bool() const noexcept { return position_ != 0; }
-  [[gnu::noinline]] constexpr word operator[](word index) const noexcept { return at(index); }
+  ERRCAT_NOINLINE constexpr word operator[](word index) const noexcept { return at(index); }
   /// The same, compiled into its caller, for code that must be fast.
   constexpr word at(word index) const noexcept { return value_at(tables_, position_ + index); }
   constexpr word position() const noexcept { return position_; }
@@ -54,7 +54,7 @@ constexpr word start_at(const tables& t, word position, word index) noexcept {
   const word base = position + index / in_a_base * (in_a_base + 2);
   return wide_at(t.cells + base) + value_at(t, base + 2 + index % in_a_base);
 }
-[[gnu::noinline]] constexpr std::string_view text(const tables& t, word index) noexcept {
+ERRCAT_NOINLINE constexpr std::string_view text(const tables& t, word index) noexcept {
   const word start = start_at(t, header_of(t, h_texts), index);
   return {t.pool + start, start_at(t, header_of(t, h_texts), index + 1) - start};
 }
@@ -101,8 +101,8 @@ constexpr word property_at(const tables& t, word entry, property which, word abs
   const word first = shared ? shape + shape_width : start_at(t, header_of(t, h_entries), entry);
   return value_at(t, first + ones_in(mask & (bit - 1)));
 }
-[[gnu::noinline]] constexpr word property_of(const tables& t, word entry, property which,
-                                             word absent = 0) noexcept {
+ERRCAT_NOINLINE constexpr word property_of(const tables& t, word entry, property which,
+                                           word absent = 0) noexcept {
   return property_at(t, entry, which, absent);
 }
 

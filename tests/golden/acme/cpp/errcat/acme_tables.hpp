@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "errcat/acme.hpp"
+#include "errcat/detail/layout.hpp"
+#if !defined(ERRCAT_COMPILED_RUNTIME)
 #include "errcat/runtime.hpp"
+#endif
 
 /// The functions of errcat::acme for constant expressions, such as static_assert. At run time, use the
 /// functions of errcat::acme itself: they keep the tables out of your translation units.
@@ -14,10 +17,10 @@ namespace errcat::acme::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace tables_2fcccdca9d93f040 {
+inline namespace content_2fcccdca9d93f040 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
-[[gnu::visibility("hidden")]] inline constexpr
+ERRCAT_HIDDEN inline constexpr
     errcat::detail::table_data<1497, 1, 2865> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
@@ -623,7 +626,9 @@ inline namespace tables_2fcccdca9d93f040 {
     },
 };
 
-}  // namespace tables_2fcccdca9d93f040
+}  // namespace content_2fcccdca9d93f040
+
+#if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 
 constexpr errcat::detail::tables tables() noexcept { return packed_tables; }
 
@@ -659,5 +664,7 @@ constexpr errcat::entry_list entries() noexcept { return errcat::entry_list(cons
 constexpr errcat::typed_entry_list entries(errcat::entry_type only) noexcept { return {constant::tables(), only}; }
 
 constexpr errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(constant::tables()); }
+
+#endif
 
 }  // namespace errcat::acme::constant

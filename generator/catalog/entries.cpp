@@ -135,7 +135,9 @@ class entry_builder {
     added.other_ids = values_of(error.other_ids);
     if (type == errcat::entry_type::outcome && added.statuses.empty()) added.statuses.push_back({200, 299});
     const auto fallback = type == errcat::entry_type::outcome ? names_.kinds.find("rejected") : std::nullopt;
-    settle_kind(added, error.kind, defaults.kind, fallback, statuses);
+    // An unknown category could have told the kind.
+    const bool has_unknown = !category && (error.category.given || all_defaults.back().category.given);
+    if (!has_unknown) settle_kind(added, error.kind, defaults.kind, fallback, statuses);
     push(std::move(added));
   }
 
@@ -238,6 +240,14 @@ class entry_builder {
     }
   }
 
+  /// What most specs lack a kind for is said once for all.
+  static std::string help_for_kind(errcat::entry_type type) {
+    if (type != errcat::entry_type::error && type != errcat::entry_type::outcome) return {};
+    const bool is_error = type == errcat::entry_type::error;
+    return fmt::format("set the `kind`, or set it for all {} at once: `{}_defaults: {{kind: ...}}`",
+                       is_error ? "errors" : "outcomes", is_error ? "error" : "outcome");
+  }
+
   void settle_kind(entry& into, const spec::text& own, const spec::text& by_default,
                    std::optional<index> fallback, const spec::statuses& statuses) {
     if (own.given || into.kind) return;
@@ -256,7 +266,7 @@ class entry_builder {
                             statuses.front().value.kind != spec::status_pattern::form::any;
     if (has_status) into.kind = kind_of_status(into_.kinds, into.statuses.front().first);
     const auto needs = [&](std::string_view why) {
-      out_.add(rule::kind_needed, into.at, {{"name", name_of(into)}, {"why", why}});
+      out_.add(rule::kind_needed, into.at, {{"name", name_of(into)}, {"why", why}}, help_for_kind(into.type));
     };
     if (!into.kind)
       needs(has_status ? "no kind claims its status" : "it has no status to take one from");

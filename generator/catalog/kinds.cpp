@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "catalog/macro_names.hpp"
@@ -44,7 +46,10 @@ std::vector<std::string_view> values_of(const spec::texts& from, findings& out) 
               {{"name", one.value},
                {"what", "a locale"},
                {"why", "it is not a language tag such as `en` or `pt-BR`"}},
-              "Write a language tag as in RFC 5646.");
+              [&] {
+                const auto tag = spec::locale_like(one.value);
+                return tag.empty() ? "Write a language tag as in RFC 5646." : fmt::format("write `{}`", tag);
+              });
     else
       all.push_back(one.value);
   }

@@ -1,9 +1,12 @@
 #include "catalog/names.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 #include "diagnostics/unicode.hpp"
+#include "spec/text_forms.hpp"
 
 // Resolves names, makes C++ names, and keeps the lists of names that a vendor cannot have.
 namespace generator::catalog {
@@ -225,7 +228,7 @@ std::optional<index> name_table::resolve(const spec::text& name, findings& out) 
   if (!name.given) return {};
   if (const auto found = find(name.value)) return found;
   out.add(rule::unknown_name, name.at, {{"what", what_}, {"name", name.value}}, [&] {
-    return did_you_mean(name.value, {names_.begin(), names_.end()});
+    return what_to_write(name.value, {names_.begin(), names_.end()});
   });
   return {};
 }
@@ -242,7 +245,11 @@ void report_no_id(const spec::text& name, findings& out) {
   out.add(rule::invalid_name, name.at,
           {{"name", name.value},
            {"what", "an error"},
-           {"why", "an id has the form `[a-z][a-z0-9_]*` and is not a YAML word such as `null`"}});
+           {"why", "an id has the form `[a-z][a-z0-9_]*` and is not a YAML word such as `null`"}},
+          [&] {
+            const auto id = spec::id_like(name.value);
+            return id.empty() ? std::string() : fmt::format("write `{}`", id);
+          });
 }
 
 std::string cpp_name(string_view id) {

@@ -101,7 +101,7 @@ void check_concern(const spec::text& concern, const section_names& names, findin
     std::vector<std::string_view> known;
     for (const auto& one : sections) known.push_back(one.first);
     out.add(rule::unknown_name, concern.at, {{"what", "section"}, {"name", section}},
-            did_you_mean(section, known));
+            what_to_write(section, known));
   } else if (found->second) {
     found->second->resolve(name, out);
   }

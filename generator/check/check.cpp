@@ -55,7 +55,7 @@ void report_unknown(const spec::text& written, findings& out) {
           [&] {
             std::vector<std::string_view> known;
             for (const rule id : rules_to_allow()) known.push_back(code_of(id));
-            return did_you_mean(written.value, known);
+            return what_to_write(written.value, known);
           });
 }
 

@@ -82,7 +82,7 @@ void placeholders_known(const catalog::catalog& on, findings& out) {
       if (std::find(used.begin(), used.end(), declared.name.value) == used.end())
         out.add(rule::unknown_name, declared.name.at,
                 {{"what", "placeholder of its codes or messages"}, {"name", declared.name.value}},
-                did_you_mean(declared.name.value, known));
+                what_to_write(declared.name.value, known));
   }
 }
 

@@ -66,6 +66,12 @@ bool same(const finding& a, const finding& b) {
          std::equal(a.remarks.begin(), a.remarks.end(), b.remarks.begin(), b.remarks.end(), equal_remarks);
 }
 
+/// How many findings of a rule are kept in a file.
+std::size_t most_of(rule id) {
+  // One line of the spec mends them all.
+  return id == rule::kind_needed ? 3 : findings::most_kept;
+}
+
 /// "300,000".
 std::string grouped(std::size_t number) {
   std::string digits = std::to_string(number);
@@ -123,10 +129,10 @@ bool findings::is_to_keep(rule id, const span& at, std::string_view subject) {
   const bool allowed = is_allowed(of, subject);
   if (allowed) {
     of.allowed.emplace(at.begin, at.end);
-  } else if (of.kept.size() == most_kept && !is_kept(of, at)) {
+  } else if (of.kept.size() == most_of(id) && !is_kept(of, at)) {
     of.counted.emplace_hint(of.counted.end(), at.begin, at.end);
   }
-  return !allowed && of.kept.size() < most_kept;
+  return !allowed && of.kept.size() < most_of(id);
 }
 
 finding& findings::keep(finding one) {

@@ -48,7 +48,8 @@ using help_maker = std::function<std::string()>;
 /// Everything found in one run. Stages take it by reference, add to it, and continue where they can.
 ///
 /// A file can break a rule at every line, and nobody reads all of that. So of each rule in each file, only
-/// the first `most_kept` findings are kept. The others are counted: nothing remains of them but their places.
+/// the first `most_kept` findings are kept, and three of a rule that one line of the spec satisfies
+/// everywhere. The others are counted: nothing remains of them but their places.
 class findings {
  public:
   static constexpr std::size_t most_kept = 100;
@@ -128,6 +129,9 @@ std::string_view code_of(rule id);
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 /// "did you mean `x`?", or empty.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
+/// The same, or else what can be written instead: "write `x`, `y` or `z`", the nearest first. If there is
+/// much, "write `x`, `y` or one of 20 others". Empty if there is nothing.
+std::string what_to_write(std::string_view word, const std::vector<std::string_view>& candidates);
 
 struct print_options {
   bool colour = false;

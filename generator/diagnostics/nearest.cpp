@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "diagnostics/findings.hpp"
 
@@ -59,6 +60,23 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
   const std::string_view best = nearest(word, candidates);
   return best.empty() ? std::string() : fmt::format("did you mean `{}`?", best);
+}
+
+std::string what_to_write(std::string_view word, const std::vector<std::string_view>& candidates) {
+  if (auto near = did_you_mean(word, candidates); !near.empty() || candidates.empty()) return near;
+  constexpr std::size_t most = 12;
+  const auto sought = folded(word);
+  std::vector<std::pair<std::size_t, std::string_view>> all;
+  for (const auto candidate : candidates) all.emplace_back(distance(sought, folded(candidate)), candidate);
+  std::ranges::stable_sort(all, {}, &std::pair<std::size_t, std::string_view>::first);
+  // One more name takes no more room than saying that there is one.
+  const auto shown = all.size() <= most + 1 ? all.size() : most;
+  std::string out = "write ";
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) out += i + 1 == all.size() ? " or " : ", ";
+    out += fmt::format("`{}`", all[i].second);
+  }
+  return shown == all.size() ? out : fmt::format("{} or one of {} others", out, all.size() - shown);
 }
 
 }  // namespace generator

@@ -44,6 +44,18 @@ std::string listed(const std::vector<std::string_view>& words) {
   return out;
 }
 
+/// What to write instead of a value of the wrong type.
+std::string help_for_type(std::string_view key, std::string_view expected, const yaml::node& actual) {
+  if (key == "code" && actual.is_sequence()) return "write the first as `code` and the others as `aliases`";
+  // `- Two: three.` was meant as a text.
+  if (expected == "a text" && actual.is_map() && actual.members().size() == 1) {
+    const auto& only = actual.members().front();
+    if (only.value.is_scalar() && only.value.text().find('\n') == std::string_view::npos)
+      return fmt::format("quote a text that contains a colon: `\"{}: {}\"`", only.key, only.value.text());
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view decoder::key_name() const {
@@ -87,18 +99,19 @@ void decoder::missing_key(std::string_view owner, const key_info& which, const y
 }
 
 void decoder::wrong_type(std::string_view expected, const yaml::node& actual) {
-  out_.add(
-      rule::wrong_type, actual.at, {{"key", key_name()}, {"expected", expected}, {"actual", type_of(actual)}},
-      key_name() == "code" && actual.is_sequence() ? "write the first as `code` and the others as `aliases`"
-                                                   : "");
+  out_.add(rule::wrong_type, actual.at,
+           {{"key", key_name()}, {"expected", expected}, {"actual", type_of(actual)}},
+           help_for_type(key_name(), expected, actual));
 }
 
 void decoder::invalid(std::string_view value, std::string_view expected, const span& at, std::string help) {
   out_.add(rule::invalid_value, at, {{"value", value}, {"expected", expected}}, std::move(help));
 }
 
-void decoder::invalid_name(std::string_view name, std::string_view of, std::string_view why, const span& at) {
-  out_.add(rule::invalid_name, at, {{"name", name}, {"what", of}, {"why", why}});
+void decoder::invalid_name(std::string_view name, std::string_view of, std::string_view why, const span& at,
+                           std::string_view instead) {
+  out_.add(rule::invalid_name, at, {{"name", name}, {"what", of}, {"why", why}},
+           instead.empty() ? std::string() : fmt::format("write `{}`", instead));
 }
 
 void decoder::out_of_range(std::string_view value, const span& at, std::int64_t least, std::int64_t most) {
@@ -141,7 +154,8 @@ void decoder::unfinished(const yaml::node& value) {
 bool valid_id(decoder& with, const text& id) {
   if (is_id(id.value)) return true;
   with.invalid_name(id.value, "this definition",
-                    "an id has the form `[a-z][a-z0-9_]*` and is not a YAML word such as `null`", id.at);
+                    "an id has the form `[a-z][a-z0-9_]*` and is not a YAML word such as `null`", id.at,
+                    id_like(id.value));
   return false;
 }
 

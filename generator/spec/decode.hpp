@@ -43,7 +43,9 @@ class decoder {
   void missing_key(std::string_view owner, const key_info& which, const yaml::node& in);
   void wrong_type(std::string_view expected, const yaml::node& actual);
   void invalid(std::string_view value, std::string_view expected, const span& at, std::string help = {});
-  void invalid_name(std::string_view name, std::string_view of, std::string_view why, const span& at);
+  /// @param instead a name that is valid, if there is one that is like it
+  void invalid_name(std::string_view name, std::string_view of, std::string_view why, const span& at,
+                    std::string_view instead = {});
   void out_of_range(std::string_view value, const span& at, std::int64_t least, std::int64_t most);
   /// Whether a number is within the limits of its key. Adds a finding if not.
   bool in_range(std::string_view written, std::int64_t value, const span& at);
@@ -127,11 +129,11 @@ void decode(decoder& with, const yaml::node& from, named_list<T>& into) {
   for (const auto& one : from.members()) {
     auto& added = into.emplace_back();
     added.name = key_text(one);
-    if (!valid_name<T>(with, added.name)) {
+    // What has an invalid id is still looked into, and can be referred to. An invalid place leads nowhere.
+    if (!valid_name<T>(with, added.name) && place_names<T>)
       into.pop_back();
-      continue;
-    }
-    decode(with, one.value, added.value);
+    else
+      decode(with, one.value, added.value);
   }
 }
 

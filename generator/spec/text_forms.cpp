@@ -20,13 +20,6 @@ bool is_alpha(char c) {
   return is_lower(c) || (c >= 'A' && c <= 'Z');
 }
 
-std::string lower(string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 bool is_word_of_yaml(string_view plain) {
   constexpr std::array words{"y",     "n",    "yes", "no",   "on",    "off",   "true",
                              "false", "null", "~",   ".inf", "-.inf", "+.inf", ".nan"};
@@ -71,7 +64,38 @@ bool drop_closing(string_view& text) {
   return false;
 }
 
+/// Whether a text ends with a full stop and what may close after it.
+bool ends_with_stop(string_view text) {
+  // Full stops of other scripts: CJK, Devanagari, Armenian, Ethiopic, Arabic, Khmer, Myanmar, Tibetan.
+  constexpr std::array<string_view, 16> stops{".",      "!",      "?",      "\u2026", "\u3002", "\uFF0E",
+                                              "\uFF01", "\uFF1F", "\u0964", "\u0589", "\u1362", "\u06D4",
+                                              "\u061F", "\u17D4", "\u104B", "\u0F0D"};
+  do {
+    for (const auto stop : stops)
+      if (text.ends_with(stop)) return true;
+  } while (drop_closing(text));
+  return false;
+}
+
+/// Removes a link or code from the end of `text`, which can stand behind the stop of a sentence.
+bool drop_reference(string_view& text) {
+  auto begin = text.find_last_of(" \t\n") + 1;
+  if (text.ends_with('`')) begin = text.size() > 1 ? text.rfind('`', text.size() - 2) : string_view::npos;
+  if (begin == 0 || begin == string_view::npos) return false;
+  const auto last = text.substr(begin);
+  if (!last.starts_with('`') && last.find("://") == string_view::npos) return false;
+  text = text.substr(0, text.find_last_not_of(" \t\n", begin - 1) + 1);
+  return true;
+}
+
 }  // namespace
+
+std::string lower(string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
 
 bool readers_differ(string_view plain) {
   if (is_word_of_yaml(plain)) return true;
@@ -83,14 +107,9 @@ bool ends_like_a_sentence(string_view text) {
   if (end == string_view::npos) return false;
   text = text.substr(0, end + 1);
   if (text.ends_with("```")) return true;
-  // Full stops of other scripts: CJK, Devanagari, Armenian, Ethiopic, Arabic, Khmer, Myanmar, Tibetan.
-  constexpr std::array<string_view, 16> stops{".",      "!",      "?",      "\u2026", "\u3002", "\uFF0E",
-                                              "\uFF01", "\uFF1F", "\u0964", "\u0589", "\u1362", "\u06D4",
-                                              "\u061F", "\u17D4", "\u104B", "\u0F0D"};
-  do {
-    for (const auto stop : stops)
-      if (text.ends_with(stop)) return true;
-  } while (drop_closing(text));
+  do
+    if (ends_with_stop(text)) return true;
+  while (drop_reference(text));
   return false;
 }
 
@@ -125,9 +144,32 @@ bool is_locale(string_view tag) {
          (tag.find('-') == string_view::npos ? tag.size() >= 2 : tag.find('-') >= 2);
 }
 
+std::string locale_like(string_view name) {
+  std::string tag(name.substr(0, name.find('.')));
+  std::ranges::replace(tag, '_', '-');
+  return is_locale(tag) ? tag : std::string();
+}
+
 bool is_id(string_view name) {
   return !name.empty() && is_lower(name[0]) && !is_word_of_yaml(name) &&
          std::all_of(name.begin(), name.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
+}
+
+std::string id_like(string_view name) {
+  std::string id;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    // Before the capital of a word: `ExpiredCard`, and `HTTPError` before its last capital.
+    const bool begins_word = is_upper && i > 0 &&
+                             (is_lower(name[i - 1]) || is_digit(name[i - 1]) ||
+                              (is_alpha(name[i - 1]) && i + 1 < name.size() && is_lower(name[i + 1])));
+    const bool is_letter = is_alpha(c) || is_digit(c);
+    if ((begins_word || !is_letter) && !id.empty() && id.back() != '_') id += '_';
+    if (is_letter) id += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  while (id.ends_with('_')) id.pop_back();
+  return is_id(id) ? id : std::string();
 }
 
 bool is_date(string_view written) {

@@ -5,6 +5,9 @@
 /// The forms that texts in a spec must have.
 namespace generator::spec {
 
+/// `text` with small letters instead of ASCII capitals.
+std::string lower(std::string_view text);
+
 /// Whether YAML readers disagree about this plain scalar: `NO`, `010`, `1.10`, `null`.
 bool readers_differ(std::string_view plain);
 
@@ -19,8 +22,14 @@ std::string_view stray_placeholder(std::string_view text);
 /// Whether this is a language tag of letters and digits joined by `-`, such as `pt-BR`.
 bool is_locale(std::string_view tag);
 
+/// The language tag that a name of a locale such as `en_US` or `pt-BR.UTF-8` means. Empty if it is none.
+std::string locale_like(std::string_view name);
+
 /// Whether this is `[a-z][a-z0-9_]*` and not a word that YAML readers read as a value.
 bool is_id(std::string_view name);
+
+/// The id that is most like a name: `expired_card` for `ExpiredCard` and `expired-card`. Empty if there is none.
+std::string id_like(std::string_view name);
 
 /// Whether this is a day that exists in the calendar, written as YYYY-MM-DD.
 bool is_date(std::string_view written);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -17,6 +18,15 @@ namespace generator::spec {
 namespace {
 
 using std::string_view;
+
+/// What YAML 1.1 and its like have for a flag, in the words of the format.
+std::string help_for_flag(string_view written) {
+  const auto small = lower(written);
+  constexpr std::array yes{"true", "yes", "y", "on"};
+  constexpr std::array no{"false", "no", "n", "off"};
+  if (std::ranges::find(yes, small) != yes.end()) return "write `true`";
+  return std::ranges::find(no, small) != no.end() ? "write `false`" : "";
+}
 
 /// The text of the scalar. Nothing, with a finding, if it is not a scalar.
 std::optional<string_view> scalar(decoder& with, const yaml::node& from, string_view expected) {
@@ -160,7 +170,7 @@ void decode(decoder& with, const yaml::node& from, flag& into) {
   const auto written = scalar(with, from, "`true` or `false`");
   if (!written || *written == "unspecified") return;
   if (*written != "true" && *written != "false")
-    return with.invalid(*written, "`true`, `false` or `unspecified`", from.at);
+    return with.invalid(*written, "`true`, `false` or `unspecified`", from.at, help_for_flag(*written));
   take(into, from, *written == "true");
 }
 
@@ -242,7 +252,11 @@ void decode(decoder& with, const yaml::node& from, located<status_pattern>& into
   const auto written = scalar(with, from, "a status");
   if (!written) return;
   auto value = parse_status(*written);
-  if (!value) return with.invalid(*written, "a status such as `404`, `5xx`, `any` or `varies`", from.at);
+  if (!value) {
+    const auto small = lower(*written);
+    return with.invalid(*written, "a status such as `404`, `5xx`, `any` or `varies`", from.at,
+                        parse_status(small) ? fmt::format("write `{}`", small) : std::string());
+  }
   take(into, from, std::move(*value));
 }
 
@@ -281,7 +295,8 @@ void decode(decoder& with, const yaml::node& from, user_message& into) {
     auto& added = into.texts.emplace_back();
     added.name = key_text(one);
     if (!is_locale(one.key))
-      with.invalid_name(one.key, "a locale", "it is not a language tag such as `en` or `pt-BR`", one.key_at);
+      with.invalid_name(one.key, "a locale", "it is not a language tag such as `en` or `pt-BR`", one.key_at,
+                        locale_like(one.key));
     if (one.value.is_scalar() && !ends_like_a_sentence(one.value.text())) with.unfinished(one.value);
     decode(with, one.value, added.value);
   }

@@ -55,7 +55,7 @@ std::size_t behind_last_letter(std::string_view text) {
 /// The tab in the indentation of the line that contains `at`.
 std::size_t tab_in_indent(std::string_view text, std::size_t at) {
   const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
-  const std::size_t letter = std::min(text.find_first_not_of(" \t", line), at);
+  const std::size_t letter = text.find_first_not_of(" \t", line);
   const std::size_t tab = text.find('\t', line);
   return tab < letter ? tab : std::string_view::npos;
 }
@@ -90,7 +90,8 @@ report report_of(std::string_view text, const syntax_error& error) {
   const std::string_view message = error.message;
   const std::size_t at = error.at < text.size() ? error.at : behind_last_letter(text);
   const std::size_t end = end_of_mark(text, at);
-  if (is_about_structure(message)) {
+  // A tab that indents a line ends the map or list before it.
+  if (is_about_structure(message) || message == errors::END_OF_MAP || message == errors::END_OF_SEQ) {
     const std::size_t tab = tab_in_indent(text, at);
     if (tab != std::string_view::npos)
       return {tab, tab + 1, our_words(errors::TAB_IN_INDENTATION), use_spaces};

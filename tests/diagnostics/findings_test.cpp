@@ -210,3 +210,14 @@ TEST_CASE("what another thread allowed stays allowed, and its findings are still
   all.add(rule::name_taken, {0, 60, 61}, {{"name", "b"}, {"by", "x"}});
   CHECK(tally(all) == "1 error, 1 warning");
 }
+
+TEST_CASE("what one line mends is told three times and counted") {
+  findings all;
+  for (std::uint32_t at = 0; at < 1924; ++at)
+    all.add(rule::kind_needed, {0, at, at + 1}, {{"name", "e" + std::to_string(at)}, {"why", "no status"}},
+            "help");
+  CHECK(all.all().size() == 3);
+  CHECK(tally(all) == "1,924 errors");
+  const auto sorted = all.sorted();
+  CHECK(sorted.back().remarks.back().text == "and 1,921 more of this rule in this file");
+}

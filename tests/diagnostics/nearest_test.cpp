@@ -40,3 +40,24 @@ TEST_CASE("the question names the nearest word") {
   CHECK(did_you_mean("other", {"summary"}) == "");
   CHECK(did_you_mean("other", {}) == "");
 }
+
+TEST_CASE("what can be written is listed if nothing is near, the nearest first") {
+  CHECK(what_to_write("exponental", {"later", "exponential"}) == "did you mean `exponential`?");
+  CHECK(what_to_write("x", {}) == "");
+  CHECK(what_to_write("xylophone", {"later"}) == "write `later`");
+  CHECK(what_to_write("xylophone", {"later", "telephones"}) == "write `telephones` or `later`");
+  CHECK(what_to_write("internal", {"success", "invalid_input", "server"}) ==
+        "write `server`, `success` or `invalid_input`");
+}
+
+TEST_CASE("of many candidates the nearest are listed and the others counted") {
+  std::vector<std::string> names;
+  for (char c = 'a'; c <= 'm'; ++c) names.emplace_back(4, c);
+  CHECK(what_to_write("xxxxxxxx", {names.begin(), names.end()}) ==
+        "write `aaaa`, `bbbb`, `cccc`, `dddd`, `eeee`, `ffff`, `gggg`, `hhhh`, `iiii`, `jjjj`, `kkkk`, `llll` or "
+        "`mmmm`");
+  names.emplace_back("xx");
+  CHECK(what_to_write("xxxxxxxx", {names.begin(), names.end()}) ==
+        "write `xx`, `aaaa`, `bbbb`, `cccc`, `dddd`, `eeee`, `ffff`, `gggg`, `hhhh`, `iiii`, `jjjj`, `kkkk` or one "
+        "of 2 others");
+}

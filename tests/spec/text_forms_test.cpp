@@ -56,6 +56,41 @@ TEST_CASE("a stop may be followed by what closes") {
   CHECK(those(ends_like_a_sentence, sentences) == sentences);
 }
 
+TEST_CASE("a link or code may come after the stop") {
+  const words sentences{"It failed. https://example.com/a_b",
+                        "Read this: see below.\nhttps://example.com",
+                        "Change it. `code`",
+                        "Change it. `a b`",
+                        "Change it! (https://example.com)",
+                        "Done. `a` `b`"};
+  CHECK(those(ends_like_a_sentence, sentences) == sentences);
+  CHECK(those(ends_like_a_sentence, {"See https://example.com", "https://example.com", "`code`", "Use `a b`",
+                                     "It is a://"}) == words{});
+}
+
+TEST_CASE("an id or a locale is made of what is like one") {
+  for (const auto& [name, id] :
+       std::vector<std::pair<std::string, std::string>>{{"ExpiredCard", "expired_card"},
+                                                        {"expired-card", "expired_card"},
+                                                        {"HTTPError", "http_error"},
+                                                        {"card.expired", "card_expired"},
+                                                        {"E42Gone", "e42_gone"},
+                                                        {"Web", "web"},
+                                                        {"_x__Y_", "x_y"},
+                                                        {"42", ""},
+                                                        {"Null", ""},
+                                                        {"名前", ""},
+                                                        {"", ""}}) {
+    INFO(name);
+    CHECK(id_like(name) == id);
+  }
+  for (const auto& [name, tag] : std::vector<std::pair<std::string, std::string>>{
+           {"en_US", "en-US"}, {"pt_BR.UTF-8", "pt-BR"}, {"english?", ""}, {"e", ""}}) {
+    INFO(name);
+    CHECK(locale_like(name) == tag);
+  }
+}
+
 TEST_CASE("what was cut off does not end like a sentence") {
   CHECK(those(ends_like_a_sentence, {"", " ", "The image is missing", "The image is missing,", "Either:",
                                      "Write `code`", "`", "\"", "(a)", "No. 5", "Done;", "a.b"}) == words{});

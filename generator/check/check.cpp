@@ -32,7 +32,8 @@ constexpr check_rule rules[] = {
 
 /// Only rules of judgment can be allowed. A problem that makes a spec unreadable or an output unsafe cannot.
 std::vector<rule> rules_to_allow() {
-  std::vector<rule> all{rule::unfinished_sentence, rule::ambiguous_scalar, rule::stray_placeholder, rule::macro_name};
+  std::vector<rule> all{rule::unfinished_sentence, rule::ambiguous_scalar, rule::stray_placeholder,
+                        rule::macro_name};
   for (const auto& one : rules)
     if (one.finds != rule::invalid_placeholder && one.finds != rule::unknown_name) all.push_back(one.finds);
   return all;

@@ -50,6 +50,15 @@ std::string help_with(const catalog::user_message& message, const std::vector<st
                      message.name, texts);
 }
 
+/// The text to translate, if there is one.
+std::string help_to_translate(const catalog::user_message& from,
+                              const std::vector<std::string_view>& locales) {
+  for (catalog::index i = 0; i < from.texts.size(); ++i)
+    if (!from.texts[i].empty())
+      return fmt::format("translate the text in `{}`: {}", locales[i], from.texts[i]);
+  return {};
+}
+
 void report_unused(std::string_view what, const spec::text& name, findings& out) {
   out.add(rule::unused_definition, name.at, {{"what", what}, {"name", name.value}});
 }
@@ -110,7 +119,7 @@ void missing_locale(const catalog::catalog& on, findings& out) {
       const auto at =
           message.common && locale < on.written->locales.size() ? on.written->locales[locale].at : message.at;
       out.add(rule::missing_locale, at, {{"name", message.name}, {"locale", on.locales[locale]}},
-              message.common ? help_with(message, on.locales) : std::string());
+              message.common ? help_with(message, on.locales) : help_to_translate(message, on.locales));
     }
   }
 }

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "spec/description.hpp"
 #include "spec/text_forms.hpp"
+#include "spec/value_forms.hpp"
 
 // Reports values that do not fit the format.
 namespace generator::spec {
@@ -42,6 +45,24 @@ std::string listed(const std::vector<std::string_view>& words) {
     out += fmt::format("`{}`", words[i]);
   }
   return out;
+}
+
+/// The largest number that a file gives to an entry or a kind, or reserves.
+std::int64_t largest_number(const yaml::node& root) {
+  std::int64_t largest = 0;
+  const auto see = [&](const yaml::node& entry) {
+    constexpr std::int64_t most = 2'147'483'646;  // an enumerator can still be one more
+    const auto* number = entry.find("number");
+    const auto value = number ? parse_integer(number->value.text()) : std::nullopt;
+    if (value && *value <= most) largest = std::max(largest, *value);
+  };
+  for (const auto* section : {"errors", "outcomes", "statuses", "reserved", "kinds"}) {
+    const auto* found = root.find(section);
+    if (!found) continue;
+    for (const auto& one : found->value.members()) see(one.value);
+    for (const auto& one : found->value.items()) see(one);
+  }
+  return largest;
 }
 
 /// What to write instead of a value of the wrong type.
@@ -94,8 +115,12 @@ void decoder::unknown_key(std::string_view owner, const yaml::member& which,
 }
 
 void decoder::missing_key(std::string_view owner, const key_info& which, const yaml::node& in) {
-  out_.add(rule::missing_key, in.at, {{"owner", owner}, {"key", which.name}},
-           fmt::format("add `{}`: {}", which.name, which.meaning));
+  out_.add(rule::missing_key, in.at, {{"owner", owner}, {"key", which.name}}, [&] {
+    // A reservation is about a number that was used.
+    return which.name == "number" && owner != "a reservation"
+               ? fmt::format("add `number: {}`, which is free in this file", largest_number(root_) + 1)
+               : fmt::format("add `{}`: {}", which.name, which.meaning);
+  });
 }
 
 void decoder::wrong_type(std::string_view expected, const yaml::node& actual) {

@@ -16,7 +16,8 @@ struct key_info;
 /// What decoding a value needs to know: where findings go, and which key the value belongs to.
 class decoder {
  public:
-  explicit decoder(findings& out) : out_(out) {}
+  /// @param root the whole file, for help that depends on the rest of it
+  decoder(const yaml::node& root, findings& out) : root_(root), out_(out) {}
 
   /// Makes findings name `key` until the returned guard is destroyed.
   class guard {
@@ -54,6 +55,7 @@ class decoder {
   void unfinished(const yaml::node& value);
 
  private:
+  const yaml::node& root_;
   findings& out_;
   const key_info* key_ = nullptr;
 };

@@ -9,7 +9,7 @@ namespace {
 template <class Spec>
 Spec read(const yaml::node& root, findings& out) {
   Spec into;
-  decoder with(out);
+  decoder with(root, out);
   // Keys can mean something else in a later format, so read nothing but the version.
   if (const auto* version = root.find("errcat");
       version && version->value.text() != std::to_string(format_version)) {

@@ -23,7 +23,7 @@ struct value_of : parsed {
   T value{};
 
   explicit value_of(const std::string& written) : parsed("v: " + written + '\n') {
-    generator::spec::decoder with(found);
+    generator::spec::decoder with(root(), found);
     generator::spec::decode(with, root().members().front().value, value);
   }
   /// The text under the value's span.

@@ -182,7 +182,7 @@ TEST_CASE("every example of docs/format.md is a value of its key") {
       CAPTURE(shape.name, name, example);
       parsed value(name + ": " + example + "\n");
       REQUIRE(value.read);
-      decoder with(value.found);
+      decoder with(value.root(), value.found);
       shape.keys[i].try_value(with, value.root().members().front().value);
       CHECK(value.places() == "");
     }

@@ -33,7 +33,7 @@ TEST_CASE("keys that the format requires are missed where the map stands") {
         "1:1 `errcat: 1\\nerrors:\\n  gone: {code: E1}`: missing-key: a spec needs a key `vendor`\n"
         "3:9 `{code: E1}`: missing-key: an error needs a key `number`\n"
         "3:9 `{code: E1}`: missing-key: an error needs a key `summary`\n");
-  CHECK(of.found.all().at(0).help == "add `number`: The enumerator's value. Never reuse one.");
+  CHECK(of.found.all().at(0).help == "add `number: 1`, which is free in this file");
   CHECK(of.spec.errors.at(0).value.code.value == "E1");
 }
 

@@ -16,6 +16,8 @@ function(errcat_stage name)
   target_include_directories(errcat_${name} PUBLIC ${PROJECT_SOURCE_DIR}/generator)
   target_link_libraries(errcat_${name} PUBLIC ${arg_LINKS} PRIVATE errcat_strict)
   target_compile_features(errcat_${name} PUBLIC cxx_std_20)
+  # Most of what a file takes to compile is what it includes.
+  set_target_properties(errcat_${name} PROPERTIES UNITY_BUILD ${ERRCAT_UNITY} UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 
 # errcat_test(NAME SOURCES... [LINKS...]): the tests of a stage, each TEST_CASE a ctest of its own.

@@ -23,7 +23,7 @@ namespace generator::plan {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr int version = 1;
+constexpr int record_version = 1;
 
 constexpr std::size_t most_records = 200;
 
@@ -101,7 +101,7 @@ std::optional<nlohmann::json> read_record(const fs::path& directory) {
   if (file.empty()) return {};
   std::ifstream in(file, std::ios::binary);
   auto read = nlohmann::json::parse(in, nullptr, false);
-  if (!read.is_object() || read.value("last_run", nlohmann::json()) != version) return {};
+  if (!read.is_object() || read.value("last_run", nlohmann::json()) != record_version) return {};
   return read;
 }
 
@@ -110,7 +110,7 @@ std::optional<nlohmann::json> read_record(const fs::path& directory) {
 void record(const fs::path& directory, const last_run& run) {
   const auto file = record_of(directory);
   if (run.manifests.empty() || file.empty()) return;
-  const nlohmann::json text = {{"last_run", version},
+  const nlohmann::json text = {{"last_run", record_version},
                                {"key", run.key},
                                {"inputs", run.inputs},
                                {"outputs", run.outputs},

@@ -14,7 +14,7 @@
 namespace generator::plan {
 namespace {
 
-constexpr int version = 1;
+constexpr int manifest_version = 1;
 
 std::string hex_of(const XXH128_hash_t& hash) {
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
@@ -49,9 +49,10 @@ class reader {
     }
     if (!root.is_object() || !root.contains("manifest"))
       return refuse(span{file_}, "it has no member `manifest`");
-    if (root["manifest"] != version)
-      return refuse(span_of("manifest", text_, file_),
-                    fmt::format("this errcat supports version {}, not {}", version, root["manifest"].dump()));
+    if (root["manifest"] != manifest_version)
+      return refuse(
+          span_of("manifest", text_, file_),
+          fmt::format("this errcat supports version {}, not {}", manifest_version, root["manifest"].dump()));
     if (!root.contains("files") || !root["files"].is_object())
       return refuse(span{file_}, "it has no map `files`");
     return read_files(root["files"]);
@@ -122,7 +123,7 @@ std::optional<std::string> hash_of_file(const std::filesystem::path& file) {
 
 std::string to_json(const manifest& owned) {
   nlohmann::ordered_json root;
-  root["manifest"] = version;
+  root["manifest"] = manifest_version;
   root["files"] = nlohmann::ordered_json::object();
   // Appends directly, because ordered_json would search a list for each name.
   auto& files = root["files"].get_ref<nlohmann::ordered_json::object_t&>();

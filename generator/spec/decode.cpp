@@ -48,7 +48,7 @@ std::string listed(const std::vector<std::string_view>& words) {
 }
 
 /// The largest number that a file gives to an entry or a kind, or reserves.
-std::int64_t largest_number(const yaml::node& root) {
+std::int64_t largest_used(const yaml::node& root) {
   std::int64_t largest = 0;
   const auto see = [&](const yaml::node& entry) {
     constexpr std::int64_t most = 2'147'483'646;  // an enumerator can still be one more
@@ -118,7 +118,7 @@ void decoder::missing_key(std::string_view owner, const key_info& which, const y
   out_.add(rule::missing_key, in.at, {{"owner", owner}, {"key", which.name}}, [&] {
     // A reservation is about a number that was used.
     return which.name == "number" && owner != "a reservation"
-               ? fmt::format("add `number: {}`, which is free in this file", largest_number(root_) + 1)
+               ? fmt::format("add `number: {}`, which is free in this file", largest_used(root_) + 1)
                : fmt::format("add `{}`: {}", which.name, which.meaning);
   });
 }

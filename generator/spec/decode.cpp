@@ -71,8 +71,10 @@ std::string help_for_type(std::string_view key, std::string_view expected, const
   // `- Two: three.` was meant as a text.
   if (expected == "a text" && actual.is_map() && actual.members().size() == 1) {
     const auto& only = actual.members().front();
-    if (only.value.is_scalar() && only.value.text().find('\n') == std::string_view::npos)
-      return fmt::format("quote a text that contains a colon: `\"{}: {}\"`", only.key, only.value.text());
+    const auto text = fmt::format("{}: {}", only.key, only.value.text());
+    // What would need escapes within the quotes is left to the writer.
+    if (only.value.is_scalar() && text.find_first_of("\"\\\n") == std::string::npos)
+      return fmt::format("quote a text that contains a colon: `\"{}\"`", text);
   }
   return {};
 }

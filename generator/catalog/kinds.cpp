@@ -47,8 +47,8 @@ std::vector<std::string_view> values_of(const spec::texts& from, findings& out) 
                {"what", "a locale"},
                {"why", "it is not a language tag such as `en` or `pt-BR`"}},
               [&] {
-                const auto tag = spec::locale_like(one.value);
-                return tag.empty() ? "Write a language tag as in RFC 5646." : fmt::format("write `{}`", tag);
+                auto tag = write_instead(spec::locale_like(one.value));
+                return tag.empty() ? "Write a language tag as in RFC 5646." : tag;
               });
     else
       all.push_back(one.value);

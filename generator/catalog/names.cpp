@@ -246,10 +246,7 @@ void report_no_id(const spec::text& name, findings& out) {
           {{"name", name.value},
            {"what", "an error"},
            {"why", "an id has the form `[a-z][a-z0-9_]*` and is not a YAML word such as `null`"}},
-          [&] {
-            const auto id = spec::id_like(name.value);
-            return id.empty() ? std::string() : fmt::format("write `{}`", id);
-          });
+          [&] { return write_instead(spec::id_like(name.value)); });
 }
 
 std::string cpp_name(string_view id) {

@@ -100,8 +100,11 @@ void check_concern(const spec::text& concern, const section_names& names, findin
   if (found == std::end(sections)) {
     std::vector<std::string_view> known;
     for (const auto& one : sections) known.push_back(one.first);
-    out.add(rule::unknown_name, concern.at, {{"what", "section"}, {"name", section}},
-            what_to_write(section, known));
+    out.add(rule::unknown_name, concern.at, {{"what", "section"}, {"name", section}}, [&] {
+      auto help = what_to_write(section, known);
+      for (auto& one : help.instead) one += concern.value.substr(dot);
+      return help;
+    });
   } else if (found->second) {
     found->second->resolve(name, out);
   }

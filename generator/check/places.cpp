@@ -110,14 +110,14 @@ bool is_borne_out(const spec::place_ref& place, const evidence& by) {
 }
 
 /// A pointer that ends in the same segment, for an author who left out the objects around it.
-std::string same_end_elsewhere(const spec::place_ref& place, const evidence& by) {
+advice same_end_elsewhere(const spec::place_ref& place, const evidence& by) {
   const auto segment = place.name.substr(place.name.rfind('/'));
   for (const auto& pointer : by.pointers)
-    if (pointer.ends_with(segment)) return fmt::format("did you mean `{}`?", pointer);
+    if (pointer.ends_with(segment)) return {fmt::format("did you mean `{}`?", pointer), {pointer}, false};
   return {};
 }
 
-std::string help_for(const spec::place_ref& place, const evidence& by) {
+advice help_for(const spec::place_ref& place, const evidence& by) {
   std::vector<std::string_view> known;
   if (place.kind == form::header)
     known = by.headers;

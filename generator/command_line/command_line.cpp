@@ -135,7 +135,7 @@ std::string unknown_command(const CLI::App& app, int argc, const char* const* ar
   for (const auto* one : app.get_subcommands([](const CLI::App*) { return true; }))
     names.push_back(one->get_name());
   if (std::find(names.begin(), names.end(), word) != names.end()) return {};
-  const auto help = did_you_mean(word, {names.begin(), names.end()});
+  const auto help = did_you_mean(word, {names.begin(), names.end()}).text;
   return "errcat has no command `" + std::string(word) + "`" + (help.empty() ? "" : ": " + help);
 }
 

@@ -44,7 +44,7 @@ const catalog::catalog* find_vendor(const std::vector<catalog::catalog>& vendors
     if (one.vendor == name) return &one;
     known.push_back(one.vendor);
   }
-  const auto help = did_you_mean(name, known);
+  const auto help = did_you_mean(name, known).text;
   fmt::print(to.error, "errcat: no vendor is called `{}`{}{}\n", name, help.empty() ? "" : ": ", help);
   return nullptr;
 }
@@ -59,7 +59,7 @@ std::optional<std::uint32_t> number_of(const std::vector<Defined>& defined, cons
     if (defined[i].id == id) return static_cast<std::uint32_t>(i + 1);
     known.push_back(defined[i].id);
   }
-  const auto help = did_you_mean(id, known);
+  const auto help = did_you_mean(id, known).text;
   fmt::print(to.error, "errcat: no {} is called `{}`{}{}\n", what, id, help.empty() ? "" : ": ", help);
   return {};
 }
@@ -157,7 +157,7 @@ std::string suggestion(const catalog::catalog& in, const std::string& word) {
     if (!one.code.empty()) known.push_back(one.code);
     if (!one.id.empty()) known.push_back(one.id);
   }
-  return did_you_mean(word, known);
+  return did_you_mean(word, known).text;
 }
 
 }  // namespace

@@ -89,21 +89,24 @@ bool any_within(const Places& places, const span& part) {
 
 }  // namespace
 
-finding& findings::add(rule id, const span& at, std::initializer_list<argument> arguments, std::string help) {
+finding& findings::add(rule id, const span& at, std::initializer_list<argument> arguments, advice help) {
   return add(id, at, arguments, [&] { return std::move(help); });
 }
 
 finding& findings::add(rule id, const span& at, std::initializer_list<argument> arguments,
-                       const help_maker& help) {
+                       const advice_maker& help) {
   const auto* name = std::find_if(arguments.begin(), arguments.end(),
                                   [](const argument& one) { return one.name == "name"; });
   const std::string_view subject = name == arguments.end() ? std::string_view() : name->value;
   if (!is_to_keep(id, at, subject)) return unread_ = {};
   const rule_text text = text_of(id);
-  std::string own_help = help();
-  if (own_help.empty()) own_help = text.fix;
-  return keep(
-      {id, text.level, at, filled(text.message, arguments), std::move(own_help), std::string(subject), {}});
+  advice own = help();
+  if (own.empty()) own.text = text.fix;
+  finding one{id, text.level, at, filled(text.message, arguments), std::move(own.text), std::string(subject),
+              {}, {}};
+  for (std::string& with : own.instead)
+    one.fixes.push_back({{at, std::move(with)}, own.certain && one.fixes.empty()});
+  return keep(std::move(one));
 }
 
 void findings::add_all(findings&& others) {

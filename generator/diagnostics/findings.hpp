@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "diagnostics/advice.hpp"
 #include "diagnostics/source.hpp"
 #include "errcat/diagnostics.hpp"
 
@@ -32,7 +33,8 @@ struct finding {
   span at;
   std::string text;
   std::string help;
-  std::string subject;  ///< the argument `name`, which `allow` in a spec can refer to
+  std::string subject;     ///< the argument `name`, which `allow` in a spec can refer to
+  std::vector<fix> fixes;  ///< ways to mend it, the likeliest first; mostly there is none
   std::vector<remark> remarks;
 };
 
@@ -42,8 +44,8 @@ struct argument {
   std::string_view value;
 };
 
-/// Makes the help of a finding. Called only if the finding is kept.
-using help_maker = std::function<std::string()>;
+/// Makes the advice of a finding. Called only if the finding is kept.
+using advice_maker = std::function<advice()>;
 
 /// Everything found in one run. Stages take it by reference, add to it, and continue where they can.
 ///
@@ -56,10 +58,9 @@ class findings {
 
   /// Adds a finding. Its text is the message of the rule, filled in with `arguments`.
   /// @param help replaces the first fix of the rule, unless it is empty.
-  /// @return the finding, for remarks, until the next one is added.
-  finding& add(rule id, const span& at, std::initializer_list<argument> arguments = {},
-               std::string help = {});
-  finding& add(rule id, const span& at, std::initializer_list<argument> arguments, const help_maker& help);
+  /// @return the finding, for remarks and fixes, until the next one is added.
+  finding& add(rule id, const span& at, std::initializer_list<argument> arguments = {}, advice help = {});
+  finding& add(rule id, const span& at, std::initializer_list<argument> arguments, const advice_maker& help);
 
   /// Adds the findings of another thread, after those that are here. Files for which that thread allowed
   /// something must have no findings here.
@@ -123,15 +124,6 @@ class findings {
 
 /// The code of a rule in the style of vendors' codes, such as "unknown-key".
 std::string_view code_of(rule id);
-
-/// The candidate that is nearest to `word`, or empty if none is near enough for "did you mean". Up to a third
-/// of the letters can differ, or one letter if that is more. Case, and `-` instead of `_`, hardly count.
-std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
-/// "did you mean `x`?", or empty.
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
-/// The same, or else what can be written instead: "write `x`, `y` or `z`", the nearest first. If there is
-/// much, "write `x`, `y` or one of 20 others". Empty if there is nothing.
-std::string what_to_write(std::string_view word, const std::vector<std::string_view>& candidates);
 
 struct print_options {
   bool colour = false;

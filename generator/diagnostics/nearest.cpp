@@ -4,9 +4,9 @@
 #include <numeric>
 #include <utility>
 
-#include "diagnostics/findings.hpp"
+#include "diagnostics/advice.hpp"
 
-// Finds the candidate for "did you mean".
+// Finds the candidates for "did you mean" and "write".
 namespace generator {
 namespace {
 
@@ -38,31 +38,54 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
-}  // namespace
+/// The candidates that are nearest to a word, and near enough for "did you mean".
+struct near_ones {
+  std::vector<std::string_view> words;
+  std::size_t edits = 0;
+};
 
-std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+near_ones near(std::string_view word, const std::vector<std::string_view>& candidates) {
   const std::string sought = folded(word);
+  near_ones out;
   // Words that share no letter are not near each other, however short they are.
-  std::size_t least = std::min(std::max<std::size_t>(1, sought.size() / 3) + 1, sought.size());
-  std::string_view best;
+  out.edits = std::min(std::max<std::size_t>(1, sought.size() / 3) + 1, sought.size());
   for (const std::string_view candidate : candidates) {
     const std::size_t longer = std::max(candidate.size(), sought.size());
-    if (longer - std::min(candidate.size(), sought.size()) >= least) continue;
+    if (longer - std::min(candidate.size(), sought.size()) > out.edits) continue;
     const std::size_t edits = distance(sought, folded(candidate));
-    if (edits >= least) continue;
-    least = edits;
-    best = candidate;
-    if (edits == 0) break;
+    if (edits > out.edits || (edits == out.edits && out.words.empty())) continue;
+    if (edits < out.edits) out.words.clear();
+    out.edits = edits;
+    out.words.push_back(candidate);
   }
-  return best;
+  return out;
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
-  const std::string_view best = nearest(word, candidates);
-  return best.empty() ? std::string() : fmt::format("did you mean `{}`?", best);
+}  // namespace
+
+advice write_instead(std::string text, bool certain) {
+  if (text.empty()) return {};
+  auto help = fmt::format("write `{}`", text);
+  return {std::move(help), {std::move(text)}, certain};
 }
 
-std::string what_to_write(std::string_view word, const std::vector<std::string_view>& candidates) {
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const auto found = near(word, candidates);
+  return found.words.empty() ? std::string_view() : found.words.front();
+}
+
+advice did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const auto found = near(word, candidates);
+  if (found.words.empty()) return {};
+  // Of a short word, one other letter makes another word.
+  constexpr std::size_t short_word = 4;
+  const bool close = found.edits == 0 || (found.edits == 1 && word.size() >= short_word);
+  return {fmt::format("did you mean `{}`?", found.words.front()),
+          {found.words.begin(), found.words.end()},
+          close && found.words.size() == 1};
+}
+
+advice what_to_write(std::string_view word, const std::vector<std::string_view>& candidates) {
   if (auto near = did_you_mean(word, candidates); !near.empty() || candidates.empty()) return near;
   constexpr std::size_t most = 12;
   const auto sought = folded(word);
@@ -71,12 +94,14 @@ std::string what_to_write(std::string_view word, const std::vector<std::string_v
   std::ranges::stable_sort(all, {}, &std::pair<std::size_t, std::string_view>::first);
   // One more name takes no more room than saying that there is one.
   const auto shown = all.size() <= most + 1 ? all.size() : most;
-  std::string out = "write ";
+  advice out("write ");
   for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) out += i + 1 == all.size() ? " or " : ", ";
-    out += fmt::format("`{}`", all[i].second);
+    if (i > 0) out.text += i + 1 == all.size() ? " or " : ", ";
+    out.text += fmt::format("`{}`", all[i].second);
+    out.instead.emplace_back(all[i].second);
   }
-  return shown == all.size() ? out : fmt::format("{} or one of {} others", out, all.size() - shown);
+  if (shown < all.size()) out.text += fmt::format(" or one of {} others", all.size() - shown);
+  return out;
 }
 
 }  // namespace generator

@@ -201,7 +201,7 @@ class parser {
     if (found == nullptr) {
       std::vector<std::string_view> names;
       for (const filter& one : filters()) names.push_back(one.name);
-      std::string help = did_you_mean(name, names);
+      std::string help = did_you_mean(name, names).text;
       out_.add(rule::unknown_name, span_of(name), {{"what", "filter"}, {"name", name}},
                help.empty() ? all_filters() : std::move(help));
       return false;

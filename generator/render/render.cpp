@@ -107,7 +107,7 @@ class library {
     std::vector<std::string> paths;
     for (const auto& [path, file] : templates_) paths.push_back('/' + path);
     out_.add(rule::unknown_name, tag.name.at, {{"what", "template"}, {"name", tag.name.text}},
-             did_you_mean(tag.name.text, {paths.begin(), paths.end()}));
+             did_you_mean(tag.name.text, {paths.begin(), paths.end()}).text);
   }
 
   const template_set& templates_;

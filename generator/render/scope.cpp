@@ -74,7 +74,7 @@ std::string hint_for(const name_path& name, const scope& from) {
   const scope* at = outward(&from, name.outer);
   if (at == nullptr) return "There are not that many scopes around this one.";
   const std::vector<std::string> names = names_beside(name, *at);
-  return did_you_mean(name.text, {names.begin(), names.end()});
+  return did_you_mean(name.text, {names.begin(), names.end()}).text;
 }
 
 }  // namespace generator::render

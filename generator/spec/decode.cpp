@@ -65,8 +65,15 @@ std::int64_t largest_used(const yaml::node& root) {
   return largest;
 }
 
+/// Puts a member in front of those that a map has.
+edit first_member(const yaml::node& map, std::string_view member) {
+  const bool in_brackets = map.members().front().key_at.begin > map.at.begin;
+  const auto at = map.at.begin + (in_brackets ? 1 : 0);
+  return {{map.at.file, at, at}, fmt::format("{}{}", member, in_brackets ? ", " : "\n")};
+}
+
 /// What to write instead of a value of the wrong type.
-std::string help_for_type(std::string_view key, std::string_view expected, const yaml::node& actual) {
+advice help_for_type(std::string_view key, std::string_view expected, const yaml::node& actual) {
   if (key == "code" && actual.is_sequence()) return "write the first as `code` and the others as `aliases`";
   // `- Two: three.` was meant as a text.
   if (expected == "a text" && actual.is_map() && actual.members().size() == 1) {
@@ -74,7 +81,9 @@ std::string help_for_type(std::string_view key, std::string_view expected, const
     const auto text = fmt::format("{}: {}", only.key, only.value.text());
     // What would need escapes within the quotes is left to the writer.
     if (only.value.is_scalar() && text.find_first_of("\"\\\n") == std::string::npos)
-      return fmt::format("quote a text that contains a colon: `\"{}\"`", text);
+      return {fmt::format("quote a text that contains a colon: `\"{}\"`", text),
+              {fmt::format("\"{}\"", text)},
+              true};
   }
   return {};
 }
@@ -111,18 +120,29 @@ bool decoder::accepts(const key_info& key, const yaml::node& value) {
 void decoder::unknown_key(std::string_view owner, const yaml::member& which,
                           const std::vector<std::string_view>& known) {
   out_.add(rule::unknown_key, which.key_at, {{"owner", owner}, {"key", which.key}}, [&] {
-    const auto nearest = did_you_mean(which.key, known);
+    auto nearest = did_you_mean(which.key, known);
     return nearest.empty() ? fmt::format("the keys here are {}", listed(known)) : nearest;
   });
 }
 
 void decoder::missing_key(std::string_view owner, const key_info& which, const yaml::node& in) {
-  out_.add(rule::missing_key, in.at, {{"owner", owner}, {"key", which.name}}, [&] {
-    // A reservation is about a number that was used.
-    return which.name == "number" && owner != "a reservation"
-               ? fmt::format("add `number: {}`, which is free in this file", largest_used(root_) + 1)
-               : fmt::format("add `{}`: {}", which.name, which.meaning);
+  // A reservation is about a number that was used.
+  const bool needs_number = which.name == "number" && owner != "a reservation";
+  std::optional<fix> added;
+  auto& found = out_.add(rule::missing_key, in.at, {{"owner", owner}, {"key", which.name}}, [&] {
+    if (!needs_number) return fmt::format("add `{}`: {}", which.name, which.meaning);
+    const auto line = fmt::format("number: {}", free_number());
+    // Other files of the vendor can have the number.
+    const bool alone = !root_.find("parts") && !root_.find("part_of");
+    if (!in.members().empty()) added = fix{first_member(in, line), alone};
+    return fmt::format("add `{}`, which is free in this file", line);
   });
+  if (added) found.fixes.push_back(std::move(*added));
+}
+
+std::int64_t decoder::free_number() {
+  if (!last_number_) last_number_ = largest_used(root_);
+  return ++*last_number_;
 }
 
 void decoder::wrong_type(std::string_view expected, const yaml::node& actual) {
@@ -131,14 +151,14 @@ void decoder::wrong_type(std::string_view expected, const yaml::node& actual) {
            help_for_type(key_name(), expected, actual));
 }
 
-void decoder::invalid(std::string_view value, std::string_view expected, const span& at, std::string help) {
+void decoder::invalid(std::string_view value, std::string_view expected, const span& at, advice help) {
   out_.add(rule::invalid_value, at, {{"value", value}, {"expected", expected}}, std::move(help));
 }
 
 void decoder::invalid_name(std::string_view name, std::string_view of, std::string_view why, const span& at,
-                           std::string_view instead) {
+                           std::string instead) {
   out_.add(rule::invalid_name, at, {{"name", name}, {"what", of}, {"why", why}},
-           instead.empty() ? std::string() : fmt::format("write `{}`", instead));
+           write_instead(std::move(instead)));
 }
 
 void decoder::out_of_range(std::string_view value, const span& at, std::int64_t least, std::int64_t most) {
@@ -157,7 +177,7 @@ bool decoder::in_range(std::string_view written, std::int64_t value, const span&
 
 void decoder::ambiguous_scalar(const yaml::node& value) {
   out_.add(rule::ambiguous_scalar, value.at, {{"value", value.text()}},
-           fmt::format("write `\"{}\"`", value.text()));
+           write_instead(fmt::format("\"{}\"", value.text()), true));
 }
 
 void decoder::empty_text(const span& at) {

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,10 +45,10 @@ class decoder {
                    const std::vector<std::string_view>& known);
   void missing_key(std::string_view owner, const key_info& which, const yaml::node& in);
   void wrong_type(std::string_view expected, const yaml::node& actual);
-  void invalid(std::string_view value, std::string_view expected, const span& at, std::string help = {});
+  void invalid(std::string_view value, std::string_view expected, const span& at, advice help = {});
   /// @param instead a name that is valid, if there is one that is like it
   void invalid_name(std::string_view name, std::string_view of, std::string_view why, const span& at,
-                    std::string_view instead = {});
+                    std::string instead = {});
   void out_of_range(std::string_view value, const span& at, std::int64_t least, std::int64_t most);
   /// Whether a number is within the limits of its key. Adds a finding if not.
   bool in_range(std::string_view written, std::int64_t value, const span& at);
@@ -55,8 +57,12 @@ class decoder {
   void unfinished(const yaml::node& value);
 
  private:
+  /// The next number that nothing in the file has, and that was not offered before.
+  std::int64_t free_number();
+
   const yaml::node& root_;
   findings& out_;
+  std::optional<std::int64_t> last_number_;  ///< the last that is used or was offered
   const key_info* key_ = nullptr;
 };
 

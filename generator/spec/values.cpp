@@ -20,12 +20,12 @@ namespace {
 using std::string_view;
 
 /// What YAML 1.1 and its like have for a flag, in the words of the format.
-std::string help_for_flag(string_view written) {
+advice help_for_flag(string_view written) {
   const auto small = lower(written);
   constexpr std::array yes{"true", "yes", "y", "on"};
   constexpr std::array no{"false", "no", "n", "off"};
-  if (std::ranges::find(yes, small) != yes.end()) return "write `true`";
-  return std::ranges::find(no, small) != no.end() ? "write `false`" : "";
+  if (std::ranges::find(yes, small) != yes.end()) return write_instead("true", true);
+  return std::ranges::find(no, small) != no.end() ? write_instead("false", true) : advice();
 }
 
 /// The text of the scalar. Nothing, with a finding, if it is not a scalar.
@@ -44,10 +44,10 @@ void take(located<T>& into, const yaml::node& from, T value) {
 
 /// "write `1s`" if blanks are the only problem with `written`.
 template <class Accepts>
-std::string drop_blanks(string_view written, const Accepts& accepts) {
+advice drop_blanks(string_view written, const Accepts& accepts) {
   std::string joined(written);
   std::erase(joined, ' ');
-  return joined != written && accepts(joined) ? "write `" + joined + "`" : std::string();
+  return joined != written && accepts(joined) ? write_instead(joined, true) : advice();
 }
 
 constexpr string_view duration_form = "a duration such as `500ms`, `30s`, `5min`, `2h` or `1d`";
@@ -80,7 +80,7 @@ bool is_parameter(string_view written) {
          is_token(written.substr(split + 1));
 }
 
-std::string place_help(string_view written) {
+advice place_help(string_view written) {
   const auto meant = pointer_meant(written);
   const auto segments = written.starts_with('/') ? segments_of_pointer(written) : std::nullopt;
   if (written.starts_with('/') && !segments)
@@ -88,8 +88,10 @@ std::string place_help(string_view written) {
   if (segments && std::count(segments->begin(), segments->end(), "*") > 1)
     return "keep one `*`, and write an index such as `0` for the others";
   if (!meant) return "write a body field like `/error/code`, and a header like `header:Retry-After`";
-  if (written.find_first_of(".[/$#") != std::string::npos) return "write `" + *meant + "`";
-  return fmt::format("for a body field, write `{}`; for a header, write `header:{}`", *meant, written);
+  if (written.find_first_of(".[/$#") != std::string::npos) return write_instead(*meant);
+  return {fmt::format("for a body field, write `{}`; for a header, write `header:{}`", *meant, written),
+          {*meant, fmt::format("header:{}", written)},
+          false};
 }
 
 void no_place(decoder& with, string_view written, const span& at) {
@@ -255,7 +257,7 @@ void decode(decoder& with, const yaml::node& from, located<status_pattern>& into
   if (!value) {
     const auto small = lower(*written);
     return with.invalid(*written, "a status such as `404`, `5xx`, `any` or `varies`", from.at,
-                        parse_status(small) ? fmt::format("write `{}`", small) : std::string());
+                        parse_status(small) ? write_instead(small, true) : advice());
   }
   take(into, from, std::move(*value));
 }

@@ -94,7 +94,8 @@ struct citation_ref {
 using citation = located<citation_ref>;
 
 /// A JSON value as it is sent. Its type depends only on whether it is plain or quoted.
-/// Behind a pointer, so that only files that look into it include the JSON library, which takes seconds to compile.
+/// Behind a pointer, so that only files that look into it include the JSON library, which takes seconds to
+/// compile.
 struct wire_json : located<std::shared_ptr<const nlohmann::ordered_json>> {};
 
 /// An entry of a map keyed by ids or names. The entries keep the order of the file.

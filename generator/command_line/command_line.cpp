@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -82,8 +83,9 @@ void add_generate(CLI::App& app, commands::generate_options& into) {
   command.add_flag("--check", into.check,
                    "Write nothing; list files that are not up to date, and exit with 1 if there are any");
   command
-      .add_option("--jobs", into.jobs,
-                  "Read and render at most this many files at the same time; 0, the default: one for each processor")
+      .add_option(
+          "--jobs", into.jobs,
+          "Read and render at most this many files at the same time; 0, the default: one for each processor")
       ->check(CLI::Range(0, 1024))
       ->type_name("N");
   add_timings(command, into.timings);
@@ -93,6 +95,32 @@ void add_generate(CLI::App& app, commands::generate_options& into) {
 void add_check(CLI::App& app, commands::check_options& into) {
   auto& command = *app.add_subcommand("check", "Report what is wrong with specs");
   add_inputs(command, into.specs, into.kinds);
+  using format = commands::report_format;
+  static const std::map<std::string, format> formats{
+      {"text", format::text}, {"json", format::json}, {"sarif", format::sarif}, {"github", format::github}};
+  command
+      .add_option_function<std::string>(
+          "--format", [&into](const std::string& name) { into.format = formats.at(name); },
+          "How to print the findings (default: text):\n"
+          "text: for people, to standard error\n"
+          "json: for programs, to standard output\n"
+          "sarif: a SARIF 2.1.0 log for services that collect results, to standard output\n"
+          "github: beside the lines of a pull request on GitHub, to standard output")
+      ->check(CLI::IsMember(std::vector<std::string>{"text", "json", "sarif", "github"}))
+      ->type_name("F");
+  command
+      .add_option("--warn", into.warn, "Report what this rule advises; can be repeated; all: of every rule")
+      ->allow_extra_args(false)
+      ->type_name("RULE");
+  command
+      .add_option("--deny", into.deny,
+                  "Report findings of this rule as errors; can be repeated; warnings: of every rule")
+      ->allow_extra_args(false)
+      ->type_name("RULE");
+  auto* fix =
+      command.add_flag("--fix", into.fix, "Change the specs where only one thing can have been meant");
+  command.add_flag("--dry-run", into.dry_run, "With --fix: print the changes instead, and write nothing")
+      ->needs(fix);
   add_timings(command, into.timings);
 }
 
@@ -141,8 +169,10 @@ std::string unknown_command(const CLI::App& app, int argc, const char* const* ar
 
 /// What is wrong with a command line that parsed. Empty if nothing is.
 std::string mistake(const request& parsed) {
-  return parsed.generate.flat && parsed.generate.targets.size() != 1 ? "--flat takes exactly one --target"
-                                                                     : "";
+  if (parsed.generate.flat && parsed.generate.targets.size() != 1) return "--flat takes exactly one --target";
+  if (parsed.check.dry_run && parsed.check.format != commands::report_format::text)
+    return "--dry-run prints a diff to standard output, where --format has no room left";
+  return "";
 }
 
 int refuse(const std::string& mistake) {

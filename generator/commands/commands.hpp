@@ -38,15 +38,23 @@ struct generate_options {
   bool depfile_lists_outputs = false;
   bool flat = false;                 ///< leaves out the folder of the only target
   std::vector<std::string> locales;  ///< renders only these
-  unsigned jobs = 0;                 ///< files read or rendered at the same time; 0 for one for each processor
-  bool timings = false;              ///< prints where the time went
+  unsigned jobs = 0;     ///< files read or rendered at the same time; 0 for one for each processor
+  bool timings = false;  ///< prints where the time went
 };
 int generate(const generate_options& options, const streams& to);
+
+/// The form of findings.
+enum class report_format { text, json, sarif, github };
 
 struct check_options {
   std::vector<std::string> specs;
   std::string kinds;
-  bool timings = false;  ///< prints where the time went
+  report_format format = report_format::text;
+  std::vector<std::string> warn;  ///< ids of rules that give advice, or "all"
+  std::vector<std::string> deny;  ///< ids of rules, or "warnings"
+  bool fix = false;               ///< changes the specs where only one thing can have been meant
+  bool dry_run = false;           ///< prints what `fix` would change instead
+  bool timings = false;           ///< prints where the time went
 };
 int check(const check_options& options, const streams& to);
 

@@ -17,17 +17,28 @@ bool texts_are_current() {
   return errcat::detail::header_of(texts, errcat::detail::h_layout) == errcat::detail::layout_version;
 }
 
+std::optional<severity> level_of(errcat::severity written) {
+  if (written == errcat::severity::note) return {};
+  return written == errcat::severity::warning ? severity::warning : severity::error;
+}
+
 }  // namespace
 
 rule_text text_of(rule id) {
-  if (!texts_are_current()) return {"unknown", "run script/generate", severity::warning, {}};
+  if (!texts_are_current()) return {"unknown", {}, "run script/generate", severity::warning, {}};
   const errcat::entry known = errcat::diagnostics::describe(id);
   assert(known && "a rule that specs/diagnostics.yaml does not have");
   const auto messages = known.messages();
   const auto fixes = known.fixes();
-  return {known.code(), messages.empty() ? known.summary() : messages.front(),
-          known.severity() == errcat::severity::warning ? severity::warning : severity::error,
-          fixes.empty() ? std::string_view() : fixes.front().text()};
+  return {known.code(), known.summary(), messages.empty() ? known.summary() : messages.front(),
+          level_of(known.severity()), fixes.empty() ? std::string_view() : fixes.front().text()};
+}
+
+std::vector<rule> every_rule() {
+  std::vector<rule> all;
+  if (texts_are_current())
+    for (const auto& one : errcat::diagnostics::errors()) all.push_back(one.code);
+  return all;
 }
 
 }  // namespace generator

@@ -41,8 +41,12 @@ class decoder {
   /// Checks a value against the description of its key: the allowed words and the final punctuation.
   bool accepts(const key_info& key, const yaml::node& value);
 
-  void unknown_key(std::string_view owner, const yaml::member& which,
-                   const std::vector<std::string_view>& known);
+  /// Whether a map such as `Two: three.` must have been meant as a text. Adds a finding if so.
+  bool was_meant_as_text(std::string_view owner, const yaml::node& map,
+                         const std::vector<std::string_view>& known);
+  /// @return the key that was probably meant, which `in` does not have yet, or empty
+  std::string_view unknown_key(std::string_view owner, const yaml::member& which,
+                               const std::vector<std::string_view>& known, const yaml::node& in);
   void missing_key(std::string_view owner, const key_info& which, const yaml::node& in);
   void wrong_type(std::string_view expected, const yaml::node& actual);
   void invalid(std::string_view value, std::string_view expected, const span& at, advice help = {});

@@ -25,18 +25,18 @@ struct word_list {
   constexpr bool empty() const { return all.front().empty(); }
 };
 
-/// Everything about a key that does not depend on where its value goes. Keys are constants, because code that makes
-/// and copies some two hundred of them takes long to compile.
+/// Everything about a key that does not depend on where its value goes. Keys are constants, because code that
+/// makes and copies some two hundred of them takes long to compile.
 struct key_info {
   std::string_view name;
   std::string (*type)() = nullptr;  ///< for readers: "text", "list of items"
   std::string_view meaning;
   bool required = false;
-  bool main = false;                      ///< the map can be written as this value if it has no other key
-  bool sentence = false;                  ///< its texts end with final punctuation
-  word_list words{};                      ///< if not empty, the only allowed values
-  std::int64_t least = 0;                 ///< of a number
-  std::int64_t most = 0;                  ///< of a number; 0 means no limits
+  bool main = false;       ///< the map can be written as this value if it has no other key
+  bool sentence = false;   ///< its texts end with final punctuation
+  word_list words{};       ///< if not empty, the only allowed values
+  std::int64_t least = 0;  ///< of a number
+  std::int64_t most = 0;   ///< of a number; 0 means no limits
   /// If the values of the key are maps of the format, adds their map to a list. Otherwise null.
   void (*list_values)(std::vector<listed_shape>&) = nullptr;
 };
@@ -129,14 +129,19 @@ void decode_members(decoder& with, const yaml::node& from, Owner& into) {
   };
   std::vector<std::string_view> names;
   for (const auto& one : all.keys) names.push_back(one.info.name);
+  const bool can_be_text = std::ranges::any_of(all.keys, [](const auto& one) { return one.info.main; });
+  if (can_be_text && with.was_meant_as_text(all.name, from, names)) return;
+  std::vector<std::string_view> mistyped;
   for (const auto& one : from.members()) {
     if (const auto* known = find(one.key))
       decode_key(with, *known, one.value, into);
     else
-      with.unknown_key(all.name, one, names);
+      mistyped.push_back(with.unknown_key(all.name, one, names, from));
   }
   for (const auto& one : all.keys)
-    if (one.info.required && !from.find(one.info.name)) with.missing_key(all.name, one.info, from);
+    if (one.info.required && !from.find(one.info.name) &&
+        std::ranges::find(mistyped, one.info.name) == mistyped.end())
+      with.missing_key(all.name, one.info, from);
 }
 
 /// Adds a map of the format, and all maps that its keys hold, to a list. Adds each map once.

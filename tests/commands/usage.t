@@ -56,6 +56,16 @@ Help and version:
   Options:
     -h,--help                   Print this help message and exit
     --kinds TEXT                A spec of kinds to use instead of the built-in one
+    --format F:{text,json,sarif,github}
+                                How to print the findings (default: text):
+                                text: for people, to standard error
+                                json: for programs, to standard output
+                                sarif: a SARIF 2.1.0 log for services that collect results, to standard output
+                                github: beside the lines of a pull request on GitHub, to standard output
+    --warn RULE ...             Report what this rule advises; can be repeated; all: of every rule
+    --deny RULE ...             Report findings of this rule as errors; can be repeated; warnings: of every rule
+    --fix                       Change the specs where only one thing can have been meant
+    --dry-run Needs: --fix      With --fix: print the changes instead, and write nothing
     --timings                   Print to standard error how many seconds each stage of the run took
   
 

@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_2aa0162184591045 {
+inline namespace content_75f1dc5d6c73ffa0 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<2114, 1, 11919> packed_tables = {
+    errcat::detail::table_data<2332, 1, 13778> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    2112, 0,  // large values
-    1752, 0,  // texts
-    61, 0,  // vendor
-    62, 0,  // title
-    62, 0,  // entries
-    626, 0,  // shapes of entries
-    1050, 0,  // starts of entries
-    1115, 0,  // codes
+    2330, 0,  // large values
+    1928, 0,  // texts
+    69, 0,  // vendor
+    70, 0,  // title
+    70, 0,  // entries
+    702, 0,  // shapes of entries
+    1182, 0,  // starts of entries
+    1257, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    1408, 0,  // numbers
-    1469, 0,  // ids
+    1568, 0,  // numbers
+    1637, 0,  // ids
     0, 0,  // former ids
-    1530, 0,  // retry rules
-    1666, 0,  // locales
-    1660, 0,  // user messages
+    1706, 0,  // retry rules
+    1842, 0,  // locales
+    1836, 0,  // user messages
     1, 0,  // the default user message, and 1
-    1668, 0,  // kinds
-    1737, 0,  // categories
+    1844, 0,  // kinds
+    1913, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -67,135 +67,153 @@ ERRCAT_HIDDEN inline constexpr
     // lists: Lists and shapes that entries refer to
     1, 13, 8, 0, 1, 6,  // shape of network
     1, 7, 8, 0, 1, 6,  // shape of timeout
-    1, 67,  // messages of cannot_read
-    1, 68, 0, 0, 0, 0,  // fixes of cannot_read
+    1, 75,  // messages of cannot_read
+    1, 76, 0, 0, 0, 0,  // fixes of cannot_read
     562, 2, 4375, 0, 2, 0,  // shape of cannot_read
-    1, 71,  // messages of empty_file
-    1, 72, 0, 0, 0, 0,  // fixes of empty_file
-    1, 75,  // messages of yaml_syntax
-    1, 76, 0, 0, 0, 0,  // fixes of yaml_syntax
-    1, 79,  // messages of duplicate_key
-    1, 80, 0, 0, 0, 0,  // fixes of duplicate_key
-    1, 83,  // messages of invalid_utf8
-    1, 84, 0, 0, 0, 0,  // fixes of invalid_utf8
-    1, 87,  // messages of control_character
-    1, 88, 0, 0, 0, 0,  // fixes of control_character
-    1, 91,  // messages of too_large
-    1, 92, 0, 0, 0, 0,  // fixes of too_large
-    1, 95,  // messages of too_deep
-    1, 96, 0, 0, 0, 0,  // fixes of too_deep
-    1, 99,  // messages of too_many_aliases
-    1, 100, 0, 0, 0, 0,  // fixes of too_many_aliases
-    1, 103,  // messages of unsupported_yaml
-    1, 104, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    1, 107,  // messages of unfinished_merge
-    1, 108, 0, 0, 0, 0,  // fixes of unfinished_merge
-    1, 111,  // messages of unlisted_part
-    1, 112, 0, 0, 0, 0,  // fixes of unlisted_part
-    1, 115,  // messages of wrong_part
-    1, 116, 0, 0, 0, 0,  // fixes of wrong_part
-    1, 119,  // messages of unsupported_version
-    1, 120, 0, 0, 0, 0,  // fixes of unsupported_version
+    1, 79,  // messages of empty_file
+    1, 80, 0, 0, 0, 0,  // fixes of empty_file
+    1, 83,  // messages of yaml_syntax
+    1, 84, 0, 0, 0, 0,  // fixes of yaml_syntax
+    1, 87,  // messages of duplicate_key
+    1, 88, 0, 0, 0, 0,  // fixes of duplicate_key
+    1, 91,  // messages of invalid_utf8
+    1, 92, 0, 0, 0, 0,  // fixes of invalid_utf8
+    1, 95,  // messages of control_character
+    1, 96, 0, 0, 0, 0,  // fixes of control_character
+    1, 99,  // messages of too_large
+    1, 100, 0, 0, 0, 0,  // fixes of too_large
+    1, 103,  // messages of too_deep
+    1, 104, 0, 0, 0, 0,  // fixes of too_deep
+    1, 107,  // messages of too_many_aliases
+    1, 108, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 111,  // messages of unsupported_yaml
+    1, 112, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 115,  // messages of unfinished_merge
+    1, 116, 0, 0, 0, 0,  // fixes of unfinished_merge
+    1, 119,  // messages of unlisted_part
+    1, 120, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 123,  // messages of wrong_part
+    1, 124, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 127,  // messages of unsupported_version
+    1, 128, 0, 0, 0, 0,  // fixes of unsupported_version
     562, 2, 4375, 0, 2, 1,  // shape of unsupported_version
-    1, 123,  // messages of unknown_key
-    1, 124, 0, 0, 0, 0,  // fixes of unknown_key
-    1, 127,  // messages of missing_key
-    1, 128, 0, 0, 0, 0,  // fixes of missing_key
-    1, 131,  // messages of wrong_type
-    1, 132, 0, 0, 0, 0,  // fixes of wrong_type
-    1, 135,  // messages of invalid_value
-    1, 136, 0, 0, 0, 0,  // fixes of invalid_value
-    1, 139,  // messages of out_of_range
-    1, 140, 0, 0, 0, 0,  // fixes of out_of_range
-    1, 143,  // messages of ambiguous_scalar
-    1, 144, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 131,  // messages of unknown_key
+    1, 132, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 135,  // messages of missing_key
+    1, 136, 0, 0, 0, 0,  // fixes of missing_key
+    1, 139,  // messages of wrong_type
+    1, 140, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 143,  // messages of invalid_value
+    1, 144, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 147,  // messages of out_of_range
+    1, 148, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 151,  // messages of ambiguous_scalar
+    1, 152, 0, 0, 0, 0,  // fixes of ambiguous_scalar
     546, 2, 4375, 0, 2, 1,  // shape of ambiguous_scalar
-    1, 147,  // messages of empty_text
-    1, 148, 0, 0, 0, 0,  // fixes of empty_text
-    1, 151,  // messages of conflicting_keys
-    1, 152, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 155,  // messages of unknown_name
-    1, 156, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 155,  // messages of empty_text
+    1, 156, 0, 0, 0, 0,  // fixes of empty_text
+    1, 159,  // messages of conflicting_keys
+    1, 160, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 163,  // messages of unknown_name
+    1, 164, 0, 0, 0, 0,  // fixes of unknown_name
     562, 2, 4375, 0, 2, 2,  // shape of unknown_name
-    1, 159,  // messages of invalid_name
-    1, 160, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 163,  // messages of name_taken
-    1, 164, 0, 0, 0, 0,  // fixes of name_taken
-    1, 167,  // messages of number_taken
-    1, 168, 0, 0, 0, 0,  // fixes of number_taken
-    1, 171,  // messages of number_reserved
-    1, 172, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 175,  // messages of name_reserved
-    1, 176, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 179,  // messages of enumerator_taken
-    1, 182,  // messages of macro_name
-    1, 183, 0, 0, 0, 0,  // fixes of macro_name
+    1, 167,  // messages of invalid_name
+    1, 168, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 171,  // messages of name_taken
+    1, 172, 0, 0, 0, 0,  // fixes of name_taken
+    1, 175,  // messages of number_taken
+    1, 176, 0, 0, 0, 0,  // fixes of number_taken
+    1, 179,  // messages of number_reserved
+    1, 180, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 183,  // messages of name_reserved
+    1, 184, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 187,  // messages of enumerator_taken
+    1, 190,  // messages of macro_name
+    1, 191, 0, 0, 0, 0,  // fixes of macro_name
     546, 2, 4375, 0, 2, 2,  // shape of macro_name
-    1, 186,  // messages of ambiguous_errors
-    1, 187, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 194,  // messages of ambiguous_errors
+    1, 195, 0, 0, 0, 0,  // fixes of ambiguous_errors
     562, 2, 4375, 0, 2, 3,  // shape of ambiguous_errors
-    1, 190,  // messages of ambiguous_statuses
-    1, 191, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 194,  // messages of ambiguous_outcomes
-    1, 195, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 198,  // messages of nothing_to_match
-    1, 199, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 202,  // messages of example_mismatch
-    1, 203, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 206,  // messages of retry_of_rejected
-    1, 207, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 198,  // messages of ambiguous_statuses
+    1, 199, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 202,  // messages of ambiguous_outcomes
+    1, 203, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 206,  // messages of nothing_to_match
+    1, 207, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 210,  // messages of example_mismatch
+    1, 211, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 214,  // messages of retry_of_rejected
+    1, 215, 0, 0, 0, 0,  // fixes of retry_of_rejected
     546, 2, 4375, 0, 2, 3,  // shape of retry_of_rejected
-    1, 210,  // messages of unread_retry_after
-    1, 211, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 214,  // messages of kind_needed
-    1, 215, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 218,  // messages of unplaced_matcher
-    1, 219, 0, 0, 0, 0,  // fixes of unplaced_matcher
-    1, 222,  // messages of unseen_place
-    1, 223, 0, 0, 0, 0,  // fixes of unseen_place
-    1, 226,  // messages of unlikely_unit
-    1, 227, 0, 0, 0, 0,  // fixes of unlikely_unit
-    1, 230,  // messages of repeated_place
-    1, 233,  // messages of separate_lists
-    1, 234, 0, 0, 0, 0,  // fixes of separate_lists
-    1, 237,  // messages of success_code_of_error
-    1, 238, 0, 0, 0, 0,  // fixes of success_code_of_error
-    1, 241,  // messages of unfinished_sentence
-    1, 242, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 218,  // messages of unread_retry_after
+    1, 219, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 222,  // messages of kind_needed
+    1, 223, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 226,  // messages of unsafe_retry
+    1, 227, 0, 0, 0, 0,  // fixes of unsafe_retry
+    1, 230,  // messages of never_applies
+    1, 231, 0, 0, 0, 0,  // fixes of never_applies
+    1, 234,  // messages of unlisted_status
+    1, 235, 0, 0, 0, 0,  // fixes of unlisted_status
+    530, 2, 4375, 0, 2, 3,  // shape of unlisted_status
+    1, 238,  // messages of incomplete_example
+    1, 239, 0, 0, 0, 0,  // fixes of incomplete_example
+    1, 242,  // messages of unplaced_matcher
+    1, 243, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 246,  // messages of unseen_place
+    1, 247, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 250,  // messages of unlikely_unit
+    1, 251, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 254,  // messages of repeated_place
+    1, 257,  // messages of separate_lists
+    1, 258, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 261,  // messages of success_code_of_error
+    1, 262, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 265,  // messages of unfinished_sentence
+    1, 266, 0, 0, 0, 0,  // fixes of unfinished_sentence
     562, 2, 4375, 0, 2, 4,  // shape of unfinished_sentence
-    1, 245,  // messages of invalid_placeholder
-    1, 246, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 249,  // messages of missing_locale
-    1, 250, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 253,  // messages of placeholders_differ
-    1, 254, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 257,  // messages of unused_definition
-    1, 258, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 269,  // messages of invalid_placeholder
+    1, 270, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 273,  // messages of missing_locale
+    1, 274, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 277,  // messages of placeholders_differ
+    1, 278, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 281,  // messages of unused_definition
+    1, 282, 0, 0, 0, 0,  // fixes of unused_definition
     546, 2, 4375, 0, 2, 4,  // shape of unused_definition
-    1, 261,  // messages of leaking_message
-    1, 262, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 265,  // messages of stray_placeholder
-    1, 266, 0, 0, 0, 0,  // fixes of stray_placeholder
-    1, 269,  // messages of unused_allow
-    1, 270, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 273,  // messages of template_syntax
-    1, 274, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 285,  // messages of leaking_message
+    1, 286, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 289,  // messages of stray_placeholder
+    1, 290, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 293,  // messages of no_fix
+    1, 294, 0, 0, 0, 0,  // fixes of no_fix
+    530, 2, 4375, 0, 2, 4,  // shape of no_fix
+    1, 297,  // messages of fix_repeats_cause
+    1, 298, 0, 0, 0, 0,  // fixes of fix_repeats_cause
+    1, 301,  // messages of technical_message
+    1, 302, 0, 0, 0, 0,  // fixes of technical_message
+    1, 305,  // messages of old_source
+    1, 306, 0, 0, 0, 0,  // fixes of old_source
+    1, 309,  // messages of unused_allow
+    1, 310, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 313,  // messages of template_syntax
+    1, 314, 0, 0, 0, 0,  // fixes of template_syntax
     562, 2, 4375, 0, 2, 5,  // shape of template_syntax
-    1, 277,  // messages of template_unknown_name
-    1, 278, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 281,  // messages of template_wrong_type
-    1, 282, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 285,  // messages of template_unprintable
-    1, 286, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 289,  // messages of template_unused
-    1, 290, 0, 0, 0, 0,  // fixes of template_unused
-    1, 293,  // messages of path_taken
-    1, 294, 0, 0, 0, 0,  // fixes of path_taken
+    1, 317,  // messages of template_unknown_name
+    1, 318, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 321,  // messages of template_wrong_type
+    1, 322, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 325,  // messages of template_unprintable
+    1, 326, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 329,  // messages of template_unused
+    1, 330, 0, 0, 0, 0,  // fixes of template_unused
+    1, 333,  // messages of path_taken
+    1, 334, 0, 0, 0, 0,  // fixes of path_taken
     562, 2, 4375, 0, 2, 6,  // shape of path_taken
-    1, 297,  // messages of cannot_write
-    1, 298, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 301,  // messages of invalid_manifest
-    1, 302, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 337,  // messages of cannot_write
+    1, 338, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 341,  // messages of invalid_manifest
+    1, 342, 0, 0, 0, 0,  // fixes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -237,177 +255,199 @@ ERRCAT_HIDDEN inline constexpr
     410,  // retry_of_rejected
     410,  // unread_retry_after
     364,  // kind_needed
+    410,  // unsafe_retry
+    410,  // never_applies
+    456,  // unlisted_status
+    456,  // incomplete_example
     364,  // unplaced_matcher
     410,  // unseen_place
     410,  // unlikely_unit
     364,  // repeated_place
     364,  // separate_lists
     364,  // success_code_of_error
-    482,  // unfinished_sentence
-    482,  // invalid_placeholder
-    482,  // missing_locale
-    482,  // placeholders_differ
-    520,  // unused_definition
-    482,  // leaking_message
-    520,  // stray_placeholder
-    520,  // unused_allow
-    558,  // template_syntax
-    558,  // template_unknown_name
-    558,  // template_wrong_type
-    558,  // template_unprintable
-    558,  // template_unused
-    604,  // path_taken
-    604,  // cannot_write
-    604,  // invalid_manifest
+    520,  // unfinished_sentence
+    520,  // invalid_placeholder
+    520,  // missing_locale
+    520,  // placeholders_differ
+    558,  // unused_definition
+    520,  // leaking_message
+    558,  // stray_placeholder
+    588,  // no_fix
+    558,  // fix_repeats_cause
+    588,  // technical_message
+    588,  // old_source
+    558,  // unused_allow
+    634,  // template_syntax
+    634,  // template_unknown_name
+    634,  // template_wrong_type
+    634,  // template_unprintable
+    634,  // template_unused
+    680,  // path_taken
+    680,  // cannot_write
+    680,  // invalid_manifest
     // entries: What each entry has of its own
-    63,  // network
-    64,  // timeout
-    1, 65, 16, 66, 92, 94,  // cannot_read
-    2, 69, 59, 70, 106, 108,  // empty_file
-    3, 73, 33, 74, 114, 116,  // yaml_syntax
-    4, 77, 15, 78, 122, 124,  // duplicate_key
-    5, 81, 49, 82, 130, 132,  // invalid_utf8
-    6, 85, 7, 86, 138, 140,  // control_character
-    7, 89, 22, 90, 146, 148,  // too_large
-    8, 93, 17, 94, 154, 156,  // too_deep
-    9, 97, 51, 98, 162, 164,  // too_many_aliases
-    10, 101, 28, 102, 170, 172,  // unsupported_yaml
-    13, 105, 54, 106, 178, 180,  // unfinished_merge
-    11, 109, 8, 110, 186, 188,  // unlisted_part
-    12, 113, 26, 114, 194, 196,  // wrong_part
-    20, 117, 18, 118, 202, 204,  // unsupported_version
-    21, 121, 35, 122, 216, 218,  // unknown_key
-    22, 125, 46, 126, 224, 226,  // missing_key
-    23, 129, 11, 130, 232, 234,  // wrong_type
-    24, 133, 12, 134, 240, 242,  // invalid_value
-    25, 137, 24, 138, 248, 250,  // out_of_range
-    26, 141, 21, 142, 256, 258,  // ambiguous_scalar
-    27, 145, 45, 146, 270, 272,  // empty_text
-    28, 149, 43, 150, 278, 280,  // conflicting_keys
-    40, 153, 36, 154, 286, 288,  // unknown_name
-    41, 157, 50, 158, 300, 302,  // invalid_name
-    42, 161, 56, 162, 308, 310,  // name_taken
-    43, 165, 3, 166, 316, 318,  // number_taken
-    44, 169, 23, 170, 324, 326,  // number_reserved
-    45, 173, 9, 174, 332, 334,  // name_reserved
-    46, 177, 25, 178, 340, 310,  // enumerator_taken
-    47, 180, 44, 181, 342, 344,  // macro_name
-    60, 184, 1, 185, 356, 358,  // ambiguous_errors
-    61, 188, 48, 189, 370, 372,  // ambiguous_statuses
-    62, 192, 10, 193, 378, 380,  // ambiguous_outcomes
-    63, 196, 14, 197, 386, 388,  // nothing_to_match
-    64, 200, 40, 201, 394, 396,  // example_mismatch
-    65, 204, 29, 205, 402, 404,  // retry_of_rejected
-    67, 208, 38, 209, 416, 418,  // unread_retry_after
-    66, 212, 39, 213, 424, 426,  // kind_needed
-    68, 216, 34, 217, 432, 434,  // unplaced_matcher
-    69, 220, 13, 221, 440, 442,  // unseen_place
-    70, 224, 52, 225, 448, 450,  // unlikely_unit
-    71, 228, 30, 229, 456, 280,  // repeated_place
-    72, 231, 6, 232, 458, 460,  // separate_lists
-    73, 235, 60, 236, 466, 468,  // success_code_of_error
-    80, 239, 58, 240, 474, 476,  // unfinished_sentence
-    81, 243, 53, 244, 488, 490,  // invalid_placeholder
-    82, 247, 57, 248, 496, 498,  // missing_locale
-    83, 251, 2, 252, 504, 506,  // placeholders_differ
-    84, 255, 55, 256, 512, 514,  // unused_definition
-    85, 259, 4, 260, 526, 528,  // leaking_message
-    87, 263, 32, 264, 534, 536,  // stray_placeholder
-    86, 267, 27, 268, 542, 544,  // unused_allow
-    100, 271, 42, 272, 550, 552,  // template_syntax
-    101, 275, 19, 276, 564, 566,  // template_unknown_name
-    102, 279, 47, 280, 572, 574,  // template_wrong_type
-    103, 283, 31, 284, 580, 582,  // template_unprintable
-    104, 287, 37, 288, 588, 590,  // template_unused
-    120, 291, 20, 292, 596, 598,  // path_taken
-    121, 295, 41, 296, 610, 612,  // cannot_write
-    122, 299, 5, 300, 618, 620,  // invalid_manifest
+    71,  // network
+    72,  // timeout
+    1, 73, 59, 74, 92, 94,  // cannot_read
+    2, 77, 28, 78, 106, 108,  // empty_file
+    3, 81, 62, 82, 114, 116,  // yaml_syntax
+    4, 85, 41, 86, 122, 124,  // duplicate_key
+    5, 89, 27, 90, 130, 132,  // invalid_utf8
+    6, 93, 9, 94, 138, 140,  // control_character
+    7, 97, 10, 98, 146, 148,  // too_large
+    8, 101, 2, 102, 154, 156,  // too_deep
+    9, 105, 53, 106, 162, 164,  // too_many_aliases
+    10, 109, 16, 110, 170, 172,  // unsupported_yaml
+    13, 113, 61, 114, 178, 180,  // unfinished_merge
+    11, 117, 23, 118, 186, 188,  // unlisted_part
+    12, 121, 29, 122, 194, 196,  // wrong_part
+    20, 125, 64, 126, 202, 204,  // unsupported_version
+    21, 129, 20, 130, 216, 218,  // unknown_key
+    22, 133, 52, 134, 224, 226,  // missing_key
+    23, 137, 24, 138, 232, 234,  // wrong_type
+    24, 141, 25, 142, 240, 242,  // invalid_value
+    25, 145, 58, 146, 248, 250,  // out_of_range
+    26, 149, 66, 150, 256, 258,  // ambiguous_scalar
+    27, 153, 3, 154, 270, 272,  // empty_text
+    28, 157, 42, 158, 278, 280,  // conflicting_keys
+    40, 161, 50, 162, 286, 288,  // unknown_name
+    41, 165, 46, 166, 300, 302,  // invalid_name
+    42, 169, 26, 170, 308, 310,  // name_taken
+    43, 173, 6, 174, 316, 318,  // number_taken
+    44, 177, 68, 178, 324, 326,  // number_reserved
+    45, 181, 38, 182, 332, 334,  // name_reserved
+    46, 185, 39, 186, 340, 310,  // enumerator_taken
+    47, 188, 51, 189, 342, 344,  // macro_name
+    60, 192, 15, 193, 356, 358,  // ambiguous_errors
+    61, 196, 35, 197, 370, 372,  // ambiguous_statuses
+    62, 200, 21, 201, 378, 380,  // ambiguous_outcomes
+    63, 204, 4, 205, 386, 388,  // nothing_to_match
+    64, 208, 12, 209, 394, 396,  // example_mismatch
+    65, 212, 56, 213, 402, 404,  // retry_of_rejected
+    67, 216, 43, 217, 416, 418,  // unread_retry_after
+    66, 220, 33, 221, 424, 426,  // kind_needed
+    74, 224, 54, 225, 432, 434,  // unsafe_retry
+    75, 228, 17, 229, 440, 442,  // never_applies
+    76, 232, 31, 233, 448, 450,  // unlisted_status
+    77, 236, 7, 237, 462, 464,  // incomplete_example
+    68, 240, 37, 241, 470, 472,  // unplaced_matcher
+    69, 244, 40, 245, 478, 480,  // unseen_place
+    70, 248, 14, 249, 486, 488,  // unlikely_unit
+    71, 252, 45, 253, 494, 280,  // repeated_place
+    72, 255, 67, 256, 496, 498,  // separate_lists
+    73, 259, 65, 260, 504, 506,  // success_code_of_error
+    80, 263, 18, 264, 512, 514,  // unfinished_sentence
+    81, 267, 60, 268, 526, 528,  // invalid_placeholder
+    82, 271, 11, 272, 534, 536,  // missing_locale
+    83, 275, 32, 276, 542, 544,  // placeholders_differ
+    84, 279, 5, 280, 550, 552,  // unused_definition
+    85, 283, 49, 284, 564, 566,  // leaking_message
+    87, 287, 22, 288, 572, 574,  // stray_placeholder
+    88, 291, 47, 292, 580, 582,  // no_fix
+    89, 295, 19, 296, 594, 596,  // fix_repeats_cause
+    90, 299, 57, 300, 602, 604,  // technical_message
+    91, 303, 1, 304, 610, 612,  // old_source
+    86, 307, 30, 308, 618, 620,  // unused_allow
+    100, 311, 36, 312, 626, 628,  // template_syntax
+    101, 315, 55, 316, 640, 642,  // template_unknown_name
+    102, 319, 13, 320, 648, 650,  // template_wrong_type
+    103, 323, 34, 324, 656, 658,  // template_unprintable
+    104, 327, 63, 328, 664, 666,  // template_unused
+    120, 331, 48, 332, 672, 674,  // path_taken
+    121, 335, 8, 336, 686, 688,  // cannot_write
+    122, 339, 44, 340, 694, 696,  // invalid_manifest
     // starts of entries: Where each entry begins
-    688, 0,  // base
+    772, 0,  // base
     0, 1, 2, 8, 14, 20, 26, 32, 38, 44, 50, 56, 62, 68, 74, 80,  // entries from 0
     86, 92, 98, 104, 110, 116, 122, 128, 134, 140, 146, 152, 158, 164, 170, 176,  // entries from 16
     182, 188, 194, 200, 206, 212, 218, 224, 230, 236, 242, 248, 254, 260, 266, 272,  // entries from 32
-    278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344, 350, 356, 362,  // entries from 48
+    278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344, 350, 356, 362, 368,  // entries from 48
+    1146, 0,  // base
+    0, 6, 12, 18, 24, 30, 36,  // entries from 64
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
-    8, 0,  // size of the shortest
+    6, 0,  // size of the shortest
     21, 0,  // size of the longest
     2, 0,  // positions that are hashed, 0: all
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
-    64, 0,  // slots
-    1152, 0,  // where the rows begin
-    1135, 0,  // where the pilots begin
+    68, 0,  // slots
+    1296, 0,  // where the rows begin
+    1277, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    65441, 65471, 65535, 65489, 65057, 65413, 65465, 65531, 65535, 65175, 65517, 65525, 65277, 65503, 65497, 65445,  // pilots from bucket 0
-    0,  // nothing
-    0, 0, 16, 60,  // ambiguous-errors
-    16, 0, 19, 83,  // placeholders-differ
-    35, 0, 12, 43,  // number-taken
-    47, 0, 15, 85,  // leaking-message
-    62, 0, 16, 122,  // invalid-manifest
-    78, 0, 14, 72,  // separate-lists
-    92, 0, 17, 6,  // control-character
-    109, 0, 13, 11,  // unlisted-part
-    122, 0, 13, 45,  // name-reserved
-    135, 0, 18, 62,  // ambiguous-outcomes
-    153, 0, 10, 23,  // wrong-type
-    163, 0, 13, 24,  // invalid-value
-    176, 0, 12, 69,  // unseen-place
-    188, 0, 16, 63,  // nothing-to-match
-    204, 0, 13, 4,  // duplicate-key
-    217, 0, 11, 1,  // cannot-read
-    228, 0, 8, 8,  // too-deep
-    0, 0, 16, 60,  // ambiguous-errors
-    236, 0, 19, 20,  // unsupported-version
-    255, 0, 21, 101,  // template-unknown-name
-    276, 0, 10, 120,  // path-taken
-    286, 0, 16, 26,  // ambiguous-scalar
-    302, 0, 9, 7,  // too-large
-    311, 0, 15, 44,  // number-reserved
-    326, 0, 12, 25,  // out-of-range
-    338, 0, 16, 46,  // enumerator-taken
-    354, 0, 10, 12,  // wrong-part
-    364, 0, 12, 86,  // unused-allow
-    376, 0, 16, 10,  // unsupported-yaml
-    392, 0, 17, 65,  // retry-of-rejected
-    409, 0, 14, 71,  // repeated-place
-    423, 0, 20, 103,  // template-unprintable
-    443, 0, 17, 87,  // stray-placeholder
-    460, 0, 11, 3,  // yaml-syntax
-    471, 0, 16, 68,  // unplaced-matcher
-    487, 0, 11, 21,  // unknown-key
-    498, 0, 12, 40,  // unknown-name
-    0, 0, 16, 60,  // ambiguous-errors
-    510, 0, 15, 104,  // template-unused
-    525, 0, 18, 67,  // unread-retry-after
-    543, 0, 11, 66,  // kind-needed
-    554, 0, 16, 64,  // example-mismatch
-    570, 0, 12, 121,  // cannot-write
-    582, 0, 15, 100,  // template-syntax
-    597, 0, 16, 28,  // conflicting-keys
-    613, 0, 10, 47,  // macro-name
-    623, 0, 10, 27,  // empty-text
-    0, 0, 16, 60,  // ambiguous-errors
-    633, 0, 11, 22,  // missing-key
-    644, 0, 19, 102,  // template-wrong-type
-    663, 0, 18, 61,  // ambiguous-statuses
-    681, 0, 12, 5,  // invalid-utf8
-    0, 0, 16, 60,  // ambiguous-errors
-    693, 0, 12, 41,  // invalid-name
-    705, 0, 16, 9,  // too-many-aliases
-    721, 0, 13, 70,  // unlikely-unit
-    734, 0, 19, 81,  // invalid-placeholder
-    753, 0, 16, 13,  // unfinished-merge
-    769, 0, 17, 84,  // unused-definition
-    786, 0, 10, 42,  // name-taken
-    796, 0, 14, 82,  // missing-locale
-    810, 0, 19, 80,  // unfinished-sentence
-    829, 0, 10, 2,  // empty-file
-    839, 0, 21, 73,  // success-code-of-error
+    65003, 65501, 65535, 65473, 65075, 65515, 65517, 64019, 65535, 64885, 65527, 65535, 64767, 65415, 65495, 65057,  // pilots from bucket 0
+    0, 0, 0,  // nothing
+    0, 0, 10, 91,  // old-source
+    10, 0, 8, 8,  // too-deep
+    18, 0, 10, 27,  // empty-text
+    28, 0, 16, 63,  // nothing-to-match
+    44, 0, 17, 84,  // unused-definition
+    61, 0, 12, 43,  // number-taken
+    73, 0, 18, 77,  // incomplete-example
+    91, 0, 12, 121,  // cannot-write
+    103, 0, 17, 6,  // control-character
+    120, 0, 9, 7,  // too-large
+    129, 0, 14, 82,  // missing-locale
+    143, 0, 16, 64,  // example-mismatch
+    159, 0, 19, 102,  // template-wrong-type
+    178, 0, 13, 70,  // unlikely-unit
+    191, 0, 16, 60,  // ambiguous-errors
+    207, 0, 16, 10,  // unsupported-yaml
+    223, 0, 13, 75,  // never-applies
+    236, 0, 19, 80,  // unfinished-sentence
+    255, 0, 17, 89,  // fix-repeats-cause
+    272, 0, 11, 21,  // unknown-key
+    283, 0, 18, 62,  // ambiguous-outcomes
+    301, 0, 17, 87,  // stray-placeholder
+    318, 0, 13, 11,  // unlisted-part
+    331, 0, 10, 23,  // wrong-type
+    341, 0, 13, 24,  // invalid-value
+    354, 0, 10, 42,  // name-taken
+    364, 0, 12, 5,  // invalid-utf8
+    376, 0, 10, 2,  // empty-file
+    386, 0, 10, 12,  // wrong-part
+    396, 0, 12, 86,  // unused-allow
+    408, 0, 15, 76,  // unlisted-status
+    423, 0, 19, 83,  // placeholders-differ
+    442, 0, 11, 66,  // kind-needed
+    453, 0, 20, 103,  // template-unprintable
+    473, 0, 18, 61,  // ambiguous-statuses
+    491, 0, 15, 100,  // template-syntax
+    506, 0, 16, 68,  // unplaced-matcher
+    522, 0, 13, 45,  // name-reserved
+    535, 0, 16, 46,  // enumerator-taken
+    551, 0, 12, 69,  // unseen-place
+    563, 0, 13, 4,  // duplicate-key
+    576, 0, 16, 28,  // conflicting-keys
+    592, 0, 18, 67,  // unread-retry-after
+    610, 0, 16, 122,  // invalid-manifest
+    626, 0, 14, 71,  // repeated-place
+    640, 0, 12, 41,  // invalid-name
+    652, 0, 6, 88,  // no-fix
+    658, 0, 10, 120,  // path-taken
+    668, 0, 15, 85,  // leaking-message
+    683, 0, 12, 40,  // unknown-name
+    695, 0, 10, 47,  // macro-name
+    705, 0, 11, 22,  // missing-key
+    716, 0, 16, 9,  // too-many-aliases
+    732, 0, 12, 74,  // unsafe-retry
+    744, 0, 21, 101,  // template-unknown-name
+    765, 0, 17, 65,  // retry-of-rejected
+    782, 0, 17, 90,  // technical-message
+    799, 0, 12, 25,  // out-of-range
+    811, 0, 11, 1,  // cannot-read
+    822, 0, 19, 81,  // invalid-placeholder
+    841, 0, 16, 13,  // unfinished-merge
+    857, 0, 11, 3,  // yaml-syntax
+    868, 0, 15, 104,  // template-unused
+    883, 0, 19, 20,  // unsupported-version
+    902, 0, 21, 73,  // success-code-of-error
+    923, 0, 16, 26,  // ambiguous-scalar
+    939, 0, 14, 72,  // separate-lists
+    953, 0, 15, 44,  // number-reserved
     // numbers: Entries by their numbers
-    60,  // count
+    68,  // count
     2,  // 1: cannot_read
     3,  // 2: empty_file
     4,  // 3: yaml_syntax
@@ -446,36 +486,44 @@ ERRCAT_HIDDEN inline constexpr
     37,  // 65: retry_of_rejected
     39,  // 66: kind_needed
     38,  // 67: unread_retry_after
-    40,  // 68: unplaced_matcher
-    41,  // 69: unseen_place
-    42,  // 70: unlikely_unit
-    43,  // 71: repeated_place
-    44,  // 72: separate_lists
-    45,  // 73: success_code_of_error
-    46,  // 80: unfinished_sentence
-    47,  // 81: invalid_placeholder
-    48,  // 82: missing_locale
-    49,  // 83: placeholders_differ
-    50,  // 84: unused_definition
-    51,  // 85: leaking_message
-    53,  // 86: unused_allow
-    52,  // 87: stray_placeholder
-    54,  // 100: template_syntax
-    55,  // 101: template_unknown_name
-    56,  // 102: template_wrong_type
-    57,  // 103: template_unprintable
-    58,  // 104: template_unused
-    59,  // 120: path_taken
-    60,  // 121: cannot_write
-    61,  // 122: invalid_manifest
+    44,  // 68: unplaced_matcher
+    45,  // 69: unseen_place
+    46,  // 70: unlikely_unit
+    47,  // 71: repeated_place
+    48,  // 72: separate_lists
+    49,  // 73: success_code_of_error
+    40,  // 74: unsafe_retry
+    41,  // 75: never_applies
+    42,  // 76: unlisted_status
+    43,  // 77: incomplete_example
+    50,  // 80: unfinished_sentence
+    51,  // 81: invalid_placeholder
+    52,  // 82: missing_locale
+    53,  // 83: placeholders_differ
+    54,  // 84: unused_definition
+    55,  // 85: leaking_message
+    61,  // 86: unused_allow
+    56,  // 87: stray_placeholder
+    57,  // 88: no_fix
+    58,  // 89: fix_repeats_cause
+    59,  // 90: technical_message
+    60,  // 91: old_source
+    62,  // 100: template_syntax
+    63,  // 101: template_unknown_name
+    64,  // 102: template_wrong_type
+    65,  // 103: template_unprintable
+    66,  // 104: template_unused
+    67,  // 120: path_taken
+    68,  // 121: cannot_write
+    69,  // 122: invalid_manifest
     // ids: Entries by their ids
-    60,  // count
+    68,  // count
     32,  // ambiguous_errors
     34,  // ambiguous_outcomes
     21,  // ambiguous_scalar
     33,  // ambiguous_statuses
     2,  // cannot_read
-    60,  // cannot_write
+    68,  // cannot_write
     23,  // conflicting_keys
     7,  // control_character
     5,  // duplicate_key
@@ -483,201 +531,221 @@ ERRCAT_HIDDEN inline constexpr
     22,  // empty_text
     30,  // enumerator_taken
     36,  // example_mismatch
-    61,  // invalid_manifest
+    58,  // fix_repeats_cause
+    43,  // incomplete_example
+    69,  // invalid_manifest
     25,  // invalid_name
-    47,  // invalid_placeholder
+    51,  // invalid_placeholder
     6,  // invalid_utf8
     19,  // invalid_value
     39,  // kind_needed
-    51,  // leaking_message
+    55,  // leaking_message
     31,  // macro_name
     17,  // missing_key
-    48,  // missing_locale
+    52,  // missing_locale
     29,  // name_reserved
     26,  // name_taken
+    41,  // never_applies
+    57,  // no_fix
     35,  // nothing_to_match
     28,  // number_reserved
     27,  // number_taken
+    60,  // old_source
     20,  // out_of_range
-    59,  // path_taken
-    49,  // placeholders_differ
-    43,  // repeated_place
+    67,  // path_taken
+    53,  // placeholders_differ
+    47,  // repeated_place
     37,  // retry_of_rejected
-    44,  // separate_lists
-    52,  // stray_placeholder
-    45,  // success_code_of_error
-    54,  // template_syntax
-    55,  // template_unknown_name
-    57,  // template_unprintable
-    58,  // template_unused
-    56,  // template_wrong_type
+    48,  // separate_lists
+    56,  // stray_placeholder
+    49,  // success_code_of_error
+    59,  // technical_message
+    62,  // template_syntax
+    63,  // template_unknown_name
+    65,  // template_unprintable
+    66,  // template_unused
+    64,  // template_wrong_type
     9,  // too_deep
     8,  // too_large
     10,  // too_many_aliases
     12,  // unfinished_merge
-    46,  // unfinished_sentence
+    50,  // unfinished_sentence
     16,  // unknown_key
     24,  // unknown_name
-    42,  // unlikely_unit
+    46,  // unlikely_unit
     13,  // unlisted_part
-    40,  // unplaced_matcher
+    42,  // unlisted_status
+    44,  // unplaced_matcher
     38,  // unread_retry_after
-    41,  // unseen_place
+    40,  // unsafe_retry
+    45,  // unseen_place
     15,  // unsupported_version
     11,  // unsupported_yaml
-    53,  // unused_allow
-    50,  // unused_definition
+    61,  // unused_allow
+    54,  // unused_definition
     14,  // wrong_part
     18,  // wrong_type
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    303, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    304, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    305, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    306, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    307, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    308, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    309, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    343, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    344, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    345, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    346, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    347, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    348, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    349, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 310,  // user message default
-    1, 311,  // user message done
-    1, 312,  // user message unavailable
-    1, 313,  // user message declined
-    1, 314,  // user message cancelled
+    1, 350,  // user message default
+    1, 351,  // user message done
+    1, 352,  // user message unavailable
+    1, 353,  // user message declined
+    1, 354,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1650,  // default
-    1652,  // done
-    1654,  // unavailable
-    1656,  // declined
-    1658,  // cancelled
+    1826,  // default
+    1828,  // done
+    1830,  // unavailable
+    1832,  // declined
+    1834,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    315,  // en
+    355,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 316, 2, 3,  // success
-    2, 317, 0, 1,  // invalid_input
-    3, 318, 0, 1,  // authentication
-    4, 319, 0, 1,  // permission
-    5, 320, 0, 1,  // not_found
-    6, 321, 0, 1,  // unsupported
-    7, 322, 3, 2,  // timeout
-    8, 323, 0, 1,  // conflict
-    9, 324, 0, 1,  // gone
-    10, 325, 3, 1,  // rate_limited
-    11, 326, 3, 2,  // server
-    12, 327, 3, 2,  // unavailable
-    13, 328, 3, 2,  // network
-    14, 329, 4, 3,  // rejected
-    15, 330, 0, 0,  // delivery
-    16, 331, 5, 0,  // cancelled
-    17, 332, 0, 1,  // precondition
+    1, 356, 2, 3,  // success
+    2, 357, 0, 1,  // invalid_input
+    3, 358, 0, 1,  // authentication
+    4, 359, 0, 1,  // permission
+    5, 360, 0, 1,  // not_found
+    6, 361, 0, 1,  // unsupported
+    7, 362, 3, 2,  // timeout
+    8, 363, 0, 1,  // conflict
+    9, 364, 0, 1,  // gone
+    10, 365, 3, 1,  // rate_limited
+    11, 366, 3, 2,  // server
+    12, 367, 3, 2,  // unavailable
+    13, 368, 3, 2,  // network
+    14, 369, 4, 3,  // rejected
+    15, 370, 0, 0,  // delivery
+    16, 371, 5, 0,  // cancelled
+    17, 372, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    333, 334,  // reading
-    335, 336,  // format
-    337, 338,  // names
-    339, 340,  // matching
-    341, 342,  // texts
-    343, 344,  // templates
-    345, 346,  // outputs
+    373, 374,  // reading
+    375, 376,  // format
+    377, 378,  // names
+    379, 380,  // matching
+    381, 382,  // texts
+    383, 384,  // templates
+    385, 386,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 16, 35, 47, 62, 78, 92, 109, 122, 135, 153, 163, 176, 188, 204,  // texts from 0
-    217, 228, 236, 255, 276, 286, 302, 311, 326, 338, 354, 364, 376, 392, 409, 423,  // texts from 16
-    443, 460, 471, 487, 498, 510, 525, 543, 554, 570, 582, 597, 613, 623, 633, 644,  // texts from 32
-    663, 681, 693, 705, 721, 734, 753, 769, 786, 796, 810, 829, 839, 860, 871, 886,  // texts from 48
-    899, 0,  // base
-    0, 9, 20, 68, 95, 130, 140, 190, 215, 266, 277, 321, 340, 408, 421, 493,  // texts from 64
-    522, 554, 566, 599, 634, 657, 674, 733, 783, 804, 813, 877, 934, 968, 976, 1034,  // texts from 80
-    1070, 1089, 1105, 1180, 1245, 1300, 1316, 1407, 1440, 1477, 1493, 1582, 1631, 1725, 1738, 1863,  // texts from 96
-    1912, 1981, 1991, 2050, 2103, 2172, 2191, 2235, 2291, 2355, 2366, 2398, 2424, 2484, 2495, 2537,  // texts from 112
-    3463, 0,  // base
-    0, 12, 22, 102, 140, 191, 204, 267, 294, 343, 355, 408, 469, 501, 517, 597,  // texts from 128
-    648, 671, 681, 727, 743, 777, 793, 832, 877, 899, 911, 968, 996, 1040, 1052, 1127,  // texts from 144
-    1173, 1245, 1255, 1305, 1337, 1359, 1371, 1451, 1489, 1529, 1544, 1610, 1641, 1666, 1679, 1744,  // texts from 160
-    1773, 1793, 1809, 1901, 1967, 1977, 2080, 2113, 2187, 2203, 2305, 2347, 2405, 2423, 2491, 2539,  // texts from 176
-    6082, 0,  // base
-    0, 18, 106, 153, 190, 206, 275, 316, 394, 410, 489, 538, 588, 605, 712, 781,  // texts from 192
-    806, 824, 911, 999, 1058, 1069, 1123, 1150, 1165, 1181, 1291, 1372, 1471, 1483, 1582, 1617,  // texts from 208
-    1708, 1721, 1816, 1865, 1911, 1925, 2020, 2050, 2064, 2176, 2234, 2284, 2305, 2350, 2416, 2472,  // texts from 224
-    2491, 2604, 2650, 2731, 2750, 2884, 2910, 2976, 2990, 3053, 3099, 3112, 3131, 3192, 3268, 3310,  // texts from 240
-    9409, 0,  // base
-    0, 42, 74, 95, 110, 172, 243, 289, 306, 408, 442, 493, 505, 557, 602, 623,  // texts from 256
-    638, 666, 671, 687, 708, 765, 794, 859, 878, 925, 965, 995, 1015, 1110, 1164, 1197,  // texts from 272
-    1212, 1313, 1348, 1398, 1408, 1449, 1483, 1509, 1521, 1551, 1579, 1635, 1651, 1704, 1735, 1819,  // texts from 288
-    1830, 1835, 1844, 1851, 1866, 1870, 1877, 1922, 1981, 2050, 2127, 2204, 2206, 2213, 2226, 2240,  // texts from 304
-    11659, 0,  // base
-    0, 9, 20, 27, 35, 39, 51, 57, 68, 75, 83, 91, 100, 112, 119, 133,  // texts from 320
-    139, 154, 159, 176, 184, 204, 209, 227, 236, 245, 252, 259,  // texts from 336
+    0, 0, 10, 18, 28, 44, 61, 73, 91, 103, 120, 129, 143, 159, 178, 191,  // texts from 0
+    207, 223, 236, 255, 272, 283, 301, 318, 331, 341, 354, 364, 376, 386, 396, 408,  // texts from 16
+    423, 442, 453, 473, 491, 506, 522, 535, 551, 563, 576, 592, 610, 626, 640, 652,  // texts from 32
+    658, 668, 683, 695, 705, 716, 732, 744, 765, 782, 799, 811, 822, 841, 857, 868,  // texts from 48
+    883, 0,  // base
+    0, 19, 40, 56, 70, 85, 96, 111, 124, 133, 144, 192, 219, 254, 264, 314,  // texts from 64
+    339, 390, 401, 445, 464, 532, 545, 617, 646, 678, 690, 723, 758, 781, 798, 857,  // texts from 80
+    907, 928, 937, 1001, 1058, 1092, 1100, 1158, 1194, 1213, 1229, 1304, 1369, 1424, 1440, 1531,  // texts from 96
+    1564, 1601, 1617, 1706, 1755, 1849, 1862, 1987, 2036, 2105, 2115, 2174, 2227, 2296, 2315, 2359,  // texts from 112
+    3298, 0,  // base
+    0, 64, 75, 107, 133, 193, 204, 246, 273, 285, 295, 375, 413, 464, 477, 540,  // texts from 128
+    567, 616, 628, 681, 742, 774, 790, 870, 921, 944, 954, 1000, 1016, 1050, 1066, 1105,  // texts from 144
+    1150, 1172, 1184, 1241, 1269, 1313, 1325, 1400, 1446, 1518, 1528, 1578, 1610, 1632, 1644, 1724,  // texts from 160
+    1762, 1802, 1817, 1883, 1914, 1939, 1952, 2017, 2046, 2066, 2082, 2174, 2240, 2250, 2353, 2386,  // texts from 176
+    5758, 0,  // base
+    0, 16, 118, 160, 218, 236, 304, 352, 432, 450, 538, 585, 622, 638, 707, 748,  // texts from 192
+    826, 842, 921, 970, 1020, 1037, 1144, 1213, 1238, 1256, 1343, 1431, 1490, 1501, 1555, 1582,  // texts from 208
+    1597, 1609, 1792, 1865, 1964, 1977, 2065, 2092, 2135, 2150, 2232, 2303, 2343, 2361, 2446, 2514,  // texts from 224
+    2576, 2592, 2702, 2783, 2882, 2894, 2993, 3028, 3119, 3132, 3227, 3276, 3322, 3336, 3431, 3461,  // texts from 240
+    9233, 0,  // base
+    0, 112, 170, 220, 241, 286, 352, 408, 427, 540, 586, 667, 686, 820, 846, 912,  // texts from 256
+    926, 989, 1035, 1048, 1067, 1128, 1204, 1246, 1263, 1305, 1337, 1358, 1373, 1435, 1506, 1552,  // texts from 272
+    1569, 1671, 1705, 1756, 1762, 1868, 1909, 1944, 1961, 2042, 2088, 2122, 2139, 2225, 2272, 2324,  // texts from 288
+    2334, 2416, 2449, 2528, 2540, 2592, 2637, 2658, 2673, 2701, 2706, 2722, 2743, 2800, 2829, 2894,  // texts from 304
+    12146, 0,  // base
+    0, 47, 87, 117, 137, 232, 286, 319, 334, 435, 470, 520, 530, 571, 605, 631,  // texts from 320
+    643, 673, 701, 757, 773, 826, 857, 941, 952, 957, 966, 973, 988, 992, 999, 1044,  // texts from 336
+    1103, 1172, 1249, 1326, 1328, 1335, 1348, 1362, 1372, 1381, 1392, 1399, 1407, 1411, 1423, 1429,  // texts from 352
+    1440, 1447, 1455, 1463, 1472, 1484, 1491, 1505, 1511, 1526, 1531, 1548, 1556, 1576, 1581, 1599,  // texts from 368
+    13754, 0,  // base
+    0, 9, 16, 23,  // texts from 384
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
     {
     {
     ""
-    "ambiguous-errors"
-    "placeholders-differ"
+    "old-source"
+    "too-deep"
+    "empty-text"
+    "nothing-to-match"
+    "unused-definition"
     "number-taken"
-    "leaking-message"
-    "invalid-manifest"
-    "separate-lists"
+    "incomplete-example"
+    "cannot-write"
     "control-character"
-    "unlisted-part"
-    "name-reserved"
+    "too-large"
+    "missing-locale"
+    "example-mismatch"
+    "template-wrong-type"
+    "unlikely-unit"
+    "ambiguous-errors"
+    "unsupported-yaml"
+    "never-applies"
+    "unfinished-sentence"
+    "fix-repeats-cause"
+    "unknown-key"
     "ambiguous-outcomes"
+    "stray-placeholder"
+    "unlisted-part"
     "wrong-type"
     "invalid-value"
-    "unseen-place"
-    "nothing-to-match"
-    "duplicate-key"
-    "cannot-read"
-    "too-deep"
-    "unsupported-version"
-    "template-unknown-name"
-    "path-taken"
-    "ambiguous-scalar"
-    "too-large"
-    "number-reserved"
-    "out-of-range"
-    "enumerator-taken"
+    "name-taken"
+    "invalid-utf8"
+    "empty-file"
     "wrong-part"
     "unused-allow"
-    "unsupported-yaml"
-    "retry-of-rejected"
-    "repeated-place"
-    "template-unprintable"
-    "stray-placeholder"
-    "yaml-syntax"
-    "unplaced-matcher"
-    "unknown-key"
-    "unknown-name"
-    "template-unused"
-    "unread-retry-after"
+    "unlisted-status"
+    "placeholders-differ"
     "kind-needed"
-    "example-mismatch"
-    "cannot-write"
-    "template-syntax"
-    "conflicting-keys"
-    "macro-name"
-    "empty-text"
-    "missing-key"
-    "template-wrong-type"
+    "template-unprintable"
     "ambiguous-statuses"
-    "invalid-utf8"
+    "template-syntax"
+    "unplaced-matcher"
+    "name-reserved"
+    "enumerator-taken"
+    "unseen-place"
+    "duplicate-key"
+    "conflicting-keys"
+    "unread-retry-after"
+    "invalid-manifest"
+    "repeated-place"
     "invalid-name"
+    "no-fix"
+    "path-taken"
+    "leaking-message"
+    "unknown-name"
+    "macro-name"
+    "missing-key"
     "too-many-aliases"
-    "unlikely-unit"
+    "unsafe-retry"
+    "template-unknown-name"
+    "retry-of-rejected"
+    "technical-message"
+    "out-of-range"
+    "cannot-read"
     "invalid-placeholder"
     "unfinished-merge"
-    "unused-definition"
-    "name-taken"
-    "missing-locale"
-    "unfinished-sentence"
-    "empty-file"
+    "yaml-syntax"
+    "template-unused"
+    "unsupported-version"
     "success-code-of-error"
+    "ambiguous-scalar"
+    "separate-lists"
+    "number-reserved"
     "diagnostics"
     "errcat findings"
     "No connection"
@@ -833,6 +901,22 @@ ERRCAT_HIDDEN inline constexpr
     "An entry gets no kind from its category or its status."
     "`{name}` has no kind: {why}"
     "Set the `kind`."
+    "unsafe_retry"
+    "A retry rule says `repeats: any`, and applies to calls that are not idempotent and accept no idempotency key. A retry can do twice what should be done once, such as charge a customer."
+    "`{policy}` retries `{operation}`, which is not idempotent, after `{name}`"
+    "Leave out `repeats`, so that errcat retries only what is safe, or give the error a rule of its own."
+    "never_applies"
+    "Something in the spec has no effect, because something more exact is used in every case."
+    "{what} never applies: {why}"
+    "Remove it, or correct what takes its place."
+    "unlisted_status"
+    "The spec has a table of statuses, and an error expects a status that is not in it."
+    "`{name}` expects the status {status}, which no row of `statuses` covers"
+    "Add a row for the status, or correct it."
+    "incomplete_example"
+    "An example lacks a value that every response of the vendor has, as the envelope says."
+    "this example has nothing at `{place}`, where the envelope has {what}"
+    "Complete the example, or say `optional: true` in the envelope."
     "unplaced_matcher"
     "A part of the response identifies the errors, but nothing says where that part is. No response can match them."
     "`{name}` is identified by its {what}, but no envelope says where to find a {what}"
@@ -884,6 +968,22 @@ ERRCAT_HIDDEN inline constexpr
     "Placeholders are filled only in codes, messages and user messages. Here, readers would see the braces."
     "`{text}` has no meaning in `{key}`"
     "Describe in words what varies, or write it as code."
+    "no_fix"
+    "An error has no fix, no action and no retry rule. A reader learns what happened and is left alone with it."
+    "`{name}` does not say what to do about it"
+    "Add `fixes`, or a `fix` to a cause."
+    "fix_repeats_cause"
+    "A fix has the words of the cause that it belongs to. It does not tell what to do."
+    "the fix of `{name}` says the same as the cause"
+    "Say what to do, or remove the fix."
+    "technical_message"
+    "A message for end users has a code of the vendor, or a word that only developers know."
+    "end users read `{word}` in the message `{name}`"
+    "Say it in the words of someone who uses the product."
+    "old_source"
+    "A source was retrieved more than a year ago. The vendor may have changed it since."
+    "`{name}` was read {days} days ago"
+    "Read the document again, correct what changed, and set `retrieved` to that day."
     "unused_allow"
     "An exception allows a finding that no longer occurs."
     "there is no finding `{finding}` to allow here"
@@ -968,7 +1068,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_2aa0162184591045
+}  // namespace content_75f1dc5d6c73ffa0
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

@@ -44,7 +44,7 @@ const shape<code_place>& shape_of<code_place>() {
   using t = code_place;
   static const shape<t> all{"a place of the code", joined<t>({
       member<&t::places, t>("at", "Where the field is. The first place that holds a code wins.").main().required(),
-      member<&t::base, t>("base", "The URI that relative codes (RFC 9457) are resolved against."),
+      member<&t::base, t>("base", "The URI that relative codes (RFC 9457) are resolved against.").form(forms::uri),
       member<&t::after, t>("after", "The separator between a namespace and the code. The code starts after the last one."),
       member<&t::before, t>("before", "The separator between the code and a suffix. The code ends before the first one."),
       member<&t::form, t>("form", "With `hex32`, a code such as `0x80070005` can come in hexadecimal, or as a signed or unsigned number.").words({"hex32"}),
@@ -109,7 +109,7 @@ template <>
 const shape<idempotency>& shape_of<idempotency>() {
   using t = idempotency;
   static const shape<t> all{"the idempotency", with_provenance<t>({
-      member<&t::methods, t>("methods", "For each HTTP method, whether its calls are safe to retry."),
+      member<&t::methods, t>("methods", "For each HTTP method, whether its calls are safe to retry.").names(forms::method),
       member<&t::accepts_key, t>("accepts_key", "Whether a call can carry an idempotency key."),
       member<&t::key_header, t>("key_header", "The header for that idempotency key."),
       member<&t::advice, t>("advice", "What to do if a retry could do harm.").sentence(),

@@ -82,17 +82,15 @@ std::string pattern_of(const scalar_form& form) {
   return ways.empty() ? ways : "^(?:" + ways + ")$";
 }
 
+/// Has no title and no description: editors would show them instead of what the key means.
 json schema_of(const scalar_form& form) {
-  json out{{"title", capital(form.name)}, {"description", capital(form.expected) + "."}};
-  out["type"] = types_of(form);
+  json out{{"type", types_of(form)}};
   if (form.most != 0) {
     out["minimum"] = form.least;
     out["maximum"] = form.most;
   }
-  if (const auto pattern = pattern_of(form); !pattern.empty()) {
-    out["pattern"] = pattern;
-    out["patternErrorMessage"] = fmt::format("Write {}.", form.expected);
-  }
+  if (const auto pattern = pattern_of(form); !pattern.empty()) out["pattern"] = pattern;
+  out["errorMessage"] = fmt::format("Write {}.", form.expected);
   auto examples = json::array();
   for (const auto word : form.words)
     if (!word.empty()) examples.push_back(word);
@@ -194,9 +192,7 @@ class definitions {
     const auto expected = fmt::format("{} from {} to {}", form.expected, form.least, form.most);
     form.expected = expected;
     if (form.least > 0) form.pattern = "[1-9][0-9]*";
-    auto out = schema_of(form);
-    for (const auto* annotation : {"title", "description"}) out.erase(annotation);
-    return out;
+    return schema_of(form);
   }
 
   json named(const value_type& type, const key_info* key) {
@@ -217,6 +213,8 @@ class definitions {
       if (one.required || !one.has.empty()) required.push_back(one.name);
       if (!one.needs.empty()) needs[std::string(one.name)] = {one.needs};
       json property{{"description", one.meaning}};
+      // Editors show the description as it is, backquotes and all.
+      if (one.meaning.find('`') != std::string_view::npos) property["markdownDescription"] = one.meaning;
       property.update(value_of(one));
       properties[std::string(one.name)] = std::move(property);
     }

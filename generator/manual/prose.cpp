@@ -62,7 +62,8 @@ const std::vector<prose>& all() {
         "vendors' specs, their parts and specs of kinds. It cannot know what depends on other places in a "
         "spec, such as "
         "the name of a retry policy: errcat check can."},
-       {},
+       {{"share/errcat/errcat-1.schema.json",
+         "The same schema, below the folder that errcat is installed to."}},
        {{"errcat schema > errcat.schema.json", "Writes the schema to a file that an editor can use."}}},
   };
   return pages;

@@ -100,6 +100,29 @@ json schema_of(const scalar_form& form) {
   return out;
 }
 
+json list_of(const spec::word_list& words) {
+  auto out = json::array();
+  for (const auto word : words) out.push_back(word);
+  return out;
+}
+
+/// What the other keys of a map have to be if it has this one. Null if that does not matter.
+json dependency_of(const key_info& key) {
+  if (!key.needs.empty()) return {key.needs};
+  const auto only = [](std::string_view other, json value, std::string message) {
+    const json properties{{std::string(other), std::move(value)}};
+    return json{{"type", "object"}, {"properties", properties}, {"errorMessage", std::move(message)}};
+  };
+  if (!key.instead_of.empty())
+    return only(key.instead_of, false,
+                fmt::format("Write `{}` or `{}`, not both.", key.name, key.instead_of));
+  if (key.only_if.key.empty()) return nullptr;
+  auto words = json{{"enum", list_of(key.only_if.words)}};
+  words["errorMessage"] = fmt::format("`{}` goes only with `{}: {}`.", key.name, key.only_if.key,
+                                      fmt::join(key.only_if.words, "` or `"));
+  return only(key.only_if.key, words, words["errorMessage"]);
+}
+
 json list_or_one(const json& item) {
   const json list{{"type", "array"}, {"minItems", 1}, {"items", item}};
   return {{"anyOf", {item, list}}};
@@ -179,11 +202,7 @@ class definitions {
   }
 
   json scalar_of(const value_type& type, const key_info& key) {
-    if (!key.words.empty()) {
-      auto words = json::array();
-      for (const auto word : key.words) words.push_back(word);
-      return {{"enum", words}};
-    }
+    if (!key.words.empty()) return {{"enum", list_of(key.words)}};
     if (key.form) return use(*key.form);
     if (key.least == key.most) return use(type);
     auto form = *type.how;
@@ -207,11 +226,12 @@ class definitions {
 
   json map_of(const listed_shape& shape) {
     auto required = json::array();
-    auto needs = json::object();
+    auto dependencies = json::object();
     auto properties = json::object();
     for (const auto& one : shape.keys) {
       if (one.required || !one.has.empty()) required.push_back(one.name);
-      if (!one.needs.empty()) needs[std::string(one.name)] = {one.needs};
+      if (auto others = dependency_of(one); !others.is_null())
+        dependencies[std::string(one.name)] = std::move(others);
       json property{{"description", one.meaning}};
       // Editors show the description as it is, backquotes and all.
       if (one.meaning.find('`') != std::string_view::npos) property["markdownDescription"] = one.meaning;
@@ -220,7 +240,7 @@ class definitions {
     }
     json out{{"type", "object"}, {"additionalProperties", false}};
     if (!required.empty()) out["required"] = std::move(required);
-    if (!needs.empty()) out["dependencies"] = std::move(needs);
+    if (!dependencies.empty()) out["dependencies"] = std::move(dependencies);
     out["properties"] = std::move(properties);
     return out;
   }

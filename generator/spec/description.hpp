@@ -25,6 +25,12 @@ struct word_list {
   constexpr bool empty() const { return all.front().empty(); }
 };
 
+/// A key goes only with some of the words that another key of its map can have.
+struct condition {
+  std::string_view key{};
+  word_list words{};
+};
+
 /// Everything about a key that does not depend on where its value goes. Keys are constants, because code that
 /// makes and copies some two hundred of them takes long to compile.
 struct key_info {
@@ -41,6 +47,8 @@ struct key_info {
   const scalar_form* names = nullptr;  ///< the same, of the names in its map
   std::string_view has{};              ///< a name that its map must have, and so the key is needed
   std::string_view needs{};            ///< another key that must be there, too
+  std::string_view instead_of{};       ///< another key that must not be there
+  condition only_if{};                 ///< if it has a key
   /// If the values of the key are maps of the format, adds their map to a list. Otherwise null.
   void (*list_values)(std::vector<listed_shape>&) = nullptr;
 };
@@ -59,6 +67,10 @@ struct key {
   consteval key names(const scalar_form& how) const { return with(&key_info::names, &how); }
   consteval key has(std::string_view name) const { return with(&key_info::has, name); }
   consteval key needs(std::string_view other) const { return with(&key_info::needs, other); }
+  consteval key instead_of(std::string_view other) const { return with(&key_info::instead_of, other); }
+  consteval key only_if(std::string_view other, const word_list& words) const {
+    return with(&key_info::only_if, condition{other, words});
+  }
   consteval key range(std::int64_t least, std::int64_t most) const {
     return with(&key_info::least, least).with(&key_info::most, most);
   }

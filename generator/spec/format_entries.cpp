@@ -88,9 +88,9 @@ const shape<limit>& shape_of<limit>() {
   static const shape<limit> all{"a limit", with_provenance<limit>({
       member<&limit::what, limit>("what", "What is limited.").required(),
       member<&limit::min, limit>("min", "The minimum, with its unit."),
-      member<&limit::above, limit>("above", "What it must exceed, instead of `min`."),
+      member<&limit::above, limit>("above", "What it must exceed, instead of `min`.").instead_of("min"),
       member<&limit::max, limit>("max", "The maximum, with its unit."),
-      member<&limit::below, limit>("below", "What it must stay below, instead of `max`."),
+      member<&limit::below, limit>("below", "What it must stay below, instead of `max`.").instead_of("max"),
       member<&limit::per, limit>("per", "What the limit is counted per: item, IP address."),
       member<&limit::surfaces, limit>("surfaces", "The surfaces it applies to."),
       member<&limit::operations, limit>("operations", "The operations it applies to."),

@@ -7,6 +7,9 @@ namespace generator::spec {
 
 namespace {
 
+/// The retry rules with which a call is repeated as it was.
+constexpr word_list retrying{"refresh", "wait_for_change", "wait", "backoff"};
+
 /// The keys that all places share.
 template <class T>
 std::vector<key<T>> field_keys(bool meaning_is_main) {
@@ -126,12 +129,12 @@ const shape<retry_policy>& shape_of<retry_policy>() {
           .required()
           .words({"never", "fix_input", "refresh", "wait_for_change", "wait", "backoff"}),
       member<&t::honor_retry_after, t>("honor_retry_after", "Whether the envelope's `retry_after` overrides the delay. If absent, the longer of the two applies."),
-      member<&t::delay, t>("delay", "The delay before the first retry, or a list with the delay before each retry."),
-      member<&t::factor, t>("factor", "The factor by which the delay grows with each retry."),
-      member<&t::cap, t>("cap", "The longest delay, or `none`."),
-      member<&t::jitter, t>("jitter", "How delays are randomized: `none`, `full`, `equal` or a percentage."),
-      member<&t::attempts, t>("attempts", "The maximum number of attempts, including the first.").range(1, 1'000'000),
-      member<&t::within, t>("within", "No attempt starts later than this after the first."),
+      member<&t::delay, t>("delay", "The delay before the first retry, or a list with the delay before each retry.").only_if("do", {"wait_for_change", "wait", "backoff"}),
+      member<&t::factor, t>("factor", "The factor by which the delay grows with each retry.").only_if("do", {"backoff"}),
+      member<&t::cap, t>("cap", "The longest delay, or `none`.").only_if("do", {"backoff"}),
+      member<&t::jitter, t>("jitter", "How delays are randomized: `none`, `full`, `equal` or a percentage.").only_if("do", {"wait", "backoff"}),
+      member<&t::attempts, t>("attempts", "The maximum number of attempts, including the first.").range(1, 1'000'000).only_if("do", retrying),
+      member<&t::within, t>("within", "No attempt starts later than this after the first.").only_if("do", retrying),
       member<&t::repeats, t>("repeats", "Which calls to retry.").words({"unless_unsafe", "idempotent", "any"}),
       member<&t::notes, t>("notes", "Anything else worth knowing.").sentence(),
   })};

@@ -116,6 +116,12 @@ assert.deepEqual(await marks(`${head}errors:\n  gone: {number: 0, code: 1.10, ca
   '6:27: Write a text that is not empty, in quotes if YAML reads it as something else: `"1.10"`, `"yes"`.',
   '6:42: Missing property "text".',
 ]);
+assert.deepEqual(await marks(`${head}retry_policies:\n  slow: {do: wait, delay: 1s, factor: 2}\n`), [
+  '6:14: `factor` goes only with `do: backoff`.',
+]);
+assert.deepEqual(await marks(`${head}symptoms:\n  slow: {summary: Slow., limits: {what: Calls, min: 1, above: 0}}\n`), [
+  '6:48: Write `above` or `min`, not both.',
+]);
 // The specs of the repository name the schema themselves.
 for (const name of ['diagnostics', 'idenfy', 'kinds'])
   assert.deepEqual(await marks(readFileSync(join(root, `specs/${name}.yaml`), 'utf8')), []);

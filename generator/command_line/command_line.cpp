@@ -182,7 +182,8 @@ int refuse(const std::string& mistake) {
 
 command chosen(const CLI::App& app) {
   if (app.got_subcommand("generate")) return command::generate;
-  return app.got_subcommand("check") ? command::check : command::explain;
+  if (app.got_subcommand("check")) return command::check;
+  return app.got_subcommand("schema") ? command::schema : command::explain;
 }
 
 }  // namespace
@@ -199,6 +200,7 @@ std::shared_ptr<CLI::App> describe(request& into) {
   add_generate(*app, into.generate);
   add_check(*app, into.check);
   add_explain(*app, into.explain);
+  app->add_subcommand("schema", "Print the JSON Schema of specs, for editors");
   return app;
 }
 

@@ -76,4 +76,7 @@ struct explain_options {
 };
 int explain(const explain_options& options, const streams& to);
 
+/// Prints the JSON Schema of the spec format.
+int schema(const streams& to);
+
 }  // namespace generator::commands

@@ -55,6 +55,16 @@ const std::vector<prose>& all() {
        {{"errcat explain idenfy --status 429", "Explains what a status means."},
         {"errcat explain idenfy --status 400 --body response.json", "Looks for the code in a body."},
         {"errcat explain idenfy --status 429 --made 3", "Explains what to do after the third call."}}},
+      {"errcat schema",
+       {"Prints a JSON Schema (draft-07) of the spec format to standard output. An editor that knows it "
+        "offers keys and "
+        "words, shows what they mean, and marks what is not in the format while you type. The schema covers "
+        "vendors' specs, their parts and specs of kinds. It cannot know what depends on other places in a "
+        "spec, such as "
+        "the name of a retry policy: errcat check can."},
+       {{"share/errcat/errcat-1.schema.json",
+         "The same schema, below the folder that errcat is installed to."}},
+       {{"errcat schema > errcat.schema.json", "Writes the schema to a file that an editor can use."}}},
   };
   return pages;
 }

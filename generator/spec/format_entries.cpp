@@ -13,7 +13,7 @@ std::vector<key<T>> text_keys(bool errors_alone) {
   std::vector<key<T>> keys;
   for (const auto& one : entry_texts) {
     if (one.errors_alone != errors_alone) continue;
-    keys.push_back({{.name = one.name, .type = type_label<text>::name, .meaning = one.meaning, .sentence = one.sentence},
+    keys.push_back({{.name = one.name, .type = &value_type_of<text>, .meaning = one.meaning, .sentence = one.sentence},
                     [](decoder& with, const yaml::node& from, T& into, std::size_t which) { decode(with, from, into.other_texts[which]); },
                     static_cast<std::size_t>(one.which)});
   }
@@ -56,14 +56,14 @@ std::vector<key<T>> error_keys() {
       {
           member<&T::number, T>("number", "The enumerator's value. Never reuse one.").required().range(1, largest_number),
           member<&T::code, T>("code", "The vendor's exact code."),
-          member<&T::subcode, T>("subcode", "The second-level code that distinguishes it from others with the same code."),
+          member<&T::subcode, T>("subcode", "The second-level code that distinguishes it from others with the same code.").needs("code"),
           member<&T::aliases, T>("aliases", "Other codes for the same error."),
           member<&T::status, T>("status", "The statuses it comes with, or `varies`. Default for outcomes: 2xx."),
           member<&T::message, T>("message", "The message as observed, with `{name}` where it varies."),
           member<&T::fields, T>("fields", "Other places in the response, and the value or values that each must have."),
           member<&T::category, T>("category", "The category it belongs to, which is its chapter."),
           member<&T::replaced_by, T>("replaced_by", "The id of the entry that replaces it."),
-          member<&T::other_ids, T>("other_ids", "Former ids and synonyms."),
+          member<&T::other_ids, T>("other_ids", "Former ids and synonyms.").form(forms::id),
       },
       text_keys<T>(true)), entry_keys<T>(true));
 }
@@ -88,9 +88,9 @@ const shape<limit>& shape_of<limit>() {
   static const shape<limit> all{"a limit", with_provenance<limit>({
       member<&limit::what, limit>("what", "What is limited.").required(),
       member<&limit::min, limit>("min", "The minimum, with its unit."),
-      member<&limit::above, limit>("above", "What it must exceed, instead of `min`."),
+      member<&limit::above, limit>("above", "What it must exceed, instead of `min`.").instead_of("min"),
       member<&limit::max, limit>("max", "The maximum, with its unit."),
-      member<&limit::below, limit>("below", "What it must stay below, instead of `max`."),
+      member<&limit::below, limit>("below", "What it must stay below, instead of `max`.").instead_of("max"),
       member<&limit::per, limit>("per", "What the limit is counted per: item, IP address."),
       member<&limit::surfaces, limit>("surfaces", "The surfaces it applies to."),
       member<&limit::operations, limit>("operations", "The operations it applies to."),
@@ -103,7 +103,7 @@ template <>
 const shape<example>& shape_of<example>() {
   static const shape<example> all{"an example", with_provenance<example>({
       member<&example::title, example>("title", "What it shows."),
-      member<&example::status, example>("status", "The status of the response.").range(-1'000'000, 1'000'000),
+      member<&example::status, example>("status", "The status of the response.").range(-forms::largest_status, forms::largest_status),
       member<&example::headers, example>("headers", "Headers of the response."),
       member<&example::body, example>("body", "The body, as JSON. A text is the raw body: XML, a form, plain text."),
       member<&example::surfaces, example>("surfaces", "The surface that answered."),
@@ -116,12 +116,12 @@ template <>
 const shape<status_row>& shape_of<status_row>() {
   using t = status_row;
   static const shape<t> all{"a status row", joined<t>({
-      member<&t::status, t>("status", "The statuses that the row covers: `404`, `[502, 503]`, `5xx`, `any`.").required(),
-      member<&t::except, t>("except", "Statuses that the row does not cover, although it covers their class."),
+      member<&t::status, t>("status", "The statuses that the row covers: `404`, `[502, 503]`, `5xx`, `any`.").required().form(forms::row_status),
+      member<&t::except, t>("except", "Statuses that the row does not cover, although it covers their class.").form(forms::excluded_status),
       member<&t::fields, t>("fields", "Places in the response, and the value or values that each must have. A row with `fields` goes before one without."),
       member<&t::emitted, t>("emitted", "How often the vendor says that it sends it. Default: as usual.").words({"rarely", "never"}),
-      member<&t::id, t>("id", "Makes the row an error that is identified by its status. Needs `number`."),
-      member<&t::number, t>("number", "The enumerator's value. Needs `id`.").range(1, largest_number),
+      member<&t::id, t>("id", "Makes the row an error that is identified by its status. Needs `number`.").form(forms::id).needs("number"),
+      member<&t::number, t>("number", "The enumerator's value. Needs `id`.").range(1, largest_number).needs("id"),
   }, entry_keys<t>(false))};
   return all;
 }

@@ -136,7 +136,7 @@ const shape<reserved>& shape_of<reserved>() {
   using t = reserved;
   static const shape<t> all{"a reservation", with_provenance<t>({
       member<&t::number, t>("number", "The retired number.").main().required().range(1, largest_number),
-      member<&t::id, t>("id", "The retired id."),
+      member<&t::id, t>("id", "The retired id.").form(forms::id),
       member<&t::replaced_by, t>("replaced_by", "The entry that replaced it."),
   })};
   return all;
@@ -157,13 +157,13 @@ template <>
 const shape<vendor_spec>& shape_of<vendor_spec>() {
   using t = vendor_spec;
   static const shape<t> all{"a spec", joined<t>({
-      member<&t::errcat, t>("errcat", "The version of the format.").required(),
-      member<&t::vendor, t>("vendor", "The vendor's name in paths and code: lowercase with hyphens.").required(),
+      member<&t::errcat, t>("errcat", "The version of the format.").required().form(forms::version),
+      member<&t::vendor, t>("vendor", "The vendor's name in paths and code: lowercase with hyphens.").required().form(forms::vendor_name),
       member<&t::title, t>("title", "The name of the catalog.").required(),
       member<&t::summary, t>("summary", "What the catalog describes.").sentence(),
       member<&t::parts, t>("parts", "More files of the spec, relative to the folder of this one."),
       member<&t::scope, t>("scope", "What the catalog covers, and where to find the rest."),
-      member<&t::locales, t>("locales", "The locales of each user message, the default first."),
+      member<&t::locales, t>("locales", "The locales of each user message, the default first.").form(forms::locale),
       member<&t::idempotency, t>("idempotency", "Which calls are safe to retry."),
       member<&t::transport, t>("transport", "What it means if no response comes, and what to do."),
       member<&t::http_statuses, t>("http_statuses", "Whether a status that no row covers means what HTTP says. Default: true."),
@@ -180,8 +180,8 @@ template <>
 const shape<spec_part>& shape_of<spec_part>() {
   using t = spec_part;
   static const shape<t> all{"a part", joined<t>({
-      member<&t::errcat, t>("errcat", "The version of the format.").required(),
-      member<&t::part_of, t>("part_of", "The vendor whose spec lists this file.").required(),
+      member<&t::errcat, t>("errcat", "The version of the format.").required().form(forms::version),
+      member<&t::part_of, t>("part_of", "The vendor whose spec lists this file.").required().form(forms::vendor_name),
   }, section_keys<t>())};
   return all;
 }
@@ -204,10 +204,10 @@ template <>
 const shape<kinds_spec>& shape_of<kinds_spec>() {
   using t = kinds_spec;
   static const shape<t> all{"a spec of kinds", with_provenance<t>({
-      member<&t::errcat, t>("errcat", "The version of the format.").required(),
-      member<&t::locales, t>("locales", "The locales of user messages, the default first.").required(),
+      member<&t::errcat, t>("errcat", "The version of the format.").required().form(forms::version),
+      member<&t::locales, t>("locales", "The locales of user messages, the default first.").required().form(forms::locale),
       member<&t::kinds, t>("kinds", "The vendor-neutral families.").required(),
-      member<&t::user_messages, t>("user_messages", "Texts for end users. `default` is for everything else."),
+      member<&t::user_messages, t>("user_messages", "Texts for end users. `default` is for everything else.").has("default"),
   })};
   return all;
 }

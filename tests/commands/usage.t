@@ -12,6 +12,7 @@ Help and version:
     generate                    Render specs into a folder
     check                       Report what is wrong with specs
     explain                     Explain what a response means and what to do about it
+    schema                      Print the JSON Schema of specs, for editors
   
 
   $ errcat generate --help
@@ -92,6 +93,14 @@ Help and version:
     --locale TAG                The locale of the user message
     --specs PATH ...            A spec file or a folder of spec files (default: the folder specs)
     --kinds FILE                A spec of kinds to use instead of the built-in one
+  
+
+  $ errcat schema --help
+  Print the JSON Schema of specs, for editors
+  Usage: errcat schema [OPTIONS]
+  
+  Options:
+    -h,--help                   Print this help message and exit
   
 
   $ errcat --version

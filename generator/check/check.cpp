@@ -1,5 +1,6 @@
 #include "check/check.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "check/rules.hpp"
@@ -68,6 +69,11 @@ bool is_broken(const span& part, const findings& found) {
 
 std::span<const check_rule> all_rules() {
   return rules;
+}
+
+bool can_allow(rule id) {
+  const auto all = rules_to_allow();
+  return std::ranges::find(all, id) != all.end();
 }
 
 void run(const catalog::catalog& on, findings& out) {

@@ -17,6 +17,9 @@ struct check_rule {
 
 std::span<const check_rule> all_rules();
 
+/// Whether a spec can accept findings of a rule with `allow`.
+bool can_allow(rule id);
+
 /// Runs every rule. Findings that the spec allows, each with a reason, are dropped.
 void run(const catalog::catalog& on, findings& out);
 

@@ -17,6 +17,11 @@ bool texts_are_current() {
   return errcat::detail::header_of(texts, errcat::detail::h_layout) == errcat::detail::layout_version;
 }
 
+errcat::error_list<rule> all_rules() {
+  return texts_are_current() ? errcat::all_errors<rule>(errcat::diagnostics::tables())
+                             : errcat::error_list<rule>();
+}
+
 }  // namespace
 
 rule_text text_of(rule id) {
@@ -28,6 +33,18 @@ rule_text text_of(rule id) {
   return {known.code(), messages.empty() ? known.summary() : messages.front(),
           known.severity() == errcat::severity::warning ? severity::warning : severity::error,
           fixes.empty() ? std::string_view() : fixes.front().text()};
+}
+
+errcat::entry find_rule(std::string_view code_or_id) {
+  for (const auto& one : all_rules())
+    if (code_or_id == one.what.code() || code_or_id == one.id) return one.what;
+  return {};
+}
+
+std::vector<std::string_view> rule_codes() {
+  std::vector<std::string_view> codes;
+  for (const auto& one : all_rules()) codes.push_back(one.what.code());
+  return codes;
 }
 
 }  // namespace generator

@@ -1,7 +1,9 @@
 #pragma once
 #include <string_view>
+#include <vector>
 
 #include "diagnostics/findings.hpp"
+#include "errcat/entry.hpp"
 
 // The texts of the rules.
 namespace generator {
@@ -15,5 +17,11 @@ struct rule_text {
 };
 
 rule_text text_of(rule id);
+
+/// All that specs/diagnostics.yaml says about the rule with a code or id. Empty if there is no such rule.
+errcat::entry find_rule(std::string_view code_or_id);
+
+/// The codes of all rules, by number.
+std::vector<std::string_view> rule_codes();
 
 }  // namespace generator

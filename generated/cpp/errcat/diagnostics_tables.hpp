@@ -17,11 +17,11 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_e1f99f35dcd821a4 {
+inline namespace content_e4c5d30d40c7187b {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3299, 1, 46760> packed_tables = {
+    errcat::detail::table_data<3299, 1, 46655> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
@@ -710,40 +710,40 @@ ERRCAT_HIDDEN inline constexpr
     663, 681, 693, 705, 721, 734, 753, 769, 786, 796, 810, 829, 839, 860, 871, 886,  // texts from 48
     899, 0,  // base
     0, 9, 20, 68, 95, 150, 188, 214, 237, 272, 617, 627, 677, 702, 734, 789,  // texts from 64
-    840, 1172, 1183, 1227, 1246, 1364, 1399, 1471, 1539, 1904, 1917, 1989, 2018, 2066, 2119, 2160,  // texts from 80
-    2192, 2707, 2719, 2752, 2787, 2869, 2909, 2932, 3483, 3500, 3559, 3609, 3672, 3723, 3744, 3986,  // texts from 96
-    3995, 4059, 4116, 4152, 4233, 4324, 4358, 4681, 4689, 4747, 4783, 4827, 4894, 4913, 5350, 5366,  // texts from 112
-    6340, 0,  // base
-    0, 65, 152, 207, 826, 842, 933, 966, 1010, 1077, 1115, 1152, 1772, 1788, 1877, 1926,  // texts from 128
-    2006, 2100, 2815, 2828, 2953, 3002, 3057, 3096, 3165, 3724, 3734, 3793, 3846, 3913, 3970, 4039,  // texts from 144
-    4598, 4617, 4661, 4717, 4757, 4821, 4885, 5222, 5233, 5265, 5291, 5311, 5401, 5479, 5539, 5915,  // texts from 160
-    5926, 5968, 5995, 6061, 6153, 6165, 6651, 6661, 6741, 6779, 6828, 6891, 6930, 6981, 7419, 7432,  // texts from 176
-    13835, 0,  // base
-    0, 27, 96, 115, 164, 638, 650, 703, 764, 811, 857, 889, 1332, 1348, 1428, 1479,  // texts from 192
-    1526, 1591, 1614, 2038, 2048, 2094, 2110, 2135, 2176, 2210, 2542, 2558, 2597, 2642, 2702, 2755,  // texts from 208
-    2777, 3216, 3228, 3285, 3313, 3376, 3432, 3476, 3894, 3906, 3981, 4027, 4065, 4118, 4204, 4276,  // texts from 224
-    4701, 4711, 4761, 4793, 4883, 4952, 4987, 5009, 5593, 5605, 5685, 5723, 5775, 5839, 5879, 6467,  // texts from 240
-    20317, 0,  // base
-    0, 66, 97, 157, 183, 208, 678, 691, 756, 785, 826, 846, 1360, 1376, 1468, 1534,  // texts from 256
-    1620, 1678, 2242, 2252, 2355, 2388, 2461, 2535, 3034, 3050, 3152, 3194, 3298, 3343, 3389, 3447,  // texts from 272
-    4120, 4138, 4206, 4254, 4291, 4400, 4480, 4979, 4997, 5085, 5132, 5168, 5225, 5262, 5903, 5919,  // texts from 288
-    5988, 6029, 6077, 6150, 6196, 6274, 6698, 6714, 6793, 6842, 6884, 6938, 7012, 7062, 7634, 7651,  // texts from 304
-    28075, 0,  // base
-    0, 69, 171, 196, 884, 902, 989, 1077, 1142, 1226, 1285, 1853, 1864, 1918, 1945, 2003,  // texts from 320
-    2071, 2095, 2110, 2601, 2617, 2727, 2808, 2878, 2903, 3002, 3489, 3501, 3600, 3635, 3694, 3737,  // texts from 336
-    3798, 3889, 4254, 4267, 4362, 4411, 4472, 4524, 4570, 4978, 4992, 5087, 5117, 5152, 5201, 5553,  // texts from 352
-    5567, 5679, 5737, 5815, 5845, 5895, 6291, 6312, 6357, 6423, 6511, 6555, 6611, 7096, 7115, 7228,  // texts from 368
-    35349, 0,  // base
+    840, 1164, 1175, 1219, 1238, 1356, 1391, 1463, 1531, 1896, 1909, 1981, 2010, 2058, 2111, 2152,  // texts from 80
+    2184, 2707, 2719, 2752, 2787, 2869, 2909, 2932, 3481, 3498, 3557, 3607, 3670, 3721, 3742, 3977,  // texts from 96
+    3986, 4050, 4107, 4143, 4182, 4249, 4283, 4573, 4581, 4639, 4675, 4719, 4786, 4805, 5242, 5258,  // texts from 112
+    6232, 0,  // base
+    0, 65, 152, 207, 826, 842, 933, 966, 1010, 1077, 1115, 1152, 1768, 1784, 1873, 1922,  // texts from 128
+    2002, 2096, 2811, 2824, 2949, 2998, 3053, 3092, 3161, 3720, 3730, 3789, 3842, 3909, 3966, 4035,  // texts from 144
+    4594, 4613, 4657, 4713, 4753, 4817, 4881, 5218, 5229, 5261, 5287, 5307, 5397, 5475, 5535, 5911,  // texts from 160
+    5922, 5964, 5991, 6057, 6149, 6161, 6647, 6657, 6737, 6775, 6824, 6887, 6926, 6977, 7415, 7428,  // texts from 176
+    13723, 0,  // base
+    0, 27, 96, 115, 164, 626, 638, 691, 752, 799, 845, 877, 1320, 1336, 1416, 1467,  // texts from 192
+    1514, 1579, 1602, 2026, 2036, 2082, 2098, 2123, 2164, 2198, 2530, 2546, 2585, 2630, 2690, 2743,  // texts from 208
+    2765, 3204, 3216, 3273, 3301, 3364, 3420, 3464, 3882, 3894, 3969, 4015, 4053, 4106, 4192, 4264,  // texts from 224
+    4689, 4699, 4749, 4781, 4871, 4940, 4975, 4997, 5566, 5578, 5658, 5696, 5748, 5812, 5852, 6440,  // texts from 240
+    20178, 0,  // base
+    0, 66, 97, 157, 183, 208, 678, 691, 756, 785, 826, 846, 1347, 1363, 1455, 1521,  // texts from 256
+    1607, 1665, 2229, 2239, 2342, 2375, 2448, 2522, 3017, 3033, 3135, 3177, 3281, 3326, 3372, 3430,  // texts from 272
+    4103, 4121, 4189, 4237, 4274, 4383, 4463, 4962, 4980, 5068, 5115, 5151, 5214, 5251, 5918, 5934,  // texts from 288
+    6003, 6044, 6092, 6165, 6211, 6289, 6713, 6729, 6808, 6857, 6899, 6953, 7027, 7077, 7649, 7666,  // texts from 304
+    27951, 0,  // base
+    0, 69, 171, 196, 884, 902, 989, 1077, 1142, 1226, 1285, 1813, 1824, 1878, 1905, 1963,  // texts from 320
+    2031, 2055, 2070, 2559, 2575, 2685, 2766, 2836, 2861, 2960, 3447, 3459, 3558, 3593, 3652, 3695,  // texts from 336
+    3756, 3847, 4212, 4225, 4320, 4369, 4430, 4482, 4528, 4936, 4950, 5045, 5075, 5110, 5159, 5511,  // texts from 352
+    5525, 5637, 5695, 5773, 5803, 5853, 6249, 6270, 6315, 6381, 6469, 6513, 6569, 7054, 7073, 7186,  // texts from 368
+    35183, 0,  // base
     0, 73, 149, 174, 255, 609, 628, 762, 788, 829, 883, 916, 982, 1429, 1443, 1506,  // texts from 384
     1552, 1588, 1624, 1637, 2116, 2135, 2196, 2272, 2336, 2380, 2422, 2831, 2848, 2890, 2922, 2973,  // texts from 400
     3044, 3100, 3121, 3499, 3514, 3576, 3647, 3729, 3787, 3833, 4296, 4313, 4415, 4449, 4515, 4566,  // texts from 416
     4617, 5016, 5028, 5080, 5125, 5152, 5196, 5217, 5554, 5569, 5597, 5602, 5658, 5706, 5769, 5791,  // texts from 432
-    41156, 0,  // base
+    40990, 0,  // base
     0, 329, 350, 407, 436, 457, 501, 566, 1019, 1038, 1085, 1125, 1192, 1235, 1265, 1572,  // texts from 448
     1592, 1687, 1741, 1813, 1846, 2228, 2243, 2344, 2379, 2435, 2503, 2553, 3100, 3110, 3151, 3185,  // texts from 464
-    3281, 3337, 3363, 3571, 3583, 3613, 3641, 3694, 3732, 3768, 3824, 4126, 4142, 4195, 4226, 4288,  // texts from 480
-    4312, 4396, 4913, 4924, 4929, 4938, 4945, 4960, 4964, 4971, 5016, 5075, 5144, 5221, 5298, 5300,  // texts from 496
-    46463, 0,  // base
+    3287, 3343, 3369, 3626, 3638, 3668, 3696, 3749, 3787, 3829, 3885, 4187, 4203, 4256, 4287, 4349,  // texts from 480
+    4373, 4457, 4974, 4985, 4990, 4999, 5006, 5021, 5025, 5032, 5077, 5136, 5205, 5282, 5359, 5361,  // texts from 496
+    46358, 0,  // base
     0, 13, 27, 37, 46, 57, 64, 72, 76, 88, 94, 105, 112, 120, 128, 137,  // texts from 512
     149, 156, 170, 176, 191, 196, 213, 221, 241, 246, 264, 273, 282, 289, 296,  // texts from 528
     // large values: Cells whose value is too large for them, and that value
@@ -831,7 +831,7 @@ ERRCAT_HIDDEN inline constexpr
     "The spec is still to be written."
     "A command that should have changed the file emptied it."
     "Start the file with `errcat`, `vendor` and `title`."
-    "Each YAML file in a folder of specs is a spec or a part of one, so the folder cannot hold placeholders.\012These three lines are the smallest spec. An output for it has no errors, but it has all that comes with\012a vendor.\012\012Wrong:\012\012```yaml\012# The errors of Acme will stand here.\012```\012\012Right:\012\012```yaml\012errcat: 1\012vendor: acme\012title: Acme\012```"
+    "Each YAML file in a folder of specs is a spec or a part of one, so the folder cannot hold placeholders.\012These three lines are the smallest spec. errcat can render it, and you can add one error after the\012other.\012\012Wrong:\012\012```yaml\012# The errors of Acme will stand here.\012```\012\012Right:\012\012```yaml\012errcat: 1\012vendor: acme\012title: Acme\012```"
     "yaml_syntax"
     "The YAML parser cannot read past this point."
     "invalid YAML: {why}"
@@ -847,29 +847,29 @@ ERRCAT_HIDDEN inline constexpr
     "Two branches added the same id, and both were merged."
     "Two files of one spec define the same id."
     "Remove or rename one of the two."
-    "YAML readers keep one of the two and drop the other in silence. The program would then not know one of\012the errors, and nobody could see why. So errcat refuses the file.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012  late: {number: 2, code: EARLY, status: 400, summary: It is too early.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012  early: {number: 2, code: EARLY, status: 400, summary: It is too early.}\012```"
+    "Most readers of YAML keep one of the two and drop the other in silence. The program would then not know\012one of the errors, and nobody could see why. So errcat refuses the file.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012  late: {number: 2, code: EARLY, status: 400, summary: It is too early.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012  early: {number: 2, code: EARLY, status: 400, summary: It is too early.}\012```"
     "invalid_utf8"
     "The file is not encoded in UTF-8."
     "byte {byte} is not valid UTF-8 here"
     "An editor saved the file in an older encoding, such as ISO 8859-1 or Windows-1252."
     "A program on Windows saved it as UTF-16."
     "Save the file as UTF-8."
-    "All outputs are UTF-8. A byte that is not would make the JSON invalid, and would show as a broken\012character to end users and readers. errcat does not guess the encoding, because a wrong guess changes\012letters without a trace.\012\012Wrong, where byte 351 is the é of ISO 8859-1:\012\012```sh\012printf 'summary: Errors of the caf\\351.\\n' >>specs/acme.yaml\012errcat check\012```\012\012Right:\012\012```sh\012printf 'summary: Errors of the caf\\351.\\n' >>specs/acme.yaml\012iconv --from-code ISO-8859-1 --to-code UTF-8 specs/acme.yaml >acme.utf8\012mv acme.utf8 specs/acme.yaml\012errcat check\012```"
+    "All outputs are UTF-8. A byte that is not would make the JSON invalid, and would show as a broken\012character to end users and readers. errcat does not guess the encoding, because a wrong guess changes\012letters without a trace.\012\012Wrong, where `\\351` is the é of ISO 8859-1:\012\012```sh\012printf 'summary: Errors of the caf\\351.\\n' >>specs/acme.yaml\012errcat check\012```\012\012Right:\012\012```sh\012printf 'summary: Errors of the caf\\351.\\n' >>specs/acme.yaml\012iconv --from-code ISO-8859-1 --to-code UTF-8 specs/acme.yaml >acme.utf8\012mv acme.utf8 specs/acme.yaml\012errcat check\012```"
     "control_character"
     "A text contains a control character. No output can show it."
     "a spec cannot contain the control character {name}"
     "The text was copied from a terminal, a PDF or a word processor."
     "A quoted text has an escape such as `\\a` or `\\x1b`."
     "Remove the character."
-    "You cannot see such a character in an editor, but a terminal obeys it, and XML and C++ compilers may\012refuse it. Line breaks and tabs are allowed.\012\012Wrong:\012\012```yaml\012summary: \"The bell \\a rings.\"\012```\012\012Right:\012\012```yaml\012summary: The bell rings.\012```"
+    "Editors may not show such a character, but a terminal obeys it, and XML and C++ compilers may refuse it.\012Line breaks and tabs are allowed.\012\012Wrong:\012\012```yaml\012summary: \"The bell \\a rings.\"\012```\012\012Right:\012\012```yaml\012summary: The bell rings.\012```"
     "too_large"
     "A file, or one value in it, is larger than any spec needs to be."
     "{what} has {size} bytes, but errcat reads at most {limit}"
     "A log or a dump was saved as a spec."
-    "A large map or list is in brackets, so that errcat has to read all of it at once."
-    "A quote or a bracket far above is not closed, so that all that follows counts as one value."
+    "A very long map or list is in brackets."
+    "A quote is not closed, so that all that follows counts as one text."
     "Split the spec into several files."
-    "A file can have 1 GiB. A single value or comment, and all that is within one pair of brackets, can have\0121 MiB in a file with anything unusual in it, such as anchors. Maps and lists without brackets have no\012such limit: write one entry per line. The limits keep a broken or hostile file from taking all memory of\012the machine."
+    "A file can have 1 GiB. One text or comment can have 1 MiB, and so can, in some files, all that is within\012one pair of brackets. Large maps and lists without brackets have no such limit: write one entry per\012line. The limits keep a broken or hostile file from taking all memory of the machine."
     "too_deep"
     "Maps and lists are nested more deeply than any spec needs."
     "nested more than {limit} levels deep"
@@ -890,7 +890,7 @@ ERRCAT_HIDDEN inline constexpr
     "The file was written for a program that knows tags such as `!!str`."
     "A line `---` begins a second document."
     "Use only plain maps, lists and texts."
-    "Readers of YAML treat these features differently, so the file would mean one thing to errcat and another\012to your editor or scripts. Anchors and aliases of whole values are allowed. What many errors have in\012common belongs into `error_defaults`, or into the defaults of a category.\012\012Wrong:\012\012```yaml\012errors:\012  late: &late {number: 1, code: LATE, status: 400, summary: It is late.}\012  early: {<<: *late, number: 2, code: EARLY, status: 400, summary: Early.}\012```\012\012Right:\012\012```yaml\012error_defaults: {status: 400}\012errors:\012  late: {number: 1, code: LATE, summary: It is late.}\012  early: {number: 2, code: EARLY, summary: Early.}\012```"
+    "Readers of YAML treat these features differently, so the file would mean one thing to errcat and another\012to your editor or scripts. Anchors and aliases of whole values are allowed. What many errors have in\012common belongs in `error_defaults`, or in the defaults of a category.\012\012Wrong:\012\012```yaml\012errors:\012  late: &late {number: 1, code: LATE, status: 400, summary: It is late.}\012  early: {<<: *late, number: 2, code: EARLY, status: 400, summary: Early.}\012```\012\012Right:\012\012```yaml\012error_defaults: {status: 400}\012errors:\012  late: {number: 1, code: LATE, summary: It is late.}\012  early: {number: 2, code: EARLY, summary: Early.}\012```"
     "unfinished_merge"
     "Version control left both sides of a conflict in the file. errcat reads none of the file."
     "unfinished merge: the line starts with `{marker}`"
@@ -947,7 +947,7 @@ ERRCAT_HIDDEN inline constexpr
     "The value is in words, or in the form of another language or program."
     "A word is mistyped."
     "Write the value as shown in the format reference."
-    "A value that programs use has one form, so that nobody has to guess what it means. Durations, for\012example, are a number and a unit in one word, such as `500ms`, `30s`, `5min`, `2h` or `1d`. The help of\012the finding shows the form that this key takes.\012\012Wrong:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 30 seconds}\012statuses:\012  - {status: 429, retry: slow}\012```\012\012Right:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 30s}\012statuses:\012  - {status: 429, retry: slow}\012```"
+    "A value that programs use has one form, so that nobody has to guess what it means. Durations, for\012example, are a number and a unit in one word, such as `500ms`, `30s`, `5min`, `2h` or `1d`. The finding\012names the form that this key takes.\012\012Wrong:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 30 seconds}\012statuses:\012  - {status: 429, retry: slow}\012```\012\012Right:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 30s}\012statuses:\012  - {status: 429, retry: slow}\012```"
     "out_of_range"
     "A number is smaller or larger than the format allows."
     "{value} is out of range: {key} must be from {least} to {most}"
@@ -972,7 +972,7 @@ ERRCAT_HIDDEN inline constexpr
     "conflicting_keys"
     "Two keys of one map exclude each other."
     "`{key}` and `{other}` cannot be used together"
-    "The kind of a retry policy was changed, but not its figures."
+    "The `do` of a retry policy was changed, but not its figures."
     "A limit has both an inclusive and an exclusive bound."
     "Remove one of the two."
     "One of the two keys would have no effect, and a reader could not tell which. A wait with `do: wait` is\012always the same, so a `factor` means nothing there. For a wait that grows, write `do: backoff`.\012\012Wrong:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 1s, factor: 2}\012statuses:\012  - {status: 429, retry: slow}\012```\012\012Right:\012\012```yaml\012retry_policies:\012  slow: {do: backoff, delay: 1s, factor: 2}\012statuses:\012  - {status: 429, retry: slow}\012```"
@@ -998,7 +998,7 @@ ERRCAT_HIDDEN inline constexpr
     "A retry policy has the name of a built-in retry rule, such as `wait`."
     "Two specs describe the same vendor."
     "Rename one of the two."
-    "Errors, outcomes, symptoms and status rows share one set of ids, because all of them go into one enum,\012one page and one file of messages. If two had the same id, a link or a program that names one could get\012the other.\012\012Wrong:\012\012```yaml\012errors:\012  expired: {number: 1, code: EXPIRED, status: 401, summary: Old token.}\012outcomes:\012  expired: {number: 2, fields: {/result: EXPIRED}, summary: Old card.}\012```\012\012Right:\012\012```yaml\012errors:\012  old_token: {number: 1, code: EXPIRED, status: 401, summary: Old token.}\012outcomes:\012  old_card: {number: 2, fields: {/result: EXPIRED}, summary: Old card.}\012```"
+    "Errors, outcomes, symptoms and status rows share one set of ids, because they share a page and, but for\012symptoms, an enum. If two had the same id, a link or a program that names one could get the other.\012\012Wrong:\012\012```yaml\012errors:\012  expired: {number: 1, code: EXPIRED, status: 401, summary: Old token.}\012outcomes:\012  expired: {number: 2, fields: {/result: EXPIRED}, summary: Old card.}\012```\012\012Right:\012\012```yaml\012errors:\012  old_token: {number: 1, code: EXPIRED, status: 401, summary: Old token.}\012outcomes:\012  old_card: {number: 2, fields: {/result: EXPIRED}, summary: Old card.}\012```"
     "number_taken"
     "Two errors have the same number, so their enumerators would have the same value."
     "the number {number} is taken by `{by}`"
@@ -1018,7 +1018,7 @@ ERRCAT_HIDDEN inline constexpr
     "the name `{name}` is reserved"
     "A new error took the id of a retired one."
     "Choose another name."
-    "An old link to the section of a page would lead to an error that means something else. So would a\012program that still names the enumerator: it would compile, and do the wrong thing. If the very same\012error has come back, remove its reservation.\012\012Wrong:\012\012```yaml\012reserved: [{number: 3, id: late}]\012errors:\012  late: {number: 4, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012reserved: [{number: 3, id: late}]\012errors:\012  too_late: {number: 4, code: LATE, status: 400, summary: It is too late.}\012```"
+    "An old link to the section of a page would lead to an error that means something else. A program that\012still names the enumerator would compile, and do the wrong thing. If the very same error has come back,\012remove its reservation.\012\012Wrong:\012\012```yaml\012reserved: [{number: 3, id: late}]\012errors:\012  late: {number: 4, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012reserved: [{number: 3, id: late}]\012errors:\012  too_late: {number: 4, code: LATE, status: 400, summary: It is too late.}\012```"
     "enumerator_taken"
     "Two ids become the same C++ name, because errcat changes names to avoid keywords and macros."
     "`{name}` and `{other}` would both be the enumerator `{enumerator}`"
@@ -1030,7 +1030,7 @@ ERRCAT_HIDDEN inline constexpr
     "`{name}` is a macro of <{header}>"
     "The vendor's code is a common word that an old header defines as a macro."
     "Choose another id, or allow the finding if no program includes the header."
-    "The preprocessor replaces a macro everywhere, even in an enum and in a namespace. `near`, for example,\012is an empty macro of `<windows.h>`, so the enumerator would have no name. The message of the compiler\012then tells nothing of the cause. The code in the spec can stay, because it is only a text.\012\012Wrong:\012\012```yaml\012errors:\012  near: {number: 1, code: NEAR, status: 400, summary: It is too near.}\012```\012\012Right:\012\012```yaml\012errors:\012  too_near: {number: 1, code: NEAR, status: 400, summary: It is too near.}\012```"
+    "The preprocessor replaces a macro everywhere, even in an enum of a namespace. `near`, for example, is an\012empty macro of `<windows.h>`, so the enumerator would have no name. The message of the compiler then\012tells nothing of the cause. The code in the spec can stay, because it is only a text.\012\012Wrong:\012\012```yaml\012errors:\012  near: {number: 1, code: NEAR, status: 400, summary: It is too near.}\012```\012\012Right:\012\012```yaml\012errors:\012  too_near: {number: 1, code: NEAR, status: 400, summary: It is too near.}\012```"
     "ambiguous_errors"
     "Two errors have the same code or message, and no status, field, surface or operation tells them apart."
     "nothing tells `{name}` and `{other}` apart"
@@ -1050,9 +1050,9 @@ ERRCAT_HIDDEN inline constexpr
     "One response can match the fields of both outcomes, and neither outcome has more fields."
     "a response could be both `{name}` and `{other}`"
     "Both list the same value of a field."
-    "They name different fields, and a response can have both."
+    "One was copied from the other, and its fields were not changed."
     "Add a field that tells the two apart."
-    "An outcome is found by its fields alone, since all outcomes come with a success status. An outcome with\012more fields goes before one with fewer. So you can describe a special case beside the general one, if it\012has all fields of that and one more.\012\012Wrong:\012\012```yaml\012outcomes:\012  refused:\012    {number: 1, fields: {/result: [NO, FAILED]}, summary: The answer is no.}\012  failed:\012    {number: 2, fields: {/result: FAILED}, summary: There is no answer.}\012```\012\012Right:\012\012```yaml\012outcomes:\012  refused:\012    {number: 1, fields: {/result: \"NO\"}, summary: The answer is no.}\012  failed:\012    {number: 2, fields: {/result: FAILED}, summary: There is no answer.}\012```"
+    "An outcome is found by its fields, among which its code counts, since all outcomes come with a success\012status. An outcome with more fields goes before one with fewer. So you can describe a special case\012beside the general one: give it all fields of that one, and one more.\012\012Wrong:\012\012```yaml\012outcomes:\012  refused:\012    {number: 1, fields: {/result: [NO, FAILED]}, summary: The answer is no.}\012  failed:\012    {number: 2, fields: {/result: FAILED}, summary: There is no answer.}\012```\012\012Right:\012\012```yaml\012outcomes:\012  refused:\012    {number: 1, fields: {/result: \"NO\"}, summary: The answer is no.}\012  failed:\012    {number: 2, fields: {/result: FAILED}, summary: There is no answer.}\012```"
     "nothing_to_match"
     "An error has no code, message or fields, so no response can match it."
     "nothing in a response identifies `{name}`"
@@ -1081,7 +1081,7 @@ ERRCAT_HIDDEN inline constexpr
     "The retry rule was copied from a vendor that sends `Retry-After`."
     "`http_statuses: false` turns off that errcat reads `Retry-After` as HTTP defines it."
     "Add `retry_after` to the envelope, with its place and unit."
-    "`honor_retry_after` means that a response can say how long to wait. Without a place to read that, a\012program waits as long as its own delay says, which may be too short for the vendor.\012\012Wrong:\012\012```yaml\012http_statuses: false\012retry_policies:\012  slow: {do: wait, honor_retry_after: true}\012statuses:\012  - {status: 429, kind: rate_limited, retry: slow}\012```\012\012Right:\012\012```yaml\012http_statuses: false\012envelope: {code: /code, retry_after: \"header:Retry-After\"}\012retry_policies:\012  slow: {do: wait, honor_retry_after: true}\012statuses:\012  - {status: 429, kind: rate_limited, retry: slow}\012```"
+    "`honor_retry_after` means that a response can say how long to wait. Without a place to read that, a\012program waits as long as its own delay says, which may be too short for the vendor.\012\012Wrong:\012\012```yaml\012http_statuses: false\012retry_policies:\012  slow: {do: wait, honor_retry_after: true}\012statuses:\012  - {status: 429, retry: slow}\012```\012\012Right:\012\012```yaml\012http_statuses: false\012envelope: {code: /code, retry_after: \"header:Retry-After\"}\012retry_policies:\012  slow: {do: wait, honor_retry_after: true}\012statuses:\012  - {status: 429, retry: slow}\012```"
     "kind_needed"
     "An entry gets no kind from its category or its status."
     "`{name}` has no kind: {why}"
@@ -1089,7 +1089,7 @@ ERRCAT_HIDDEN inline constexpr
     "The error comes with a success status, or a row covers `any` status."
     "No kind has this status."
     "Set the `kind`."
-    "Programs that handle several vendors switch on the kind. errcat takes it from the entry, the category,\012the defaults, or the first status. It does not guess any further, because a wrong kind makes a program\012do the wrong thing. If most errors of a vendor have one kind, write it once into `error_defaults`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: invalid_input, summary: It is late.}\012```"
+    "Programs that handle several vendors switch on the kind. errcat takes it from the entry, the category,\012the defaults, or the first status. It does not guess any further, because a wrong kind makes a program\012do the wrong thing. If most errors of a vendor have one kind, write it once in `error_defaults`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: invalid_input, summary: It is late.}\012```"
     "unplaced_matcher"
     "A part of the response identifies the errors, but nothing says where that part is. No response can match them."
     "`{name}` is identified by its {what}, but no envelope says where to find a {what}"
@@ -1230,16 +1230,16 @@ ERRCAT_HIDDEN inline constexpr
     "path_taken"
     "Two specs or targets claim the same file."
     "two outputs have the path `{path}`"
-    "The names of two vendors differ only in case, on the way to a disk that takes both for the same."
+    "Two outputs have the same path, or paths that differ only in case, which some disks take for the same."
     "One output would be a file where another needs a folder."
     "Rename one of the vendors."
-    "The second output would overwrite the first, and each run would leave the one that came last. errcat\012refuses vendors' names that could do that before it comes here, so the built-in targets do not run into\012it."
+    "One output would overwrite the other, and a page or a header would be missing. errcat refuses names of\012vendors that could lead to this before it comes here, so you should not see this finding with the\012built-in targets. If you do, tell the authors of errcat."
     "cannot_write"
     "errcat cannot write an output."
     "cannot write `{path}`: {why}"
     "You may not write to the folder, or the disk is full."
     "The path that `--out` names is a file."
-    "Another program has locked the file."
+    "A file of yours has the path of an output."
     "Check the directory, its permissions and the free space."
     "errcat writes to temporary files first and renames them when all are there, so the outputs of the last\012run stay whole. The exit code is 2, so that a script can tell this from mistakes in a spec.\012\012Wrong:\012\012```sh\012errcat generate --out specs/acme.yaml\012```\012\012Right:\012\012```sh\012errcat generate --out generated\012```"
     "invalid_manifest"
@@ -1297,7 +1297,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_e1f99f35dcd821a4
+}  // namespace content_e4c5d30d40c7187b
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

@@ -86,6 +86,11 @@ std::span<const check_rule> all_rules() {
   return rules;
 }
 
+bool can_allow(rule id) {
+  const auto all = rules_to_allow();
+  return std::ranges::find(all, id) != all.end();
+}
+
 void run(const catalog::catalog& on, findings& out, std::optional<std::chrono::sys_days> today) {
   const auto& exceptions = on.written->allow;
   std::vector<std::optional<std::size_t>> numbers;

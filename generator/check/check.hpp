@@ -19,6 +19,9 @@ struct check_rule {
 
 std::span<const check_rule> all_rules();
 
+/// Whether a spec can accept findings of a rule with `allow`.
+bool can_allow(rule id);
+
 /// Runs every rule that is on. Findings that the spec allows, each with a reason, are dropped.
 /// @param today without it, no source is too old
 void run(const catalog::catalog& on, findings& out, std::optional<std::chrono::sys_days> today = {});

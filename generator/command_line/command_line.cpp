@@ -126,7 +126,10 @@ void add_check(CLI::App& app, commands::check_options& into) {
 
 void add_explain(CLI::App& app, commands::explain_options& into) {
   auto& command = *app.add_subcommand("explain", "Explain what a response means and what to do about it");
-  command.add_option("VENDOR", into.vendor, "The vendor's name in its spec")->required();
+  command
+      .add_option("VENDOR", into.vendor,
+                  "The vendor's name in its spec, or the rule of a finding alone, such as unknown-key")
+      ->required();
   command.add_option("CODE", into.code, "A code from the vendor, or an id from the catalog");
   command.add_option("--status", into.status, "The HTTP status of the response")->type_name("N");
   command.add_option("--body", into.body, "A file with the response body; - reads standard input")

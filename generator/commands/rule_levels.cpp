@@ -2,11 +2,10 @@
 
 #include <fmt/ostream.h>
 
-#include <algorithm>
 #include <ostream>
 #include <set>
 
-#include "diagnostics/findings.hpp"
+#include "diagnostics/advice.hpp"
 #include "diagnostics/printable.hpp"
 #include "diagnostics/rule_text.hpp"
 
@@ -17,16 +16,14 @@ namespace {
 /// Adds the rules with these ids to a set. `every` is what stands for all of them.
 bool add_rules(const std::vector<std::string>& ids, std::string_view every, bool& all, std::set<rule>& into,
                const streams& to) {
-  const auto rules = every_rule();
   for (const auto& id : ids) {
-    const auto found = std::ranges::find(rules, id, code_of);
     if (id == every) {
       all = true;
-    } else if (found != rules.end()) {
-      into.insert(*found);
+    } else if (const auto found = find_rule(id)) {
+      into.insert(static_cast<rule>(found.number()));
     } else {
-      std::vector<std::string_view> known{every};
-      for (const auto one : rules) known.push_back(code_of(one));
+      auto known = rule_codes();
+      known.push_back(every);
       const auto help = did_you_mean(id, known).text;
       fmt::print(to.error, "errcat: no rule is called `{}`{}{}\n", printable(id), help.empty() ? "" : ": ",
                  help);

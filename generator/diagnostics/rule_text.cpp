@@ -6,7 +6,6 @@
 
 // Reads the texts of the rules from errcat's own generated tables.
 namespace generator {
-
 namespace {
 
 /// After a change to the layout of the tables, the program that renders the texts of the findings again still
@@ -22,6 +21,11 @@ std::optional<severity> level_of(errcat::severity written) {
   return written == errcat::severity::warning ? severity::warning : severity::error;
 }
 
+errcat::error_list<rule> all_rules() {
+  return texts_are_current() ? errcat::all_errors<rule>(errcat::diagnostics::tables())
+                             : errcat::error_list<rule>();
+}
+
 }  // namespace
 
 rule_text text_of(rule id) {
@@ -34,11 +38,16 @@ rule_text text_of(rule id) {
           level_of(known.severity()), fixes.empty() ? std::string_view() : fixes.front().text()};
 }
 
-std::vector<rule> every_rule() {
-  std::vector<rule> all;
-  if (texts_are_current())
-    for (const auto& one : errcat::diagnostics::errors()) all.push_back(one.code);
-  return all;
+errcat::entry find_rule(std::string_view code_or_id) {
+  for (const auto& one : all_rules())
+    if (code_or_id == one.what.code() || code_or_id == one.id) return one.what;
+  return {};
+}
+
+std::vector<std::string_view> rule_codes() {
+  std::vector<std::string_view> codes;
+  for (const auto& one : all_rules()) codes.push_back(one.what.code());
+  return codes;
 }
 
 }  // namespace generator

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "diagnostics/levels.hpp"
+#include "errcat/entry.hpp"
 
 // The texts of the rules.
 namespace generator {
@@ -19,7 +20,10 @@ struct rule_text {
 
 rule_text text_of(rule id);
 
-/// All rules, in the order of specs/diagnostics.yaml.
-std::vector<rule> every_rule();
+/// All that specs/diagnostics.yaml says about the rule with a code or id. Empty if there is no such rule.
+errcat::entry find_rule(std::string_view code_or_id);
+
+/// The codes of all rules, by number.
+std::vector<std::string_view> rule_codes();
 
 }  // namespace generator

@@ -75,7 +75,7 @@ Help and version:
   Usage: errcat explain [OPTIONS] VENDOR [CODE]
   
   Positionals:
-    VENDOR TEXT REQUIRED        The vendor's name in its spec
+    VENDOR TEXT REQUIRED        The vendor's name in its spec, or the rule of a finding alone, such as unknown-key
     CODE TEXT                   A code from the vendor, or an id from the catalog
   
   Options:

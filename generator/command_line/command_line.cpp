@@ -82,8 +82,9 @@ void add_generate(CLI::App& app, commands::generate_options& into) {
   command.add_flag("--check", into.check,
                    "Write nothing; list files that are not up to date, and exit with 1 if there are any");
   command
-      .add_option("--jobs", into.jobs,
-                  "Read and render at most this many files at the same time; 0, the default: one for each processor")
+      .add_option(
+          "--jobs", into.jobs,
+          "Read and render at most this many files at the same time; 0, the default: one for each processor")
       ->check(CLI::Range(0, 1024))
       ->type_name("N");
   add_timings(command, into.timings);
@@ -126,6 +127,12 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
       ->type_name("FILE");
 }
 
+void add_lsp(CLI::App& app, commands::lsp_options& into) {
+  auto& command = *app.add_subcommand("lsp", "Serve an editor that speaks the Language Server Protocol");
+  add_inputs(command, into.specs, into.kinds);
+  into.version = ERRCAT_VERSION;
+}
+
 /// What is wrong with the first argument if it was meant as a command. Empty if nothing is. CLI11 only
 /// reports that a command is missing.
 std::string unknown_command(const CLI::App& app, int argc, const char* const* argv) {
@@ -152,6 +159,7 @@ int refuse(const std::string& mistake) {
 
 command chosen(const CLI::App& app) {
   if (app.got_subcommand("generate")) return command::generate;
+  if (app.got_subcommand("lsp")) return command::lsp;
   return app.got_subcommand("check") ? command::check : command::explain;
 }
 
@@ -169,6 +177,7 @@ std::shared_ptr<CLI::App> describe(request& into) {
   add_generate(*app, into.generate);
   add_check(*app, into.check);
   add_explain(*app, into.explain);
+  add_lsp(*app, into.lsp);
   return app;
 }
 

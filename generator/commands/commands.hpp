@@ -38,8 +38,8 @@ struct generate_options {
   bool depfile_lists_outputs = false;
   bool flat = false;                 ///< leaves out the folder of the only target
   std::vector<std::string> locales;  ///< renders only these
-  unsigned jobs = 0;                 ///< files read or rendered at the same time; 0 for one for each processor
-  bool timings = false;              ///< prints where the time went
+  unsigned jobs = 0;     ///< files read or rendered at the same time; 0 for one for each processor
+  bool timings = false;  ///< prints where the time went
 };
 int generate(const generate_options& options, const streams& to);
 
@@ -67,5 +67,13 @@ struct explain_options {
   std::string kinds;
 };
 int explain(const explain_options& options, const streams& to);
+
+struct lsp_options {
+  std::vector<std::string> specs;
+  std::string kinds;
+  std::string version;  ///< of errcat, for the editor's log
+};
+/// Answers an editor, from the standard input to `out`, until it asks errcat to end.
+int lsp(const lsp_options& options, const streams& to);
 
 }  // namespace generator::commands

@@ -12,6 +12,7 @@ Help and version:
     generate                    Render specs into a folder
     check                       Report what is wrong with specs
     explain                     Explain what a response means and what to do about it
+    lsp                         Serve an editor that speaks the Language Server Protocol
   
 
   $ errcat generate --help
@@ -82,6 +83,18 @@ Help and version:
     --locale TAG                The locale of the user message
     --specs PATH ...            A spec file or a folder of spec files (default: the folder specs)
     --kinds FILE                A spec of kinds to use instead of the built-in one
+  
+
+  $ errcat lsp --help
+  Serve an editor that speaks the Language Server Protocol
+  Usage: errcat lsp [OPTIONS] [SPEC...]
+  
+  Positionals:
+    SPEC TEXT ...               Spec files or folders of spec files (default: the folder specs)
+  
+  Options:
+    -h,--help                   Print this help message and exit
+    --kinds TEXT                A spec of kinds to use instead of the built-in one
   
 
   $ errcat --version

@@ -28,17 +28,17 @@ void check_enumerators(const Things& things, const Defined& defined, std::string
 
 void add_names(const spec::vendor_spec& from, section_names& names, catalog& into, findings& out) {
   for (const auto& one : from.surfaces) {
-    names.surfaces.add(one.name.value, into.surfaces.size());
+    names.surfaces.add(one.name.value, into.surfaces.size(), one.name.at);
     into.surfaces.push_back({one.name.value, one.value.value.value, cpp_name(one.name.value)});
   }
-  for (const auto& one : from.environments) names.environments.add(one.name.value, 0);
-  for (const auto& one : from.sources) names.sources.add(one.name.value, 0);
+  for (const auto& one : from.environments) names.environments.add(one.name.value, 0, one.name.at);
+  for (const auto& one : from.sources) names.sources.add(one.name.value, 0, one.name.at);
   for (const auto& one : from.categories) {
-    names.categories.add(one.name.value, into.categories.size());
+    names.categories.add(one.name.value, into.categories.size(), one.name.at);
     into.categories.push_back({one.name.value, one.value.title.value});
   }
   for (const auto& one : from.operations) {
-    names.operations.add(one.name.value, into.operations.size());
+    names.operations.add(one.name.value, into.operations.size(), one.name.at);
     into.operations.push_back(
         {one.name.value, one.value.title.value, one.value.call.value, known_of(one.value.idempotent),
          one.value.key.value, known_of(one.value.accepts_key),
@@ -87,14 +87,14 @@ catalog build_own(spec::vendor_spec whole, const kind_set& kinds, findings& out)
   into.summary = from.summary.value;
   into.http_statuses = asks_http(from.http_statuses, kinds, out);
 
-  section_names names;
+  section_names names(into.names);
   add_names(from, names, into, out);
   for (const auto& one : from.envelope)
     for (const auto& code : one.success_codes)
       if (code.given) into.success_codes.push_back(code.value);
   names.policies = add_policies(from, into, out);
   names.messages = add_messages(from, kinds, into, out);
-  for (index i = 0; i < into.kinds.size(); ++i) names.kinds.add(into.kinds[i].id, i);
+  for (index i = 0; i < into.kinds.size(); ++i) names.kinds.add(into.kinds[i].id, i, into.kinds[i].at);
   add_entries(names, into, out);
   add_successors(names, into, out);
   settle_entries(into);

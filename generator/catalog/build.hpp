@@ -9,6 +9,7 @@ struct kind_set {
   std::vector<std::string_view> locales;
   std::vector<kind> kinds;  ///< with indexes into `user_messages`
   std::vector<user_message> user_messages;
+  name_uses names;
 };
 
 kind_set build_kinds(const spec::kinds_spec& from, findings& out);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "catalog/name_uses.hpp"
 #include "errcat/retry_after.hpp"
 #include "errcat/types.hpp"
 #include "spec/model.hpp"
@@ -195,6 +196,7 @@ struct entry {
   written_part<spec::entry> written;        ///< limits, examples, links, notes, citations, formats
   std::vector<std::string> status_written;  ///< "404", "5xx", "varies", as in the spec
   std::vector<std::string> except_written;  ///< for a status row
+  span id_at;
   span code_at;
   span number_at;
 };
@@ -221,6 +223,7 @@ struct catalog {
   std::vector<std::string_view> success_codes;  ///< of all envelopes
   std::vector<index>
       statuses_by_rank;  ///< status rows; the first that covers a status and applies gives the answer
+  name_uses names;
 };
 
 /// The places where an envelope gives a time to wait. Each has its unit and its conditions, which are stated

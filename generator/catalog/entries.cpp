@@ -275,7 +275,7 @@ class entry_builder {
   }
 
   void push(entry added) {
-    if (!added.id.empty()) names_.entries.add(added.id, into_.entries.size());
+    if (!added.id.empty()) names_.entries.add(added.id, into_.entries.size(), added.id_at);
     identities_.add_anchor(added.anchor);
     into_.entries.push_back(std::move(added));
   }

@@ -28,6 +28,7 @@ identities::identities(const spec::vendor_spec& from) : next_free_(next_free_num
 void identities::name(entry& into, const spec::text& id, const spec::number& number,
                       const std::vector<entry>& so_far, findings& out) {
   into.id = id.value;
+  into.id_at = id.at;
   into.anchor = id.value;
   into.number = static_cast<std::int32_t>(number.value);
   into.number_at = number.given ? number.at : id.at;

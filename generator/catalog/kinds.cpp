@@ -23,6 +23,11 @@ user_message message_of(const spec::named<spec::user_message>& from,
   return out;
 }
 
+void add_name(const spec::named<spec::user_message>& from, index at, name_table& into) {
+  into.add(from.name.value, at, from.name.at);
+  for (const auto& more : from.value.more_names) into.record(more.value, more.at);
+}
+
 /// Checks that the spec declares every locale of every message.
 void check_locales(const spec::named_list<spec::user_message>& messages,
                    const std::vector<std::string_view>& locales, findings& out) {
@@ -98,9 +103,9 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
   kind_set into;
   into.locales = values_of(from.locales, out);
   check_locales(from.user_messages, into.locales, out);
-  name_table messages("user message");
+  name_table messages(spec::section::user_messages, into.names);
   for (const auto& one : from.user_messages) {
-    messages.add(one.name.value, into.user_messages.size());
+    add_name(one, into.user_messages.size(), messages);
     into.user_messages.push_back(message_of(one, into.locales));
   }
   if (from.at.begin != span::whole && !messages.find("default"))
@@ -151,9 +156,9 @@ std::vector<std::string_view> locales_in(const spec::named_list<spec::user_messa
 name_table add_messages(const spec::vendor_spec& from, const kind_set& kinds, catalog& into, findings& out) {
   into.locales = from.locales.empty() ? locales_in(from.user_messages, kinds) : values_of(from.locales, out);
   check_locales(from.user_messages, into.locales, out);
-  name_table names("user message");
+  name_table names(spec::section::user_messages, into.names);
   for (const auto& one : from.user_messages) {
-    names.add(one.name.value, into.user_messages.size());
+    add_name(one, into.user_messages.size(), names);
     into.user_messages.push_back(message_of(one, into.locales));
   }
   std::vector<index> where(kinds.user_messages.size());
@@ -162,7 +167,7 @@ name_table add_messages(const spec::vendor_spec& from, const kind_set& kinds, ca
     const auto own = names.find(common.name);
     where[i] = own.value_or(into.user_messages.size());
     if (own) continue;
-    names.add(common.name, into.user_messages.size());
+    names.add(common.name, into.user_messages.size(), common.at);
     into.user_messages.push_back(in_locales(common, kinds.locales, into.locales));
   }
   into.kinds = kinds.kinds;

@@ -215,18 +215,33 @@ bool contains(const Names& names, string_view name) {
 
 }  // namespace
 
-void name_table::add(string_view name, index at) {
-  if (indices_.emplace(name, at).second) names_.emplace_back(name);
+void name_table::add(string_view name, index at, const span& defined) {
+  if (!known_.emplace(name, known{at, uses_ ? uses_->defined.size() : 0}).second) return;
+  names_.emplace_back(name);
+  if (uses_) uses_->defined.push_back({in_, name, defined});
 }
 
 std::optional<index> name_table::find(string_view name) const {
-  const auto found = indices_.find(std::string(name));
-  return found == indices_.end() ? std::nullopt : std::optional(found->second);
+  const auto found = known_.find(name);
+  return found == known_.end() ? std::nullopt : std::optional(found->second.at);
+}
+
+void name_table::record(string_view name, const span& at) const {
+  const auto found = uses_ ? known_.find(name) : known_.end();
+  if (found == known_.end()) return;
+  // Defaults are resolved for each entry that takes them.
+  auto& last = uses_->last[static_cast<std::size_t>(in_)];
+  if (last == at) return;
+  last = at;
+  uses_->references.push_back({at, found->second.definition});
 }
 
 std::optional<index> name_table::resolve(const spec::text& name, findings& out) const {
   if (!name.given) return {};
-  if (const auto found = find(name.value)) return found;
+  if (const auto found = find(name.value)) {
+    record(name.value, name.at);
+    return found;
+  }
   out.add(rule::unknown_name, name.at, {{"what", what_}, {"name", name.value}}, [&] {
     return what_to_write(name.value, {names_.begin(), names_.end()});
   });

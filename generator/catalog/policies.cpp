@@ -84,7 +84,7 @@ void check_figures(const spec::retry_policy& from, findings& out) {
 }  // namespace
 
 name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& out) {
-  name_table names("retry policy");
+  name_table names(spec::section::retry_policies, into.names);
   for (const auto& one : built_ins) {
     names.add(one.id, into.policies.size());
     policy added;
@@ -100,7 +100,7 @@ name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& 
       continue;
     }
     check_figures(one.value, out);
-    names.add(one.name.value, into.policies.size());
+    names.add(one.name.value, into.policies.size(), one.name.at);
     into.policies.push_back(policy_of(one.name.value, one.value));
   }
   return names;

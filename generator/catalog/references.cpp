@@ -110,6 +110,17 @@ void check_concern(const spec::text& concern, const section_names& names, findin
   }
 }
 
+/// Exceptions concern names that findings are about. Those that the spec defines change with the definition.
+void record_concerns(const spec::allowance& from, const section_names& names) {
+  const name_table* tables[] = {&names.entries,    &names.policies, &names.messages,    &names.operations,
+                                &names.categories, &names.surfaces, &names.environments};
+  for (const auto& one : from.concerns) {
+    const auto* owner = std::find_if(std::begin(tables), std::end(tables),
+                                     [&](const name_table* each) { return each->find(one.value); });
+    if (owner != std::end(tables)) (*owner)->record(one.value, one.at);
+  }
+}
+
 /// Former ids still work, so no other entry can have them.
 void check_former_ids(const spec::vendor_spec& from, const section_names& names, const catalog& in,
                       findings& out) {
@@ -236,6 +247,7 @@ void check_sections(const spec::vendor_spec& from, const section_names& names, f
 void check_references(const spec::vendor_spec& from, const section_names& names, const catalog& in,
                       findings& out) {
   for (const auto& one : in.entries) check_entry(one, names, out);
+  for (const auto& one : from.allow) record_concerns(one, names);
   for (const auto& one : from.quick_reference) names.entries.resolve(one, out);
   for (const auto& one : from.contradictions) {
     for (const auto& concern : one.concerns) check_concern(concern, names, out);

@@ -7,15 +7,26 @@
 namespace generator::catalog {
 
 struct section_names {
-  name_table surfaces{"surface"};
-  name_table environments{"environment"};
-  name_table categories{"category"};
-  name_table operations{"operation"};
-  name_table policies{"retry policy"};
-  name_table messages{"user message"};
-  name_table kinds{"kind"};
-  name_table sources{"source"};
-  name_table entries{"error, outcome or symptom"};
+  explicit section_names(name_uses& uses)
+      : surfaces(spec::section::surfaces, uses),
+        environments(spec::section::environments, uses),
+        categories(spec::section::categories, uses),
+        operations(spec::section::operations, uses),
+        policies(spec::section::retry_policies, uses),
+        messages(spec::section::user_messages, uses),
+        kinds(spec::section::kinds, uses),
+        sources(spec::section::sources, uses),
+        entries(spec::section::entries, uses) {}
+
+  name_table surfaces;
+  name_table environments;
+  name_table categories;
+  name_table operations;
+  name_table policies;
+  name_table messages;
+  name_table kinds;
+  name_table sources;
+  name_table entries;
 };
 
 name_table add_policies(const spec::vendor_spec& from, catalog& into, findings& out);

@@ -157,6 +157,11 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
       ->type_name("FILE");
 }
 
+void add_lsp(CLI::App& app, commands::lsp_options& into) {
+  auto& command = *app.add_subcommand("lsp", "Serve an editor that speaks the Language Server Protocol");
+  add_inputs(command, into.specs, into.kinds);
+}
+
 /// What is wrong with the first argument if it was meant as a command. Empty if nothing is. CLI11 only
 /// reports that a command is missing.
 std::string unknown_command(const CLI::App& app, int argc, const char* const* argv) {
@@ -186,6 +191,7 @@ int refuse(const std::string& mistake) {
 command chosen(const CLI::App& app) {
   if (app.got_subcommand("generate")) return command::generate;
   if (app.got_subcommand("check")) return command::check;
+  if (app.got_subcommand("lsp")) return command::lsp;
   return app.got_subcommand("schema") ? command::schema : command::explain;
 }
 
@@ -204,6 +210,7 @@ std::shared_ptr<CLI::App> describe(request& into) {
   add_check(*app, into.check);
   add_explain(*app, into.explain);
   app->add_subcommand("schema", "Print the JSON Schema of specs, for editors");
+  add_lsp(*app, into.lsp);
   return app;
 }
 

@@ -79,4 +79,11 @@ int explain(const explain_options& options, const streams& to);
 /// Prints the JSON Schema of the spec format.
 int schema(const streams& to);
 
+struct lsp_options {
+  std::vector<std::string> specs;
+  std::string kinds;
+};
+/// Answers an editor, from the standard input to `out`, until it asks errcat to end.
+int lsp(const lsp_options& options, const streams& to);
+
 }  // namespace generator::commands

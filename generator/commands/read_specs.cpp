@@ -25,22 +25,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The same, where there must be one.
-std::vector<std::string> some_specs_in(const fs::path& folder, source_set& sources, findings& out) {
+bool is_spec(const fs::path& file) {
+  return file.extension() == ".yaml" || file.extension() == ".yml";
+}
+
+/// The specs in a folder, with those that are in an editor alone. There must be one.
+std::vector<std::string> some_specs_in(const fs::path& folder, const unsaved_texts& unsaved,
+                                       source_set& sources, findings& out) {
   std::error_code error;
   auto all = specs_in(folder, error);
+  std::set<std::string> known;
+  for (const auto& one : all) known.insert(identity_of(one));
+  for (const auto& [identity, one] : unsaved)
+    if (is_spec(identity) && fs::path(identity).parent_path() == identity_of(folder) &&
+        !known.contains(identity))
+      all.push_back(one.path);
   if (error || all.empty())
     out.add(rule::cannot_read, span{sources.add(folder.string(), {})},
             {{"why", error ? error.message() : "the folder has no *.yaml files"}},
             "name the specs, or run errcat where there is a folder `specs`");
   return all;
-}
-
-/// The same name for a file, whatever path leads to it.
-std::string identity_of(const fs::path& file) {
-  std::error_code error;
-  const auto path = fs::weakly_canonical(file, error);
-  return error ? file.string() : path.string();
 }
 
 /// A file on its way from text to what it says.
@@ -76,8 +80,8 @@ void decode(reading& one) {
 
 class spec_reader {
  public:
-  spec_reader(unsigned jobs, source_set& sources, findings& out, progress& on)
-      : jobs_(jobs), sources_(sources), out_(out), on_(on) {}
+  spec_reader(unsigned jobs, const unsaved_texts& unsaved, source_set& sources, findings& out, progress& on)
+      : jobs_(jobs), unsaved_(unsaved), sources_(sources), out_(out), on_(on) {}
 
   void read(const std::vector<std::string>& paths) {
     std::vector<reading> all;
@@ -116,6 +120,8 @@ class spec_reader {
 
   std::optional<file_id> open(const std::string& path) {
     on_.enter(stage::read, path);
+    const auto unsaved = unsaved_.empty() ? unsaved_.end() : unsaved_.find(identity_of(path));
+    if (unsaved != unsaved_.end()) return sources_.add(unsaved->second.path, unsaved->second.text);
     return read_file(path, sources_, out_);
   }
 
@@ -207,6 +213,7 @@ class spec_reader {
   }
 
   unsigned jobs_;
+  const unsaved_texts& unsaved_;
   source_set& sources_;
   findings& out_;
   progress& on_;
@@ -222,11 +229,16 @@ std::vector<std::string> with_default(const std::vector<std::string>& paths) {
   return paths.empty() ? std::vector<std::string>{"specs"} : paths;
 }
 
+std::string identity_of(const fs::path& file) {
+  std::error_code error;
+  const auto path = fs::weakly_canonical(fs::absolute(file, error), error);
+  return error ? file.string() : path.string();
+}
+
 std::vector<std::string> specs_in(const fs::path& folder, std::error_code& error) {
   std::vector<std::string> all;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-    if (const auto& path = at->path(); path.extension() == ".yaml" || path.extension() == ".yml")
-      all.push_back(path.string());
+    if (is_spec(at->path())) all.push_back(at->path().string());
   std::sort(all.begin(), all.end());
   return all;
 }
@@ -251,7 +263,7 @@ std::optional<file_id> read_file(const std::string& path, source_set& sources, f
 }
 
 spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
-                      source_set& sources, findings& out, progress& on) {
+                      source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved) {
   bool complete = false;
   std::vector<std::string> files;
   for (const auto& path : with_default(paths)) {
@@ -261,10 +273,10 @@ spec_files read_specs(const std::vector<std::string>& paths, const std::string& 
       continue;
     }
     complete = true;
-    for (auto& one : some_specs_in(path, sources, out)) files.push_back(std::move(one));
+    for (auto& one : some_specs_in(path, unsaved, sources, out)) files.push_back(std::move(one));
   }
   if (!kinds.empty()) files.insert(files.begin(), kinds);
-  spec_reader reader(jobs, sources, out, on);
+  spec_reader reader(jobs, unsaved, sources, out, on);
   reader.read(files);
   if (!reader.has_kinds()) reader.read_built_in_kinds();
   return reader.finish(complete);

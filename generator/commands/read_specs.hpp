@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -12,6 +13,14 @@
 /// From files to complete specs, with their parts merged in.
 namespace generator::commands {
 
+/// A text that stands for that of a file, because an editor has it and has not saved it yet.
+struct unsaved_text {
+  std::string path;  ///< as findings show it
+  std::string text;
+};
+/// By `identity_of` of the file. The file need not exist.
+using unsaved_texts = std::map<std::string, unsaved_text>;
+
 struct spec_files {
   std::vector<spec::vendor_spec> vendors;
   std::optional<spec::kinds_spec> kinds;
@@ -23,10 +32,13 @@ struct spec_files {
 /// @param kinds a spec of kinds that replaces the built-in one. Empty for none.
 /// @param jobs files read at the same time; 0 for one for each processor
 spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
-                      source_set& sources, findings& out, progress& on);
+                      source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved = {});
 
 /// The paths to read if a user has named these: the folder `specs` if there are none.
 std::vector<std::string> with_default(const std::vector<std::string>& paths);
+
+/// The same name for a file, whatever path leads to it.
+std::string identity_of(const std::filesystem::path& file);
 
 /// The specs in a folder, sorted by name.
 std::vector<std::string> specs_in(const std::filesystem::path& folder, std::error_code& error);

@@ -69,6 +69,20 @@ const std::vector<prose>& all() {
        {{"share/errcat/errcat-1.schema.json",
          "The same schema, below the folder that errcat is installed to."}},
        {{"errcat schema > errcat.schema.json", "Writes the schema to a file that an editor can use."}}},
+      {"errcat lsp",
+       {"Serves an editor that speaks the Language Server Protocol, on standard input and output. The editor "
+        "starts it; you do not. While you type, it shows what errcat check would report, with fixes. It "
+        "offers "
+        "keys, words and names with their meaning, shows what a rule or a message comes to, follows and "
+        "renames "
+        "names, and lists what a file defines. errcat writes nothing to the disk: changes are made by the "
+        "editor.",
+        "What is not saved counts: a spec is checked as the editor has it, together with its parts. A "
+        "document "
+        "that is in none of the specs is checked alone, if it has the key errcat."},
+       {{"specs", "errcat reads this folder, in the folder that the editor has open, if you name no spec."}},
+       {{"errcat lsp", "Serves the specs of the project that the editor has open."},
+        {"errcat lsp vendors", "Serves the specs in another folder of it."}}},
   };
   return pages;
 }

@@ -23,6 +23,7 @@ void meet(const named<T>& there, const named<T>& added, findings& out) {
       .remarks.push_back({there.name.at, "the other one, in another file of the spec"});
 }
 void meet(named<user_message>& there, named<user_message>& added, findings& out) {
+  there.value.more_names.push_back(added.name);
   append(there.value.texts, std::move(added.value.texts), out);
 }
 

@@ -290,6 +290,7 @@ struct allowance : provenance {
 /// A text for end users, in each locale.
 struct user_message {
   named_list<text> texts;
+  spec::texts more_names;  ///< the same name, in the parts that add locales
   span at;
 };
 

@@ -13,6 +13,7 @@ Help and version:
     check                       Report what is wrong with specs
     explain                     Explain what a response means and what to do about it
     schema                      Print the JSON Schema of specs, for editors
+    lsp                         Serve an editor that speaks the Language Server Protocol
   
 
   $ errcat generate --help
@@ -101,6 +102,16 @@ Help and version:
   
   Options:
     -h,--help                   Print this help message and exit
+  $ errcat lsp --help
+  Serve an editor that speaks the Language Server Protocol
+  Usage: errcat lsp [OPTIONS] [SPEC...]
+  
+  Positionals:
+    SPEC TEXT ...               Spec files or folders of spec files (default: the folder specs)
+  
+  Options:
+    -h,--help                   Print this help message and exit
+    --kinds TEXT                A spec of kinds to use instead of the built-in one
   
 
   $ errcat --version

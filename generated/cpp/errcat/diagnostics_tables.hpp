@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_ced28bab9b87190b {
+inline namespace content_7f03db951e050854 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3626, 1, 52518> packed_tables = {
+    errcat::detail::table_data<3632, 1, 52693> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    3624, 0,  // large values
-    3004, 0,  // texts
+    3630, 0,  // large values
+    3008, 0,  // texts
     69, 0,  // vendor
     70, 0,  // title
     70, 0,  // entries
     1646, 0,  // shapes of entries
-    2260, 0,  // starts of entries
-    2335, 0,  // codes
+    2262, 0,  // starts of entries
+    2337, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    2644, 0,  // numbers
-    2713, 0,  // ids
+    2648, 0,  // numbers
+    2717, 0,  // ids
     0, 0,  // former ids
-    2782, 0,  // retry rules
-    2918, 0,  // locales
-    2912, 0,  // user messages
+    2786, 0,  // retry rules
+    2922, 0,  // locales
+    2916, 0,  // user messages
     1, 0,  // the default user message, and 1
-    2920, 0,  // kinds
-    2989, 0,  // categories
+    2924, 0,  // kinds
+    2993, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -301,55 +301,55 @@ ERRCAT_HIDDEN inline constexpr
     1, 473,  // notes of no_fix
     530, 2, 22807, 0, 2, 4,  // shape of no_fix
     1, 476,  // messages of fix_repeats_cause
-    1, 477, 0, 0, 0, 0,  // fixes of fix_repeats_cause
-    1, 478,  // notes of fix_repeats_cause
-    546, 2, 20759, 0, 2, 4,  // shape of fix_repeats_cause
-    1, 481,  // messages of technical_message
-    1, 482, 0, 0, 0, 0,  // causes of technical_message
-    1, 483, 0, 0, 0, 0,  // fixes of technical_message
-    1, 484,  // notes of technical_message
-    1, 487,  // messages of old_source
-    1, 488, 0, 0, 0, 0,  // fixes of old_source
-    1, 489,  // notes of old_source
-    530, 2, 20759, 0, 2, 4,  // shape of old_source
-    1, 492,  // messages of unused_allow
-    2, 493, 0, 0, 0, 0, 494, 0, 0, 0, 0,  // causes of unused_allow
-    1, 495, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 496,  // notes of unused_allow
-    1, 499,  // messages of template_syntax
-    4, 500, 0, 0, 0, 0, 501, 0, 0, 0, 0, 502, 0, 0, 0, 0, 503, 0, 0, 0, 0,  // causes of template_syntax
-    1, 504, 0, 0, 0, 0,  // fixes of template_syntax
-    1, 505,  // notes of template_syntax
+    1, 477, 0, 0, 0, 0,  // causes of fix_repeats_cause
+    1, 478, 0, 0, 0, 0,  // fixes of fix_repeats_cause
+    1, 479,  // notes of fix_repeats_cause
+    1, 482,  // messages of technical_message
+    1, 483, 0, 0, 0, 0,  // causes of technical_message
+    1, 484, 0, 0, 0, 0,  // fixes of technical_message
+    1, 485,  // notes of technical_message
+    1, 488,  // messages of old_source
+    1, 489, 0, 0, 0, 0,  // causes of old_source
+    1, 490, 0, 0, 0, 0,  // fixes of old_source
+    1, 491,  // notes of old_source
+    1, 494,  // messages of unused_allow
+    2, 495, 0, 0, 0, 0, 496, 0, 0, 0, 0,  // causes of unused_allow
+    1, 497, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 498,  // notes of unused_allow
+    1, 501,  // messages of template_syntax
+    4, 502, 0, 0, 0, 0, 503, 0, 0, 0, 0, 504, 0, 0, 0, 0, 505, 0, 0, 0, 0,  // causes of template_syntax
+    1, 506, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 507,  // notes of template_syntax
     562, 2, 22807, 0, 2, 5,  // shape of template_syntax
-    1, 508,  // messages of template_unknown_name
-    2, 509, 0, 0, 0, 0, 510, 0, 0, 0, 0,  // causes of template_unknown_name
-    1, 511, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 512,  // notes of template_unknown_name
-    1, 515,  // messages of template_wrong_type
-    2, 516, 0, 0, 0, 0, 517, 0, 0, 0, 0,  // causes of template_wrong_type
-    1, 518, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 519,  // notes of template_wrong_type
-    1, 522,  // messages of template_unprintable
-    1, 523, 0, 0, 0, 0,  // causes of template_unprintable
-    1, 524, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 525,  // notes of template_unprintable
-    1, 528,  // messages of template_unused
-    2, 529, 0, 0, 0, 0, 530, 0, 0, 0, 0,  // causes of template_unused
-    1, 531, 0, 0, 0, 0,  // fixes of template_unused
-    1, 532,  // notes of template_unused
-    1, 535,  // messages of path_taken
-    2, 536, 0, 0, 0, 0, 537, 0, 0, 0, 0,  // causes of path_taken
-    1, 538, 0, 0, 0, 0,  // fixes of path_taken
-    1, 539,  // notes of path_taken
+    1, 510,  // messages of template_unknown_name
+    2, 511, 0, 0, 0, 0, 512, 0, 0, 0, 0,  // causes of template_unknown_name
+    1, 513, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 514,  // notes of template_unknown_name
+    1, 517,  // messages of template_wrong_type
+    2, 518, 0, 0, 0, 0, 519, 0, 0, 0, 0,  // causes of template_wrong_type
+    1, 520, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 521,  // notes of template_wrong_type
+    1, 524,  // messages of template_unprintable
+    1, 525, 0, 0, 0, 0,  // causes of template_unprintable
+    1, 526, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 527,  // notes of template_unprintable
+    1, 530,  // messages of template_unused
+    2, 531, 0, 0, 0, 0, 532, 0, 0, 0, 0,  // causes of template_unused
+    1, 533, 0, 0, 0, 0,  // fixes of template_unused
+    1, 534,  // notes of template_unused
+    1, 537,  // messages of path_taken
+    2, 538, 0, 0, 0, 0, 539, 0, 0, 0, 0,  // causes of path_taken
+    1, 540, 0, 0, 0, 0,  // fixes of path_taken
+    1, 541,  // notes of path_taken
     562, 2, 22807, 0, 2, 6,  // shape of path_taken
-    1, 542,  // messages of cannot_write
-    3, 543, 0, 0, 0, 0, 544, 0, 0, 0, 0, 545, 0, 0, 0, 0,  // causes of cannot_write
-    1, 546, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 547,  // notes of cannot_write
-    1, 550,  // messages of invalid_manifest
-    2, 551, 0, 0, 0, 0, 552, 0, 0, 0, 0,  // causes of invalid_manifest
-    1, 553, 0, 0, 0, 0,  // fixes of invalid_manifest
-    1, 554,  // notes of invalid_manifest
+    1, 544,  // messages of cannot_write
+    3, 545, 0, 0, 0, 0, 546, 0, 0, 0, 0, 547, 0, 0, 0, 0,  // causes of cannot_write
+    1, 548, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 549,  // notes of cannot_write
+    1, 552,  // messages of invalid_manifest
+    2, 553, 0, 0, 0, 0, 554, 0, 0, 0, 0,  // causes of invalid_manifest
+    1, 555, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 556,  // notes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -409,9 +409,9 @@ ERRCAT_HIDDEN inline constexpr
     1217,  // leaking_message
     1317,  // stray_placeholder
     1381,  // no_fix
-    1397,  // fix_repeats_cause
+    1317,  // fix_repeats_cause
     1381,  // technical_message
-    1429,  // old_source
+    1381,  // old_source
     1317,  // unused_allow
     1487,  // template_syntax
     1487,  // template_unknown_name
@@ -480,25 +480,25 @@ ERRCAT_HIDDEN inline constexpr
     85, 454, 49, 455, 1323, 1325, 1336, 1342,  // leaking_message
     87, 461, 22, 462, 1344, 1346, 1357, 1363,  // stray_placeholder
     88, 468, 47, 469, 1365, 1367, 1373, 1379,  // no_fix
-    89, 474, 19, 475, 1387, 1389, 1395,  // fix_repeats_cause
-    90, 479, 57, 480, 1403, 1405, 1411, 1417,  // technical_message
-    91, 485, 1, 486, 1419, 1421, 1427,  // old_source
-    86, 490, 30, 491, 1435, 1437, 1448, 1454,  // unused_allow
-    100, 497, 36, 498, 1456, 1458, 1479, 1485,  // template_syntax
-    101, 506, 55, 507, 1493, 1495, 1506, 1512,  // template_unknown_name
-    102, 513, 13, 514, 1514, 1516, 1527, 1533,  // template_wrong_type
-    103, 520, 34, 521, 1535, 1537, 1543, 1549,  // template_unprintable
-    104, 526, 63, 527, 1551, 1553, 1564, 1570,  // template_unused
-    120, 533, 48, 534, 1572, 1574, 1585, 1591,  // path_taken
-    121, 540, 8, 541, 1599, 1601, 1617, 1623,  // cannot_write
-    122, 548, 44, 549, 1625, 1627, 1638, 1644,  // invalid_manifest
+    89, 474, 19, 475, 1387, 1389, 1395, 1401,  // fix_repeats_cause
+    90, 480, 57, 481, 1403, 1405, 1411, 1417,  // technical_message
+    91, 486, 1, 487, 1419, 1421, 1427, 1433,  // old_source
+    86, 492, 30, 493, 1435, 1437, 1448, 1454,  // unused_allow
+    100, 499, 36, 500, 1456, 1458, 1479, 1485,  // template_syntax
+    101, 508, 55, 509, 1493, 1495, 1506, 1512,  // template_unknown_name
+    102, 515, 13, 516, 1514, 1516, 1527, 1533,  // template_wrong_type
+    103, 522, 34, 523, 1535, 1537, 1543, 1549,  // template_unprintable
+    104, 528, 63, 529, 1551, 1553, 1564, 1570,  // template_unused
+    120, 535, 48, 536, 1572, 1574, 1585, 1591,  // path_taken
+    121, 542, 8, 543, 1599, 1601, 1617, 1623,  // cannot_write
+    122, 550, 44, 551, 1625, 1627, 1638, 1644,  // invalid_manifest
     // starts of entries: Where each entry begins
     1716, 0,  // base
     0, 1, 2, 10, 18, 26, 34, 42, 50, 58, 66, 74, 82, 90, 98, 106,  // entries from 0
     114, 122, 130, 138, 146, 154, 162, 170, 178, 186, 194, 202, 210, 218, 226, 234,  // entries from 16
     242, 250, 258, 266, 274, 282, 290, 298, 306, 314, 322, 330, 338, 346, 354, 362,  // entries from 32
-    370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 457, 465, 472, 480, 488,  // entries from 48
-    2212, 0,  // base
+    370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482, 490,  // entries from 48
+    2214, 0,  // base
     0, 8, 16, 24, 32, 40, 48,  // entries from 64
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
@@ -508,12 +508,12 @@ ERRCAT_HIDDEN inline constexpr
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     68, 0,  // slots
-    2372, 0,  // where the rows begin
-    2355, 0,  // where the pilots begin
+    2376, 0,  // where the rows begin
+    2357, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     65003, 65501, 65535, 65473, 65075, 65515, 65517, 64019, 65535, 64885, 65527, 65535, 64767, 65415, 65495, 65057,  // pilots from bucket 0
-    0,  // nothing
+    0, 0, 0,  // nothing
     0, 0, 10, 91,  // old-source
     10, 0, 8, 8,  // too-deep
     18, 0, 10, 27,  // empty-text
@@ -724,57 +724,57 @@ ERRCAT_HIDDEN inline constexpr
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    555, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    556, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    557, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    558, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    559, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    560, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    561, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    557, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    558, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    559, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    560, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    561, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    562, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    563, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 562,  // user message default
-    1, 563,  // user message done
-    1, 564,  // user message unavailable
-    1, 565,  // user message declined
-    1, 566,  // user message cancelled
+    1, 564,  // user message default
+    1, 565,  // user message done
+    1, 566,  // user message unavailable
+    1, 567,  // user message declined
+    1, 568,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    2902,  // default
-    2904,  // done
-    2906,  // unavailable
-    2908,  // declined
-    2910,  // cancelled
+    2906,  // default
+    2908,  // done
+    2910,  // unavailable
+    2912,  // declined
+    2914,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    567,  // en
+    569,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 568, 2, 3,  // success
-    2, 569, 0, 1,  // invalid_input
-    3, 570, 0, 1,  // authentication
-    4, 571, 0, 1,  // permission
-    5, 572, 0, 1,  // not_found
-    6, 573, 0, 1,  // unsupported
-    7, 574, 3, 2,  // timeout
-    8, 575, 0, 1,  // conflict
-    9, 576, 0, 1,  // gone
-    10, 577, 3, 1,  // rate_limited
-    11, 578, 3, 2,  // server
-    12, 579, 3, 2,  // unavailable
-    13, 580, 3, 2,  // network
-    14, 581, 4, 3,  // rejected
-    15, 582, 0, 0,  // delivery
-    16, 583, 5, 0,  // cancelled
-    17, 584, 0, 1,  // precondition
+    1, 570, 2, 3,  // success
+    2, 571, 0, 1,  // invalid_input
+    3, 572, 0, 1,  // authentication
+    4, 573, 0, 1,  // permission
+    5, 574, 0, 1,  // not_found
+    6, 575, 0, 1,  // unsupported
+    7, 576, 3, 2,  // timeout
+    8, 577, 0, 1,  // conflict
+    9, 578, 0, 1,  // gone
+    10, 579, 3, 1,  // rate_limited
+    11, 580, 3, 2,  // server
+    12, 581, 3, 2,  // unavailable
+    13, 582, 3, 2,  // network
+    14, 583, 4, 3,  // rejected
+    15, 584, 0, 0,  // delivery
+    16, 585, 5, 0,  // cancelled
+    17, 586, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    585, 586,  // reading
-    587, 588,  // format
-    589, 590,  // names
-    591, 592,  // matching
-    593, 594,  // texts
-    595, 596,  // templates
-    597, 598,  // outputs
+    587, 588,  // reading
+    589, 590,  // format
+    591, 592,  // names
+    593, 594,  // matching
+    595, 596,  // texts
+    597, 598,  // templates
+    599, 600,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 10, 18, 28, 44, 61, 73, 91, 103, 120, 129, 143, 159, 178, 191,  // texts from 0
@@ -804,26 +804,26 @@ ERRCAT_HIDDEN inline constexpr
     27094, 0,  // base
     0, 49, 91, 145, 219, 269, 841, 858, 965, 1034, 1136, 1161, 1849, 1867, 1954, 2042,  // texts from 320
     2107, 2191, 2250, 2778, 2789, 2843, 2870, 2928, 2996, 3020, 3035, 3524, 3536, 3719, 3792, 3838,  // texts from 336
-    3937, 4613, 4626, 4714, 4741, 4800, 4848, 4891, 5221, 5236, 5318, 5389, 5425, 5471, 5511, 5986,  // texts from 352
-    6004, 6089, 6157, 6183, 6224, 6286, 6846, 6862, 6972, 7053, 7123, 7148, 7247, 7734, 7746, 7845,  // texts from 368
-    34974, 0,  // base
+    3937, 4647, 4660, 4748, 4775, 4834, 4882, 4925, 5255, 5270, 5352, 5423, 5459, 5505, 5545, 6020,  // texts from 352
+    6038, 6123, 6191, 6217, 6258, 6320, 6880, 6896, 7006, 7087, 7157, 7182, 7281, 7768, 7780, 7879,  // texts from 368
+    35008, 0,  // base
     0, 59, 102, 163, 254, 619, 632, 727, 776, 837, 889, 935, 1343, 1357, 1452, 1482,  // texts from 384
     1517, 1566, 1918, 1932, 2044, 2102, 2180, 2210, 2260, 2656, 2677, 2722, 2788, 2876, 2920, 2976,  // texts from 400
     3461, 3480, 3593, 3639, 3712, 3788, 3813, 3894, 4248, 4267, 4401, 4427, 4468, 4522, 4555, 4621,  // texts from 416
     5068, 5082, 5145, 5191, 5227, 5263, 5276, 5755, 5774, 5835, 5911, 5975, 6019, 6061, 6470, 6487,  // texts from 432
-    41503, 0,  // base
+    41537, 0,  // base
     0, 32, 83, 154, 210, 231, 609, 624, 686, 757, 839, 897, 943, 1406, 1423, 1525,  // texts from 448
-    1559, 1625, 1676, 1727, 2126, 2132, 2238, 2279, 2338, 2373, 2725, 2742, 2823, 2869, 2903, 3425,  // texts from 464
-    3442, 3528, 3575, 3638, 3690, 4124, 4134, 4216, 4249, 4328, 4559, 4571, 4623, 4668, 4695, 4739,  // texts from 480
-    4760, 5097, 5112, 5140, 5145, 5201, 5249, 5312, 5334, 5350, 5679, 5700, 5757, 5786, 5807, 5851,  // texts from 496
-    47419, 0,  // base
-    0, 453, 472, 519, 559, 626, 669, 699, 1006, 1026, 1121, 1175, 1247, 1280, 1662, 1677,  // texts from 512
-    1778, 1813, 1869, 1937, 1987, 2534, 2544, 2585, 2619, 2721, 2777, 2803, 3060, 3072, 3102, 3130,  // texts from 528
-    3183, 3221, 3263, 3319, 3621, 3637, 3690, 3721, 3783, 3807, 3891, 4408, 4419, 4424, 4433, 4440,  // texts from 544
-    4455, 4459, 4466, 4511, 4570, 4639, 4716, 4793, 4795, 4802, 4815, 4829, 4839, 4848, 4859, 4866,  // texts from 560
-    52293, 0,  // base
-    0, 4, 16, 22, 33, 40, 48, 56, 65, 77, 84, 98, 104, 119, 124, 141,  // texts from 576
-    149, 169, 174, 192, 201, 210, 217, 224,  // texts from 592
+    1559, 1625, 1676, 1727, 2126, 2132, 2238, 2279, 2338, 2373, 2739, 2756, 2837, 2883, 2929, 2963,  // texts from 464
+    3507, 3524, 3610, 3657, 3720, 3772, 4234, 4244, 4326, 4359, 4390, 4469, 4700, 4712, 4764, 4809,  // texts from 480
+    4836, 4880, 4901, 5238, 5253, 5281, 5286, 5342, 5390, 5453, 5475, 5491, 5820, 5841, 5898, 5927,  // texts from 496
+    47485, 0,  // base
+    0, 44, 109, 562, 581, 628, 668, 735, 778, 808, 1115, 1135, 1230, 1284, 1356, 1389,  // texts from 512
+    1771, 1786, 1887, 1922, 1978, 2046, 2096, 2643, 2653, 2694, 2728, 2830, 2886, 2912, 3169, 3181,  // texts from 528
+    3211, 3239, 3292, 3330, 3372, 3428, 3730, 3746, 3799, 3830, 3892, 3916, 4000, 4517, 4528, 4533,  // texts from 544
+    4542, 4549, 4564, 4568, 4575, 4620, 4679, 4748, 4825, 4902, 4904, 4911, 4924, 4938, 4948, 4957,  // texts from 560
+    52453, 0,  // base
+    0, 7, 15, 19, 31, 37, 48, 55, 63, 71, 80, 92, 99, 113, 119, 134,  // texts from 576
+    139, 156, 164, 184, 189, 207, 216, 225, 232, 239,  // texts from 592
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -1181,7 +1181,7 @@ ERRCAT_HIDDEN inline constexpr
     "`{policy}` retries `{operation}`, which is not idempotent, after `{name}`"
     "The rule was written for calls that only read."
     "Leave out `repeats`, so that errcat retries only what is safe, or give the error a rule of its own."
-    "Without `repeats`, errcat retries a call only if it was refused or is known to be idempotent. With\012`repeats: any`, a program pays twice if the first call worked and only the answer got lost.\012\012Wrong:\012\012```yaml\012operations:\012  pay: {title: Pay, idempotent: false}\012retry_policies:\012  soon: {do: wait, delay: 1s, attempts: 2, repeats: any}\012errors:\012  busy: {number: 1, code: BUSY, status: 503, summary: It is busy., operations: pay, retry: soon}\012```\012\012Right:\012\012```yaml\012operations:\012  pay: {title: Pay, idempotent: false}\012retry_policies:\012  soon: {do: wait, delay: 1s, attempts: 2}\012errors:\012  busy: {number: 1, code: BUSY, status: 503, summary: It is busy., operations: pay, retry: soon}\012```"
+    "Without `repeats`, errcat retries a call only if it was refused or is known to be idempotent. With\012`repeats: any`, a program pays twice if the first call worked and only the answer got lost.\012\012Wrong:\012\012```yaml\012operations:\012  pay: {title: Pay, idempotent: false}\012retry_policies:\012  soon: {do: wait, delay: 1s, attempts: 2, repeats: any}\012errors:\012  busy:\012    number: 1\012    code: BUSY\012    status: 503\012    summary: It is busy.\012    operations: pay\012    retry: soon\012```\012\012Right:\012\012```yaml\012operations:\012  pay: {title: Pay, idempotent: false}\012retry_policies:\012  soon: {do: wait, delay: 1s, attempts: 2}\012errors:\012  busy:\012    number: 1\012    code: BUSY\012    status: 503\012    summary: It is busy.\012    operations: pay\012    retry: soon\012```"
     "never_applies"
     "Something in the spec has no effect, because something more exact is used in every case."
     "{what} never applies: {why}"
@@ -1302,21 +1302,23 @@ ERRCAT_HIDDEN inline constexpr
     "`{name}` does not say what to do about it"
     "The page of the vendor says what happened and nothing else."
     "Add `fixes`, or a `fix` to a cause."
-    "Most people who look up an error want to know what to do. Where the vendor does not say, say what you found\012out, and write `basis: ours`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late., fixes: Send it earlier.}\012```"
+    "Most people who look up an error want to know what to do. Where the vendor does not say, say what you found\012out, and write `basis: ours`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    fixes: Send it earlier.\012```"
     "fix_repeats_cause"
     "A fix has the words of the cause that it belongs to. It does not tell what to do."
     "the fix of `{name}` says the same as the cause"
+    "The fix was only written so that there is one."
     "Say what to do, or remove the fix."
-    "A reader who has read the cause learns nothing from such a fix. The words are compared without those that\012only join others, such as \"the\" or \"make sure\".\012\012Wrong:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes: [{text: The token is not valid., fix: Make sure the token is not valid.}]\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes: [{text: The token is not valid., fix: Get another token.}]\012```"
+    "A reader who has read the cause learns nothing from such a fix. The words are compared without those that\012only join others, such as \"the\" or \"make sure\".\012\012Wrong:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes:\012      - text: The token is not valid.\012        fix: Make sure the token is not valid.\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes:\012      - text: The token is not valid.\012        fix: Get another token.\012```"
     "technical_message"
     "A message for end users has a code of the vendor, or a word that only developers know."
     "end users read `{word}` in the message `{name}`"
     "The text was copied from the vendor, who writes for developers."
     "Say it in the words of someone who uses the product."
-    "People who use a product know neither its codes nor its servers, and take fright at both.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late., user_message: late}\012user_messages:\012  late: {en: The API timed out.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late., user_message: late}\012user_messages:\012  late: {en: That took too long. Please try again.}\012```"
+    "People who use a product know neither its codes nor its servers, and take fright at both.\012\012Wrong:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    user_message: late\012user_messages:\012  late: {en: The API timed out.}\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    user_message: late\012user_messages:\012  late: {en: That took too long. Please try again.}\012```"
     "old_source"
     "A source was retrieved more than a year ago. The vendor may have changed it since."
     "`{name}` was read {days} days ago"
+    "Nobody has read the page since."
     "Read the document again, correct what changed, and set `retrieved` to that day."
     "The day of the run decides, or that of `SOURCE_DATE_EPOCH`, if it is set.\012\012Wrong:\012\012```yaml\012sources:\012  errors: {title: Errors, retrieved: 2024-01-05}\012```\012\012Right:\012\012```yaml\012sources:\012  errors: {title: Errors, retrieved: 2026-11-05}\012```"
     "unused_allow"
@@ -1432,7 +1434,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_ced28bab9b87190b
+}  // namespace content_7f03db951e050854
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

@@ -10,6 +10,7 @@ if(TARGET errcat)
 endif()
 install(TARGETS ${programs} errcat_runtime ${libraries} EXPORT errcatTargets
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(FILES schema/errcat-1.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/errcat)
 install(DIRECTORY runtime/errcat DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/errcat)

@@ -57,6 +57,8 @@ int run(int argc, char* argv[]) {
       return commands::generate(wanted.generate, to);
     case command_line::command::check:
       return commands::check(wanted.check, to);
+    case command_line::command::schema:
+      return commands::schema(to);
     case command_line::command::lsp:
       return commands::lsp(wanted.lsp, to);
     case command_line::command::explain:

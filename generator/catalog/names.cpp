@@ -236,7 +236,8 @@ void name_table::record(string_view name, const span& at) const {
   uses_->references.push_back({at, found->second.definition});
 }
 
-std::optional<index> name_table::resolve(const spec::text& name, findings& out, const surroundings& around) const {
+std::optional<index> name_table::resolve(const spec::text& name, findings& out,
+                                         const surroundings& around) const {
   if (!name.given) return {};
   if (const auto found = find(name.value)) {
     record(name.value, name.at);

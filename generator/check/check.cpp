@@ -1,5 +1,6 @@
 #include "check/check.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "check/rules.hpp"
@@ -28,14 +29,24 @@ constexpr check_rule rules[] = {
     {rule::missing_locale, "Every user message is there in every locale.", missing_locale},
     {rule::leaking_message, "End users learn nothing of what is for developers.", leaking_message},
     {rule::unused_definition, "What is defined is used.", unused_definition},
+    {rule::unsafe_retry, "No call is made twice that must be made once.", unsafe_retry},
+    {rule::never_applies, "A default is used by some entry.", defaults_apply},
+    {rule::never_applies, "A row of several statuses is used for one of them.", rows_apply},
+    {rule::never_applies, "The first delay of a retry rule fits into its time.", delays_apply},
+    {rule::unlisted_status, "The table of statuses is complete.", statuses_listed},
+    {rule::incomplete_example, "Examples have what every response has.", examples_complete},
+    {rule::no_fix, "Every error says what to do.", fixes_given},
+    {rule::fix_repeats_cause, "A fix says more than its cause.", fixes_differ_from_causes},
+    {rule::technical_message, "End users can understand their messages.", messages_plain},
 };
 
 /// Only rules of judgment can be allowed. A problem that makes a spec unreadable or an output unsafe cannot.
 std::vector<rule> rules_to_allow() {
   std::vector<rule> all{rule::unfinished_sentence, rule::ambiguous_scalar, rule::stray_placeholder,
-                        rule::macro_name};
+                        rule::macro_name, rule::old_source};
   for (const auto& one : rules)
-    if (one.finds != rule::invalid_placeholder && one.finds != rule::unknown_name) all.push_back(one.finds);
+    if (one.finds != rule::invalid_placeholder && one.finds != rule::unknown_name && one.finds != all.back())
+      all.push_back(one.finds);
   return all;
 }
 
@@ -60,6 +71,11 @@ void report_unknown(const spec::text& written, findings& out) {
           });
 }
 
+/// Whether a rule that can be allowed is on.
+bool is_on(std::string_view code, const levels& of) {
+  return std::ranges::any_of(rules_to_allow(), [&](rule id) { return code_of(id) == code && of.of(id); });
+}
+
 }  // namespace
 
 bool is_broken(const span& part, const findings& found) {
@@ -70,17 +86,25 @@ std::span<const check_rule> all_rules() {
   return rules;
 }
 
-void run(const catalog::catalog& on, findings& out) {
+bool can_allow(rule id) {
+  const auto all = rules_to_allow();
+  return std::ranges::find(all, id) != all.end();
+}
+
+void run(const catalog::catalog& on, findings& out, std::optional<std::chrono::sys_days> today) {
   const auto& exceptions = on.written->allow;
   std::vector<std::optional<std::size_t>> numbers;
   for (const auto& one : exceptions) numbers.push_back(apply(one, out));
-  for (const auto& one : rules) one.run(on, out);
+  const auto& levels = out.rule_levels();
+  for (const auto& one : rules)
+    if (levels.of(one.finds)) one.run(on, out);
+  if (today && levels.of(rule::old_source)) sources_fresh(on, *today, out);
   // An exception that drops nothing is a finding itself.
   for (std::size_t i = 0; i < exceptions.size(); ++i) {
     if (!exceptions[i].finding.given) continue;
     if (!numbers[i])
       report_unknown(exceptions[i].finding, out);
-    else if (!out.was_used(*numbers[i]))
+    else if (!out.was_used(*numbers[i]) && is_on(exceptions[i].finding.value, levels))
       out.add(rule::unused_allow, exceptions[i].finding.at, {{"finding", exceptions[i].finding.value}});
   }
 }

@@ -1,4 +1,6 @@
 #pragma once
+#include <chrono>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -17,7 +19,11 @@ struct check_rule {
 
 std::span<const check_rule> all_rules();
 
-/// Runs every rule. Findings that the spec allows, each with a reason, are dropped.
-void run(const catalog::catalog& on, findings& out);
+/// Whether a spec can accept findings of a rule with `allow`.
+bool can_allow(rule id);
+
+/// Runs every rule that is on. Findings that the spec allows, each with a reason, are dropped.
+/// @param today without it, no source is too old
+void run(const catalog::catalog& on, findings& out, std::optional<std::chrono::sys_days> today = {});
 
 }  // namespace generator::check

@@ -240,6 +240,32 @@ void units_likely(const catalog::catalog& on, findings& out) {
       }
 }
 
+void examples_complete(const catalog::catalog& on, findings& out) {
+  if (on.written->envelope.size() != 1) return;  // Which of them an example shows is not known.
+  const auto& envelope = on.written->envelope.front();
+  const auto check = [&](const entry& of, const spec::example& example, const spec::place_map& part,
+                         std::string_view what) {
+    if (part.optional.value) return;
+    for (const auto& place : part.places) {
+      if (!place.given || place.value.kind != form::pointer) return;
+      const auto segments = spec::segments_of_pointer(place.value.name);
+      if (!segments || is_there(*example.body.value, *segments, 0)) return;
+    }
+    if (!part.places.empty())
+      out.add(rule::incomplete_example, example.at,
+              {{"name", name_of(of)}, {"place", part.places.front().value.written}, {"what", what}});
+  };
+  for (const auto& one : on.entries) {
+    if (one.type != errcat::entry_type::error) continue;
+    for (const auto& example : one.written->examples) {
+      if (!example.body.given || !example.body.value->is_object()) continue;
+      if (!one.code.empty()) check(one, example, envelope.code, "the code");
+      check(one, example, envelope.message, "the message");
+      check(one, example, envelope.request_id, "the id of the request");
+    }
+  }
+}
+
 void lists_joined(const catalog::catalog& on, findings& out) {
   std::optional<list_place> of_fields;
   for (const auto& envelope : on.written->envelope) {

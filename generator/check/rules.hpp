@@ -1,4 +1,6 @@
 #pragma once
+#include <chrono>
+
 #include "catalog/catalog.hpp"
 #include "diagnostics/findings.hpp"
 
@@ -17,6 +19,13 @@ void example_mismatch(const catalog::catalog& on, findings& out);
 void unread_retry_after(const catalog::catalog& on, findings& out);
 void retry_of_rejected(const catalog::catalog& on, findings& out);
 
+// effects
+void unsafe_retry(const catalog::catalog& on, findings& out);
+void defaults_apply(const catalog::catalog& on, findings& out);
+void rows_apply(const catalog::catalog& on, findings& out);
+void delays_apply(const catalog::catalog& on, findings& out);
+void statuses_listed(const catalog::catalog& on, findings& out);
+
 // places
 void matchers_have_places(const catalog::catalog& on, findings& out);
 void places_borne_out(const catalog::catalog& on, findings& out);
@@ -24,6 +33,7 @@ void places_reachable(const catalog::catalog& on, findings& out);
 void units_likely(const catalog::catalog& on, findings& out);
 void lists_joined(const catalog::catalog& on, findings& out);
 void success_codes_free(const catalog::catalog& on, findings& out);
+void examples_complete(const catalog::catalog& on, findings& out);
 
 // texts
 void placeholders_well_formed(const catalog::catalog& on, findings& out);
@@ -32,5 +42,12 @@ void placeholders_alike(const catalog::catalog& on, findings& out);
 void missing_locale(const catalog::catalog& on, findings& out);
 void leaking_message(const catalog::catalog& on, findings& out);
 void unused_definition(const catalog::catalog& on, findings& out);
+
+// advice
+void fixes_given(const catalog::catalog& on, findings& out);
+void fixes_differ_from_causes(const catalog::catalog& on, findings& out);
+void messages_plain(const catalog::catalog& on, findings& out);
+/// Not in the list of rules, as it needs to know what day it is.
+void sources_fresh(const catalog::catalog& on, std::chrono::sys_days today, findings& out);
 
 }  // namespace generator::check

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -94,12 +95,41 @@ void add_generate(CLI::App& app, commands::generate_options& into) {
 void add_check(CLI::App& app, commands::check_options& into) {
   auto& command = *app.add_subcommand("check", "Report what is wrong with specs");
   add_inputs(command, into.specs, into.kinds);
+  using format = commands::report_format;
+  static const std::map<std::string, format> formats{
+      {"text", format::text}, {"json", format::json}, {"sarif", format::sarif}, {"github", format::github}};
+  command
+      .add_option_function<std::string>(
+          "--format", [&into](const std::string& name) { into.format = formats.at(name); },
+          "How to print the findings (default: text):\n"
+          "text: for people, to standard error\n"
+          "json: for programs, to standard output\n"
+          "sarif: a SARIF 2.1.0 log for services that collect results, to standard output\n"
+          "github: beside the lines of a pull request on GitHub, to standard output")
+      ->check(CLI::IsMember(std::vector<std::string>{"text", "json", "sarif", "github"}))
+      ->type_name("F");
+  command
+      .add_option("--warn", into.warn, "Report what this rule advises; can be repeated; all: of every rule")
+      ->allow_extra_args(false)
+      ->type_name("RULE");
+  command
+      .add_option("--deny", into.deny,
+                  "Report findings of this rule as errors; can be repeated; warnings: of every rule")
+      ->allow_extra_args(false)
+      ->type_name("RULE");
+  auto* fix =
+      command.add_flag("--fix", into.fix, "Change the specs where only one thing can have been meant");
+  command.add_flag("--dry-run", into.dry_run, "With --fix: print the changes instead, and write nothing")
+      ->needs(fix);
   add_timings(command, into.timings);
 }
 
 void add_explain(CLI::App& app, commands::explain_options& into) {
   auto& command = *app.add_subcommand("explain", "Explain what a response means and what to do about it");
-  command.add_option("VENDOR", into.vendor, "The vendor's name in its spec")->required();
+  command
+      .add_option("VENDOR", into.vendor,
+                  "The vendor's name in its spec, or the rule of a finding alone, such as unknown-key")
+      ->required();
   command.add_option("CODE", into.code, "A code from the vendor, or an id from the catalog");
   command.add_option("--status", into.status, "The HTTP status of the response")->type_name("N");
   command.add_option("--body", into.body, "A file with the response body; - reads standard input")
@@ -130,7 +160,6 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
 void add_lsp(CLI::App& app, commands::lsp_options& into) {
   auto& command = *app.add_subcommand("lsp", "Serve an editor that speaks the Language Server Protocol");
   add_inputs(command, into.specs, into.kinds);
-  into.version = ERRCAT_VERSION;
 }
 
 /// What is wrong with the first argument if it was meant as a command. Empty if nothing is. CLI11 only
@@ -148,8 +177,10 @@ std::string unknown_command(const CLI::App& app, int argc, const char* const* ar
 
 /// What is wrong with a command line that parsed. Empty if nothing is.
 std::string mistake(const request& parsed) {
-  return parsed.generate.flat && parsed.generate.targets.size() != 1 ? "--flat takes exactly one --target"
-                                                                     : "";
+  if (parsed.generate.flat && parsed.generate.targets.size() != 1) return "--flat takes exactly one --target";
+  if (parsed.check.dry_run && parsed.check.format != commands::report_format::text)
+    return "--dry-run prints a diff to standard output, where --format has no room left";
+  return "";
 }
 
 int refuse(const std::string& mistake) {
@@ -159,8 +190,9 @@ int refuse(const std::string& mistake) {
 
 command chosen(const CLI::App& app) {
   if (app.got_subcommand("generate")) return command::generate;
+  if (app.got_subcommand("check")) return command::check;
   if (app.got_subcommand("lsp")) return command::lsp;
-  return app.got_subcommand("check") ? command::check : command::explain;
+  return app.got_subcommand("schema") ? command::schema : command::explain;
 }
 
 }  // namespace
@@ -177,6 +209,7 @@ std::shared_ptr<CLI::App> describe(request& into) {
   add_generate(*app, into.generate);
   add_check(*app, into.check);
   add_explain(*app, into.explain);
+  app->add_subcommand("schema", "Print the JSON Schema of specs, for editors");
   add_lsp(*app, into.lsp);
   return app;
 }

@@ -43,10 +43,18 @@ struct generate_options {
 };
 int generate(const generate_options& options, const streams& to);
 
+/// The form of findings.
+enum class report_format { text, json, sarif, github };
+
 struct check_options {
   std::vector<std::string> specs;
   std::string kinds;
-  bool timings = false;  ///< prints where the time went
+  report_format format = report_format::text;
+  std::vector<std::string> warn;  ///< ids of rules that give advice, or "all"
+  std::vector<std::string> deny;  ///< ids of rules, or "warnings"
+  bool fix = false;               ///< changes the specs where only one thing can have been meant
+  bool dry_run = false;           ///< prints what `fix` would change instead
+  bool timings = false;           ///< prints where the time went
 };
 int check(const check_options& options, const streams& to);
 
@@ -68,10 +76,12 @@ struct explain_options {
 };
 int explain(const explain_options& options, const streams& to);
 
+/// Prints the JSON Schema of the spec format.
+int schema(const streams& to);
+
 struct lsp_options {
   std::vector<std::string> specs;
   std::string kinds;
-  std::string version;  ///< of errcat, for the editor's log
 };
 /// Answers an editor, from the standard input to `out`, until it asks errcat to end.
 int lsp(const lsp_options& options, const streams& to);

@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "commands/commands.hpp"
+#include "commands/explain_rule.hpp"
 #include "commands/explain_text.hpp"
 #include "commands/load.hpp"
 #include "commands/report.hpp"
@@ -168,6 +169,7 @@ int explain(const explain_options& options, const streams& to) {
   progress on(to.error, to.columns);
   const auto specs = load(options.specs, options.kinds, 0, sources, found, on);
   on.finish();
+  if (const auto code = explain_rule(options, specs.vendors, to)) return *code;
   if (found.has_errors()) {
     report(found, sources, "errcat looked up nothing", to);
     return exit_code_of(found);

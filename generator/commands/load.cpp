@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
 #include <functional>
 #include <set>
 
@@ -26,6 +30,16 @@ void check_vendor_names(const std::vector<catalog::catalog>& sorted, findings& o
           .remarks.push_back({sorted[i - 1].written->vendor.at, "the other spec"});
 }
 
+/// The day of the run, or that of SOURCE_DATE_EPOCH, for runs that have to give the same result later.
+/// https://reproducible-builds.org/docs/source-date-epoch/
+std::chrono::sys_days today() {
+  const char* given = std::getenv("SOURCE_DATE_EPOCH");
+  std::int64_t seconds = 0;
+  if (given && std::from_chars(given, given + std::strlen(given), seconds).ec == std::errc())
+    return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
 /// Resolves and checks specs, several at a time.
 std::vector<catalog::catalog> catalogs_of(std::vector<spec::vendor_spec> specs,
                                           const catalog::kind_set& kinds, unsigned jobs, findings& out,
@@ -38,7 +52,7 @@ std::vector<catalog::catalog> catalogs_of(std::vector<spec::vendor_spec> specs,
   // What was found in a file decides what else is worth a finding there, so threads have findings of their
   // own only while there are none.
   const bool apart = out.added() == 0;
-  std::vector<findings> found(apart ? specs.size() : 0);
+  std::vector<findings> found(apart ? specs.size() : 0, findings(out.rule_levels()));
   const auto on_each = [&](stage what, const std::function<void(std::size_t, findings&)>& work) {
     on.enter(what, names);
     std::vector<std::function<void()>> tasks;
@@ -48,7 +62,8 @@ std::vector<catalog::catalog> catalogs_of(std::vector<spec::vendor_spec> specs,
   };
   on_each(stage::resolve,
           [&](std::size_t i, findings& to) { all[i] = catalog::build(std::move(specs[i]), kinds, to); });
-  on_each(stage::check, [&](std::size_t i, findings& to) { check::run(all[i], to); });
+  const auto day = today();
+  on_each(stage::check, [&](std::size_t i, findings& to) { check::run(all[i], to, day); });
   for (auto& one : found) out.add_all(std::move(one));
   return all;
 }

@@ -149,7 +149,7 @@ int lsp(const lsp_options& options, const streams& to) {
                                      [&](const document& one, const documents& open, analysis& into) {
                                        files.load_file(folder, one, open, into);
                                      }};
-  language_server::server server(load, send, options.version);
+  language_server::server server(load, send, ERRCAT_VERSION);
   serve(server);
   return server.was_shut_down() ? exit_code::clean : exit_code::found_something;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ostream>
 
+#include "diagnostics/print.hpp"
+
 // Prints findings and chooses the exit code.
 namespace generator::commands {
 
@@ -11,6 +13,22 @@ void report(const findings& all, const source_set& sources, std::string_view con
   to.error << to_text(all, sources, {.colour = to.colour}) << '\n' << tally(all);
   if (all.has_errors() && !consequence.empty()) to.error << "; " << consequence;
   to.error << ".\n";
+}
+
+void report_as(report_format format, const findings& all, const source_set& sources, const streams& to) {
+  switch (format) {
+    case report_format::json:
+      to.out << to_json(all, sources, ERRCAT_VERSION);
+      break;
+    case report_format::sarif:
+      to.out << to_sarif(all, sources, ERRCAT_VERSION);
+      break;
+    case report_format::github:
+      to.out << to_github(all, sources);
+      break;
+    case report_format::text:
+      break;
+  }
 }
 
 int exit_code_of(const findings& all) {

@@ -4,9 +4,12 @@
 
 namespace generator::commands {
 
-/// Prints all findings and their number.
+/// Prints all findings for people, and their number.
 /// @param consequence what the errors prevented: "errcat wrote nothing".
 void report(const findings& all, const source_set& sources, std::string_view consequence, const streams& to);
+
+/// Prints all findings to the standard output in a form for programs, which is not `text`.
+void report_as(report_format format, const findings& all, const source_set& sources, const streams& to);
 
 /// `failed` if errcat could not read or write a file. Otherwise `found_something` if there is an error.
 int exit_code_of(const findings& all);

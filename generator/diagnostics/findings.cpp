@@ -98,11 +98,12 @@ finding& findings::add(rule id, const span& at, std::initializer_list<argument> 
   const auto* name = std::find_if(arguments.begin(), arguments.end(),
                                   [](const argument& one) { return one.name == "name"; });
   const std::string_view subject = name == arguments.end() ? std::string_view() : name->value;
-  if (!is_to_keep(id, at, subject)) return unread_ = {};
+  const auto level = levels_.of(id);
+  if (!level || !is_to_keep(id, at, subject)) return unread_ = {};
   const rule_text text = text_of(id);
   advice own = help();
   if (own.empty()) own.text = text.fix;
-  finding one{id, text.level, at, filled(text.message, arguments), std::move(own.text), std::string(subject),
+  finding one{id, *level, at, filled(text.message, arguments), std::move(own.text), std::string(subject),
               {}, {}};
   for (std::string& with : own.instead)
     one.fixes.push_back({{at, std::move(with)}, own.certain && one.fixes.empty()});
@@ -116,8 +117,12 @@ void findings::add_all(findings&& others) {
     mine.allowed.merge(std::move(of.allowed));
   }
   std::ranges::move(others.exceptions_, std::back_inserter(exceptions_));
-  for (finding& one : others.kept_)
-    if (is_to_keep(one.id, one.at, one.subject)) keep(std::move(one));
+  for (finding& one : others.kept_) {
+    const auto level = levels_.of(one.id);
+    if (!level || !is_to_keep(one.id, one.at, one.subject)) continue;
+    one.level = *level;
+    keep(std::move(one));
+  }
   for (const auto& [key, of] : others.groups_)
     for (const auto& [begin, end] : of.counted) is_to_keep(key.second, {key.first, begin, end}, {});
 }
@@ -215,7 +220,7 @@ std::size_t findings::count(severity level) const {
   auto all = static_cast<std::size_t>(std::ranges::count(kept_, level, &finding::level));
   if (is_last_repeated() && kept_.back().level == level) --all;
   for (const auto& [key, of] : groups_)
-    if (!of.counted.empty() && text_of(key.second).level == level) all += of.counted.size();
+    if (!of.counted.empty() && levels_.of(key.second) == level) all += of.counted.size();
   return all;
 }
 

@@ -10,16 +10,11 @@
 #include <vector>
 
 #include "diagnostics/advice.hpp"
+#include "diagnostics/levels.hpp"
 #include "diagnostics/source.hpp"
-#include "errcat/diagnostics.hpp"
 
 // Findings: the errors and warnings that errcat reports about specs, templates and outputs.
 namespace generator {
-
-/// The rules that findings report. Generated from specs/diagnostics.yaml.
-using rule = errcat::diagnostics::error;
-
-enum class severity { warning, error };
 
 /// A second position that explains a finding. Printed as a note.
 struct remark {
@@ -55,6 +50,12 @@ using advice_maker = std::function<advice()>;
 class findings {
  public:
   static constexpr std::size_t most_kept = 100;
+
+  findings() = default;
+  explicit findings(levels of) : levels_(std::move(of)) {}
+
+  /// How serious the findings of each rule are. Those of a rule that is off are dropped.
+  const levels& rule_levels() const { return levels_; }
 
   /// Adds a finding. Its text is the message of the rule, filled in with `arguments`.
   /// @param help replaces the first fix of the rule, unless it is empty.
@@ -115,6 +116,7 @@ class findings {
   bool is_allowed(const group& of, std::string_view subject);
   void drop_kept(const std::vector<bool>& dropped);
 
+  levels levels_;
   std::vector<finding> kept_;
   std::map<group_key, group> groups_;
   std::vector<exception> exceptions_;
@@ -124,17 +126,6 @@ class findings {
 
 /// The code of a rule in the style of vendors' codes, such as "unknown-key".
 std::string_view code_of(rule id);
-
-struct print_options {
-  bool colour = false;
-};
-
-/// `file:line:column: error[id]: text`, then the source line, a caret and the help, then the remarks in the
-/// same form. Characters that a terminal would obey instead of show (control characters, bidirectional
-/// overrides) are printed as U+FFFD.
-std::string to_text(const finding& one, const source_set& sources, const print_options& options = {});
-/// All findings in the order of `sorted`, separated by blank lines.
-std::string to_text(const findings& all, const source_set& sources, const print_options& options = {});
 
 /// "2 errors, 1 warning" for the end of a run, or "no findings".
 std::string tally(const findings& all);

@@ -51,13 +51,22 @@ std::string_view source_set::text(const span& at) const {
   return all.substr(at.begin, at.end - at.begin);
 }
 
-position source_set::start_of(const span& at) const {
-  if (at.begin == span::whole) return {};
-  const source& file = of(at.file);
-  const std::size_t offset = std::clamp<std::size_t>(at.begin, file.line_starts[0], file.text.size());
+position source_set::start_of(const span& at, column_unit unit) const {
+  return at.begin == span::whole ? position{} : position_of(at.file, at.begin, unit);
+}
+
+position source_set::end_of(const span& at, column_unit unit) const {
+  return at.begin == span::whole ? position{} : position_of(at.file, std::max(at.begin, at.end), unit);
+}
+
+position source_set::position_of(file_id id, std::uint32_t at, column_unit unit) const {
+  const source& file = of(id);
+  const std::size_t offset = std::clamp<std::size_t>(at, file.line_starts[0], file.text.size());
   const std::size_t line = line_of(file.line_starts, static_cast<std::uint32_t>(offset));
   const std::size_t start = file.line_starts[line];
-  return {line + 1, count_code_points(text(at.file).substr(start, offset - start)) + 1};
+  const std::string_view before = text(id).substr(start, offset - start);
+  const bool utf16 = unit == column_unit::utf16_unit;
+  return {line + 1, (utf16 ? count_utf16_units(before) : count_code_points(before)) + 1};
 }
 
 std::string_view source_set::line_at(file_id id, std::uint32_t offset) const {

@@ -25,11 +25,16 @@ struct span {
 struct position {
   std::size_t line = 1;
   std::size_t column = 1;
+
+  friend bool operator==(const position&, const position&) = default;
 };
 
+/// What a column counts.
+enum class column_unit { code_point, utf16_unit };
+
 /// The texts that spans refer to, each smaller than 4 GiB, and the texts that were read from them. Texts do
-/// not move during the lifetime of the set. Several threads can keep texts at the same time if each keeps those
-/// of other files.
+/// not move during the lifetime of the set. Several threads can keep texts at the same time if each keeps
+/// those of other files.
 class source_set {
  public:
   /// Takes over the text of a file, under the path that findings show.
@@ -46,7 +51,9 @@ class source_set {
   /// The text of the span `at`. Empty for a whole file.
   std::string_view text(const span& at) const;
   /// The start of `at`. Line 1, column 1 for a whole file.
-  position start_of(const span& at) const;
+  position start_of(const span& at, column_unit unit = column_unit::code_point) const;
+  /// The position behind the last character of `at`. Line 1, column 1 for a whole file.
+  position end_of(const span& at, column_unit unit = column_unit::code_point) const;
   /// The line that contains `offset`, without its line break. An offset past the end of the text counts as
   /// its end.
   std::string_view line_at(file_id file, std::uint32_t offset) const;
@@ -60,6 +67,7 @@ class source_set {
   };
 
   const source& of(file_id file) const { return sources_.at(file); }
+  position position_of(file_id file, std::uint32_t offset, column_unit unit) const;
   std::deque<source> sources_;
   std::deque<std::string> kept_;
 };

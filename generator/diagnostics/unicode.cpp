@@ -80,6 +80,17 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::size_t count_utf16_units(std::string_view text) {
+  std::size_t at = end_of_printable_ascii(text, 0);
+  std::size_t count = at;
+  while (at < text.size()) {
+    const code_point one = code_point_at(text, at);
+    count += one.value > 0xFFFF ? 2 : 1;
+    at += one.size;
+  }
+  return count;
+}
+
 std::size_t columns_of(char32_t value) {
   if (value < 0x300) return 1;
   if (within(zero_width, value)) return 0;

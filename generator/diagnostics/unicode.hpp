@@ -29,6 +29,10 @@ std::size_t end_of_printable_ascii(std::string_view text, std::size_t at);
 /// The number of code points. A byte that does not belong to one counts as one.
 std::size_t count_code_points(std::string_view text);
 
+/// How long the text is in UTF-16, where a code point above U+FFFF takes two units. A byte that does not
+/// belong to a code point counts as one.
+std::size_t count_utf16_units(std::string_view text);
+
 /// The number of columns that a terminal uses for a code point: 0, 1 or 2.
 std::size_t columns_of(char32_t value);
 

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "commands/load.hpp"
+#include "diagnostics/print.hpp"
 #include "render/render.hpp"
 #include "tables/tables.hpp"
 #include "targets/cpp_view.hpp"

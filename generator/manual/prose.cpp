@@ -50,11 +50,25 @@ const std::vector<prose>& all() {
         {"errcat check specs/acme.yaml", "Checks one vendor."}}},
       {"errcat explain",
        {"Explains a response from a vendor: what happened, what to do, whether and when to retry, and what "
-        "to tell the user. Give the response by its code, or by --status, --body, --header and --message."},
+        "to tell the user. Give the response by its code, or by --status, --body, --header and --message.",
+        "If VENDOR is the rule of one of errcat's own findings and nothing else is given, explains that "
+        "rule, with a wrong and a right example. The rule is what a finding has in brackets, as in "
+        "error[unknown-key]. This needs no spec."},
        {specs_folder},
        {{"errcat explain idenfy --status 429", "Explains what a status means."},
         {"errcat explain idenfy --status 400 --body response.json", "Looks for the code in a body."},
-        {"errcat explain idenfy --status 429 --made 3", "Explains what to do after the third call."}}},
+        {"errcat explain idenfy --status 429 --made 3", "Explains what to do after the third call."},
+        {"errcat explain unknown-key", "Explains the finding error[unknown-key]."}}},
+      {"errcat schema",
+       {"Prints a JSON Schema (draft-07) of the spec format to standard output. An editor that knows it "
+        "offers keys and "
+        "words, shows what they mean, and marks what is not in the format while you type. The schema covers "
+        "vendors' specs, their parts and specs of kinds. It cannot know what depends on other places in a "
+        "spec, such as "
+        "the name of a retry policy: errcat check can."},
+       {{"share/errcat/errcat-1.schema.json",
+         "The same schema, below the folder that errcat is installed to."}},
+       {{"errcat schema > errcat.schema.json", "Writes the schema to a file that an editor can use."}}},
       {"errcat lsp",
        {"Serves an editor that speaks the Language Server Protocol, on standard input and output. The editor "
         "starts it; you do not. While you type, it shows what errcat check would report, with fixes. It "

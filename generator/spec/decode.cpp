@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "spec/description.hpp"
 #include "spec/text_forms.hpp"
@@ -72,19 +73,26 @@ edit first_member(const yaml::node& map, std::string_view member) {
   return {{map.at.file, at, at}, fmt::format("{}{}", member, in_brackets ? ", " : "\n")};
 }
 
+/// A map such as `Two: three.`, which was meant as a text, in quotes. Empty if it is something else.
+std::string as_text(const yaml::node& map) {
+  if (!map.is_map() || map.members().size() != 1) return {};
+  const auto& only = map.members().front();
+  const auto text = fmt::format("{}: {}", only.key, only.value.text());
+  // What would need escapes within the quotes is left to the writer.
+  const bool plain = only.value.is_scalar() && text.find_first_of("\"\\\n") == std::string::npos;
+  return plain ? fmt::format("\"{}\"", text) : std::string();
+}
+
+advice quoted_text(std::string quoted) {
+  auto help = fmt::format("quote a text that contains a colon: `{}`", quoted);
+  return {std::move(help), {std::move(quoted)}, true};
+}
+
 /// What to write instead of a value of the wrong type.
 advice help_for_type(std::string_view key, std::string_view expected, const yaml::node& actual) {
   if (key == "code" && actual.is_sequence()) return "write the first as `code` and the others as `aliases`";
-  // `- Two: three.` was meant as a text.
-  if (expected == "a text" && actual.is_map() && actual.members().size() == 1) {
-    const auto& only = actual.members().front();
-    const auto text = fmt::format("{}: {}", only.key, only.value.text());
-    // What would need escapes within the quotes is left to the writer.
-    if (only.value.is_scalar() && text.find_first_of("\"\\\n") == std::string::npos)
-      return {fmt::format("quote a text that contains a colon: `\"{}\"`", text),
-              {fmt::format("\"{}\"", text)},
-              true};
-  }
+  if (expected == "a text")
+    if (auto quoted = as_text(actual); !quoted.empty()) return quoted_text(std::move(quoted));
   return {};
 }
 
@@ -117,12 +125,31 @@ bool decoder::accepts(const key_info& key, const yaml::node& value) {
   });
 }
 
-void decoder::unknown_key(std::string_view owner, const yaml::member& which,
-                          const std::vector<std::string_view>& known) {
-  out_.add(rule::unknown_key, which.key_at, {{"owner", owner}, {"key", which.key}}, [&] {
-    auto nearest = did_you_mean(which.key, known);
-    return nearest.empty() ? fmt::format("the keys here are {}", listed(known)) : nearest;
+bool decoder::was_meant_as_text(std::string_view owner, const yaml::node& map,
+                                const std::vector<std::string_view>& known) {
+  auto quoted = as_text(map);
+  if (quoted.empty() || !nearest(map.members().front().key, known).empty()) return false;
+  const auto& key = map.members().front();
+  auto help = quoted_text(std::move(quoted));
+  fix whole{{map.at, help.instead.front()}, true};
+  out_.add(rule::unknown_key, key.key_at, {{"owner", owner}, {"key", key.key}}, std::move(help.text))
+      .fixes.push_back(std::move(whole));
+  return true;
+}
+
+std::string_view decoder::unknown_key(std::string_view owner, const yaml::member& which,
+                                      const std::vector<std::string_view>& known, const yaml::node& in) {
+  std::vector<std::string_view> absent;
+  std::ranges::copy_if(known, std::back_inserter(absent),
+                       [&](std::string_view one) { return !in.find(one); });
+  const auto meant = nearest(which.key, absent);
+  out_.add(rule::unknown_key, which.key_at, {{"owner", owner}, {"key", which.key}}, [&]() -> advice {
+    if (!meant.empty()) return did_you_mean(which.key, absent);
+    if (const auto there = nearest(which.key, known); !there.empty())
+      return fmt::format("did you mean `{}`, which is there already?", there);
+    return fmt::format("the keys here are {}", listed(known));
   });
+  return meant;
 }
 
 void decoder::missing_key(std::string_view owner, const key_info& which, const yaml::node& in) {

@@ -7,6 +7,7 @@
 
 #include "diagnostics/findings.hpp"
 #include "spec/model.hpp"
+#include "spec/value_type.hpp"
 #include "yaml/node.hpp"
 
 /// Turns nodes into the values of a spec. A value that does not fit the format gets a finding, and decoding
@@ -41,8 +42,12 @@ class decoder {
   /// Checks a value against the description of its key: the allowed words and the final punctuation.
   bool accepts(const key_info& key, const yaml::node& value);
 
-  void unknown_key(std::string_view owner, const yaml::member& which,
-                   const std::vector<std::string_view>& known);
+  /// Whether a map such as `Two: three.` must have been meant as a text. Adds a finding if so.
+  bool was_meant_as_text(std::string_view owner, const yaml::node& map,
+                         const std::vector<std::string_view>& known);
+  /// @return the key that was probably meant, which `in` does not have yet, or empty
+  std::string_view unknown_key(std::string_view owner, const yaml::member& which,
+                               const std::vector<std::string_view>& known, const yaml::node& in);
   void missing_key(std::string_view owner, const key_info& which, const yaml::node& in);
   void wrong_type(std::string_view expected, const yaml::node& actual);
   void invalid(std::string_view value, std::string_view expected, const span& at, advice help = {});
@@ -145,54 +150,80 @@ void decode(decoder& with, const yaml::node& from, named_list<T>& into) {
   }
 }
 
-/// The name of a value's type in the format reference: "text", "list of items".
+/// The form of the names in a map of T. Null if any name will do.
 template <class T>
-struct type_label {
-  static std::string name();
-};
-template <>
-std::string type_label<text>::name();
-template <>
-std::string type_label<flag>::name();
-template <>
-std::string type_label<number>::name();
-template <>
-std::string type_label<part_path>::name();
-template <>
-std::string type_label<date>::name();
-template <>
-std::string type_label<located<duration>>::name();
-template <>
-std::string type_label<quantity>::name();
-template <>
-std::string type_label<factor>::name();
-template <>
-std::string type_label<jitter>::name();
-template <>
-std::string type_label<cap>::name();
-template <>
-std::string type_label<located<status_pattern>>::name();
-template <>
-std::string type_label<place>::name();
-template <>
-std::string type_label<citation>::name();
-template <>
-std::string type_label<wire_json>::name();
-template <>
-std::string type_label<field_matcher>::name();
-template <>
-std::string type_label<user_message>::name();
-template <>
-std::string type_label<link>::name();
-template <>
-std::string type_label<retry_use>::name();
+inline constexpr const scalar_form* form_of_names = place_names<T> ? &forms::place_name
+                                                                   : (free_names<T> ? nullptr : &forms::id);
 template <class T>
-struct type_label<std::vector<T>> {
-  static std::string name() { return "list of " + type_label<T>::name(); }
-};
+std::string_view name_of_shape();
+
+constexpr value_type scalar_of(const scalar_form& how) {
+  return {.is = value_type::form::scalar, .how = &how};
+}
+
+/// How a value of T is written. Maps of the format need no more than their name.
 template <class T>
-struct type_label<std::vector<named<T>>> {
-  static std::string name() { return "map of " + type_label<T>::name(); }
-};
+inline constexpr value_type value_type_of = {.is = value_type::form::shape, .shape_name = name_of_shape<T>};
+
+// clang-format off: a table.
+template <>
+inline constexpr value_type value_type_of<text> = scalar_of(forms::any_text);
+template <>
+inline constexpr value_type value_type_of<flag> = scalar_of(forms::flag);
+template <>
+inline constexpr value_type value_type_of<number> = scalar_of(forms::whole_number);
+template <>
+inline constexpr value_type value_type_of<part_path> = scalar_of(forms::path_below);
+template <>
+inline constexpr value_type value_type_of<date> = scalar_of(forms::day);
+template <>
+inline constexpr value_type value_type_of<located<duration>> = scalar_of(forms::time);
+template <>
+inline constexpr value_type value_type_of<quantity> = scalar_of(forms::amount);
+template <>
+inline constexpr value_type value_type_of<factor> = scalar_of(forms::growth);
+template <>
+inline constexpr value_type value_type_of<jitter> = scalar_of(forms::spread);
+template <>
+inline constexpr value_type value_type_of<cap> = scalar_of(forms::time_or_none);
+template <>
+inline constexpr value_type value_type_of<located<status_pattern>> = scalar_of(forms::any_status);
+template <>
+inline constexpr value_type value_type_of<place> = scalar_of(forms::any_place);
+template <>
+inline constexpr value_type value_type_of<citation> = scalar_of(forms::passage);
+template <>
+inline constexpr value_type value_type_of<wire_json> = {.is = value_type::form::anything,
+                                                        .label = "JSON value"};
+// clang-format on
+
+inline constexpr value_type one_field_value = scalar_of(forms::field_value);
+template <>
+inline constexpr value_type value_type_of<field_matcher> = {
+    .is = value_type::form::list, .of = &one_field_value, .label = "value or values"};
+template <>
+inline constexpr value_type value_type_of<user_message> = {.is = value_type::form::map,
+                                                           .how = &forms::locale,
+                                                           .of = &value_type_of<text>,
+                                                           .never_empty = true,
+                                                           .label = "text for each locale"};
+inline constexpr value_type link_map = {
+    .is = value_type::form::map, .how = &forms::link_key, .of = &value_type_of<text>, .label = "link"};
+template <>
+inline constexpr value_type value_type_of<link> = {.is = value_type::form::either,
+                                                   .of = &value_type_of<text>,
+                                                   .other = &link_map,
+                                                   .label = "URL or `missing`"};
+template <>
+inline constexpr value_type value_type_of<retry_use> = {.is = value_type::form::either,
+                                                        .of = &value_type_of<text>,
+                                                        .other = &value_type_of<retry_policy>,
+                                                        .label = "text or retry policy"};
+template <class T>
+inline constexpr value_type value_type_of<std::vector<T>> = {.is = value_type::form::list,
+                                                             .of = &value_type_of<T>};
+template <class T>
+inline constexpr value_type value_type_of<std::vector<named<T>>> = {
+    .is = value_type::form::map, .how = form_of_names<T>, .of = &value_type_of<T>};
 
 }  // namespace generator::spec

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "spec/decode.hpp"
+#include "spec/sections.hpp"
 
 /// Describes the format once, as data: which keys each map can have, and what each key means. The decoder,
 /// its suggestions and the format reference all use this description.
@@ -25,18 +26,31 @@ struct word_list {
   constexpr bool empty() const { return all.front().empty(); }
 };
 
-/// Everything about a key that does not depend on where its value goes. Keys are constants, because code that makes
-/// and copies some two hundred of them takes long to compile.
+/// A key goes only with some of the words that another key of its map can have.
+struct condition {
+  std::string_view key{};
+  word_list words{};
+};
+
+/// Everything about a key that does not depend on where its value goes. Keys are constants, because code that
+/// makes and copies some two hundred of them takes long to compile.
 struct key_info {
   std::string_view name;
-  std::string (*type)() = nullptr;  ///< for readers: "text", "list of items"
+  const value_type* type = nullptr;
   std::string_view meaning;
   bool required = false;
-  bool main = false;                      ///< the map can be written as this value if it has no other key
-  bool sentence = false;                  ///< its texts end with final punctuation
-  word_list words{};                      ///< if not empty, the only allowed values
-  std::int64_t least = 0;                 ///< of a number
-  std::int64_t most = 0;                  ///< of a number; 0 means no limits
+  bool main = false;                   ///< the map can be written as this value if it has no other key
+  bool sentence = false;               ///< its texts end with final punctuation
+  word_list words{};                   ///< if not empty, the only allowed values
+  std::int64_t least = 0;              ///< of a number
+  std::int64_t most = 0;               ///< of a number; 0 means no limits
+  const scalar_form* form = nullptr;   ///< a form of its texts that is stricter than that of the type
+  const scalar_form* names = nullptr;  ///< the same, of the names in its map
+  std::string_view has{};              ///< a name that its map must have, and so the key is needed
+  std::string_view needs{};            ///< another key that must be there, too
+  std::string_view instead_of{};       ///< another key that must not be there
+  condition only_if{};                 ///< if it has a key
+  section refers_to = section::none;   ///< whose names its texts are, or begin or end with
   /// If the values of the key are maps of the format, adds their map to a list. Otherwise null.
   void (*list_values)(std::vector<listed_shape>&) = nullptr;
 };
@@ -51,13 +65,22 @@ struct key {
   consteval key main() const { return with(&key_info::main, true); }
   consteval key sentence() const { return with(&key_info::sentence, true); }
   consteval key words(const word_list& all) const { return with(&key_info::words, all); }
+  consteval key form(const scalar_form& how) const { return with(&key_info::form, &how); }
+  consteval key names(const scalar_form& how) const { return with(&key_info::names, &how); }
+  consteval key has(std::string_view name) const { return with(&key_info::has, name); }
+  consteval key refers(section to) const { return with(&key_info::refers_to, to); }
+  consteval key needs(std::string_view other) const { return with(&key_info::needs, other); }
+  consteval key instead_of(std::string_view other) const { return with(&key_info::instead_of, other); }
+  consteval key only_if(std::string_view other, const word_list& words) const {
+    return with(&key_info::only_if, condition{other, words});
+  }
   consteval key range(std::int64_t least, std::int64_t most) const {
     return with(&key_info::least, least).with(&key_info::most, most);
   }
 
  private:
   template <class T>
-  consteval key with(T key_info::*property, const T& value) const {
+  consteval key with(T key_info::*property, const std::type_identity_t<T>& value) const {
     key changed = *this;
     changed.info.*property = value;
     return changed;
@@ -104,7 +127,7 @@ void list_shape(std::vector<listed_shape>& into);
 template <auto Member, class Owner>
 consteval key<Owner> member(std::string_view name, std::string_view meaning) {
   using value = std::remove_cvref_t<decltype(std::declval<Owner&>().*Member)>;
-  key_info info{.name = name, .type = type_label<value>::name, .meaning = meaning};
+  key_info info{.name = name, .type = &value_type_of<value>, .meaning = meaning};
   using inner = typename held<value>::type;
   if constexpr (std::derived_from<inner, provenance>) info.list_values = list_shape<inner>;
   return {info, [](decoder& with, const yaml::node& from, Owner& into, std::size_t) {
@@ -129,14 +152,19 @@ void decode_members(decoder& with, const yaml::node& from, Owner& into) {
   };
   std::vector<std::string_view> names;
   for (const auto& one : all.keys) names.push_back(one.info.name);
+  const bool can_be_text = std::ranges::any_of(all.keys, [](const auto& one) { return one.info.main; });
+  if (can_be_text && with.was_meant_as_text(all.name, from, names)) return;
+  std::vector<std::string_view> mistyped;
   for (const auto& one : from.members()) {
     if (const auto* known = find(one.key))
       decode_key(with, *known, one.value, into);
     else
-      with.unknown_key(all.name, one, names);
+      mistyped.push_back(with.unknown_key(all.name, one, names, from));
   }
   for (const auto& one : all.keys)
-    if (one.info.required && !from.find(one.info.name)) with.missing_key(all.name, one.info, from);
+    if (one.info.required && !from.find(one.info.name) &&
+        std::ranges::find(mistyped, one.info.name) == mistyped.end())
+      with.missing_key(all.name, one.info, from);
 }
 
 /// Adds a map of the format, and all maps that its keys hold, to a list. Adds each map once.
@@ -171,11 +199,8 @@ void decode(decoder& with, const yaml::node& from, Owner& into) {
 }
 
 template <class T>
-std::string type_label<T>::name() {
-  const auto name = shape_of<T>().name;
-  for (const std::string_view article : {"a ", "an ", "the "})
-    if (name.starts_with(article)) return std::string(name.substr(article.size()));
-  return std::string(name);
+std::string_view name_of_shape() {
+  return shape_of<T>().name;
 }
 
 /// The keys of two descriptions together, for structs that share keys.

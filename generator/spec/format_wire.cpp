@@ -7,6 +7,9 @@ namespace generator::spec {
 
 namespace {
 
+/// The retry rules with which a call is repeated as it was.
+constexpr word_list retrying{"refresh", "wait_for_change", "wait", "backoff"};
+
 /// The keys that all places share.
 template <class T>
 std::vector<key<T>> field_keys(bool meaning_is_main) {
@@ -44,7 +47,7 @@ const shape<code_place>& shape_of<code_place>() {
   using t = code_place;
   static const shape<t> all{"a place of the code", joined<t>({
       member<&t::places, t>("at", "Where the field is. The first place that holds a code wins.").main().required(),
-      member<&t::base, t>("base", "The URI that relative codes (RFC 9457) are resolved against."),
+      member<&t::base, t>("base", "The URI that relative codes (RFC 9457) are resolved against.").form(forms::uri),
       member<&t::after, t>("after", "The separator between a namespace and the code. The code starts after the last one."),
       member<&t::before, t>("before", "The separator between the code and a suffix. The code ends before the first one."),
       member<&t::form, t>("form", "With `hex32`, a code such as `0x80070005` can come in hexadecimal, or as a signed or unsigned number.").words({"hex32"}),
@@ -72,7 +75,7 @@ template <>
 const shape<envelope>& shape_of<envelope>() {
   using t = envelope;
   static const shape<t> all{"an envelope", with_provenance<t>({
-      member<&t::surfaces, t>("surfaces", "The surfaces that use this envelope. Default: all."),
+      member<&t::surfaces, t>("surfaces", "The surfaces that use this envelope. Default: all.").refers(section::surfaces),
       member<&t::content_type, t>("content_type", "The media type of the body. If some envelopes have the media type of the response, only those apply."),
       member<&t::code, t>("code", "Where the vendor's code is."),
       member<&t::subcode, t>("subcode", "Where the second-level code is, such as a decline code."),
@@ -99,7 +102,7 @@ const shape<operation>& shape_of<operation>() {
       member<&t::idempotent, t>("idempotent", "Whether it is safe to call twice."),
       member<&t::key, t>("key", "The request field that it is idempotent on."),
       member<&t::accepts_key, t>("accepts_key", "Whether its calls can carry an idempotency key. Default: as `idempotency` says."),
-      member<&t::surfaces, t>("surfaces", "The surfaces that have it."),
+      member<&t::surfaces, t>("surfaces", "The surfaces that have it.").refers(section::surfaces),
       member<&t::notes, t>("notes", "Anything else worth knowing.").sentence(),
   })};
   return all;
@@ -109,7 +112,7 @@ template <>
 const shape<idempotency>& shape_of<idempotency>() {
   using t = idempotency;
   static const shape<t> all{"the idempotency", with_provenance<t>({
-      member<&t::methods, t>("methods", "For each HTTP method, whether its calls are safe to retry."),
+      member<&t::methods, t>("methods", "For each HTTP method, whether its calls are safe to retry.").names(forms::method),
       member<&t::accepts_key, t>("accepts_key", "Whether a call can carry an idempotency key."),
       member<&t::key_header, t>("key_header", "The header for that idempotency key."),
       member<&t::advice, t>("advice", "What to do if a retry could do harm.").sentence(),
@@ -126,12 +129,12 @@ const shape<retry_policy>& shape_of<retry_policy>() {
           .required()
           .words({"never", "fix_input", "refresh", "wait_for_change", "wait", "backoff"}),
       member<&t::honor_retry_after, t>("honor_retry_after", "Whether the envelope's `retry_after` overrides the delay. If absent, the longer of the two applies."),
-      member<&t::delay, t>("delay", "The delay before the first retry, or a list with the delay before each retry."),
-      member<&t::factor, t>("factor", "The factor by which the delay grows with each retry."),
-      member<&t::cap, t>("cap", "The longest delay, or `none`."),
-      member<&t::jitter, t>("jitter", "How delays are randomized: `none`, `full`, `equal` or a percentage."),
-      member<&t::attempts, t>("attempts", "The maximum number of attempts, including the first.").range(1, 1'000'000),
-      member<&t::within, t>("within", "No attempt starts later than this after the first."),
+      member<&t::delay, t>("delay", "The delay before the first retry, or a list with the delay before each retry.").only_if("do", {"wait_for_change", "wait", "backoff"}),
+      member<&t::factor, t>("factor", "The factor by which the delay grows with each retry.").only_if("do", {"backoff"}),
+      member<&t::cap, t>("cap", "The longest delay, or `none`.").only_if("do", {"backoff"}),
+      member<&t::jitter, t>("jitter", "How delays are randomized: `none`, `full`, `equal` or a percentage.").only_if("do", {"wait", "backoff"}),
+      member<&t::attempts, t>("attempts", "The maximum number of attempts, including the first.").range(1, 1'000'000).only_if("do", retrying),
+      member<&t::within, t>("within", "No attempt starts later than this after the first.").only_if("do", retrying),
       member<&t::repeats, t>("repeats", "Which calls to retry.").words({"unless_unsafe", "idempotent", "any"}),
       member<&t::notes, t>("notes", "Anything else worth knowing.").sentence(),
   })};
@@ -154,12 +157,12 @@ const shape<defaults>& shape_of<defaults>() {
   using t = defaults;
   static const shape<t> all{"defaults", with_provenance<t>({
       member<&t::status, t>("status", "The statuses that all of them come with."),
-      member<&t::category, t>("category", "The category of all of them. Not allowed inside a category."),
-      member<&t::kind, t>("kind", "The kind of all of them."),
+      member<&t::category, t>("category", "The category of all of them. Not allowed inside a category.").refers(section::categories),
+      member<&t::kind, t>("kind", "The kind of all of them.").refers(section::kinds),
       member<&t::severity, t>("severity", "The severity of all of them.").words({"note", "warning", "error", "critical"}),
       member<&t::audience, t>("audience", "Who may see all of them.").words({"end_user", "developer", "any"}),
-      member<&t::retry, t>("retry", "The retry rule of all of them."),
-      member<&t::surfaces, t>("surfaces", "The surfaces that all of them apply to."),
+      member<&t::retry, t>("retry", "The retry rule of all of them.").refers(section::retry_policies),
+      member<&t::surfaces, t>("surfaces", "The surfaces that all of them apply to.").refers(section::surfaces),
       member<&t::code_at, t>("code_at", "Where the code of an outcome is. Only in `outcome_defaults`."),
       member<&t::fields, t>("fields", "Fields that all of them have in common."),
   })};

@@ -310,7 +310,7 @@ void decode(decoder& with, const yaml::node& from, link& into) {
     if (one.key == "url")
       decode(with, one.value, into.url);
     else
-      with.unknown_key("a link", one, {"url"});
+      with.unknown_key("a link", one, {"url"}, from);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "catalog/built.hpp"
+#include "diagnostics/print.hpp"
 
 #include "catch.hpp"
 

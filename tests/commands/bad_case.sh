@@ -23,7 +23,16 @@ run() {
 # Every file with its number, its size and its times, of which the second tells of any change.
 snapshot() { find "$scratch/out" -printf '%p %i %s %T@ %C@\n'; }
 
-run check "$spec" >"$scratch/checked"
+# A first line such as `# errcat check --warn no-fix` says how the case has to be run.
+options=()
+if [ -f "$spec" ]; then
+  IFS= read -r first <"$spec" || true
+  [[ $first != '# errcat check '* ]] || read -ra options <<<"${first#'# errcat check '}"
+fi
+# The day of the run, for rules that count days.
+export SOURCE_DATE_EPOCH=1795824000
+
+run check "${options[@]}" "$spec" >"$scratch/checked"
 if [ -n "${ERRCAT_UPDATE:-}" ]; then cp -- "$scratch/checked" "$case.txt"; fi
 diff --text --unified "$case.txt" "$scratch/checked"
 

@@ -12,6 +12,7 @@ Help and version:
     generate                    Render specs into a folder
     check                       Report what is wrong with specs
     explain                     Explain what a response means and what to do about it
+    schema                      Print the JSON Schema of specs, for editors
     lsp                         Serve an editor that speaks the Language Server Protocol
   
 
@@ -57,6 +58,16 @@ Help and version:
   Options:
     -h,--help                   Print this help message and exit
     --kinds TEXT                A spec of kinds to use instead of the built-in one
+    --format F:{text,json,sarif,github}
+                                How to print the findings (default: text):
+                                text: for people, to standard error
+                                json: for programs, to standard output
+                                sarif: a SARIF 2.1.0 log for services that collect results, to standard output
+                                github: beside the lines of a pull request on GitHub, to standard output
+    --warn RULE ...             Report what this rule advises; can be repeated; all: of every rule
+    --deny RULE ...             Report findings of this rule as errors; can be repeated; warnings: of every rule
+    --fix                       Change the specs where only one thing can have been meant
+    --dry-run Needs: --fix      With --fix: print the changes instead, and write nothing
     --timings                   Print to standard error how many seconds each stage of the run took
   
 
@@ -65,7 +76,7 @@ Help and version:
   Usage: errcat explain [OPTIONS] VENDOR [CODE]
   
   Positionals:
-    VENDOR TEXT REQUIRED        The vendor's name in its spec
+    VENDOR TEXT REQUIRED        The vendor's name in its spec, or the rule of a finding alone, such as unknown-key
     CODE TEXT                   A code from the vendor, or an id from the catalog
   
   Options:
@@ -83,6 +94,14 @@ Help and version:
     --locale TAG                The locale of the user message
     --specs PATH ...            A spec file or a folder of spec files (default: the folder specs)
     --kinds FILE                A spec of kinds to use instead of the built-in one
+  
+
+  $ errcat schema --help
+  Print the JSON Schema of specs, for editors
+  Usage: errcat schema [OPTIONS]
+  
+  Options:
+    -h,--help                   Print this help message and exit
   
 
   $ errcat lsp --help

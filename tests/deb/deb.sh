@@ -29,6 +29,7 @@ same 'its version' "errcat $(dpkg-deb --field "$deb" Version | sed 's/-.*//')" "
 same 'a run path' '' "$(readelf --dynamic "$program" | grep -E 'RPATH|RUNPATH' || true)"
 "$program" explain idenfy TOKEN_NOT_VALID --specs specs >"$scratch/explained"
 grep -q 'token_not_valid' "$scratch/explained"
+"$program" schema | cmp - "$usr/share/errcat/errcat-1.schema.json"
 commands=$("$program" --help | sed -n -E '/^Subcommands:/,$ s/^  ([a-z]+) .*/errcat-\1.1.gz/p')
 same 'its pages' "$(printf '%s\n' errcat.1.gz "$commands" | LC_ALL=C sort)" "$(cd "$usr/share/man/man1" && LC_ALL=C ls)"
 man --local-file "$usr/share/man/man1/errcat-generate.1.gz" | grep -q -e '--out DIR'

@@ -221,3 +221,22 @@ TEST_CASE("what one line mends is told three times and counted") {
   const auto sorted = all.sorted();
   CHECK(sorted.back().remarks.back().text == "and 1,921 more of this rule in this file");
 }
+
+TEST_CASE("advice is off until it is asked for, and errors stay errors") {
+  const auto counted = [](levels of) {
+    findings all(std::move(of));
+    findings others;
+    others.add(rule::ambiguous_scalar, {0, 5, 6}, {{"value", "no"}});
+    all.add(rule::no_fix, {0, 1, 2}, {{"name", "a"}});
+    all.add(rule::empty_text, {0, 3, 4}, {{"key", "k"}});
+    all.add_all(std::move(others));
+    return tally(all);
+  };
+  CHECK(counted({}) == "1 error, 1 warning");
+  CHECK(counted({.warned = {rule::no_fix}}) == "1 error, 2 warnings");
+  CHECK(counted({.warned = {rule::empty_text}}) == "1 error, 1 warning");
+  CHECK(counted({.warn_all = true}) == "1 error, 2 warnings");
+  CHECK(counted({.denied = {rule::no_fix}}) == "2 errors, 1 warning");
+  CHECK(counted({.deny_warnings = true}) == "2 errors");
+  CHECK(counted({.warn_all = true, .deny_warnings = true}) == "3 errors");
+}

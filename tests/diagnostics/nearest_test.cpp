@@ -36,28 +36,45 @@ TEST_CASE("words that share no letter are not near each other") {
 }
 
 TEST_CASE("the question names the nearest word") {
-  CHECK(did_you_mean("sumary", {"summary"}) == "did you mean `summary`?");
-  CHECK(did_you_mean("other", {"summary"}) == "");
-  CHECK(did_you_mean("other", {}) == "");
+  CHECK(did_you_mean("sumary", {"summary"}).text == "did you mean `summary`?");
+  CHECK(did_you_mean("other", {"summary"}).text == "");
+  CHECK(did_you_mean("other", {}).text == "");
 }
 
 TEST_CASE("what can be written is listed if nothing is near, the nearest first") {
-  CHECK(what_to_write("exponental", {"later", "exponential"}) == "did you mean `exponential`?");
-  CHECK(what_to_write("x", {}) == "");
-  CHECK(what_to_write("xylophone", {"later"}) == "write `later`");
-  CHECK(what_to_write("xylophone", {"later", "telephones"}) == "write `telephones` or `later`");
-  CHECK(what_to_write("internal", {"success", "invalid_input", "server"}) ==
+  CHECK(what_to_write("exponental", {"later", "exponential"}).text == "did you mean `exponential`?");
+  CHECK(what_to_write("x", {}).text == "");
+  CHECK(what_to_write("xylophone", {"later"}).text == "write `later`");
+  CHECK(what_to_write("xylophone", {"later", "telephones"}).text == "write `telephones` or `later`");
+  CHECK(what_to_write("internal", {"success", "invalid_input", "server"}).text ==
         "write `server`, `success` or `invalid_input`");
 }
 
 TEST_CASE("of many candidates the nearest are listed and the others counted") {
   std::vector<std::string> names;
   for (char c = 'a'; c <= 'm'; ++c) names.emplace_back(4, c);
-  CHECK(what_to_write("xxxxxxxx", {names.begin(), names.end()}) ==
-        "write `aaaa`, `bbbb`, `cccc`, `dddd`, `eeee`, `ffff`, `gggg`, `hhhh`, `iiii`, `jjjj`, `kkkk`, `llll` or "
+  CHECK(what_to_write("xxxxxxxx", {names.begin(), names.end()}).text ==
+        "write `aaaa`, `bbbb`, `cccc`, `dddd`, `eeee`, `ffff`, `gggg`, `hhhh`, `iiii`, `jjjj`, `kkkk`, "
+        "`llll` or "
         "`mmmm`");
   names.emplace_back("xx");
-  CHECK(what_to_write("xxxxxxxx", {names.begin(), names.end()}) ==
-        "write `xx`, `aaaa`, `bbbb`, `cccc`, `dddd`, `eeee`, `ffff`, `gggg`, `hhhh`, `iiii`, `jjjj`, `kkkk` or one "
+  CHECK(what_to_write("xxxxxxxx", {names.begin(), names.end()}).text ==
+        "write `xx`, `aaaa`, `bbbb`, `cccc`, `dddd`, `eeee`, `ffff`, `gggg`, `hhhh`, `iiii`, `jjjj`, `kkkk` "
+        "or one "
         "of 2 others");
+}
+
+TEST_CASE("a word is certain if one letter of four or more differs, and only one candidate is as near") {
+  const auto is_certain = [](std::string_view word, const std::vector<std::string_view>& candidates) {
+    return did_you_mean(word, candidates).certain;
+  };
+  CHECK(is_certain("sumary", {"summary", "summit"}));
+  CHECK(is_certain("Key", {"key"}));
+  CHECK_FALSE(is_certain("kye", {"key"}));
+  CHECK_FALSE(is_certain("sumry", {"summary"}));
+  CHECK_FALSE(is_certain("fixer", {"fixed", "fixes"}));
+  CHECK(did_you_mean("fixer", {"fixed", "fixes", "other"}).instead ==
+        std::vector<std::string>{"fixed", "fixes"});
+  CHECK_FALSE(is_certain("exponential", {"later"}));
+  CHECK_FALSE(what_to_write("exponential", {"later"}).certain);
 }

@@ -1,5 +1,5 @@
+#include "diagnostics/print.hpp"
 #include "catch.hpp"
-#include "diagnostics/findings.hpp"
 
 using namespace generator;
 

@@ -47,29 +47,31 @@ TEST_CASE("the section that a key names is the one that its names are resolved i
     INFO(line);
     REQUIRE(where.known);
     // The name of a definition is recorded as a reference if another file repeats it; the golden spec has none.
-    REQUIRE(at.key);
-    keys.insert(std::string(at.key->name));
-    if (at.key->name != "concerns") CHECK(section_of(*at.key) == of.on.names.defined[one.to].in);
+    REQUIRE(at.text_of);
+    keys.insert(std::string(at.text_of->name));
+    if (at.text_of->name != "concerns") CHECK(at.text_of->refers_to == of.on.names.defined[one.to].in);
   }
   std::set<std::string> naming;
   for (const auto& map : spec::reference())
     for (const auto& key : map.keys)
-      if (section_of(key) != spec::section::none) naming.insert(std::string(key.name));
+      if (key.refers_to != spec::section::none) naming.insert(std::string(key.name));
   CHECK(keys == naming);
 }
 
 TEST_CASE("a path leads through names, lists and short forms") {
   const auto map_at = [](std::vector<std::string_view> path) {
     const auto at = expected_at("a spec", path);
-    return std::string(at.takes_names ? "names of " : "") + std::string(at.map ? at.map->name : "no map") +
-           (at.takes_text ? " or text" : "");
+    return std::string(at.map ? at.map->name : at.names ? label_of(*at.names) : "") +
+           (at.text ? ", " + std::string(at.text->name) : "");
   };
   CHECK(map_at({}) == "a spec");
-  CHECK(map_at({"errors"}) == "names of an error");
+  CHECK(map_at({"errors"}) == "map of error");
   CHECK(map_at({"errors", "gone"}) == "an error");
-  CHECK(map_at({"errors", "gone", "causes"}) == "an item or text");
-  CHECK(map_at({"errors", "gone", "retry"}) == "a retry policy or text");
+  CHECK(map_at({"errors", "gone", "causes"}) == "an item, text");
+  CHECK(map_at({"errors", "gone", "retry"}) == "a retry policy, text");
   CHECK(map_at({"statuses"}) == "a status row");
-  CHECK(map_at({"user_messages", "busy"}) == "no map or text");
-  CHECK(map_at({"no", "such"}) == "no map");
+  CHECK(map_at({"user_messages", "busy"}) == "text for each locale");
+  CHECK(map_at({"user_messages", "busy", "en"}) == ", text");
+  CHECK(map_at({"links", "Home"}) == "link, text");
+  CHECK(map_at({"no", "such"}) == "");
 }

@@ -25,7 +25,7 @@ expect() {
   }
 }
 
-expect 'generate check explain' errcat ''
+expect 'generate check explain schema' errcat ''
 expect 'generate' errcat g
 expect '' errcat x
 expect '-h --help --version' errcat -

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "catch.hpp"
+#include "diagnostics/print.hpp"
 
 namespace fs = std::filesystem;
 namespace plan = generator::plan;

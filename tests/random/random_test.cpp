@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "checker.hpp"
 #include "commands/load.hpp"
+#include "diagnostics/print.hpp"
 #include "maker.hpp"
 #include "tables/tables.hpp"
 

@@ -42,7 +42,7 @@ std::string slug(std::string heading) {
 /// "`do` * | text: `wait`, `backoff` | What happens.": a table row without its example.
 std::string row_of(const key_info& key) {
   std::string row = "`" + std::string(key.name) + "`" + (key.required ? " *" : "") + (key.main ? " ●" : "") +
-                    " | " + key.type();
+                    " | " + label_of(*key.type);
   for (const auto word : key.words)
     row += (word == *key.words.begin() ? ": `" : ", `") + std::string(word) + "`";
   if (key.least != key.most) row += ", " + std::to_string(key.least) + " to " + std::to_string(key.most);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "catalog/several.hpp"
+#include "diagnostics/print.hpp"
 #include "targets/cpp_view.hpp"
 #include "value/json_of.hpp"
 #include "view/view.hpp"

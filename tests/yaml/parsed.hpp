@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "diagnostics/print.hpp"
 #include "yaml/parse.hpp"
 
 /// Parses a text and gives the results in forms that tests can compare as a whole.

@@ -174,6 +174,22 @@ enum class error : std::int32_t {
   /// Number 73, matched by code `success-code-of-error`, message `the envelope says that the code `{code}` of
   /// `{name}` means success`.
   success_code_of_error,
+  /// A retry rule says `repeats: any`, and applies to calls that are not idempotent and accept no idempotency
+  /// key. A retry can do twice what should be done once, such as charge a customer.
+  /// Number 74, matched by code `unsafe-retry`, message ``{policy}` retries `{operation}`, which is not
+  /// idempotent, after `{name}``.
+  unsafe_retry,
+  /// Something in the spec has no effect, because something more exact is used in every case.
+  /// Number 75, matched by code `never-applies`, message `{what} never applies: {why}`.
+  never_applies,
+  /// The spec has a table of statuses, and an error expects a status that is not in it.
+  /// Number 76, matched by code `unlisted-status`, message ``{name}` expects the status {status}, which no
+  /// row of `statuses` covers`.
+  unlisted_status,
+  /// An example lacks a value that every response of the vendor has, as the envelope says.
+  /// Number 77, matched by code `incomplete-example`, message `this example has nothing at `{place}`, where
+  /// the envelope has {what}`.
+  incomplete_example,
   /// A text without a final period may have been cut off by a comma inside brackets or by a number sign after
   /// a space.
   /// Number 80, matched by code `unfinished-sentence`, message `the text does not end like a sentence:
@@ -203,6 +219,19 @@ enum class error : std::int32_t {
   /// Placeholders are filled only in codes, messages and user messages. Here, readers would see the braces.
   /// Number 87, matched by code `stray-placeholder`, message ``{text}` has no meaning in `{key}``.
   stray_placeholder,
+  /// An error has no fix, no action and no retry rule. A reader learns what happened and is left alone with
+  /// it.
+  /// Number 88, matched by code `no-fix`, message ``{name}` does not say what to do about it`.
+  no_fix,
+  /// A fix has the words of the cause that it belongs to. It does not tell what to do.
+  /// Number 89, matched by code `fix-repeats-cause`, message `the fix of `{name}` says the same as the cause`.
+  fix_repeats_cause,
+  /// A message for end users has a code of the vendor, or a word that only developers know.
+  /// Number 90, matched by code `technical-message`, message `end users read `{word}` in the message `{name}``.
+  technical_message,
+  /// A source was retrieved more than a year ago. The vendor may have changed it since.
+  /// Number 91, matched by code `old-source`, message ``{name}` was read {days} days ago`.
+  old_source,
   /// A template tag is malformed.
   /// Number 100, matched by code `template-syntax`, message `{why}`.
   template_syntax = 100,
@@ -238,10 +267,10 @@ constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with what this header relies on: the names and numbers of everything, and how codes are found. So it
 // links only with tables that agree with it.
-inline namespace tables_1f6502b785514901 {
+inline namespace tables_910f20a527fc73e6 {
 
 /// The codes. Internal: use `find_code` instead.
-extern const errcat::detail::table_data<272, 1, 861> packed_codes;
+extern const errcat::detail::table_data<288, 1, 974> packed_codes;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -278,7 +307,7 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 
 /// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::perfect_hash codes{ 8U, 21U, 2U, 2654435769U, 27U, 64U, 0U, 256U };
+  constexpr errcat::detail::perfect_hash codes{ 6U, 21U, 2U, 2654435769U, 27U, 68U, 0U, 272U };
   const errcat::detail::word number = errcat::detail::find_number(packed_codes, codes, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
@@ -295,6 +324,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_1f6502b785514901
+}  // namespace tables_910f20a527fc73e6
 
 }  // namespace errcat::diagnostics

@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_2aa0162184591045 {
+inline namespace content_e4c5d30d40c7187b {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<2114, 1, 11919> packed_tables = {
+    errcat::detail::table_data<3299, 1, 46655> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    2112, 0,  // large values
-    1752, 0,  // texts
+    3297, 0,  // large values
+    2736, 0,  // texts
     61, 0,  // vendor
     62, 0,  // title
     62, 0,  // entries
-    626, 0,  // shapes of entries
-    1050, 0,  // starts of entries
-    1115, 0,  // codes
+    1491, 0,  // shapes of entries
+    2035, 0,  // starts of entries
+    2100, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    1408, 0,  // numbers
-    1469, 0,  // ids
+    2392, 0,  // numbers
+    2453, 0,  // ids
     0, 0,  // former ids
-    1530, 0,  // retry rules
-    1666, 0,  // locales
-    1660, 0,  // user messages
+    2514, 0,  // retry rules
+    2650, 0,  // locales
+    2644, 0,  // user messages
     1, 0,  // the default user message, and 1
-    1668, 0,  // kinds
-    1737, 0,  // categories
+    2652, 0,  // kinds
+    2721, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -68,266 +68,386 @@ ERRCAT_HIDDEN inline constexpr
     1, 13, 8, 0, 1, 6,  // shape of network
     1, 7, 8, 0, 1, 6,  // shape of timeout
     1, 67,  // messages of cannot_read
-    1, 68, 0, 0, 0, 0,  // fixes of cannot_read
-    562, 2, 4375, 0, 2, 0,  // shape of cannot_read
-    1, 71,  // messages of empty_file
-    1, 72, 0, 0, 0, 0,  // fixes of empty_file
-    1, 75,  // messages of yaml_syntax
-    1, 76, 0, 0, 0, 0,  // fixes of yaml_syntax
-    1, 79,  // messages of duplicate_key
-    1, 80, 0, 0, 0, 0,  // fixes of duplicate_key
-    1, 83,  // messages of invalid_utf8
-    1, 84, 0, 0, 0, 0,  // fixes of invalid_utf8
-    1, 87,  // messages of control_character
-    1, 88, 0, 0, 0, 0,  // fixes of control_character
-    1, 91,  // messages of too_large
-    1, 92, 0, 0, 0, 0,  // fixes of too_large
-    1, 95,  // messages of too_deep
-    1, 96, 0, 0, 0, 0,  // fixes of too_deep
-    1, 99,  // messages of too_many_aliases
-    1, 100, 0, 0, 0, 0,  // fixes of too_many_aliases
-    1, 103,  // messages of unsupported_yaml
-    1, 104, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    1, 107,  // messages of unfinished_merge
-    1, 108, 0, 0, 0, 0,  // fixes of unfinished_merge
-    1, 111,  // messages of unlisted_part
-    1, 112, 0, 0, 0, 0,  // fixes of unlisted_part
-    1, 115,  // messages of wrong_part
-    1, 116, 0, 0, 0, 0,  // fixes of wrong_part
-    1, 119,  // messages of unsupported_version
-    1, 120, 0, 0, 0, 0,  // fixes of unsupported_version
-    562, 2, 4375, 0, 2, 1,  // shape of unsupported_version
-    1, 123,  // messages of unknown_key
-    1, 124, 0, 0, 0, 0,  // fixes of unknown_key
-    1, 127,  // messages of missing_key
-    1, 128, 0, 0, 0, 0,  // fixes of missing_key
-    1, 131,  // messages of wrong_type
-    1, 132, 0, 0, 0, 0,  // fixes of wrong_type
-    1, 135,  // messages of invalid_value
-    1, 136, 0, 0, 0, 0,  // fixes of invalid_value
-    1, 139,  // messages of out_of_range
-    1, 140, 0, 0, 0, 0,  // fixes of out_of_range
-    1, 143,  // messages of ambiguous_scalar
-    1, 144, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    546, 2, 4375, 0, 2, 1,  // shape of ambiguous_scalar
-    1, 147,  // messages of empty_text
-    1, 148, 0, 0, 0, 0,  // fixes of empty_text
-    1, 151,  // messages of conflicting_keys
-    1, 152, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 155,  // messages of unknown_name
-    1, 156, 0, 0, 0, 0,  // fixes of unknown_name
-    562, 2, 4375, 0, 2, 2,  // shape of unknown_name
-    1, 159,  // messages of invalid_name
-    1, 160, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 163,  // messages of name_taken
-    1, 164, 0, 0, 0, 0,  // fixes of name_taken
-    1, 167,  // messages of number_taken
-    1, 168, 0, 0, 0, 0,  // fixes of number_taken
-    1, 171,  // messages of number_reserved
-    1, 172, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 175,  // messages of name_reserved
-    1, 176, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 179,  // messages of enumerator_taken
-    1, 182,  // messages of macro_name
-    1, 183, 0, 0, 0, 0,  // fixes of macro_name
-    546, 2, 4375, 0, 2, 2,  // shape of macro_name
-    1, 186,  // messages of ambiguous_errors
-    1, 187, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    562, 2, 4375, 0, 2, 3,  // shape of ambiguous_errors
-    1, 190,  // messages of ambiguous_statuses
-    1, 191, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 194,  // messages of ambiguous_outcomes
-    1, 195, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 198,  // messages of nothing_to_match
-    1, 199, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 202,  // messages of example_mismatch
-    1, 203, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 206,  // messages of retry_of_rejected
-    1, 207, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    546, 2, 4375, 0, 2, 3,  // shape of retry_of_rejected
-    1, 210,  // messages of unread_retry_after
-    1, 211, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 214,  // messages of kind_needed
-    1, 215, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 218,  // messages of unplaced_matcher
-    1, 219, 0, 0, 0, 0,  // fixes of unplaced_matcher
-    1, 222,  // messages of unseen_place
-    1, 223, 0, 0, 0, 0,  // fixes of unseen_place
-    1, 226,  // messages of unlikely_unit
-    1, 227, 0, 0, 0, 0,  // fixes of unlikely_unit
-    1, 230,  // messages of repeated_place
-    1, 233,  // messages of separate_lists
-    1, 234, 0, 0, 0, 0,  // fixes of separate_lists
-    1, 237,  // messages of success_code_of_error
-    1, 238, 0, 0, 0, 0,  // fixes of success_code_of_error
-    1, 241,  // messages of unfinished_sentence
-    1, 242, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    562, 2, 4375, 0, 2, 4,  // shape of unfinished_sentence
-    1, 245,  // messages of invalid_placeholder
-    1, 246, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 249,  // messages of missing_locale
-    1, 250, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 253,  // messages of placeholders_differ
-    1, 254, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 257,  // messages of unused_definition
-    1, 258, 0, 0, 0, 0,  // fixes of unused_definition
-    546, 2, 4375, 0, 2, 4,  // shape of unused_definition
-    1, 261,  // messages of leaking_message
-    1, 262, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 265,  // messages of stray_placeholder
-    1, 266, 0, 0, 0, 0,  // fixes of stray_placeholder
-    1, 269,  // messages of unused_allow
-    1, 270, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 273,  // messages of template_syntax
-    1, 274, 0, 0, 0, 0,  // fixes of template_syntax
-    562, 2, 4375, 0, 2, 5,  // shape of template_syntax
-    1, 277,  // messages of template_unknown_name
-    1, 278, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 281,  // messages of template_wrong_type
-    1, 282, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 285,  // messages of template_unprintable
-    1, 286, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 289,  // messages of template_unused
-    1, 290, 0, 0, 0, 0,  // fixes of template_unused
-    1, 293,  // messages of path_taken
-    1, 294, 0, 0, 0, 0,  // fixes of path_taken
-    562, 2, 4375, 0, 2, 6,  // shape of path_taken
-    1, 297,  // messages of cannot_write
-    1, 298, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 301,  // messages of invalid_manifest
-    1, 302, 0, 0, 0, 0,  // fixes of invalid_manifest
+    4, 68, 0, 0, 0, 0, 69, 0, 0, 0, 0, 70, 0, 0, 0, 0, 71, 0, 0, 0, 0,  // causes of cannot_read
+    1, 72, 0, 0, 0, 0,  // fixes of cannot_read
+    1, 73,  // notes of cannot_read
+    562, 2, 22807, 0, 2, 0,  // shape of cannot_read
+    1, 76,  // messages of empty_file
+    2, 77, 0, 0, 0, 0, 78, 0, 0, 0, 0,  // causes of empty_file
+    1, 79, 0, 0, 0, 0,  // fixes of empty_file
+    1, 80,  // notes of empty_file
+    1, 83,  // messages of yaml_syntax
+    3, 84, 0, 0, 0, 0, 85, 0, 0, 0, 0, 86, 0, 0, 0, 0,  // causes of yaml_syntax
+    1, 87, 0, 0, 0, 0,  // fixes of yaml_syntax
+    1, 88,  // notes of yaml_syntax
+    1, 91,  // messages of duplicate_key
+    3, 92, 0, 0, 0, 0, 93, 0, 0, 0, 0, 94, 0, 0, 0, 0,  // causes of duplicate_key
+    1, 95, 0, 0, 0, 0,  // fixes of duplicate_key
+    1, 96,  // notes of duplicate_key
+    1, 99,  // messages of invalid_utf8
+    2, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0,  // causes of invalid_utf8
+    1, 102, 0, 0, 0, 0,  // fixes of invalid_utf8
+    1, 103,  // notes of invalid_utf8
+    1, 106,  // messages of control_character
+    2, 107, 0, 0, 0, 0, 108, 0, 0, 0, 0,  // causes of control_character
+    1, 109, 0, 0, 0, 0,  // fixes of control_character
+    1, 110,  // notes of control_character
+    1, 113,  // messages of too_large
+    3, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0, 116, 0, 0, 0, 0,  // causes of too_large
+    1, 117, 0, 0, 0, 0,  // fixes of too_large
+    1, 118,  // notes of too_large
+    1, 121,  // messages of too_deep
+    2, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0,  // causes of too_deep
+    1, 124, 0, 0, 0, 0,  // fixes of too_deep
+    1, 125,  // notes of too_deep
+    1, 128,  // messages of too_many_aliases
+    1, 129, 0, 0, 0, 0,  // causes of too_many_aliases
+    1, 130, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 131,  // notes of too_many_aliases
+    1, 134,  // messages of unsupported_yaml
+    3, 135, 0, 0, 0, 0, 136, 0, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of unsupported_yaml
+    1, 138, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 139,  // notes of unsupported_yaml
+    1, 142,  // messages of unfinished_merge
+    1, 143, 0, 0, 0, 0,  // causes of unfinished_merge
+    1, 144, 0, 0, 0, 0,  // fixes of unfinished_merge
+    1, 145,  // notes of unfinished_merge
+    1, 148,  // messages of unlisted_part
+    2, 149, 0, 0, 0, 0, 150, 0, 0, 0, 0,  // causes of unlisted_part
+    1, 151, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 152,  // notes of unlisted_part
+    1, 155,  // messages of wrong_part
+    2, 156, 0, 0, 0, 0, 157, 0, 0, 0, 0,  // causes of wrong_part
+    1, 158, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 159,  // notes of wrong_part
+    1, 162,  // messages of unsupported_version
+    2, 163, 0, 0, 0, 0, 164, 0, 0, 0, 0,  // causes of unsupported_version
+    1, 165, 0, 0, 0, 0,  // fixes of unsupported_version
+    1, 166,  // notes of unsupported_version
+    562, 2, 22807, 0, 2, 1,  // shape of unsupported_version
+    1, 169,  // messages of unknown_key
+    4, 170, 0, 0, 0, 0, 171, 0, 0, 0, 0, 172, 0, 0, 0, 0, 163, 0, 0, 0, 0,  // causes of unknown_key
+    1, 173, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 174,  // notes of unknown_key
+    1, 177,  // messages of missing_key
+    2, 178, 0, 0, 0, 0, 179, 0, 0, 0, 0,  // causes of missing_key
+    1, 180, 0, 0, 0, 0,  // fixes of missing_key
+    1, 181,  // notes of missing_key
+    1, 184,  // messages of wrong_type
+    3, 185, 0, 0, 0, 0, 186, 0, 0, 0, 0, 187, 0, 0, 0, 0,  // causes of wrong_type
+    1, 188, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 189,  // notes of wrong_type
+    1, 192,  // messages of invalid_value
+    2, 193, 0, 0, 0, 0, 194, 0, 0, 0, 0,  // causes of invalid_value
+    1, 195, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 196,  // notes of invalid_value
+    1, 199,  // messages of out_of_range
+    2, 200, 0, 0, 0, 0, 201, 0, 0, 0, 0,  // causes of out_of_range
+    1, 202, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 203,  // notes of out_of_range
+    1, 206,  // messages of ambiguous_scalar
+    2, 207, 0, 0, 0, 0, 208, 0, 0, 0, 0,  // causes of ambiguous_scalar
+    1, 209, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 210,  // notes of ambiguous_scalar
+    546, 2, 22807, 0, 2, 1,  // shape of ambiguous_scalar
+    1, 213,  // messages of empty_text
+    2, 214, 0, 0, 0, 0, 215, 0, 0, 0, 0,  // causes of empty_text
+    1, 216, 0, 0, 0, 0,  // fixes of empty_text
+    1, 217,  // notes of empty_text
+    1, 220,  // messages of conflicting_keys
+    2, 221, 0, 0, 0, 0, 222, 0, 0, 0, 0,  // causes of conflicting_keys
+    1, 223, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 224,  // notes of conflicting_keys
+    1, 227,  // messages of unknown_name
+    2, 228, 0, 0, 0, 0, 229, 0, 0, 0, 0,  // causes of unknown_name
+    1, 230, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 231,  // notes of unknown_name
+    562, 2, 22807, 0, 2, 2,  // shape of unknown_name
+    1, 234,  // messages of invalid_name
+    3, 235, 0, 0, 0, 0, 236, 0, 0, 0, 0, 237, 0, 0, 0, 0,  // causes of invalid_name
+    1, 238, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 239,  // notes of invalid_name
+    1, 242,  // messages of name_taken
+    3, 243, 0, 0, 0, 0, 244, 0, 0, 0, 0, 245, 0, 0, 0, 0,  // causes of name_taken
+    1, 246, 0, 0, 0, 0,  // fixes of name_taken
+    1, 247,  // notes of name_taken
+    1, 250,  // messages of number_taken
+    2, 251, 0, 0, 0, 0, 252, 0, 0, 0, 0,  // causes of number_taken
+    1, 253, 0, 0, 0, 0,  // fixes of number_taken
+    1, 254,  // notes of number_taken
+    1, 257,  // messages of number_reserved
+    2, 258, 0, 0, 0, 0, 259, 0, 0, 0, 0,  // causes of number_reserved
+    1, 260, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 261,  // notes of number_reserved
+    1, 264,  // messages of name_reserved
+    2, 265, 0, 0, 0, 0, 259, 0, 0, 0, 0,  // causes of name_reserved
+    1, 266, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 267,  // notes of name_reserved
+    1, 270,  // messages of enumerator_taken
+    2, 271, 0, 0, 0, 0, 272, 0, 0, 0, 0,  // causes of enumerator_taken
+    1, 273,  // notes of enumerator_taken
+    1, 276,  // messages of macro_name
+    1, 277, 0, 0, 0, 0,  // causes of macro_name
+    1, 278, 0, 0, 0, 0,  // fixes of macro_name
+    1, 279,  // notes of macro_name
+    546, 2, 22807, 0, 2, 2,  // shape of macro_name
+    1, 282,  // messages of ambiguous_errors
+    3, 283, 0, 0, 0, 0, 284, 0, 0, 0, 0, 285, 0, 0, 0, 0,  // causes of ambiguous_errors
+    1, 286, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 287,  // notes of ambiguous_errors
+    562, 2, 22807, 0, 2, 3,  // shape of ambiguous_errors
+    1, 290,  // messages of ambiguous_statuses
+    2, 291, 0, 0, 0, 0, 292, 0, 0, 0, 0,  // causes of ambiguous_statuses
+    1, 293, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 294,  // notes of ambiguous_statuses
+    1, 297,  // messages of ambiguous_outcomes
+    2, 298, 0, 0, 0, 0, 299, 0, 0, 0, 0,  // causes of ambiguous_outcomes
+    1, 300, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 301,  // notes of ambiguous_outcomes
+    1, 304,  // messages of nothing_to_match
+    3, 305, 0, 0, 0, 0, 306, 0, 0, 0, 0, 307, 0, 0, 0, 0,  // causes of nothing_to_match
+    1, 308, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 309,  // notes of nothing_to_match
+    1, 312,  // messages of example_mismatch
+    3, 313, 0, 0, 0, 0, 314, 0, 0, 0, 0, 315, 0, 0, 0, 0,  // causes of example_mismatch
+    1, 316, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 317,  // notes of example_mismatch
+    1, 320,  // messages of retry_of_rejected
+    1, 321, 0, 0, 0, 0,  // causes of retry_of_rejected
+    1, 322, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 323,  // notes of retry_of_rejected
+    546, 2, 22807, 0, 2, 3,  // shape of retry_of_rejected
+    1, 326,  // messages of unread_retry_after
+    2, 327, 0, 0, 0, 0, 328, 0, 0, 0, 0,  // causes of unread_retry_after
+    1, 329, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 330,  // notes of unread_retry_after
+    1, 333,  // messages of kind_needed
+    3, 334, 0, 0, 0, 0, 335, 0, 0, 0, 0, 336, 0, 0, 0, 0,  // causes of kind_needed
+    1, 337, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 338,  // notes of kind_needed
+    1, 341,  // messages of unplaced_matcher
+    2, 342, 0, 0, 0, 0, 343, 0, 0, 0, 0,  // causes of unplaced_matcher
+    1, 344, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 345,  // notes of unplaced_matcher
+    1, 348,  // messages of unseen_place
+    3, 349, 0, 0, 0, 0, 350, 0, 0, 0, 0, 351, 0, 0, 0, 0,  // causes of unseen_place
+    1, 352, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 353,  // notes of unseen_place
+    1, 356,  // messages of unlikely_unit
+    2, 357, 0, 0, 0, 0, 358, 0, 0, 0, 0,  // causes of unlikely_unit
+    1, 359, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 360,  // notes of unlikely_unit
+    1, 363,  // messages of repeated_place
+    2, 364, 0, 0, 0, 0, 365, 0, 0, 0, 0,  // causes of repeated_place
+    1, 366,  // notes of repeated_place
+    1, 369,  // messages of separate_lists
+    2, 370, 0, 0, 0, 0, 371, 0, 0, 0, 0,  // causes of separate_lists
+    1, 372, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 373,  // notes of separate_lists
+    1, 376,  // messages of success_code_of_error
+    2, 377, 0, 0, 0, 0, 378, 0, 0, 0, 0,  // causes of success_code_of_error
+    1, 379, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 380,  // notes of success_code_of_error
+    1, 383,  // messages of unfinished_sentence
+    3, 384, 0, 0, 0, 0, 385, 0, 0, 0, 0, 386, 0, 0, 0, 0,  // causes of unfinished_sentence
+    1, 387, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 388,  // notes of unfinished_sentence
+    562, 2, 22807, 0, 2, 4,  // shape of unfinished_sentence
+    1, 391,  // messages of invalid_placeholder
+    3, 392, 0, 0, 0, 0, 393, 0, 0, 0, 0, 394, 0, 0, 0, 0,  // causes of invalid_placeholder
+    1, 395, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 396,  // notes of invalid_placeholder
+    1, 399,  // messages of missing_locale
+    2, 400, 0, 0, 0, 0, 401, 0, 0, 0, 0,  // causes of missing_locale
+    1, 402, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 403,  // notes of missing_locale
+    1, 406,  // messages of placeholders_differ
+    2, 407, 0, 0, 0, 0, 408, 0, 0, 0, 0,  // causes of placeholders_differ
+    1, 409, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 410,  // notes of placeholders_differ
+    1, 413,  // messages of unused_definition
+    3, 414, 0, 0, 0, 0, 415, 0, 0, 0, 0, 416, 0, 0, 0, 0,  // causes of unused_definition
+    1, 417, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 418,  // notes of unused_definition
+    546, 2, 22807, 0, 2, 4,  // shape of unused_definition
+    1, 421,  // messages of leaking_message
+    2, 422, 0, 0, 0, 0, 423, 0, 0, 0, 0,  // causes of leaking_message
+    1, 424, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 425,  // notes of leaking_message
+    1, 428,  // messages of stray_placeholder
+    2, 429, 0, 0, 0, 0, 430, 0, 0, 0, 0,  // causes of stray_placeholder
+    1, 431, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 432,  // notes of stray_placeholder
+    1, 435,  // messages of unused_allow
+    2, 436, 0, 0, 0, 0, 437, 0, 0, 0, 0,  // causes of unused_allow
+    1, 438, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 439,  // notes of unused_allow
+    1, 442,  // messages of template_syntax
+    4, 443, 0, 0, 0, 0, 444, 0, 0, 0, 0, 445, 0, 0, 0, 0, 446, 0, 0, 0, 0,  // causes of template_syntax
+    1, 447, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 448,  // notes of template_syntax
+    562, 2, 22807, 0, 2, 5,  // shape of template_syntax
+    1, 451,  // messages of template_unknown_name
+    2, 452, 0, 0, 0, 0, 453, 0, 0, 0, 0,  // causes of template_unknown_name
+    1, 454, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 455,  // notes of template_unknown_name
+    1, 458,  // messages of template_wrong_type
+    2, 459, 0, 0, 0, 0, 460, 0, 0, 0, 0,  // causes of template_wrong_type
+    1, 461, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 462,  // notes of template_wrong_type
+    1, 465,  // messages of template_unprintable
+    1, 466, 0, 0, 0, 0,  // causes of template_unprintable
+    1, 467, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 468,  // notes of template_unprintable
+    1, 471,  // messages of template_unused
+    2, 472, 0, 0, 0, 0, 473, 0, 0, 0, 0,  // causes of template_unused
+    1, 474, 0, 0, 0, 0,  // fixes of template_unused
+    1, 475,  // notes of template_unused
+    1, 478,  // messages of path_taken
+    2, 479, 0, 0, 0, 0, 480, 0, 0, 0, 0,  // causes of path_taken
+    1, 481, 0, 0, 0, 0,  // fixes of path_taken
+    1, 482,  // notes of path_taken
+    562, 2, 22807, 0, 2, 6,  // shape of path_taken
+    1, 485,  // messages of cannot_write
+    3, 486, 0, 0, 0, 0, 487, 0, 0, 0, 0, 488, 0, 0, 0, 0,  // causes of cannot_write
+    1, 489, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 490,  // notes of cannot_write
+    1, 493,  // messages of invalid_manifest
+    2, 494, 0, 0, 0, 0, 495, 0, 0, 0, 0,  // causes of invalid_manifest
+    1, 496, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 497,  // notes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
-    100,  // cannot_read
-    100,  // empty_file
-    100,  // yaml_syntax
-    100,  // duplicate_key
-    100,  // invalid_utf8
-    100,  // control_character
-    100,  // too_large
-    100,  // too_deep
-    100,  // too_many_aliases
-    100,  // unsupported_yaml
-    100,  // unfinished_merge
-    100,  // unlisted_part
-    100,  // wrong_part
-    210,  // unsupported_version
-    210,  // unknown_key
-    210,  // missing_key
-    210,  // wrong_type
-    210,  // invalid_value
-    210,  // out_of_range
-    264,  // ambiguous_scalar
-    210,  // empty_text
-    210,  // conflicting_keys
-    294,  // unknown_name
-    294,  // invalid_name
-    294,  // name_taken
-    294,  // number_taken
-    294,  // number_reserved
-    294,  // name_reserved
-    294,  // enumerator_taken
-    350,  // macro_name
-    364,  // ambiguous_errors
-    364,  // ambiguous_statuses
-    364,  // ambiguous_outcomes
-    364,  // nothing_to_match
-    364,  // example_mismatch
-    410,  // retry_of_rejected
-    410,  // unread_retry_after
-    364,  // kind_needed
-    364,  // unplaced_matcher
-    410,  // unseen_place
-    410,  // unlikely_unit
-    364,  // repeated_place
-    364,  // separate_lists
-    364,  // success_code_of_error
-    482,  // unfinished_sentence
-    482,  // invalid_placeholder
-    482,  // missing_locale
-    482,  // placeholders_differ
-    520,  // unused_definition
-    482,  // leaking_message
-    520,  // stray_placeholder
-    520,  // unused_allow
-    558,  // template_syntax
-    558,  // template_unknown_name
-    558,  // template_wrong_type
-    558,  // template_unprintable
-    558,  // template_unused
-    604,  // path_taken
-    604,  // cannot_write
-    604,  // invalid_manifest
+    123,  // cannot_read
+    123,  // empty_file
+    123,  // yaml_syntax
+    123,  // duplicate_key
+    123,  // invalid_utf8
+    123,  // control_character
+    123,  // too_large
+    123,  // too_deep
+    123,  // too_many_aliases
+    123,  // unsupported_yaml
+    123,  // unfinished_merge
+    123,  // unlisted_part
+    123,  // wrong_part
+    412,  // unsupported_version
+    412,  // unknown_key
+    412,  // missing_key
+    412,  // wrong_type
+    412,  // invalid_value
+    412,  // out_of_range
+    559,  // ambiguous_scalar
+    412,  // empty_text
+    412,  // conflicting_keys
+    628,  // unknown_name
+    628,  // invalid_name
+    628,  // name_taken
+    628,  // number_taken
+    628,  // number_reserved
+    628,  // name_reserved
+    628,  // enumerator_taken
+    780,  // macro_name
+    812,  // ambiguous_errors
+    812,  // ambiguous_statuses
+    812,  // ambiguous_outcomes
+    812,  // nothing_to_match
+    812,  // example_mismatch
+    928,  // retry_of_rejected
+    928,  // unread_retry_after
+    812,  // kind_needed
+    812,  // unplaced_matcher
+    928,  // unseen_place
+    928,  // unlikely_unit
+    812,  // repeated_place
+    812,  // separate_lists
+    812,  // success_code_of_error
+    1132,  // unfinished_sentence
+    1132,  // invalid_placeholder
+    1132,  // missing_locale
+    1132,  // placeholders_differ
+    1232,  // unused_definition
+    1132,  // leaking_message
+    1232,  // stray_placeholder
+    1232,  // unused_allow
+    1332,  // template_syntax
+    1332,  // template_unknown_name
+    1332,  // template_wrong_type
+    1332,  // template_unprintable
+    1332,  // template_unused
+    1438,  // path_taken
+    1438,  // cannot_write
+    1438,  // invalid_manifest
     // entries: What each entry has of its own
     63,  // network
     64,  // timeout
-    1, 65, 16, 66, 92, 94,  // cannot_read
-    2, 69, 59, 70, 106, 108,  // empty_file
-    3, 73, 33, 74, 114, 116,  // yaml_syntax
-    4, 77, 15, 78, 122, 124,  // duplicate_key
-    5, 81, 49, 82, 130, 132,  // invalid_utf8
-    6, 85, 7, 86, 138, 140,  // control_character
-    7, 89, 22, 90, 146, 148,  // too_large
-    8, 93, 17, 94, 154, 156,  // too_deep
-    9, 97, 51, 98, 162, 164,  // too_many_aliases
-    10, 101, 28, 102, 170, 172,  // unsupported_yaml
-    13, 105, 54, 106, 178, 180,  // unfinished_merge
-    11, 109, 8, 110, 186, 188,  // unlisted_part
-    12, 113, 26, 114, 194, 196,  // wrong_part
-    20, 117, 18, 118, 202, 204,  // unsupported_version
-    21, 121, 35, 122, 216, 218,  // unknown_key
-    22, 125, 46, 126, 224, 226,  // missing_key
-    23, 129, 11, 130, 232, 234,  // wrong_type
-    24, 133, 12, 134, 240, 242,  // invalid_value
-    25, 137, 24, 138, 248, 250,  // out_of_range
-    26, 141, 21, 142, 256, 258,  // ambiguous_scalar
-    27, 145, 45, 146, 270, 272,  // empty_text
-    28, 149, 43, 150, 278, 280,  // conflicting_keys
-    40, 153, 36, 154, 286, 288,  // unknown_name
-    41, 157, 50, 158, 300, 302,  // invalid_name
-    42, 161, 56, 162, 308, 310,  // name_taken
-    43, 165, 3, 166, 316, 318,  // number_taken
-    44, 169, 23, 170, 324, 326,  // number_reserved
-    45, 173, 9, 174, 332, 334,  // name_reserved
-    46, 177, 25, 178, 340, 310,  // enumerator_taken
-    47, 180, 44, 181, 342, 344,  // macro_name
-    60, 184, 1, 185, 356, 358,  // ambiguous_errors
-    61, 188, 48, 189, 370, 372,  // ambiguous_statuses
-    62, 192, 10, 193, 378, 380,  // ambiguous_outcomes
-    63, 196, 14, 197, 386, 388,  // nothing_to_match
-    64, 200, 40, 201, 394, 396,  // example_mismatch
-    65, 204, 29, 205, 402, 404,  // retry_of_rejected
-    67, 208, 38, 209, 416, 418,  // unread_retry_after
-    66, 212, 39, 213, 424, 426,  // kind_needed
-    68, 216, 34, 217, 432, 434,  // unplaced_matcher
-    69, 220, 13, 221, 440, 442,  // unseen_place
-    70, 224, 52, 225, 448, 450,  // unlikely_unit
-    71, 228, 30, 229, 456, 280,  // repeated_place
-    72, 231, 6, 232, 458, 460,  // separate_lists
-    73, 235, 60, 236, 466, 468,  // success_code_of_error
-    80, 239, 58, 240, 474, 476,  // unfinished_sentence
-    81, 243, 53, 244, 488, 490,  // invalid_placeholder
-    82, 247, 57, 248, 496, 498,  // missing_locale
-    83, 251, 2, 252, 504, 506,  // placeholders_differ
-    84, 255, 55, 256, 512, 514,  // unused_definition
-    85, 259, 4, 260, 526, 528,  // leaking_message
-    87, 263, 32, 264, 534, 536,  // stray_placeholder
-    86, 267, 27, 268, 542, 544,  // unused_allow
-    100, 271, 42, 272, 550, 552,  // template_syntax
-    101, 275, 19, 276, 564, 566,  // template_unknown_name
-    102, 279, 47, 280, 572, 574,  // template_wrong_type
-    103, 283, 31, 284, 580, 582,  // template_unprintable
-    104, 287, 37, 288, 588, 590,  // template_unused
-    120, 291, 20, 292, 596, 598,  // path_taken
-    121, 295, 41, 296, 610, 612,  // cannot_write
-    122, 299, 5, 300, 618, 620,  // invalid_manifest
+    1, 65, 16, 66, 92, 94, 115, 121,  // cannot_read
+    2, 74, 59, 75, 129, 131, 142, 148,  // empty_file
+    3, 81, 33, 82, 150, 152, 168, 174,  // yaml_syntax
+    4, 89, 15, 90, 176, 178, 194, 200,  // duplicate_key
+    5, 97, 49, 98, 202, 204, 215, 221,  // invalid_utf8
+    6, 104, 7, 105, 223, 225, 236, 242,  // control_character
+    7, 111, 22, 112, 244, 246, 262, 268,  // too_large
+    8, 119, 17, 120, 270, 272, 283, 289,  // too_deep
+    9, 126, 51, 127, 291, 293, 299, 305,  // too_many_aliases
+    10, 132, 28, 133, 307, 309, 325, 331,  // unsupported_yaml
+    13, 140, 54, 141, 333, 335, 341, 347,  // unfinished_merge
+    11, 146, 8, 147, 349, 351, 362, 368,  // unlisted_part
+    12, 153, 26, 154, 370, 372, 383, 389,  // wrong_part
+    20, 160, 18, 161, 391, 393, 404, 410,  // unsupported_version
+    21, 167, 35, 168, 418, 420, 441, 447,  // unknown_key
+    22, 175, 46, 176, 449, 451, 462, 468,  // missing_key
+    23, 182, 11, 183, 470, 472, 488, 494,  // wrong_type
+    24, 190, 12, 191, 496, 498, 509, 515,  // invalid_value
+    25, 197, 24, 198, 517, 519, 530, 536,  // out_of_range
+    26, 204, 21, 205, 538, 540, 551, 557,  // ambiguous_scalar
+    27, 211, 45, 212, 565, 567, 578, 584,  // empty_text
+    28, 218, 43, 219, 586, 588, 599, 605,  // conflicting_keys
+    40, 225, 36, 226, 607, 609, 620, 626,  // unknown_name
+    41, 232, 50, 233, 634, 636, 652, 658,  // invalid_name
+    42, 240, 56, 241, 660, 662, 678, 684,  // name_taken
+    43, 248, 3, 249, 686, 688, 699, 705,  // number_taken
+    44, 255, 23, 256, 707, 709, 720, 726,  // number_reserved
+    45, 262, 9, 263, 728, 730, 741, 747,  // name_reserved
+    46, 268, 25, 269, 749, 751, 678, 762,  // enumerator_taken
+    47, 274, 44, 275, 764, 766, 772, 778,  // macro_name
+    60, 280, 1, 281, 786, 788, 804, 810,  // ambiguous_errors
+    61, 288, 48, 289, 818, 820, 831, 837,  // ambiguous_statuses
+    62, 295, 10, 296, 839, 841, 852, 858,  // ambiguous_outcomes
+    63, 302, 14, 303, 860, 862, 878, 884,  // nothing_to_match
+    64, 310, 40, 311, 886, 888, 904, 910,  // example_mismatch
+    65, 318, 29, 319, 912, 914, 920, 926,  // retry_of_rejected
+    67, 324, 38, 325, 934, 936, 947, 953,  // unread_retry_after
+    66, 331, 39, 332, 955, 957, 973, 979,  // kind_needed
+    68, 339, 34, 340, 981, 983, 994, 1000,  // unplaced_matcher
+    69, 346, 13, 347, 1002, 1004, 1020, 1026,  // unseen_place
+    70, 354, 52, 355, 1028, 1030, 1041, 1047,  // unlikely_unit
+    71, 361, 30, 362, 1049, 1051, 599, 1062,  // repeated_place
+    72, 367, 6, 368, 1064, 1066, 1077, 1083,  // separate_lists
+    73, 374, 60, 375, 1085, 1087, 1098, 1104,  // success_code_of_error
+    80, 381, 58, 382, 1106, 1108, 1124, 1130,  // unfinished_sentence
+    81, 389, 53, 390, 1138, 1140, 1156, 1162,  // invalid_placeholder
+    82, 397, 57, 398, 1164, 1166, 1177, 1183,  // missing_locale
+    83, 404, 2, 405, 1185, 1187, 1198, 1204,  // placeholders_differ
+    84, 411, 55, 412, 1206, 1208, 1224, 1230,  // unused_definition
+    85, 419, 4, 420, 1238, 1240, 1251, 1257,  // leaking_message
+    87, 426, 32, 427, 1259, 1261, 1272, 1278,  // stray_placeholder
+    86, 433, 27, 434, 1280, 1282, 1293, 1299,  // unused_allow
+    100, 440, 42, 441, 1301, 1303, 1324, 1330,  // template_syntax
+    101, 449, 19, 450, 1338, 1340, 1351, 1357,  // template_unknown_name
+    102, 456, 47, 457, 1359, 1361, 1372, 1378,  // template_wrong_type
+    103, 463, 31, 464, 1380, 1382, 1388, 1394,  // template_unprintable
+    104, 469, 37, 470, 1396, 1398, 1409, 1415,  // template_unused
+    120, 476, 20, 477, 1417, 1419, 1430, 1436,  // path_taken
+    121, 483, 41, 484, 1444, 1446, 1462, 1468,  // cannot_write
+    122, 491, 5, 492, 1470, 1472, 1483, 1489,  // invalid_manifest
     // starts of entries: Where each entry begins
-    688, 0,  // base
-    0, 1, 2, 8, 14, 20, 26, 32, 38, 44, 50, 56, 62, 68, 74, 80,  // entries from 0
-    86, 92, 98, 104, 110, 116, 122, 128, 134, 140, 146, 152, 158, 164, 170, 176,  // entries from 16
-    182, 188, 194, 200, 206, 212, 218, 224, 230, 236, 242, 248, 254, 260, 266, 272,  // entries from 32
-    278, 284, 290, 296, 302, 308, 314, 320, 326, 332, 338, 344, 350, 356, 362,  // entries from 48
+    1553, 0,  // base
+    0, 1, 2, 10, 18, 26, 34, 42, 50, 58, 66, 74, 82, 90, 98, 106,  // entries from 0
+    114, 122, 130, 138, 146, 154, 162, 170, 178, 186, 194, 202, 210, 218, 226, 234,  // entries from 16
+    242, 250, 258, 266, 274, 282, 290, 298, 306, 314, 322, 330, 338, 346, 354, 362,  // entries from 32
+    370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482,  // entries from 48
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
     8, 0,  // size of the shortest
@@ -336,12 +456,11 @@ ERRCAT_HIDDEN inline constexpr
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     64, 0,  // slots
-    1152, 0,  // where the rows begin
-    1135, 0,  // where the pilots begin
+    2136, 0,  // where the rows begin
+    2120, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     65441, 65471, 65535, 65489, 65057, 65413, 65465, 65531, 65535, 65175, 65517, 65525, 65277, 65503, 65497, 65445,  // pilots from bucket 0
-    0,  // nothing
     0, 0, 16, 60,  // ambiguous-errors
     16, 0, 19, 83,  // placeholders-differ
     35, 0, 12, 43,  // number-taken
@@ -532,57 +651,57 @@ ERRCAT_HIDDEN inline constexpr
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    303, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    304, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    305, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    306, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    307, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    308, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    309, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    498, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    499, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    500, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    501, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    502, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    503, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    504, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 310,  // user message default
-    1, 311,  // user message done
-    1, 312,  // user message unavailable
-    1, 313,  // user message declined
-    1, 314,  // user message cancelled
+    1, 505,  // user message default
+    1, 506,  // user message done
+    1, 507,  // user message unavailable
+    1, 508,  // user message declined
+    1, 509,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    1650,  // default
-    1652,  // done
-    1654,  // unavailable
-    1656,  // declined
-    1658,  // cancelled
+    2634,  // default
+    2636,  // done
+    2638,  // unavailable
+    2640,  // declined
+    2642,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    315,  // en
+    510,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 316, 2, 3,  // success
-    2, 317, 0, 1,  // invalid_input
-    3, 318, 0, 1,  // authentication
-    4, 319, 0, 1,  // permission
-    5, 320, 0, 1,  // not_found
-    6, 321, 0, 1,  // unsupported
-    7, 322, 3, 2,  // timeout
-    8, 323, 0, 1,  // conflict
-    9, 324, 0, 1,  // gone
-    10, 325, 3, 1,  // rate_limited
-    11, 326, 3, 2,  // server
-    12, 327, 3, 2,  // unavailable
-    13, 328, 3, 2,  // network
-    14, 329, 4, 3,  // rejected
-    15, 330, 0, 0,  // delivery
-    16, 331, 5, 0,  // cancelled
-    17, 332, 0, 1,  // precondition
+    1, 511, 2, 3,  // success
+    2, 512, 0, 1,  // invalid_input
+    3, 513, 0, 1,  // authentication
+    4, 514, 0, 1,  // permission
+    5, 515, 0, 1,  // not_found
+    6, 516, 0, 1,  // unsupported
+    7, 517, 3, 2,  // timeout
+    8, 518, 0, 1,  // conflict
+    9, 519, 0, 1,  // gone
+    10, 520, 3, 1,  // rate_limited
+    11, 521, 3, 2,  // server
+    12, 522, 3, 2,  // unavailable
+    13, 523, 3, 2,  // network
+    14, 524, 4, 3,  // rejected
+    15, 525, 0, 0,  // delivery
+    16, 526, 5, 0,  // cancelled
+    17, 527, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    333, 334,  // reading
-    335, 336,  // format
-    337, 338,  // names
-    339, 340,  // matching
-    341, 342,  // texts
-    343, 344,  // templates
-    345, 346,  // outputs
+    528, 529,  // reading
+    530, 531,  // format
+    532, 533,  // names
+    534, 535,  // matching
+    536, 537,  // texts
+    538, 539,  // templates
+    540, 541,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 16, 35, 47, 62, 78, 92, 109, 122, 135, 153, 163, 176, 188, 204,  // texts from 0
@@ -590,28 +709,43 @@ ERRCAT_HIDDEN inline constexpr
     443, 460, 471, 487, 498, 510, 525, 543, 554, 570, 582, 597, 613, 623, 633, 644,  // texts from 32
     663, 681, 693, 705, 721, 734, 753, 769, 786, 796, 810, 829, 839, 860, 871, 886,  // texts from 48
     899, 0,  // base
-    0, 9, 20, 68, 95, 130, 140, 190, 215, 266, 277, 321, 340, 408, 421, 493,  // texts from 64
-    522, 554, 566, 599, 634, 657, 674, 733, 783, 804, 813, 877, 934, 968, 976, 1034,  // texts from 80
-    1070, 1089, 1105, 1180, 1245, 1300, 1316, 1407, 1440, 1477, 1493, 1582, 1631, 1725, 1738, 1863,  // texts from 96
-    1912, 1981, 1991, 2050, 2103, 2172, 2191, 2235, 2291, 2355, 2366, 2398, 2424, 2484, 2495, 2537,  // texts from 112
-    3463, 0,  // base
-    0, 12, 22, 102, 140, 191, 204, 267, 294, 343, 355, 408, 469, 501, 517, 597,  // texts from 128
-    648, 671, 681, 727, 743, 777, 793, 832, 877, 899, 911, 968, 996, 1040, 1052, 1127,  // texts from 144
-    1173, 1245, 1255, 1305, 1337, 1359, 1371, 1451, 1489, 1529, 1544, 1610, 1641, 1666, 1679, 1744,  // texts from 160
-    1773, 1793, 1809, 1901, 1967, 1977, 2080, 2113, 2187, 2203, 2305, 2347, 2405, 2423, 2491, 2539,  // texts from 176
-    6082, 0,  // base
-    0, 18, 106, 153, 190, 206, 275, 316, 394, 410, 489, 538, 588, 605, 712, 781,  // texts from 192
-    806, 824, 911, 999, 1058, 1069, 1123, 1150, 1165, 1181, 1291, 1372, 1471, 1483, 1582, 1617,  // texts from 208
-    1708, 1721, 1816, 1865, 1911, 1925, 2020, 2050, 2064, 2176, 2234, 2284, 2305, 2350, 2416, 2472,  // texts from 224
-    2491, 2604, 2650, 2731, 2750, 2884, 2910, 2976, 2990, 3053, 3099, 3112, 3131, 3192, 3268, 3310,  // texts from 240
-    9409, 0,  // base
-    0, 42, 74, 95, 110, 172, 243, 289, 306, 408, 442, 493, 505, 557, 602, 623,  // texts from 256
-    638, 666, 671, 687, 708, 765, 794, 859, 878, 925, 965, 995, 1015, 1110, 1164, 1197,  // texts from 272
-    1212, 1313, 1348, 1398, 1408, 1449, 1483, 1509, 1521, 1551, 1579, 1635, 1651, 1704, 1735, 1819,  // texts from 288
-    1830, 1835, 1844, 1851, 1866, 1870, 1877, 1922, 1981, 2050, 2127, 2204, 2206, 2213, 2226, 2240,  // texts from 304
-    11659, 0,  // base
-    0, 9, 20, 27, 35, 39, 51, 57, 68, 75, 83, 91, 100, 112, 119, 133,  // texts from 320
-    139, 154, 159, 176, 184, 204, 209, 227, 236, 245, 252, 259,  // texts from 336
+    0, 9, 20, 68, 95, 150, 188, 214, 237, 272, 617, 627, 677, 702, 734, 789,  // texts from 64
+    840, 1164, 1175, 1219, 1238, 1356, 1391, 1463, 1531, 1896, 1909, 1981, 2010, 2058, 2111, 2152,  // texts from 80
+    2184, 2707, 2719, 2752, 2787, 2869, 2909, 2932, 3481, 3498, 3557, 3607, 3670, 3721, 3742, 3977,  // texts from 96
+    3986, 4050, 4107, 4143, 4182, 4249, 4283, 4573, 4581, 4639, 4675, 4719, 4786, 4805, 5242, 5258,  // texts from 112
+    6232, 0,  // base
+    0, 65, 152, 207, 826, 842, 933, 966, 1010, 1077, 1115, 1152, 1768, 1784, 1873, 1922,  // texts from 128
+    2002, 2096, 2811, 2824, 2949, 2998, 3053, 3092, 3161, 3720, 3730, 3789, 3842, 3909, 3966, 4035,  // texts from 144
+    4594, 4613, 4657, 4713, 4753, 4817, 4881, 5218, 5229, 5261, 5287, 5307, 5397, 5475, 5535, 5911,  // texts from 160
+    5922, 5964, 5991, 6057, 6149, 6161, 6647, 6657, 6737, 6775, 6824, 6887, 6926, 6977, 7415, 7428,  // texts from 176
+    13723, 0,  // base
+    0, 27, 96, 115, 164, 626, 638, 691, 752, 799, 845, 877, 1320, 1336, 1416, 1467,  // texts from 192
+    1514, 1579, 1602, 2026, 2036, 2082, 2098, 2123, 2164, 2198, 2530, 2546, 2585, 2630, 2690, 2743,  // texts from 208
+    2765, 3204, 3216, 3273, 3301, 3364, 3420, 3464, 3882, 3894, 3969, 4015, 4053, 4106, 4192, 4264,  // texts from 224
+    4689, 4699, 4749, 4781, 4871, 4940, 4975, 4997, 5566, 5578, 5658, 5696, 5748, 5812, 5852, 6440,  // texts from 240
+    20178, 0,  // base
+    0, 66, 97, 157, 183, 208, 678, 691, 756, 785, 826, 846, 1347, 1363, 1455, 1521,  // texts from 256
+    1607, 1665, 2229, 2239, 2342, 2375, 2448, 2522, 3017, 3033, 3135, 3177, 3281, 3326, 3372, 3430,  // texts from 272
+    4103, 4121, 4189, 4237, 4274, 4383, 4463, 4962, 4980, 5068, 5115, 5151, 5214, 5251, 5918, 5934,  // texts from 288
+    6003, 6044, 6092, 6165, 6211, 6289, 6713, 6729, 6808, 6857, 6899, 6953, 7027, 7077, 7649, 7666,  // texts from 304
+    27951, 0,  // base
+    0, 69, 171, 196, 884, 902, 989, 1077, 1142, 1226, 1285, 1813, 1824, 1878, 1905, 1963,  // texts from 320
+    2031, 2055, 2070, 2559, 2575, 2685, 2766, 2836, 2861, 2960, 3447, 3459, 3558, 3593, 3652, 3695,  // texts from 336
+    3756, 3847, 4212, 4225, 4320, 4369, 4430, 4482, 4528, 4936, 4950, 5045, 5075, 5110, 5159, 5511,  // texts from 352
+    5525, 5637, 5695, 5773, 5803, 5853, 6249, 6270, 6315, 6381, 6469, 6513, 6569, 7054, 7073, 7186,  // texts from 368
+    35183, 0,  // base
+    0, 73, 149, 174, 255, 609, 628, 762, 788, 829, 883, 916, 982, 1429, 1443, 1506,  // texts from 384
+    1552, 1588, 1624, 1637, 2116, 2135, 2196, 2272, 2336, 2380, 2422, 2831, 2848, 2890, 2922, 2973,  // texts from 400
+    3044, 3100, 3121, 3499, 3514, 3576, 3647, 3729, 3787, 3833, 4296, 4313, 4415, 4449, 4515, 4566,  // texts from 416
+    4617, 5016, 5028, 5080, 5125, 5152, 5196, 5217, 5554, 5569, 5597, 5602, 5658, 5706, 5769, 5791,  // texts from 432
+    40990, 0,  // base
+    0, 329, 350, 407, 436, 457, 501, 566, 1019, 1038, 1085, 1125, 1192, 1235, 1265, 1572,  // texts from 448
+    1592, 1687, 1741, 1813, 1846, 2228, 2243, 2344, 2379, 2435, 2503, 2553, 3100, 3110, 3151, 3185,  // texts from 464
+    3287, 3343, 3369, 3626, 3638, 3668, 3696, 3749, 3787, 3829, 3885, 4187, 4203, 4256, 4287, 4349,  // texts from 480
+    4373, 4457, 4974, 4985, 4990, 4999, 5006, 5021, 5025, 5032, 5077, 5136, 5205, 5282, 5359, 5361,  // texts from 496
+    46358, 0,  // base
+    0, 13, 27, 37, 46, 57, 64, 72, 76, 88, 94, 105, 112, 120, 128, 137,  // texts from 512
+    149, 156, 170, 176, 191, 196, 213, 221, 241, 246, 264, 273, 282, 289, 296,  // texts from 528
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -685,241 +819,436 @@ ERRCAT_HIDDEN inline constexpr
     "cannot_read"
     "errcat cannot open or read a file that it needs."
     "cannot read the file: {why}"
+    "The path is mistyped, or errcat runs in another folder."
+    "A spec lists a part that is not there."
+    "You may not read the file."
+    "The folder has no spec."
     "Check the path and its permissions."
+    "If you name no spec, errcat reads the folder `specs` of the folder that it runs in. A path in `parts` is\012relative to the folder of the spec that lists it. The exit code is 2, so that a script can tell this\012from a mistake in a spec, for which it is 1.\012\012Wrong:\012\012```sh\012errcat check spec/acme.yaml\012```\012\012Right:\012\012```sh\012errcat check specs/acme.yaml\012```"
     "empty_file"
     "The file has nothing but white space and comments."
     "the file contains no spec"
+    "The spec is still to be written."
+    "A command that should have changed the file emptied it."
     "Start the file with `errcat`, `vendor` and `title`."
+    "Each YAML file in a folder of specs is a spec or a part of one, so the folder cannot hold placeholders.\012These three lines are the smallest spec. errcat can render it, and you can add one error after the\012other.\012\012Wrong:\012\012```yaml\012# The errors of Acme will stand here.\012```\012\012Right:\012\012```yaml\012errcat: 1\012vendor: acme\012title: Acme\012```"
     "yaml_syntax"
     "The YAML parser cannot read past this point."
     "invalid YAML: {why}"
+    "A text without quotes contains `: `, or begins with a character that means something in YAML, such as `{`, `*` or `@`."
+    "A quote or a bracket is not closed."
+    "A line is indented less or more than the lines beside it, or with a tab."
     "Look for a missing quote, bracket or indent at or before this point."
+    "errcat reads nothing after this point, so other mistakes show only when this one is mended. The mistake\012can be earlier than the place shown: if a bracket stays open, the parser notices only where the next\012line does not fit.\012\012Wrong:\012\012```yaml\012summary: Errors of two APIs: checks and reports.\012```\012\012Right:\012\012```yaml\012summary: \"Errors of two APIs: checks and reports.\"\012```"
     "duplicate_key"
     "A map has the same key more than once. Only one of the values can count."
     "the key `{key}` appears twice"
+    "An entry was copied, and its id was not changed."
+    "Two branches added the same id, and both were merged."
+    "Two files of one spec define the same id."
     "Remove or rename one of the two."
+    "Most readers of YAML keep one of the two and drop the other in silence. The program would then not know\012one of the errors, and nobody could see why. So errcat refuses the file.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012  late: {number: 2, code: EARLY, status: 400, summary: It is too early.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012  early: {number: 2, code: EARLY, status: 400, summary: It is too early.}\012```"
     "invalid_utf8"
     "The file is not encoded in UTF-8."
     "byte {byte} is not valid UTF-8 here"
+    "An editor saved the file in an older encoding, such as ISO 8859-1 or Windows-1252."
+    "A program on Windows saved it as UTF-16."
     "Save the file as UTF-8."
+    "All outputs are UTF-8. A byte that is not would make the JSON invalid, and would show as a broken\012character to end users and readers. errcat does not guess the encoding, because a wrong guess changes\012letters without a trace.\012\012Wrong, where `\\351` is the é of ISO 8859-1:\012\012```sh\012printf 'summary: Errors of the caf\\351.\\n' >>specs/acme.yaml\012errcat check\012```\012\012Right:\012\012```sh\012printf 'summary: Errors of the caf\\351.\\n' >>specs/acme.yaml\012iconv --from-code ISO-8859-1 --to-code UTF-8 specs/acme.yaml >acme.utf8\012mv acme.utf8 specs/acme.yaml\012errcat check\012```"
     "control_character"
     "A text contains a control character. No output can show it."
     "a spec cannot contain the control character {name}"
+    "The text was copied from a terminal, a PDF or a word processor."
+    "A quoted text has an escape such as `\\a` or `\\x1b`."
     "Remove the character."
+    "Editors may not show such a character, but a terminal obeys it, and XML and C++ compilers may refuse it.\012Line breaks and tabs are allowed.\012\012Wrong:\012\012```yaml\012summary: \"The bell \\a rings.\"\012```\012\012Right:\012\012```yaml\012summary: The bell rings.\012```"
     "too_large"
     "A file, or one value in it, is larger than any spec needs to be."
     "{what} has {size} bytes, but errcat reads at most {limit}"
+    "A log or a dump was saved as a spec."
+    "A very long map or list is in brackets."
+    "A quote is not closed, so that all that follows counts as one text."
     "Split the spec into several files."
+    "A file can have 1 GiB. One text or comment can have 1 MiB, and so can, in some files, all that is within\012one pair of brackets. Large maps and lists without brackets have no such limit: write one entry per\012line. The limits keep a broken or hostile file from taking all memory of the machine."
     "too_deep"
     "Maps and lists are nested more deeply than any spec needs."
     "nested more than {limit} levels deep"
+    "Brackets were pasted or repeated by mistake."
+    "The body of an example comes from a program that nests without end."
     "Reduce the nesting."
+    "The limit is 64 levels. A program that follows such a tree can run out of stack, so a limit protects\012errcat and everything that reads its outputs. A body that shows the first few levels is a better example\012anyway.\012\012Wrong:\012\012```yaml\012notes: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\012  [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ It is deep.\012  ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\012  ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\012```\012\012Right:\012\012```yaml\012notes: [It is flat.]\012```"
     "too_many_aliases"
     "YAML aliases that refer to each other make the document grow without limit."
     "the file contains more than {limit} once its aliases are expanded"
+    "Anchors contain aliases of other anchors, so that each level multiplies the one before."
     "Write out the repeated values, or repeat fewer of them."
+    "A few lines with such aliases can stand for billions of values. errcat counts what aliases add, and\012stops at 262,144 values or 16 MiB of text. A text or map that several entries share is far below that.\012\012Wrong:\012\012```yaml\012a: &a [x, x, x, x, x, x, x, x, x, x]\012b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\012c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\012d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]\012e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]\012f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]\012```\012\012Right:\012\012```yaml\012statuses:\012  - {status: 429, fixes: &later Send the call again later.}\012  - {status: 503, fixes: *later}\012```"
     "unsupported_yaml"
     "The file uses a YAML feature that specs do not support, such as a tag or a second document."
     "{what} is not supported in a spec"
+    "Entries share keys through a merge key `<<`."
+    "The file was written for a program that knows tags such as `!!str`."
+    "A line `---` begins a second document."
     "Use only plain maps, lists and texts."
+    "Readers of YAML treat these features differently, so the file would mean one thing to errcat and another\012to your editor or scripts. Anchors and aliases of whole values are allowed. What many errors have in\012common belongs in `error_defaults`, or in the defaults of a category.\012\012Wrong:\012\012```yaml\012errors:\012  late: &late {number: 1, code: LATE, status: 400, summary: It is late.}\012  early: {<<: *late, number: 2, code: EARLY, status: 400, summary: Early.}\012```\012\012Right:\012\012```yaml\012error_defaults: {status: 400}\012errors:\012  late: {number: 1, code: LATE, summary: It is late.}\012  early: {number: 2, code: EARLY, summary: Early.}\012```"
     "unfinished_merge"
     "Version control left both sides of a conflict in the file. errcat reads none of the file."
     "unfinished merge: the line starts with `{marker}`"
+    "A merge or a rebase stopped at a conflict, and the file was committed as it was."
     "Keep one side, or keep both and give each its own numbers. Then remove the three marker lines."
+    "Both sides have often added an error with the same number. Programs that were compiled before know the\012number of the side that was released first: keep that one, and give the other error the next free\012number.\012\012Wrong:\012\012```sh\012printf '%s\\n' 'errors:' \\\012  '<<<<<<< HEAD' \\\012  '  late: {number: 1, code: LATE, status: 400, summary: It is late.}' \\\012  '=======' \\\012  '  early: {number: 1, code: EARLY, status: 400, summary: It is early.}' \\\012  '>>>>>>> early' \\\012  >>specs/acme.yaml\012errcat check\012```\012\012Right:\012\012```sh\012printf '%s\\n' 'errors:' \\\012  '  late: {number: 1, code: LATE, status: 400, summary: It is late.}' \\\012  '  early: {number: 2, code: EARLY, status: 400, summary: It is early.}' \\\012  >>specs/acme.yaml\012errcat check\012```"
     "unlisted_part"
     "A file says that it is a part of a spec. Nothing in it counts unless errcat also reads that spec and the spec lists the file."
     "no spec in this run lists this part of `{vendor}`"
+    "The spec does not list the file, or lists another path."
+    "errcat was started with the part alone."
     "List the file under `parts` in the spec, and pass the spec to errcat."
+    "A part means nothing without its spec, which has the title, the envelope and all that the parts refer\012to. If errcat passed over such a file, its errors would be missing in programs and on pages, and nobody\012would notice.\012\012Wrong:\012\012```yaml\012# acme.yaml\012vendor: acme\012# acme-errors.yaml\012part_of: acme\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012# acme.yaml\012vendor: acme\012parts: acme-errors.yaml\012# acme-errors.yaml\012part_of: acme\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```"
     "wrong_part"
     "A spec lists a file that says it belongs to another vendor."
     "this is a part of `{actual}`, but `{vendor}` lists it"
+    "The part of another spec was copied, and `part_of` was not changed."
+    "The vendor was renamed in the spec, but not in its parts."
     "Correct `part_of` in this file, or `parts` in the spec that lists it."
+    "`part_of` protects you from a wrong path in `parts`: without it, the errors of one vendor would become\012errors of another, and a program would take the codes of one API for those of the other.\012\012Wrong:\012\012```yaml\012# acme.yaml\012vendor: acme\012parts: acme-errors.yaml\012# acme-errors.yaml\012part_of: acme-pay\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012# acme.yaml\012vendor: acme\012parts: acme-errors.yaml\012# acme-errors.yaml\012part_of: acme\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```"
     "unsupported_version"
     "The spec uses a later version of the format."
     "this version of errcat does not support format {version}"
+    "The spec was written for a newer errcat."
+    "The version of the spec was taken for the version of the format."
     "Write `1`, or use a version of errcat that supports this format."
+    "The number says how to read all other keys. If it is not known, errcat reads none of them, because a key\012can mean something else in a later format. The format has no place for a version of your spec: version\012control has that.\012\012Wrong:\012\012```yaml\012errcat: 2\012vendor: acme\012title: Acme\012```\012\012Right:\012\012```yaml\012errcat: 1\012vendor: acme\012title: Acme\012```"
     "unknown_key"
     "The format has no such key here."
     "{owner} has no key `{key}`"
+    "The key is mistyped."
+    "The key belongs elsewhere, such as `delay`, which a retry policy has and an error has not."
+    "A comma inside brackets cut a text short, and the rest of it looks like a key."
     "Remove the key, or look up its name in the format reference."
+    "errcat never passes over a key, because what it says would get lost. In this example the program would\012not learn that the call can be sent again, and would give up.\012\012Wrong:\012\012```yaml\012errors:\012  busy: {number: 1, code: BUSY, status: 400, summary: Busy., retyr: backoff}\012```\012\012Right:\012\012```yaml\012errors:\012  busy: {number: 1, code: BUSY, status: 400, summary: Busy., retry: backoff}\012```"
     "missing_key"
     "A key that the format requires is missing."
     "{owner} needs a key `{key}`"
+    "The entry was copied from the vendor's page, which has no numbers."
+    "A key needs another one beside it, such as the `id` of a status row, which needs a `number`."
     "Add the key."
+    "Readers and programs rely on the keys that the format requires. A number, for example, becomes the value\012of an enumerator. errcat does not count the entries instead: an entry in the middle would then renumber\012those after it, and programs that were compiled before would take one error for another.\012\012Wrong:\012\012```yaml\012errors:\012  late: {code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```"
     "wrong_type"
     "The value is a map, a list or a text, but the format requires another type here."
     "`{key}` takes {expected}, not {actual}"
+    "Things with an id are in a list instead of a map."
+    "A text without quotes contains `: `, so YAML reads it as a map."
+    "A value that takes one text has a list."
     "Write a value of the type that the format requires."
+    "Things with an id, such as errors, are in a map, with the id as the key. Things without an id, such as\012status rows, are in a list. Where a list is allowed, you can write a single item without the list, but\012never the other way round.\012\012Wrong:\012\012```yaml\012errors:\012  - {id: late, number: 1, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```"
     "invalid_value"
     "The value does not have the form that the format requires here."
     "`{value}` is not {expected}"
+    "The value is in words, or in the form of another language or program."
+    "A word is mistyped."
     "Write the value as shown in the format reference."
+    "A value that programs use has one form, so that nobody has to guess what it means. Durations, for\012example, are a number and a unit in one word, such as `500ms`, `30s`, `5min`, `2h` or `1d`. The finding\012names the form that this key takes.\012\012Wrong:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 30 seconds}\012statuses:\012  - {status: 429, retry: slow}\012```\012\012Right:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 30s}\012statuses:\012  - {status: 429, retry: slow}\012```"
     "out_of_range"
     "A number is smaller or larger than the format allows."
     "{value} is out of range: {key} must be from {least} to {most}"
+    "Numbers of errors begin at 0, as in many enums."
+    "`attempts: 0` should mean that nobody retries."
     "Write a number within the range."
+    "In generated C++, 0 means that no error of the vendor was found, and `std::error_code` takes it for\012success. So the first error has the number 1. `attempts` counts calls and not retries: 1 means that\012nobody retries, and so does `retry: never`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 0, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```"
     "ambiguous_scalar"
     "Without quotes, some YAML parsers read this text as a boolean, a number or null."
     "YAML parsers disagree on the plain scalar `{value}`"
+    "A code is a word such as `NO`, `off` or `null`."
+    "A code or a version looks like a number, such as `010` or `1.10`."
     "Put the text in quotes."
+    "errcat takes the text as it is in the file. But your editor, a script or another program may read `NO`\012as false, `010` as 8 and `1.10` as 1.1, and then look for the wrong code. With quotes, all of them read\012the same.\012\012Wrong:\012\012```yaml\012errors:\012  refused: {number: 1, code: NO, status: 403, summary: The answer is no.}\012```\012\012Right:\012\012```yaml\012errors:\012  refused: {number: 1, code: \"NO\", status: 403, summary: The answer is no.}\012```"
     "empty_text"
     "A text is empty where the format requires one."
     "`{key}` is empty"
+    "A key was left for later."
+    "The vendor's page has an empty cell here."
     "Write the text, or remove the key."
+    "Nobody who reads a page or a message could tell an empty text from one that was forgotten. If there is\012nothing to say, leave out the key: then errcat uses a default, or prints nothing at all.\012\012Wrong:\012\012```yaml\012statuses:\012  - {status: 429, title: \"\", retry: backoff}\012```\012\012Right:\012\012```yaml\012statuses:\012  - {status: 429, retry: backoff}\012```"
     "conflicting_keys"
     "Two keys of one map exclude each other."
     "`{key}` and `{other}` cannot be used together"
+    "The `do` of a retry policy was changed, but not its figures."
+    "A limit has both an inclusive and an exclusive bound."
     "Remove one of the two."
+    "One of the two keys would have no effect, and a reader could not tell which. A wait with `do: wait` is\012always the same, so a `factor` means nothing there. For a wait that grows, write `do: backoff`.\012\012Wrong:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 1s, factor: 2}\012statuses:\012  - {status: 429, retry: slow}\012```\012\012Right:\012\012```yaml\012retry_policies:\012  slow: {do: backoff, delay: 1s, factor: 2}\012statuses:\012  - {status: 429, retry: slow}\012```"
     "unknown_name"
     "A name refers to something that the spec does not define."
     "no {what} is called `{name}`"
+    "The name is mistyped, or its definition was renamed or removed."
+    "The definition is in a part that the spec does not list."
     "Define the name, or use one that is defined."
+    "Retry policies, user messages, operations, surfaces, environments, categories and sources are defined\012once, at the top level, and used by name. A name without a definition would leave the program without\012what you meant: here, without a retry rule.\012\012Wrong:\012\012```yaml\012statuses:\012  - {status: 429, retry: slow}\012```\012\012Right:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 30s}\012statuses:\012  - {status: 429, retry: slow}\012```"
     "invalid_name"
     "A name has characters or a meaning that do not work in code, paths or YAML."
     "`{name}` is not a valid name for {what}: {why}"
+    "The vendor's code was taken as the id."
+    "The name of the vendor has capitals or an underscore."
+    "The name already has a meaning in the generated code, such as a vendor called `index`."
     "Use lower-case letters, digits and the separator that the format allows."
+    "An id becomes an enumerator, the anchor of a section and the name of a message, so it must work in all\012three. The code stays as the vendor writes it. The name of a vendor becomes the name of files and of a\012C++ namespace.\012\012Wrong:\012\012```yaml\012errors:\012  TooLate: {number: 1, code: TooLate, status: 400, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  too_late: {number: 1, code: TooLate, status: 400, summary: It is late.}\012```"
     "name_taken"
     "Two things in one catalog would get the same name."
     "the name `{name}` is taken: {by}"
+    "An error and an outcome have the same id, or an id is in the `other_ids` of another entry."
+    "A retry policy has the name of a built-in retry rule, such as `wait`."
+    "Two specs describe the same vendor."
     "Rename one of the two."
+    "Errors, outcomes, symptoms and status rows share one set of ids, because they share a page and, but for\012symptoms, an enum. If two had the same id, a link or a program that names one could get the other.\012\012Wrong:\012\012```yaml\012errors:\012  expired: {number: 1, code: EXPIRED, status: 401, summary: Old token.}\012outcomes:\012  expired: {number: 2, fields: {/result: EXPIRED}, summary: Old card.}\012```\012\012Right:\012\012```yaml\012errors:\012  old_token: {number: 1, code: EXPIRED, status: 401, summary: Old token.}\012outcomes:\012  old_card: {number: 2, fields: {/result: EXPIRED}, summary: Old card.}\012```"
     "number_taken"
     "Two errors have the same number, so their enumerators would have the same value."
     "the number {number} is taken by `{by}`"
+    "An entry was copied, and its number was not changed."
+    "Two branches added an error, and both took the next free number."
     "Give the newer one the next free number."
+    "A program that stores or compares numbers could not tell the two errors apart. The older one keeps its\012number, because programs that were compiled before know it. The help of the finding names a number that\012is free in all files of the spec.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012  early: {number: 1, code: EARLY, status: 400, summary: It is too early.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012  early: {number: 2, code: EARLY, status: 400, summary: It is too early.}\012```"
     "number_reserved"
     "The number belonged to a retired error. Programs may still use it."
     "the number {number} is reserved"
+    "A new error took the number of a retired one, to fill a gap."
+    "A retired error came back."
     "Use the next free number."
+    "`reserved` lists numbers that nothing may use again. A program that was compiled long ago, or a log that\012somebody reads later, still takes the number for the retired error. If the very same error has come\012back, remove its reservation instead.\012\012Wrong:\012\012```yaml\012reserved: [3]\012errors:\012  late: {number: 3, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012reserved: [3]\012errors:\012  late: {number: 4, code: LATE, status: 400, summary: It is too late.}\012```"
     "name_reserved"
     "The name belonged to a retired error. Links may still lead to it."
     "the name `{name}` is reserved"
+    "A new error took the id of a retired one."
     "Choose another name."
+    "An old link to the section of a page would lead to an error that means something else. A program that\012still names the enumerator would compile, and do the wrong thing. If the very same error has come back,\012remove its reservation.\012\012Wrong:\012\012```yaml\012reserved: [{number: 3, id: late}]\012errors:\012  late: {number: 4, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012reserved: [{number: 3, id: late}]\012errors:\012  too_late: {number: 4, code: LATE, status: 400, summary: It is too late.}\012```"
     "enumerator_taken"
     "Two ids become the same C++ name, because errcat changes names to avoid keywords and macros."
     "`{name}` and `{other}` would both be the enumerator `{enumerator}`"
+    "One of the ids is a word of C++, such as `default`, and gets an underscore at its end."
+    "The ids differ only in the number of underscores in a row."
+    "C++ has words that cannot be enumerators, and reserves names with two underscores in a row for\012compilers. errcat changes such ids in C++, and only there. An enum with the same enumerator twice does\012not compile.\012\012Wrong:\012\012```yaml\012errors:\012  default: {number: 1, code: DEFAULT, status: 400, summary: It is unset.}\012  default_: {number: 2, code: UNPAID, status: 402, summary: It is unpaid.}\012```\012\012Right:\012\012```yaml\012errors:\012  default: {number: 1, code: DEFAULT, status: 400, summary: It is unset.}\012  unpaid: {number: 2, code: UNPAID, status: 402, summary: It is unpaid.}\012```"
     "macro_name"
     "The id becomes an enumerator. A program that includes this header of another library cannot compile it."
     "`{name}` is a macro of <{header}>"
+    "The vendor's code is a common word that an old header defines as a macro."
     "Choose another id, or allow the finding if no program includes the header."
+    "The preprocessor replaces a macro everywhere, even in an enum of a namespace. `near`, for example, is an\012empty macro of `<windows.h>`, so the enumerator would have no name. The message of the compiler then\012tells nothing of the cause. The code in the spec can stay, because it is only a text.\012\012Wrong:\012\012```yaml\012errors:\012  near: {number: 1, code: NEAR, status: 400, summary: It is too near.}\012```\012\012Right:\012\012```yaml\012errors:\012  too_near: {number: 1, code: NEAR, status: 400, summary: It is too near.}\012```"
     "ambiguous_errors"
     "Two errors have the same code or message, and no status, field, surface or operation tells them apart."
     "nothing tells `{name}` and `{other}` apart"
+    "The vendor uses one code for several problems, and tells them apart by a status, a field or the message."
+    "The code of one error is an alias of another."
+    "Two codes with placeholders fit the same text."
     "Add a matcher that differs between the two, or merge them."
+    "A program would get one of the two by chance. errcat does not choose: it wants a matcher in which they\012differ, such as `status`, `fields`, `subcode`, `surfaces` or `operations`. If they mean the same to\012whoever handles them, make them one error, and list both of its causes.\012\012Wrong:\012\012```yaml\012errors:\012  empty: {number: 1, code: INVALID, status: 400, summary: It is empty.}\012  long: {number: 2, code: INVALID, status: 400, summary: It is long.}\012```\012\012Right:\012\012```yaml\012error_defaults: {status: 400}\012errors:\012  empty:\012    {number: 1, code: INVALID, fields: {/why: empty}, summary: It is empty.}\012  long:\012    {number: 2, code: INVALID, fields: {/why: long}, summary: It is long.}\012```"
     "ambiguous_statuses"
     "Two status rows cover the same status, and neither is more specific."
     "two rows of equal rank cover the status {status}"
+    "A status is in the lists of two rows."
+    "Two rows describe the same status for different situations, which no field, surface or operation tells apart."
     "Remove the status from one of the rows, or limit the rows to different surfaces."
+    "A response with this status would get the retry rule of one row or the other. A row for one status goes\012before a row for several, then come rows for a class, and last `any`. So an exact row can make an\012exception from a general one, but two rows for several statuses are of equal rank.\012\012Wrong:\012\012```yaml\012statuses:\012  - {status: [502, 503], retry: backoff}\012  - {status: [503, 504], retry: never}\012```\012\012Right:\012\012```yaml\012statuses:\012  - {status: [502, 503], retry: backoff}\012  - {status: 504, retry: never}\012```"
     "ambiguous_outcomes"
     "One response can match the fields of both outcomes, and neither outcome has more fields."
     "a response could be both `{name}` and `{other}`"
+    "Both list the same value of a field."
+    "One was copied from the other, and its fields were not changed."
     "Add a field that tells the two apart."
+    "An outcome is found by its fields, among which its code counts, since all outcomes come with a success\012status. An outcome with more fields goes before one with fewer. So you can describe a special case\012beside the general one: give it all fields of that one, and one more.\012\012Wrong:\012\012```yaml\012outcomes:\012  refused:\012    {number: 1, fields: {/result: [NO, FAILED]}, summary: The answer is no.}\012  failed:\012    {number: 2, fields: {/result: FAILED}, summary: There is no answer.}\012```\012\012Right:\012\012```yaml\012outcomes:\012  refused:\012    {number: 1, fields: {/result: \"NO\"}, summary: The answer is no.}\012  failed:\012    {number: 2, fields: {/result: FAILED}, summary: There is no answer.}\012```"
     "nothing_to_match"
     "An error has no code, message or fields, so no response can match it."
     "nothing in a response identifies `{name}`"
+    "The vendor tells this error by its status alone."
+    "The problem shows in no response, such as a webhook that does not arrive."
+    "A row excepts all the statuses that it covers."
     "Give it a `code`, `message` or `fields`, or make it a status row or a symptom."
+    "The enumerator would exist, but no program could ever get it. A vendor without codes still gets an enum:\012give the status row an `id` and a `number`. What no response shows is a symptom, which is documented and\012never matched.\012\012Wrong:\012\012```yaml\012errors:\012  gone: {number: 1, status: 410, summary: The report was deleted.}\012```\012\012Right:\012\012```yaml\012statuses:\012  - {status: 410, id: gone, number: 1, summary: The report was deleted.}\012```"
     "example_mismatch"
     "The example is recognized as something other than the entry that it belongs to."
     "the example of `{name}` is classified as {actual}"
+    "The example was copied from another entry."
+    "A code, a message or a field of the entry is mistyped."
+    "The place in the envelope is not where the vendor's response has the code."
     "Correct the example, or the matchers of the entry."
+    "An example is evidence. errcat looks it up just as a program would look up a real response, so a\012difference means that either the example or the spec is wrong. Copy examples from real responses, and\012never write them from the spec.\012\012Wrong:\012\012```yaml\012errors:\012  expired:\012    number: 1\012    code: EXPIRED\012    status: 401\012    summary: The token has expired.\012    examples: {body: {code: TOKEN_EXPIRED}}\012```\012\012Right:\012\012```yaml\012errors:\012  expired:\012    number: 1\012    code: TOKEN_EXPIRED\012    status: 401\012    summary: The token has expired.\012    examples: {body: {code: TOKEN_EXPIRED}}\012```"
     "retry_of_rejected"
     "A rejected error inherits a retry rule from its status. That would retry a call that already has an answer."
     "`{name}` is a final answer, but it inherits the retry rule `{policy}`"
+    "The vendor says that calls with this status can be sent again, and did not think of its final answers."
     "Set `retry` on the entry."
+    "An entry without a retry rule takes that of its status row. The kind `rejected` means that the vendor\012has decided: the same call gets the same answer, and may be paid for again. Say which of the two holds.\012If the vendor does ask for a retry, name that retry rule on the entry itself.\012\012Wrong:\012\012```yaml\012statuses:\012  - {status: 422, retry: backoff}\012errors:\012  declined:\012    number: 1\012    code: DECLINED\012    status: 422\012    kind: rejected\012    summary: The bank declined the card.\012```\012\012Right:\012\012```yaml\012statuses:\012  - {status: 422, retry: backoff}\012errors:\012  declined:\012    number: 1\012    code: DECLINED\012    status: 422\012    kind: rejected\012    retry: never\012    summary: The bank declined the card.\012```"
     "unread_retry_after"
     "A retry rule uses the wait that a response asks for, but nothing says where to read it."
     "`{name}` honors the wait that a response asks for, but no envelope says where to find it"
+    "The retry rule was copied from a vendor that sends `Retry-After`."
+    "`http_statuses: false` turns off that errcat reads `Retry-After` as HTTP defines it."
     "Add `retry_after` to the envelope, with its place and unit."
+    "`honor_retry_after` means that a response can say how long to wait. Without a place to read that, a\012program waits as long as its own delay says, which may be too short for the vendor.\012\012Wrong:\012\012```yaml\012http_statuses: false\012retry_policies:\012  slow: {do: wait, honor_retry_after: true}\012statuses:\012  - {status: 429, retry: slow}\012```\012\012Right:\012\012```yaml\012http_statuses: false\012envelope: {code: /code, retry_after: \"header:Retry-After\"}\012retry_policies:\012  slow: {do: wait, honor_retry_after: true}\012statuses:\012  - {status: 429, retry: slow}\012```"
     "kind_needed"
     "An entry gets no kind from its category or its status."
     "`{name}` has no kind: {why}"
+    "The vendor does not say with which status the error comes."
+    "The error comes with a success status, or a row covers `any` status."
+    "No kind has this status."
     "Set the `kind`."
+    "Programs that handle several vendors switch on the kind. errcat takes it from the entry, the category,\012the defaults, or the first status. It does not guess any further, because a wrong kind makes a program\012do the wrong thing. If most errors of a vendor have one kind, write it once in `error_defaults`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: invalid_input, summary: It is late.}\012```"
     "unplaced_matcher"
     "A part of the response identifies the errors, but nothing says where that part is. No response can match them."
     "`{name}` is identified by its {what}, but no envelope says where to find a {what}"
+    "The envelope has the message and not the code, or the other way round."
+    "The spec has no envelope."
     "Add the place to the envelope, or write `unspecified` there if the vendor does not say where it is."
+    "The generated code would have enumerators that `classify` never returns for a response. If the vendor\012does not say where the code is, write `unspecified`: then programs can look up a code that they read\012themselves.\012\012Wrong:\012\012```yaml\012envelope: {message: /message}\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012envelope: {code: /code, message: /message}\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```"
     "unseen_place"
     "The spec reads a place where none of its example responses has anything. The place may be mistyped."
     "no example has anything at `{name}`"
+    "The place is mistyped, or an object around it was left out."
+    "The vendor's page and its responses differ."
+    "Only some responses have it, and none of those is an example."
     "Correct the place, add an example that has it, or set `optional: true` if it may be absent."
+    "errcat compares each place with all examples of the spec, including that of the envelope. If nothing is\012at the place of the code, programs find no code in real responses either, and know only the status.\012\012Wrong:\012\012```yaml\012envelope:\012  code: /code\012  example: {error: {code: LATE}}\012```\012\012Right:\012\012```yaml\012envelope:\012  code: /error/code\012  example: {error: {code: LATE}}\012```"
     "unlikely_unit"
     "The unit of a header contradicts the standard that defines it, or what nearly all vendors send."
     "`{name}` is known to hold {meaning}, not `{unit}`"
+    "The vendor's page does not name the unit, and it was guessed."
+    "Two headers with similar names have different units."
     "Look at a real response, and correct the unit."
+    "With the wrong unit, a program waits for a thousandth of the time, or for half a century. `Retry-After`\012is in seconds or a date, as HTTP defines it. If you leave out the unit of a well-known header, errcat\012knows it.\012\012Wrong:\012\012```yaml\012envelope:\012  code: /code\012  retry_after: {at: \"header:Retry-After\", unit: ms}\012```\012\012Right:\012\012```yaml\012envelope:\012  code: /code\012  retry_after: {at: \"header:Retry-After\", unit: s}\012```"
     "repeated_place"
     "errcat tries the places of a list in order, so it never reaches the second of two equal places."
     "`{place}` is in the list twice"
+    "Lists of two envelopes were joined."
+    "Another place was meant, and the line was copied."
+    "A list of places is for APIs that have the value sometimes here and sometimes there. The first place\012with a fitting value wins, so a second mention changes nothing. It mostly means that the place that was\012meant is missing.\012\012Wrong:\012\012```yaml\012envelope: {code: [/code, /error, /code]}\012```\012\012Right:\012\012```yaml\012envelope: {code: [/code, /error, /error/code]}\012```"
     "separate_lists"
     "Places with `*` are read from the same element of a list, so all places of an envelope must be in the same list."
     "`{place}` and `{other}` are in different lists of the body"
+    "Two APIs of the vendor have different bodies, and one envelope describes both."
+    "One of the places is mistyped."
     "Use places in one list, or describe two envelopes."
+    "If a response reports several errors, each element of a list is one of them. errcat puts together what\012stands in the same element: its code, its message and its field. Between two lists, nothing says which\012code belongs to which message.\012\012Wrong:\012\012```yaml\012envelope: {code: /errors/*/code, message: /problems/*/text}\012```\012\012Right:\012\012```yaml\012envelope: {code: /errors/*/code, message: /errors/*/text}\012```"
     "success_code_of_error"
     "A code cannot mean both success and an error."
     "the envelope says that the code `{code}` of `{name}` means success"
+    "The vendor lists its codes in one table, the one for success too, and all became errors."
+    "An alias of an error is a word such as `OK`."
     "Remove the code from `success_codes`, or from the entry."
+    "`success_codes` is for vendors that send a code with every response. errcat treats such a code as none,\012so the error that has it could never be found, and a program would take the failure for a success.\012\012Wrong:\012\012```yaml\012envelope: {code: /code, success_codes: [0, 1]}\012errors:\012  late: {number: 1, code: 1, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012envelope: {code: /code, success_codes: 0}\012errors:\012  late: {number: 1, code: 1, status: 400, summary: It is too late.}\012```"
     "unfinished_sentence"
     "A text without a final period may have been cut off by a comma inside brackets or by a number sign after a space."
     "the text does not end like a sentence: `{end}`"
+    "The text stands between `{` and `}`, and has a comma. YAML ends it there."
+    "The text has a number sign after a blank. YAML takes the rest for a comment."
+    "The period was forgotten."
     "End the text with a period, and quote it if it contains a comma or a number sign."
+    "YAML cuts such a text without a word, and half a sentence would go to a page or to an end user. errcat\012cannot see what was cut off, but it sees that the period is missing. Titles and formats are not\012sentences and need no period.\012\012Wrong:\012\012```yaml\012summary: The errors of check #2 of Acme.\012```\012\012Right:\012\012```yaml\012summary: \"The errors of check #2 of Acme.\"\012```"
     "invalid_placeholder"
     "In codes, messages and user messages, braces enclose a name, and any other brace must be doubled. In other texts they have no meaning."
     "invalid placeholder: {why}"
+    "The name has capitals, blanks or hyphens."
+    "The vendor's text has a brace of its own, as JSON has."
+    "One of the two braces is missing."
     "Write `{name}` for a part that varies, and double a literal brace."
+    "Programs read what a placeholder stands for by its name, so names look like ids. Where the vendor's text\012has a real brace, write it twice, as in `{{` for `{`. Else errcat would look for a response with your\012braces in it, and find none.\012\012Wrong:\012\012```yaml\012errors:\012  limit: {number: 1, code: \"LIMIT_{Calls}\", status: 429, summary: Too many.}\012```\012\012Right:\012\012```yaml\012errors:\012  limit: {number: 1, code: \"LIMIT_{calls}\", status: 429, summary: Too many.}\012```"
     "missing_locale"
     "A user message has no text for a locale that the spec promises."
     "the message `{name}` has no text in `{locale}`"
+    "A new message is not translated yet."
+    "A new locale was added to `locales`."
     "Add the text."
+    "With `locales` you promise that each message is there in each of them. A user who gets one text in\012Spanish and the next in English trusts neither. If a spec has no `locales`, it has those of its own\012messages.\012\012Wrong:\012\012```yaml\012locales: [en, es]\012user_messages:\012  busy: {en: Please wait.}\012statuses:\012  - {status: 429, user_message: busy}\012```\012\012Right:\012\012```yaml\012locales: [en, es]\012user_messages:\012  busy: {en: Please wait., es: Espere.}\012statuses:\012  - {status: 429, user_message: busy}\012```"
     "placeholders_differ"
     "All locales of a message must be filled from the same values."
     "the text in `{locale}` and the text in `{other}` have different placeholders"
+    "The name of a placeholder was translated together with the text."
+    "A translation says less than the first text."
     "Use the same placeholders in every locale."
+    "A program fills all locales from the same values. A placeholder that it does not know cannot be filled,\012and then the users of that locale get a more general text, while all others get this one.\012\012Wrong:\012\012```yaml\012user_messages:\012  default: {en: \"Wait {wait_seconds} s.\", es: \"Espere {segundos} s.\"}\012```\012\012Right:\012\012```yaml\012user_messages:\012  default: {en: \"Wait {wait_seconds} s.\", es: \"Espere {wait_seconds} s.\"}\012```"
     "unused_definition"
     "A definition at the top level is not used."
     "nothing uses the {what} `{name}`"
+    "The last entry that used it was changed or removed."
+    "The reference to it is mistyped, and there is a finding about that too."
+    "It was defined for entries that are still to be written."
     "Use it, or remove it."
+    "It mostly means that an entry has lost a retry rule or a message that it should have. A definition that\012waits for entries to come can be accepted with `allow`, and a reason.\012\012Wrong:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 30s}\012statuses:\012  - {status: 429}\012```\012\012Right:\012\012```yaml\012retry_policies:\012  slow: {do: wait, delay: 30s}\012statuses:\012  - {status: 429, retry: slow}\012```"
     "leaking_message"
     "An entry that end users must not see has its own user message."
     "`{name}` is for developers only and cannot have a message for end users"
+    "The audience was set for a whole category, and one of its errors is for end users."
+    "A message for developers was written into `user_messages`."
     "Remove `user_message`, or change the audience."
+    "`audience: developer` promises that an end user learns nothing of this error, such as that your API key\012is wrong. Whoever meets it reads the default message. What developers need goes into `summary`, `causes`\012and `fixes`.\012\012Wrong:\012\012```yaml\012user_messages:\012  keys: {en: Our API key is wrong.}\012statuses:\012  - {status: 401, audience: developer, user_message: keys}\012```\012\012Right:\012\012```yaml\012statuses:\012  - {status: 401, audience: developer, causes: Our API key is wrong.}\012```"
     "stray_placeholder"
     "Placeholders are filled only in codes, messages and user messages. Here, readers would see the braces."
     "`{text}` has no meaning in `{key}`"
+    "The text was copied from `message`, where placeholders are filled."
+    "The text quotes a path or a template of the vendor."
     "Describe in words what varies, or write it as code."
+    "A summary says what the error means every time, so there is no value to fill in. A path such as\012`/v1/{id}` can stay if you write it between backticks. Its braces are then shown as they are.\012\012Wrong:\012\012```yaml\012errors:\012  large: {number: 1, code: LARGE, status: 413, summary: \"{file} is large.\"}\012```\012\012Right:\012\012```yaml\012errors:\012  large: {number: 1, code: LARGE, status: 413, summary: The file is large.}\012```"
     "unused_allow"
     "An exception allows a finding that no longer occurs."
     "there is no finding `{finding}` to allow here"
+    "What it allowed was mended."
+    "`concerns` names something that was renamed."
     "Remove the exception."
+    "An exception that nothing needs would hide the next mistake of this kind, perhaps years later. This\012finding cannot be allowed itself.\012\012Wrong:\012\012```yaml\012statuses:\012  - {status: 429, retry: backoff}\012allow: [{finding: unused-definition, why: Its errors are still to come.}]\012```\012\012Right:\012\012```yaml\012statuses:\012  - {status: 429, retry: backoff}\012```"
     "template_syntax"
     "A template tag is malformed."
     "{why}"
+    "A tag is not closed on its line, or with too few braces."
+    "A section is not closed, or closed out of order."
+    "The template was written for another engine, whose tags differ."
+    "A value has no filter."
     "Correct the tag."
+    "errcat's templates are a part of Mustache, with filters. A tag always names a filter, or the template\012names one for all, because a text must be escaped for the place where it goes: in C++, in JSON or in\012Markdown. There are no unescaped tags.\012\012Wrong:\012\012```mustache\012# {{title}}\012```\012\012Right:\012\012```mustache\012# {{title|markdown_line}}\012```"
     "template_unknown_name"
     "A template uses a value that the view does not have here."
     "the view has no `{name}` here"
+    "The name is mistyped."
+    "The name belongs to a scope around this one."
     "Use a name that the view has, or reach an outer scope with `../`."
+    "Inside a section, only the names of its own value are known. Mustache would print nothing for an unknown\012name, or take it from a scope around it, and a mistake would show as a gap in the output, if at all. So\012you ask for an outer scope by name.\012\012Wrong:\012\012```mustache\012{{#errors}}\012- {{summary|markdown}}\012{{/errors}}\012```\012\012Right:\012\012```mustache\012{{#error_chapters}}\012{{#entries}}\012- {{../title|markdown}}: {{summary|markdown}}\012{{/entries}}\012{{/error_chapters}}\012```"
     "template_wrong_type"
     "A template prints a list, or loops over a text."
     "`{name}` is {actual} and cannot be {use}"
+    "The template is older than the view, and a value has become a list."
+    "A list is printed without a loop around it."
     "Use a tag that fits the value."
+    "A list has no text of its own. A section repeats what is in it for each item, and `{{.|markdown}}`\012prints an item that is a text. The page about the view says which type each name has.\012\012Wrong:\012\012```mustache\012{{statuses|markdown}}\012```\012\012Right:\012\012```mustache\012{{#statuses}}\012- {{summary|markdown}}\012{{/statuses}}\012```"
     "template_unprintable"
     "A filter accepts only values of a certain form, such as C++ names. This value has another form."
     "the filter `{filter}` cannot print the value `{value}`"
+    "The filter is for another kind of value, such as `cpp_name` for a title."
     "Use a filter that fits the value."
+    "A filter such as `cpp_name` or `number` guards the syntax of the output. It prints what is safe there\012and refuses all else, because code that does not compile is easier to mend here than in the output. The\012view has a name for C++ wherever you need one, such as `namespace` and `enumerator`.\012\012Wrong:\012\012```mustache\012{{title|cpp_name}}\012```\012\012Right:\012\012```mustache\012{{namespace|cpp_name}}\012```"
     "template_unused"
     "A template in your folder does not have the path of a built-in template, and no template includes it."
     "no target or template uses `{path}`"
+    "The path is mistyped, or lacks the folder of the target."
+    "The template that it replaces was renamed in this version of errcat."
     "Give it the path of the template that it replaces."
+    "A template replaces the built-in one with the same path below the folder of `--templates`. With another\012path, it would change nothing, and the output would stay as it was. Templates that yours include can\012have any path.\012\012Wrong:\012\012```sh\012mkdir --parents mine/markdown\012echo '# {{title|markdown_line}}' >mine/markdown/page.md.mustache\012errcat generate --templates mine --out generated\012```\012\012Right:\012\012```sh\012mkdir --parents mine/markdown\012echo '# {{title|markdown_line}}' >mine/markdown/vendor.md.mustache\012errcat generate --templates mine --out generated\012```"
     "path_taken"
     "Two specs or targets claim the same file."
     "two outputs have the path `{path}`"
+    "Two outputs have the same path, or paths that differ only in case, which some disks take for the same."
+    "One output would be a file where another needs a folder."
     "Rename one of the vendors."
+    "One output would overwrite the other, and a page or a header would be missing. errcat refuses names of\012vendors that could lead to this before it comes here, so you should not see this finding with the\012built-in targets. If you do, tell the authors of errcat."
     "cannot_write"
     "errcat cannot write an output."
     "cannot write `{path}`: {why}"
+    "You may not write to the folder, or the disk is full."
+    "The path that `--out` names is a file."
+    "A file of yours has the path of an output."
     "Check the directory, its permissions and the free space."
+    "errcat writes to temporary files first and renames them when all are there, so the outputs of the last\012run stay whole. The exit code is 2, so that a script can tell this from mistakes in a spec.\012\012Wrong:\012\012```sh\012errcat generate --out specs/acme.yaml\012```\012\012Right:\012\012```sh\012errcat generate --out generated\012```"
     "invalid_manifest"
     "The record of the files that a unit wrote is damaged."
     "cannot read the manifest: {why}"
+    "The file was edited by hand, or a merge left both sides in it."
+    "A newer errcat wrote it."
     "Restore it from version control, or delete it together with the outputs of its unit."
+    "A manifest in the folder `.errcat` of the outputs lists the files that errcat wrote and what was in\012them. Without it, errcat cannot tell its own files from yours. It never deletes or overwrites a file\012that it does not know, so it stops.\012\012Wrong:\012\012```sh\012errcat generate --out generated\012echo '=======' >>generated/.errcat/acme.json\012errcat generate --out generated\012```\012\012Right:\012\012```sh\012errcat generate --out generated\012echo '=======' >>generated/.errcat/acme.json\012rm --recursive generated\012errcat generate --out generated\012```"
     "unspecified"
     "never"
     "fix_input"
@@ -968,7 +1297,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_2aa0162184591045
+}  // namespace content_e4c5d30d40c7187b
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "diagnostics/findings.hpp"
+#include "diagnostics/print.hpp"
 #include "diagnostics/printable.hpp"
 
 // Prints findings for a terminal.

@@ -236,14 +236,17 @@ void name_table::record(string_view name, const span& at) const {
   uses_->references.push_back({at, found->second.definition});
 }
 
-std::optional<index> name_table::resolve(const spec::text& name, findings& out) const {
+std::optional<index> name_table::resolve(const spec::text& name, findings& out,
+                                         const surroundings& around) const {
   if (!name.given) return {};
   if (const auto found = find(name.value)) {
     record(name.value, name.at);
     return found;
   }
   out.add(rule::unknown_name, name.at, {{"what", what_}, {"name", name.value}}, [&] {
-    return what_to_write(name.value, {names_.begin(), names_.end()});
+    auto help = what_to_write(name.value, {names_.begin(), names_.end()});
+    for (auto& one : help.instead) one = fmt::format("{}{}{}", around.before, one, around.after);
+    return help;
   });
   return {};
 }

@@ -24,8 +24,14 @@ class name_table {
   /// @param defined where; nothing for a built-in name
   void add(std::string_view name, index at, const span& defined = {});
   std::optional<index> find(std::string_view name) const;
+  /// What stands around a name in its text, and has to stay.
+  struct surroundings {
+    std::string_view before;
+    std::string_view after;
+  };
   /// The named thing. Nothing, with a "did you mean" finding, if there is none.
-  std::optional<index> resolve(const spec::text& name, findings& out) const;
+  std::optional<index> resolve(const spec::text& name, findings& out) const { return resolve(name, out, {}); }
+  std::optional<index> resolve(const spec::text& name, findings& out, const surroundings& around) const;
   std::vector<index> resolve(const spec::texts& names, findings& out) const;
   /// Records another place that has to keep a name, if the section has the name.
   void record(std::string_view name, const span& at) const;

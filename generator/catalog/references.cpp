@@ -10,6 +10,13 @@
 namespace generator::catalog {
 namespace {
 
+/// What a citation has after its source: ":L35-42".
+std::string passage_of(const spec::citation_ref& from) {
+  if (from.first_line == 0) return fmt::format(":{}", from.anchor);
+  if (from.last_line == from.first_line) return fmt::format(":L{}", from.first_line);
+  return fmt::format(":L{}-{}", from.first_line, from.last_line);
+}
+
 /// Checks the sources that citations name. A citation without a name means the first source.
 void check_citations(const std::vector<spec::citation>& from, const section_names& names, findings& out) {
   for (const auto& one : from) {
@@ -18,7 +25,8 @@ void check_citations(const std::vector<spec::citation>& from, const section_name
     name.value = one.value.source;
     name.at = one.at;
     name.given = true;
-    names.sources.resolve(name, out);
+    const auto passage = names.sources.find(name.value) ? std::string() : passage_of(one.value);
+    names.sources.resolve(name, out, {.before = {}, .after = passage});
   }
 }
 
@@ -106,7 +114,7 @@ void check_concern(const spec::text& concern, const section_names& names, findin
       return help;
     });
   } else if (found->second) {
-    found->second->resolve(name, out);
+    found->second->resolve(name, out, {.before = concern.value.substr(0, dot + 1), .after = {}});
   }
 }
 

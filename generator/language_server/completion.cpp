@@ -48,7 +48,7 @@ class item_list {
 void add_keys(const expected& at, const cursor_context& where, item_list& into) {
   for (const auto& one : at.map->keys) {
     if (where.siblings.contains(one.name)) continue;
-    const auto detail = spec::label_of(*one.type) + (one.required ? ", required" : "");
+    const auto detail = label_of(*one.type) + (one.required ? ", required" : "");
     into.add(one.name, property_item, one.meaning, detail, std::string(one.name) + ": ");
     if (one.required) into.put_first();
   }
@@ -73,35 +73,37 @@ const catalog::catalog* catalog_of(const located_document& in) {
   return nullptr;
 }
 
+/// Words that a text of a form can be, and examples of others.
+void add_form(const spec::scalar_form& form, item_list& into) {
+  if (&form == &spec::forms::flag)
+    for (const auto* word : {"true", "false"}) into.add(word, word_item, {}, {}, word);
+  for (const auto* all : {form.words.data(), form.examples.data()})
+    for (const auto* word = all; !word->empty(); ++word) into.add(*word, word_item, {}, {}, *word);
+}
+
 void add_values(const expected& at, const located_document& in, item_list& into) {
-  const auto& key = *at.key;
+  const auto& key = *at.text_of;
   for (const auto word : key.words) into.add(word, word_item, {}, {}, word);
+  add_form(key.form ? *key.form : *at.text, into);
   if (key.name == "finding")
     for (const auto& one : check::all_rules())
       into.add(code_of(one.finds), value_item, one.purpose, {}, code_of(one.finds));
-  const auto type = spec::label_of(*key.type);
-  const bool is_flag = type == "true or false" || type == "map of true or false";
-  if (is_flag)
-    for (const auto* word : {"true", "false"}) into.add(word, word_item, {}, {}, word);
-  const auto names = section_of(key);
-  const auto* catalog = names == section::none ? nullptr : catalog_of(in);
-  if (catalog) add_names(names, *catalog, into);
+  const auto* catalog = key.refers_to == section::none ? nullptr : catalog_of(in);
+  if (catalog) add_names(key.refers_to, *catalog, into);
 }
 
-/// The main key of a map, for which a text can stand instead of the map.
-const spec::listed_key* main_of(const expected& at) {
-  if (!at.map) return at.key;
-  for (const auto& one : at.map->keys)
-    if (one.main) return &one;
-  return at.key;
-}
-
-/// The locales that the texts of a message can have.
-void add_locales(const located_document& in, const cursor_context& where, item_list& into) {
-  const auto* of = catalog_of(in);
+/// Adds the names that a map can have, as far as the format or the spec says.
+void add_map_names(const spec::value_type& map, const located_document& in, const cursor_context& where,
+                   item_list& into) {
+  const auto add = [&](std::string_view name) {
+    if (!where.siblings.contains(name)) into.add(name, locale_item, {}, {}, std::string(name) + ": ");
+  };
+  if (!map.how) return;
+  for (const auto word : map.how->words)
+    if (!word.empty()) add(word);
+  const auto* of = map.how == &spec::forms::locale ? catalog_of(in) : nullptr;
   if (!of) return;
-  for (const auto one : of->locales)
-    if (!where.siblings.contains(one)) into.add(one, locale_item, {}, "locale", std::string(one) + ": ");
+  for (const auto one : of->locales) add(one);
 }
 
 }  // namespace
@@ -110,13 +112,10 @@ json completions(const located_document& in, const text_positions& lines, std::s
   const auto where = context_at(lines, in.text->text, offset);
   item_list items(lines, where, offset);
   if (!where.known) return items.take();
-  auto at = expected_at(root_map_of(lines), where.path);
-  const bool message_texts = at.key && at.key->name == "user_messages" && !at.takes_names && !at.map;
-  if (message_texts && !where.follows_key && where.path.size() == 2) add_locales(in, where, items);
-  if (at.takes_names) return items.take();
+  const auto at = expected_at(root_map_of(lines), where.path);
   if (at.map && !where.follows_key) add_keys(at, where, items);
-  at.key = main_of(at);
-  if (at.key && at.takes_text) add_values(at, in, items);
+  if (at.names && !where.follows_key) add_map_names(*at.names, in, where, items);
+  if (at.text) add_values(at, in, items);
   return items.take();
 }
 

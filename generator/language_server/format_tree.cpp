@@ -1,8 +1,6 @@
 #include "language_server/format_tree.hpp"
 
 #include <algorithm>
-#include <map>
-#include <string>
 
 #include "spec/reference.hpp"
 
@@ -10,53 +8,50 @@
 namespace generator::language_server {
 namespace {
 
-using spec::section;
-
-const std::vector<spec::listed_shape>& maps() {
-  static const auto all = spec::reference();
-  return all;
-}
-
 const spec::listed_shape* map_called(std::string_view name) {
-  const auto found = std::ranges::find(maps(), name, &spec::listed_shape::name);
-  return found == maps().end() ? nullptr : &*found;
+  static const auto all = spec::reference();
+  const auto found = std::ranges::find(all, name, &spec::listed_shape::name);
+  return found == all.end() ? nullptr : &*found;
 }
 
-bool take(std::string_view& text, std::string_view prefix) {
-  if (!text.starts_with(prefix)) return false;
-  text.remove_prefix(prefix.size());
-  return true;
-}
-
-/// The map that a label of a type means: "retry policy" is that of "a retry policy".
-const spec::listed_shape* map_labelled(std::string_view label) {
-  for (const auto& one : maps()) {
-    auto name = one.name;
-    take(name, "a ") || take(name, "an ") || take(name, "the ");
-    if (name == label) return &one;
+/// Adds what a type lets stand somewhere.
+void allow(const spec::value_type& type, const spec::listed_key* key, expected& at) {
+  using form = spec::value_type::form;
+  switch (type.is) {
+    case form::scalar:
+      at.text = type.how;
+      at.text_of = key;
+      break;
+    case form::list:
+      allow(*type.of, key, at);
+      break;
+    case form::map:
+      at.names = &type;
+      break;
+    case form::shape:
+      at.map = map_called(type.shape_name());
+      for (const auto& one : at.map->keys)
+        if (one.main) {
+          expected text;
+          allow(*one.type, &one, text);
+          at.text = text.text;
+          at.text_of = text.text_of;
+        }
+      break;
+    case form::either:
+      allow(*type.of, key, at);
+      allow(*type.other, key, at);
+      break;
+    case form::anything:
+      break;
   }
-  return nullptr;
 }
 
-expected value_of(const spec::listed_key& key) {
-  const auto type = spec::label_of(*key.type);
-  std::string_view label = type;
-  expected out;
-  out.key = &key;
-  take(label, "list of ");
-  out.takes_names = take(label, "map of ") || label == "text for each locale";
-  take(label, "text or ");
-  out.map = map_labelled(label);
-  const auto has_main = [](const spec::listed_shape& of) {
-    return std::ranges::any_of(of.keys, [](const auto& one) { return one.main; });
-  };
-  out.takes_text = !out.map || label.size() < type.size() || has_main(*out.map);
-  return out;
-}
-
-const spec::listed_key* key_called(const spec::listed_shape& in, std::string_view name) {
-  const auto found = std::ranges::find(in.keys, name, &spec::listed_key::name);
-  return found == in.keys.end() ? nullptr : &*found;
+expected value_of(const spec::listed_key& key, const spec::value_type& type) {
+  expected at;
+  at.key = &key;
+  allow(type, &key, at);
+  return at;
 }
 
 }  // namespace
@@ -65,28 +60,17 @@ expected expected_at(std::string_view root, const std::vector<std::string_view>&
   expected at;
   at.map = map_called(root);
   for (const auto name : path) {
-    if (at.takes_names) {
-      at.takes_names = false;
-    } else if (const auto* key = at.map ? key_called(*at.map, name) : nullptr) {
-      at = value_of(*key);
-    } else {
+    const auto* keys = at.map ? &at.map->keys : nullptr;
+    const auto known =
+        keys ? std::ranges::find(*keys, name, &spec::listed_key::name) : decltype(keys->end()){};
+    if (keys && known != keys->end())
+      at = value_of(*known, *known->type);
+    else if (at.names)
+      at = value_of(*at.key, *at.names->of);
+    else
       return {};
-    }
   }
   return at;
-}
-
-section section_of(const spec::listed_key& key) {
-  static const std::map<std::string_view, section> all{
-      {"surfaces", section::surfaces},    {"environments", section::environments},
-      {"category", section::categories},  {"operations", section::operations},
-      {"retry", section::retry_policies}, {"user_message", section::user_messages},
-      {"kind", section::kinds},           {"from", section::sources},
-      {"replaced_by", section::entries},  {"quick_reference", section::entries},
-      {"concerns", section::entries},
-  };
-  const auto found = all.find(key.name);
-  return found == all.end() ? section::none : found->second;
 }
 
 }  // namespace generator::language_server

@@ -44,10 +44,10 @@ json key_at(const editor_view& view, file_id file, std::size_t offset) {
   const auto where = context_at(lines, text, end);
   if (!where.known || where.follows_key) return nullptr;
   const auto at = expected_at(root_map_of(lines), where.path);
-  if (!at.map || at.takes_names) return nullptr;
+  if (!at.map) return nullptr;
   const auto key = std::ranges::find(at.map->keys, where.word, &spec::listed_key::name);
   if (key == at.map->keys.end()) return nullptr;
-  const auto note = fmt::format("`{}` of {}: {}{}\n\n{}", key->name, at.map->name, spec::label_of(*key->type),
+  const auto note = fmt::format("`{}` of {}: {}{}\n\n{}", key->name, at.map->name, label_of(*key->type),
                                 key->required ? ", required" : "", key->meaning);
   return shown(note, to_json(lines.range(where.word_begin, end)));
 }

@@ -81,6 +81,16 @@ std::string markdown(std::string_view text) {
   return out;
 }
 
+std::string plain(std::string_view markdown) {
+  std::string out;
+  for (std::size_t at = 0; at < markdown.size(); ++at) {
+    const bool is_mark = markdown[at] == '*' || markdown[at] == '`';
+    if (markdown[at] == '\\' && at + 1 < markdown.size()) ++at;
+    if (!is_mark) out += markdown[at];
+  }
+  return out;
+}
+
 std::string retry_words(const catalog::entry& one, const catalog::catalog& in) {
   if (!one.effective_policy) return {};
   auto text = view::policy_text(in.policies[*one.effective_policy]);

@@ -18,5 +18,7 @@ std::string retry_words(const catalog::entry& one, const catalog::catalog& in);
 
 /// A text as Markdown that shows it as it is.
 std::string markdown(std::string_view text);
+/// Markdown of this file without its marks.
+std::string plain(std::string_view markdown);
 
 }  // namespace generator::language_server

@@ -8,6 +8,7 @@
 #include "language_server/diagnostics.hpp"
 #include "language_server/editor_view.hpp"
 #include "language_server/hover.hpp"
+#include "language_server/meaning.hpp"
 #include "language_server/names.hpp"
 #include "language_server/outline.hpp"
 #include "language_server/uri.hpp"
@@ -77,6 +78,17 @@ void apply(const json& change, column_unit unit, std::string& text) {
   text.replace(from, to - from, with);
 }
 
+/// Whether the editor shows Markdown. Nobody who says nothing shows it badly.
+bool shows_markdown(const json& params) {
+  const auto known = params.value("/capabilities/textDocument/hover/contentFormat"_json_pointer, json());
+  return !known.is_array() || std::ranges::find(known, json("markdown")) != known.end();
+}
+
+/// A content in Markdown, in the form that an editor without it shows.
+void make_plain(json& content) {
+  content = {{"kind", "plaintext"}, {"value", plain(content.at("value").get<std::string>())}};
+}
+
 std::vector<std::string> kinds_in(const json& params) {
   std::vector<std::string> all;
   const auto only = params.value("/context/only"_json_pointer, json());
@@ -104,6 +116,7 @@ server::server(loader load, rpc::dispatcher::sender send, std::string version)
 json server::initialize(const json& params) {
   if (initialized_) throw rpc::error{error_code::invalid_request, "`initialize` came twice"};
   unit_ = chosen_unit(params);
+  markdown_ = shows_markdown(params);
   specs_.set_folder(folder_in(params));
   initialized_ = true;
   return {{"capabilities", capabilities(unit_)}, {"serverInfo", {{"name", "errcat"}, {"version", version_}}}};
@@ -169,7 +182,6 @@ void server::add_answer(const std::string& method, json (*answer)(const editor_v
 }
 
 void server::add_answers() {
-  add_answer("textDocument/hover", hover_at);
   add_answer("textDocument/definition", definition_at);
   add_answer("textDocument/documentHighlight", highlights_at);
   add_answer("textDocument/prepareRename", renamable_at);
@@ -177,6 +189,12 @@ void server::add_answers() {
              [](const editor_view& view, file_id file, std::size_t) { return symbols_of(view, file); });
   add_answer("textDocument/codeLens",
              [](const editor_view& view, file_id file, std::size_t) { return lenses_of(view, file); });
+  messages_.add("textDocument/hover", [this](const json& params) -> json {
+    const auto at = place_in(params);
+    auto shown = at ? hover_at({*at->in.now, specs_.all(), unit_}, at->in.file, at->begin) : json();
+    if (!markdown_ && !shown.is_null()) make_plain(shown["contents"]);
+    return shown;
+  });
   messages_.add("textDocument/references", [this](const json& params) -> json {
     const auto at = place_in(params);
     if (!at) return nullptr;
@@ -197,7 +215,10 @@ void server::add_answers() {
   messages_.add("textDocument/completion", [this](const json& params) -> json {
     const auto at = place_in(params);
     if (!at) return json::array();
-    return completions(at->in, text_positions(at->in.text->text, unit_), at->begin);
+    auto all = completions(at->in, text_positions(at->in.text->text, unit_), at->begin);
+    for (auto& one : all)
+      if (!markdown_ && one.contains("documentation")) make_plain(one["documentation"]);
+    return all;
   });
 }
 
@@ -217,7 +238,9 @@ void server::publish_about(const analysis& load, std::set<std::string>& told) {
 }
 
 void server::publish() {
-  if (!initialized_ || shut_down_ || !specs_.refresh()) return;
+  if (!initialized_ || shut_down_) return;
+  specs_.refresh();
+  if (!specs_.take_news()) return;
   std::set<std::string> told;
   for (const auto& load : specs_.analyses()) publish_about(*load, told);
   for (const auto& uri : published_)

@@ -35,7 +35,8 @@ class server {
                   nlohmann::json (*answer)(const editor_view&, file_id, std::size_t));
   nlohmann::json initialize(const nlohmann::json& params);
   void change(const nlohmann::json& params);
-  /// Clears what was published about files that no load has any more.
+  /// Publishes what a load found in its files.
+  /// @param told the URIs that something was published about
   void publish_about(const analysis& load, std::set<std::string>& told);
 
   struct asked_place {
@@ -50,6 +51,7 @@ class server {
   workspace specs_;
   std::string version_;
   column_unit unit_ = column_unit::utf16;
+  bool markdown_ = true;
   bool initialized_ = false;
   bool shut_down_ = false;
   bool ended_ = false;

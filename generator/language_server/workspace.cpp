@@ -101,8 +101,8 @@ const workspace::group* workspace::group_of(const document& one) const {
   return found == groups_.end() ? nullptr : &*found;
 }
 
-bool workspace::refresh() {
-  if (is_current_) return false;
+void workspace::refresh() {
+  if (is_current_) return;
   if (groups_.empty()) groups_.emplace_back();
   std::erase_if(groups_, [&](const group& one) { return !one.uri.empty() && !open_.contains(one.uri); });
   for (auto& one : groups_)
@@ -119,7 +119,7 @@ bool workspace::refresh() {
   std::erase_if(groups_,
                 [&](const group& one) { return std::ranges::find(needless, one.uri) != needless.end(); });
   is_current_ = true;
-  return true;
+  has_news_ = true;
 }
 
 std::optional<located_document> workspace::locate(std::string_view uri) {

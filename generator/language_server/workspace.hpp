@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catalog/build.hpp"
@@ -70,8 +71,9 @@ class workspace {
   void files_changed();
 
   /// Loads again what is not current.
-  /// @return whether there was anything
-  bool refresh();
+  void refresh();
+  /// Whether anything was loaded, or closed, since the last call.
+  bool take_news() { return std::exchange(has_news_, false); }
   /// A document in the current loads. Nothing if it is not open or no spec.
   std::optional<located_document> locate(std::string_view uri);
   /// All loads: that of the project first.
@@ -95,6 +97,7 @@ class workspace {
   documents open_;
   std::vector<group> groups_;
   bool is_current_ = false;
+  bool has_news_ = false;
 };
 
 }  // namespace generator::language_server

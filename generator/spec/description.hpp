@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "spec/decode.hpp"
+#include "spec/sections.hpp"
 
 /// Describes the format once, as data: which keys each map can have, and what each key means. The decoder,
 /// its suggestions and the format reference all use this description.
@@ -49,6 +50,7 @@ struct key_info {
   std::string_view needs{};            ///< another key that must be there, too
   std::string_view instead_of{};       ///< another key that must not be there
   condition only_if{};                 ///< if it has a key
+  section refers_to = section::none;   ///< whose names its texts are, or begin or end with
   /// If the values of the key are maps of the format, adds their map to a list. Otherwise null.
   void (*list_values)(std::vector<listed_shape>&) = nullptr;
 };
@@ -66,6 +68,7 @@ struct key {
   consteval key form(const scalar_form& how) const { return with(&key_info::form, &how); }
   consteval key names(const scalar_form& how) const { return with(&key_info::names, &how); }
   consteval key has(std::string_view name) const { return with(&key_info::has, name); }
+  consteval key refers(section to) const { return with(&key_info::refers_to, to); }
   consteval key needs(std::string_view other) const { return with(&key_info::needs, other); }
   consteval key instead_of(std::string_view other) const { return with(&key_info::instead_of, other); }
   consteval key only_if(std::string_view other, const word_list& words) const {

@@ -49,7 +49,7 @@ inline constexpr std::int64_t largest_number = 2147483647;
 /// Adds `from` and `basis`, which every map can have.
 template <class Owner>
 std::vector<key<Owner>> with_provenance(std::vector<key<Owner>> keys) {
-  keys.push_back(member<&Owner::from, Owner>("from", "Where the source states the fact: `L35`, `L35-42`, `source:L18`."));
+  keys.push_back(member<&Owner::from, Owner>("from", "Where the source states the fact: `L35`, `L35-42`, `source:L18`.").refers(section::sources));
   keys.push_back(member<&Owner::basis, Owner>("basis", "The kind of passage that states it.")
                      .words({"table", "prose", "example", "sample", "ours"}));
   return keys;

@@ -32,16 +32,16 @@ std::vector<key<T>> entry_keys(bool summary_required) {
       member<&T::fixes, T>("fixes", "Ways to remove the cause."),
       member<&T::ordered, T>("ordered", "Which of these lists have a meaningful order.").words({"causes", "fixes"}),
       member<&T::action, T>("action", "What to do, in one line.").sentence(),
-      member<&T::kind, T>("kind", "The vendor-neutral family. Default: the kind of the category or of the status."),
+      member<&T::kind, T>("kind", "The vendor-neutral family. Default: the kind of the category or of the status.").refers(section::kinds),
       member<&T::severity, T>("severity", "How bad it is.").words({"note", "warning", "error", "critical"}),
       member<&T::audience, T>("audience", "Who may see it. A `developer` entry never has its own message for end users.")
           .words({"end_user", "developer", "any"}),
-      member<&T::retry, T>("retry", "The name of a retry policy or a built-in retry rule, or an inline policy. Default: the retry rule of the status rows."),
+      member<&T::retry, T>("retry", "The name of a retry policy or a built-in retry rule, or an inline policy. Default: the retry rule of the status rows.").refers(section::retry_policies),
       member<&T::effect, T>("effect", "Whether the call took effect. Default: as the status rows say, or else by kind and status.").words({"none", "maybe", "done"}),
-      member<&T::user_message, T>("user_message", "The name of a user message. Default: the message of the status rows, or else of the kind."),
+      member<&T::user_message, T>("user_message", "The name of a user message. Default: the message of the status rows, or else of the kind.").refers(section::user_messages),
       member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message.").words({"text", "integer"}),
-      member<&T::surfaces, T>("surfaces", "The surfaces it applies to. Default: all."),
-      member<&T::operations, T>("operations", "The operations it applies to. Default: all."),
+      member<&T::surfaces, T>("surfaces", "The surfaces it applies to. Default: all.").refers(section::surfaces),
+      member<&T::operations, T>("operations", "The operations it applies to. Default: all.").refers(section::operations),
       member<&T::formats, T>("formats", "The required format of fields, by the vendor's field names."),
       member<&T::limits, T>("limits", "Limits with their units."),
       member<&T::examples, T>("examples", "Example responses. Each must be classified as this entry."),
@@ -61,8 +61,8 @@ std::vector<key<T>> error_keys() {
           member<&T::status, T>("status", "The statuses it comes with, or `varies`. Default for outcomes: 2xx."),
           member<&T::message, T>("message", "The message as observed, with `{name}` where it varies."),
           member<&T::fields, T>("fields", "Other places in the response, and the value or values that each must have."),
-          member<&T::category, T>("category", "The category it belongs to, which is its chapter."),
-          member<&T::replaced_by, T>("replaced_by", "The id of the entry that replaces it."),
+          member<&T::category, T>("category", "The category it belongs to, which is its chapter.").refers(section::categories),
+          member<&T::replaced_by, T>("replaced_by", "The id of the entry that replaces it.").refers(section::entries),
           member<&T::other_ids, T>("other_ids", "Former ids and synonyms.").form(forms::id),
       },
       text_keys<T>(true)), entry_keys<T>(true));
@@ -75,10 +75,10 @@ const shape<item>& shape_of<item>() {
   static const shape<item> all{"an item", with_provenance<item>({
       member<&item::value, item>("text", "The cause, the fix, or the topic that is described elsewhere.").main().required().sentence(),
       member<&item::fix, item>("fix", "How to remove this cause.").sentence(),
-      member<&item::retry, item>("retry", "The retry rule for this cause, if it differs from the entry's."),
+      member<&item::retry, item>("retry", "The retry rule for this cause, if it differs from the entry's.").refers(section::retry_policies),
       member<&item::links, item>("links", "Related pages."),
-      member<&item::surfaces, item>("surfaces", "The surfaces it applies to."),
-      member<&item::operations, item>("operations", "The operations it applies to."),
+      member<&item::surfaces, item>("surfaces", "The surfaces it applies to.").refers(section::surfaces),
+      member<&item::operations, item>("operations", "The operations it applies to.").refers(section::operations),
   })};
   return all;
 }
@@ -92,9 +92,9 @@ const shape<limit>& shape_of<limit>() {
       member<&limit::max, limit>("max", "The maximum, with its unit."),
       member<&limit::below, limit>("below", "What it must stay below, instead of `max`.").instead_of("max"),
       member<&limit::per, limit>("per", "What the limit is counted per: item, IP address."),
-      member<&limit::surfaces, limit>("surfaces", "The surfaces it applies to."),
-      member<&limit::operations, limit>("operations", "The operations it applies to."),
-      member<&limit::environments, limit>("environments", "The environments it applies to."),
+      member<&limit::surfaces, limit>("surfaces", "The surfaces it applies to.").refers(section::surfaces),
+      member<&limit::operations, limit>("operations", "The operations it applies to.").refers(section::operations),
+      member<&limit::environments, limit>("environments", "The environments it applies to.").refers(section::environments),
   })};
   return all;
 }
@@ -106,8 +106,8 @@ const shape<example>& shape_of<example>() {
       member<&example::status, example>("status", "The status of the response.").range(-forms::largest_status, forms::largest_status),
       member<&example::headers, example>("headers", "Headers of the response."),
       member<&example::body, example>("body", "The body, as JSON. A text is the raw body: XML, a form, plain text."),
-      member<&example::surfaces, example>("surfaces", "The surface that answered."),
-      member<&example::operations, example>("operations", "The operation that was called."),
+      member<&example::surfaces, example>("surfaces", "The surface that answered.").refers(section::surfaces),
+      member<&example::operations, example>("operations", "The operation that was called.").refers(section::operations),
   })};
   return all;
 }
@@ -153,7 +153,7 @@ const shape<outcome>& shape_of<outcome>() {
 template <>
 const shape<symptom>& shape_of<symptom>() {
   static const shape<symptom> all{"a symptom", joined<symptom>({
-      member<&symptom::category, symptom>("category", "The category it belongs to, which is its chapter."),
+      member<&symptom::category, symptom>("category", "The category it belongs to, which is its chapter.").refers(section::categories),
   }, entry_keys<symptom>(true))};
   return all;
 }

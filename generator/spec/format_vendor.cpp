@@ -24,7 +24,7 @@ std::vector<key<T>> section_keys() {
       member<&T::outcomes, T>("outcomes", "Negative results in a successful response."),
       member<&T::symptoms, T>("symptoms", "Problems that no response shows."),
       member<&T::user_messages, T>("user_messages", "Texts for end users, by name and locale. `default` is for everything else."),
-      member<&T::quick_reference, T>("quick_reference", "The ids of the entries in the quick-reference table."),
+      member<&T::quick_reference, T>("quick_reference", "The ids of the entries in the quick-reference table.").refers(section::entries),
       member<&T::samples, T>("samples", "Descriptions of the vendor's sample code."),
       member<&T::contradictions, T>("contradictions", "Where sources disagree."),
       member<&T::reserved, T>("reserved", "Retired numbers and ids."),
@@ -123,7 +123,7 @@ template <>
 const shape<contradiction>& shape_of<contradiction>() {
   using t = contradiction;
   static const shape<t> all{"a contradiction", with_provenance<t>({
-      member<&t::concerns, t>("concerns", "What it is about: statuses, entry ids, or `section.name`.").required(),
+      member<&t::concerns, t>("concerns", "What it is about: statuses, entry ids, or `section.name`.").refers(section::entries).required(),
       member<&t::in_effect, t>("in_effect", "The statements that the spec follows.").required(),
       member<&t::overruled, t>("overruled", "The statements that the spec does not follow.").required(),
       member<&t::why, t>("why", "Why the spec follows one and not the other.").required().sentence(),
@@ -137,7 +137,7 @@ const shape<reserved>& shape_of<reserved>() {
   static const shape<t> all{"a reservation", with_provenance<t>({
       member<&t::number, t>("number", "The retired number.").main().required().range(1, largest_number),
       member<&t::id, t>("id", "The retired id.").form(forms::id),
-      member<&t::replaced_by, t>("replaced_by", "The entry that replaced it."),
+      member<&t::replaced_by, t>("replaced_by", "The entry that replaced it.").refers(section::entries),
   })};
   return all;
 }
@@ -147,7 +147,7 @@ const shape<allowance>& shape_of<allowance>() {
   using t = allowance;
   static const shape<t> all{"an exception", with_provenance<t>({
       member<&t::finding, t>("finding", "The rule of the finding, as in `error[rule]`.").required(),
-      member<&t::concerns, t>("concerns", "The names that the finding is about. Default: all."),
+      member<&t::concerns, t>("concerns", "The names that the finding is about. Default: all.").refers(section::entries),
       member<&t::why, t>("why", "Why it is allowed.").required().sentence(),
   })};
   return all;
@@ -195,7 +195,7 @@ const shape<kind>& shape_of<kind>() {
       member<&t::transport, t>("transport", "The transport failure that has this kind by default.").words({"network", "timeout"}),
       member<&t::effect, t>("effect", "Whether a call that ends with this kind took effect. Default: the status decides.").words({"none", "maybe", "done"}),
       member<&t::summary, t>("summary", "What it means.").required().sentence(),
-      member<&t::user_message, t>("user_message", "What end users read for entries of this kind, unless an entry says otherwise."),
+      member<&t::user_message, t>("user_message", "What end users read for entries of this kind, unless an entry says otherwise.").refers(section::user_messages),
   })};
   return all;
 }

@@ -75,7 +75,7 @@ template <>
 const shape<envelope>& shape_of<envelope>() {
   using t = envelope;
   static const shape<t> all{"an envelope", with_provenance<t>({
-      member<&t::surfaces, t>("surfaces", "The surfaces that use this envelope. Default: all."),
+      member<&t::surfaces, t>("surfaces", "The surfaces that use this envelope. Default: all.").refers(section::surfaces),
       member<&t::content_type, t>("content_type", "The media type of the body. If some envelopes have the media type of the response, only those apply."),
       member<&t::code, t>("code", "Where the vendor's code is."),
       member<&t::subcode, t>("subcode", "Where the second-level code is, such as a decline code."),
@@ -102,7 +102,7 @@ const shape<operation>& shape_of<operation>() {
       member<&t::idempotent, t>("idempotent", "Whether it is safe to call twice."),
       member<&t::key, t>("key", "The request field that it is idempotent on."),
       member<&t::accepts_key, t>("accepts_key", "Whether its calls can carry an idempotency key. Default: as `idempotency` says."),
-      member<&t::surfaces, t>("surfaces", "The surfaces that have it."),
+      member<&t::surfaces, t>("surfaces", "The surfaces that have it.").refers(section::surfaces),
       member<&t::notes, t>("notes", "Anything else worth knowing.").sentence(),
   })};
   return all;
@@ -157,12 +157,12 @@ const shape<defaults>& shape_of<defaults>() {
   using t = defaults;
   static const shape<t> all{"defaults", with_provenance<t>({
       member<&t::status, t>("status", "The statuses that all of them come with."),
-      member<&t::category, t>("category", "The category of all of them. Not allowed inside a category."),
-      member<&t::kind, t>("kind", "The kind of all of them."),
+      member<&t::category, t>("category", "The category of all of them. Not allowed inside a category.").refers(section::categories),
+      member<&t::kind, t>("kind", "The kind of all of them.").refers(section::kinds),
       member<&t::severity, t>("severity", "The severity of all of them.").words({"note", "warning", "error", "critical"}),
       member<&t::audience, t>("audience", "Who may see all of them.").words({"end_user", "developer", "any"}),
-      member<&t::retry, t>("retry", "The retry rule of all of them."),
-      member<&t::surfaces, t>("surfaces", "The surfaces that all of them apply to."),
+      member<&t::retry, t>("retry", "The retry rule of all of them.").refers(section::retry_policies),
+      member<&t::surfaces, t>("surfaces", "The surfaces that all of them apply to.").refers(section::surfaces),
       member<&t::code_at, t>("code_at", "Where the code of an outcome is. Only in `outcome_defaults`."),
       member<&t::fields, t>("fields", "Fields that all of them have in common."),
   })};

@@ -11,23 +11,6 @@
 namespace generator::commands {
 namespace {
 
-std::string_view words_of(errcat::rung how) {
-  constexpr std::array<std::string_view, 13> words{"by nothing",
-                                                   "by HTTP's meaning of the class of its status",
-                                                   "by HTTP's meaning of its status",
-                                                   "by the row for any other status",
-                                                   "by the class of its status",
-                                                   "by its status",
-                                                   "because no response came",
-                                                   "by its code, which no entry has",
-                                                   "by the fields of its body",
-                                                   "by its message",
-                                                   "by the fields of its body",
-                                                   "by an alias of its code",
-                                                   "by its code"};
-  return words[static_cast<std::size_t>(how)];
-}
-
 std::string_view words_of(errcat::reason why) {
   constexpr std::array<std::string_view, 13> words{"no retry rule is known",
                                                    "the vendor does not say",
@@ -43,6 +26,25 @@ std::string_view words_of(errcat::reason why) {
                                                    "this call may not be retried",
                                                    "it is not known whether the call took effect"};
   return words[static_cast<std::size_t>(why)];
+}
+
+}  // namespace
+
+std::string_view words_of(errcat::rung how) {
+  constexpr std::array<std::string_view, 13> words{"by nothing",
+                                                   "by HTTP's meaning of the class of its status",
+                                                   "by HTTP's meaning of its status",
+                                                   "by the row for any other status",
+                                                   "by the class of its status",
+                                                   "by its status",
+                                                   "because no response came",
+                                                   "by its code, which no entry has",
+                                                   "by the fields of its body",
+                                                   "by its message",
+                                                   "by the fields of its body",
+                                                   "by an alias of its code",
+                                                   "by its code"};
+  return words[static_cast<std::size_t>(how)];
 }
 
 std::string words_of(const errcat::decision& next) {
@@ -72,6 +74,8 @@ std::string_view why_of(const explanation& what) {
   if (!what.basis_note.empty()) return what.basis_note;
   return what.next.from.rule() == errcat::origin::http ? "HTTP's retry rule" : words_of(what.next.reason);
 }
+
+namespace {
 
 /// The place of the vendor's second-level codes: "/error/decline_code".
 std::string subcode_place(const catalog::catalog& of) {

@@ -9,6 +9,14 @@
 // The result of the command `explain`, and how it is printed.
 namespace generator::commands {
 
+/// How a response was matched: "by its code".
+std::string_view words_of(errcat::rung how);
+/// What to do next, in words: "retry after 1 s".
+std::string words_of(const errcat::decision& next);
+/// Where the decision comes from: "the vendor's retry rule".
+struct explanation;
+std::string_view why_of(const explanation& what);
+
 /// One of the errors in a response.
 struct reported {
   std::string code;   ///< as received; empty if none

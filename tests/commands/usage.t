@@ -114,10 +114,8 @@ What is no command line ends with 2, and errcat writes nothing:
   Run with --help for more information.
   [2]
 
-  $ errcat explain
-  VENDOR is required
-  Run with --help for more information.
-  [2]
+  $ errcat explain </dev/null
+  specs: error[cannot-read]: errcat cannot read this: No such file or directory
 
   $ errcat explain good --status four
   Could not convert: --status = four

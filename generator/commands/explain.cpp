@@ -31,7 +31,7 @@ namespace {
 struct run {
   const explain_options& options;
   const streams& to;
-  evidence what;
+  evidence what{};
   source_set sources{};
   findings found{};
   std::vector<catalog::catalog> vendors{};
@@ -255,39 +255,39 @@ int list(const run& in, const catalog::catalog* vendor) {
   return exit_code::clean;
 }
 
-/// Says what is wrong with the only word.
-int refuse_word(const run& in) {
-  auto help = suggest_vendor(in.vendors, in.what.vendor);
-  if (help.empty()) help = suggest_code(in.vendors, in.what.vendor);
-  fmt::print(in.to.error, "errcat: no vendor is called `{}`{}\n", in.what.vendor, with_help(help));
+/// Says what is wrong with the first word.
+int refuse_word(const run& in, std::string_view meant) {
+  const auto& word = in.options.vendor;
+  auto help = suggest_vendor(in.vendors, word);
+  if (help.empty() && is_word_alone(in.options)) help = suggest_code(in.vendors, word);
+  fmt::print(in.to.error, "errcat: no {} is called `{}`{}\n", meant, word, with_help(help));
   return exit_code::failed;
+}
+
+/// Explains, once the vendors are loaded.
+int explain_with(run& in) {
+  const auto& options = in.options;
+  const auto* vendor = find_vendor(in.vendors, options.vendor);
+  const bool is_other = vendor == nullptr && !options.vendor.empty() && options.vendor != "-";
+  if (is_other && !is_word_alone(options)) return refuse_word(in, "vendor");
+  auto what = read_input(options, is_other ? options.vendor : options.code, in.to);
+  if (!what) return exit_code::failed;
+  in.what = std::move(*what);
+  if (is_other && ask_all(in.vendors, in.what).empty()) return refuse_word(in, "vendor, code or id");
+  if (!options.search.empty() || in.what.is_empty()) return list(in, vendor);
+  return vendor == nullptr ? explain_for_all(in) : explain_for_vendor(in, *vendor);
 }
 
 }  // namespace
 
 int explain(const explain_options& options, const streams& to) {
-  auto what = read_input(options, to);
-  if (!what) return exit_code::failed;
-  run in{options, to, std::move(*what)};
+  run in{options, to};
   progress on(to.error, to.columns);
-  in.vendors = load_vendors(options.specs, options.kinds, in.what.vendor, in.sources, in.found, on);
+  in.vendors = load_vendors(options.specs, options.kinds, options.vendor, in.sources, in.found, on);
   on.finish();
-  if (in.found.has_errors()) {
-    report(in.found, in.sources, "errcat looked up nothing", to);
-    return exit_code_of(in.found);
-  }
-
-  const auto* vendor = find_vendor(in.vendors, in.what.vendor);
-  if (vendor == nullptr && !in.what.vendor.empty()) {
-    // A word alone can also be a code, an id or a status.
-    if (!in.what.is_empty() || !options.search.empty()) return refuse_word(in);
-    in.what.code = in.what.vendor;
-    const auto known = ask_all(in.vendors, in.what);
-    if (known.empty()) return refuse_word(in);
-    in.what.vendor.clear();
-  }
-  if (!options.search.empty() || in.what.is_empty()) return list(in, vendor);
-  return vendor == nullptr ? explain_for_all(in) : explain_for_vendor(in, *vendor);
+  if (!in.found.has_errors()) return explain_with(in);
+  report(in.found, in.sources, "errcat looked up nothing", to);
+  return exit_code_of(in.found);
 }
 
 }  // namespace generator::commands

@@ -48,31 +48,37 @@ pasted::header header_of(std::string_view line) {
           std::string(errcat::detail::without_blanks(line.substr(colon + 1)))};
 }
 
-/// The file to read. Empty for none.
-std::string source_of(const explain_options& options, const streams& to) {
+/// The file to read that the options name. Empty for none.
+std::string source_of(const explain_options& options) {
   if (!options.body.empty()) return options.body;
-  if (options.vendor == "-" || options.code == "-") return "-";
-  const bool says_more = !options.code.empty() || options.status || !options.headers.empty() ||
-                         !options.message.empty() || !options.search.empty();
-  return to.has_input && !says_more ? "-" : "";
+  return options.vendor == "-" || options.code == "-" ? "-" : "";
 }
 
 }  // namespace
 
 bool evidence::is_empty() const {
-  return code.empty() && status == 0 && !has_paste && headers.empty() && options->message.empty();
+  return code.empty() && status == 0 && !has_paste && !has_source && headers.empty() &&
+         options->message.empty();
+}
+
+bool is_word_alone(const explain_options& options) {
+  return options.code.empty() && !options.status && options.body.empty() && options.headers.empty() &&
+         options.message.empty() && options.search.empty();
 }
 
 std::int32_t status_of_word(std::string_view word) {
   return word.size() == 3 ? pasted::status_at_start(word) : 0;
 }
 
-std::optional<evidence> read_input(const explain_options& options, const streams& to) {
+std::optional<evidence> read_input(const explain_options& options, const std::string& code,
+                                   const streams& to) {
   evidence out;
   out.options = &options;
-  if (options.vendor != "-") out.vendor = options.vendor;
-  if (options.code != "-") out.code = options.code;
-  if (const auto source = source_of(options, to); !source.empty()) {
+  if (code != "-") out.code = code;
+  auto source = source_of(options);
+  out.has_source = !source.empty();
+  if (source.empty() && out.code.empty() && to.has_input && is_word_alone(options)) source = "-";
+  if (!source.empty()) {
     auto text = read_all(source);
     if (!text) {
       fmt::print(to.error, "errcat: cannot read `{}`\n", source);
@@ -82,7 +88,7 @@ std::optional<evidence> read_input(const explain_options& options, const streams
       fmt::print(to.error, "errcat: reads the first {} MiB of the text\n", most_read >> 20);
     out.pasted = pasted::read(*text);
     out.has_paste = out.pasted.form != pasted::form::nothing;
-    if (!out.has_paste && !options.body.empty())
+    if (!out.has_paste && out.has_source)
       fmt::print(to.error, "errcat: the body cannot be read and is ignored\n");
     out.text = std::move(*text);
   }

@@ -223,11 +223,12 @@ class collector {
       at_ += otherwise;
       return;
     }
-    // An address can reach back into what is taken already.
     const auto start = static_cast<std::size_t>(text.data() - text_.data());
-    const auto taken = start < taken_ ? taken_ - start : 0;
-    at_ = taken_ = start + text.size();
-    all_.push_back({what, text.substr(taken), name});
+    at_ = start + text.size();
+    // An address can reach back into what is taken already, such as a login in a URL.
+    if (start < taken_) return;
+    taken_ = at_;
+    all_.push_back({what, text, name});
   }
 
   std::string_view text_;

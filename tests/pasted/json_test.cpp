@@ -28,7 +28,7 @@ TEST_CASE("JSON in text: quoted as often as it is") {
   CHECK(json_in(R"(x "{\"code\":\"A b\"}" y)") == wanted);
   CHECK(json_in(R"(x "{\\\"code\\\":\\\"A b\\\"}\" y)") == wanted);
   CHECK(json_in(R"(x "{\"code\":\"A b\"}" y {"code":"A b"})") == wanted);
-  CHECK(json_in(R"(x {\"code\":\"A b)") == texts{R"({"code":"A b)"});
+  CHECK(json_in(R"(x {\"code\":\"A b\",\"m)") == texts{R"({"code":"A b","m)"});
 }
 
 TEST_CASE("JSON in text: what is none") {

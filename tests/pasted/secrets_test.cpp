@@ -53,8 +53,7 @@ TEST_CASE("secrets by the names before them") {
 TEST_CASE("secrets name what they are and do not overlap") {
   const std::string_view text = "sk_live_abcdefgh12@mail.example.org Token: abcdefgh";
   const auto found = pasted::secrets_in(text);
-  REQUIRE(found.size() == 3);
+  REQUIRE(found.size() == 2);
   CHECK(found[0] == pasted::secret{"an API key", "sk_live_abcdefgh12", ""});
-  CHECK(found[1] == pasted::secret{"an email address", "@mail.example.org", ""});
-  CHECK(found[2] == pasted::secret{"a secret", "abcdefgh", "Token"});
+  CHECK(found[1] == pasted::secret{"a secret", "abcdefgh", "Token"});
 }

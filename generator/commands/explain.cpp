@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <iterator>
 #include <ostream>
 #include <sstream>
 
@@ -28,7 +29,7 @@ namespace generator::commands {
 namespace {
 
 /// What a run of the command has at hand.
-struct run {
+struct explain_run {
   const explain_options& options;
   const streams& to;
   evidence what{};
@@ -37,7 +38,7 @@ struct run {
   std::vector<catalog::catalog> vendors{};
 };
 
-void print(const run& in, std::string text) {
+void print(const explain_run& in, std::string text) {
   if (in.to.out_columns != 0) text = wrapped(text, in.to.out_columns);
   if (in.to.out_links) text = with_links(text);
   in.to.out << text;
@@ -58,7 +59,7 @@ void warn_of_body(const answer& said, const evidence& what, const streams& to) {
     fmt::print(to.error, "errcat: the body is cut off; errcat reads the part before the cut\n");
 }
 
-errcat::call call_of(const run& in, const answer& said) {
+errcat::call call_of(const explain_run& in, const answer& said) {
   errcat::call last;
   last.made = in.options.made;
   last.method = in.options.method.empty() ? in.what.pasted.method : in.options.method;
@@ -72,7 +73,7 @@ errcat::call call_of(const run& in, const answer& said) {
 
 /// The message for end users. A secret that it took from the response is left out of it, but not the vendor's
 /// own address.
-std::string user_message_of(const run& in, const answer& said, const catalog::catalog& speaking) {
+std::string user_message_of(const explain_run& in, const answer& said, const catalog::catalog& speaking) {
   errcat::fill_options how;
   how.now_s = std::time(nullptr);
   auto text = errcat::user_message(said.tables(), said.match(), said.seen(), in.options.locale, how).text;
@@ -103,7 +104,7 @@ std::vector<reported> reported_in(const answer& said) {
   return all;
 }
 
-explanation explain_match(const run& in, const answer& said, const catalog::catalog& speaking) {
+explanation explain_match(const explain_run& in, const answer& said, const catalog::catalog& speaking) {
   const auto& t = said.tables();
   explanation out;
   out.match = said.match();
@@ -128,14 +129,14 @@ explanation explain_match(const run& in, const answer& said, const catalog::cata
 }
 
 /// What to print before the answer. Empty if nothing was pasted.
-std::optional<read_report> report_if_pasted(const run& in, const answer* by) {
+std::optional<read_report> report_if_pasted(const explain_run& in, const answer* by) {
   if (!in.what.has_paste) return {};
   return report_of(in.what, by);
 }
 
 /// Prints the answer of a vendor.
 /// @param before what comes before it in the text
-int print_answer(run& in, const answer& said, const std::vector<const answer*>& all,
+int print_answer(explain_run& in, const answer& said, const std::vector<const answer*>& all,
                  const std::string& before) {
   warn_of_body(said, in.what, in.to);
   const auto read = report_if_pasted(in, &said);
@@ -155,7 +156,7 @@ int print_answer(run& in, const answer& said, const std::vector<const answer*>& 
   return exit_code::clean;
 }
 
-int explain_for_vendor(run& in, const catalog::catalog& vendor) {
+int explain_for_vendor(explain_run& in, const catalog::catalog& vendor) {
   const auto said = ask(vendor, in.what, in.to);
   if (!said) return exit_code::failed;
   if (said->match()) return print_answer(in, *said, {said.get()}, "");
@@ -177,7 +178,7 @@ std::string list_of_answers(const std::vector<const answer*>& all, std::string_v
   return text;
 }
 
-int print_answers(const run& in, const std::vector<const answer*>& all) {
+int print_answers(const explain_run& in, const std::vector<const answer*>& all) {
   const bool is_known = all.front()->score() >= 100;
   const auto read = report_if_pasted(in, is_known ? all.front() : nullptr);
   if (in.options.json) {
@@ -205,7 +206,7 @@ std::vector<const answer*> worth_telling(const std::vector<std::unique_ptr<answe
 }
 
 /// Asks all vendors. Explains the answer of the one that alone knows the response best.
-int explain_for_all(run& in) {
+int explain_for_all(explain_run& in) {
   const auto asked = ask_all(in.vendors, in.what);
   const auto all = worth_telling(asked);
   if (all.empty()) {
@@ -221,6 +222,7 @@ int explain_for_all(run& in) {
   const auto& best = *all.front();
   const bool is_best = best.score() >= 100 && (all.size() == 1 || all[1]->score() < best.score());
   if (!is_best) return print_answers(in, all);
+  if (!best.match()) return explain_for_vendor(in, best.vendor());
   const auto before = all.size() > 1
                           ? list_of_answers(all, "Vendors that know this, best first:") + '\n'
                           : fmt::format("Only {} {}.\n\n", best.vendor().title,
@@ -233,7 +235,7 @@ std::vector<std::string> words_in(const std::string& text) {
   return {std::istream_iterator<std::string>(in), {}};
 }
 
-int list(const run& in, const catalog::catalog* vendor) {
+int list(const explain_run& in, const catalog::catalog* vendor) {
   const auto words = words_in(in.options.search);
   if (vendor == nullptr && words.empty()) {
     std::vector<std::string> places;
@@ -256,7 +258,7 @@ int list(const run& in, const catalog::catalog* vendor) {
 }
 
 /// Says what is wrong with the first word.
-int refuse_word(const run& in, std::string_view meant) {
+int refuse_word(const explain_run& in, std::string_view meant) {
   const auto& word = in.options.vendor;
   auto help = suggest_vendor(in.vendors, word);
   if (help.empty() && is_word_alone(in.options)) help = suggest_code(in.vendors, word);
@@ -265,7 +267,7 @@ int refuse_word(const run& in, std::string_view meant) {
 }
 
 /// Explains, once the vendors are loaded.
-int explain_with(run& in) {
+int explain_with(explain_run& in) {
   const auto& options = in.options;
   const auto* vendor = find_vendor(in.vendors, options.vendor);
   const bool is_other = vendor == nullptr && !options.vendor.empty() && options.vendor != "-";
@@ -281,7 +283,7 @@ int explain_with(run& in) {
 }  // namespace
 
 int explain(const explain_options& options, const streams& to) {
-  run in{options, to};
+  explain_run in{options, to};
   progress on(to.error, to.columns);
   in.vendors = load_vendors(options.specs, options.kinds, options.vendor, in.sources, in.found, on);
   on.finish();

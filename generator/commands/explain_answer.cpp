@@ -99,7 +99,7 @@ int answer::score() const {
 }
 
 std::string answer::name() const {
-  if (!match_) return "nothing";
+  if (!match_) return "no entry";
   if (is_by_http(match_.how)) return fmt::format("status {}", match_.status);
   const auto& known = of_.entries[match_.what.index()];
   const auto name = catalog::name_of(known);
@@ -119,7 +119,7 @@ std::vector<std::unique_ptr<answer>> ask_all(const std::vector<catalog::catalog>
   std::vector<std::unique_ptr<answer>> all;
   for (const auto& one : vendors)
     if (auto said = std::make_unique<answer>(one, what, errcat::surface{}, errcat::operation{});
-        said->match())
+        said->match() || said->has_shape())
       all.push_back(std::move(said));
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return a->score() > b->score(); });
@@ -127,6 +127,7 @@ std::vector<std::unique_ptr<answer>> ask_all(const std::vector<catalog::catalog>
 }
 
 std::string words_of(const answer& of) {
+  if (!of.match()) return "but bodies of this form";
   const auto how = of.is_by_name() ? std::string_view("by its id") : words_of(of.match().how);
   return fmt::format("{}{}", how,
                      of.has_shape() && !of.is_known() ? ", in a body of this vendor's form" : "");

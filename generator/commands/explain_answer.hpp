@@ -59,7 +59,7 @@ class answer {
 /// options give.
 std::unique_ptr<answer> ask(const catalog::catalog& of, const evidence& what, const streams& to);
 
-/// What all vendors say, the one that knows the response best first.
+/// What all vendors say that know the response, or at least its form or its status; the best first.
 std::vector<std::unique_ptr<answer>> ask_all(const std::vector<catalog::catalog>& vendors,
                                              const evidence& what);
 

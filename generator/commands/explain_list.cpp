@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
-#include <utility>
 
 #include "spec/entry_texts.hpp"
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "commands/explain_text.hpp"
 #include "commands/shown.hpp"
 #include "errcat/detail/find_places.hpp"
 #include "errcat/detail/headers.hpp"
@@ -148,10 +149,6 @@ std::string form_of(const pasted::response& from) {
     text += fmt::format(", the {} of {} responses",
                         from.form == pasted::form::har ? "last that failed" : "last", from.of);
   return text;
-}
-
-void add_line(std::string_view label, std::string_view value, std::string& text) {
-  if (!value.empty()) text += fmt::format("  {:<13}{}\n", label, value);
 }
 
 }  // namespace

@@ -30,6 +30,10 @@ std::string_view words_of(errcat::reason why) {
 
 }  // namespace
 
+void add_line(std::string_view label, std::string_view value, std::string& text) {
+  if (!value.empty()) text += fmt::format("  {:<13}{}\n", label, value);
+}
+
 std::string_view words_of(errcat::rung how) {
   constexpr std::array<std::string_view, 13> words{"by nothing",
                                                    "by HTTP's meaning of the class of its status",
@@ -69,13 +73,13 @@ std::string words_of(const errcat::decision& next) {
   return {};
 }
 
+namespace {
+
 std::string_view why_of(const explanation& what) {
   if (what.next.reason != errcat::reason::rule) return words_of(what.next.reason);
   if (!what.basis_note.empty()) return what.basis_note;
   return what.next.from.rule() == errcat::origin::http ? "HTTP's retry rule" : words_of(what.next.reason);
 }
-
-namespace {
 
 /// The place of the vendor's second-level codes: "/error/decline_code".
 std::string subcode_place(const catalog::catalog& of) {
@@ -145,10 +149,6 @@ void add_figures(const catalog::entry& known, std::string& text) {
     text += fmt::format("\nLimit: {}: {}\n", one.what.value, view::bounds_text(one));
   for (const auto& one : known.written->formats)
     text += fmt::format("\nFormat of {}: {}\n", one.name.value, one.value.value);
-}
-
-void add_line(std::string_view label, std::string_view value, std::string& text) {
-  if (!value.empty()) text += fmt::format("  {:<13}{}\n", label, value);
 }
 
 std::string heading_of(const errcat::entry& what, const catalog::entry& known) {

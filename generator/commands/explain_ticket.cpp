@@ -2,13 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "commands/shown.hpp"
-#include "errcat/detail/find_places.hpp"
 #include "errcat/detail/headers.hpp"
 #include "pasted/leaves.hpp"
-#include "view/phrases.hpp"
+#include "pasted/secrets.hpp"
 
 // Writes to the vendor's support.
 namespace generator::commands {
@@ -17,6 +14,8 @@ namespace {
 /// The value at a place of a spec, fit to be shown. Empty: the response does not have it.
 std::string value_at(const spec::place& at, const answer& by, const evidence& what) {
   const auto never = never_names(by.vendor());
+  if (pasted::names_secret(std::string_view(at.value.name).substr(at.value.name.rfind('/') + 1), never))
+    return {};
   if (at.value.kind == spec::place_ref::form::header) {
     for (const auto& one : what.headers)
       if (errcat::detail::same_name(one.name, at.value.name)) return shown(one.value, never);

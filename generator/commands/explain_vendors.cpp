@@ -1,7 +1,8 @@
 #include "commands/explain_vendors.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
-#include <iterator>
 #include <system_error>
 
 #include "commands/read_specs.hpp"

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "diagnostics/unicode.hpp"
 #include "errcat/detail/media_type.hpp"
+#include "pasted/characters.hpp"
 
 // Reads HTTP as terminals show it.
 namespace generator::pasted {
@@ -15,8 +15,7 @@ bool is_upper(char c) {
 
 bool is_name_character(char c) {
   constexpr std::string_view others = "!#$%&'*+-.^_`|~";
-  const char lower = static_cast<char>(c | 0x20);
-  return (lower >= 'a' && lower <= 'z') || is_digit(c) || others.find(c) != others.npos;
+  return is_letter(c) || is_digit(c) || others.find(c) != others.npos;
 }
 
 /// Whether a line has the form "Name: value".

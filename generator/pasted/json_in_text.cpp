@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "errcat/detail/find_in_body.hpp"
+#include "pasted/characters.hpp"
 #include "pasted/literal.hpp"
 #include "pasted/pasted.hpp"
 
@@ -106,8 +107,7 @@ bool can_begin(std::string_view text, std::size_t at) {
   const auto next = text.find_first_not_of(" \t\r\n", at + 1);
   if (next == text.npos) return false;
   const char c = text[next];
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return text[at] == '{' ? is_letter || std::string_view("\"'\\:_").find(c) != std::string_view::npos
+  return text[at] == '{' ? is_letter(c) || std::string_view("\"'\\:_").find(c) != std::string_view::npos
                          : c == '{';
 }
 
@@ -136,7 +136,8 @@ class searcher {
       at = one ? one->end : at + 1;
       if (one) found.push_back(std::move(one->json));
     }
-    for (auto one = found.rbegin(); one != found.rend(); ++one) add_found(*one, quoted);
+    for (auto one = found.rbegin(); one != found.rend() && bodies_.size() < most_bodies; ++one)
+      add_found(*one, quoted);
   }
 
   /// Objects first, as JSON within texts is farther in.

@@ -1,7 +1,5 @@
 #include "pasted/leaves.hpp"
 
-#include <fmt/format.h>
-
 #include "errcat/detail/json_reader.hpp"
 
 // Lists the values of JSON.

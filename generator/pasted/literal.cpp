@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <utility>
 
-#include "diagnostics/unicode.hpp"
 #include "errcat/detail/json_reader.hpp"
+#include "pasted/characters.hpp"
 #include "value/value.hpp"
 
 // Turns what programs print for their values into JSON.
@@ -15,8 +15,7 @@ namespace generator::pasted {
 namespace {
 
 bool begins_word(char c) {
-  const char lower = static_cast<char>(c | 0x20);
-  return (lower >= 'a' && lower <= 'z') || c == '_' || c == '$';
+  return is_letter(c) || c == '_' || c == '$';
 }
 
 /// One pass over a text. It does not recurse.

@@ -48,7 +48,8 @@ struct response {
 
 /// At most so many bodies are looked for in a text.
 inline constexpr std::size_t most_bodies = 32;
-/// Of a text that is neither HTTP nor a single JSON value, only so many bytes at its end are searched.
+/// Only so many bytes are searched for them: of a log, those at its end. What is a body as a whole can be
+/// larger.
 inline constexpr std::size_t most_searched = std::size_t{1} << 20;
 
 /// The response in a text.

@@ -64,7 +64,7 @@ void mend_body(response& to) {
   if (whole[0] == '<') to.page_title = title_of_page(whole);
   if (!wire::begins_as_json(whole) || is_json(whole)) return;
   std::vector<std::string> found;
-  add_json_in(whole, found);
+  add_json_in(whole.substr(0, most_searched), found);
   if (!found.empty()) to.bodies = std::move(found);
 }
 
@@ -72,7 +72,7 @@ void read_json_alone(std::string_view content, response& to) {
   to.form = form::json;
   to.bodies.emplace_back(content);
   to.status = status_in_record(content);
-  add_json_within(content, to.bodies);
+  if (content.size() <= most_searched) add_json_within(content, to.bodies);
 }
 
 void read_markup(std::string_view content, response& to) {

@@ -3,22 +3,19 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "diagnostics/unicode.hpp"
 #include "errcat/detail/found_value.hpp"
+#include "pasted/characters.hpp"
 
 // Finds what must not be shown.
 namespace generator::pasted {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_word(char c) {
-  return is_letter(c) || is_digit(c) || c == '_' || c == '-';
+bool is_name(char c) {
+  return is_word(c) || c == '-';
 }
 /// RFC 6750's characters of a token.
 bool is_token(char c) {
-  return is_word(c) || c == '.' || c == '~' || c == '+' || c == '/' || c == '=';
+  return is_name(c) || c == '.' || c == '~' || c == '+' || c == '/' || c == '=';
 }
 
 template <class Test>
@@ -56,7 +53,7 @@ constexpr prefix key_prefixes[] = {
 found key_at(std::string_view text, std::size_t at) {
   for (const auto& one : key_prefixes) {
     if (!text.substr(at).starts_with(one.text)) continue;
-    const auto end = end_while(text, at + one.text.size(), [](char c) { return is_word(c) || c == '.'; });
+    const auto end = end_while(text, at + one.text.size(), [](char c) { return is_name(c) || c == '.'; });
     if (end - at >= one.text.size() + one.least) return text.substr(at, end - at);
   }
   return {};
@@ -65,7 +62,7 @@ found key_at(std::string_view text, std::size_t at) {
 /// A JSON Web Token: three parts of Base64, of which the first begins as `{"`.
 found web_token_at(std::string_view text, std::size_t at) {
   if (!text.substr(at).starts_with("eyJ")) return {};
-  const auto end = end_while(text, at, [](char c) { return is_word(c) || c == '.'; });
+  const auto end = end_while(text, at, [](char c) { return is_name(c) || c == '.'; });
   const auto token = text.substr(at, end - at);
   return token.size() >= 20 && token.find('.') != token.npos ? token : found();
 }
@@ -132,11 +129,11 @@ found card_at(std::string_view text, std::size_t at) {
 /// The email address around the @ at a position.
 found address_around(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 64;
-  const auto is_local = [](char c) { return is_word(c) || c == '.' || c == '+' || c == '%'; };
+  const auto is_local = [](char c) { return is_name(c) || c == '.' || c == '+' || c == '%'; };
   auto start = at;
   while (start > 0 && at - start < longest && is_local(text[start - 1])) --start;
   const auto domain = end_while(text.substr(0, std::min(text.size(), at + 255)), at + 1,
-                                [](char c) { return is_word(c) || c == '.'; });
+                                [](char c) { return is_name(c) || c == '.'; });
   const auto host = text.substr(at + 1, domain - at - 1);
   const auto dot = host.rfind('.');
   if (start == at || dot == host.npos || dot == 0) return {};
@@ -190,7 +187,7 @@ class collector {
     if (c == '@') return take("an email address", address_around(text_, at_), 1);
     if (c == ':') return take("a login", login_at(text_, at_), 1);
     if (c == '-') return take("a private key", private_key_at(text_, at_), 1);
-    const bool begins = at_ == 0 || !is_word(text_[at_ - 1]);
+    const bool begins = at_ == 0 || !is_name(text_[at_ - 1]);
     if (is_digit(c)) return take("a card number", begins ? card_at(text_, at_) : found(), digits());
     if (!begins || !is_letter(c)) {
       ++at_;
@@ -208,7 +205,7 @@ class collector {
       return take("a bearer token", token, 1);
     if (const auto login = credentials_at(text_, at_, "Basic"); !login.empty())
       return take("a login", login, 1);
-    const auto end = end_while(text_, at_, is_word);
+    const auto end = end_while(text_, at_, is_name);
     const auto name = text_.substr(at_, end - at_);
     const auto value = names_secret(name, more_names_)
                            ? value_after(text_, end, is_header_of_secrets(folded(name)))

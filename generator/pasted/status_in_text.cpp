@@ -2,21 +2,13 @@
 
 #include <algorithm>
 
-#include "diagnostics/unicode.hpp"
 #include "errcat/detail/found_value.hpp"
 #include "errcat/detail/media_type.hpp"
+#include "pasted/characters.hpp"
 
 // Finds statuses where only people look for them.
 namespace generator::pasted {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_word(char c) {
-  return is_letter(c) || is_digit(c) || c == '_';
-}
 
 /// Whether a text, in any case, stands at a position.
 bool stands_at(std::string_view text, std::size_t at, std::string_view what) {

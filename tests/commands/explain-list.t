@@ -68,10 +68,11 @@ Two vendors that cannot be told apart:
     other                           token_expired, by its code
   $ echo '{"error": {"code": "NEW_CODE"}}' | errcat explain
   Read from JSON:
-    not known    /error/code is `NEW_CODE`
+    code         NEW_CODE
   
-  errcat: no vendor knows this response
-  [1]
+  Several vendors can have sent this. Name the one that answered:
+    good                            no entry, but bodies of this form
+    other                           no entry, but bodies of this form
   $ rm specs/other.yaml
 
 The specs that are installed with the program, wherever it is called and wherever it is installed:

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "pasted/pasted.hpp"
+#include "pasted/secrets.hpp"
 
 // Whole values that are read from whole texts.
 namespace pasted = generator::pasted;
@@ -179,4 +180,47 @@ TEST_CASE("XML and HTML alone") {
           .status = 504,
           .bodies = {"<!DOCTYPE HTML><H1 class=x>504 Gateway Time-out</H1>"},
           .page_title = "504 Gateway Time-out"});
+}
+
+TEST_CASE("hostile texts cost memory in proportion to their size") {
+  const auto many = [](std::string_view part) {
+    std::string all;
+    while (all.size() < 3'000'000) all += part;
+    return all;
+  };
+  for (const std::string_view part : {"{",
+                                      "{\"a\":",
+                                      "{\\\"",
+                                      "{\\\\\\\"a\\\\\\\":",
+                                      "{'a':(",
+                                      "[{\"",
+                                      "\"{\\\"a\\\":\\\"",
+                                      "<a>",
+                                      "<html><title>",
+                                      "HTTP/1.1 429\n",
+                                      "HTTP/1.1 429\n\n{",
+                                      "< HTTP/2 429\n",
+                                      "a: b\n",
+                                      "status ",
+                                      "password=",
+                                      "@",
+                                      "a@b.c ",
+                                      "://",
+                                      "-----BEGIN PRIVATE KEY",
+                                      "4 ",
+                                      "\x1B[",
+                                      "\x1B]8;;",
+                                      "eyJ.",
+                                      "{\"log\":{\"entries\":[{",
+                                      "\xFF",
+                                      "\\"}) {
+    INFO(part);
+    const auto text = many(part);
+    const auto read = pasted::read(text);
+    std::size_t bytes = 0;
+    for (const auto& one : read.bodies) bytes += one.size();
+    for (const auto& one : read.headers) bytes += one.name.size() + one.value.size();
+    CHECK(bytes <= 2 * text.size());
+    CHECK(pasted::without_secrets(text).size() <= 10 * text.size());
+  }
 }

@@ -11,6 +11,12 @@ endif()
 install(TARGETS ${programs} errcat_runtime ${libraries} EXPORT errcatTargets
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(FILES schema/errcat-1.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/errcat)
+if(TARGET errcat)
+  # For `errcat explain`, which looks for them beside the program.
+  foreach(vendor IN LISTS vendors)
+    install(FILES specs/${vendor}.yaml DESTINATION ${CMAKE_INSTALL_DATADIR}/errcat/specs)
+  endforeach()
+endif()
 install(DIRECTORY runtime/errcat DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/errcat)

@@ -1,4 +1,5 @@
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -16,24 +17,40 @@ namespace {
 namespace command_line = generator::command_line;
 namespace commands = generator::commands;
 
-/// Whether standard error is a terminal that obeys escape sequences.
-bool has_terminal() {
+/// Whether a stream is a terminal that obeys escape sequences.
+bool has_terminal(int stream) {
   const char* terminal = std::getenv("TERM");
-  return isatty(STDERR_FILENO) != 0 && (terminal == nullptr || std::string_view(terminal) != "dumb");
+  return isatty(stream) != 0 && (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
 /// Uses color only on a terminal, and only if the user has not turned it off (no-color.org).
 bool wants_colour() {
   const char* no_colour = std::getenv("NO_COLOR");
-  return has_terminal() && (no_colour == nullptr || *no_colour == '\0');
+  return has_terminal(STDERR_FILENO) && (no_colour == nullptr || *no_colour == '\0');
 }
 
-/// The width of the terminal, or 0 if there is none.
-std::size_t columns() {
-  if (!has_terminal()) return 0;
+/// The width of a terminal, or 0 if the stream is none.
+std::size_t columns(int stream) {
+  if (!has_terminal(stream)) return 0;
   winsize size{};
-  const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  const bool known = ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
   return known ? size.ws_col : 80;
+}
+
+/// Whether standard output is a terminal that opens links. None of them can be asked, but those that can tell
+/// so by a variable; others would show the escape sequences or nothing.
+bool opens_links() {
+  if (!has_terminal(STDOUT_FILENO)) return false;
+  for (const char* one : {"VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "WEZTERM_PANE",
+                          "ITERM_SESSION_ID"})
+    if (std::getenv(one) != nullptr) return true;
+  return false;
+}
+
+/// Whether somebody passes something on standard input: a pipe or a file, and no terminal.
+bool has_input() {
+  struct stat of {};
+  return fstat(STDIN_FILENO, &of) == 0 && (S_ISFIFO(of.st_mode) || S_ISREG(of.st_mode));
 }
 
 /// The exit code of a run, which has printed all of its output. A reader that closed the pipe gets no
@@ -51,7 +68,9 @@ int run(int argc, char* argv[]) {
   command_line::request wanted;
   if (const auto code = command_line::parse(argc, argv, wanted)) return *code;
 
-  const commands::streams to{std::cout, std::cerr, wants_colour(), columns()};
+  const commands::streams to{
+      std::cout,     std::cerr,  wants_colour(), columns(STDERR_FILENO), columns(STDOUT_FILENO),
+      opens_links(), has_input()};
   switch (wanted.command) {
     case command_line::command::generate:
       return commands::generate(wanted.generate, to);

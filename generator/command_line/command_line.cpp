@@ -126,13 +126,18 @@ void add_check(CLI::App& app, commands::check_options& into) {
 
 void add_explain(CLI::App& app, commands::explain_options& into) {
   auto& command = *app.add_subcommand("explain", "Explain what a response means and what to do about it");
-  command
-      .add_option("VENDOR", into.vendor,
-                  "The vendor's name in its spec, or the rule of a finding alone, such as unknown-key")
-      ->required();
-  command.add_option("CODE", into.code, "A code from the vendor, or an id from the catalog");
+  command.add_option("VENDOR", into.vendor,
+                     "The vendor's name in its spec (default: errcat asks all vendors), or the rule of a "
+                     "finding alone, such as unknown-key");
+  command.add_option("CODE", into.code,
+                     "A code or a status from the vendor, or an id from the catalog; - reads a response from "
+                     "standard input");
   command.add_option("--status", into.status, "The HTTP status of the response")->type_name("N");
-  command.add_option("--body", into.body, "A file with the response body; - reads standard input")
+  command
+      .add_option(
+          "--body", into.body,
+          "A file with the response as you have it: body, raw HTTP, curl -v, HAR or a log line; - reads "
+          "standard input")
       ->type_name("FILE");
   command.add_option("--header", into.headers, "A header of the response; can be repeated")
       ->allow_extra_args(false)
@@ -150,7 +155,16 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
       ->type_name("N");
   command.add_option("--locale", into.locale, "The locale of the user message")->type_name("TAG");
   command
-      .add_option("--specs", into.specs, "A spec file or a folder of spec files (default: the folder specs)")
+      .add_option("--search", into.search, "List the entries that have all these words in any of their texts")
+      ->type_name("WORDS");
+  auto* ticket =
+      command.add_flag("--ticket", into.ticket, "Print a text for the vendor's support, without secrets");
+  command.add_flag("--json", into.json, "Print JSON for programs")->excludes(ticket);
+  command
+      .add_option(
+          "--specs", into.specs,
+          "A spec file or a folder of spec files (default: the folder specs, then the specs installed "
+          "with errcat)")
       ->allow_extra_args(false)
       ->type_name("PATH");
   command.add_option("--kinds", into.kinds, "A spec of kinds to use instead of the built-in one")

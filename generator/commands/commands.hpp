@@ -20,8 +20,11 @@ enum exit_code : int {
 struct streams {
   std::ostream& out;
   std::ostream& error;
-  bool colour = false;      ///< applies to `error`
-  std::size_t columns = 0;  ///< the width of `error`, if it is a terminal that can write over a line
+  bool colour = false;          ///< applies to `error`
+  std::size_t columns = 0;      ///< the width of `error`, if it is a terminal that can write over a line
+  std::size_t out_columns = 0;  ///< the width of `out`, if it is a terminal
+  bool out_links = false;       ///< whether `out` is a terminal that opens links
+  bool has_input = false;       ///< whether standard input is a pipe or a file
 };
 
 struct generate_options {
@@ -59,10 +62,10 @@ struct check_options {
 int check(const check_options& options, const streams& to);
 
 struct explain_options {
-  std::string vendor;
-  std::string code;
+  std::string vendor;  ///< `-` for none and a response on the standard input; empty: find out
+  std::string code;    ///< or `-` for the standard input
   std::optional<std::int32_t> status;
-  std::string body;                  ///< a file, `-` for the standard input, or empty
+  std::string body;                  ///< a file with anything pasted, `-` for the standard input, or empty
   std::vector<std::string> headers;  ///< "Name: value"
   std::string message;               ///< the response's message, if the envelope does not say where it is
   std::string surface;               ///< id
@@ -71,7 +74,10 @@ struct explain_options {
   bool sent_key = false;             ///< whether the call sent an idempotency key
   std::int64_t made = 1;             ///< number of calls so far
   std::string locale;
-  std::vector<std::string> specs;
+  std::string search;   ///< words; lists the entries that have all of them
+  bool ticket = false;  ///< prints a text for the vendor's support
+  bool json = false;
+  std::vector<std::string> specs;  ///< empty: the folder `specs`, then what is installed
   std::string kinds;
 };
 int explain(const explain_options& options, const streams& to);

@@ -20,7 +20,8 @@ namespace {
 /// Whether the only thing that the arguments name is a vendor, which can also be a rule.
 bool is_one_word(const explain_options& given) {
   return !given.vendor.empty() && given.code.empty() && !given.status && given.body.empty() &&
-         given.headers.empty() && given.message.empty() && given.surface.empty() && given.operation.empty();
+         given.headers.empty() && given.message.empty() && given.surface.empty() && given.operation.empty() &&
+         given.search.empty() && !given.ticket && !given.json;
 }
 
 void add_list(std::string_view title, const errcat::item_list& items, std::string& text) {
@@ -83,11 +84,14 @@ std::optional<int> explain_rule(const explain_options& options, const std::vecto
                                 const streams& to) {
   if (!is_one_word(options)) return {};
   if (std::ranges::find(vendors, options.vendor, &catalog::catalog::vendor) != vendors.end()) return {};
-  if (const auto known = find_rule(options.vendor)) {
+  // A word with `_` can be both a rule's id and a vendor's code.
+  const bool is_code = options.vendor.find('-') != std::string::npos;
+  const bool is_of_others = is_of_vendor(options.vendor, vendors);
+  if (const auto known = find_rule(options.vendor); known && (is_code || !is_of_others)) {
     to.out << to_text(known);
     return exit_code::clean;
   }
-  if (is_of_vendor(options.vendor, vendors)) return {};
+  if (is_of_others) return {};
   const auto help = suggestion(options.vendor, vendors);
   if (help.empty()) return {};
   fmt::print(to.error, "errcat: no vendor or rule is called `{}`: {}\n", options.vendor, help);

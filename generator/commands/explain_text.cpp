@@ -11,23 +11,6 @@
 namespace generator::commands {
 namespace {
 
-std::string_view words_of(errcat::rung how) {
-  constexpr std::array<std::string_view, 13> words{"by nothing",
-                                                   "by HTTP's meaning of the class of its status",
-                                                   "by HTTP's meaning of its status",
-                                                   "by the row for any other status",
-                                                   "by the class of its status",
-                                                   "by its status",
-                                                   "because no response came",
-                                                   "by its code, which no entry has",
-                                                   "by the fields of its body",
-                                                   "by its message",
-                                                   "by the fields of its body",
-                                                   "by an alias of its code",
-                                                   "by its code"};
-  return words[static_cast<std::size_t>(how)];
-}
-
 std::string_view words_of(errcat::reason why) {
   constexpr std::array<std::string_view, 13> words{"no retry rule is known",
                                                    "the vendor does not say",
@@ -43,6 +26,29 @@ std::string_view words_of(errcat::reason why) {
                                                    "this call may not be retried",
                                                    "it is not known whether the call took effect"};
   return words[static_cast<std::size_t>(why)];
+}
+
+}  // namespace
+
+void add_line(std::string_view label, std::string_view value, std::string& text) {
+  if (!value.empty()) text += fmt::format("  {:<13}{}\n", label, value);
+}
+
+std::string_view words_of(errcat::rung how) {
+  constexpr std::array<std::string_view, 13> words{"by nothing",
+                                                   "by HTTP's meaning of the class of its status",
+                                                   "by HTTP's meaning of its status",
+                                                   "by the row for any other status",
+                                                   "by the class of its status",
+                                                   "by its status",
+                                                   "because no response came",
+                                                   "by its code, which no entry has",
+                                                   "by the fields of its body",
+                                                   "by its message",
+                                                   "by the fields of its body",
+                                                   "by an alias of its code",
+                                                   "by its code"};
+  return words[static_cast<std::size_t>(how)];
 }
 
 std::string words_of(const errcat::decision& next) {
@@ -66,6 +72,8 @@ std::string words_of(const errcat::decision& next) {
   }
   return {};
 }
+
+namespace {
 
 std::string_view why_of(const explanation& what) {
   if (what.next.reason != errcat::reason::rule) return words_of(what.next.reason);
@@ -141,10 +149,6 @@ void add_figures(const catalog::entry& known, std::string& text) {
     text += fmt::format("\nLimit: {}: {}\n", one.what.value, view::bounds_text(one));
   for (const auto& one : known.written->formats)
     text += fmt::format("\nFormat of {}: {}\n", one.name.value, one.value.value);
-}
-
-void add_line(std::string_view label, std::string_view value, std::string& text) {
-  if (!value.empty()) text += fmt::format("  {:<13}{}\n", label, value);
 }
 
 std::string heading_of(const errcat::entry& what, const catalog::entry& known) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalog/catalog.hpp"
@@ -8,6 +9,14 @@
 
 // The result of the command `explain`, and how it is printed.
 namespace generator::commands {
+
+/// Adds a line with a label, unless the value is empty.
+void add_line(std::string_view label, std::string_view value, std::string& text);
+
+/// How a response was matched: "by its code".
+std::string_view words_of(errcat::rung how);
+/// What to do next, in words: "retry after 1 s".
+std::string words_of(const errcat::decision& next);
 
 /// One of the errors in a response.
 struct reported {

@@ -51,12 +51,26 @@ const std::vector<prose>& all() {
       {"errcat explain",
        {"Explains a response from a vendor: what happened, what to do, whether and when to retry, and what "
         "to tell the user. Give the response by its code, or by --status, --body, --header and --message.",
+        "Or paste what you have, into a pipe, as a file with --body, or into the terminal with - as the last "
+        "word: "
+        "raw HTTP, the output of curl -v, an HTTP archive, a body, or a log line with JSON in it. errcat "
+        "first "
+        "says what it read. It never shows secrets that it recognizes, and names them.",
+        "Without a vendor, errcat asks all of them. A vendor alone lists its entries. A pipe is read only if "
+        "nothing else says what to explain.",
         "If VENDOR is the rule of one of errcat's own findings and nothing else is given, explains that "
         "rule, with a wrong and a right example. The rule is what a finding has in brackets, as in "
         "error[unknown-key]. This needs no spec."},
-       {specs_folder},
-       {{"errcat explain idenfy --status 429", "Explains what a status means."},
-        {"errcat explain idenfy --status 400 --body response.json", "Looks for the code in a body."},
+       {specs_folder,
+        {"share/errcat/specs",
+         "The specs that are installed with errcat, in a folder beside that of the program. They are used "
+         "for "
+         "vendors that the folder specs does not have."}},
+       {{"curl -i URL | errcat explain idenfy", "Explains what came through the pipe."},
+        {"errcat explain idenfy --body response.txt --ticket", "Writes a text for the vendor's support."},
+        {"errcat explain TOKEN_NOT_VALID", "Asks whose code this is."},
+        {"errcat explain idenfy --search expired", "Lists the entries that have this word in a text."},
+        {"errcat explain idenfy --status 429", "Explains what a status means."},
         {"errcat explain idenfy --status 429 --made 3", "Explains what to do after the third call."},
         {"errcat explain unknown-key", "Explains the finding error[unknown-key]."}}},
       {"errcat schema",

@@ -104,9 +104,16 @@ It is explained even if the specs are wrong, since that is when you ask:
 A vendor's name is not taken for a rule:
 
   $ sed 's/^vendor: good/vendor: empty-file/' "$HERE/good.yaml" >specs/good.yaml
-  $ errcat explain empty-file
-  errcat: Good Verify has no entry for this response
-  [1]
+  $ errcat explain empty-file </dev/null
+  Good Verify (`errcat explain empty-file NAME` tells more)
+  
+  Statuses
+    429                             Too many requests
+    5xx                             Server error
+  
+  Errors
+    TOKEN_EXPIRED                   The token is past its lifetime.
+    BAD_VALUE                       A value is not valid.
   $ errcat explain empty-text | head -n 2
   errcat findings: empty-text
     A text is empty where the format requires one.
@@ -115,11 +122,33 @@ Nor is what a vendor has taken for a mistyped rule:
 
   $ sed -e 's/BAD_VALUE/INVALID_VALUE/' -e 's/bad_value/empty_texts/' "$HERE/good.yaml" >specs/good.yaml
   $ errcat explain INVALID_VALUE
-  errcat: no vendor is called `INVALID_VALUE`
-  [2]
+  Only Good Verify knows this.
+  
+  Good Verify: empty_texts
+    A value is not valid.
+    Matched by its code.
+  
+    code         INVALID_VALUE
+    number       2
+    kind         invalid_input
+    retry rule   Fix the problem before you retry.
+    next         fix the request, then retry (the vendor's retry rule)
+    user message Something went wrong. Please try again later.
+    reference    good.md#empty_texts
   $ errcat explain empty_texts
-  errcat: no vendor is called `empty_texts`
-  [2]
+  Only Good Verify knows this.
+  
+  Good Verify: empty_texts
+    A value is not valid.
+    Matched by its id.
+  
+    code         INVALID_VALUE
+    number       2
+    kind         invalid_input
+    retry rule   Fix the problem before you retry.
+    next         fix the request, then retry (the vendor's retry rule)
+    user message Something went wrong. Please try again later.
+    reference    good.md#empty_texts
   $ errcat explain INVALID_VALUES
   errcat: no vendor or rule is called `INVALID_VALUES`: did you mean `invalid-value`?
   [2]

@@ -50,9 +50,9 @@ By the body, from a file or from the input:
   $ errcat explain good --status 400 --body body.json >by-file
   $ errcat explain good --status 400 --body - <body.json >by-input
   $ cmp by-file by-input && head -n 3 by-file
-  Good Verify: bad_value
-    A value is not valid.
-    Matched by its code.
+  Read from JSON:
+    status       400
+    code         BAD_VALUE
 
 What the catalog does not expect is told:
 

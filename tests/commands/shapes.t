@@ -1,6 +1,6 @@
 Responses of other shapes than ours, each by a small spec of its own.
 
-  $ explain() { errcat explain "$1" --specs "$HERE/../shapes" "${@:2}"; }
+  $ explain() { errcat explain "$1" --specs "$HERE/../shapes" "${@:2}" | sed '/^Read from /,/^$/d'; return "${PIPESTATUS[0]}"; }
 
 Payments, with a second-level code that the catalog knows, and with one that it does not:
 

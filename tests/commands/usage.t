@@ -73,16 +73,16 @@ Help and version:
 
   $ errcat explain --help
   Explain what a response means and what to do about it
-  Usage: errcat explain [OPTIONS] VENDOR [CODE]
+  Usage: errcat explain [OPTIONS] [VENDOR] [CODE]
   
   Positionals:
-    VENDOR TEXT REQUIRED        The vendor's name in its spec, or the rule of a finding alone, such as unknown-key
-    CODE TEXT                   A code from the vendor, or an id from the catalog
+    VENDOR TEXT                 The vendor's name in its spec (default: errcat asks all vendors), or the rule of a finding alone, such as unknown-key
+    CODE TEXT                   A code or a status from the vendor, or an id from the catalog; - reads a response from standard input
   
   Options:
     -h,--help                   Print this help message and exit
     --status N                  The HTTP status of the response
-    --body FILE                 A file with the response body; - reads standard input
+    --body FILE                 A file with the response as you have it: body, raw HTTP, curl -v, HAR or a log line; - reads standard input
     --header 'Name: value' ...  A header of the response; can be repeated
     --message TEXT              The message of the response
     --surface ID                The id of the surface that answered
@@ -92,7 +92,10 @@ Help and version:
     --made N:INT in [1 - 1000000]
                                 How many calls were made so far (default: 1)
     --locale TAG                The locale of the user message
-    --specs PATH ...            A spec file or a folder of spec files (default: the folder specs)
+    --search WORDS              List the entries that have all these words in any of their texts
+    --ticket Excludes: --json   Print a text for the vendor's support, without secrets
+    --json Excludes: --ticket   Print JSON for programs
+    --specs PATH ...            A spec file or a folder of spec files (default: the folder specs, then the specs installed with errcat)
     --kinds FILE                A spec of kinds to use instead of the built-in one
   
 
@@ -102,6 +105,7 @@ Help and version:
   
   Options:
     -h,--help                   Print this help message and exit
+  
   $ errcat lsp --help
   Serve an editor that speaks the Language Server Protocol
   Usage: errcat lsp [OPTIONS] [SPEC...]
@@ -144,9 +148,15 @@ What is no command line ends with 2, and errcat writes nothing:
   Run with --help for more information.
   [2]
 
-  $ errcat explain
-  VENDOR is required
+  $ errcat explain idenfy --ticket --json
+  --ticket excludes --json
   Run with --help for more information.
+  [2]
+  $ errcat explain </dev/null
+  specs: error[cannot-read]: cannot read the file: No such file or directory
+        = help: name the specs, or run errcat where there is a folder `specs`
+  
+  1 error; errcat looked up nothing.
   [2]
 
   $ errcat explain good --status four

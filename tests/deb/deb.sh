@@ -27,7 +27,10 @@ same 'whose notices' $'==== libcli11-dev\n==== libdtl-dev\n==== libxxhash-dev\n=
 program=$usr/bin/errcat
 same 'its version' "errcat $(dpkg-deb --field "$deb" Version | sed 's/-.*//')" "$("$program" --version)"
 same 'a run path' '' "$(readelf --dynamic "$program" | grep -E 'RPATH|RUNPATH' || true)"
-"$program" explain idenfy TOKEN_NOT_VALID --specs specs >"$scratch/explained"
+# It finds the specs that come with it, wherever it is called.
+same 'its specs' 'customer-verification.yaml idenfy.yaml ranex-compliance.yaml unico-idcloud.yaml' \
+  "$(cd "$usr/share/errcat/specs" && LC_ALL=C printf '%s\n' * | paste -s -d ' ')"
+(cd / && "$program" explain idenfy TOKEN_NOT_VALID) >"$scratch/explained"
 grep -q 'token_not_valid' "$scratch/explained"
 "$program" schema | cmp - "$usr/share/errcat/errcat-1.schema.json"
 commands=$("$program" --help | sed -n -E '/^Subcommands:/,$ s/^  ([a-z]+) .*/errcat-\1.1.gz/p')

@@ -36,7 +36,7 @@ expect "-h $options" errcat generate -
 expect "$options" errcat generate --
 expect '--target --templates --timings' errcat generate a.yaml --t
 expect '-h --help --kinds --timings' errcat check -
-expect '--status --surface --sent-key --specs' errcat explain idenfy --s
+expect '--status --surface --sent-key --search --specs' errcat explain idenfy --s
 targets=$("$errcat" generate --help | sed -n -E 's/.* T:\{([a-z,]+)\}.*/\1/p' | tr , ' ')
 [[ $targets == 'cpp messages '* ]] || { echo "generate has the targets $targets" && failed=1; }
 expect "$targets" errcat generate --target ''

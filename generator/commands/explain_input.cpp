@@ -1,0 +1,102 @@
+#include "commands/explain_input.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <fstream>
+#include <iostream>
+
+#include "errcat/detail/media_type.hpp"
+#include "pasted/status_in_text.hpp"
+
+// Reads what the command `explain` is given.
+namespace generator::commands {
+namespace {
+
+/// An archive of a long visit to a site has tens of MiB. More is not read.
+constexpr std::size_t most_read = std::size_t{64} << 20;
+
+std::string read_stream(std::istream& in) {
+  std::string text;
+  std::string buffer(std::size_t{1} << 16, '\0');
+  while (text.size() < most_read) {
+    in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    const auto count = static_cast<std::size_t>(in.gcount());
+    if (count == 0) break;
+    text.append(buffer, 0, count);
+  }
+  return text;
+}
+
+/// The contents of a file, or of the standard input for `-`. Empty if it cannot be read.
+std::optional<std::string> read_all(const std::string& path) {
+  if (path == "-") return read_stream(std::cin);
+  std::ifstream in(path, std::ios::binary);
+  if (!in || in.peek() == std::char_traits<char>::eof()) {
+    if (!in.is_open() || in.bad()) return {};
+  }
+  in.clear();
+  auto text = read_stream(in);
+  if (in.bad()) return {};
+  return text;
+}
+
+/// Splits "Name: value".
+pasted::header header_of(std::string_view line) {
+  const auto colon = line.find(':');
+  return {std::string(line.substr(0, colon)),
+          std::string(errcat::detail::without_blanks(line.substr(colon + 1)))};
+}
+
+/// The file to read that the options name. Empty for none.
+std::string source_of(const explain_options& options) {
+  if (!options.body.empty()) return options.body;
+  return options.vendor == "-" || options.code == "-" ? "-" : "";
+}
+
+}  // namespace
+
+bool evidence::is_empty() const {
+  return code.empty() && status == 0 && !has_paste && !has_source && headers.empty() &&
+         options->message.empty();
+}
+
+bool is_word_alone(const explain_options& options) {
+  return options.code.empty() && !options.status && options.body.empty() && options.headers.empty() &&
+         options.message.empty() && options.search.empty();
+}
+
+std::int32_t status_of_word(std::string_view word) {
+  return word.size() == 3 ? pasted::status_at_start(word) : 0;
+}
+
+std::optional<evidence> read_input(const explain_options& options, const std::string& code,
+                                   const streams& to) {
+  evidence out;
+  out.options = &options;
+  if (code != "-") out.code = code;
+  auto source = source_of(options);
+  out.has_source = !source.empty();
+  if (source.empty() && out.code.empty() && to.has_input && is_word_alone(options)) source = "-";
+  if (!source.empty()) {
+    auto text = read_all(source);
+    if (!text) {
+      fmt::print(to.error, "errcat: cannot read `{}`\n", source);
+      return {};
+    }
+    if (text->size() >= most_read)
+      fmt::print(to.error, "errcat: reads the first {} MiB of the text\n", most_read >> 20);
+    out.pasted = pasted::read(*text);
+    out.has_paste = out.pasted.form != pasted::form::nothing;
+    if (!out.has_paste && out.has_source)
+      fmt::print(to.error, "errcat: the body cannot be read and is ignored\n");
+    out.text = std::move(*text);
+  }
+  out.status = options.status.value_or(out.pasted.status);
+  // The first of several headers counts, so those of the options come first.
+  for (const auto& one : options.headers) out.headers.push_back(header_of(one));
+  out.headers.insert(out.headers.end(), out.pasted.headers.begin(), out.pasted.headers.end());
+  return out;
+}
+
+}  // namespace generator::commands

@@ -8,7 +8,7 @@ namespace generator::catalog {
 namespace {
 
 /// About how many bytes of a page errors may take. Pages stay below 200 KB, with what else is on them.
-constexpr std::size_t most_on_page = 110'000;
+constexpr std::size_t most_on_page = 150'000;
 /// Longer beginnings of codes do not tell pages apart.
 constexpr std::size_t longest_name = 24;
 
@@ -65,7 +65,7 @@ std::size_t size_of(const std::vector<item>& all) {
 
 /// About how many bytes the section of an entry and its row in the table take.
 std::size_t size_of(const entry& of) {
-  constexpr std::size_t markup = 500;
+  constexpr std::size_t markup = 400;
   const auto& w = *of.written;
   auto size = markup + 3 * of.id.size() + 3 * of.code.size() + of.title.size() + 2 * of.summary.size() +
               2 * of.action.size() + size_of(of.causes) + size_of(of.fixes);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "catalog/macro_names.hpp"
+#include "catalog/pages.hpp"
 #include "catalog/steps.hpp"
 #include "errcat/detail/http_tables.hpp"
 #include "errcat/detail/inherited.hpp"
@@ -99,6 +100,7 @@ catalog build_own(spec::vendor_spec whole, const kind_set& kinds, findings& out)
   add_successors(names, into, out);
   settle_entries(into);
   check_references(from, names, into, out);
+  spread_over_pages(into);
   return into;
 }
 

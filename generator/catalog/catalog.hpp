@@ -152,6 +152,7 @@ struct entry {
   std::int32_t number = 0;  ///< 0 if it has no number
   std::string enumerator;   ///< its C++ name; empty if the number is 0
   std::string anchor;       ///< its fragment on the reference page
+  std::string page;         ///< the page of its section; empty: the vendor's own (see pages.hpp)
   span at;                  ///< where its key or row stands
   bool built_in = false;    ///< not from the spec: errcat's own entry for what the spec leaves out
 

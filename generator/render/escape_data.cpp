@@ -54,6 +54,18 @@ std::optional<printed> to_front_matter(std::string_view text, const setting&) {
   return printed{out + '"'};
 }
 
+std::optional<printed> to_plain_line(std::string_view text, const setting&) {
+  std::string out;
+  for (const char c : text) {
+    const bool is_gap = static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
+    if (!is_gap)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  return printed{std::string(trim_right(out))};
+}
+
 std::optional<printed> to_json_string(std::string_view text, const setting&) {
   std::string json;
   add_json_string(text, json);

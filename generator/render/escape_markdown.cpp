@@ -33,8 +33,11 @@ container container_of(std::string_view line) {
       nesting.continuation += line.front();
       line.remove_prefix(1);
     } else if (marker > 0) {
-      nesting.continuation.append(marker, ' ');
-      line.remove_prefix(marker);
+      // Python-Markdown wants four blanks, and others take them: a marker, its blank and up to three more.
+      constexpr std::size_t step = 4;
+      const std::size_t width = (marker + step) / step * step;
+      nesting.continuation.append(width, ' ');
+      line.remove_prefix(std::min(marker + 1, line.size()));
     } else {
       nesting.is_at_start = false;
       break;
@@ -131,15 +134,6 @@ bool has_refused_scheme(std::string_view url) {
          std::find(refused.begin(), refused.end(), scheme) != refused.end();
 }
 
-bool has_balanced_parentheses(std::string_view text) {
-  int depth = 0;
-  for (const char c : text) {
-    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (depth < 0 || depth > 3) return false;
-  }
-  return depth == 0;
-}
-
 }  // namespace
 
 std::optional<printed> to_markdown(std::string_view text, const setting& where) {
@@ -159,13 +153,13 @@ std::optional<printed> to_markdown(std::string_view text, const setting& where) 
 
 std::optional<printed> to_markdown_line(std::string_view text, const setting& where) {
   const bool is_at_start = container_of(where.line).is_at_start;
-  std::string line = one_line(text, " ", {.at_block_start = is_at_start, .links_urls = false});
+  std::string line = one_line(text, " ", {.at_block_start = is_at_start, .is_cell = true, .links_urls = false});
   escape_closing_hashes(line);
   return printed{line};
 }
 
 std::optional<printed> to_table_cell(std::string_view text, const setting&) {
-  return printed{one_line(text, "<br>", {.is_cell = true})};
+  return printed{one_line(text, "<br/>", {.is_cell = true})};
 }
 
 std::optional<printed> to_code_span(std::string_view text, const setting&) {
@@ -183,30 +177,12 @@ std::optional<printed> to_fence(std::string_view text, const setting& where) {
 
 std::optional<printed> to_url(std::string_view text, const setting&) {
   if (has_refused_scheme(text)) return std::nullopt;
-  const std::string_view encoded = has_balanced_parentheses(text) ? "<>\"\\`|^{}" : "<>\"\\`|^{}()";
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
-    const char32_t c = next_code_point(text, at);
-    const std::string_view bytes = text.substr(from, at - from);
-    if (c == ' ' || is_invisible(c) || encoded.find(bytes) != std::string_view::npos) {
-      constexpr std::string_view digits = "0123456789ABCDEF";
-      for (const char b : bytes) {
-        out += '%';
-        out += digits[static_cast<unsigned char>(b) >> 4U];
-        out += digits[static_cast<unsigned char>(b) & 15U];
-      }
-    } else {
-      if (begins_entity(text.substr(from))) out += '\\';
-      out += bytes;
-    }
-  }
-  return printed{out};
+  return printed{url_of_link(text)};
 }
 
 std::optional<printed> to_anchor(std::string_view text, const setting&) {
   const bool is_anchor = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_lower(c) || is_digit(c) || c == '_' || c == '-';
+    return is_lower(c) || is_digit(c) || c == '_' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
   });
   return is_anchor ? std::optional(printed{std::string(text)}) : std::nullopt;
 }

@@ -6,7 +6,8 @@
 
 #include "render/characters.hpp"
 
-// Escapes the characters of a paragraph that Markdown would act on.
+// Escapes the characters of a paragraph that Markdown would act on. MDX and the templates of VitePress act on
+// more than GFM does, and Python-Markdown knows fewer escapes, so that everything but its own becomes an entity.
 namespace generator::render {
 namespace {
 
@@ -17,7 +18,7 @@ bool ends_word(std::string_view text, std::size_t at) {
 }
 
 /// The position of the character that must be escaped, so that `line` does not start a heading, list, quote,
-/// thematic break or table. npos if there is none.
+/// thematic break, table, admonition or, in MDX, a program. npos if there is none.
 std::size_t acting_at_line_start(std::string_view line) {
   constexpr std::size_t nothing = std::string_view::npos;
   if (line.empty()) return nothing;
@@ -30,6 +31,13 @@ std::size_t acting_at_line_start(std::string_view line) {
       return ends_word(line, 1) ? 0 : nothing;
     case '=':
       return line.find_first_not_of("= \t") == nothing ? 0 : nothing;
+    case 'e':
+      return line.starts_with("export ") ? 0 : nothing;
+    case 'i':
+      return line.starts_with("import ") ? 0 : nothing;
+    case '!':
+    case '?':
+      return line.substr(1).starts_with(std::string(2, line.front())) ? 0 : nothing;
     case '-':
     case ':':
       return ends_word(line, 1) || line.find_first_not_of(of_delimiter_rows) == nothing ? 0 : nothing;
@@ -78,11 +86,31 @@ std::size_t url_length(std::string_view text) {
   return 0;
 }
 
-std::string with_escaped_pipes(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '|') out += '\\';
+/// The character as itself, by an escape that all builders know.
+void add_inert(char c, std::string& out) {
+  constexpr std::string_view with_backslash = "\\`*_[]()#+-.!>|";
+  if (with_backslash.find(c) != std::string_view::npos) {
+    out += '\\';
     out += c;
+  } else {
+    out += "&#" + std::to_string(static_cast<int>(c)) + ';';
+  }
+}
+
+/// Whether sites are built with links to the host. VitePress refuses those to the machine that builds it.
+bool is_public(std::string_view url) {
+  const auto host = url.substr(url.find("//") + 2);
+  return !host.starts_with("localhost");
+}
+
+/// The shown address of a link.
+std::string shown(std::string_view url) {
+  std::string out;
+  for (const char c : url) {
+    if (std::string_view("\\`*_[]{}<&~|").find(c) != std::string_view::npos)
+      add_inert(c, out);
+    else
+      out += c;
   }
   return out;
 }
@@ -92,7 +120,7 @@ bool acts(char c) {
   static constexpr auto table = [] {
     std::array<bool, 256> all{};
     for (std::size_t control = 0; control < 0x20; ++control) all[control] = true;
-    for (const char one : std::string_view("*_~\\<&`[]|\x7F")) all[static_cast<unsigned char>(one)] = true;
+    for (const char one : std::string_view("*_~\\<&`[]|{:;-\x7F")) all[static_cast<unsigned char>(one)] = true;
     return all;
   }();
   return table[static_cast<unsigned char>(c)];
@@ -104,6 +132,18 @@ bool may_link(std::string_view text) {
   for (auto at = text.find('.'); at != text.npos; at = text.find('.', at + 1))
     if (at > 0 && (text[at - 1] | 0x20) == 'w') return true;
   return false;
+}
+
+/// Code as HTML, in which entities keep any character from acting.
+std::string code_element_of(std::string_view content) {
+  std::string out = "<code>";
+  for (const char c : content) {
+    if (is_punctuation(c))
+      out += "&#" + std::to_string(static_cast<int>(c)) + ';';
+    else
+      out += c;
+  }
+  return out + "</code>";
 }
 
 /// Escapes the parts of a paragraph that are not code.
@@ -144,8 +184,16 @@ class literal_writer {
       case '\\':
         return add_backslash(at);
       case '<':
-        out_ += opens_tag(at) ? "&lt;" : "<";
+        out_ += "&lt;";
         return at + 1;
+      case '{':
+        return add_escaped(at);
+      case ':':
+        return at == acting_ || makes_emoji(at) ? add_escaped(at) : add_plain(at);
+      case ';':
+      case '-':
+        if (at == acting_ || is_wink(at)) return add_escaped(at);
+        return add_plain(at);
       case '&':
         out_ += begins_entity(text_.substr(at)) ? "&amp;" : "&";
         return at + 1;
@@ -183,9 +231,23 @@ class literal_writer {
   }
 
   std::size_t add_escaped(std::size_t at) {
-    out_ += '\\';
-    out_ += text_[at];
+    add_inert(text_[at], out_);
     return at + 1;
+  }
+
+  /// Whether a colon may begin an emoji such as `:)` or `:tada:`, or a block of a site builder.
+  bool makes_emoji(std::size_t at) const {
+    if (ends_word(text_, at + 1)) return false;
+    if (at == 0 || !is_alnum(text_[at - 1])) return true;
+    const auto rest = text_.substr(at + 1);
+    const auto end = rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_+-");
+    return end != 0 && end != std::string_view::npos && rest[end] == ':';
+  }
+
+  /// `;)`, `;-)` and `8-)` are emoji too.
+  bool is_wink(std::size_t at) const {
+    const auto rest = text_.substr(at + 1);
+    return rest.starts_with(')') || (text_[at] == ';' && rest.starts_with("-)"));
   }
 
   /// Writes letters unchanged. Treats URLs separately, because GFM cuts them in its own way once they contain
@@ -205,15 +267,13 @@ class literal_writer {
   }
 
   std::size_t add_url(std::size_t at, std::string_view url) {
-    if (!options_.links_urls) {
+    if (!options_.links_urls || !is_public(url)) {
       const std::size_t colon = url.find(':');
       out_ += url.substr(0, colon);
       return add_escaped(at + colon);
     }
     if (at > 0 && text_[at - 1] == '\\') out_ += '\\';
-    out_ += '<';
-    out_ += options_.is_cell ? with_escaped_pipes(url) : url;
-    out_ += '>';
+    out_ += '[' + shown(url) + "](" + url_of_link(url) + ')';
     return at + url.size();
   }
 
@@ -237,12 +297,6 @@ class literal_writer {
       out_ += '\\';
     }
     return at + 1;
-  }
-
-  bool opens_tag(std::size_t at) const {
-    if (at + 1 == text_.size()) return true;
-    const char next = text_[at + 1];
-    return is_letter(next) || next == '/' || next == '!' || next == '?';
   }
 
   std::string_view text_;
@@ -275,8 +329,39 @@ std::string escape_paragraph(std::string_view paragraph, const text_options& opt
   return out.take();
 }
 
+std::string url_of_link(std::string_view url) {
+  int depth = 0;
+  bool balanced = true;
+  for (const char c : url) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    balanced = balanced && depth >= 0 && depth <= 3;
+  }
+  const std::string_view encoded = balanced && depth == 0 ? "<>\"\\`|^{}" : "<>\"\\`|^{}()";
+  std::string out;
+  for (std::size_t at = 0; at < url.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_code_point(url, at);
+    const std::string_view bytes = url.substr(from, at - from);
+    if (c == ' ' || is_invisible(c) || encoded.find(bytes) != std::string_view::npos) {
+      constexpr std::string_view digits = "0123456789ABCDEF";
+      for (const char b : bytes) {
+        out += '%';
+        out += digits[static_cast<unsigned char>(b) >> 4U];
+        out += digits[static_cast<unsigned char>(b) & 15U];
+      }
+    } else {
+      if (begins_entity(url.substr(from))) out += '\\';
+      out += bytes;
+    }
+  }
+  return out;
+}
+
 std::string code_span_of(std::string_view content, bool is_cell) {
   if (content.empty()) return {};
+  // VitePress runs `{{` in code spans too, and not all builders take the escape of a pipe in one.
+  const bool is_acting = content.find("{{") != std::string_view::npos;
+  if (is_acting || (is_cell && content.find('|') != std::string_view::npos)) return code_element_of(content);
   const std::string ticks(longest_ticks(content) + 1, '`');
   const bool is_all_blank = content.find_first_not_of(' ') == std::string_view::npos;
   const bool has_blank_ends = content.starts_with(' ') && content.ends_with(' ') && !is_all_blank;
@@ -284,7 +369,7 @@ std::string code_span_of(std::string_view content, bool is_cell) {
   const std::string_view pad = has_blank_ends || has_tick_ends ? " " : "";
   std::string out = ticks;
   out += pad;
-  out += is_cell ? with_escaped_pipes(content) : content;
+  out += content;
   out += pad;
   return out + ticks;
 }

@@ -27,9 +27,16 @@ constexpr file cpp_files[] = {
     {each::run, "vendors.cpp", "vendors.cpp.mustache"},
 };
 constexpr file markdown_files[] = {
-    {each::vendor, "{vendor}.md", "vendor.md.mustache"}, {each::run, "index.md", "index.md.mustache"},
-    {each::run, "kinds.md", "kinds.md.mustache"},        {each::run, "retries.md", "retries.md.mustache"},
-    {each::run, "messages.md", "messages.md.mustache"},  {each::http, "http.md", "vendor.md.mustache"},
+    {each::vendor, "{vendor}.md", "vendor.md.mustache"},
+    {each::vendor, "{vendor}/llms.txt", "vendor_llms.txt.mustache"},
+    {each::page, "{vendor}/{page}.md", "errors.md.mustache"},
+    {each::page, "{vendor}/{page}.txt", "errors_llms.txt.mustache"},
+    {each::run, "index.md", "index.md.mustache"},
+    {each::run, "kinds.md", "kinds.md.mustache"},
+    {each::run, "retries.md", "retries.md.mustache"},
+    {each::run, "messages.md", "messages.md.mustache"},
+    {each::run, "llms.txt", "llms.txt.mustache"},
+    {each::http, "http.md", "vendor.md.mustache"},
 };
 constexpr file message_files[] = {
     {each::locale, "{vendor}/{locale}.json", "messages.json.mustache"},
@@ -40,7 +47,7 @@ constexpr file json_files[] = {
 constexpr target targets[] = {
     {"cpp", "C++17: enums, entries, lookups, classify, decide, user messages", cpp_files},
     {"messages", "user messages as JSON, one file per locale", message_files},
-    {"markdown", "an index and one reference page per vendor", markdown_files},
+    {"markdown", "an index and the reference pages of each vendor", markdown_files},
     {"json", "everything known about a vendor, for other programs", json_files},
     {"runtime",
      "the headers that generated C++ includes, for projects that keep a copy; only if named",
@@ -74,10 +81,12 @@ class unit_builder {
                const source_set& sources, plan::receiver& to)
       : unit_(unit), what_(what), in_(in), templates_(templates), sources_(sources), to_(to) {}
 
-  void add(const file& from, const value& over, std::string_view vendor = {}, std::string_view locale = {}) {
-    auto path = path_of(
-        in_, fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor), fmt::arg("locale", locale)),
-        what_.flat);
+  /// @param part the locale or the page, if there is a file for each of them
+  void add(const file& from, const value& over, std::string_view vendor = {}, std::string_view part = {}) {
+    auto path = path_of(in_,
+                        fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor),
+                                    fmt::arg("locale", part), fmt::arg("page", part)),
+                        what_.flat);
     const auto output = to_.open(unit_, std::move(path));
     const text_sink add = [&](std::string_view piece) { output->add(piece); };
     if (from.template_name.empty()) {
@@ -112,8 +121,14 @@ void add_vendor(const catalog::catalog& vendor, const request& what, const targe
   const auto packed = in.name == "cpp" ? tables::pack(vendor) : tables::packed();
   const auto over =
       in.name == "cpp" ? for_cpp(std::move(facts), vendor, what.kinds, packed) : std::move(facts);
+  const auto pages = in.name == "markdown" ? view::pages_of(vendor) : value::list();
   for (const auto& from : in.files) {
     if (from.once_for == each::vendor) to.add(from, over, vendor.vendor);
+    if (from.once_for == each::page)
+      pages.each([&](const value& page, std::size_t) {
+        to.add(from, page, vendor.vendor, page.at("name").text());
+        return true;
+      });
     if (from.once_for != each::locale) continue;
     over.at("messages").each([&](const value& locale, std::size_t) {
       if (const auto tag = locale.at("locale").text(); is_wanted_locale(what, tag))

@@ -14,6 +14,7 @@ namespace generator::targets {
 /// What a file is rendered for.
 enum class each {
   vendor,
+  page,    ///< once for each page that a large catalog needs besides the vendor's own
   locale,  ///< once for each locale of each vendor
   kinds,   ///< once, from the kinds alone
   run,     ///< once, from all vendors together
@@ -22,7 +23,7 @@ enum class each {
 
 struct file {
   each once_for = each::vendor;
-  std::string_view path;           ///< in the target's folder; `{vendor}` and `{locale}` are filled in
+  std::string_view path;           ///< in the target's folder; `{vendor}`, `{page}` and `{locale}` are filled in
   std::string_view template_name;  ///< in the target's folder; if empty, the view itself as JSON
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <memory>
 
 #include "catalog/names.hpp"
 #include "errcat/to_string.hpp"
@@ -38,13 +39,28 @@ value columns(const vendors& all) {
   return out;
 }
 
-/// Links to entries of a vendor. Each link is made only when it is used.
-value links_to(const catalog::catalog& vendor, std::vector<index> which) {
+/// A link to an entry from the folder of all pages.
+value elsewhere(const catalog::catalog& vendor, const catalog::entry& one) {
+  return {{"vendor", vendor.vendor},
+          {"heading", heading_of(one)},
+          {"anchor", one.anchor},
+          {"shown", shown_of(one)},
+          {"as_code", is_shown_as_code(one)},
+          {"link", page_of(one, vendor) + '#' + one.anchor}};
+}
+
+/// Adds links to entries of a vendor: all, and as many as a page shows. Each is made only when it is used.
+void add_links(value& to, const catalog::catalog& vendor, std::vector<index> which) {
+  constexpr std::size_t most_shown = 24;
   const auto count = which.size();
-  return value::list_of(count, [&vendor, which = std::move(which)](std::size_t at) -> value {
-    const auto& one = vendor.entries[which[at]];
-    return {{"vendor", vendor.vendor}, {"heading", heading_of(one)}, {"anchor", one.anchor}};
-  });
+  const auto shown = count > most_shown + 1 ? most_shown : count;
+  const auto these = std::make_shared<const std::vector<index>>(std::move(which));
+  const auto one_of = [&vendor, these](std::size_t at) {
+    return elsewhere(vendor, vendor.entries[(*these)[at]]);
+  };
+  to.add("entries", value::list_of(count, one_of));
+  to.add("shown_entries", value::list_of(shown, one_of));
+  to.add("more_entries", count > shown ? value(count - shown) : value());
 }
 
 /// The entries of a vendor, by kind.
@@ -68,7 +84,9 @@ value kind_rows(const vendors& all, const catalog::kind_set& kinds) {
       for (index i = 0; i < members[v].size(); ++i)
         if (all[v]->kinds[i].id == kind.id) here = std::move(members[v][i]);
       used = used || !here.empty();
-      cells.push_back({{"entries", links_to(*all[v], std::move(here))}});
+      value cell{{"vendor", all[v]->vendor}, {"title", all[v]->title}, {"is_used", !here.empty()}};
+      add_links(cell, *all[v], std::move(here));
+      cells.push_back(std::move(cell));
     }
     if (used) rows.push_back({{"id", kind.id}, {"summary", kind.summary}, {"cells", std::move(cells)}});
   }
@@ -85,9 +103,18 @@ std::pair<int, std::int32_t> order_of(const catalog::entry& row) {
 
 /// The retry rule of a vendor for a response that has only this status.
 value retry_cell(const catalog::catalog& vendor, const catalog::entry* row) {
-  if (!row || !row->effective_policy) return {{"text", ""}, {"basis_note", ""}};
-  const auto& policy = vendor.policies[*row->effective_policy];
-  return {{"text", policy_text(policy)}, {"basis_note", basis_note(policy.written.basis.value)}};
+  value cell{{"vendor", vendor.vendor},
+             {"title", vendor.title},
+             {"is_known", row != nullptr},
+             {"row", row ? elsewhere(vendor, *row) : value()},
+             {"name", row ? row->title : std::string_view()},
+             {"summary", row ? row->summary : std::string_view()}};
+  const auto* policy = row && row->effective_policy ? &vendor.policies[*row->effective_policy] : nullptr;
+  cell.add("text", policy ? policy_text(*policy) : std::string());
+  cell.add("words", policy ? policy_words(*policy) : std::string_view());
+  cell.add("timeline", policy ? timeline_text(*policy) : std::string());
+  cell.add("basis_note", policy ? basis_note(policy->written.basis.value) : std::string_view());
+  return cell;
 }
 
 /// A vendor's first row that applies to the status or class of a line.
@@ -131,7 +158,9 @@ value retry_rows(const vendors& all) {
       said = said || !cell.at("text").text().empty();
       cells.push_back(std::move(cell));
     }
-    if (said) rows.push_back({{"label", std::string(sorted_by.second)}, {"cells", std::move(cells)}});
+    if (said) rows.push_back({{"label", std::string(sorted_by.second)},
+                      {"anchor", catalog::slug(sorted_by.second)},
+                      {"cells", std::move(cells)}});
   }
   return rows;
 }
@@ -159,11 +188,12 @@ void add_messages(const catalog::catalog& vendor, index locale, value& rows) {
   for (index message = 0; message < readers.size(); ++message) {
     if (readers[message].empty()) continue;
     const auto& one = vendor.user_messages[message];
-    rows.push_back({{"title", vendor.title},
-                    {"vendor", vendor.vendor},
-                    {"name", one.name},
-                    {"text", one.texts[locale]},
-                    {"entries", links_to(vendor, readers[message])}});
+    value row{{"title", vendor.title},
+              {"vendor", vendor.vendor},
+              {"name", one.name},
+              {"text", one.texts[locale]}};
+    add_links(row, vendor, readers[message]);
+    rows.push_back(std::move(row));
   }
 }
 
@@ -173,12 +203,19 @@ value locale_pages(const vendors& all) {
   auto pages = value::list();
   for (const auto& locale : locales) {
     auto rows = value::list();
+    std::size_t gaps = 0;
     for (const auto* vendor : all) {
       const auto at = std::find(vendor->locales.begin(), vendor->locales.end(), locale);
       if (at != vendor->locales.end())
         add_messages(*vendor, static_cast<index>(at - vendor->locales.begin()), rows);
     }
-    pages.push_back({{"locale", std::string(locale)}, {"rows", std::move(rows)}});
+    rows.each([&](const value& one, std::size_t) {
+      gaps += one.at("text").text().empty() ? std::size_t{1} : 0;
+      return true;
+    });
+    pages.push_back({{"locale", std::string(locale)},
+                     {"gaps", gaps == 0 ? value() : value(gaps)},
+                     {"rows", std::move(rows)}});
   }
   return pages;
 }
@@ -201,7 +238,8 @@ value of_all(const std::vector<catalog::catalog>& all, const catalog::kind_set& 
                       {"namespace", one.name_space},
                       {"title", one.title},
                       {"summary", one.summary},
-                      {"counts", counts(one)}});
+                      {"counts", counts(one)},
+                      {"parts", parts(one)}});
     if (is_api(one)) apis.push_back(&one);
   }
   return {{"view", version},

@@ -45,9 +45,12 @@ value statements(const std::vector<spec::statement>& from, const catalog::catalo
 /// What a contradiction concerns. An entry is a link; a status or a section is only a name.
 value concern(std::string_view written, const catalog::catalog& in) {
   std::string_view anchor;
+  std::string link;
   for (const auto& one : in.entries)
-    if (one.id == written || (one.type == errcat::entry_type::status && has(one.status_written, written)))
+    if (one.id == written || (one.type == errcat::entry_type::status && has(one.status_written, written))) {
       anchor = one.anchor;
+      link = link_to(one, {}, in);
+    }
   const auto section = written.substr(0, written.find('.'));
   constexpr std::pair<std::string_view, std::string_view> headings[] = {
       {"retry_policies", "repeating-calls"},
@@ -64,7 +67,8 @@ value concern(std::string_view written, const catalog::catalog& in) {
       {"sources", "sources"}};
   for (const auto& [name, leads_to] : headings)
     if (anchor.empty() && section == name) anchor = leads_to;
-  return {{"name", written}, {"anchor", anchor}};
+  if (link.empty() && !anchor.empty()) link = fmt::format("#{}", anchor);
+  return {{"name", written}, {"anchor", anchor}, {"link", std::move(link)}};
 }
 
 }  // namespace

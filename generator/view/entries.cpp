@@ -116,6 +116,8 @@ value retry(const catalog::entry& from, const catalog::catalog& in) {
               {"built_in", policy.built_in},
               {"do", to_string(policy.verb)},
               {"text", policy_text(policy)},
+              {"words", policy_words(policy)},
+              {"link", link_to(policy, from.page, in)},
               {"basis", policy.written.basis.value},
               {"basis_note", basis_note(policy.written.basis.value)},
               {"own", from.policy.has_value()}};
@@ -129,12 +131,8 @@ value user_message(const catalog::entry& from, const catalog::catalog& in) {
   const auto& message = in.user_messages[*from.effective_message];
   return {{"name", message.name},
           {"own", from.user_message.has_value()},
+          {"default", from.effective_message == in.default_message},
           {"text", message.texts.empty() ? "" : message.texts.front()}};
-}
-
-/// Whether entries of the type describe an absence: of a response, or of the code in the catalog.
-bool by_absence(errcat::entry_type type) {
-  return type == errcat::entry_type::transport || type == errcat::entry_type::unlisted_code;
 }
 
 std::string_view rare_text(errcat::emission emitted) {
@@ -142,10 +140,23 @@ std::string_view rare_text(errcat::emission emitted) {
   return emitted == errcat::emission::never ? "Never sent, according to the vendor." : "";
 }
 
+/// What identifies the entry beside what its heading shows.
+value also_recognised_by(const catalog::entry& from) {
+  auto all = value::list();
+  recognised_by(from).each([&](const value& one, std::size_t) {
+    const auto label = one.at("label").text();
+    if (label == "second-level code" || label == "status") return true;
+    if (label != "code") all.push_back(one);
+    if (label == "code" && !from.aliases.empty()) all.push_back({{"label", "code"}, {"values", from.aliases}});
+    return true;
+  });
+  return all;
+}
+
 /// What pages need to decide whether an entry gets a section, and what the section says.
 value page_facts(const catalog::entry& from) {
   const bool wire = from.type == errcat::entry_type::error || from.type == errcat::entry_type::outcome;
-  const bool nameless_type = from.type == errcat::entry_type::status || by_absence(from.type);
+  const bool nameless_type = from.type == errcat::entry_type::status || is_by_absence(from.type);
   return {{"label", label_of(from)},
           {"condition", wire ? std::string() : condition_text(from.fields)},
           {"rare", rare_text(from.emission)},
@@ -155,6 +166,7 @@ value page_facts(const catalog::entry& from) {
                                   !from.messages.empty() || !from.fields.empty()},
           {"is_identified", wire || from.number != 0},
           {"recognised_by", recognised_by(from)},
+          {"also_recognised_by", also_recognised_by(from)},
           {"tells_summary", from.type != errcat::entry_type::status || from.number != 0},
           {"tells_action", !nameless_type},
           {"tells_retry", wire || from.number != 0},
@@ -163,6 +175,10 @@ value page_facts(const catalog::entry& from) {
 }
 
 }  // namespace
+
+bool is_by_absence(errcat::entry_type type) {
+  return type == errcat::entry_type::transport || type == errcat::entry_type::unlisted_code;
+}
 
 value ranges(const std::vector<catalog::status_range>& from) {
   auto all = value::list();
@@ -221,7 +237,7 @@ std::string heading_of(const catalog::entry& from) {
   if (catalog::heading_tells_codes(from))
     return fmt::format("{} ({} / {})", from.id, from.code, from.subcode);
   if (!from.id.empty()) return std::string(from.id);
-  if (by_absence(from.type)) return std::string(from.title.empty() ? catalog::plain_name(from) : from.title);
+  if (is_by_absence(from.type)) return std::string(from.title.empty() ? catalog::plain_name(from) : from.title);
   return from.rank == catalog::status_rank::any ? "Any other status"
                                                 : "Status " + joined(from.status_written, ", ");
 }
@@ -235,6 +251,10 @@ value entry(const catalog::entry& from, const catalog::catalog& in) {
             {"enumerator", from.enumerator},
             {"anchor", from.anchor},
             {"heading", heading_of(from)},
+            {"page", page_of(from, in)},
+            {"shown", shown_of(from)},
+            {"as_code", is_shown_as_code(from)},
+            {"link", link_to(from, "", in)},
             {"title", from.title},
             {"summary", from.summary},
             {"action", from.action}};
@@ -274,7 +294,8 @@ value entry(const catalog::entry& from, const catalog::catalog& in) {
   out.add("notes", texts(w.notes));
   for (const auto& one : spec::entry_texts) out.add(one.name, catalog::text_of(from, one.which));
   out.add("replaced_by", from.replaced_by ? value{{"id", in.entries[*from.replaced_by].id},
-                                                  {"anchor", in.entries[*from.replaced_by].anchor}}
+                                                  {"anchor", in.entries[*from.replaced_by].anchor},
+                                                  {"link", link_to(in.entries[*from.replaced_by], from.page, in)}}
                                           : value());
   out.add("other_ids", from.other_ids);
   out.add_all(page_facts(from));

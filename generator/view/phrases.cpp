@@ -132,6 +132,26 @@ std::string retry_text(const catalog::policy& policy) {
   return text + jitter_text(policy) + attempts_text(policy) + repeats_text(policy);
 }
 
+/// The steps of a rule that retries after a delay.
+std::string steps_of(const catalog::policy& policy) {
+  const auto all = series_of(policy);
+  const bool asked = policy.honor_retry_after == errcat::known::yes;
+  const auto wait = [&](const std::string& delay) {
+    if (!asked) return delay;
+    return delay.empty() ? std::string("as long as the response says")
+                         : fmt::format("as long as the response says or {}", delay);
+  };
+  std::string text = "call";
+  for (const auto one : all.ms)
+    text += ", " + wait((policy.about ? "about " : "") + plain_duration(one, policy.about)) + ", call";
+  if (all.ms.empty()) text += ", " + wait(asked ? "" : "wait") + ", call";
+  const bool ends = all.then == series::end::last || (all.ms.empty() && policy.attempts == 2);
+  if (ends) return text + ", stop";
+  text += ", and so on";
+  if (policy.attempts > 1) return text + fmt::format(", stop after {} calls", policy.attempts);
+  return policy.within_ms == 0 ? text : text + fmt::format(", stop after {}", duration_text(policy.within_ms));
+}
+
 }  // namespace
 
 std::string_view effect_text(errcat::effect value) {
@@ -202,6 +222,45 @@ std::string policy_text(const catalog::policy& policy) {
     case errcat::retry_verb::wait:
     case errcat::retry_verb::backoff:
       return retry_text(policy);
+  }
+  return "";
+}
+
+std::string_view policy_words(const catalog::policy& policy) {
+  switch (policy.verb) {
+    case errcat::retry_verb::unspecified:
+      return "";
+    case errcat::retry_verb::never:
+      return "do not retry";
+    case errcat::retry_verb::fix_input:
+      return "fix, then retry";
+    case errcat::retry_verb::refresh:
+      return "renew credentials, retry";
+    case errcat::retry_verb::wait_for_change:
+      return "retry after change";
+    case errcat::retry_verb::wait:
+      return "wait, then retry";
+    case errcat::retry_verb::backoff:
+      return "retry with backoff";
+  }
+  return "";
+}
+
+std::string timeline_text(const catalog::policy& policy) {
+  switch (policy.verb) {
+    case errcat::retry_verb::unspecified:
+      return "";
+    case errcat::retry_verb::never:
+      return "call, stop";
+    case errcat::retry_verb::fix_input:
+      return "call, fix the problem, call";
+    case errcat::retry_verb::refresh:
+      return "call, renew the credentials, call, stop";
+    case errcat::retry_verb::wait_for_change:
+      return "call, wait for the change, call";
+    case errcat::retry_verb::wait:
+    case errcat::retry_verb::backoff:
+      return policy.attempts == 1 ? "call, stop" : steps_of(policy);
   }
   return "";
 }

@@ -20,6 +20,12 @@ std::string bounds_text(const spec::limit& of);
 /// A retry rule as sentences: "Retry after 1 s, then 2 s. Make at most 3 attempts in total."
 std::string policy_text(const catalog::policy& policy);
 
+/// A retry rule in a few words: "fix, then retry", "retry with backoff"; empty if the vendor does not say.
+std::string_view policy_words(const catalog::policy& policy);
+
+/// What a caller does, step by step: "call, 1 s, call, 2 s, call, stop"; empty if the vendor does not say.
+std::string timeline_text(const catalog::policy& policy);
+
 /// Where a fact comes from if the vendor does not state it: "from the vendor's sample", "our conclusion"; or
 /// empty.
 std::string_view basis_note(std::string_view basis);

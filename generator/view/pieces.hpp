@@ -23,6 +23,9 @@ value ranges(const std::vector<catalog::status_range>& from);
 /// A policy, as fields and as a sentence.
 value policy(const catalog::policy& from);
 
+/// Whether entries of the type describe an absence: of a response, or of the code in the catalog.
+bool is_by_absence(errcat::entry_type type);
+
 /// The label in tables of statuses: "401", "502, 503", "any other", "no answer".
 std::string label_of(const catalog::entry& from);
 
@@ -35,6 +38,27 @@ value recognised_by(const catalog::entry& from);
 
 /// The heading by which a reader finds the entry: its id, the statuses of a row, or the title of a symptom.
 std::string heading_of(const catalog::entry& from);
+
+/// What pages call the entry: its code or id as code, or its heading.
+std::string shown_of(const catalog::entry& from);
+bool is_shown_as_code(const catalog::entry& from);
+
+/// The page of the entry's section, from the folder of all pages: "acme.md", "acme/errors-a.md".
+std::string page_of(const catalog::entry& from, const catalog::catalog& in);
+/// How the pages of `in` link to an entry: "#a", "acme/errors-a.md#a", "../acme.md#a".
+/// @param page the page with the link, as in catalog::entry::page
+std::string link_to(const catalog::entry& to, std::string_view page, const catalog::catalog& in);
+/// The same for the section of a retry rule.
+std::string link_to(const catalog::policy& to, std::string_view page, const catalog::catalog& in);
+std::string anchor_of(const catalog::policy& from);
+
+/// A reference to an entry, for a page of the same vendor.
+value reference(const catalog::entry& to, std::string_view page, const catalog::catalog& in);
+/// The table of these errors. Null if there are none.
+value error_table(std::vector<catalog::index> these, std::string_view page, const catalog::catalog& in);
+
+/// The pages that hold parts of the errors. Empty if all are on the vendor's page.
+value parts(const catalog::catalog& in);
 
 /// One entry with everything that readers and templates need.
 value entry(const catalog::entry& from, const catalog::catalog& in);

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 
 #include "catalog/names.hpp"
+#include "catalog/pages.hpp"
 #include "view/phrases.hpp"
 #include "view/pieces.hpp"
 
@@ -153,6 +155,23 @@ value quick_reference(const catalog::catalog& in) {
   return entries(in, std::move(named));
 }
 
+/// Whether entries of the table of statuses have an action, and a retry rule.
+value status_table(const catalog::catalog& in) {
+  bool actions = false;
+  bool retries = false;
+  for (const auto& one : in.entries) {
+    if (one.built_in || (one.type != errcat::entry_type::status && !is_by_absence(one.type))) continue;
+    actions = actions || !one.action.empty();
+    retries = retries || (one.effective_policy && !policy_words(in.policies[*one.effective_policy]).empty());
+  }
+  return {{"has_actions", actions}, {"has_retries", retries}};
+}
+
+std::string_view default_message(const catalog::catalog& in) {
+  if (!in.default_message || in.locales.empty()) return {};
+  return in.user_messages[*in.default_message].texts.front();
+}
+
 value reserved(const spec::vendor_spec& from) {
   auto all = value::list();
   for (const auto& one : from.reserved) {
@@ -173,11 +192,15 @@ value policies(const catalog::catalog& in) {
     if (in.policies[i].built_in && users[i].empty()) continue;
     std::erase_if(users[i], [](const catalog::entry* one) { return one->built_in; });
     const auto count = users[i].size();
-    auto used_by = value::list_of(count, [these = std::move(users[i])](std::size_t at) -> value {
-      return {{"heading", heading_of(*these[at])}, {"anchor", these[at]->anchor}};
-    });
+    constexpr std::size_t most_shown = 24;
+    const auto these = std::make_shared<const std::vector<const catalog::entry*>>(std::move(users[i]));
+    const auto one_of = [these, &in](std::size_t at) { return reference(*(*these)[at], {}, in); };
+    const auto shown = count > most_shown + 1 ? most_shown : count;
+    auto used_by = value::list_of(count, one_of);
     auto added = policy(in.policies[i]);
     added.add("is_listed", !in.policies[i].built_in || count > 0);
+    added.add("shown_users", value::list_of(shown, one_of));
+    added.add("more_users", count > shown ? value(count - shown) : value());
     added.add("used_by", std::move(used_by));
     all.push_back(std::move(added));
   }
@@ -246,6 +269,10 @@ value of_vendor(const catalog::catalog& from) {
   out.add("error_chapters", chapters(from, errcat::entry_type::error));
   out.add("outcome_chapters", chapters(from, errcat::entry_type::outcome));
   out.add("symptoms", entries(from, errcat::entry_type::symptom));
+  out.add("error_table", error_table(catalog::in_reading_order(from), {}, from));
+  out.add("status_table", status_table(from));
+  out.add("default_message", default_message(from));
+  out.add("parts", parts(from));
   out.add("enumerators", enumerators(from));
   out.add("user_messages", user_messages(from));
   out.add("messages", messages(from));

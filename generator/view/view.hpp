@@ -15,6 +15,9 @@ inline constexpr int version = 1;
 /// The view of one vendor.
 value of_vendor(const catalog::catalog& from);
 
+/// The view of each page that holds a part of a vendor's errors. None if all are on the vendor's page.
+value pages_of(const catalog::catalog& from);
+
 /// What all vendors of a run share: their names and counts, and the kinds.
 value of_all(const std::vector<catalog::catalog>& vendors, const catalog::kind_set& kinds);
 

@@ -23,6 +23,7 @@ What goes across vendors is a step of its own, from all specs:
   docs/http.md
   docs/index.md
   docs/kinds.md
+  docs/llms.txt
   docs/messages.md
   docs/retries.md
   $ sed "s#$PWD#.#" across.d

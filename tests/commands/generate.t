@@ -6,7 +6,7 @@ Everything, into a folder that is made for it:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 20 files written, 0 unchanged, in *.* s (glob)
+  out: 22 files written, 0 unchanged, in *.* s (glob)
   $ find out -type f | LC_ALL=C sort
   out/.errcat/_index.json
   out/.errcat/_kinds.json
@@ -22,9 +22,11 @@ Everything, into a folder that is made for it:
   out/cpp/vendors.cpp
   out/json/good.json
   out/markdown/good.md
+  out/markdown/good/llms.txt
   out/markdown/http.md
   out/markdown/index.md
   out/markdown/kinds.md
+  out/markdown/llms.txt
   out/markdown/messages.md
   out/markdown/retries.md
   out/messages/good/en.json
@@ -39,14 +41,14 @@ Again: nothing is touched, and nothing is rendered. A record in the user's cache
 
   $ before=$(find out -printf '%p %T@ %i\n' | sort)
   $ errcat generate --out out
-  out: 0 files written, 20 unchanged, in *.* s (glob)
+  out: 0 files written, 22 unchanged, in *.* s (glob)
   $ test "$before" = "$(find out -printf '%p %T@ %i\n' | sort)"
 
 An edit, even one that keeps the time of a file, is noticed:
 
   $ touch -r out/json/good.json time && echo >>out/json/good.json && touch -r time out/json/good.json
   $ errcat generate --out out | tail -2
-  out: 1 file written, 19 unchanged, in *.* s (glob)
+  out: 1 file written, 21 unchanged, in *.* s (glob)
     json/good.json was edited by hand; errcat overwrote the edits
   $ before=$(find out -printf '%p %T@ %i\n' | sort)
 
@@ -82,7 +84,7 @@ Warnings are shown and let it through:
   acme             0       0         0         0
   1 vendor         0       0         0         0
   
-  warned: 10 files written, 0 unchanged, in *.* s (glob)
+  warned: 11 files written, 0 unchanged, in *.* s (glob)
 
 Only some targets:
 
@@ -107,10 +109,11 @@ Files alone leave the pages across vendors alone:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  alone: 1 file written, 0 unchanged, in *.* s (glob)
+  alone: 2 files written, 0 unchanged, in *.* s (glob)
   $ find alone -type f | LC_ALL=C sort
   alone/.errcat/good.json
   alone/markdown/good.md
+  alone/markdown/good/llms.txt
 
 A second vendor, and then none again:
 
@@ -121,14 +124,14 @@ A second vendor, and then none again:
   other             2       2         0         0
   2 vendors         4       4         0         0
   
-  out: 17 files written, 14 unchanged, in *.* s (glob)
+  out: 19 files written, 15 unchanged, in *.* s (glob)
   $ rm specs/other.yaml
   $ errcat generate --out out
             statuses  errors  outcomes  symptoms
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 6 files written, 14 unchanged, 11 removed, in *.* s (glob)
+  out: 7 files written, 15 unchanged, 12 removed, in *.* s (glob)
   $ find out -name '*other*'
 
 What somebody has edited is said:
@@ -139,7 +142,7 @@ What somebody has edited is said:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 1 file written, 19 unchanged, in *.* s (glob)
+  out: 1 file written, 21 unchanged, in *.* s (glob)
     json/good.json was edited by hand; errcat overwrote the edits
 
 Where no folder can be:

@@ -8,7 +8,7 @@ A template of one's own, instead of the built-in one:
   good             2       2         0         0
   1 vendor         2       2         0         0
   
-  out: 6 files written, 0 unchanged, in *.* s (glob)
+  out: 8 files written, 0 unchanged, in *.* s (glob)
   $ cat out/markdown/good.md
   # Good Verify
 

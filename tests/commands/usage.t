@@ -31,7 +31,7 @@ Help and version:
                                 Render only this target; can be repeated:
                                 cpp: C++17: enums, entries, lookups, classify, decide, user messages
                                 messages: user messages as JSON, one file per locale
-                                markdown: an index and one reference page per vendor
+                                markdown: an index and the reference pages of each vendor
                                 json: everything known about a vendor, for other programs
                                 runtime: the headers that generated C++ includes, for projects that keep a copy; only if named
     --templates DIR             A folder of templates that replace built-in ones of the same name

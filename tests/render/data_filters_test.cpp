@@ -56,9 +56,14 @@ TEST_CASE("url keeps a destination together") {
 
 TEST_CASE("anchor takes anchors alone") {
   CHECK(filtered("anchor", "token-not_valid9") == "token-not_valid9");
-  for (const char* no : {"", "A", "a b", "é", "a.b"}) {
+  CHECK(filtered("anchor", "não") == "não");
+  for (const char* no : {"", "A", "a b", "a\"b", "a.b"}) {
     CHECK(findings_of("{{v|anchor}}", {{"v", no}}).find("template-unprintable") != std::string::npos);
   }
+}
+
+TEST_CASE("plain_line is one line of text") {
+  CHECK(filtered("plain_line", " a\n\n *b*\t`c`\x01 ") == "a *b* `c`");
 }
 
 TEST_CASE("each filter has a name of its own, a purpose and a form") {

@@ -17,16 +17,16 @@ std::string markdown(const std::string& text, const std::string& before = "", co
 TEST_CASE("markdown leaves plain text and code spans alone") {
   for (const char* plain :
        {"Refresh the token, then repeat the call.",
-        "a snake_case_name, 2 * 3 > 5 & 1 - 2 = ~ 7, C:\\dir #4 (x) {y} a|b!", "Use `a*b` and ``c`d``.",
-        "`` `a` ``", "AT&T, R&D 5 < 6", "é 日本 \U0001F600", "{{name}} {% raw %}"}) {
+        "a snake_case_name, 2 * 3 > 5 & 1 - 2 = ~ 7, C:\\dir #4 (x) y} a|b!", "Use `a*b` and ``c`d``.",
+        "`` `a` ``", "AT&T, R&D 5 > 6", "é 日本 \U0001F600", "at 12:30, or key:value"}) {
     CHECK(markdown(plain) == plain);
   }
 }
 
 TEST_CASE("markdown escapes what would act") {
-  CHECK(markdown("*a* _b_ __c__ ~~d~~ x_y_") == "\\*a\\* \\_b\\_ \\_\\_c\\_\\_ \\~\\~d\\~\\~ x_y\\_");
+  CHECK(markdown("*a* _b_ __c__ ~~d~~ x_y_") == "\\*a\\* \\_b\\_ \\_\\_c\\_\\_ &#126;&#126;d&#126;&#126; x_y\\_");
   CHECK(markdown("[a](b) ![c] [d]: e") == "\\[a\\](b) !\\[c\\] \\[d\\]: e");
-  CHECK(markdown("<b>x</b> <!-- c --> <? a<1") == "&lt;b>x&lt;/b> &lt;!-- c --> &lt;? a<1");
+  CHECK(markdown("<b>x</b> <!-- c --> <? a<1") == "&lt;b>x&lt;/b> &lt;!-- c --> &lt;? a&lt;1");
   CHECK(markdown("&lt; &#35; &nope") == "&amp;lt; &amp;#35; &nope");
   CHECK(markdown("\\* \\a \\\nb\\") == "\\\\\\* \\a \\\\\nb\\\\");
   CHECK(markdown("one ` tick and ``two") == "one \\` tick and \\`\\`two");
@@ -34,23 +34,34 @@ TEST_CASE("markdown escapes what would act") {
 
 TEST_CASE("markdown escapes what would act at the beginning of a line") {
   CHECK(markdown("# a\n> b\n- c\n+ d\n* e\n1. f\n12) g\n| h\n===\n---\n:-:|-\n~~~\n    i") ==
-        "\\# a\n\\> b\n\\- c\n\\+ d\n\\* e\n1\\. f\n12\\) g\n\\| h\n\\===\n\\---\n\\:-:|-\n\\~\\~\\~\ni");
+        "\\# a\n\\> b\n\\- c\n\\+ d\n\\* e\n1\\. f\n12\\) g\n\\| h\n&#61;==\n\\---\n&#58;-&#58;|-\n&#126;&#126;&#126;\ni");
   CHECK(markdown("-5 is less\n1.5 is more\n+49\n== x") == "-5 is less\n1.5 is more\n+49\n== x");
   CHECK(markdown("- a", "Fix: ") == "Fix: - a");
   CHECK(markdown("- a", "* ") == "* \\- a");
 }
 
+TEST_CASE("markdown escapes what site builders act on") {
+  CHECK(markdown("{{name}} {1+1} {% raw %}") == "&#123;&#123;name}} &#123;1+1} &#123;% raw %}");
+  CHECK(markdown("import x\nexport y, import z") == "&#105;mport x\n&#101;xport y, import z");
+  CHECK(markdown("!!! note\n??? more\n!! less") == "\\!!! note\n&#63;?? more\n!! less");
+  CHECK(markdown("::: tip\n:) a :100: b:tada:") == "&#58;&#58;: tip\n&#58;) a &#58;100: b&#58;tada:");
+  CHECK(markdown("(a; b;) ;-) 8-)") == "(a; b&#59;) &#59;\\-) 8\\-)");
+  CHECK(markdown("`a {b}` and `{{c}}`") == "`a {b}` and <code>&#123;&#123;c&#125;&#125;</code>");
+}
+
 TEST_CASE("markdown links bare URLs") {
   CHECK(markdown("See https://a.b/c_d_?x=*y*&z=(1). Or (http://x.y)!") ==
-        "See <https://a.b/c_d_?x=*y*&z=(1)>. Or (<http://x.y>)!");
-  CHECK(markdown("\\https://a.b www.a_b_.c") == "\\\\<https://a.b> www\\.a_b\\_.c");
+        "See [https://a.b/c\\_d\\_?x=\\*y\\*&#38;z=(1)](https://a.b/c_d_?x=*y*&z=(1)). Or "
+        "([http://x.y](http://x.y))!");
+  CHECK(markdown("\\https://a.b www.a_b_.c") == "\\\\[https://a.b](https://a.b) www\\.a_b\\_.c");
+  CHECK(markdown("http://localhost:8000/a") == "http&#58;//localhost:8000/a");
 }
 
 TEST_CASE("markdown keeps paragraphs and fences apart, within the list item that they stand in") {
   CHECK(markdown("a\nb\n\n\n c \n\n```js x\n1\n\n  2\n```\nd") == "a\nb\n\nc\n\n```js\n1\n\n  2\n```\n\nd");
-  CHECK(markdown("a\nb\n\n```\nc\n\nd\n```", "- ", "\n- e") == "- a\n  b\n\n  ```\n  c\n\n  d\n  ```\n- e");
+  CHECK(markdown("a\nb\n\n```\nc\n\nd\n```", "- ", "\n- e") == "- a\n    b\n\n    ```\n    c\n\n    d\n    ```\n- e");
   CHECK(markdown("a\n\nb", "   10. ") == "   10. a\n\n       b");
-  CHECK(markdown("a\n\nb", "> - **x** ") == "> - **x** a\n>\n>   b");
+  CHECK(markdown("a\n\nb", "> - **x** ") == "> - **x** a\n>\n>     b");
   CHECK(markdown("```\na\n```", "Fix: ", " end") == "Fix: \n\n```\na\n```\n end");
   CHECK(markdown("````\n```\n````") == "````\n```\n````");
   CHECK(markdown("  ```\n    a\n b\n  ```") == "```\n  a\nb\n```");
@@ -60,7 +71,7 @@ TEST_CASE("markdown keeps paragraphs and fences apart, within the list item that
 
 TEST_CASE("markdown_line is one line") {
   CHECK(filtered("markdown_line", "a\nb\n\n```\nc\nd\n```\n\ne") == "a b `c d` e");
-  CHECK(filtered("markdown_line", "see https://a.b/c_", "[", "](x)") == "[see https\\://a.b/c\\_](x)");
+  CHECK(filtered("markdown_line", "see https://a.b/c_", "[", "](x)") == "[see https&#58;//a.b/c\\_](x)");
   CHECK(filtered("markdown_line", "About C #", "## ") == "## About C \\#");
   CHECK(filtered("markdown_line", "##", "## ") == "## \\##");
   CHECK(filtered("markdown_line", "C#", "## ") == "## C#");
@@ -69,8 +80,8 @@ TEST_CASE("markdown_line is one line") {
 
 TEST_CASE("table_cell stays in its cell") {
   CHECK(filtered("table_cell", "a|b `c|d` https://x.y/?a|b \\| e\\", "|", "|") ==
-        "|a\\|b `c\\|d` <https://x.y/?a\\|b> \\\\\\| e&#92;|");
-  CHECK(filtered("table_cell", "a\nb\n\nc\n\n```\nd\ne\n```") == "a b<br>c<br>`d e`");
+        "|a\\|b <code>c&#124;d</code> [https://x.y/?a\\|b](https://x.y/?a%7Cb) \\\\\\| e&#92;|");
+  CHECK(filtered("table_cell", "a\nb\n\nc\n\n```\nd\ne\n```") == "a b<br/>c<br/>`d e`");
 }
 
 TEST_CASE("code_span and code_cell take as many backticks as they need") {
@@ -82,11 +93,11 @@ TEST_CASE("code_span and code_cell take as many backticks as they need") {
   CHECK(filtered("code_span", "  ") == "`  `");
   CHECK(filtered("code_span", "a\r\nb\nc") == "`a b c`");
   CHECK(filtered("code_span", "") == "");
-  CHECK(filtered("code_cell", "a|b\\|c") == "`a\\|b\\\\|c`");
+  CHECK(filtered("code_cell", "a|b\\|c") == "<code>a&#124;b&#92;&#124;c</code>");
 }
 
 TEST_CASE("fence is a whole block") {
-  CHECK(filtered("fence json", "{\n\n}\n", "- ", "\n- x") == "- ```json\n  {\n\n  }\n  ```\n- x");
+  CHECK(filtered("fence json", "{\n\n}\n", "- ", "\n- x") == "- ```json\n    {\n\n    }\n    ```\n- x");
   CHECK(filtered("fence", "a\n````\nb", "   ", "\n") == "   `````\n   a\n   ````\n   b\n   `````\n");
   CHECK(filtered("fence", "") == "```\n```");
   CHECK(filtered("fence", "a", "See: ", ".") == "See: \n\n```\na\n```\n.");

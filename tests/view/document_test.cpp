@@ -3,6 +3,7 @@
 #include <regex>
 #include <set>
 
+#include "catalog/several.hpp"
 #include "view/golden.hpp"
 
 #include "catch.hpp"
@@ -97,6 +98,25 @@ document the_document() {
   return document(text_of_file(TESTS_DIR "/../docs/view.md"));
 }
 
+/// A vendor with so many errors that its pages are split, and with a text that a locale lacks.
+json page_of_large(document& documented) {
+  std::string errors;
+  for (int i = 1; i <= 400; ++i)
+    errors += error("e_" + std::to_string(i), i,
+                    "code: C" + std::to_string(i) + ", status: 404, action: Look., user_message: gone, retry: never, "
+                    "notes: [" + std::string(400, 'x') + ".]");
+  several all;
+  const std::vector<catalog::catalog> large{
+      all.build("errcat: 1\nvendor: large\ntitle: Large\nlocales: [en, pt]\n"
+                "statuses: [{status: 404, title: Not found}]\n"
+                "user_messages: {gone: {en: Gone.}}\nerrors:\n" + errors)};
+  documented.compare(json_of(view::of_vendor(large.front())), "vendor", "");
+  documented.compare(json_of(view::of_all(large, all.kinds)), "all vendors", "");
+  const auto pages = json_of(view::pages_of(large.front()));
+  for (const auto& page : pages) documented.compare(page, "page of errors", "");
+  return pages;
+}
+
 using differences = std::set<std::string>;
 
 }  // namespace
@@ -109,6 +129,7 @@ TEST_CASE("docs/view.md describes all of the view, and nothing that is not there
   documented.compare(json_of(view::of_all({acme.on}, acme.kinds)), "all vendors", "");
   // Acme has a row for every status, so its `http_statuses` is never true. In iDenfy's view, it is.
   documented.compare(json::parse(text_of_file(TESTS_DIR "/../generated/json/idenfy.json")), "vendor", "");
+  CHECK(page_of_large(documented).size() > 1);
   CHECK(documented.wrong() == differences{});
   // Together, these views fill every documented name.
   CHECK(documented.never_filled() == differences{});

@@ -71,7 +71,8 @@ TEST_CASE("the view of a spec with nothing in it is empty, not absent") {
   const texts there{"view", "vendor", "namespace", "title", "counts", "locales", "default_locale",
                     "has_statuses", "messages", "user_messages",
                     // errcat's defaults for what the spec leaves out.
-                    "transport", "retry_policies", "has_retry_policies", "http_statuses"};
+                    "transport", "retry_policies", "has_retry_policies", "http_statuses",
+                    "status_table", "default_message"};
   for (const auto& [name, value] : empty.items()) {
     if (there.contains(name)) continue;
     CAPTURE(name);
@@ -169,7 +170,7 @@ TEST_CASE("pages across vendors see names, counts and kinds") {
   const auto all = json_of(view::of_all({of.on}, of.kinds));
   CHECK(all.at("vendors") ==
         json::parse(R"([{"vendor": "acme", "namespace": "acme", "title": "Acme", "summary": "Acme's errors.",
-                                              "counts": {"statuses": 1, "errors": 0, "outcomes": 0, "symptoms": 1}}])"));
+                                              "counts": {"statuses": 1, "errors": 0, "outcomes": 0, "symptoms": 1}, "parts": []}])"));
   CHECK(all.at("kinds").size() == 7);
   CHECK(all.at("kinds").at(1) ==
         json::parse(

@@ -5,144 +5,156 @@
 
 namespace errcat::diagnostics {
 
-inline namespace tables_1f6502b785514901 {
+inline namespace tables_910f20a527fc73e6 {
 
 // Visible to others, although none needs it: GCC then stores no addresses as data, which a loader would have to relocate.
-extern const errcat::detail::table_data<3299, 1, 46655> packed_tables;
-const errcat::detail::table_data<3299, 1, 46655> packed_tables = constant::packed_tables;
+extern const errcat::detail::table_data<3632, 1, 52693> packed_tables;
+const errcat::detail::table_data<3632, 1, 52693> packed_tables = constant::packed_tables;
 
 // What `find_code` reads: for each slot of a perfect hash where its code starts (in two cells), its size and its number;
 // then the pilots, if there are any; then the codes.
-const errcat::detail::table_data<272, 1, 861> packed_codes = {
+const errcat::detail::table_data<288, 1, 974> packed_codes = {
     {
-    0, 0, 16, 60,  // ambiguous-errors
-    16, 0, 19, 83,  // placeholders-differ
-    35, 0, 12, 43,  // number-taken
-    47, 0, 15, 85,  // leaking-message
-    62, 0, 16, 122,  // invalid-manifest
-    78, 0, 14, 72,  // separate-lists
-    92, 0, 17, 6,  // control-character
-    109, 0, 13, 11,  // unlisted-part
-    122, 0, 13, 45,  // name-reserved
-    135, 0, 18, 62,  // ambiguous-outcomes
-    153, 0, 10, 23,  // wrong-type
-    163, 0, 13, 24,  // invalid-value
-    176, 0, 12, 69,  // unseen-place
-    188, 0, 16, 63,  // nothing-to-match
-    204, 0, 13, 4,  // duplicate-key
-    217, 0, 11, 1,  // cannot-read
-    228, 0, 8, 8,  // too-deep
-    0, 0, 16, 60,  // ambiguous-errors
-    236, 0, 19, 20,  // unsupported-version
-    255, 0, 21, 101,  // template-unknown-name
-    276, 0, 10, 120,  // path-taken
-    286, 0, 16, 26,  // ambiguous-scalar
-    302, 0, 9, 7,  // too-large
-    311, 0, 15, 44,  // number-reserved
-    326, 0, 12, 25,  // out-of-range
-    338, 0, 16, 46,  // enumerator-taken
-    354, 0, 10, 12,  // wrong-part
-    364, 0, 12, 86,  // unused-allow
-    376, 0, 16, 10,  // unsupported-yaml
-    392, 0, 17, 65,  // retry-of-rejected
-    409, 0, 14, 71,  // repeated-place
-    423, 0, 20, 103,  // template-unprintable
-    443, 0, 17, 87,  // stray-placeholder
-    460, 0, 11, 3,  // yaml-syntax
-    471, 0, 16, 68,  // unplaced-matcher
-    487, 0, 11, 21,  // unknown-key
-    498, 0, 12, 40,  // unknown-name
-    0, 0, 16, 60,  // ambiguous-errors
-    510, 0, 15, 104,  // template-unused
-    525, 0, 18, 67,  // unread-retry-after
-    543, 0, 11, 66,  // kind-needed
-    554, 0, 16, 64,  // example-mismatch
-    570, 0, 12, 121,  // cannot-write
-    582, 0, 15, 100,  // template-syntax
-    597, 0, 16, 28,  // conflicting-keys
-    613, 0, 10, 47,  // macro-name
-    623, 0, 10, 27,  // empty-text
-    0, 0, 16, 60,  // ambiguous-errors
-    633, 0, 11, 22,  // missing-key
-    644, 0, 19, 102,  // template-wrong-type
-    663, 0, 18, 61,  // ambiguous-statuses
-    681, 0, 12, 5,  // invalid-utf8
-    0, 0, 16, 60,  // ambiguous-errors
-    693, 0, 12, 41,  // invalid-name
-    705, 0, 16, 9,  // too-many-aliases
-    721, 0, 13, 70,  // unlikely-unit
-    734, 0, 19, 81,  // invalid-placeholder
-    753, 0, 16, 13,  // unfinished-merge
-    769, 0, 17, 84,  // unused-definition
-    786, 0, 10, 42,  // name-taken
-    796, 0, 14, 82,  // missing-locale
-    810, 0, 19, 80,  // unfinished-sentence
-    829, 0, 10, 2,  // empty-file
-    839, 0, 21, 73,  // success-code-of-error
-    65441, 65471, 65535, 65489, 65057, 65413, 65465, 65531, 65535, 65175, 65517, 65525, 65277, 65503, 65497, 65445,  // pilots
+    0, 0, 10, 91,  // old-source
+    10, 0, 8, 8,  // too-deep
+    18, 0, 10, 27,  // empty-text
+    28, 0, 16, 63,  // nothing-to-match
+    44, 0, 17, 84,  // unused-definition
+    61, 0, 12, 43,  // number-taken
+    73, 0, 18, 77,  // incomplete-example
+    91, 0, 12, 121,  // cannot-write
+    103, 0, 17, 6,  // control-character
+    120, 0, 9, 7,  // too-large
+    129, 0, 14, 82,  // missing-locale
+    143, 0, 16, 64,  // example-mismatch
+    159, 0, 19, 102,  // template-wrong-type
+    178, 0, 13, 70,  // unlikely-unit
+    191, 0, 16, 60,  // ambiguous-errors
+    207, 0, 16, 10,  // unsupported-yaml
+    223, 0, 13, 75,  // never-applies
+    236, 0, 19, 80,  // unfinished-sentence
+    255, 0, 17, 89,  // fix-repeats-cause
+    272, 0, 11, 21,  // unknown-key
+    283, 0, 18, 62,  // ambiguous-outcomes
+    301, 0, 17, 87,  // stray-placeholder
+    318, 0, 13, 11,  // unlisted-part
+    331, 0, 10, 23,  // wrong-type
+    341, 0, 13, 24,  // invalid-value
+    354, 0, 10, 42,  // name-taken
+    364, 0, 12, 5,  // invalid-utf8
+    376, 0, 10, 2,  // empty-file
+    386, 0, 10, 12,  // wrong-part
+    396, 0, 12, 86,  // unused-allow
+    408, 0, 15, 76,  // unlisted-status
+    423, 0, 19, 83,  // placeholders-differ
+    442, 0, 11, 66,  // kind-needed
+    453, 0, 20, 103,  // template-unprintable
+    473, 0, 18, 61,  // ambiguous-statuses
+    491, 0, 15, 100,  // template-syntax
+    506, 0, 16, 68,  // unplaced-matcher
+    522, 0, 13, 45,  // name-reserved
+    535, 0, 16, 46,  // enumerator-taken
+    551, 0, 12, 69,  // unseen-place
+    563, 0, 13, 4,  // duplicate-key
+    576, 0, 16, 28,  // conflicting-keys
+    592, 0, 18, 67,  // unread-retry-after
+    610, 0, 16, 122,  // invalid-manifest
+    626, 0, 14, 71,  // repeated-place
+    640, 0, 12, 41,  // invalid-name
+    652, 0, 6, 88,  // no-fix
+    658, 0, 10, 120,  // path-taken
+    668, 0, 15, 85,  // leaking-message
+    683, 0, 12, 40,  // unknown-name
+    695, 0, 10, 47,  // macro-name
+    705, 0, 11, 22,  // missing-key
+    716, 0, 16, 9,  // too-many-aliases
+    732, 0, 12, 74,  // unsafe-retry
+    744, 0, 21, 101,  // template-unknown-name
+    765, 0, 17, 65,  // retry-of-rejected
+    782, 0, 17, 90,  // technical-message
+    799, 0, 12, 25,  // out-of-range
+    811, 0, 11, 1,  // cannot-read
+    822, 0, 19, 81,  // invalid-placeholder
+    841, 0, 16, 13,  // unfinished-merge
+    857, 0, 11, 3,  // yaml-syntax
+    868, 0, 15, 104,  // template-unused
+    883, 0, 19, 20,  // unsupported-version
+    902, 0, 21, 73,  // success-code-of-error
+    923, 0, 16, 26,  // ambiguous-scalar
+    939, 0, 14, 72,  // separate-lists
+    953, 0, 15, 44,  // number-reserved
+    65003, 65501, 65535, 65473, 65075, 65515, 65517, 64019, 65535, 64885, 65527, 65535, 64767, 65415, 65495, 65057,  // pilots
     },
     {
     {
-    "ambiguous-errors"
-    "placeholders-differ"
+    "old-source"
+    "too-deep"
+    "empty-text"
+    "nothing-to-match"
+    "unused-definition"
     "number-taken"
-    "leaking-message"
-    "invalid-manifest"
-    "separate-lists"
+    "incomplete-example"
+    "cannot-write"
     "control-character"
-    "unlisted-part"
-    "name-reserved"
+    "too-large"
+    "missing-locale"
+    "example-mismatch"
+    "template-wrong-type"
+    "unlikely-unit"
+    "ambiguous-errors"
+    "unsupported-yaml"
+    "never-applies"
+    "unfinished-sentence"
+    "fix-repeats-cause"
+    "unknown-key"
     "ambiguous-outcomes"
+    "stray-placeholder"
+    "unlisted-part"
     "wrong-type"
     "invalid-value"
-    "unseen-place"
-    "nothing-to-match"
-    "duplicate-key"
-    "cannot-read"
-    "too-deep"
-    "unsupported-version"
-    "template-unknown-name"
-    "path-taken"
-    "ambiguous-scalar"
-    "too-large"
-    "number-reserved"
-    "out-of-range"
-    "enumerator-taken"
+    "name-taken"
+    "invalid-utf8"
+    "empty-file"
     "wrong-part"
     "unused-allow"
-    "unsupported-yaml"
-    "retry-of-rejected"
-    "repeated-place"
-    "template-unprintable"
-    "stray-placeholder"
-    "yaml-syntax"
-    "unplaced-matcher"
-    "unknown-key"
-    "unknown-name"
-    "template-unused"
-    "unread-retry-after"
+    "unlisted-status"
+    "placeholders-differ"
     "kind-needed"
-    "example-mismatch"
-    "cannot-write"
-    "template-syntax"
-    "conflicting-keys"
-    "macro-name"
-    "empty-text"
-    "missing-key"
-    "template-wrong-type"
+    "template-unprintable"
     "ambiguous-statuses"
-    "invalid-utf8"
+    "template-syntax"
+    "unplaced-matcher"
+    "name-reserved"
+    "enumerator-taken"
+    "unseen-place"
+    "duplicate-key"
+    "conflicting-keys"
+    "unread-retry-after"
+    "invalid-manifest"
+    "repeated-place"
     "invalid-name"
+    "no-fix"
+    "path-taken"
+    "leaking-message"
+    "unknown-name"
+    "macro-name"
+    "missing-key"
     "too-many-aliases"
-    "unlikely-unit"
+    "unsafe-retry"
+    "template-unknown-name"
+    "retry-of-rejected"
+    "technical-message"
+    "out-of-range"
+    "cannot-read"
     "invalid-placeholder"
     "unfinished-merge"
-    "unused-definition"
-    "name-taken"
-    "missing-locale"
-    "unfinished-sentence"
-    "empty-file"
+    "yaml-syntax"
+    "template-unused"
+    "unsupported-version"
     "success-code-of-error"
+    "ambiguous-scalar"
+    "separate-lists"
+    "number-reserved"
     },
     },
 };
@@ -178,7 +190,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_1f6502b785514901
+}  // namespace tables_910f20a527fc73e6
 
 // Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
 // as defined twice.

@@ -13,7 +13,7 @@ class App;
 /// that include this header do not compile CLI11, which takes seconds.
 namespace generator::command_line {
 
-enum class command { generate, check, explain, schema, lsp };
+enum class command { generate, check, explain, lsp, schema };
 
 /// What a command line asks for. Only the part for its command counts.
 struct request {

@@ -59,6 +59,14 @@ std::string to_text(const errcat::entry& known) {
   return text;
 }
 
+/// Whether a vendor has an entry with this code or id.
+bool is_of_vendor(const std::string& word, const std::vector<catalog::catalog>& vendors) {
+  return std::ranges::any_of(vendors, [&](const catalog::catalog& one) {
+    return std::ranges::any_of(
+        one.entries, [&](const catalog::entry& known) { return known.code == word || known.id == word; });
+  });
+}
+
 /// "did you mean `unknown-key`?" Empty if no rule is near, or a vendor is nearer.
 std::string suggestion(const std::string& word, const std::vector<catalog::catalog>& vendors) {
   const auto codes = rule_codes();
@@ -79,6 +87,7 @@ std::optional<int> explain_rule(const explain_options& options, const std::vecto
     to.out << to_text(known);
     return exit_code::clean;
   }
+  if (is_of_vendor(options.vendor, vendors)) return {};
   const auto help = suggestion(options.vendor, vendors);
   if (help.empty()) return {};
   fmt::print(to.error, "errcat: no vendor or rule is called `{}`: {}\n", options.vendor, help);

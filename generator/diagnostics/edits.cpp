@@ -6,7 +6,7 @@
 // Applies the fixes of findings.
 namespace generator {
 
-std::string replacement(const edit& one, const source_set& sources) {
+std::string inserted_text(const edit& one, const source_set& sources) {
   const std::string_view line = sources.line_at(one.at.file, one.at.begin);
   const auto column = static_cast<std::size_t>(sources.text(one.at.file).data() + one.at.begin - line.data());
   std::string out;
@@ -34,7 +34,7 @@ std::string edited(file_id file, const std::vector<edit>& edits, const source_se
   std::string out;
   std::size_t done = 0;
   for (const edit& one : edits) {
-    out.append(text.substr(done, one.at.begin - done)).append(replacement(one, sources));
+    out.append(text.substr(done, one.at.begin - done)).append(inserted_text(one, sources));
     done = one.at.end;
   }
   return out.append(text.substr(done));

@@ -8,7 +8,7 @@
 namespace generator {
 
 /// The text that replaces what stands at the place of an edit, with the indentation of that place.
-std::string replacement(const edit& one, const source_set& sources);
+std::string inserted_text(const edit& one, const source_set& sources);
 
 /// The certain fixes of the findings about a file, in the order of their places, without those that overlap
 /// an earlier one.

@@ -33,7 +33,7 @@ json json_of(const finding& one, const source_set& sources) {
     out["notes"].push_back({{"at", json_of(note.at, sources)}, {"message", note.text}});
   for (const fix& way : one.fixes)
     out["fixes"].push_back({{"at", json_of(way.change.at, sources)},
-                            {"with", replacement(way.change, sources)},
+                            {"with", inserted_text(way.change, sources)},
                             {"certain", way.certain}});
   return out;
 }

@@ -50,7 +50,7 @@ json location(const span& at, const source_set& sources) {
 
 json fix_of(const edit& one, const source_set& sources) {
   const json replaced{{"deletedRegion", region(one.at, sources)},
-                      {"insertedContent", {{"text", replacement(one, sources)}}}};
+                      {"insertedContent", {{"text", inserted_text(one, sources)}}}};
   const json change{{"artifactLocation", artifact(sources.path(one.at.file))},
                     {"replacements", json::array({replaced})}};
   return {{"artifactChanges", json::array({change})}};

@@ -62,7 +62,7 @@ std::string title_of(const edit& change, const source_set& sources) {
 json workspace_edit(const editor_view& view, file_id file, const std::vector<edit>& edits) {
   json changes = json::array();
   for (const edit& one : edits)
-    changes.push_back({{"range", view.range(one.at)}, {"newText", replacement(one, view.load().sources)}});
+    changes.push_back({{"range", view.range(one.at)}, {"newText", inserted_text(one, view.load().sources)}});
   return {{"changes", {{view.uri(file), std::move(changes)}}}};
 }
 

@@ -111,6 +111,19 @@ A vendor's name is not taken for a rule:
   errcat findings: empty-text
     A text is empty where the format requires one.
 
+Nor is what a vendor has taken for a mistyped rule:
+
+  $ sed -e 's/BAD_VALUE/INVALID_VALUE/' -e 's/bad_value/empty_texts/' "$HERE/good.yaml" >specs/good.yaml
+  $ errcat explain INVALID_VALUE
+  errcat: no vendor is called `INVALID_VALUE`
+  [2]
+  $ errcat explain empty_texts
+  errcat: no vendor is called `empty_texts`
+  [2]
+  $ errcat explain INVALID_VALUES
+  errcat: no vendor or rule is called `INVALID_VALUES`: did you mean `invalid-value`?
+  [2]
+
 With more than one word, it is about a response:
 
   $ errcat explain unknown-key BAD_VALUE

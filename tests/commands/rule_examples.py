@@ -62,12 +62,13 @@ def run(command, folder):
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, errors="replace", check=False)
 
 
-def result_of(language, text, folder):
+def result_of(rule, language, text, folder):
     """What errcat says about an example."""
     (folder / "specs").mkdir()
     if language == "yaml":
         write_specs(text, folder)
-        return run(["errcat", "check"], folder)
+        # Advice is off by default.
+        return run(["errcat", "check", "--warn", rule], folder)
     write_specs(ENTRIES if language == "mustache" else "", folder)
     if language == "sh":
         return run(["bash", "-euo", "pipefail", "-c", text], folder)
@@ -79,7 +80,7 @@ def result_of(language, text, folder):
 
 def check_example(rule, side, language, text):
     with tempfile.TemporaryDirectory() as scratch:
-        result = result_of(language, text, pathlib.Path(scratch))
+        result = result_of(rule, language, text, pathlib.Path(scratch))
     found = set(FINDING.findall(result.stderr))
     wanted = {rule} if side == "Wrong" else set()
     is_right = result.returncode == 0 and "warning" not in result.stderr
@@ -115,6 +116,7 @@ def check(entry):
 def main(errcat, spec):
     errcat = pathlib.Path(errcat).resolve()
     os.environ["PATH"] = f"{errcat.parent}{os.pathsep}{os.environ['PATH']}"
+    os.environ["SOURCE_DATE_EPOCH"] = "1795824000"  # 2026-11-28, for rules that count days
     with tempfile.TemporaryDirectory() as scratch:
         entries = entries_of(errcat, spec, scratch)
     wrong = [line for entry in entries for line in check(entry)]

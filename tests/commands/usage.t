@@ -102,8 +102,6 @@ Help and version:
   
   Options:
     -h,--help                   Print this help message and exit
-  
-
   $ errcat lsp --help
   Serve an editor that speaks the Language Server Protocol
   Usage: errcat lsp [OPTIONS] [SPEC...]

@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_e4c5d30d40c7187b {
+inline namespace content_7f03db951e050854 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3299, 1, 46655> packed_tables = {
+    errcat::detail::table_data<3632, 1, 52693> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    3297, 0,  // large values
-    2736, 0,  // texts
-    61, 0,  // vendor
-    62, 0,  // title
-    62, 0,  // entries
-    1491, 0,  // shapes of entries
-    2035, 0,  // starts of entries
-    2100, 0,  // codes
+    3630, 0,  // large values
+    3008, 0,  // texts
+    69, 0,  // vendor
+    70, 0,  // title
+    70, 0,  // entries
+    1646, 0,  // shapes of entries
+    2262, 0,  // starts of entries
+    2337, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    2392, 0,  // numbers
-    2453, 0,  // ids
+    2648, 0,  // numbers
+    2717, 0,  // ids
     0, 0,  // former ids
-    2514, 0,  // retry rules
-    2650, 0,  // locales
-    2644, 0,  // user messages
+    2786, 0,  // retry rules
+    2922, 0,  // locales
+    2916, 0,  // user messages
     1, 0,  // the default user message, and 1
-    2652, 0,  // kinds
-    2721, 0,  // categories
+    2924, 0,  // kinds
+    2993, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -67,255 +67,289 @@ ERRCAT_HIDDEN inline constexpr
     // lists: Lists and shapes that entries refer to
     1, 13, 8, 0, 1, 6,  // shape of network
     1, 7, 8, 0, 1, 6,  // shape of timeout
-    1, 67,  // messages of cannot_read
-    4, 68, 0, 0, 0, 0, 69, 0, 0, 0, 0, 70, 0, 0, 0, 0, 71, 0, 0, 0, 0,  // causes of cannot_read
-    1, 72, 0, 0, 0, 0,  // fixes of cannot_read
-    1, 73,  // notes of cannot_read
+    1, 75,  // messages of cannot_read
+    4, 76, 0, 0, 0, 0, 77, 0, 0, 0, 0, 78, 0, 0, 0, 0, 79, 0, 0, 0, 0,  // causes of cannot_read
+    1, 80, 0, 0, 0, 0,  // fixes of cannot_read
+    1, 81,  // notes of cannot_read
     562, 2, 22807, 0, 2, 0,  // shape of cannot_read
-    1, 76,  // messages of empty_file
-    2, 77, 0, 0, 0, 0, 78, 0, 0, 0, 0,  // causes of empty_file
-    1, 79, 0, 0, 0, 0,  // fixes of empty_file
-    1, 80,  // notes of empty_file
-    1, 83,  // messages of yaml_syntax
-    3, 84, 0, 0, 0, 0, 85, 0, 0, 0, 0, 86, 0, 0, 0, 0,  // causes of yaml_syntax
-    1, 87, 0, 0, 0, 0,  // fixes of yaml_syntax
-    1, 88,  // notes of yaml_syntax
-    1, 91,  // messages of duplicate_key
-    3, 92, 0, 0, 0, 0, 93, 0, 0, 0, 0, 94, 0, 0, 0, 0,  // causes of duplicate_key
-    1, 95, 0, 0, 0, 0,  // fixes of duplicate_key
-    1, 96,  // notes of duplicate_key
-    1, 99,  // messages of invalid_utf8
-    2, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0,  // causes of invalid_utf8
-    1, 102, 0, 0, 0, 0,  // fixes of invalid_utf8
-    1, 103,  // notes of invalid_utf8
-    1, 106,  // messages of control_character
-    2, 107, 0, 0, 0, 0, 108, 0, 0, 0, 0,  // causes of control_character
-    1, 109, 0, 0, 0, 0,  // fixes of control_character
-    1, 110,  // notes of control_character
-    1, 113,  // messages of too_large
-    3, 114, 0, 0, 0, 0, 115, 0, 0, 0, 0, 116, 0, 0, 0, 0,  // causes of too_large
-    1, 117, 0, 0, 0, 0,  // fixes of too_large
-    1, 118,  // notes of too_large
-    1, 121,  // messages of too_deep
-    2, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0,  // causes of too_deep
-    1, 124, 0, 0, 0, 0,  // fixes of too_deep
-    1, 125,  // notes of too_deep
-    1, 128,  // messages of too_many_aliases
-    1, 129, 0, 0, 0, 0,  // causes of too_many_aliases
-    1, 130, 0, 0, 0, 0,  // fixes of too_many_aliases
-    1, 131,  // notes of too_many_aliases
-    1, 134,  // messages of unsupported_yaml
-    3, 135, 0, 0, 0, 0, 136, 0, 0, 0, 0, 137, 0, 0, 0, 0,  // causes of unsupported_yaml
-    1, 138, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    1, 139,  // notes of unsupported_yaml
-    1, 142,  // messages of unfinished_merge
-    1, 143, 0, 0, 0, 0,  // causes of unfinished_merge
-    1, 144, 0, 0, 0, 0,  // fixes of unfinished_merge
-    1, 145,  // notes of unfinished_merge
-    1, 148,  // messages of unlisted_part
-    2, 149, 0, 0, 0, 0, 150, 0, 0, 0, 0,  // causes of unlisted_part
-    1, 151, 0, 0, 0, 0,  // fixes of unlisted_part
-    1, 152,  // notes of unlisted_part
-    1, 155,  // messages of wrong_part
-    2, 156, 0, 0, 0, 0, 157, 0, 0, 0, 0,  // causes of wrong_part
-    1, 158, 0, 0, 0, 0,  // fixes of wrong_part
-    1, 159,  // notes of wrong_part
-    1, 162,  // messages of unsupported_version
-    2, 163, 0, 0, 0, 0, 164, 0, 0, 0, 0,  // causes of unsupported_version
-    1, 165, 0, 0, 0, 0,  // fixes of unsupported_version
-    1, 166,  // notes of unsupported_version
+    1, 84,  // messages of empty_file
+    2, 85, 0, 0, 0, 0, 86, 0, 0, 0, 0,  // causes of empty_file
+    1, 87, 0, 0, 0, 0,  // fixes of empty_file
+    1, 88,  // notes of empty_file
+    1, 91,  // messages of yaml_syntax
+    3, 92, 0, 0, 0, 0, 93, 0, 0, 0, 0, 94, 0, 0, 0, 0,  // causes of yaml_syntax
+    1, 95, 0, 0, 0, 0,  // fixes of yaml_syntax
+    1, 96,  // notes of yaml_syntax
+    1, 99,  // messages of duplicate_key
+    3, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0, 102, 0, 0, 0, 0,  // causes of duplicate_key
+    1, 103, 0, 0, 0, 0,  // fixes of duplicate_key
+    1, 104,  // notes of duplicate_key
+    1, 107,  // messages of invalid_utf8
+    2, 108, 0, 0, 0, 0, 109, 0, 0, 0, 0,  // causes of invalid_utf8
+    1, 110, 0, 0, 0, 0,  // fixes of invalid_utf8
+    1, 111,  // notes of invalid_utf8
+    1, 114,  // messages of control_character
+    2, 115, 0, 0, 0, 0, 116, 0, 0, 0, 0,  // causes of control_character
+    1, 117, 0, 0, 0, 0,  // fixes of control_character
+    1, 118,  // notes of control_character
+    1, 121,  // messages of too_large
+    3, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0, 124, 0, 0, 0, 0,  // causes of too_large
+    1, 125, 0, 0, 0, 0,  // fixes of too_large
+    1, 126,  // notes of too_large
+    1, 129,  // messages of too_deep
+    2, 130, 0, 0, 0, 0, 131, 0, 0, 0, 0,  // causes of too_deep
+    1, 132, 0, 0, 0, 0,  // fixes of too_deep
+    1, 133,  // notes of too_deep
+    1, 136,  // messages of too_many_aliases
+    1, 137, 0, 0, 0, 0,  // causes of too_many_aliases
+    1, 138, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 139,  // notes of too_many_aliases
+    1, 142,  // messages of unsupported_yaml
+    3, 143, 0, 0, 0, 0, 144, 0, 0, 0, 0, 145, 0, 0, 0, 0,  // causes of unsupported_yaml
+    1, 146, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 147,  // notes of unsupported_yaml
+    1, 150,  // messages of unfinished_merge
+    1, 151, 0, 0, 0, 0,  // causes of unfinished_merge
+    1, 152, 0, 0, 0, 0,  // fixes of unfinished_merge
+    1, 153,  // notes of unfinished_merge
+    1, 156,  // messages of unlisted_part
+    2, 157, 0, 0, 0, 0, 158, 0, 0, 0, 0,  // causes of unlisted_part
+    1, 159, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 160,  // notes of unlisted_part
+    1, 163,  // messages of wrong_part
+    2, 164, 0, 0, 0, 0, 165, 0, 0, 0, 0,  // causes of wrong_part
+    1, 166, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 167,  // notes of wrong_part
+    1, 170,  // messages of unsupported_version
+    2, 171, 0, 0, 0, 0, 172, 0, 0, 0, 0,  // causes of unsupported_version
+    1, 173, 0, 0, 0, 0,  // fixes of unsupported_version
+    1, 174,  // notes of unsupported_version
     562, 2, 22807, 0, 2, 1,  // shape of unsupported_version
-    1, 169,  // messages of unknown_key
-    4, 170, 0, 0, 0, 0, 171, 0, 0, 0, 0, 172, 0, 0, 0, 0, 163, 0, 0, 0, 0,  // causes of unknown_key
-    1, 173, 0, 0, 0, 0,  // fixes of unknown_key
-    1, 174,  // notes of unknown_key
-    1, 177,  // messages of missing_key
-    2, 178, 0, 0, 0, 0, 179, 0, 0, 0, 0,  // causes of missing_key
-    1, 180, 0, 0, 0, 0,  // fixes of missing_key
-    1, 181,  // notes of missing_key
-    1, 184,  // messages of wrong_type
-    3, 185, 0, 0, 0, 0, 186, 0, 0, 0, 0, 187, 0, 0, 0, 0,  // causes of wrong_type
-    1, 188, 0, 0, 0, 0,  // fixes of wrong_type
-    1, 189,  // notes of wrong_type
-    1, 192,  // messages of invalid_value
-    2, 193, 0, 0, 0, 0, 194, 0, 0, 0, 0,  // causes of invalid_value
-    1, 195, 0, 0, 0, 0,  // fixes of invalid_value
-    1, 196,  // notes of invalid_value
-    1, 199,  // messages of out_of_range
-    2, 200, 0, 0, 0, 0, 201, 0, 0, 0, 0,  // causes of out_of_range
-    1, 202, 0, 0, 0, 0,  // fixes of out_of_range
-    1, 203,  // notes of out_of_range
-    1, 206,  // messages of ambiguous_scalar
-    2, 207, 0, 0, 0, 0, 208, 0, 0, 0, 0,  // causes of ambiguous_scalar
-    1, 209, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    1, 210,  // notes of ambiguous_scalar
+    1, 177,  // messages of unknown_key
+    4, 178, 0, 0, 0, 0, 179, 0, 0, 0, 0, 180, 0, 0, 0, 0, 171, 0, 0, 0, 0,  // causes of unknown_key
+    1, 181, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 182,  // notes of unknown_key
+    1, 185,  // messages of missing_key
+    2, 186, 0, 0, 0, 0, 187, 0, 0, 0, 0,  // causes of missing_key
+    1, 188, 0, 0, 0, 0,  // fixes of missing_key
+    1, 189,  // notes of missing_key
+    1, 192,  // messages of wrong_type
+    3, 193, 0, 0, 0, 0, 194, 0, 0, 0, 0, 195, 0, 0, 0, 0,  // causes of wrong_type
+    1, 196, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 197,  // notes of wrong_type
+    1, 200,  // messages of invalid_value
+    2, 201, 0, 0, 0, 0, 202, 0, 0, 0, 0,  // causes of invalid_value
+    1, 203, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 204,  // notes of invalid_value
+    1, 207,  // messages of out_of_range
+    2, 208, 0, 0, 0, 0, 209, 0, 0, 0, 0,  // causes of out_of_range
+    1, 210, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 211,  // notes of out_of_range
+    1, 214,  // messages of ambiguous_scalar
+    2, 215, 0, 0, 0, 0, 216, 0, 0, 0, 0,  // causes of ambiguous_scalar
+    1, 217, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 218,  // notes of ambiguous_scalar
     546, 2, 22807, 0, 2, 1,  // shape of ambiguous_scalar
-    1, 213,  // messages of empty_text
-    2, 214, 0, 0, 0, 0, 215, 0, 0, 0, 0,  // causes of empty_text
-    1, 216, 0, 0, 0, 0,  // fixes of empty_text
-    1, 217,  // notes of empty_text
-    1, 220,  // messages of conflicting_keys
-    2, 221, 0, 0, 0, 0, 222, 0, 0, 0, 0,  // causes of conflicting_keys
-    1, 223, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 224,  // notes of conflicting_keys
-    1, 227,  // messages of unknown_name
-    2, 228, 0, 0, 0, 0, 229, 0, 0, 0, 0,  // causes of unknown_name
-    1, 230, 0, 0, 0, 0,  // fixes of unknown_name
-    1, 231,  // notes of unknown_name
+    1, 221,  // messages of empty_text
+    2, 222, 0, 0, 0, 0, 223, 0, 0, 0, 0,  // causes of empty_text
+    1, 224, 0, 0, 0, 0,  // fixes of empty_text
+    1, 225,  // notes of empty_text
+    1, 228,  // messages of conflicting_keys
+    2, 229, 0, 0, 0, 0, 230, 0, 0, 0, 0,  // causes of conflicting_keys
+    1, 231, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 232,  // notes of conflicting_keys
+    1, 235,  // messages of unknown_name
+    2, 236, 0, 0, 0, 0, 237, 0, 0, 0, 0,  // causes of unknown_name
+    1, 238, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 239,  // notes of unknown_name
     562, 2, 22807, 0, 2, 2,  // shape of unknown_name
-    1, 234,  // messages of invalid_name
-    3, 235, 0, 0, 0, 0, 236, 0, 0, 0, 0, 237, 0, 0, 0, 0,  // causes of invalid_name
-    1, 238, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 239,  // notes of invalid_name
-    1, 242,  // messages of name_taken
-    3, 243, 0, 0, 0, 0, 244, 0, 0, 0, 0, 245, 0, 0, 0, 0,  // causes of name_taken
-    1, 246, 0, 0, 0, 0,  // fixes of name_taken
-    1, 247,  // notes of name_taken
-    1, 250,  // messages of number_taken
-    2, 251, 0, 0, 0, 0, 252, 0, 0, 0, 0,  // causes of number_taken
-    1, 253, 0, 0, 0, 0,  // fixes of number_taken
-    1, 254,  // notes of number_taken
-    1, 257,  // messages of number_reserved
-    2, 258, 0, 0, 0, 0, 259, 0, 0, 0, 0,  // causes of number_reserved
-    1, 260, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 261,  // notes of number_reserved
-    1, 264,  // messages of name_reserved
-    2, 265, 0, 0, 0, 0, 259, 0, 0, 0, 0,  // causes of name_reserved
-    1, 266, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 267,  // notes of name_reserved
-    1, 270,  // messages of enumerator_taken
-    2, 271, 0, 0, 0, 0, 272, 0, 0, 0, 0,  // causes of enumerator_taken
-    1, 273,  // notes of enumerator_taken
-    1, 276,  // messages of macro_name
-    1, 277, 0, 0, 0, 0,  // causes of macro_name
-    1, 278, 0, 0, 0, 0,  // fixes of macro_name
-    1, 279,  // notes of macro_name
+    1, 242,  // messages of invalid_name
+    3, 243, 0, 0, 0, 0, 244, 0, 0, 0, 0, 245, 0, 0, 0, 0,  // causes of invalid_name
+    1, 246, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 247,  // notes of invalid_name
+    1, 250,  // messages of name_taken
+    3, 251, 0, 0, 0, 0, 252, 0, 0, 0, 0, 253, 0, 0, 0, 0,  // causes of name_taken
+    1, 254, 0, 0, 0, 0,  // fixes of name_taken
+    1, 255,  // notes of name_taken
+    1, 258,  // messages of number_taken
+    2, 259, 0, 0, 0, 0, 260, 0, 0, 0, 0,  // causes of number_taken
+    1, 261, 0, 0, 0, 0,  // fixes of number_taken
+    1, 262,  // notes of number_taken
+    1, 265,  // messages of number_reserved
+    2, 266, 0, 0, 0, 0, 267, 0, 0, 0, 0,  // causes of number_reserved
+    1, 268, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 269,  // notes of number_reserved
+    1, 272,  // messages of name_reserved
+    2, 273, 0, 0, 0, 0, 267, 0, 0, 0, 0,  // causes of name_reserved
+    1, 274, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 275,  // notes of name_reserved
+    1, 278,  // messages of enumerator_taken
+    2, 279, 0, 0, 0, 0, 280, 0, 0, 0, 0,  // causes of enumerator_taken
+    1, 281,  // notes of enumerator_taken
+    1, 284,  // messages of macro_name
+    1, 285, 0, 0, 0, 0,  // causes of macro_name
+    1, 286, 0, 0, 0, 0,  // fixes of macro_name
+    1, 287,  // notes of macro_name
     546, 2, 22807, 0, 2, 2,  // shape of macro_name
-    1, 282,  // messages of ambiguous_errors
-    3, 283, 0, 0, 0, 0, 284, 0, 0, 0, 0, 285, 0, 0, 0, 0,  // causes of ambiguous_errors
-    1, 286, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    1, 287,  // notes of ambiguous_errors
+    1, 290,  // messages of ambiguous_errors
+    3, 291, 0, 0, 0, 0, 292, 0, 0, 0, 0, 293, 0, 0, 0, 0,  // causes of ambiguous_errors
+    1, 294, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 295,  // notes of ambiguous_errors
     562, 2, 22807, 0, 2, 3,  // shape of ambiguous_errors
-    1, 290,  // messages of ambiguous_statuses
-    2, 291, 0, 0, 0, 0, 292, 0, 0, 0, 0,  // causes of ambiguous_statuses
-    1, 293, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 294,  // notes of ambiguous_statuses
-    1, 297,  // messages of ambiguous_outcomes
-    2, 298, 0, 0, 0, 0, 299, 0, 0, 0, 0,  // causes of ambiguous_outcomes
-    1, 300, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 301,  // notes of ambiguous_outcomes
-    1, 304,  // messages of nothing_to_match
-    3, 305, 0, 0, 0, 0, 306, 0, 0, 0, 0, 307, 0, 0, 0, 0,  // causes of nothing_to_match
-    1, 308, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 309,  // notes of nothing_to_match
-    1, 312,  // messages of example_mismatch
-    3, 313, 0, 0, 0, 0, 314, 0, 0, 0, 0, 315, 0, 0, 0, 0,  // causes of example_mismatch
-    1, 316, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 317,  // notes of example_mismatch
-    1, 320,  // messages of retry_of_rejected
-    1, 321, 0, 0, 0, 0,  // causes of retry_of_rejected
-    1, 322, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    1, 323,  // notes of retry_of_rejected
+    1, 298,  // messages of ambiguous_statuses
+    2, 299, 0, 0, 0, 0, 300, 0, 0, 0, 0,  // causes of ambiguous_statuses
+    1, 301, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 302,  // notes of ambiguous_statuses
+    1, 305,  // messages of ambiguous_outcomes
+    2, 306, 0, 0, 0, 0, 307, 0, 0, 0, 0,  // causes of ambiguous_outcomes
+    1, 308, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 309,  // notes of ambiguous_outcomes
+    1, 312,  // messages of nothing_to_match
+    3, 313, 0, 0, 0, 0, 314, 0, 0, 0, 0, 315, 0, 0, 0, 0,  // causes of nothing_to_match
+    1, 316, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 317,  // notes of nothing_to_match
+    1, 320,  // messages of example_mismatch
+    3, 321, 0, 0, 0, 0, 322, 0, 0, 0, 0, 323, 0, 0, 0, 0,  // causes of example_mismatch
+    1, 324, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 325,  // notes of example_mismatch
+    1, 328,  // messages of retry_of_rejected
+    1, 329, 0, 0, 0, 0,  // causes of retry_of_rejected
+    1, 330, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 331,  // notes of retry_of_rejected
     546, 2, 22807, 0, 2, 3,  // shape of retry_of_rejected
-    1, 326,  // messages of unread_retry_after
-    2, 327, 0, 0, 0, 0, 328, 0, 0, 0, 0,  // causes of unread_retry_after
-    1, 329, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 330,  // notes of unread_retry_after
-    1, 333,  // messages of kind_needed
-    3, 334, 0, 0, 0, 0, 335, 0, 0, 0, 0, 336, 0, 0, 0, 0,  // causes of kind_needed
-    1, 337, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 338,  // notes of kind_needed
-    1, 341,  // messages of unplaced_matcher
-    2, 342, 0, 0, 0, 0, 343, 0, 0, 0, 0,  // causes of unplaced_matcher
-    1, 344, 0, 0, 0, 0,  // fixes of unplaced_matcher
-    1, 345,  // notes of unplaced_matcher
-    1, 348,  // messages of unseen_place
-    3, 349, 0, 0, 0, 0, 350, 0, 0, 0, 0, 351, 0, 0, 0, 0,  // causes of unseen_place
-    1, 352, 0, 0, 0, 0,  // fixes of unseen_place
-    1, 353,  // notes of unseen_place
-    1, 356,  // messages of unlikely_unit
-    2, 357, 0, 0, 0, 0, 358, 0, 0, 0, 0,  // causes of unlikely_unit
-    1, 359, 0, 0, 0, 0,  // fixes of unlikely_unit
-    1, 360,  // notes of unlikely_unit
-    1, 363,  // messages of repeated_place
-    2, 364, 0, 0, 0, 0, 365, 0, 0, 0, 0,  // causes of repeated_place
-    1, 366,  // notes of repeated_place
-    1, 369,  // messages of separate_lists
-    2, 370, 0, 0, 0, 0, 371, 0, 0, 0, 0,  // causes of separate_lists
-    1, 372, 0, 0, 0, 0,  // fixes of separate_lists
-    1, 373,  // notes of separate_lists
-    1, 376,  // messages of success_code_of_error
-    2, 377, 0, 0, 0, 0, 378, 0, 0, 0, 0,  // causes of success_code_of_error
-    1, 379, 0, 0, 0, 0,  // fixes of success_code_of_error
-    1, 380,  // notes of success_code_of_error
-    1, 383,  // messages of unfinished_sentence
-    3, 384, 0, 0, 0, 0, 385, 0, 0, 0, 0, 386, 0, 0, 0, 0,  // causes of unfinished_sentence
-    1, 387, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    1, 388,  // notes of unfinished_sentence
+    1, 334,  // messages of unread_retry_after
+    2, 335, 0, 0, 0, 0, 336, 0, 0, 0, 0,  // causes of unread_retry_after
+    1, 337, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 338,  // notes of unread_retry_after
+    1, 341,  // messages of kind_needed
+    3, 342, 0, 0, 0, 0, 343, 0, 0, 0, 0, 344, 0, 0, 0, 0,  // causes of kind_needed
+    1, 345, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 346,  // notes of kind_needed
+    1, 349,  // messages of unsafe_retry
+    1, 350, 0, 0, 0, 0,  // causes of unsafe_retry
+    1, 351, 0, 0, 0, 0,  // fixes of unsafe_retry
+    1, 352,  // notes of unsafe_retry
+    1, 355,  // messages of never_applies
+    2, 356, 0, 0, 0, 0, 357, 0, 0, 0, 0,  // causes of never_applies
+    1, 358, 0, 0, 0, 0,  // fixes of never_applies
+    1, 359,  // notes of never_applies
+    1, 362,  // messages of unlisted_status
+    2, 363, 0, 0, 0, 0, 364, 0, 0, 0, 0,  // causes of unlisted_status
+    1, 365, 0, 0, 0, 0,  // fixes of unlisted_status
+    1, 366,  // notes of unlisted_status
+    530, 2, 22807, 0, 2, 3,  // shape of unlisted_status
+    1, 369,  // messages of incomplete_example
+    2, 370, 0, 0, 0, 0, 371, 0, 0, 0, 0,  // causes of incomplete_example
+    1, 372, 0, 0, 0, 0,  // fixes of incomplete_example
+    1, 373,  // notes of incomplete_example
+    1, 376,  // messages of unplaced_matcher
+    2, 377, 0, 0, 0, 0, 378, 0, 0, 0, 0,  // causes of unplaced_matcher
+    1, 379, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 380,  // notes of unplaced_matcher
+    1, 383,  // messages of unseen_place
+    3, 384, 0, 0, 0, 0, 385, 0, 0, 0, 0, 386, 0, 0, 0, 0,  // causes of unseen_place
+    1, 387, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 388,  // notes of unseen_place
+    1, 391,  // messages of unlikely_unit
+    2, 392, 0, 0, 0, 0, 393, 0, 0, 0, 0,  // causes of unlikely_unit
+    1, 394, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 395,  // notes of unlikely_unit
+    1, 398,  // messages of repeated_place
+    2, 399, 0, 0, 0, 0, 400, 0, 0, 0, 0,  // causes of repeated_place
+    1, 401,  // notes of repeated_place
+    1, 404,  // messages of separate_lists
+    2, 405, 0, 0, 0, 0, 406, 0, 0, 0, 0,  // causes of separate_lists
+    1, 407, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 408,  // notes of separate_lists
+    1, 411,  // messages of success_code_of_error
+    2, 412, 0, 0, 0, 0, 413, 0, 0, 0, 0,  // causes of success_code_of_error
+    1, 414, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 415,  // notes of success_code_of_error
+    1, 418,  // messages of unfinished_sentence
+    3, 419, 0, 0, 0, 0, 420, 0, 0, 0, 0, 421, 0, 0, 0, 0,  // causes of unfinished_sentence
+    1, 422, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 423,  // notes of unfinished_sentence
     562, 2, 22807, 0, 2, 4,  // shape of unfinished_sentence
-    1, 391,  // messages of invalid_placeholder
-    3, 392, 0, 0, 0, 0, 393, 0, 0, 0, 0, 394, 0, 0, 0, 0,  // causes of invalid_placeholder
-    1, 395, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 396,  // notes of invalid_placeholder
-    1, 399,  // messages of missing_locale
-    2, 400, 0, 0, 0, 0, 401, 0, 0, 0, 0,  // causes of missing_locale
-    1, 402, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 403,  // notes of missing_locale
-    1, 406,  // messages of placeholders_differ
-    2, 407, 0, 0, 0, 0, 408, 0, 0, 0, 0,  // causes of placeholders_differ
-    1, 409, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 410,  // notes of placeholders_differ
-    1, 413,  // messages of unused_definition
-    3, 414, 0, 0, 0, 0, 415, 0, 0, 0, 0, 416, 0, 0, 0, 0,  // causes of unused_definition
-    1, 417, 0, 0, 0, 0,  // fixes of unused_definition
-    1, 418,  // notes of unused_definition
+    1, 426,  // messages of invalid_placeholder
+    3, 427, 0, 0, 0, 0, 428, 0, 0, 0, 0, 429, 0, 0, 0, 0,  // causes of invalid_placeholder
+    1, 430, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 431,  // notes of invalid_placeholder
+    1, 434,  // messages of missing_locale
+    2, 435, 0, 0, 0, 0, 436, 0, 0, 0, 0,  // causes of missing_locale
+    1, 437, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 438,  // notes of missing_locale
+    1, 441,  // messages of placeholders_differ
+    2, 442, 0, 0, 0, 0, 443, 0, 0, 0, 0,  // causes of placeholders_differ
+    1, 444, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 445,  // notes of placeholders_differ
+    1, 448,  // messages of unused_definition
+    3, 449, 0, 0, 0, 0, 450, 0, 0, 0, 0, 451, 0, 0, 0, 0,  // causes of unused_definition
+    1, 452, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 453,  // notes of unused_definition
     546, 2, 22807, 0, 2, 4,  // shape of unused_definition
-    1, 421,  // messages of leaking_message
-    2, 422, 0, 0, 0, 0, 423, 0, 0, 0, 0,  // causes of leaking_message
-    1, 424, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 425,  // notes of leaking_message
-    1, 428,  // messages of stray_placeholder
-    2, 429, 0, 0, 0, 0, 430, 0, 0, 0, 0,  // causes of stray_placeholder
-    1, 431, 0, 0, 0, 0,  // fixes of stray_placeholder
-    1, 432,  // notes of stray_placeholder
-    1, 435,  // messages of unused_allow
-    2, 436, 0, 0, 0, 0, 437, 0, 0, 0, 0,  // causes of unused_allow
-    1, 438, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 439,  // notes of unused_allow
-    1, 442,  // messages of template_syntax
-    4, 443, 0, 0, 0, 0, 444, 0, 0, 0, 0, 445, 0, 0, 0, 0, 446, 0, 0, 0, 0,  // causes of template_syntax
-    1, 447, 0, 0, 0, 0,  // fixes of template_syntax
-    1, 448,  // notes of template_syntax
+    1, 456,  // messages of leaking_message
+    2, 457, 0, 0, 0, 0, 458, 0, 0, 0, 0,  // causes of leaking_message
+    1, 459, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 460,  // notes of leaking_message
+    1, 463,  // messages of stray_placeholder
+    2, 464, 0, 0, 0, 0, 465, 0, 0, 0, 0,  // causes of stray_placeholder
+    1, 466, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 467,  // notes of stray_placeholder
+    1, 470,  // messages of no_fix
+    1, 471, 0, 0, 0, 0,  // causes of no_fix
+    1, 472, 0, 0, 0, 0,  // fixes of no_fix
+    1, 473,  // notes of no_fix
+    530, 2, 22807, 0, 2, 4,  // shape of no_fix
+    1, 476,  // messages of fix_repeats_cause
+    1, 477, 0, 0, 0, 0,  // causes of fix_repeats_cause
+    1, 478, 0, 0, 0, 0,  // fixes of fix_repeats_cause
+    1, 479,  // notes of fix_repeats_cause
+    1, 482,  // messages of technical_message
+    1, 483, 0, 0, 0, 0,  // causes of technical_message
+    1, 484, 0, 0, 0, 0,  // fixes of technical_message
+    1, 485,  // notes of technical_message
+    1, 488,  // messages of old_source
+    1, 489, 0, 0, 0, 0,  // causes of old_source
+    1, 490, 0, 0, 0, 0,  // fixes of old_source
+    1, 491,  // notes of old_source
+    1, 494,  // messages of unused_allow
+    2, 495, 0, 0, 0, 0, 496, 0, 0, 0, 0,  // causes of unused_allow
+    1, 497, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 498,  // notes of unused_allow
+    1, 501,  // messages of template_syntax
+    4, 502, 0, 0, 0, 0, 503, 0, 0, 0, 0, 504, 0, 0, 0, 0, 505, 0, 0, 0, 0,  // causes of template_syntax
+    1, 506, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 507,  // notes of template_syntax
     562, 2, 22807, 0, 2, 5,  // shape of template_syntax
-    1, 451,  // messages of template_unknown_name
-    2, 452, 0, 0, 0, 0, 453, 0, 0, 0, 0,  // causes of template_unknown_name
-    1, 454, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 455,  // notes of template_unknown_name
-    1, 458,  // messages of template_wrong_type
-    2, 459, 0, 0, 0, 0, 460, 0, 0, 0, 0,  // causes of template_wrong_type
-    1, 461, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 462,  // notes of template_wrong_type
-    1, 465,  // messages of template_unprintable
-    1, 466, 0, 0, 0, 0,  // causes of template_unprintable
-    1, 467, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 468,  // notes of template_unprintable
-    1, 471,  // messages of template_unused
-    2, 472, 0, 0, 0, 0, 473, 0, 0, 0, 0,  // causes of template_unused
-    1, 474, 0, 0, 0, 0,  // fixes of template_unused
-    1, 475,  // notes of template_unused
-    1, 478,  // messages of path_taken
-    2, 479, 0, 0, 0, 0, 480, 0, 0, 0, 0,  // causes of path_taken
-    1, 481, 0, 0, 0, 0,  // fixes of path_taken
-    1, 482,  // notes of path_taken
+    1, 510,  // messages of template_unknown_name
+    2, 511, 0, 0, 0, 0, 512, 0, 0, 0, 0,  // causes of template_unknown_name
+    1, 513, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 514,  // notes of template_unknown_name
+    1, 517,  // messages of template_wrong_type
+    2, 518, 0, 0, 0, 0, 519, 0, 0, 0, 0,  // causes of template_wrong_type
+    1, 520, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 521,  // notes of template_wrong_type
+    1, 524,  // messages of template_unprintable
+    1, 525, 0, 0, 0, 0,  // causes of template_unprintable
+    1, 526, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 527,  // notes of template_unprintable
+    1, 530,  // messages of template_unused
+    2, 531, 0, 0, 0, 0, 532, 0, 0, 0, 0,  // causes of template_unused
+    1, 533, 0, 0, 0, 0,  // fixes of template_unused
+    1, 534,  // notes of template_unused
+    1, 537,  // messages of path_taken
+    2, 538, 0, 0, 0, 0, 539, 0, 0, 0, 0,  // causes of path_taken
+    1, 540, 0, 0, 0, 0,  // fixes of path_taken
+    1, 541,  // notes of path_taken
     562, 2, 22807, 0, 2, 6,  // shape of path_taken
-    1, 485,  // messages of cannot_write
-    3, 486, 0, 0, 0, 0, 487, 0, 0, 0, 0, 488, 0, 0, 0, 0,  // causes of cannot_write
-    1, 489, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 490,  // notes of cannot_write
-    1, 493,  // messages of invalid_manifest
-    2, 494, 0, 0, 0, 0, 495, 0, 0, 0, 0,  // causes of invalid_manifest
-    1, 496, 0, 0, 0, 0,  // fixes of invalid_manifest
-    1, 497,  // notes of invalid_manifest
+    1, 544,  // messages of cannot_write
+    3, 545, 0, 0, 0, 0, 546, 0, 0, 0, 0, 547, 0, 0, 0, 0,  // causes of cannot_write
+    1, 548, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 549,  // notes of cannot_write
+    1, 552,  // messages of invalid_manifest
+    2, 553, 0, 0, 0, 0, 554, 0, 0, 0, 0,  // causes of invalid_manifest
+    1, 555, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 556,  // notes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -357,176 +391,199 @@ ERRCAT_HIDDEN inline constexpr
     928,  // retry_of_rejected
     928,  // unread_retry_after
     812,  // kind_needed
+    928,  // unsafe_retry
+    928,  // never_applies
+    1039,  // unlisted_status
+    1039,  // incomplete_example
     812,  // unplaced_matcher
     928,  // unseen_place
     928,  // unlikely_unit
     812,  // repeated_place
     812,  // separate_lists
     812,  // success_code_of_error
-    1132,  // unfinished_sentence
-    1132,  // invalid_placeholder
-    1132,  // missing_locale
-    1132,  // placeholders_differ
-    1232,  // unused_definition
-    1132,  // leaking_message
-    1232,  // stray_placeholder
-    1232,  // unused_allow
-    1332,  // template_syntax
-    1332,  // template_unknown_name
-    1332,  // template_wrong_type
-    1332,  // template_unprintable
-    1332,  // template_unused
-    1438,  // path_taken
-    1438,  // cannot_write
-    1438,  // invalid_manifest
+    1217,  // unfinished_sentence
+    1217,  // invalid_placeholder
+    1217,  // missing_locale
+    1217,  // placeholders_differ
+    1317,  // unused_definition
+    1217,  // leaking_message
+    1317,  // stray_placeholder
+    1381,  // no_fix
+    1317,  // fix_repeats_cause
+    1381,  // technical_message
+    1381,  // old_source
+    1317,  // unused_allow
+    1487,  // template_syntax
+    1487,  // template_unknown_name
+    1487,  // template_wrong_type
+    1487,  // template_unprintable
+    1487,  // template_unused
+    1593,  // path_taken
+    1593,  // cannot_write
+    1593,  // invalid_manifest
     // entries: What each entry has of its own
-    63,  // network
-    64,  // timeout
-    1, 65, 16, 66, 92, 94, 115, 121,  // cannot_read
-    2, 74, 59, 75, 129, 131, 142, 148,  // empty_file
-    3, 81, 33, 82, 150, 152, 168, 174,  // yaml_syntax
-    4, 89, 15, 90, 176, 178, 194, 200,  // duplicate_key
-    5, 97, 49, 98, 202, 204, 215, 221,  // invalid_utf8
-    6, 104, 7, 105, 223, 225, 236, 242,  // control_character
-    7, 111, 22, 112, 244, 246, 262, 268,  // too_large
-    8, 119, 17, 120, 270, 272, 283, 289,  // too_deep
-    9, 126, 51, 127, 291, 293, 299, 305,  // too_many_aliases
-    10, 132, 28, 133, 307, 309, 325, 331,  // unsupported_yaml
-    13, 140, 54, 141, 333, 335, 341, 347,  // unfinished_merge
-    11, 146, 8, 147, 349, 351, 362, 368,  // unlisted_part
-    12, 153, 26, 154, 370, 372, 383, 389,  // wrong_part
-    20, 160, 18, 161, 391, 393, 404, 410,  // unsupported_version
-    21, 167, 35, 168, 418, 420, 441, 447,  // unknown_key
-    22, 175, 46, 176, 449, 451, 462, 468,  // missing_key
-    23, 182, 11, 183, 470, 472, 488, 494,  // wrong_type
-    24, 190, 12, 191, 496, 498, 509, 515,  // invalid_value
-    25, 197, 24, 198, 517, 519, 530, 536,  // out_of_range
-    26, 204, 21, 205, 538, 540, 551, 557,  // ambiguous_scalar
-    27, 211, 45, 212, 565, 567, 578, 584,  // empty_text
-    28, 218, 43, 219, 586, 588, 599, 605,  // conflicting_keys
-    40, 225, 36, 226, 607, 609, 620, 626,  // unknown_name
-    41, 232, 50, 233, 634, 636, 652, 658,  // invalid_name
-    42, 240, 56, 241, 660, 662, 678, 684,  // name_taken
-    43, 248, 3, 249, 686, 688, 699, 705,  // number_taken
-    44, 255, 23, 256, 707, 709, 720, 726,  // number_reserved
-    45, 262, 9, 263, 728, 730, 741, 747,  // name_reserved
-    46, 268, 25, 269, 749, 751, 678, 762,  // enumerator_taken
-    47, 274, 44, 275, 764, 766, 772, 778,  // macro_name
-    60, 280, 1, 281, 786, 788, 804, 810,  // ambiguous_errors
-    61, 288, 48, 289, 818, 820, 831, 837,  // ambiguous_statuses
-    62, 295, 10, 296, 839, 841, 852, 858,  // ambiguous_outcomes
-    63, 302, 14, 303, 860, 862, 878, 884,  // nothing_to_match
-    64, 310, 40, 311, 886, 888, 904, 910,  // example_mismatch
-    65, 318, 29, 319, 912, 914, 920, 926,  // retry_of_rejected
-    67, 324, 38, 325, 934, 936, 947, 953,  // unread_retry_after
-    66, 331, 39, 332, 955, 957, 973, 979,  // kind_needed
-    68, 339, 34, 340, 981, 983, 994, 1000,  // unplaced_matcher
-    69, 346, 13, 347, 1002, 1004, 1020, 1026,  // unseen_place
-    70, 354, 52, 355, 1028, 1030, 1041, 1047,  // unlikely_unit
-    71, 361, 30, 362, 1049, 1051, 599, 1062,  // repeated_place
-    72, 367, 6, 368, 1064, 1066, 1077, 1083,  // separate_lists
-    73, 374, 60, 375, 1085, 1087, 1098, 1104,  // success_code_of_error
-    80, 381, 58, 382, 1106, 1108, 1124, 1130,  // unfinished_sentence
-    81, 389, 53, 390, 1138, 1140, 1156, 1162,  // invalid_placeholder
-    82, 397, 57, 398, 1164, 1166, 1177, 1183,  // missing_locale
-    83, 404, 2, 405, 1185, 1187, 1198, 1204,  // placeholders_differ
-    84, 411, 55, 412, 1206, 1208, 1224, 1230,  // unused_definition
-    85, 419, 4, 420, 1238, 1240, 1251, 1257,  // leaking_message
-    87, 426, 32, 427, 1259, 1261, 1272, 1278,  // stray_placeholder
-    86, 433, 27, 434, 1280, 1282, 1293, 1299,  // unused_allow
-    100, 440, 42, 441, 1301, 1303, 1324, 1330,  // template_syntax
-    101, 449, 19, 450, 1338, 1340, 1351, 1357,  // template_unknown_name
-    102, 456, 47, 457, 1359, 1361, 1372, 1378,  // template_wrong_type
-    103, 463, 31, 464, 1380, 1382, 1388, 1394,  // template_unprintable
-    104, 469, 37, 470, 1396, 1398, 1409, 1415,  // template_unused
-    120, 476, 20, 477, 1417, 1419, 1430, 1436,  // path_taken
-    121, 483, 41, 484, 1444, 1446, 1462, 1468,  // cannot_write
-    122, 491, 5, 492, 1470, 1472, 1483, 1489,  // invalid_manifest
+    71,  // network
+    72,  // timeout
+    1, 73, 59, 74, 92, 94, 115, 121,  // cannot_read
+    2, 82, 28, 83, 129, 131, 142, 148,  // empty_file
+    3, 89, 62, 90, 150, 152, 168, 174,  // yaml_syntax
+    4, 97, 41, 98, 176, 178, 194, 200,  // duplicate_key
+    5, 105, 27, 106, 202, 204, 215, 221,  // invalid_utf8
+    6, 112, 9, 113, 223, 225, 236, 242,  // control_character
+    7, 119, 10, 120, 244, 246, 262, 268,  // too_large
+    8, 127, 2, 128, 270, 272, 283, 289,  // too_deep
+    9, 134, 53, 135, 291, 293, 299, 305,  // too_many_aliases
+    10, 140, 16, 141, 307, 309, 325, 331,  // unsupported_yaml
+    13, 148, 61, 149, 333, 335, 341, 347,  // unfinished_merge
+    11, 154, 23, 155, 349, 351, 362, 368,  // unlisted_part
+    12, 161, 29, 162, 370, 372, 383, 389,  // wrong_part
+    20, 168, 64, 169, 391, 393, 404, 410,  // unsupported_version
+    21, 175, 20, 176, 418, 420, 441, 447,  // unknown_key
+    22, 183, 52, 184, 449, 451, 462, 468,  // missing_key
+    23, 190, 24, 191, 470, 472, 488, 494,  // wrong_type
+    24, 198, 25, 199, 496, 498, 509, 515,  // invalid_value
+    25, 205, 58, 206, 517, 519, 530, 536,  // out_of_range
+    26, 212, 66, 213, 538, 540, 551, 557,  // ambiguous_scalar
+    27, 219, 3, 220, 565, 567, 578, 584,  // empty_text
+    28, 226, 42, 227, 586, 588, 599, 605,  // conflicting_keys
+    40, 233, 50, 234, 607, 609, 620, 626,  // unknown_name
+    41, 240, 46, 241, 634, 636, 652, 658,  // invalid_name
+    42, 248, 26, 249, 660, 662, 678, 684,  // name_taken
+    43, 256, 6, 257, 686, 688, 699, 705,  // number_taken
+    44, 263, 68, 264, 707, 709, 720, 726,  // number_reserved
+    45, 270, 38, 271, 728, 730, 741, 747,  // name_reserved
+    46, 276, 39, 277, 749, 751, 678, 762,  // enumerator_taken
+    47, 282, 51, 283, 764, 766, 772, 778,  // macro_name
+    60, 288, 15, 289, 786, 788, 804, 810,  // ambiguous_errors
+    61, 296, 35, 297, 818, 820, 831, 837,  // ambiguous_statuses
+    62, 303, 21, 304, 839, 841, 852, 858,  // ambiguous_outcomes
+    63, 310, 4, 311, 860, 862, 878, 884,  // nothing_to_match
+    64, 318, 12, 319, 886, 888, 904, 910,  // example_mismatch
+    65, 326, 56, 327, 912, 914, 920, 926,  // retry_of_rejected
+    67, 332, 43, 333, 934, 936, 947, 953,  // unread_retry_after
+    66, 339, 33, 340, 955, 957, 973, 979,  // kind_needed
+    74, 347, 54, 348, 981, 983, 989, 995,  // unsafe_retry
+    75, 353, 17, 354, 997, 999, 1010, 1016,  // never_applies
+    76, 360, 31, 361, 1018, 1020, 1031, 1037,  // unlisted_status
+    77, 367, 7, 368, 1045, 1047, 1058, 1064,  // incomplete_example
+    68, 374, 37, 375, 1066, 1068, 1079, 1085,  // unplaced_matcher
+    69, 381, 40, 382, 1087, 1089, 1105, 1111,  // unseen_place
+    70, 389, 14, 390, 1113, 1115, 1126, 1132,  // unlikely_unit
+    71, 396, 45, 397, 1134, 1136, 599, 1147,  // repeated_place
+    72, 402, 67, 403, 1149, 1151, 1162, 1168,  // separate_lists
+    73, 409, 65, 410, 1170, 1172, 1183, 1189,  // success_code_of_error
+    80, 416, 18, 417, 1191, 1193, 1209, 1215,  // unfinished_sentence
+    81, 424, 60, 425, 1223, 1225, 1241, 1247,  // invalid_placeholder
+    82, 432, 11, 433, 1249, 1251, 1262, 1268,  // missing_locale
+    83, 439, 32, 440, 1270, 1272, 1283, 1289,  // placeholders_differ
+    84, 446, 5, 447, 1291, 1293, 1309, 1315,  // unused_definition
+    85, 454, 49, 455, 1323, 1325, 1336, 1342,  // leaking_message
+    87, 461, 22, 462, 1344, 1346, 1357, 1363,  // stray_placeholder
+    88, 468, 47, 469, 1365, 1367, 1373, 1379,  // no_fix
+    89, 474, 19, 475, 1387, 1389, 1395, 1401,  // fix_repeats_cause
+    90, 480, 57, 481, 1403, 1405, 1411, 1417,  // technical_message
+    91, 486, 1, 487, 1419, 1421, 1427, 1433,  // old_source
+    86, 492, 30, 493, 1435, 1437, 1448, 1454,  // unused_allow
+    100, 499, 36, 500, 1456, 1458, 1479, 1485,  // template_syntax
+    101, 508, 55, 509, 1493, 1495, 1506, 1512,  // template_unknown_name
+    102, 515, 13, 516, 1514, 1516, 1527, 1533,  // template_wrong_type
+    103, 522, 34, 523, 1535, 1537, 1543, 1549,  // template_unprintable
+    104, 528, 63, 529, 1551, 1553, 1564, 1570,  // template_unused
+    120, 535, 48, 536, 1572, 1574, 1585, 1591,  // path_taken
+    121, 542, 8, 543, 1599, 1601, 1617, 1623,  // cannot_write
+    122, 550, 44, 551, 1625, 1627, 1638, 1644,  // invalid_manifest
     // starts of entries: Where each entry begins
-    1553, 0,  // base
+    1716, 0,  // base
     0, 1, 2, 10, 18, 26, 34, 42, 50, 58, 66, 74, 82, 90, 98, 106,  // entries from 0
     114, 122, 130, 138, 146, 154, 162, 170, 178, 186, 194, 202, 210, 218, 226, 234,  // entries from 16
     242, 250, 258, 266, 274, 282, 290, 298, 306, 314, 322, 330, 338, 346, 354, 362,  // entries from 32
-    370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482,  // entries from 48
+    370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482, 490,  // entries from 48
+    2214, 0,  // base
+    0, 8, 16, 24, 32, 40, 48,  // entries from 64
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
-    8, 0,  // size of the shortest
+    6, 0,  // size of the shortest
     21, 0,  // size of the longest
     2, 0,  // positions that are hashed, 0: all
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
-    64, 0,  // slots
-    2136, 0,  // where the rows begin
-    2120, 0,  // where the pilots begin
+    68, 0,  // slots
+    2376, 0,  // where the rows begin
+    2357, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    65441, 65471, 65535, 65489, 65057, 65413, 65465, 65531, 65535, 65175, 65517, 65525, 65277, 65503, 65497, 65445,  // pilots from bucket 0
-    0, 0, 16, 60,  // ambiguous-errors
-    16, 0, 19, 83,  // placeholders-differ
-    35, 0, 12, 43,  // number-taken
-    47, 0, 15, 85,  // leaking-message
-    62, 0, 16, 122,  // invalid-manifest
-    78, 0, 14, 72,  // separate-lists
-    92, 0, 17, 6,  // control-character
-    109, 0, 13, 11,  // unlisted-part
-    122, 0, 13, 45,  // name-reserved
-    135, 0, 18, 62,  // ambiguous-outcomes
-    153, 0, 10, 23,  // wrong-type
-    163, 0, 13, 24,  // invalid-value
-    176, 0, 12, 69,  // unseen-place
-    188, 0, 16, 63,  // nothing-to-match
-    204, 0, 13, 4,  // duplicate-key
-    217, 0, 11, 1,  // cannot-read
-    228, 0, 8, 8,  // too-deep
-    0, 0, 16, 60,  // ambiguous-errors
-    236, 0, 19, 20,  // unsupported-version
-    255, 0, 21, 101,  // template-unknown-name
-    276, 0, 10, 120,  // path-taken
-    286, 0, 16, 26,  // ambiguous-scalar
-    302, 0, 9, 7,  // too-large
-    311, 0, 15, 44,  // number-reserved
-    326, 0, 12, 25,  // out-of-range
-    338, 0, 16, 46,  // enumerator-taken
-    354, 0, 10, 12,  // wrong-part
-    364, 0, 12, 86,  // unused-allow
-    376, 0, 16, 10,  // unsupported-yaml
-    392, 0, 17, 65,  // retry-of-rejected
-    409, 0, 14, 71,  // repeated-place
-    423, 0, 20, 103,  // template-unprintable
-    443, 0, 17, 87,  // stray-placeholder
-    460, 0, 11, 3,  // yaml-syntax
-    471, 0, 16, 68,  // unplaced-matcher
-    487, 0, 11, 21,  // unknown-key
-    498, 0, 12, 40,  // unknown-name
-    0, 0, 16, 60,  // ambiguous-errors
-    510, 0, 15, 104,  // template-unused
-    525, 0, 18, 67,  // unread-retry-after
-    543, 0, 11, 66,  // kind-needed
-    554, 0, 16, 64,  // example-mismatch
-    570, 0, 12, 121,  // cannot-write
-    582, 0, 15, 100,  // template-syntax
-    597, 0, 16, 28,  // conflicting-keys
-    613, 0, 10, 47,  // macro-name
-    623, 0, 10, 27,  // empty-text
-    0, 0, 16, 60,  // ambiguous-errors
-    633, 0, 11, 22,  // missing-key
-    644, 0, 19, 102,  // template-wrong-type
-    663, 0, 18, 61,  // ambiguous-statuses
-    681, 0, 12, 5,  // invalid-utf8
-    0, 0, 16, 60,  // ambiguous-errors
-    693, 0, 12, 41,  // invalid-name
-    705, 0, 16, 9,  // too-many-aliases
-    721, 0, 13, 70,  // unlikely-unit
-    734, 0, 19, 81,  // invalid-placeholder
-    753, 0, 16, 13,  // unfinished-merge
-    769, 0, 17, 84,  // unused-definition
-    786, 0, 10, 42,  // name-taken
-    796, 0, 14, 82,  // missing-locale
-    810, 0, 19, 80,  // unfinished-sentence
-    829, 0, 10, 2,  // empty-file
-    839, 0, 21, 73,  // success-code-of-error
+    65003, 65501, 65535, 65473, 65075, 65515, 65517, 64019, 65535, 64885, 65527, 65535, 64767, 65415, 65495, 65057,  // pilots from bucket 0
+    0, 0, 0,  // nothing
+    0, 0, 10, 91,  // old-source
+    10, 0, 8, 8,  // too-deep
+    18, 0, 10, 27,  // empty-text
+    28, 0, 16, 63,  // nothing-to-match
+    44, 0, 17, 84,  // unused-definition
+    61, 0, 12, 43,  // number-taken
+    73, 0, 18, 77,  // incomplete-example
+    91, 0, 12, 121,  // cannot-write
+    103, 0, 17, 6,  // control-character
+    120, 0, 9, 7,  // too-large
+    129, 0, 14, 82,  // missing-locale
+    143, 0, 16, 64,  // example-mismatch
+    159, 0, 19, 102,  // template-wrong-type
+    178, 0, 13, 70,  // unlikely-unit
+    191, 0, 16, 60,  // ambiguous-errors
+    207, 0, 16, 10,  // unsupported-yaml
+    223, 0, 13, 75,  // never-applies
+    236, 0, 19, 80,  // unfinished-sentence
+    255, 0, 17, 89,  // fix-repeats-cause
+    272, 0, 11, 21,  // unknown-key
+    283, 0, 18, 62,  // ambiguous-outcomes
+    301, 0, 17, 87,  // stray-placeholder
+    318, 0, 13, 11,  // unlisted-part
+    331, 0, 10, 23,  // wrong-type
+    341, 0, 13, 24,  // invalid-value
+    354, 0, 10, 42,  // name-taken
+    364, 0, 12, 5,  // invalid-utf8
+    376, 0, 10, 2,  // empty-file
+    386, 0, 10, 12,  // wrong-part
+    396, 0, 12, 86,  // unused-allow
+    408, 0, 15, 76,  // unlisted-status
+    423, 0, 19, 83,  // placeholders-differ
+    442, 0, 11, 66,  // kind-needed
+    453, 0, 20, 103,  // template-unprintable
+    473, 0, 18, 61,  // ambiguous-statuses
+    491, 0, 15, 100,  // template-syntax
+    506, 0, 16, 68,  // unplaced-matcher
+    522, 0, 13, 45,  // name-reserved
+    535, 0, 16, 46,  // enumerator-taken
+    551, 0, 12, 69,  // unseen-place
+    563, 0, 13, 4,  // duplicate-key
+    576, 0, 16, 28,  // conflicting-keys
+    592, 0, 18, 67,  // unread-retry-after
+    610, 0, 16, 122,  // invalid-manifest
+    626, 0, 14, 71,  // repeated-place
+    640, 0, 12, 41,  // invalid-name
+    652, 0, 6, 88,  // no-fix
+    658, 0, 10, 120,  // path-taken
+    668, 0, 15, 85,  // leaking-message
+    683, 0, 12, 40,  // unknown-name
+    695, 0, 10, 47,  // macro-name
+    705, 0, 11, 22,  // missing-key
+    716, 0, 16, 9,  // too-many-aliases
+    732, 0, 12, 74,  // unsafe-retry
+    744, 0, 21, 101,  // template-unknown-name
+    765, 0, 17, 65,  // retry-of-rejected
+    782, 0, 17, 90,  // technical-message
+    799, 0, 12, 25,  // out-of-range
+    811, 0, 11, 1,  // cannot-read
+    822, 0, 19, 81,  // invalid-placeholder
+    841, 0, 16, 13,  // unfinished-merge
+    857, 0, 11, 3,  // yaml-syntax
+    868, 0, 15, 104,  // template-unused
+    883, 0, 19, 20,  // unsupported-version
+    902, 0, 21, 73,  // success-code-of-error
+    923, 0, 16, 26,  // ambiguous-scalar
+    939, 0, 14, 72,  // separate-lists
+    953, 0, 15, 44,  // number-reserved
     // numbers: Entries by their numbers
-    60,  // count
+    68,  // count
     2,  // 1: cannot_read
     3,  // 2: empty_file
     4,  // 3: yaml_syntax
@@ -565,36 +622,44 @@ ERRCAT_HIDDEN inline constexpr
     37,  // 65: retry_of_rejected
     39,  // 66: kind_needed
     38,  // 67: unread_retry_after
-    40,  // 68: unplaced_matcher
-    41,  // 69: unseen_place
-    42,  // 70: unlikely_unit
-    43,  // 71: repeated_place
-    44,  // 72: separate_lists
-    45,  // 73: success_code_of_error
-    46,  // 80: unfinished_sentence
-    47,  // 81: invalid_placeholder
-    48,  // 82: missing_locale
-    49,  // 83: placeholders_differ
-    50,  // 84: unused_definition
-    51,  // 85: leaking_message
-    53,  // 86: unused_allow
-    52,  // 87: stray_placeholder
-    54,  // 100: template_syntax
-    55,  // 101: template_unknown_name
-    56,  // 102: template_wrong_type
-    57,  // 103: template_unprintable
-    58,  // 104: template_unused
-    59,  // 120: path_taken
-    60,  // 121: cannot_write
-    61,  // 122: invalid_manifest
+    44,  // 68: unplaced_matcher
+    45,  // 69: unseen_place
+    46,  // 70: unlikely_unit
+    47,  // 71: repeated_place
+    48,  // 72: separate_lists
+    49,  // 73: success_code_of_error
+    40,  // 74: unsafe_retry
+    41,  // 75: never_applies
+    42,  // 76: unlisted_status
+    43,  // 77: incomplete_example
+    50,  // 80: unfinished_sentence
+    51,  // 81: invalid_placeholder
+    52,  // 82: missing_locale
+    53,  // 83: placeholders_differ
+    54,  // 84: unused_definition
+    55,  // 85: leaking_message
+    61,  // 86: unused_allow
+    56,  // 87: stray_placeholder
+    57,  // 88: no_fix
+    58,  // 89: fix_repeats_cause
+    59,  // 90: technical_message
+    60,  // 91: old_source
+    62,  // 100: template_syntax
+    63,  // 101: template_unknown_name
+    64,  // 102: template_wrong_type
+    65,  // 103: template_unprintable
+    66,  // 104: template_unused
+    67,  // 120: path_taken
+    68,  // 121: cannot_write
+    69,  // 122: invalid_manifest
     // ids: Entries by their ids
-    60,  // count
+    68,  // count
     32,  // ambiguous_errors
     34,  // ambiguous_outcomes
     21,  // ambiguous_scalar
     33,  // ambiguous_statuses
     2,  // cannot_read
-    60,  // cannot_write
+    68,  // cannot_write
     23,  // conflicting_keys
     7,  // control_character
     5,  // duplicate_key
@@ -602,216 +667,237 @@ ERRCAT_HIDDEN inline constexpr
     22,  // empty_text
     30,  // enumerator_taken
     36,  // example_mismatch
-    61,  // invalid_manifest
+    58,  // fix_repeats_cause
+    43,  // incomplete_example
+    69,  // invalid_manifest
     25,  // invalid_name
-    47,  // invalid_placeholder
+    51,  // invalid_placeholder
     6,  // invalid_utf8
     19,  // invalid_value
     39,  // kind_needed
-    51,  // leaking_message
+    55,  // leaking_message
     31,  // macro_name
     17,  // missing_key
-    48,  // missing_locale
+    52,  // missing_locale
     29,  // name_reserved
     26,  // name_taken
+    41,  // never_applies
+    57,  // no_fix
     35,  // nothing_to_match
     28,  // number_reserved
     27,  // number_taken
+    60,  // old_source
     20,  // out_of_range
-    59,  // path_taken
-    49,  // placeholders_differ
-    43,  // repeated_place
+    67,  // path_taken
+    53,  // placeholders_differ
+    47,  // repeated_place
     37,  // retry_of_rejected
-    44,  // separate_lists
-    52,  // stray_placeholder
-    45,  // success_code_of_error
-    54,  // template_syntax
-    55,  // template_unknown_name
-    57,  // template_unprintable
-    58,  // template_unused
-    56,  // template_wrong_type
+    48,  // separate_lists
+    56,  // stray_placeholder
+    49,  // success_code_of_error
+    59,  // technical_message
+    62,  // template_syntax
+    63,  // template_unknown_name
+    65,  // template_unprintable
+    66,  // template_unused
+    64,  // template_wrong_type
     9,  // too_deep
     8,  // too_large
     10,  // too_many_aliases
     12,  // unfinished_merge
-    46,  // unfinished_sentence
+    50,  // unfinished_sentence
     16,  // unknown_key
     24,  // unknown_name
-    42,  // unlikely_unit
+    46,  // unlikely_unit
     13,  // unlisted_part
-    40,  // unplaced_matcher
+    42,  // unlisted_status
+    44,  // unplaced_matcher
     38,  // unread_retry_after
-    41,  // unseen_place
+    40,  // unsafe_retry
+    45,  // unseen_place
     15,  // unsupported_version
     11,  // unsupported_yaml
-    53,  // unused_allow
-    50,  // unused_definition
+    61,  // unused_allow
+    54,  // unused_definition
     14,  // wrong_part
     18,  // wrong_type
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    498, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    499, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    500, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    501, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    502, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    503, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    504, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    557, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    558, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    559, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    560, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    561, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    562, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    563, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 505,  // user message default
-    1, 506,  // user message done
-    1, 507,  // user message unavailable
-    1, 508,  // user message declined
-    1, 509,  // user message cancelled
+    1, 564,  // user message default
+    1, 565,  // user message done
+    1, 566,  // user message unavailable
+    1, 567,  // user message declined
+    1, 568,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    2634,  // default
-    2636,  // done
-    2638,  // unavailable
-    2640,  // declined
-    2642,  // cancelled
+    2906,  // default
+    2908,  // done
+    2910,  // unavailable
+    2912,  // declined
+    2914,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    510,  // en
+    569,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 511, 2, 3,  // success
-    2, 512, 0, 1,  // invalid_input
-    3, 513, 0, 1,  // authentication
-    4, 514, 0, 1,  // permission
-    5, 515, 0, 1,  // not_found
-    6, 516, 0, 1,  // unsupported
-    7, 517, 3, 2,  // timeout
-    8, 518, 0, 1,  // conflict
-    9, 519, 0, 1,  // gone
-    10, 520, 3, 1,  // rate_limited
-    11, 521, 3, 2,  // server
-    12, 522, 3, 2,  // unavailable
-    13, 523, 3, 2,  // network
-    14, 524, 4, 3,  // rejected
-    15, 525, 0, 0,  // delivery
-    16, 526, 5, 0,  // cancelled
-    17, 527, 0, 1,  // precondition
+    1, 570, 2, 3,  // success
+    2, 571, 0, 1,  // invalid_input
+    3, 572, 0, 1,  // authentication
+    4, 573, 0, 1,  // permission
+    5, 574, 0, 1,  // not_found
+    6, 575, 0, 1,  // unsupported
+    7, 576, 3, 2,  // timeout
+    8, 577, 0, 1,  // conflict
+    9, 578, 0, 1,  // gone
+    10, 579, 3, 1,  // rate_limited
+    11, 580, 3, 2,  // server
+    12, 581, 3, 2,  // unavailable
+    13, 582, 3, 2,  // network
+    14, 583, 4, 3,  // rejected
+    15, 584, 0, 0,  // delivery
+    16, 585, 5, 0,  // cancelled
+    17, 586, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    528, 529,  // reading
-    530, 531,  // format
-    532, 533,  // names
-    534, 535,  // matching
-    536, 537,  // texts
-    538, 539,  // templates
-    540, 541,  // outputs
+    587, 588,  // reading
+    589, 590,  // format
+    591, 592,  // names
+    593, 594,  // matching
+    595, 596,  // texts
+    597, 598,  // templates
+    599, 600,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 16, 35, 47, 62, 78, 92, 109, 122, 135, 153, 163, 176, 188, 204,  // texts from 0
-    217, 228, 236, 255, 276, 286, 302, 311, 326, 338, 354, 364, 376, 392, 409, 423,  // texts from 16
-    443, 460, 471, 487, 498, 510, 525, 543, 554, 570, 582, 597, 613, 623, 633, 644,  // texts from 32
-    663, 681, 693, 705, 721, 734, 753, 769, 786, 796, 810, 829, 839, 860, 871, 886,  // texts from 48
-    899, 0,  // base
-    0, 9, 20, 68, 95, 150, 188, 214, 237, 272, 617, 627, 677, 702, 734, 789,  // texts from 64
-    840, 1164, 1175, 1219, 1238, 1356, 1391, 1463, 1531, 1896, 1909, 1981, 2010, 2058, 2111, 2152,  // texts from 80
-    2184, 2707, 2719, 2752, 2787, 2869, 2909, 2932, 3481, 3498, 3557, 3607, 3670, 3721, 3742, 3977,  // texts from 96
-    3986, 4050, 4107, 4143, 4182, 4249, 4283, 4573, 4581, 4639, 4675, 4719, 4786, 4805, 5242, 5258,  // texts from 112
-    6232, 0,  // base
-    0, 65, 152, 207, 826, 842, 933, 966, 1010, 1077, 1115, 1152, 1768, 1784, 1873, 1922,  // texts from 128
-    2002, 2096, 2811, 2824, 2949, 2998, 3053, 3092, 3161, 3720, 3730, 3789, 3842, 3909, 3966, 4035,  // texts from 144
-    4594, 4613, 4657, 4713, 4753, 4817, 4881, 5218, 5229, 5261, 5287, 5307, 5397, 5475, 5535, 5911,  // texts from 160
-    5922, 5964, 5991, 6057, 6149, 6161, 6647, 6657, 6737, 6775, 6824, 6887, 6926, 6977, 7415, 7428,  // texts from 176
-    13723, 0,  // base
-    0, 27, 96, 115, 164, 626, 638, 691, 752, 799, 845, 877, 1320, 1336, 1416, 1467,  // texts from 192
-    1514, 1579, 1602, 2026, 2036, 2082, 2098, 2123, 2164, 2198, 2530, 2546, 2585, 2630, 2690, 2743,  // texts from 208
-    2765, 3204, 3216, 3273, 3301, 3364, 3420, 3464, 3882, 3894, 3969, 4015, 4053, 4106, 4192, 4264,  // texts from 224
-    4689, 4699, 4749, 4781, 4871, 4940, 4975, 4997, 5566, 5578, 5658, 5696, 5748, 5812, 5852, 6440,  // texts from 240
-    20178, 0,  // base
-    0, 66, 97, 157, 183, 208, 678, 691, 756, 785, 826, 846, 1347, 1363, 1455, 1521,  // texts from 256
-    1607, 1665, 2229, 2239, 2342, 2375, 2448, 2522, 3017, 3033, 3135, 3177, 3281, 3326, 3372, 3430,  // texts from 272
-    4103, 4121, 4189, 4237, 4274, 4383, 4463, 4962, 4980, 5068, 5115, 5151, 5214, 5251, 5918, 5934,  // texts from 288
-    6003, 6044, 6092, 6165, 6211, 6289, 6713, 6729, 6808, 6857, 6899, 6953, 7027, 7077, 7649, 7666,  // texts from 304
-    27951, 0,  // base
-    0, 69, 171, 196, 884, 902, 989, 1077, 1142, 1226, 1285, 1813, 1824, 1878, 1905, 1963,  // texts from 320
-    2031, 2055, 2070, 2559, 2575, 2685, 2766, 2836, 2861, 2960, 3447, 3459, 3558, 3593, 3652, 3695,  // texts from 336
-    3756, 3847, 4212, 4225, 4320, 4369, 4430, 4482, 4528, 4936, 4950, 5045, 5075, 5110, 5159, 5511,  // texts from 352
-    5525, 5637, 5695, 5773, 5803, 5853, 6249, 6270, 6315, 6381, 6469, 6513, 6569, 7054, 7073, 7186,  // texts from 368
-    35183, 0,  // base
-    0, 73, 149, 174, 255, 609, 628, 762, 788, 829, 883, 916, 982, 1429, 1443, 1506,  // texts from 384
-    1552, 1588, 1624, 1637, 2116, 2135, 2196, 2272, 2336, 2380, 2422, 2831, 2848, 2890, 2922, 2973,  // texts from 400
-    3044, 3100, 3121, 3499, 3514, 3576, 3647, 3729, 3787, 3833, 4296, 4313, 4415, 4449, 4515, 4566,  // texts from 416
-    4617, 5016, 5028, 5080, 5125, 5152, 5196, 5217, 5554, 5569, 5597, 5602, 5658, 5706, 5769, 5791,  // texts from 432
-    40990, 0,  // base
-    0, 329, 350, 407, 436, 457, 501, 566, 1019, 1038, 1085, 1125, 1192, 1235, 1265, 1572,  // texts from 448
-    1592, 1687, 1741, 1813, 1846, 2228, 2243, 2344, 2379, 2435, 2503, 2553, 3100, 3110, 3151, 3185,  // texts from 464
-    3287, 3343, 3369, 3626, 3638, 3668, 3696, 3749, 3787, 3829, 3885, 4187, 4203, 4256, 4287, 4349,  // texts from 480
-    4373, 4457, 4974, 4985, 4990, 4999, 5006, 5021, 5025, 5032, 5077, 5136, 5205, 5282, 5359, 5361,  // texts from 496
-    46358, 0,  // base
-    0, 13, 27, 37, 46, 57, 64, 72, 76, 88, 94, 105, 112, 120, 128, 137,  // texts from 512
-    149, 156, 170, 176, 191, 196, 213, 221, 241, 246, 264, 273, 282, 289, 296,  // texts from 528
+    0, 0, 10, 18, 28, 44, 61, 73, 91, 103, 120, 129, 143, 159, 178, 191,  // texts from 0
+    207, 223, 236, 255, 272, 283, 301, 318, 331, 341, 354, 364, 376, 386, 396, 408,  // texts from 16
+    423, 442, 453, 473, 491, 506, 522, 535, 551, 563, 576, 592, 610, 626, 640, 652,  // texts from 32
+    658, 668, 683, 695, 705, 716, 732, 744, 765, 782, 799, 811, 822, 841, 857, 868,  // texts from 48
+    883, 0,  // base
+    0, 19, 40, 56, 70, 85, 96, 111, 124, 133, 144, 192, 219, 274, 312, 338,  // texts from 64
+    361, 396, 741, 751, 801, 826, 858, 913, 964, 1288, 1299, 1343, 1362, 1480, 1515, 1587,  // texts from 80
+    1655, 2020, 2033, 2105, 2134, 2182, 2235, 2276, 2308, 2831, 2843, 2876, 2911, 2993, 3033, 3056,  // texts from 96
+    3605, 3622, 3681, 3731, 3794, 3845, 3866, 4101, 4110, 4174, 4231, 4267, 4306, 4373, 4407, 4697,  // texts from 112
+    5588, 0,  // base
+    0, 58, 94, 138, 205, 224, 661, 677, 752, 817, 904, 959, 1578, 1594, 1685, 1718,  // texts from 128
+    1762, 1829, 1867, 1904, 2520, 2536, 2625, 2674, 2754, 2848, 3563, 3576, 3701, 3750, 3805, 3844,  // texts from 144
+    3913, 4472, 4482, 4541, 4594, 4661, 4718, 4787, 5346, 5365, 5409, 5465, 5505, 5569, 5633, 5970,  // texts from 160
+    5981, 6013, 6039, 6059, 6149, 6227, 6287, 6663, 6674, 6716, 6743, 6809, 6901, 6913, 7399, 7409,  // texts from 176
+    13077, 0,  // base
+    0, 38, 87, 150, 189, 240, 678, 691, 754, 781, 850, 869, 918, 1380, 1392, 1445,  // texts from 192
+    1506, 1553, 1599, 1631, 2074, 2090, 2170, 2221, 2268, 2333, 2356, 2780, 2790, 2836, 2852, 2877,  // texts from 208
+    2918, 2952, 3284, 3300, 3339, 3384, 3444, 3497, 3519, 3958, 3970, 4027, 4055, 4118, 4174, 4218,  // texts from 224
+    4636, 4648, 4723, 4769, 4807, 4860, 4946, 5018, 5443, 5453, 5503, 5535, 5625, 5694, 5729, 5751,  // texts from 240
+    19397, 0,  // base
+    0, 12, 92, 130, 182, 246, 286, 874, 889, 955, 986, 1046, 1072, 1097, 1567, 1580,  // texts from 256
+    1645, 1674, 1715, 1735, 2236, 2252, 2344, 2410, 2496, 2554, 3118, 3128, 3231, 3264, 3337, 3411,  // texts from 272
+    3906, 3922, 4024, 4066, 4170, 4215, 4261, 4319, 4992, 5010, 5078, 5126, 5163, 5272, 5352, 5851,  // texts from 288
+    5869, 5957, 6004, 6040, 6103, 6140, 6807, 6823, 6892, 6933, 6981, 7054, 7100, 7178, 7602, 7618,  // texts from 304
+    27094, 0,  // base
+    0, 49, 91, 145, 219, 269, 841, 858, 965, 1034, 1136, 1161, 1849, 1867, 1954, 2042,  // texts from 320
+    2107, 2191, 2250, 2778, 2789, 2843, 2870, 2928, 2996, 3020, 3035, 3524, 3536, 3719, 3792, 3838,  // texts from 336
+    3937, 4647, 4660, 4748, 4775, 4834, 4882, 4925, 5255, 5270, 5352, 5423, 5459, 5505, 5545, 6020,  // texts from 352
+    6038, 6123, 6191, 6217, 6258, 6320, 6880, 6896, 7006, 7087, 7157, 7182, 7281, 7768, 7780, 7879,  // texts from 368
+    35008, 0,  // base
+    0, 59, 102, 163, 254, 619, 632, 727, 776, 837, 889, 935, 1343, 1357, 1452, 1482,  // texts from 384
+    1517, 1566, 1918, 1932, 2044, 2102, 2180, 2210, 2260, 2656, 2677, 2722, 2788, 2876, 2920, 2976,  // texts from 400
+    3461, 3480, 3593, 3639, 3712, 3788, 3813, 3894, 4248, 4267, 4401, 4427, 4468, 4522, 4555, 4621,  // texts from 416
+    5068, 5082, 5145, 5191, 5227, 5263, 5276, 5755, 5774, 5835, 5911, 5975, 6019, 6061, 6470, 6487,  // texts from 432
+    41537, 0,  // base
+    0, 32, 83, 154, 210, 231, 609, 624, 686, 757, 839, 897, 943, 1406, 1423, 1525,  // texts from 448
+    1559, 1625, 1676, 1727, 2126, 2132, 2238, 2279, 2338, 2373, 2739, 2756, 2837, 2883, 2929, 2963,  // texts from 464
+    3507, 3524, 3610, 3657, 3720, 3772, 4234, 4244, 4326, 4359, 4390, 4469, 4700, 4712, 4764, 4809,  // texts from 480
+    4836, 4880, 4901, 5238, 5253, 5281, 5286, 5342, 5390, 5453, 5475, 5491, 5820, 5841, 5898, 5927,  // texts from 496
+    47485, 0,  // base
+    0, 44, 109, 562, 581, 628, 668, 735, 778, 808, 1115, 1135, 1230, 1284, 1356, 1389,  // texts from 512
+    1771, 1786, 1887, 1922, 1978, 2046, 2096, 2643, 2653, 2694, 2728, 2830, 2886, 2912, 3169, 3181,  // texts from 528
+    3211, 3239, 3292, 3330, 3372, 3428, 3730, 3746, 3799, 3830, 3892, 3916, 4000, 4517, 4528, 4533,  // texts from 544
+    4542, 4549, 4564, 4568, 4575, 4620, 4679, 4748, 4825, 4902, 4904, 4911, 4924, 4938, 4948, 4957,  // texts from 560
+    52453, 0,  // base
+    0, 7, 15, 19, 31, 37, 48, 55, 63, 71, 80, 92, 99, 113, 119, 134,  // texts from 576
+    139, 156, 164, 184, 189, 207, 216, 225, 232, 239,  // texts from 592
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
     {
     {
     ""
-    "ambiguous-errors"
-    "placeholders-differ"
+    "old-source"
+    "too-deep"
+    "empty-text"
+    "nothing-to-match"
+    "unused-definition"
     "number-taken"
-    "leaking-message"
-    "invalid-manifest"
-    "separate-lists"
+    "incomplete-example"
+    "cannot-write"
     "control-character"
-    "unlisted-part"
-    "name-reserved"
+    "too-large"
+    "missing-locale"
+    "example-mismatch"
+    "template-wrong-type"
+    "unlikely-unit"
+    "ambiguous-errors"
+    "unsupported-yaml"
+    "never-applies"
+    "unfinished-sentence"
+    "fix-repeats-cause"
+    "unknown-key"
     "ambiguous-outcomes"
+    "stray-placeholder"
+    "unlisted-part"
     "wrong-type"
     "invalid-value"
-    "unseen-place"
-    "nothing-to-match"
-    "duplicate-key"
-    "cannot-read"
-    "too-deep"
-    "unsupported-version"
-    "template-unknown-name"
-    "path-taken"
-    "ambiguous-scalar"
-    "too-large"
-    "number-reserved"
-    "out-of-range"
-    "enumerator-taken"
+    "name-taken"
+    "invalid-utf8"
+    "empty-file"
     "wrong-part"
     "unused-allow"
-    "unsupported-yaml"
-    "retry-of-rejected"
-    "repeated-place"
-    "template-unprintable"
-    "stray-placeholder"
-    "yaml-syntax"
-    "unplaced-matcher"
-    "unknown-key"
-    "unknown-name"
-    "template-unused"
-    "unread-retry-after"
+    "unlisted-status"
+    "placeholders-differ"
     "kind-needed"
-    "example-mismatch"
-    "cannot-write"
-    "template-syntax"
-    "conflicting-keys"
-    "macro-name"
-    "empty-text"
-    "missing-key"
-    "template-wrong-type"
+    "template-unprintable"
     "ambiguous-statuses"
-    "invalid-utf8"
+    "template-syntax"
+    "unplaced-matcher"
+    "name-reserved"
+    "enumerator-taken"
+    "unseen-place"
+    "duplicate-key"
+    "conflicting-keys"
+    "unread-retry-after"
+    "invalid-manifest"
+    "repeated-place"
     "invalid-name"
+    "no-fix"
+    "path-taken"
+    "leaking-message"
+    "unknown-name"
+    "macro-name"
+    "missing-key"
     "too-many-aliases"
-    "unlikely-unit"
+    "unsafe-retry"
+    "template-unknown-name"
+    "retry-of-rejected"
+    "technical-message"
+    "out-of-range"
+    "cannot-read"
     "invalid-placeholder"
     "unfinished-merge"
-    "unused-definition"
-    "name-taken"
-    "missing-locale"
-    "unfinished-sentence"
-    "empty-file"
+    "yaml-syntax"
+    "template-unused"
+    "unsupported-version"
     "success-code-of-error"
+    "ambiguous-scalar"
+    "separate-lists"
+    "number-reserved"
     "diagnostics"
     "errcat findings"
     "No connection"
@@ -1090,6 +1176,33 @@ ERRCAT_HIDDEN inline constexpr
     "No kind has this status."
     "Set the `kind`."
     "Programs that handle several vendors switch on the kind. errcat takes it from the entry, the category,\012the defaults, or the first status. It does not guess any further, because a wrong kind makes a program\012do the wrong thing. If most errors of a vendor have one kind, write it once in `error_defaults`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: invalid_input, summary: It is late.}\012```"
+    "unsafe_retry"
+    "A retry rule says `repeats: any`, and applies to calls that are not idempotent and accept no idempotency key. A retry can do twice what should be done once, such as charge a customer."
+    "`{policy}` retries `{operation}`, which is not idempotent, after `{name}`"
+    "The rule was written for calls that only read."
+    "Leave out `repeats`, so that errcat retries only what is safe, or give the error a rule of its own."
+    "Without `repeats`, errcat retries a call only if it was refused or is known to be idempotent. With\012`repeats: any`, a program pays twice if the first call worked and only the answer got lost.\012\012Wrong:\012\012```yaml\012operations:\012  pay: {title: Pay, idempotent: false}\012retry_policies:\012  soon: {do: wait, delay: 1s, attempts: 2, repeats: any}\012errors:\012  busy:\012    number: 1\012    code: BUSY\012    status: 503\012    summary: It is busy.\012    operations: pay\012    retry: soon\012```\012\012Right:\012\012```yaml\012operations:\012  pay: {title: Pay, idempotent: false}\012retry_policies:\012  soon: {do: wait, delay: 1s, attempts: 2}\012errors:\012  busy:\012    number: 1\012    code: BUSY\012    status: 503\012    summary: It is busy.\012    operations: pay\012    retry: soon\012```"
+    "never_applies"
+    "Something in the spec has no effect, because something more exact is used in every case."
+    "{what} never applies: {why}"
+    "Each error was given its own value, and the default stayed."
+    "A row of several statuses was split, and stayed."
+    "Remove it, or correct what takes its place."
+    "A reader who finds it in the spec believes that it counts. The page and the tables say something else.\012\012Wrong:\012\012```yaml\012error_defaults: {kind: invalid_input}\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late.}\012```"
+    "unlisted_status"
+    "The spec has a table of statuses, and an error expects a status that is not in it."
+    "`{name}` expects the status {status}, which no row of `statuses` covers"
+    "The status of the error is mistyped."
+    "The table of the vendor leaves the status out."
+    "Add a row for the status, or correct it."
+    "A response with this status and an unknown code gets no answer from the table, although the vendor does send\012the status.\012\012Wrong:\012\012```yaml\012statuses:\012  - {status: 400, summary: The call is wrong.}\012errors:\012  busy: {number: 1, code: BUSY, status: 503, summary: It is busy.}\012```\012\012Right:\012\012```yaml\012statuses:\012  - {status: 400, summary: The call is wrong.}\012  - {status: 503, summary: The service is down.}\012errors:\012  busy: {number: 1, code: BUSY, status: 503, summary: It is busy.}\012```"
+    "incomplete_example"
+    "An example lacks a value that every response of the vendor has, as the envelope says."
+    "this example has nothing at `{place}`, where the envelope has {what}"
+    "The example was shortened."
+    "The vendor leaves the value out at times."
+    "Complete the example, or say `optional: true` in the envelope."
+    "Readers copy examples into their tests. A test that lacks a value proves less than it seems to.\012\012Wrong:\012\012```yaml\012envelope: {code: /code, message: unspecified, request_id: /id}\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    examples:\012      - body: {code: LATE}\012      - body: {code: LATE, id: \"7\"}\012```\012\012Right:\012\012```yaml\012envelope: {code: /code, message: unspecified, request_id: /id}\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    examples:\012      - body: {code: LATE, id: \"7\"}\012```"
     "unplaced_matcher"
     "A part of the response identifies the errors, but nothing says where that part is. No response can match them."
     "`{name}` is identified by its {what}, but no envelope says where to find a {what}"
@@ -1184,6 +1297,30 @@ ERRCAT_HIDDEN inline constexpr
     "The text quotes a path or a template of the vendor."
     "Describe in words what varies, or write it as code."
     "A summary says what the error means every time, so there is no value to fill in. A path such as\012`/v1/{id}` can stay if you write it between backticks. Its braces are then shown as they are.\012\012Wrong:\012\012```yaml\012errors:\012  large: {number: 1, code: LARGE, status: 413, summary: \"{file} is large.\"}\012```\012\012Right:\012\012```yaml\012errors:\012  large: {number: 1, code: LARGE, status: 413, summary: The file is large.}\012```"
+    "no_fix"
+    "An error has no fix, no action and no retry rule. A reader learns what happened and is left alone with it."
+    "`{name}` does not say what to do about it"
+    "The page of the vendor says what happened and nothing else."
+    "Add `fixes`, or a `fix` to a cause."
+    "Most people who look up an error want to know what to do. Where the vendor does not say, say what you found\012out, and write `basis: ours`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    fixes: Send it earlier.\012```"
+    "fix_repeats_cause"
+    "A fix has the words of the cause that it belongs to. It does not tell what to do."
+    "the fix of `{name}` says the same as the cause"
+    "The fix was only written so that there is one."
+    "Say what to do, or remove the fix."
+    "A reader who has read the cause learns nothing from such a fix. The words are compared without those that\012only join others, such as \"the\" or \"make sure\".\012\012Wrong:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes:\012      - text: The token is not valid.\012        fix: Make sure the token is not valid.\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes:\012      - text: The token is not valid.\012        fix: Get another token.\012```"
+    "technical_message"
+    "A message for end users has a code of the vendor, or a word that only developers know."
+    "end users read `{word}` in the message `{name}`"
+    "The text was copied from the vendor, who writes for developers."
+    "Say it in the words of someone who uses the product."
+    "People who use a product know neither its codes nor its servers, and take fright at both.\012\012Wrong:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    user_message: late\012user_messages:\012  late: {en: The API timed out.}\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    user_message: late\012user_messages:\012  late: {en: That took too long. Please try again.}\012```"
+    "old_source"
+    "A source was retrieved more than a year ago. The vendor may have changed it since."
+    "`{name}` was read {days} days ago"
+    "Nobody has read the page since."
+    "Read the document again, correct what changed, and set `retrieved` to that day."
+    "The day of the run decides, or that of `SOURCE_DATE_EPOCH`, if it is set.\012\012Wrong:\012\012```yaml\012sources:\012  errors: {title: Errors, retrieved: 2024-01-05}\012```\012\012Right:\012\012```yaml\012sources:\012  errors: {title: Errors, retrieved: 2026-11-05}\012```"
     "unused_allow"
     "An exception allows a finding that no longer occurs."
     "there is no finding `{finding}` to allow here"
@@ -1297,7 +1434,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_e4c5d30d40c7187b
+}  // namespace content_7f03db951e050854
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

@@ -273,9 +273,8 @@ void check_macros(std::string_view id, std::string_view enumerator, std::string_
   const auto* found = std::ranges::lower_bound(macros, enumerator, {}, &macro_name::name);
   if (found == std::end(macros) || found->name != enumerator) return;
   out.add(rule::macro_name, at, {{"name", id}, {"header", found->header}},
-          fmt::format(
-              "Choose another name, such as `{}_{}`, or allow the finding if no program includes the header.",
-              id, what));
+          fmt::format("Choose another name, such as `{}_{}`, or allow the finding if no program includes the header.",
+                      id, what));
 }
 
 }  // namespace generator::catalog

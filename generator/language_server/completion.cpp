@@ -48,7 +48,7 @@ class item_list {
 void add_keys(const expected& at, const cursor_context& where, item_list& into) {
   for (const auto& one : at.map->keys) {
     if (where.siblings.contains(one.name)) continue;
-    const auto detail = label_of(*one.type) + (one.required ? ", required" : "");
+    const auto detail = spec::label_of(*one.type) + (one.required ? ", required" : "");
     into.add(one.name, property_item, one.meaning, detail, std::string(one.name) + ": ");
     if (one.required) into.put_first();
   }

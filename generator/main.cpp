@@ -57,6 +57,16 @@ int run(int argc, char* argv[]) {
       return commands::generate(wanted.generate, to);
     case command_line::command::check:
       return commands::check(wanted.check, to);
+    case command_line::command::start:
+      return commands::start(wanted.start, to);
+    case command_line::command::add:
+      return commands::add(wanted.add, to);
+    case command_line::command::rename:
+      return commands::rename(wanted.rename, to);
+    case command_line::command::retire:
+      return commands::retire(wanted.retire, to);
+    case command_line::command::init:
+      return commands::init(wanted.init, to);
     case command_line::command::explain:
       break;
   }

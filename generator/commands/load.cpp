@@ -7,7 +7,6 @@
 #include <set>
 
 #include "check/check.hpp"
-#include "commands/read_specs.hpp"
 #include "parallel/run_all.hpp"
 #include "spec/read.hpp"
 #include "targets/targets.hpp"
@@ -57,8 +56,8 @@ std::vector<catalog::catalog> catalogs_of(std::vector<spec::vendor_spec> specs,
 }  // namespace
 
 loaded load(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
-            source_set& sources, findings& out, progress& on) {
-  auto specs = read_specs(paths, kinds, jobs, sources, out, on);
+            source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved) {
+  auto specs = read_specs(paths, kinds, jobs, sources, out, on, unsaved);
   loaded into;
   into.complete = specs.complete;
   if (!specs.kinds) return into;

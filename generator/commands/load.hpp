@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "catalog/build.hpp"
+#include "commands/read_specs.hpp"
 #include "diagnostics/findings.hpp"
 #include "progress/progress.hpp"
 #include "render/render.hpp"
@@ -24,8 +25,9 @@ struct loaded {
 /// @param paths files, or folders whose `*.yaml` files are all read. The folder `specs` if empty.
 /// @param kinds a spec of kinds that replaces the built-in one. Empty for none.
 /// @param jobs files read at the same time; 0 for one for each processor
-loaded load(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs, source_set& sources,
-            findings& out, progress& on);
+/// @param unsaved texts that count instead of those on the disk
+loaded load(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
+            source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved = {});
 
 /// What HTTP itself says about statuses, from the spec that is compiled into the program, with errcat's own
 /// kinds.

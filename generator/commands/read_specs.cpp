@@ -76,8 +76,8 @@ void decode(reading& one) {
 
 class spec_reader {
  public:
-  spec_reader(unsigned jobs, source_set& sources, findings& out, progress& on)
-      : jobs_(jobs), sources_(sources), out_(out), on_(on) {}
+  spec_reader(unsigned jobs, source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved)
+      : jobs_(jobs), sources_(sources), out_(out), on_(on), unsaved_(unsaved) {}
 
   void read(const std::vector<std::string>& paths) {
     std::vector<reading> all;
@@ -116,6 +116,8 @@ class spec_reader {
 
   std::optional<file_id> open(const std::string& path) {
     on_.enter(stage::read, path);
+    if (const auto found = unsaved_.find(path); found != unsaved_.end())
+      return sources_.add(path, found->second);
     return read_file(path, sources_, out_);
   }
 
@@ -210,6 +212,7 @@ class spec_reader {
   source_set& sources_;
   findings& out_;
   progress& on_;
+  const unsaved_texts& unsaved_;
   std::vector<spec::vendor_spec> vendors_;
   std::vector<fs::path> folders_;  ///< those of `vendors_`, in the same order
   std::map<std::string, part_file> parts_;
@@ -251,7 +254,7 @@ std::optional<file_id> read_file(const std::string& path, source_set& sources, f
 }
 
 spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
-                      source_set& sources, findings& out, progress& on) {
+                      source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved) {
   bool complete = false;
   std::vector<std::string> files;
   for (const auto& path : with_default(paths)) {
@@ -264,7 +267,7 @@ spec_files read_specs(const std::vector<std::string>& paths, const std::string& 
     for (auto& one : some_specs_in(path, sources, out)) files.push_back(std::move(one));
   }
   if (!kinds.empty()) files.insert(files.begin(), kinds);
-  spec_reader reader(jobs, sources, out, on);
+  spec_reader reader(jobs, sources, out, on, unsaved);
   reader.read(files);
   if (!reader.has_kinds()) reader.read_built_in_kinds();
   return reader.finish(complete);

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -18,12 +19,15 @@ struct spec_files {
   bool complete = false;  ///< whether a folder was read, not only single files
 };
 
+/// Texts that count instead of those on the disk, by path.
+using unsaved_texts = std::map<std::string, std::string>;
+
 /// Reads specs and the parts that they list. If no file describes the kinds, uses the built-in ones.
 /// @param paths files, or folders whose `*.yaml` files are all read. The folder `specs` if empty.
 /// @param kinds a spec of kinds that replaces the built-in one. Empty for none.
 /// @param jobs files read at the same time; 0 for one for each processor
 spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
-                      source_set& sources, findings& out, progress& on);
+                      source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved = {});
 
 /// The paths to read if a user has named these: the folder `specs` if there are none.
 std::vector<std::string> with_default(const std::vector<std::string>& paths);

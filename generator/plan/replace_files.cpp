@@ -16,6 +16,8 @@ class replacing {
   explicit replacing(const disk& target) : target_(target) {}
   ~replacing() {
     for (const auto& one : made_) (void)target_.remove(one);
+    std::error_code error;
+    for (; !folders_.empty(); folders_.pop_back()) fs::remove(folders_.back(), error);
   }
   replacing(const replacing&) = delete;
   replacing& operator=(const replacing&) = delete;
@@ -29,18 +31,25 @@ class replacing {
     for (const auto& [temporary, file] : renames_)
       if (const auto error = target_.rename(temporary, file)) return refusal{file, error.message()};
     made_.clear();
+    folders_.clear();
     return {};
   }
 
  private:
   std::string create(const new_text& one) {
     std::error_code error;
-    if (one.file.has_parent_path()) fs::create_directories(one.file.parent_path(), error);
+    make_folder(one.file.parent_path(), error);
     if (error) return error.message();
     error = target_.create(one.file, one.after);
     if (error == std::errc::file_exists) return "it exists already";
     made_.push_back(one.file);
     return error ? error.message() : "";
+  }
+
+  void make_folder(const fs::path& folder, std::error_code& error) {
+    if (folder.empty() || fs::exists(folder, error)) return;
+    make_folder(folder.parent_path(), error);
+    if (!error && fs::create_directory(folder, error)) folders_.push_back(folder);
   }
 
   std::string prepare_old(const new_text& one) {
@@ -70,6 +79,7 @@ class replacing {
 
   const disk& target_;
   std::vector<fs::path> made_;
+  std::vector<fs::path> folders_;  ///< made for new files
   std::vector<std::pair<fs::path, fs::path>> renames_;
 };
 

@@ -12,6 +12,11 @@ Help and version:
     generate                    Render specs into a folder
     check                       Report what is wrong with specs
     explain                     Explain what a response means and what to do about it
+    new                         Start the spec of a vendor
+    add                         Add an error to a spec, with the next number
+    rename                      Give an entry of a spec another id
+    retire                      Take an entry out of a spec, and reserve its number and id
+    init                        Write the files that make errcat part of a project
   
 
   $ errcat generate --help

@@ -82,6 +82,8 @@ TEST_CASE("nothing is written if one file cannot be") {
   CHECK(failure({first}, bad_disk(true, 0)) == "a.yaml: No space left on device");
   CHECK(failure({{box.at("c.yaml"), {}, "12"}}, bad_disk(true, 1)) == "c.yaml: No space left on device");
   CHECK(failure({first, {box.at("c.yaml"), {}, "2"}}, bad_disk(false, 9)) == "a.yaml: Input/output error");
+  CHECK(failure({{box.at("new/er/c.yaml"), {}, "2"}, {box.at("b.yaml"), {}, "2"}}) ==
+        "b.yaml: it exists already");
   CHECK(box.tree() == strings{"a.yaml", "b.yaml"});
   CHECK(box.get("a.yaml") == "1");
   CHECK(box.get("b.yaml") == "1");

@@ -80,6 +80,16 @@ int run(int argc, char* argv[]) {
       return commands::schema(to);
     case command_line::command::lsp:
       return commands::lsp(wanted.lsp, to);
+    case command_line::command::start:
+      return commands::start(wanted.start, to);
+    case command_line::command::add:
+      return commands::add(wanted.add, to);
+    case command_line::command::rename:
+      return commands::rename(wanted.rename, to);
+    case command_line::command::retire:
+      return commands::retire(wanted.retire, to);
+    case command_line::command::init:
+      return commands::init(wanted.init, to);
     case command_line::command::explain:
       break;
   }

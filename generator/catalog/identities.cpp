@@ -8,9 +8,7 @@
 #include "catalog/names.hpp"
 
 namespace generator::catalog {
-namespace {
 
-/// A number greater than all numbers that are used or reserved.
 std::int64_t next_free_number(const spec::vendor_spec& from) {
   std::int64_t largest = 0;
   const auto see = [&](const spec::number& one) { largest = std::max(largest, one.value); };
@@ -20,8 +18,6 @@ std::int64_t next_free_number(const spec::vendor_spec& from) {
   for (const auto& one : from.reserved) see(one.number);
   return largest + 1;
 }
-
-}  // namespace
 
 identities::identities(const spec::vendor_spec& from) : next_free_(next_free_number(from)) {}
 

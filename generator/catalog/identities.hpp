@@ -8,6 +8,9 @@
 
 namespace generator::catalog {
 
+/// A number greater than all numbers that are used or reserved.
+std::int64_t next_free_number(const spec::vendor_spec& from);
+
 /// What entries are called: ids, numbers, enumerators and anchors. Each belongs to one entry.
 class identities {
  public:

@@ -176,6 +176,99 @@ void add_lsp(CLI::App& app, commands::lsp_options& into) {
   add_inputs(command, into.specs, into.kinds);
 }
 
+/// Adds the options of a command that edits a spec, behind its own arguments.
+void add_edit_options(CLI::App& command, commands::edit_options& into) {
+  command.add_flag("--dry-run", into.dry_run,
+                   "Write nothing; print the difference that the command would make");
+  command
+      .add_option("--specs", into.specs, "A spec file or a folder of spec files (default: the folder specs)")
+      ->allow_extra_args(false)
+      ->type_name("PATH");
+  command.add_option("--kinds", into.kinds, "A spec of kinds to use instead of the built-in one")
+      ->type_name("FILE");
+}
+
+void add_new(CLI::App& app, commands::new_options& into) {
+  auto& command = *app.add_subcommand("new", "Start the spec of a vendor");
+  command.add_option("VENDOR", into.vendor, "A name in small letters, with hyphens, such as acme-verify")
+      ->required();
+  command.add_option("--title", into.title, "What people call the vendor")->type_name("TITLE");
+  command.add_option("--url", into.url, "The vendor's page about errors")->type_name("URL");
+  command.add_option("--code", into.code, "Where a response has the code of an error, such as /error/code")
+      ->type_name("PLACE");
+  command.add_option("--message", into.message, "Where it has the message")->type_name("PLACE");
+  command.add_option("--locale", into.locales, "A language that end users read, such as en; can be repeated")
+      ->allow_extra_args(false)
+      ->type_name("TAG");
+  command
+      .add_option(
+          "--from", into.from,
+          "Files with error responses of the vendor, as JSON or as curl -i prints them: errcat finds code, "
+          "message and first errors in them")
+      ->type_name("FILE");
+  command.add_flag("--interactive", into.interactive, "Ask for all that no option says");
+  command.add_option("--to", into.to, "The folder to write to (default: the folder specs)")->type_name("DIR");
+  command.add_flag("--dry-run", into.dry_run, "Write nothing; print what the command would write");
+  command.add_option("--kinds", into.kinds, "A spec of kinds to use instead of the built-in one")
+      ->type_name("FILE");
+}
+
+void add_add(CLI::App& app, commands::add_options& into) {
+  auto& command = *app.add_subcommand("add", "Add an error to a spec, with the next number");
+  command.add_option("VENDOR", into.vendor, "The vendor's name in its spec")->required();
+  command.add_option("ERROR", into.id, "The id of the new error, such as key_expired")->required();
+  command.add_option("--code", into.code, "The vendor's code")->type_name("CODE");
+  command.add_option("--subcode", into.subcode, "The vendor's second-level code")->type_name("CODE");
+  command
+      .add_option("--status", into.statuses,
+                  "A status that the error comes with: 401, 5xx or varies; can be repeated")
+      ->allow_extra_args(false)
+      ->type_name("STATUS");
+  command.add_option("--message", into.message, "The vendor's message, with {name} where it varies")
+      ->type_name("MESSAGE");
+  command.add_option("--category", into.category, "The category that it belongs to")->type_name("ID");
+  command.add_option("--kind", into.kind, "The kind, if the status does not say it")->type_name("ID");
+  command.add_option("--retry", into.retry, "The retry rule, if it is not that of the status")
+      ->type_name("ID");
+  command.add_option("--summary", into.summary, "What it means, in a sentence")->type_name("SENTENCE");
+  command.add_option("--fix", into.fix, "How to remove the cause, in a sentence")->type_name("SENTENCE");
+  command.add_flag("--outcome", into.outcome, "Add an outcome, a negative result in a successful response");
+  add_edit_options(command, into);
+}
+
+void add_rename(CLI::App& app, commands::rename_options& into) {
+  auto& command = *app.add_subcommand("rename", "Give an entry of a spec another id");
+  command.add_option("VENDOR", into.vendor, "The vendor's name in its spec")->required();
+  command.add_option("OLD", into.id, "The id that it has")->required();
+  command.add_option("NEW", into.new_id, "The id that it gets")->required();
+  add_edit_options(command, into);
+}
+
+void add_retire(CLI::App& app, commands::retire_options& into) {
+  auto& command = *app.add_subcommand("retire", "Take an entry out of a spec, and reserve its number and id");
+  command.add_option("VENDOR", into.vendor, "The vendor's name in its spec")->required();
+  command.add_option("ERROR", into.id, "The id of the entry")->required();
+  command.add_option("--replaced-by", into.replaced_by, "The id of the entry that takes its place")
+      ->type_name("ID");
+  add_edit_options(command, into);
+}
+
+void add_init(CLI::App& app, commands::init_options& into) {
+  auto& command = *app.add_subcommand("init", "Write the files that make errcat part of a project");
+  std::vector<std::string> names;
+  std::string help = "What to write:";
+  for (const auto& one : commands::project_parts()) {
+    names.emplace_back(one.name);
+    help.append("\n").append(one.name).append(": ").append(one.purpose);
+  }
+  command.add_option("PART", into.parts, help)->required()->check(CLI::IsMember(names));
+  command
+      .add_option("--specs", into.specs, "A spec file or a folder of spec files (default: the folder specs)")
+      ->allow_extra_args(false)
+      ->type_name("PATH");
+  command.add_flag("--dry-run", into.dry_run, "Write nothing; print what the command would write");
+}
+
 /// What is wrong with the first argument if it was meant as a command. Empty if nothing is. CLI11 only
 /// reports that a command is missing.
 std::string unknown_command(const CLI::App& app, int argc, const char* const* argv) {
@@ -206,7 +299,13 @@ command chosen(const CLI::App& app) {
   if (app.got_subcommand("generate")) return command::generate;
   if (app.got_subcommand("check")) return command::check;
   if (app.got_subcommand("lsp")) return command::lsp;
-  return app.got_subcommand("schema") ? command::schema : command::explain;
+  if (app.got_subcommand("schema")) return command::schema;
+  if (app.got_subcommand("new")) return command::start;
+  if (app.got_subcommand("add")) return command::add;
+  if (app.got_subcommand("rename")) return command::rename;
+  if (app.got_subcommand("retire")) return command::retire;
+  if (app.got_subcommand("init")) return command::init;
+  return command::explain;
 }
 
 }  // namespace
@@ -225,6 +324,11 @@ std::shared_ptr<CLI::App> describe(request& into) {
   add_explain(*app, into.explain);
   app->add_subcommand("schema", "Print the JSON Schema of specs, for editors");
   add_lsp(*app, into.lsp);
+  add_new(*app, into.start);
+  add_add(*app, into.add);
+  add_rename(*app, into.rename);
+  add_retire(*app, into.retire);
+  add_init(*app, into.init);
   return app;
 }
 

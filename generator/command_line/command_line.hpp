@@ -13,7 +13,7 @@ class App;
 /// that include this header do not compile CLI11, which takes seconds.
 namespace generator::command_line {
 
-enum class command { generate, check, explain, lsp, schema };
+enum class command { generate, check, explain, lsp, schema, start, add, rename, retire, init };
 
 /// What a command line asks for. Only the part for its command counts.
 struct request {
@@ -22,6 +22,11 @@ struct request {
   commands::check_options check;
   commands::explain_options explain;
   commands::lsp_options lsp;
+  commands::new_options start;
+  commands::add_options add;
+  commands::rename_options rename;
+  commands::retire_options retire;
+  commands::init_options init;
 };
 
 /// Describes the command line. Parsing with the result fills `into`, which must live as long. Subcommands

@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The commands of the program, without the command line.
@@ -60,6 +61,71 @@ struct check_options {
   bool timings = false;           ///< prints where the time went
 };
 int check(const check_options& options, const streams& to);
+
+/// The command `new`, which is a keyword of C++.
+struct new_options {
+  std::string vendor;
+  std::string title;
+  std::string url;
+  std::string code;     ///< a place
+  std::string message;  ///< a place
+  std::vector<std::string> locales;
+  std::vector<std::string> from;  ///< files with responses of the vendor
+  bool interactive = false;       ///< asks for what is missing
+  std::string to;                 ///< the folder, `specs` if empty
+  std::string kinds;
+  bool dry_run = false;
+};
+int start(const new_options& options, const streams& to);
+
+/// What the commands that edit a spec have in common.
+struct edit_options {
+  std::string vendor;
+  std::vector<std::string> specs;
+  std::string kinds;
+  bool dry_run = false;  ///< prints the difference and writes nothing
+};
+
+struct add_options : edit_options {
+  std::string id;
+  bool outcome = false;  ///< adds an outcome instead of an error
+  std::string code;
+  std::string subcode;
+  std::vector<std::string> statuses;
+  std::string message;
+  std::string category;
+  std::string kind;
+  std::string retry;
+  std::string summary;
+  std::string fix;
+};
+int add(const add_options& options, const streams& to);
+
+struct rename_options : edit_options {
+  std::string id;
+  std::string new_id;
+};
+int rename(const rename_options& options, const streams& to);
+
+struct retire_options : edit_options {
+  std::string id;
+  std::string replaced_by;
+};
+int retire(const retire_options& options, const streams& to);
+
+struct init_options {
+  std::vector<std::string> parts;  ///< names of `project_parts`
+  std::vector<std::string> specs;
+  bool dry_run = false;
+};
+int init(const init_options& options, const streams& to);
+
+/// A file that `init` can write.
+struct project_part {
+  std::string_view name;
+  std::string_view purpose;
+};
+std::vector<project_part> project_parts();
 
 struct explain_options {
   std::string vendor;  ///< `-` for none and a response on the standard input; empty: find out

@@ -1,22 +1,22 @@
 #pragma once
+#include <optional>
 #include <string>
 
-#include "commands/commands.hpp"
+#include "commands/read_specs.hpp"
 #include "diagnostics/findings.hpp"
+#include "plan/replace_files.hpp"
 
 // What `check --fix` does.
 namespace generator::commands {
 
-/// How many files were changed, or could not be.
-struct fixed_files {
-  std::size_t changed = 0;
-  std::size_t failed = 0;
-};
+/// The texts of the files in which findings ask for certain changes, with these changes made.
+unsaved_texts fixed_texts(const findings& found, const source_set& sources);
 
-/// Makes the certain changes that findings ask for, in all files, and says so on `to.error`.
-fixed_files fix_files(const findings& found, const source_set& sources, const streams& to);
+/// The changes from the texts of `before` to `after`, as a diff for `patch`.
+std::string diff_of(const unsaved_texts& after, const source_set& before);
 
-/// The same changes as a diff for `patch`, without making them.
-std::string diff_of_fixes(const findings& found, const source_set& sources);
+/// Writes texts to their files, all or none.
+/// @return why not
+std::optional<plan::refusal> write_fixed(const unsaved_texts& after, const source_set& before);
 
 }  // namespace generator::commands

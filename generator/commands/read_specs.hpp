@@ -13,7 +13,7 @@
 /// From files to complete specs, with their parts merged in.
 namespace generator::commands {
 
-/// A text that stands for that of a file, because an editor has it and has not saved it yet.
+/// A text that stands for that of a file, because an editor or a change has it and did not save it yet.
 struct unsaved_text {
   std::string path;  ///< as findings show it
   std::string text;

@@ -144,7 +144,7 @@ std::string see_also(const command_facts& command, const command_facts& program)
 
 std::string_view exit_status() {
   return ".TP\n0\nSuccess.\n"
-         ".TP\n1\nA spec has errors, a file is not up to date, or nothing matched.\n"
+         ".TP\n1\nA spec has errors, a file is not up to date, nothing matched, or a change would add a finding.\n"
          ".TP\n2\nThe usage is wrong, or errcat cannot read or write a file.\n";
 }
 

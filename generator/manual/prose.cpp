@@ -97,6 +97,58 @@ const std::vector<prose>& all() {
        {{"specs", "errcat reads this folder, in the folder that the editor has open, if you name no spec."}},
        {{"errcat lsp", "Serves the specs of the project that the editor has open."},
         {"errcat lsp vendors", "Serves the specs in another folder of it."}}},
+      {"errcat new",
+       {"Writes the spec VENDOR.yaml with what the options say. Comments in it ask for the rest, and show "
+        "how "
+        "to write it. errcat never writes over a file. With --interactive, errcat asks at the terminal; if "
+        "the "
+        "answers end early, it writes nothing.",
+        "The new spec has no findings, and neither do those beside it: otherwise errcat shows the finding "
+        "and "
+        "writes nothing."},
+       {specs_folder},
+       {{"errcat new acme", "Writes specs/acme.yaml."},
+        {"errcat new acme --code /error/code --message /error/message",
+         "The same, with what an error response looks like."},
+        {"errcat new acme --from responses/401-expired.json responses/429.txt",
+         "The same, with what errcat finds in two responses. Of their values, the spec gets only codes and "
+         "messages."}}},
+      {"errcat add",
+       {"Adds an error to the spec of a vendor, behind the last one and written like it, with the next free "
+        "number. No other line changes. errcat checks the result first: if it has a finding that the spec "
+        "did "
+        "not have, errcat shows it and writes nothing."},
+       {specs_folder},
+       {{"errcat add acme key_expired --code KEY_EXPIRED --status 401", "Adds an error that has a code."},
+        {"errcat add acme forged --outcome --code FORGED --summary 'The document is forged.'",
+         "Adds a negative result in a successful response."},
+        {"errcat add acme key_expired --code KEY_EXPIRED --status 401 --dry-run",
+         "Shows what would change."}}},
+      {"errcat rename",
+       {"Gives an entry another id, and changes what names it: the quick reference, replacements, "
+        "contradictions "
+        "and exceptions, in the spec and in its parts. The number stays, and an error or an outcome keeps "
+        "the "
+        "old id in other_ids, so that links to it keep working. If the result has a finding that the spec "
+        "did "
+        "not have, errcat shows it and writes nothing."},
+       {specs_folder},
+       {{"errcat rename acme key_expired api_key_expired", "Renames an error."}}},
+      {"errcat retire",
+       {"Takes an entry out of the spec, and adds its number, its id and its former ids to reserved, so that "
+        "nothing gets them again. If the result has a finding that the spec did not have, such as a message "
+        "that nothing uses any more, errcat shows it and writes nothing."},
+       {specs_folder},
+       {{"errcat retire acme key_expired", "Retires an error."},
+        {"errcat retire acme key_expired --replaced-by key_invalid",
+         "The same, and says what comes in its place."}}},
+      {"errcat init",
+       {"Writes files that make errcat part of a project, and says what to do with each. errcat never writes "
+        "over a file: if one is there, errcat writes none, and --dry-run shows what to add to yours by "
+        "hand."},
+       {specs_folder},
+       {{"errcat init cmake github", "Writes errcat.cmake and .github/workflows/errcat.yml."},
+        {"errcat init gitlab --dry-run", "Shows a job for GitLab."}}},
   };
   return pages;
 }

@@ -11,10 +11,7 @@ std::string_view embedded_text(std::string_view path) {
   return {};
 }
 
-}  // namespace
-
-render::template_set built_in_templates(source_set& sources) {
-  constexpr std::string_view folder = "templates/";
+render::template_set embedded_templates(std::string_view folder, source_set& sources) {
   render::template_set all;
   for (const auto& one : embedded_files()) {
     if (!one.path.starts_with(folder)) continue;
@@ -22,6 +19,16 @@ render::template_set built_in_templates(source_set& sources) {
     all.emplace(name, sources.add("<built-in>/" + std::string(name), std::string(one.text)));
   }
   return all;
+}
+
+}  // namespace
+
+render::template_set built_in_templates(source_set& sources) {
+  return embedded_templates("templates/", sources);
+}
+
+render::template_set built_in_skeletons(source_set& sources) {
+  return embedded_templates("skeletons/", sources);
 }
 
 std::string_view built_in_kinds() {

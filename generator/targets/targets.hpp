@@ -75,6 +75,9 @@ plan::plan render(const request& what, const render::template_set& templates, co
 /// The templates that are compiled into the program, registered in `sources` as `<built-in>/cpp/...`.
 render::template_set built_in_templates(source_set& sources);
 
+/// The templates of files that errcat writes once and people then edit, in the same way.
+render::template_set built_in_skeletons(source_set& sources);
+
 /// The specs that are compiled into the program: those of the kinds and of HTTP.
 std::string_view built_in_kinds();
 std::string_view built_in_http();

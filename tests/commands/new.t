@@ -1,0 +1,177 @@
+`errcat new` starts a spec that has no findings, with questions where nothing is known:
+
+  $ errcat new acme-verify
+  specs/acme-verify.yaml: written
+  Next: answer the questions in its comments, or add an error:
+    errcat add acme-verify key_expired --code KEY_EXPIRED --status 401
+  $ cat specs/acme-verify.yaml
+  # The comments are questions to the vendor's page: write down what it says, and remove the comment. What the page does not say, the
+  # spec leaves out. `errcat check` says what is wrong, and docs/format.md of errcat what each key means.
+  errcat: 1
+  vendor: acme-verify
+  title: "Acme Verify"
+  
+  # Which page says all this, and on which day did you read it? Then each fact can cite its line: `from: L12`.
+  # sources:
+  #   errors: {title: Errors, url: "https://docs.vendor.example/errors", retrieved: 2026-01-31}
+  
+  # Where in a response are the code and the message of an error? A place is a JSON pointer such as /error/code, or a header such as
+  # "header:X-Error-Code". `unspecified`: the page does not say it.
+  envelope:
+    code: "unspecified"
+    message: {at: "unspecified", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  # Does it also say how long to wait, which field is wrong, and which call it was?
+  #   retry_after: "header:Retry-After"
+  #   field: {at: /error/field, optional: true}
+  #   request_id: {at: "header:X-Request-Id", optional: true}
+  
+  # Which statuses does the page explain, and what does it say to do? All others mean what HTTP says.
+  # statuses:
+  #   - {status: 429, title: Too many requests, retry: backoff}
+  
+  # Which calls are safe to send twice?
+  # idempotency: {methods: {POST: false}, accepts_key: true, key_header: Idempotency-Key}
+  
+  # Which errors does it list? `errcat add acme-verify key_expired --code KEY_EXPIRED --status 401` adds one. Its number stays for ever.
+  $ errcat check
+  1 vendor: no findings
+  $ errcat add acme-verify key_expired --code KEY_EXPIRED --status 401
+  specs/acme-verify.yaml: added `key_expired` with number 1
+  Next: say in its `summary` what it means.
+  $ tail -8 specs/acme-verify.yaml
+  # Which errors does it list? `errcat add acme-verify key_expired --code KEY_EXPIRED --status 401` adds one. Its number stays for ever.
+  
+  errors:
+    key_expired:
+      number: 1
+      code: KEY_EXPIRED
+      status: 401
+      summary: The vendor reports key expired.
+  $ errcat check
+  1 vendor: no findings
+
+It writes over nothing:
+
+  $ errcat new acme-verify
+  errcat: specs/acme-verify.yaml exists already; `errcat add acme-verify` adds errors to it
+  [2]
+  $ ln -s nowhere specs/bank.yaml
+  $ errcat new bank
+  errcat: specs/bank.yaml exists already; `errcat add bank` adds errors to it
+  [2]
+  $ rm specs/bank.yaml
+
+With answers:
+
+  $ errcat new bank --title 'Bank: "b"' --url https://bank.example/errors --code /errors/*/code --message header:X-Message --locale en --locale lt --to more
+  more/bank.yaml: written
+  Next: answer the questions in its comments, or add an error:
+    errcat add bank key_expired --code KEY_EXPIRED --status 401 --specs more/bank.yaml
+  $ grep -v '^ *#' more/bank.yaml
+  errcat: 1
+  vendor: bank
+  title: "Bank: \"b\""
+  
+  locales:
+    - "en"
+    - "lt"
+  
+  sources:
+    errors: {title: "Errors", url: "https://bank.example/errors"}
+  
+  envelope:
+    code: "/errors/*/code"
+    message: {at: "header:X-Message", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  
+  
+  
+  $ errcat check more
+  1 vendor: no findings
+  $ errcat new third --to more --dry-run | head -8
+  --- /dev/null
+  +++ more/third.yaml
+  @@ -0,0 +1,28 @@
+  +# The comments are questions to the vendor's page: write down what it says, and remove the comment. What the page does not say, the
+  +# spec leaves out. `errcat check` says what is wrong, and docs/format.md of errcat what each key means.
+  +errcat: 1
+  +vendor: third
+  +title: "Third"
+  $ ls more
+  bank.yaml
+
+Interactive:
+
+  $ printf '%s\n' 'Third party' '' error/code /error/code /error/message pt_BR pt-BR KEY-EXPIRED 4o1 401 401001 4xx '' | errcat new third --interactive 2>&1
+  What do people call it? (Enter: Third) The address of its page about errors (Enter: none): Where does an error response have the code, as in /error/code? (Enter: not known) `error/code` is no place in a response: write a JSON pointer such as /error/code, or header:NAME
+  Where does an error response have the code, as in /error/code? (Enter: not known) Where does it have the message? (Enter: not known) A language that end users read, besides en (Enter: none): `pt_BR` is no language tag such as en or pt-BR
+  A language that end users read, besides en (Enter: none): The code of an error, such as KEY_EXPIRED (Enter: none): The status that it comes with, such as 401: `4o1` is no status such as 401 or 4xx
+  The status that it comes with, such as 401: The code of another one (Enter: no more): The status that it comes with, such as 401: The code of another one (Enter: no more): specs/third.yaml: written
+  Next: answer the questions in its comments, or add an error:
+    errcat add third key_expired --code KEY_EXPIRED --status 401
+  $ grep -v '^ *#' specs/third.yaml
+  errcat: 1
+  vendor: third
+  title: "Third party"
+  
+  locales:
+    - "en"
+    - "pt-BR"
+  
+  
+  envelope:
+    code: "/error/code"
+    message: {at: "/error/message", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  
+  
+  
+  errors:
+    key_expired:
+      number: 1
+      code: "KEY-EXPIRED"
+      status: [401]
+      summary: "The vendor reports key expired."
+    code_401001:
+      number: 2
+      code: "401001"
+      status: [4xx]
+      summary: "The vendor reports code 401001."
+  $ errcat check specs/third.yaml
+  1 vendor: no findings
+  $ printf 'Fourth\n' | errcat new fourth --interactive
+  What do people call it? (Enter: Fourth) The address of its page about errors (Enter: none): errcat: the answers ended, so errcat wrote nothing
+  [2]
+  $ ls specs
+  acme-verify.yaml
+  third.yaml
+
+Wrong arguments:
+
+  $ errcat new Acme
+  errcat: `Acme` cannot name a vendor: it must start with a letter and contain only lower-case letters, digits and single hyphens
+  [2]
+  $ errcat new ../acme
+  errcat: `../acme` cannot name a vendor: it must start with a letter and contain only lower-case letters, digits and single hyphens
+  [2]
+  $ errcat new errcat
+  errcat: `errcat` cannot name a vendor: errcat's own code uses that name
+  [2]
+  $ errcat new fine --code code
+  errcat: `code` is no place in a response: write a JSON pointer such as /error/code, or header:NAME
+  [2]
+  $ errcat new fine --locale en_US
+  errcat: `en_US` is no language tag such as en or pt-BR
+  [2]
+  $ errcat new fine --title $'\xff'
+  errcat: the arguments are not UTF-8
+  [2]
+  $ errcat new fine --title $'\x01'
+  specs/fine.yaml:5:9: error[control-character]: a spec cannot contain the control character U+0001
+      5 | title: "\x01"
+        |         ^~~~
+        = help: Remove the character.
+  
+  The change would add this finding; errcat wrote nothing.
+  [1]
+  $ errcat new fine --to /dev/null
+  errcat: cannot write /dev/null/fine.yaml: Not a directory
+  [2]

@@ -1,0 +1,90 @@
+#include "plan/replace_files.hpp"
+
+#include "catch.hpp"
+#include "plan/sandbox.hpp"
+
+namespace fs = std::filesystem;
+using generator::plan::new_text;
+using generator::plan::replace_files;
+using strings = std::vector<std::string>;
+
+namespace {
+
+/// "a.yaml: why", or nothing after a success.
+std::string failure(const std::vector<new_text>& all,
+                    const generator::plan::disk& target = generator::plan::the_disk) {
+  const auto failed = replace_files(all, target);
+  return failed ? failed->file.filename().string() + ": " + failed->why : "";
+}
+
+/// Cannot rename, or write more than `room` bytes to a file.
+class bad_disk : public generator::plan::disk {
+ public:
+  bad_disk(bool renames, std::size_t room) : renames_(renames), room_(room) {}
+
+  std::error_code create(const fs::path& file, std::string_view text) const override {
+    const auto error = disk::create(file, text.substr(0, room_));
+    return error || text.size() <= room_ ? error : full();
+  }
+  std::error_code append(const fs::path& file, std::string_view text) const override {
+    const auto error = disk::append(file, text.substr(0, room_));
+    return error || text.size() <= room_ ? error : full();
+  }
+  std::error_code rename(const fs::path& from, const fs::path& to) const override {
+    return renames_ ? disk::rename(from, to) : std::make_error_code(std::errc::io_error);
+  }
+
+ private:
+  static std::error_code full() { return std::make_error_code(std::errc::no_space_on_device); }
+  bool renames_;
+  std::size_t room_;
+};
+
+}  // namespace
+
+TEST_CASE("files are replaced together, and new ones made with their folders") {
+  const sandbox box;
+  box.put("a.yaml", "1");
+  CHECK(failure({{box.at("a.yaml"), "1", "2"}, {box.at("new/b.yaml"), {}, "3"}}) == "");
+  CHECK(box.tree() == strings{"a.yaml", "new/b.yaml"});
+  CHECK(box.get("a.yaml") == "2");
+  CHECK(box.get("new/b.yaml") == "3");
+}
+
+TEST_CASE("a replaced file keeps its permissions") {
+  const sandbox box;
+  box.put("a.yaml", "1");
+  const auto mode = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_exec;
+  fs::permissions(box.at("a.yaml"), mode);
+  CHECK(failure({{box.at("a.yaml"), "1", "2"}}) == "");
+  CHECK(fs::status(box.at("a.yaml")).permissions() == mode);
+}
+
+TEST_CASE("a link keeps leading to the file that is replaced") {
+  const sandbox box;
+  box.put("real/a.yaml", "1");
+  fs::create_symlink("real/a.yaml", box.at("a.yaml"));
+  CHECK(failure({{box.at("a.yaml"), "1", "2"}}) == "");
+  CHECK(fs::is_symlink(box.at("a.yaml")));
+  CHECK(box.tree() == strings{"a.yaml", "real/a.yaml"});
+  CHECK(box.get("real/a.yaml") == "2");
+}
+
+TEST_CASE("nothing is written if one file cannot be") {
+  const sandbox box;
+  box.put("a.yaml", "1");
+  box.put("b.yaml", "1");
+  const new_text first{box.at("a.yaml"), "1", "2"};
+  CHECK(failure({first, {box.at("b.yaml"), "0", "2"}}) == "b.yaml: it has changed since errcat read it");
+  CHECK(failure({first, {box.at("b.yaml"), {}, "2"}}) == "b.yaml: it exists already");
+  CHECK(failure({first, {box.at("c.yaml"), "1", "2"}}) == "c.yaml: No such file or directory");
+  CHECK(failure({first, {box.at("a.yaml/c.yaml"), {}, "2"}}) == "c.yaml: Not a directory");
+  CHECK(failure({first}, bad_disk(true, 0)) == "a.yaml: No space left on device");
+  CHECK(failure({{box.at("c.yaml"), {}, "12"}}, bad_disk(true, 1)) == "c.yaml: No space left on device");
+  CHECK(failure({first, {box.at("c.yaml"), {}, "2"}}, bad_disk(false, 9)) == "a.yaml: Input/output error");
+  CHECK(failure({{box.at("new/er/c.yaml"), {}, "2"}, {box.at("b.yaml"), {}, "2"}}) ==
+        "b.yaml: it exists already");
+  CHECK(box.tree() == strings{"a.yaml", "b.yaml"});
+  CHECK(box.get("a.yaml") == "1");
+  CHECK(box.get("b.yaml") == "1");
+}

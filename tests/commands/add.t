@@ -42,28 +42,15 @@
   Next: say in its `summary` what it means.
   $ errcat add acme too_old --outcome --code 'OLDER_THAN_{days}' --summary 'The document is too old.' --fix 'Ask for a new one.' --specs acme.yaml
   acme.yaml: added `too_old` with number 15
-  $ diff before acme.yaml
-  >   key_unknown:
-  >     number: 14
-  >     code: KEY_UNKNOWN
-  >     status: 401
-  >     summary: The vendor reports key unknown.
-  >   too_old: {number: 15, code: "OLDER_THAN_{days}", summary: The document is too old., fixes: Ask for a new one.}
+  $ diff before acme.yaml | sed 's/^>/+/'
   14a15,19
-  >   key_unknown:
-  >     number: 14
-  >     code: KEY_UNKNOWN
-  >     status: 401
-  >     summary: The vendor reports key unknown.
+  +   key_unknown:
+  +     number: 14
+  +     code: KEY_UNKNOWN
+  +     status: 401
+  +     summary: The vendor reports key unknown.
   18a24
-  >   too_old: {number: 15, code: "OLDER_THAN_{days}", summary: The document is too old., fixes: Ask for a new one.}
-  /bin/bash: line 33: key_unknown:: command not found
-  /bin/bash: line 34: number:: command not found
-  /bin/bash: line 35: code:: command not found
-  /bin/bash: line 36: status:: command not found
-  /bin/bash: line 37: summary:: command not found
-  /bin/bash: line 38: too_old:: command not found
-  [127]
+  +   too_old: {number: 15, code: "OLDER_THAN_{days}", summary: The document is too old., fixes: Ask for a new one.}
   $ errcat check acme.yaml
   1 vendor: no findings
 

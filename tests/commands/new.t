@@ -175,3 +175,103 @@ Wrong arguments:
   $ errcat new fine --to /dev/null
   errcat: cannot write /dev/null/fine.yaml: Not a directory
   [2]
+
+From real responses, errcat takes where code and message are, and an error for each code. Of the values, only these two get
+into the spec:
+
+  $ mkdir saved && cd saved
+  $ cat > 401-expired.json <<'BODY'
+  > {"error": {"code": "KeyExpired", "message": "The key of jane@acme.example has expired", "param": null}, "user": "jane", "request_id": "r-1"}
+  > BODY
+  $ printf 'HTTP/1.1 301 Moved\r\nLocation: /x\r\n\r\nHTTP/2 429\r\nRetry-After: 3\r\n\r\n{"error": {"code": "too{fast}", "message": "Too fast: wait a bit", "param": "x"}}' > fast.txt
+  $ echo '{"error": {"code": "KeyExpired", "message": "Gone"}, "status": 403}' > other.json
+  $ echo '{"error": {"code": "Lost", "message": "Gone away"}}' > lost.json
+  $ echo '{"fault": true}' > fault.json
+  $ echo 'plain' > plain.txt
+  $ cd ..
+  $ errcat new real --from saved/*.json saved/fast.txt
+  errcat: saved/fault.json: no code found, so the spec has no error from it
+  errcat: saved/lost.json: its status is not known, so the spec has no error for `Lost`: save the response with `curl -i`, or begin the name of the file with the status, as in 401-lost.json
+  specs/real.yaml: written
+  Next: answer the questions in its comments, or add an error:
+    errcat add real key_expired --code KEY_EXPIRED --status 401
+  $ grep -v '^ *#' specs/real.yaml
+  errcat: 1
+  vendor: real
+  title: "Real"
+  
+  
+  envelope:
+    code: "/error/code"
+    message: {at: "/error/message", audience: developer}  # shown to end users only if it is written for them: `end_user`
+    field: {at: "/error/param", optional: true}
+    request_id: {at: "/request_id", optional: true}
+  
+  
+  
+  errors:
+    key_expired:
+      number: 1
+      code: "KeyExpired"
+      status: [401, 403]
+      summary: "The vendor reports key expired."
+      examples: {body: {"error":{"code":"KeyExpired","message":"The key of jane@acme.example has expired"}}}
+    too_fast:
+      number: 2
+      code: "too{{fast}}"
+      status: [429]
+      summary: "The vendor reports too fast."
+      examples: {body: {"error":{"code":"too{fast}","message":"Too fast: wait a bit"}}}
+  $ errcat check specs/real.yaml
+  1 vendor: no findings
+  $ errcat explain real KeyExpired --status 401 | head -1
+  Real: key_expired
+  $ errcat new plain --from saved/plain.txt
+  errcat: saved/plain.txt: its body is no JSON
+  [2]
+  $ errcat new none --from saved/none.txt
+  saved/none.txt: error[cannot-read]: cannot read the file: No such file or directory
+        = help: Check the path and its permissions.
+  
+  1 error; errcat wrote nothing.
+  [2]
+
+Responses of other shapes:
+
+  $ learned() { printf '%s' "$1" > 404-shape.json; errcat new shape --from 404-shape.json --dry-run | grep -E '^\+ +(code|message|field|request_id|[a-z_]+:$)' ; }
+  $ learned '{"errors": [{"code": "A/B", "detail": "Not here or there", "source": {"parameter": "id"}}]}'
+  +  code: "/errors/*/code"
+  +  message: {at: "/errors/*/detail", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  +  field: {at: "/errors/*/source/parameter", optional: true}
+  +  b:
+  +    code: "A/B"
+  $ learned '{"error": "not_found", "error_description": "It is not here", "traceId": "1"}'
+  +  code: "/error"
+  +  message: {at: "/error_description", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  +  request_id: {at: "/traceId", optional: true}
+  +  not_found:
+  +    code: "not_found"
+  $ learned '{"type": "https://acme.example/problems/out-of-credit", "title": "Out of credit", "status": 404}'
+  +  code: "/type"
+  +  message: {at: "/title", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  +  out_of_credit:
+  +    code: "https://acme.example/problems/out-of-credit"
+  $ learned '{"error": {"code": 404, "message": "It is not here", "status": "NOT_FOUND"}}'
+  +  code: "/error/status"
+  +  message: {at: "/error/message", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  +  not_found:
+  +    code: "NOT_FOUND"
+  $ learned '{"code": 20404, "message": "It is not here", "status": 404}'
+  +  code: "/code"
+  +  message: {at: "/message", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  +  code_20404:
+  +    code: "20404"
+  $ learned '[[{"code": "x"}]]'
+  errcat: 404-shape.json: no code found, so the spec has no error from it
+  +  code: "unspecified"
+  +  message: {at: "unspecified", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  $ learned '{"code": "\u202e\"#:{x}"}'
+  +  code: "/code"
+  +  message: {at: "unspecified", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  +  x:
+  +    code: "\u202E\"#:{{x}}"

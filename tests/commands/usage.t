@@ -118,6 +118,97 @@ Help and version:
     --kinds TEXT                A spec of kinds to use instead of the built-in one
   
 
+  $ errcat new --help
+  Start the spec of a vendor
+  Usage: errcat new [OPTIONS] VENDOR
+  
+  Positionals:
+    VENDOR TEXT REQUIRED        A name in small letters, with hyphens, such as acme-verify
+  
+  Options:
+    -h,--help                   Print this help message and exit
+    --title TITLE               What people call the vendor
+    --url URL                   The vendor's page about errors
+    --code PLACE                Where a response has the code of an error, such as /error/code
+    --message PLACE             Where it has the message
+    --locale TAG ...            A language that end users read, such as en; can be repeated
+    --from FILE ...             Files with error responses of the vendor, as JSON or as curl -i prints them: errcat finds code, message and first errors in them
+    --interactive               Ask for all that no option says
+    --to DIR                    The folder to write to (default: the folder specs)
+    --dry-run                   Write nothing; print what the command would write
+    --kinds FILE                A spec of kinds to use instead of the built-in one
+  
+  $ errcat add --help
+  Add an error to a spec, with the next number
+  Usage: errcat add [OPTIONS] VENDOR ERROR
+  
+  Positionals:
+    VENDOR TEXT REQUIRED        The vendor's name in its spec
+    ERROR TEXT REQUIRED         The id of the new error, such as key_expired
+  
+  Options:
+    -h,--help                   Print this help message and exit
+    --code CODE                 The vendor's code
+    --subcode CODE              The vendor's second-level code
+    --status STATUS ...         A status that the error comes with: 401, 5xx or varies; can be repeated
+    --message MESSAGE           The vendor's message, with {name} where it varies
+    --category ID               The category that it belongs to
+    --kind ID                   The kind, if the status does not say it
+    --retry ID                  The retry rule, if it is not that of the status
+    --summary SENTENCE          What it means, in a sentence
+    --fix SENTENCE              How to remove the cause, in a sentence
+    --outcome                   Add an outcome, a negative result in a successful response
+    --dry-run                   Write nothing; print the difference that the command would make
+    --specs PATH ...            A spec file or a folder of spec files (default: the folder specs)
+    --kinds FILE                A spec of kinds to use instead of the built-in one
+  
+  $ errcat rename --help
+  Give an entry of a spec another id
+  Usage: errcat rename [OPTIONS] VENDOR OLD NEW
+  
+  Positionals:
+    VENDOR TEXT REQUIRED        The vendor's name in its spec
+    OLD TEXT REQUIRED           The id that it has
+    NEW TEXT REQUIRED           The id that it gets
+  
+  Options:
+    -h,--help                   Print this help message and exit
+    --dry-run                   Write nothing; print the difference that the command would make
+    --specs PATH ...            A spec file or a folder of spec files (default: the folder specs)
+    --kinds FILE                A spec of kinds to use instead of the built-in one
+  
+  $ errcat retire --help
+  Take an entry out of a spec, and reserve its number and id
+  Usage: errcat retire [OPTIONS] VENDOR ERROR
+  
+  Positionals:
+    VENDOR TEXT REQUIRED        The vendor's name in its spec
+    ERROR TEXT REQUIRED         The id of the entry
+  
+  Options:
+    -h,--help                   Print this help message and exit
+    --replaced-by ID            The id of the entry that takes its place
+    --dry-run                   Write nothing; print the difference that the command would make
+    --specs PATH ...            A spec file or a folder of spec files (default: the folder specs)
+    --kinds FILE                A spec of kinds to use instead of the built-in one
+  
+  $ errcat init --help
+  Write the files that make errcat part of a project
+  Usage: errcat init [OPTIONS] PART...
+  
+  Positionals:
+    PART TEXT:{cmake,pre-commit,github,gitlab} ... REQUIRED
+                                What to write:
+                                cmake: generates the C++ as part of a build with CMake
+                                pre-commit: checks the specs before each commit
+                                github: checks the specs on GitHub
+                                gitlab: checks the specs on GitLab
+  
+  Options:
+    -h,--help                   Print this help message and exit
+    --specs PATH ...            A spec file or a folder of spec files (default: the folder specs)
+    --dry-run                   Write nothing; print what the command would write
+  
   $ errcat --version
   errcat 0.1.0
 

@@ -41,6 +41,8 @@ std::optional<printed> to_front_matter(std::string_view text, const setting&) {
     if (c == '"' || c == '\\') {
       out += '\\';
       out += static_cast<char>(c);
+    } else if (c == '/' && out.ends_with('<')) {
+      out += " /";
     } else if (c == '\n') {
       out += "\\n";
     } else if (c == '\t') {

@@ -19,6 +19,7 @@ TEST_CASE("front_matter is one YAML scalar") {
   CHECK(filtered("front_matter", "a \"b\" \\ c: # - é\n\t\u2028\u0085\U000E0041") ==
         R"("a \"b\" \\ c: # - é\n\t\u2028\x85\U000E0041")");
   CHECK(filtered("front_matter", "no") == "\"no\"");
+  CHECK(filtered("front_matter", "<b>a</b>") == "\"<b>a< /b>\"");
 }
 
 TEST_CASE("json_string is one JSON string, json any value") {

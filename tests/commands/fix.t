@@ -107,7 +107,7 @@ With `--dry-run`, errcat also prints the changes, in a form that `patch` accepts
 
   $ chmod 640 acme.yaml
   $ errcat check --fix acme.yaml
-  fixed acme.yaml: 7 changes
+  fixed acme.yaml
   acme.yaml:18:41: error[unknown-name]: no kind is called `going`
      18 |   seven: {number: 7, code: SEVEN, kind: going, summary: It is seven.}
         |                                         ^~~~~
@@ -137,7 +137,7 @@ A link stays a link, and the file behind it changes:
 
   $ mkdir real && sed 's/title/titel/' acme.yaml >real/acme.yaml && ln -s real/acme.yaml link.yaml
   $ errcat check --fix link.yaml
-  fixed link.yaml: 1 change
+  fixed link.yaml
   1 vendor: no findings
   $ readlink link.yaml && grep '^tit' real/acme.yaml
   real/acme.yaml

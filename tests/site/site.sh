@@ -1,7 +1,7 @@
 #!/bin/bash
-# site.sh PAGES [full]: real tools read a folder of pages: cmark-gfm, markdownlint and MDX; then MkDocs and VitePress
-# build them, and each internal link of the sites is followed. `full` adds Docusaurus. Runs where the packages of
-# package.json are installed, so a copy of this folder.
+# site.sh PAGES [hostile]: real tools read a folder of pages: cmark-gfm, markdownlint and MDX; then MkDocs and VitePress
+# build them, and each internal link of the sites is followed. Hostile texts have tabs and the like, which markdownlint
+# is right about. Runs where the packages of package.json are installed, so in a copy of this folder.
 set -euo pipefail
 pages=$(realpath -- "$1")
 cd -- "$(dirname -- "$0")"
@@ -10,8 +10,10 @@ run() { "$@" || status=$?; }
 quietly() { "$@" >build.log 2>&1 || { status=$?; echo "FAILED: $*" && tail -n 30 build.log; }; }
 
 rm -rf docs site .vitepress && mkdir -p docs .vitepress && cp -r -- "$pages"/. docs/
-run npx --no-install markdownlint-cli2 'docs/**/*.md' >lint.log 2>&1
-[ "$status" -eq 0 ] && echo 'ok: markdownlint finds nothing' || { echo 'FAILED: markdownlint' && tail -n 20 lint.log; }
+if [ "${2-}" != hostile ]; then
+  run npx --no-install markdownlint-cli2 'docs/**/*.md' >lint.log 2>&1
+  if [ "$status" -eq 0 ]; then echo 'ok: markdownlint finds nothing'; else echo 'FAILED: markdownlint' && tail -n 20 lint.log; fi
+fi
 run node check_text.mjs docs
 
 for theme in mkdocs material; do

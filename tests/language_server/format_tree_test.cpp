@@ -14,7 +14,7 @@ using namespace generator::language_server;
 namespace {
 
 std::string read(const std::string& path) {
-  std::ifstream in(std::string(TESTS_DIR) + "/" + path, std::ios::binary);
+  std::ifstream in(std::filesystem::path(TESTS_DIR) / path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -13,7 +13,7 @@ import tempfile
 
 from client import Client
 
-QUIET = 1.0  # seconds without a message after which a recording takes a step as answered
+QUIET = 0.7  # seconds without a message after which a recording takes a step as answered
 
 
 def shown(message, client):

@@ -13,8 +13,8 @@ std::string shown_code(const entry& of);
 /// The errors, the outcomes and the status rows with an id, in the order in which readers look them up.
 std::vector<index> in_reading_order(const catalog& in);
 
-/// Gives the errors and outcomes of a catalog that is too large for one page the name of their page. The names
-/// follow from the codes alone: those that begin with the same letter, or letters, are on one page.
+/// Gives the errors and outcomes of a catalog that is too large for one page the name of their page. The
+/// names follow from the codes alone: those that begin with the same letter, or letters, are on one page.
 void spread_over_pages(catalog& in);
 
 /// A page of its own for a part of the errors and outcomes.

@@ -29,6 +29,8 @@ option_facts facts_of(CLI::Option& option) {
   facts.repeated = option.get_expected_max() == CLI::detail::expected_max_vector_size;
   for (const auto* needed : option.get_needs()) facts.needs.push_back(needed->get_name());
   std::sort(facts.needs.begin(), facts.needs.end());
+  for (const auto* excluded : option.get_excludes()) facts.excludes.push_back(excluded->get_name());
+  std::sort(facts.excludes.begin(), facts.excludes.end());
 
   const std::string requirement = requirement_of(option);
   if (option.get_positional()) {

@@ -18,6 +18,7 @@ struct option_facts {
   std::vector<std::string> choices;  ///< the possible values; empty if any value is possible
   std::string requirement;           ///< other requirements for the value, in CLI11's words
   std::vector<std::string> needs;    ///< options that must be given too
+  std::vector<std::string> excludes;  ///< options that must not be given too
   bool required = false;
   bool repeated = false;
 };

@@ -111,6 +111,7 @@ std::string entry_of(const option_facts& option) {
   if (!option.requirement.empty()) note(option.value + " must be " + option.requirement + ".");
   if (option.required) note("Required.");
   if (!option.needs.empty()) note("Needs " + joined(option.needs) + ".");
+  if (!option.excludes.empty()) note("Excludes " + joined(option.excludes) + ".");
   return text;
 }
 
@@ -144,7 +145,8 @@ std::string see_also(const command_facts& command, const command_facts& program)
 
 std::string_view exit_status() {
   return ".TP\n0\nSuccess.\n"
-         ".TP\n1\nA spec has errors, a file is not up to date, nothing matched, or a change would add a finding.\n"
+         ".TP\n1\nA spec has errors, a file is not up to date, nothing matched,\nor a change would add a "
+         "finding.\n"
          ".TP\n2\nThe usage is wrong, or errcat cannot read or write a file.\n";
 }
 

@@ -153,7 +153,8 @@ std::optional<printed> to_markdown(std::string_view text, const setting& where) 
 
 std::optional<printed> to_markdown_line(std::string_view text, const setting& where) {
   const bool is_at_start = container_of(where.line).is_at_start;
-  std::string line = one_line(text, " ", {.at_block_start = is_at_start, .is_cell = true, .links_urls = false});
+  std::string line =
+      one_line(text, " ", {.at_block_start = is_at_start, .is_cell = true, .links_urls = false});
   escape_closing_hashes(line);
   return printed{line};
 }

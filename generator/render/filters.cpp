@@ -68,8 +68,9 @@ constexpr std::array all_filters{
            .form = "Of ASCII, only lower-case letters, digits, `_` and `-` are allowed here.",
            .escape = to_anchor},
     filter{.name = "front_matter",
-           .purpose = "A whole YAML scalar with its double quotes. `</` gets a blank, because VitePress puts the "
-                      "text into a script.",
+           .purpose =
+               "A whole YAML scalar with its double quotes. `</` gets a blank, because VitePress puts the "
+               "text into a script.",
            .form = any_text,
            .escape = to_front_matter},
     filter{.name = "plain_line",

@@ -7,7 +7,8 @@
 #include "render/characters.hpp"
 
 // Escapes the characters of a paragraph that Markdown would act on. MDX and the templates of VitePress act on
-// more than GFM does, and Python-Markdown knows fewer escapes, so that everything but its own becomes an entity.
+// more than GFM does, and Python-Markdown knows fewer escapes, so that everything but its own becomes an
+// entity.
 namespace generator::render {
 namespace {
 
@@ -120,7 +121,8 @@ bool acts(char c) {
   static constexpr auto table = [] {
     std::array<bool, 256> all{};
     for (std::size_t control = 0; control < 0x20; ++control) all[control] = true;
-    for (const char one : std::string_view("*_~\\<&`[]|{:;-\x7F")) all[static_cast<unsigned char>(one)] = true;
+    for (const char one : std::string_view("*_~\\<&`[]|{:;-\x7F"))
+      all[static_cast<unsigned char>(one)] = true;
     return all;
   }();
   return table[static_cast<unsigned char>(c)];

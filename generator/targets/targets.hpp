@@ -23,7 +23,7 @@ enum class each {
 
 struct file {
   each once_for = each::vendor;
-  std::string_view path;           ///< in the target's folder; `{vendor}`, `{page}` and `{locale}` are filled in
+  std::string_view path;  ///< in the target's folder; `{vendor}`, `{page}` and `{locale}` are filled in
   std::string_view template_name;  ///< in the target's folder; if empty, the view itself as JSON
 };
 

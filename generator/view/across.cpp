@@ -158,7 +158,8 @@ value retry_rows(const vendors& all) {
       said = said || !cell.at("text").text().empty();
       cells.push_back(std::move(cell));
     }
-    if (said) rows.push_back({{"label", std::string(sorted_by.second)},
+    if (said)
+      rows.push_back({{"label", std::string(sorted_by.second)},
                       {"anchor", catalog::slug(sorted_by.second)},
                       {"cells", std::move(cells)}});
   }
@@ -188,10 +189,8 @@ void add_messages(const catalog::catalog& vendor, index locale, value& rows) {
   for (index message = 0; message < readers.size(); ++message) {
     if (readers[message].empty()) continue;
     const auto& one = vendor.user_messages[message];
-    value row{{"title", vendor.title},
-              {"vendor", vendor.vendor},
-              {"name", one.name},
-              {"text", one.texts[locale]}};
+    value row{
+        {"title", vendor.title}, {"vendor", vendor.vendor}, {"name", one.name}, {"text", one.texts[locale]}};
     add_links(row, vendor, readers[message]);
     rows.push_back(std::move(row));
   }

@@ -147,7 +147,8 @@ value also_recognised_by(const catalog::entry& from) {
     const auto label = one.at("label").text();
     if (label == "second-level code" || label == "status") return true;
     if (label != "code") all.push_back(one);
-    if (label == "code" && !from.aliases.empty()) all.push_back({{"label", "code"}, {"values", from.aliases}});
+    if (label == "code" && !from.aliases.empty())
+      all.push_back({{"label", "code"}, {"values", from.aliases}});
     return true;
   });
   return all;
@@ -237,7 +238,8 @@ std::string heading_of(const catalog::entry& from) {
   if (catalog::heading_tells_codes(from))
     return fmt::format("{} ({} / {})", from.id, from.code, from.subcode);
   if (!from.id.empty()) return std::string(from.id);
-  if (is_by_absence(from.type)) return std::string(from.title.empty() ? catalog::plain_name(from) : from.title);
+  if (is_by_absence(from.type))
+    return std::string(from.title.empty() ? catalog::plain_name(from) : from.title);
   return from.rank == catalog::status_rank::any ? "Any other status"
                                                 : "Status " + joined(from.status_written, ", ");
 }
@@ -293,10 +295,11 @@ value entry(const catalog::entry& from, const catalog::catalog& in) {
   out.add("links", links(w.links));
   out.add("notes", texts(w.notes));
   for (const auto& one : spec::entry_texts) out.add(one.name, catalog::text_of(from, one.which));
-  out.add("replaced_by", from.replaced_by ? value{{"id", in.entries[*from.replaced_by].id},
-                                                  {"anchor", in.entries[*from.replaced_by].anchor},
-                                                  {"link", link_to(in.entries[*from.replaced_by], from.page, in)}}
-                                          : value());
+  out.add("replaced_by", from.replaced_by
+                             ? value{{"id", in.entries[*from.replaced_by].id},
+                                     {"anchor", in.entries[*from.replaced_by].anchor},
+                                     {"link", link_to(in.entries[*from.replaced_by], from.page, in)}}
+                             : value());
   out.add("other_ids", from.other_ids);
   out.add_all(page_facts(from));
   out.add_all(provenance(w));

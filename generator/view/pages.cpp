@@ -52,7 +52,8 @@ bool is_shown_as_code(const catalog::entry& from) {
 std::string shown_of(const catalog::entry& from) {
   if (is_shown_as_code(from)) return catalog::shown_code(from);
   if (from.type != errcat::entry_type::status) return heading_of(from);
-  const auto statuses = from.rank == catalog::status_rank::any ? "Any other status" : "Status " + label_of(from);
+  const auto statuses =
+      from.rank == catalog::status_rank::any ? "Any other status" : "Status " + label_of(from);
   return from.title.empty() ? statuses : fmt::format("{}: {}", statuses, from.title);
 }
 

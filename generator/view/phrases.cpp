@@ -149,7 +149,8 @@ std::string steps_of(const catalog::policy& policy) {
   if (ends) return text + ", stop";
   text += ", and so on";
   if (policy.attempts > 1) return text + fmt::format(", stop after {} calls", policy.attempts);
-  return policy.within_ms == 0 ? text : text + fmt::format(", stop after {}", duration_text(policy.within_ms));
+  return policy.within_ms == 0 ? text
+                               : text + fmt::format(", stop after {}", duration_text(policy.within_ms));
 }
 
 }  // namespace

@@ -46,7 +46,8 @@ void check_bodies(const pasted::response& read) {
   std::vector<errcat::http_header> headers;
   for (const auto& one : read.headers) headers.push_back({one.name, one.value});
   for (const auto& one : read.bodies) {
-    const auto seen = errcat::read(errcat::customer_verification::tables(), {read.status}, errcat::any_body(one), headers);
+    const auto seen =
+        errcat::read(errcat::customer_verification::tables(), {read.status}, errcat::any_body(one), headers);
     static_cast<void>(errcat::customer_verification::classify(seen.response()));
     demand(pasted::leaves_of(one).size() <= pasted::most_leaves);
   }

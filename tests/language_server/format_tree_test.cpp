@@ -1,11 +1,11 @@
 #include "language_server/format_tree.hpp"
 
+#include "catalog/build.hpp"
 #include "catch.hpp"
 #include "language_server/cursor_context.hpp"
 #include "language_server/root_map.hpp"
 #include "spec/read.hpp"
 #include "spec/reference.hpp"
-#include "catalog/build.hpp"
 #include "yaml/parse.hpp"
 
 using namespace generator;
@@ -43,10 +43,12 @@ TEST_CASE("the section that a key names is the one that its names are resolved i
   for (const auto& one : of.on.names.references) {
     const auto where = context_at(lines, text, one.at.begin);
     const auto at = expected_at(root_map_of(lines), where.path);
-    const auto line = std::to_string(of.sources.start_of(one.at).line) + " " + std::string(of.sources.text(one.at));
+    const auto line =
+        std::to_string(of.sources.start_of(one.at).line) + " " + std::string(of.sources.text(one.at));
     INFO(line);
     REQUIRE(where.known);
-    // The name of a definition is recorded as a reference if another file repeats it; the golden spec has none.
+    // The name of a definition is recorded as a reference if another file repeats it; the golden spec has
+    // none.
     REQUIRE(at.text_of);
     keys.insert(std::string(at.text_of->name));
     if (at.text_of->name != "concerns") CHECK(at.text_of->refers_to == of.on.names.defined[one.to].in);
@@ -61,7 +63,9 @@ TEST_CASE("the section that a key names is the one that its names are resolved i
 TEST_CASE("a path leads through names, lists and short forms") {
   const auto map_at = [](std::vector<std::string_view> path) {
     const auto at = expected_at("a spec", path);
-    return std::string(at.map ? at.map->name : at.names ? label_of(*at.names) : "") +
+    return std::string(at.map     ? at.map->name
+                       : at.names ? label_of(*at.names)
+                                  : "") +
            (at.text ? ", " + std::string(at.text->name) : "");
   };
   CHECK(map_at({}) == "a spec");

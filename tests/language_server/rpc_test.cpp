@@ -26,7 +26,8 @@ std::string read(framing how, std::string_view bytes, std::size_t limit = 100) {
 }  // namespace
 
 TEST_CASE("messages with headers are read however they arrive") {
-  CHECK(read(framing::headers, framed("{}", framing::headers) + framed("[1]", framing::headers)) == "\"{}\"\"[1]\"");
+  CHECK(read(framing::headers, framed("{}", framing::headers) + framed("[1]", framing::headers)) ==
+        "\"{}\"\"[1]\"");
   CHECK(read(framing::headers, "CONTENT-LENGTH:  2 \r\nContent-Type: x\r\n\r\nab") == "\"ab\"");
   CHECK(read(framing::headers, "Content-Length: 0\r\n\r\nContent-Length: 1\r\n\r\nx") == "\"\"\"x\"");
 }
@@ -38,9 +39,10 @@ TEST_CASE("a message that is too long is dropped, and the next one read") {
 }
 
 TEST_CASE("headers that do not say where a message ends are the end") {
-  for (const auto* headers : {"Content-Length: x\r\n\r\n", "Content-Length: -1\r\n\r\n", "Content-Length: 1, 2\r\n\r\n",
-                              "Content-Length: 99999999999999999999\r\n\r\n", "Content-Length: 1\r\nContent-Length: 1\r\n\r\n",
-                              "Length: 1\r\n\r\n", "no header\r\n\r\n"})
+  for (const auto* headers :
+       {"Content-Length: x\r\n\r\n", "Content-Length: -1\r\n\r\n", "Content-Length: 1, 2\r\n\r\n",
+        "Content-Length: 99999999999999999999\r\n\r\n", "Content-Length: 1\r\nContent-Length: 1\r\n\r\n",
+        "Length: 1\r\n\r\n", "no header\r\n\r\n"})
     CHECK(read(framing::headers, headers) == "[the headers have no valid Content-Length] the end");
   CHECK(read(framing::headers, std::string(5000, 'x')) == "[the headers are too long] the end");
 }
@@ -69,11 +71,12 @@ TEST_CASE("a request that waits can be cancelled, any other is answered in order
   on.receive(R"({"jsonrpc": "2.0", "id": 2, "method": "twice"})");
   on.receive(R"({"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": "1"}})");
   while (on.has_waiting()) on.handle_next();
-  CHECK(sent ==
-        R"({"error":{"code":-32800,"message":"the request was cancelled"},"id":"1","jsonrpc":"2.0"})"
-        "\n"
-        R"({"id":1,"jsonrpc":"2.0","result":8})"
-        "\n"
-        R"({"error":{"code":-32602,"message":"[json.exception.out_of_range.403] key 'n' not found"},"id":2,"jsonrpc":"2.0"})"
-        "\n");
+  CHECK(
+      sent ==
+      R"({"error":{"code":-32800,"message":"the request was cancelled"},"id":"1","jsonrpc":"2.0"})"
+      "\n"
+      R"({"id":1,"jsonrpc":"2.0","result":8})"
+      "\n"
+      R"({"error":{"code":-32602,"message":"[json.exception.out_of_range.403] key 'n' not found"},"id":2,"jsonrpc":"2.0"})"
+      "\n");
 }

@@ -25,7 +25,7 @@ expect() {
   }
 }
 
-expect 'generate check explain schema' errcat ''
+expect 'generate check explain schema lsp new add rename retire init' errcat ''
 expect 'generate' errcat g
 expect '' errcat x
 expect '-h --help --version' errcat -
@@ -35,7 +35,7 @@ options=$("$errcat" generate --help | sed -n -E 's/^  (-h,)?(--[a-z-]+).*/\2/p' 
 expect "-h $options" errcat generate -
 expect "$options" errcat generate --
 expect '--target --templates --timings' errcat generate a.yaml --t
-expect '-h --help --kinds --timings' errcat check -
+expect '-h --help --kinds --format --warn --deny --fix --dry-run --timings' errcat check -
 expect '--status --surface --sent-key --search --specs' errcat explain idenfy --s
 targets=$("$errcat" generate --help | sed -n -E 's/.* T:\{([a-z,]+)\}.*/\1/p' | tr , ' ')
 [[ $targets == 'cpp messages '* ]] || { echo "generate has the targets $targets" && failed=1; }

@@ -18,11 +18,13 @@ options_of() {
     END { if (entry) print entry }' | sed -E '
     s/^ +//; s/ {2,}/\t/; s/ +/ /g
     s/^-h,/-h, /; s/^SPEC TEXT \.\.\./SPEC.../; s/^([A-Z]+) TEXT/\1/; s/^([^\t]*) \.\.\.\t/\1\t/
+    s/^([A-Z]+):\{([^}]*)\} \.\.\. REQUIRED\t(.*)/\1...\t\3 \1 is one of \2. Required./
     s/^([^\t]*) ([A-Z]+):\{([^}]*)\}\t(.*)/\1 \2\t\4 \2 is one of \3./
     :set; s/( is one of .*[a-z]),([a-z])/\1, \2/; t set
     s/^([^\t]*) ([A-Z]+):(INT in [^\t]*)\t(.*)/\1 \2\t\4 \2 must be \3./
     s/^([^\t]*) REQUIRED\t(.*)/\1\t\2 Required./
     s/^([^\t]*) Needs: ([^\t]*)\t(.*)/\1\t\3 Needs \2./
+    s/^([^\t]*) Excludes: ([^\t]*)\t(.*)/\1\t\3 Excludes \2./
     s/\t/ /'
 }
 # section_in FILE TITLE: its entries, a line each.

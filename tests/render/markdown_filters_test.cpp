@@ -24,7 +24,8 @@ TEST_CASE("markdown leaves plain text and code spans alone") {
 }
 
 TEST_CASE("markdown escapes what would act") {
-  CHECK(markdown("*a* _b_ __c__ ~~d~~ x_y_") == "\\*a\\* \\_b\\_ \\_\\_c\\_\\_ &#126;&#126;d&#126;&#126; x_y\\_");
+  CHECK(markdown("*a* _b_ __c__ ~~d~~ x_y_") ==
+        "\\*a\\* \\_b\\_ \\_\\_c\\_\\_ &#126;&#126;d&#126;&#126; x_y\\_");
   CHECK(markdown("[a](b) ![c] [d]: e") == "\\[a\\](b) !\\[c\\] \\[d\\]: e");
   CHECK(markdown("<b>x</b> <!-- c --> <? a<1") == "&lt;b>x&lt;/b> &lt;!-- c --> &lt;? a&lt;1");
   CHECK(markdown("&lt; &#35; &nope") == "&amp;lt; &amp;#35; &nope");
@@ -34,7 +35,8 @@ TEST_CASE("markdown escapes what would act") {
 
 TEST_CASE("markdown escapes what would act at the beginning of a line") {
   CHECK(markdown("# a\n> b\n- c\n+ d\n* e\n1. f\n12) g\n| h\n===\n---\n:-:|-\n~~~\n    i") ==
-        "\\# a\n\\> b\n\\- c\n\\+ d\n\\* e\n1\\. f\n12\\) g\n\\| h\n&#61;==\n\\---\n&#58;-&#58;|-\n&#126;&#126;&#126;\ni");
+        "\\# a\n\\> b\n\\- c\n\\+ d\n\\* e\n1\\. f\n12\\) g\n\\| "
+        "h\n&#61;==\n\\---\n&#58;-&#58;|-\n&#126;&#126;&#126;\ni");
   CHECK(markdown("-5 is less\n1.5 is more\n+49\n== x") == "-5 is less\n1.5 is more\n+49\n== x");
   CHECK(markdown("- a", "Fix: ") == "Fix: - a");
   CHECK(markdown("- a", "* ") == "* \\- a");
@@ -59,7 +61,8 @@ TEST_CASE("markdown links bare URLs") {
 
 TEST_CASE("markdown keeps paragraphs and fences apart, within the list item that they stand in") {
   CHECK(markdown("a\nb\n\n\n c \n\n```js x\n1\n\n  2\n```\nd") == "a\nb\n\nc\n\n```js\n1\n\n  2\n```\n\nd");
-  CHECK(markdown("a\nb\n\n```\nc\n\nd\n```", "- ", "\n- e") == "- a\n    b\n\n    ```\n    c\n\n    d\n    ```\n- e");
+  CHECK(markdown("a\nb\n\n```\nc\n\nd\n```", "- ", "\n- e") ==
+        "- a\n    b\n\n    ```\n    c\n\n    d\n    ```\n- e");
   CHECK(markdown("a\n\nb", "   10. ") == "   10. a\n\n       b");
   CHECK(markdown("a\n\nb", "> - **x** ") == "> - **x** a\n>\n>     b");
   CHECK(markdown("```\na\n```", "Fix: ", " end") == "Fix: \n\n```\na\n```\n end");

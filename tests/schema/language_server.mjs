@@ -33,8 +33,7 @@ const diagnosticsOf = (uri) =>
 
 /** Opens a text as a file of specs/. `|` in it is the cursor. */
 let opened = 0;
-function open(text) {
-  const at = text.indexOf('|');
+function open(text, at = text.indexOf('|')) {
   const before = text.slice(0, at < 0 ? 0 : at).split('\n');
   opened += 1;
   const uri = pathToFileURL(join(root, `specs/sample-${opened}.yaml`)).href;
@@ -48,7 +47,7 @@ const completions = async (text) =>
   (await connection.sendRequest('textDocument/completion', open(text))).items.map((one) => one.label);
 const hover = async (text) => (await connection.sendRequest('textDocument/hover', open(text)))?.contents.value;
 const marks = async (text) =>
-  (await diagnosticsOf(open(text).textDocument.uri)).map(
+  (await diagnosticsOf(open(text, -1).textDocument.uri)).map(
     ({ range, message }) => `${range.start.line + 1}:${range.start.character + 1}: ${message}`,
   );
 

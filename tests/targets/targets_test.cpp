@@ -71,13 +71,13 @@ TEST_CASE_METHOD(vendors, "every vendor is a unit, and so are the kinds and the 
   CHECK(of.files() ==
         lines{"acme: cpp/acme.cpp cpp/errcat/acme.hpp cpp/errcat/acme_error_code.hpp "
               "cpp/errcat/acme_fixtures.hpp cpp/errcat/acme_tables.hpp json/acme.json "
-              "markdown/acme.md messages/acme/en.json",
+              "markdown/acme.md markdown/acme/llms.txt messages/acme/en.json",
               "beta-bank: cpp/beta-bank.cpp cpp/errcat/beta-bank.hpp cpp/errcat/beta-bank_error_code.hpp "
               "cpp/errcat/beta-bank_fixtures.hpp cpp/errcat/beta-bank_tables.hpp json/beta-bank.json "
-              "markdown/beta-bank.md messages/beta-bank/en.json",
+              "markdown/beta-bank.md markdown/beta-bank/llms.txt messages/beta-bank/en.json",
               "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
               "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp markdown/index.md markdown/kinds.md "
-              "markdown/messages.md markdown/retries.md"});
+              "markdown/llms.txt markdown/messages.md markdown/retries.md"});
   CHECK(of.planned.complete);
   CHECK(of.planned.scope.empty());
 }
@@ -92,8 +92,9 @@ TEST_CASE_METHOD(vendors, "targets limit what is rendered") {
                                    "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp"});
   CHECK(files_of({"messages"}) == lines{"acme: messages/acme/en.json", "_kinds:", "_index:"});
   CHECK(files_of({"markdown"}) ==
-        lines{"acme: markdown/acme.md", "_kinds:",
-              "_index: markdown/index.md markdown/kinds.md markdown/messages.md markdown/retries.md"});
+        lines{"acme: markdown/acme.md markdown/acme/llms.txt", "_kinds:",
+              "_index: markdown/index.md markdown/kinds.md markdown/llms.txt markdown/messages.md "
+              "markdown/retries.md"});
   CHECK(files_of({"json"}) == lines{"acme: json/acme.json", "_kinds:", "_index:"});
   CHECK(files_of({"json", "cpp"}) ==
         lines{"acme: cpp/acme.cpp cpp/errcat/acme.hpp cpp/errcat/acme_error_code.hpp "
@@ -180,15 +181,16 @@ TEST_CASE_METHOD(vendors, "the revision changes with what headers rely on, and n
     INFO(to);
     CHECK(changed(from, to) == revision);
   }
-  std::set<std::string> all{
-      revision,
-      changed("number: 2", "number: 3"),
-      changed("busy:", "away:"),
-      changed("code: BUSY", "code: BUSIEST"),
-      changed("web:", "app:"),
-      changed("pay:", "refund:"),
-      changed("operations:", "statuses: [{status: 404}]\noperations:"),
-      changed("operations:", "outcome_defaults: {code_at: /state}\noutcomes: {fine: {code: FINE, number: 9, summary: Fine.}}\noperations:")};
+  std::set<std::string> all{revision,
+                            changed("number: 2", "number: 3"),
+                            changed("busy:", "away:"),
+                            changed("code: BUSY", "code: BUSIEST"),
+                            changed("web:", "app:"),
+                            changed("pay:", "refund:"),
+                            changed("operations:", "statuses: [{status: 404}]\noperations:"),
+                            changed("operations:",
+                                    "outcome_defaults: {code_at: /state}\noutcomes: {fine: {code: FINE, "
+                                    "number: 9, summary: Fine.}}\noperations:")};
   CHECK(all.size() == 8);
 }
 

@@ -103,13 +103,16 @@ json page_of_large(document& documented) {
   std::string errors;
   for (int i = 1; i <= 400; ++i)
     errors += error("e_" + std::to_string(i), i,
-                    "code: C" + std::to_string(i) + ", status: 404, action: Look., user_message: gone, retry: never, "
-                    "notes: [" + std::string(400, 'x') + ".]");
+                    "code: C" + std::to_string(i) +
+                        ", status: 404, action: Look., user_message: gone, retry: never, "
+                        "notes: [" +
+                        std::string(400, 'x') + ".]");
   several all;
   const std::vector<catalog::catalog> large{
       all.build("errcat: 1\nvendor: large\ntitle: Large\nlocales: [en, pt]\n"
                 "statuses: [{status: 404, title: Not found}]\n"
-                "user_messages: {gone: {en: Gone.}}\nerrors:\n" + errors)};
+                "user_messages: {gone: {en: Gone.}}\nerrors:\n" +
+                errors)};
   documented.compare(json_of(view::of_vendor(large.front())), "vendor", "");
   documented.compare(json_of(view::of_all(large, all.kinds)), "all vendors", "");
   const auto pages = json_of(view::pages_of(large.front()));

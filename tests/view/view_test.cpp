@@ -71,8 +71,8 @@ TEST_CASE("the view of a spec with nothing in it is empty, not absent") {
   const texts there{"view", "vendor", "namespace", "title", "counts", "locales", "default_locale",
                     "has_statuses", "messages", "user_messages",
                     // errcat's defaults for what the spec leaves out.
-                    "transport", "retry_policies", "has_retry_policies", "http_statuses",
-                    "status_table", "default_message"};
+                    "transport", "retry_policies", "has_retry_policies", "http_statuses", "status_table",
+                    "default_message"};
   for (const auto& [name, value] : empty.items()) {
     if (there.contains(name)) continue;
     CAPTURE(name);

@@ -5,156 +5,160 @@
 
 namespace errcat::diagnostics {
 
-inline namespace tables_910f20a527fc73e6 {
+inline namespace tables_d811f8d61921fb8b {
 
 // Visible to others, although none needs it: GCC then stores no addresses as data, which a loader would have to relocate.
-extern const errcat::detail::table_data<3632, 1, 52693> packed_tables;
-const errcat::detail::table_data<3632, 1, 52693> packed_tables = constant::packed_tables;
+extern const errcat::detail::table_data<3715, 1, 54099> packed_tables;
+const errcat::detail::table_data<3715, 1, 54099> packed_tables = constant::packed_tables;
 
 // What `find_code` reads: for each slot of a perfect hash where its code starts (in two cells), its size and its number;
 // then the pilots, if there are any; then the codes.
-const errcat::detail::table_data<288, 1, 974> packed_codes = {
+const errcat::detail::table_data<296, 1, 1007> packed_codes = {
     {
     0, 0, 10, 91,  // old-source
-    10, 0, 8, 8,  // too-deep
-    18, 0, 10, 27,  // empty-text
-    28, 0, 16, 63,  // nothing-to-match
-    44, 0, 17, 84,  // unused-definition
-    61, 0, 12, 43,  // number-taken
-    73, 0, 18, 77,  // incomplete-example
-    91, 0, 12, 121,  // cannot-write
-    103, 0, 17, 6,  // control-character
-    120, 0, 9, 7,  // too-large
-    129, 0, 14, 82,  // missing-locale
-    143, 0, 16, 64,  // example-mismatch
-    159, 0, 19, 102,  // template-wrong-type
-    178, 0, 13, 70,  // unlikely-unit
-    191, 0, 16, 60,  // ambiguous-errors
-    207, 0, 16, 10,  // unsupported-yaml
-    223, 0, 13, 75,  // never-applies
-    236, 0, 19, 80,  // unfinished-sentence
-    255, 0, 17, 89,  // fix-repeats-cause
-    272, 0, 11, 21,  // unknown-key
-    283, 0, 18, 62,  // ambiguous-outcomes
-    301, 0, 17, 87,  // stray-placeholder
-    318, 0, 13, 11,  // unlisted-part
-    331, 0, 10, 23,  // wrong-type
-    341, 0, 13, 24,  // invalid-value
-    354, 0, 10, 42,  // name-taken
-    364, 0, 12, 5,  // invalid-utf8
-    376, 0, 10, 2,  // empty-file
-    386, 0, 10, 12,  // wrong-part
-    396, 0, 12, 86,  // unused-allow
-    408, 0, 15, 76,  // unlisted-status
-    423, 0, 19, 83,  // placeholders-differ
-    442, 0, 11, 66,  // kind-needed
-    453, 0, 20, 103,  // template-unprintable
-    473, 0, 18, 61,  // ambiguous-statuses
-    491, 0, 15, 100,  // template-syntax
-    506, 0, 16, 68,  // unplaced-matcher
-    522, 0, 13, 45,  // name-reserved
-    535, 0, 16, 46,  // enumerator-taken
-    551, 0, 12, 69,  // unseen-place
-    563, 0, 13, 4,  // duplicate-key
-    576, 0, 16, 28,  // conflicting-keys
-    592, 0, 18, 67,  // unread-retry-after
-    610, 0, 16, 122,  // invalid-manifest
-    626, 0, 14, 71,  // repeated-place
-    640, 0, 12, 41,  // invalid-name
-    652, 0, 6, 88,  // no-fix
-    658, 0, 10, 120,  // path-taken
-    668, 0, 15, 85,  // leaking-message
-    683, 0, 12, 40,  // unknown-name
-    695, 0, 10, 47,  // macro-name
-    705, 0, 11, 22,  // missing-key
-    716, 0, 16, 9,  // too-many-aliases
-    732, 0, 12, 74,  // unsafe-retry
-    744, 0, 21, 101,  // template-unknown-name
-    765, 0, 17, 65,  // retry-of-rejected
-    782, 0, 17, 90,  // technical-message
-    799, 0, 12, 25,  // out-of-range
-    811, 0, 11, 1,  // cannot-read
-    822, 0, 19, 81,  // invalid-placeholder
-    841, 0, 16, 13,  // unfinished-merge
-    857, 0, 11, 3,  // yaml-syntax
-    868, 0, 15, 104,  // template-unused
-    883, 0, 19, 20,  // unsupported-version
-    902, 0, 21, 73,  // success-code-of-error
-    923, 0, 16, 26,  // ambiguous-scalar
-    939, 0, 14, 72,  // separate-lists
-    953, 0, 15, 44,  // number-reserved
-    65003, 65501, 65535, 65473, 65075, 65515, 65517, 64019, 65535, 64885, 65527, 65535, 64767, 65415, 65495, 65057,  // pilots
+    10, 0, 12, 41,  // invalid-name
+    22, 0, 16, 63,  // nothing-to-match
+    38, 0, 16, 26,  // ambiguous-scalar
+    54, 0, 13, 4,  // duplicate-key
+    67, 0, 13, 24,  // invalid-value
+    80, 0, 12, 74,  // unsafe-retry
+    92, 0, 14, 72,  // separate-lists
+    106, 0, 15, 104,  // template-unused
+    121, 0, 12, 43,  // number-taken
+    133, 0, 9, 7,  // too-large
+    142, 0, 10, 120,  // path-taken
+    152, 0, 17, 87,  // stray-placeholder
+    169, 0, 16, 46,  // enumerator-taken
+    185, 0, 16, 13,  // unfinished-merge
+    201, 0, 17, 90,  // technical-message
+    218, 0, 19, 102,  // template-wrong-type
+    237, 0, 15, 44,  // number-reserved
+    252, 0, 11, 3,  // yaml-syntax
+    263, 0, 21, 73,  // success-code-of-error
+    284, 0, 14, 92,  // uncited-source
+    298, 0, 12, 121,  // cannot-write
+    310, 0, 10, 23,  // wrong-type
+    320, 0, 17, 65,  // retry-of-rejected
+    337, 0, 12, 40,  // unknown-name
+    349, 0, 15, 85,  // leaking-message
+    364, 0, 6, 88,  // no-fix
+    370, 0, 11, 1,  // cannot-read
+    381, 0, 10, 12,  // wrong-part
+    391, 0, 13, 70,  // unlikely-unit
+    404, 0, 12, 86,  // unused-allow
+    416, 0, 15, 76,  // unlisted-status
+    431, 0, 19, 83,  // placeholders-differ
+    450, 0, 11, 66,  // kind-needed
+    461, 0, 20, 103,  // template-unprintable
+    481, 0, 14, 71,  // repeated-place
+    495, 0, 15, 100,  // template-syntax
+    510, 0, 16, 68,  // unplaced-matcher
+    526, 0, 13, 45,  // name-reserved
+    539, 0, 17, 6,  // control-character
+    556, 0, 12, 69,  // unseen-place
+    568, 0, 18, 77,  // incomplete-example
+    586, 0, 10, 2,  // empty-file
+    596, 0, 18, 67,  // unread-retry-after
+    614, 0, 16, 64,  // example-mismatch
+    630, 0, 19, 80,  // unfinished-sentence
+    649, 0, 17, 84,  // unused-definition
+    666, 0, 16, 60,  // ambiguous-errors
+    682, 0, 10, 27,  // empty-text
+    692, 0, 16, 9,  // too-many-aliases
+    708, 0, 16, 28,  // conflicting-keys
+    724, 0, 10, 42,  // name-taken
+    734, 0, 16, 93,  // citation-outside
+    750, 0, 11, 22,  // missing-key
+    761, 0, 12, 5,  // invalid-utf8
+    773, 0, 10, 47,  // macro-name
+    783, 0, 21, 101,  // template-unknown-name
+    804, 0, 16, 10,  // unsupported-yaml
+    820, 0, 13, 11,  // unlisted-part
+    833, 0, 17, 89,  // fix-repeats-cause
+    850, 0, 13, 75,  // never-applies
+    863, 0, 19, 81,  // invalid-placeholder
+    882, 0, 8, 8,  // too-deep
+    890, 0, 18, 62,  // ambiguous-outcomes
+    908, 0, 18, 61,  // ambiguous-statuses
+    926, 0, 19, 20,  // unsupported-version
+    945, 0, 11, 21,  // unknown-key
+    956, 0, 16, 122,  // invalid-manifest
+    972, 0, 14, 82,  // missing-locale
+    986, 0, 12, 25,  // out-of-range
+    64103, 65039, 65535, 65453, 64779, 65519, 65497, 65347, 65535, 65051, 65527, 65499, 65241, 65477, 65487, 64293,  // pilots
     },
     {
     {
     "old-source"
-    "too-deep"
-    "empty-text"
+    "invalid-name"
     "nothing-to-match"
-    "unused-definition"
-    "number-taken"
-    "incomplete-example"
-    "cannot-write"
-    "control-character"
-    "too-large"
-    "missing-locale"
-    "example-mismatch"
-    "template-wrong-type"
-    "unlikely-unit"
-    "ambiguous-errors"
-    "unsupported-yaml"
-    "never-applies"
-    "unfinished-sentence"
-    "fix-repeats-cause"
-    "unknown-key"
-    "ambiguous-outcomes"
-    "stray-placeholder"
-    "unlisted-part"
-    "wrong-type"
+    "ambiguous-scalar"
+    "duplicate-key"
     "invalid-value"
-    "name-taken"
-    "invalid-utf8"
-    "empty-file"
+    "unsafe-retry"
+    "separate-lists"
+    "template-unused"
+    "number-taken"
+    "too-large"
+    "path-taken"
+    "stray-placeholder"
+    "enumerator-taken"
+    "unfinished-merge"
+    "technical-message"
+    "template-wrong-type"
+    "number-reserved"
+    "yaml-syntax"
+    "success-code-of-error"
+    "uncited-source"
+    "cannot-write"
+    "wrong-type"
+    "retry-of-rejected"
+    "unknown-name"
+    "leaking-message"
+    "no-fix"
+    "cannot-read"
     "wrong-part"
+    "unlikely-unit"
     "unused-allow"
     "unlisted-status"
     "placeholders-differ"
     "kind-needed"
     "template-unprintable"
-    "ambiguous-statuses"
+    "repeated-place"
     "template-syntax"
     "unplaced-matcher"
     "name-reserved"
-    "enumerator-taken"
+    "control-character"
     "unseen-place"
-    "duplicate-key"
-    "conflicting-keys"
+    "incomplete-example"
+    "empty-file"
     "unread-retry-after"
-    "invalid-manifest"
-    "repeated-place"
-    "invalid-name"
-    "no-fix"
-    "path-taken"
-    "leaking-message"
-    "unknown-name"
-    "macro-name"
-    "missing-key"
+    "example-mismatch"
+    "unfinished-sentence"
+    "unused-definition"
+    "ambiguous-errors"
+    "empty-text"
     "too-many-aliases"
-    "unsafe-retry"
+    "conflicting-keys"
+    "name-taken"
+    "citation-outside"
+    "missing-key"
+    "invalid-utf8"
+    "macro-name"
     "template-unknown-name"
-    "retry-of-rejected"
-    "technical-message"
-    "out-of-range"
-    "cannot-read"
+    "unsupported-yaml"
+    "unlisted-part"
+    "fix-repeats-cause"
+    "never-applies"
     "invalid-placeholder"
-    "unfinished-merge"
-    "yaml-syntax"
-    "template-unused"
+    "too-deep"
+    "ambiguous-outcomes"
+    "ambiguous-statuses"
     "unsupported-version"
-    "success-code-of-error"
-    "ambiguous-scalar"
-    "separate-lists"
-    "number-reserved"
+    "unknown-key"
+    "invalid-manifest"
+    "missing-locale"
+    "out-of-range"
     },
     },
 };
@@ -190,7 +194,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_910f20a527fc73e6
+}  // namespace tables_d811f8d61921fb8b
 
 // Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
 // as defined twice.

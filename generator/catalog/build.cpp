@@ -33,7 +33,10 @@ void add_names(const spec::vendor_spec& from, section_names& names, catalog& int
     into.surfaces.push_back({one.name.value, one.value.value.value, cpp_name(one.name.value)});
   }
   for (const auto& one : from.environments) names.environments.add(one.name.value, 0, one.name.at);
-  for (const auto& one : from.sources) names.sources.add(one.name.value, 0, one.name.at);
+  for (const auto& one : from.sources) {
+    names.sources.add(one.name.value, names.source_lines.size(), one.name.at);
+    names.source_lines.push_back(one.value.lines.given ? one.value.lines.value : 0);
+  }
   for (const auto& one : from.categories) {
     names.categories.add(one.name.value, into.categories.size(), one.name.at);
     into.categories.push_back({one.name.value, one.value.title.value});

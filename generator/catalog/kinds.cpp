@@ -34,7 +34,8 @@ void check_locales(const spec::named_list<spec::user_message>& messages,
   name_table known("locale");
   for (const auto& one : locales) known.add(one, 0);
   for (const auto& message : messages)
-    for (const auto& one : message.value.texts) known.resolve(one.name, out);
+    for (const auto& one : message.value.texts)
+      if (spec::is_locale(one.name.value)) known.resolve(one.name, out);  // else there is a finding already
 }
 
 /// The locales of a list, without duplicates.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "catalog/steps.hpp"
 #include "spec/text_forms.hpp"
@@ -17,16 +18,25 @@ std::string passage_of(const spec::citation_ref& from) {
   return fmt::format(":L{}-{}", from.first_line, from.last_line);
 }
 
-/// Checks the sources that citations name. A citation without a name means the first source.
+/// The source that a citation names. A citation without a name means the first source.
+std::optional<index> source_of(const spec::citation& from, const section_names& names, findings& out) {
+  if (from.value.source.empty()) return 0;
+  spec::text name;
+  name.value = from.value.source;
+  name.at = from.at;
+  name.given = true;
+  const auto passage = names.sources.find(name.value) ? std::string() : passage_of(from.value);
+  return names.sources.resolve(name, out, {.before = {}, .after = passage});
+}
+
 void check_citations(const std::vector<spec::citation>& from, const section_names& names, findings& out) {
   for (const auto& one : from) {
-    if (one.value.source.empty()) continue;
-    spec::text name;
-    name.value = one.value.source;
-    name.at = one.at;
-    name.given = true;
-    const auto passage = names.sources.find(name.value) ? std::string() : passage_of(one.value);
-    names.sources.resolve(name, out, {.before = {}, .after = passage});
+    const auto source = source_of(one, names, out);
+    if (!source || *source >= names.source_lines.size()) continue;
+    const auto lines = names.source_lines[*source];
+    if (lines > 0 && std::max(one.value.first_line, one.value.last_line) > lines)
+      out.add(rule::citation_outside, one.at,
+              {{"passage", passage_of(one.value).substr(1)}, {"lines", std::to_string(lines)}});
   }
 }
 

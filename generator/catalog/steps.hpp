@@ -26,6 +26,7 @@ struct section_names {
   name_table messages;
   name_table kinds;
   name_table sources;
+  std::vector<std::int64_t> source_lines;  ///< by the index in `sources`; 0 if not stated
   name_table entries;
 };
 

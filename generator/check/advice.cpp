@@ -113,6 +113,16 @@ void messages_plain(const catalog::catalog& on, findings& out) {
         out.add(rule::technical_message, text.value.at, {{"name", message.name.value}, {"word", word}});
 }
 
+void sources_cited(const catalog::catalog& on, findings& out) {
+  std::set<std::string_view> cited;
+  for (const auto& one : on.names.references)
+    if (const auto& to = on.names.defined[one.to]; to.in == spec::section::sources) cited.insert(to.name);
+  // The first is what citations mean that name none.
+  for (std::size_t i = 1; i < on.written->sources.size(); ++i)
+    if (const auto& name = on.written->sources[i].name; !cited.contains(name.value))
+      out.add(rule::uncited_source, name.at, {{"name", name.value}});
+}
+
 void sources_fresh(const catalog::catalog& on, std::chrono::sys_days today, findings& out) {
   constexpr auto most = std::chrono::days(365);
   for (const auto& one : on.written->sources) {

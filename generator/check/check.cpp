@@ -38,6 +38,7 @@ constexpr check_rule rules[] = {
     {rule::no_fix, "Every error says what to do.", fixes_given},
     {rule::fix_repeats_cause, "A fix says more than its cause.", fixes_differ_from_causes},
     {rule::technical_message, "End users can understand their messages.", messages_plain},
+    {rule::uncited_source, "A source is there because a fact comes from it.", sources_cited},
 };
 
 /// Only rules of judgment can be allowed. A problem that makes a spec unreadable or an output unsafe cannot.

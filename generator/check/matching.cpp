@@ -106,6 +106,8 @@ class conflicts {
     for (const auto& [later, first] : first_of_) {
       const auto& a = on.entries[first];
       const auto& b = on.entries[later];
+      // What was meant to tell them apart may be what is wrong.
+      if (is_broken(a.written->at, out) || is_broken(b.written->at, out)) continue;
       out.add(which, b.code_at, {{"name", a.id}, {"other", b.id}})
           .remarks.push_back({a.code_at, "the other one"});
     }

@@ -47,6 +47,7 @@ void unused_definition(const catalog::catalog& on, findings& out);
 void fixes_given(const catalog::catalog& on, findings& out);
 void fixes_differ_from_causes(const catalog::catalog& on, findings& out);
 void messages_plain(const catalog::catalog& on, findings& out);
+void sources_cited(const catalog::catalog& on, findings& out);
 /// Not in the list of rules, as it needs to know what day it is.
 void sources_fresh(const catalog::catalog& on, std::chrono::sys_days today, findings& out);
 

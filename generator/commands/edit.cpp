@@ -19,10 +19,6 @@
 namespace generator::commands {
 namespace {
 
-std::string with_help(const std::string& help) {
-  return help.empty() ? "" : ": " + help;
-}
-
 const catalog::catalog* vendor_in(const std::vector<catalog::catalog>& all, const std::string& name) {
   const auto found = std::ranges::find(all, name, &catalog::catalog::vendor);
   return found == all.end() ? nullptr : &*found;

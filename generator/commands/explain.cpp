@@ -45,11 +45,6 @@ void print(const explain_run& in, std::string text) {
   in.to.out << text;
 }
 
-/// Prints a help after a colon, if there is one.
-std::string with_help(const std::string& help) {
-  return help.empty() ? "" : ": " + help;
-}
-
 void warn_of_body(const answer& said, const evidence& what, const streams& to) {
   const auto& seen = said.seen();
   if (seen.body() == errcat::body_form::unreadable && what.pasted.page_title.empty())

@@ -31,6 +31,10 @@ void report_as(report_format format, const findings& all, const source_set& sour
   }
 }
 
+std::string with_help(const std::string& help) {
+  return help.empty() ? "" : ": " + help;
+}
+
 int exit_code_of(const findings& all) {
   const auto is_io = [](const finding& one) {
     return one.id == rule::cannot_read || one.id == rule::cannot_write;

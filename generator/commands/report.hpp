@@ -1,4 +1,6 @@
 #pragma once
+#include <string>
+
 #include "commands/commands.hpp"
 #include "diagnostics/findings.hpp"
 
@@ -10,6 +12,9 @@ void report(const findings& all, const source_set& sources, std::string_view con
 
 /// Prints all findings to the standard output in a form for programs, which is not `text`.
 void report_as(report_format format, const findings& all, const source_set& sources, const streams& to);
+
+/// A help as it follows a message: after a colon, or nothing if there is none.
+std::string with_help(const std::string& help);
 
 /// `failed` if errcat could not read or write a file. Otherwise `found_something` if there is an error.
 int exit_code_of(const findings& all);

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <set>
 
+#include "commands/report.hpp"
 #include "diagnostics/advice.hpp"
 #include "diagnostics/printable.hpp"
 #include "diagnostics/rule_text.hpp"
@@ -24,9 +25,8 @@ bool add_rules(const std::vector<std::string>& ids, std::string_view every, bool
     } else {
       auto known = rule_codes();
       known.push_back(every);
-      const auto help = did_you_mean(id, known).text;
-      fmt::print(to.error, "errcat: no rule is called `{}`{}{}\n", printable(id), help.empty() ? "" : ": ",
-                 help);
+      fmt::print(to.error, "errcat: no rule is called `{}`{}\n", printable(id),
+                 with_help(did_you_mean(id, known).text));
       return false;
     }
   }

@@ -133,6 +133,7 @@ struct source : provenance {
   text summary;
   text url;
   date retrieved;
+  number lines;
 };
 
 struct scope : provenance {

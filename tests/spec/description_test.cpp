@@ -131,7 +131,7 @@ TEST_CASE("the description has the keys of what entries hold") {
 }
 
 TEST_CASE("the description has the keys of sections") {
-  CHECK(described<source>() == with({"title ! *", "summary", "url", "retrieved"}, provenance_keys));
+  CHECK(described<source>() == with({"title ! *", "summary", "url", "retrieved", "lines"}, provenance_keys));
   CHECK(described<scope>() == with({"covers", "elsewhere"}, provenance_keys));
   CHECK(described<title>() == with({"title ! *"}, provenance_keys));
   CHECK(described<category>() == with({"title ! *", "defaults"}, provenance_keys));

@@ -232,6 +232,13 @@ enum class error : std::int32_t {
   /// A source was retrieved more than a year ago. The vendor may have changed it since.
   /// Number 91, matched by code `old-source`, message ``{name}` was read {days} days ago`.
   old_source,
+  /// A source is listed, and no fact says that it comes from there.
+  /// Number 92, matched by code `uncited-source`, message `nothing cites the source `{name}``.
+  uncited_source,
+  /// A citation names lines that the source does not have.
+  /// Number 93, matched by code `citation-outside`, message `the source has {lines} lines, and `{passage}`
+  /// goes past the last`.
+  citation_outside,
   /// A template tag is malformed.
   /// Number 100, matched by code `template-syntax`, message `{why}`.
   template_syntax = 100,
@@ -267,10 +274,10 @@ constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with what this header relies on: the names and numbers of everything, and how codes are found. So it
 // links only with tables that agree with it.
-inline namespace tables_910f20a527fc73e6 {
+inline namespace tables_d811f8d61921fb8b {
 
 /// The codes. Internal: use `find_code` instead.
-extern const errcat::detail::table_data<288, 1, 974> packed_codes;
+extern const errcat::detail::table_data<296, 1, 1007> packed_codes;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -307,7 +314,7 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 
 /// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::perfect_hash codes{ 6U, 21U, 2U, 2654435769U, 27U, 68U, 0U, 272U };
+  constexpr errcat::detail::perfect_hash codes{ 6U, 21U, 2U, 2654435769U, 27U, 70U, 0U, 280U };
   const errcat::detail::word number = errcat::detail::find_number(packed_codes, codes, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
@@ -324,6 +331,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_910f20a527fc73e6
+}  // namespace tables_d811f8d61921fb8b
 
 }  // namespace errcat::diagnostics

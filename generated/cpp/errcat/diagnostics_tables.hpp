@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_7f03db951e050854 {
+inline namespace content_a9f16a9670b6088b {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3632, 1, 52693> packed_tables = {
+    errcat::detail::table_data<3715, 1, 54099> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    3630, 0,  // large values
-    3008, 0,  // texts
-    69, 0,  // vendor
-    70, 0,  // title
-    70, 0,  // entries
-    1646, 0,  // shapes of entries
-    2262, 0,  // starts of entries
-    2337, 0,  // codes
+    3713, 0,  // large values
+    3076, 0,  // texts
+    71, 0,  // vendor
+    72, 0,  // title
+    72, 0,  // entries
+    1683, 0,  // shapes of entries
+    2317, 0,  // starts of entries
+    2394, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    2648, 0,  // numbers
-    2717, 0,  // ids
+    2712, 0,  // numbers
+    2783, 0,  // ids
     0, 0,  // former ids
-    2786, 0,  // retry rules
-    2922, 0,  // locales
-    2916, 0,  // user messages
+    2854, 0,  // retry rules
+    2990, 0,  // locales
+    2984, 0,  // user messages
     1, 0,  // the default user message, and 1
-    2924, 0,  // kinds
-    2993, 0,  // categories
+    2992, 0,  // kinds
+    3061, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -67,289 +67,297 @@ ERRCAT_HIDDEN inline constexpr
     // lists: Lists and shapes that entries refer to
     1, 13, 8, 0, 1, 6,  // shape of network
     1, 7, 8, 0, 1, 6,  // shape of timeout
-    1, 75,  // messages of cannot_read
-    4, 76, 0, 0, 0, 0, 77, 0, 0, 0, 0, 78, 0, 0, 0, 0, 79, 0, 0, 0, 0,  // causes of cannot_read
-    1, 80, 0, 0, 0, 0,  // fixes of cannot_read
-    1, 81,  // notes of cannot_read
+    1, 77,  // messages of cannot_read
+    4, 78, 0, 0, 0, 0, 79, 0, 0, 0, 0, 80, 0, 0, 0, 0, 81, 0, 0, 0, 0,  // causes of cannot_read
+    1, 82, 0, 0, 0, 0,  // fixes of cannot_read
+    1, 83,  // notes of cannot_read
     562, 2, 22807, 0, 2, 0,  // shape of cannot_read
-    1, 84,  // messages of empty_file
-    2, 85, 0, 0, 0, 0, 86, 0, 0, 0, 0,  // causes of empty_file
-    1, 87, 0, 0, 0, 0,  // fixes of empty_file
-    1, 88,  // notes of empty_file
-    1, 91,  // messages of yaml_syntax
-    3, 92, 0, 0, 0, 0, 93, 0, 0, 0, 0, 94, 0, 0, 0, 0,  // causes of yaml_syntax
-    1, 95, 0, 0, 0, 0,  // fixes of yaml_syntax
-    1, 96,  // notes of yaml_syntax
-    1, 99,  // messages of duplicate_key
-    3, 100, 0, 0, 0, 0, 101, 0, 0, 0, 0, 102, 0, 0, 0, 0,  // causes of duplicate_key
-    1, 103, 0, 0, 0, 0,  // fixes of duplicate_key
-    1, 104,  // notes of duplicate_key
-    1, 107,  // messages of invalid_utf8
-    2, 108, 0, 0, 0, 0, 109, 0, 0, 0, 0,  // causes of invalid_utf8
-    1, 110, 0, 0, 0, 0,  // fixes of invalid_utf8
-    1, 111,  // notes of invalid_utf8
-    1, 114,  // messages of control_character
-    2, 115, 0, 0, 0, 0, 116, 0, 0, 0, 0,  // causes of control_character
-    1, 117, 0, 0, 0, 0,  // fixes of control_character
-    1, 118,  // notes of control_character
-    1, 121,  // messages of too_large
-    3, 122, 0, 0, 0, 0, 123, 0, 0, 0, 0, 124, 0, 0, 0, 0,  // causes of too_large
-    1, 125, 0, 0, 0, 0,  // fixes of too_large
-    1, 126,  // notes of too_large
-    1, 129,  // messages of too_deep
-    2, 130, 0, 0, 0, 0, 131, 0, 0, 0, 0,  // causes of too_deep
-    1, 132, 0, 0, 0, 0,  // fixes of too_deep
-    1, 133,  // notes of too_deep
-    1, 136,  // messages of too_many_aliases
-    1, 137, 0, 0, 0, 0,  // causes of too_many_aliases
-    1, 138, 0, 0, 0, 0,  // fixes of too_many_aliases
-    1, 139,  // notes of too_many_aliases
-    1, 142,  // messages of unsupported_yaml
-    3, 143, 0, 0, 0, 0, 144, 0, 0, 0, 0, 145, 0, 0, 0, 0,  // causes of unsupported_yaml
-    1, 146, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    1, 147,  // notes of unsupported_yaml
-    1, 150,  // messages of unfinished_merge
-    1, 151, 0, 0, 0, 0,  // causes of unfinished_merge
-    1, 152, 0, 0, 0, 0,  // fixes of unfinished_merge
-    1, 153,  // notes of unfinished_merge
-    1, 156,  // messages of unlisted_part
-    2, 157, 0, 0, 0, 0, 158, 0, 0, 0, 0,  // causes of unlisted_part
-    1, 159, 0, 0, 0, 0,  // fixes of unlisted_part
-    1, 160,  // notes of unlisted_part
-    1, 163,  // messages of wrong_part
-    2, 164, 0, 0, 0, 0, 165, 0, 0, 0, 0,  // causes of wrong_part
-    1, 166, 0, 0, 0, 0,  // fixes of wrong_part
-    1, 167,  // notes of wrong_part
-    1, 170,  // messages of unsupported_version
-    2, 171, 0, 0, 0, 0, 172, 0, 0, 0, 0,  // causes of unsupported_version
-    1, 173, 0, 0, 0, 0,  // fixes of unsupported_version
-    1, 174,  // notes of unsupported_version
+    1, 86,  // messages of empty_file
+    2, 87, 0, 0, 0, 0, 88, 0, 0, 0, 0,  // causes of empty_file
+    1, 89, 0, 0, 0, 0,  // fixes of empty_file
+    1, 90,  // notes of empty_file
+    1, 93,  // messages of yaml_syntax
+    3, 94, 0, 0, 0, 0, 95, 0, 0, 0, 0, 96, 0, 0, 0, 0,  // causes of yaml_syntax
+    1, 97, 0, 0, 0, 0,  // fixes of yaml_syntax
+    1, 98,  // notes of yaml_syntax
+    1, 101,  // messages of duplicate_key
+    3, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0, 104, 0, 0, 0, 0,  // causes of duplicate_key
+    1, 105, 0, 0, 0, 0,  // fixes of duplicate_key
+    1, 106,  // notes of duplicate_key
+    1, 109,  // messages of invalid_utf8
+    2, 110, 0, 0, 0, 0, 111, 0, 0, 0, 0,  // causes of invalid_utf8
+    1, 112, 0, 0, 0, 0,  // fixes of invalid_utf8
+    1, 113,  // notes of invalid_utf8
+    1, 116,  // messages of control_character
+    2, 117, 0, 0, 0, 0, 118, 0, 0, 0, 0,  // causes of control_character
+    1, 119, 0, 0, 0, 0,  // fixes of control_character
+    1, 120,  // notes of control_character
+    1, 123,  // messages of too_large
+    3, 124, 0, 0, 0, 0, 125, 0, 0, 0, 0, 126, 0, 0, 0, 0,  // causes of too_large
+    1, 127, 0, 0, 0, 0,  // fixes of too_large
+    1, 128,  // notes of too_large
+    1, 131,  // messages of too_deep
+    2, 132, 0, 0, 0, 0, 133, 0, 0, 0, 0,  // causes of too_deep
+    1, 134, 0, 0, 0, 0,  // fixes of too_deep
+    1, 135,  // notes of too_deep
+    1, 138,  // messages of too_many_aliases
+    1, 139, 0, 0, 0, 0,  // causes of too_many_aliases
+    1, 140, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 141,  // notes of too_many_aliases
+    1, 144,  // messages of unsupported_yaml
+    3, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // causes of unsupported_yaml
+    1, 148, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 149,  // notes of unsupported_yaml
+    1, 152,  // messages of unfinished_merge
+    1, 153, 0, 0, 0, 0,  // causes of unfinished_merge
+    1, 154, 0, 0, 0, 0,  // fixes of unfinished_merge
+    1, 155,  // notes of unfinished_merge
+    1, 158,  // messages of unlisted_part
+    2, 159, 0, 0, 0, 0, 160, 0, 0, 0, 0,  // causes of unlisted_part
+    1, 161, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 162,  // notes of unlisted_part
+    1, 165,  // messages of wrong_part
+    2, 166, 0, 0, 0, 0, 167, 0, 0, 0, 0,  // causes of wrong_part
+    1, 168, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 169,  // notes of wrong_part
+    1, 172,  // messages of unsupported_version
+    2, 173, 0, 0, 0, 0, 174, 0, 0, 0, 0,  // causes of unsupported_version
+    1, 175, 0, 0, 0, 0,  // fixes of unsupported_version
+    1, 176,  // notes of unsupported_version
     562, 2, 22807, 0, 2, 1,  // shape of unsupported_version
-    1, 177,  // messages of unknown_key
-    4, 178, 0, 0, 0, 0, 179, 0, 0, 0, 0, 180, 0, 0, 0, 0, 171, 0, 0, 0, 0,  // causes of unknown_key
-    1, 181, 0, 0, 0, 0,  // fixes of unknown_key
-    1, 182,  // notes of unknown_key
-    1, 185,  // messages of missing_key
-    2, 186, 0, 0, 0, 0, 187, 0, 0, 0, 0,  // causes of missing_key
-    1, 188, 0, 0, 0, 0,  // fixes of missing_key
-    1, 189,  // notes of missing_key
-    1, 192,  // messages of wrong_type
-    3, 193, 0, 0, 0, 0, 194, 0, 0, 0, 0, 195, 0, 0, 0, 0,  // causes of wrong_type
-    1, 196, 0, 0, 0, 0,  // fixes of wrong_type
-    1, 197,  // notes of wrong_type
-    1, 200,  // messages of invalid_value
-    2, 201, 0, 0, 0, 0, 202, 0, 0, 0, 0,  // causes of invalid_value
-    1, 203, 0, 0, 0, 0,  // fixes of invalid_value
-    1, 204,  // notes of invalid_value
-    1, 207,  // messages of out_of_range
-    2, 208, 0, 0, 0, 0, 209, 0, 0, 0, 0,  // causes of out_of_range
-    1, 210, 0, 0, 0, 0,  // fixes of out_of_range
-    1, 211,  // notes of out_of_range
-    1, 214,  // messages of ambiguous_scalar
-    2, 215, 0, 0, 0, 0, 216, 0, 0, 0, 0,  // causes of ambiguous_scalar
-    1, 217, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    1, 218,  // notes of ambiguous_scalar
+    1, 179,  // messages of unknown_key
+    4, 180, 0, 0, 0, 0, 181, 0, 0, 0, 0, 182, 0, 0, 0, 0, 173, 0, 0, 0, 0,  // causes of unknown_key
+    1, 183, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 184,  // notes of unknown_key
+    1, 187,  // messages of missing_key
+    2, 188, 0, 0, 0, 0, 189, 0, 0, 0, 0,  // causes of missing_key
+    1, 190, 0, 0, 0, 0,  // fixes of missing_key
+    1, 191,  // notes of missing_key
+    1, 194,  // messages of wrong_type
+    3, 195, 0, 0, 0, 0, 196, 0, 0, 0, 0, 197, 0, 0, 0, 0,  // causes of wrong_type
+    1, 198, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 199,  // notes of wrong_type
+    1, 202,  // messages of invalid_value
+    2, 203, 0, 0, 0, 0, 204, 0, 0, 0, 0,  // causes of invalid_value
+    1, 205, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 206,  // notes of invalid_value
+    1, 209,  // messages of out_of_range
+    2, 210, 0, 0, 0, 0, 211, 0, 0, 0, 0,  // causes of out_of_range
+    1, 212, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 213,  // notes of out_of_range
+    1, 216,  // messages of ambiguous_scalar
+    2, 217, 0, 0, 0, 0, 218, 0, 0, 0, 0,  // causes of ambiguous_scalar
+    1, 219, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 220,  // notes of ambiguous_scalar
     546, 2, 22807, 0, 2, 1,  // shape of ambiguous_scalar
-    1, 221,  // messages of empty_text
-    2, 222, 0, 0, 0, 0, 223, 0, 0, 0, 0,  // causes of empty_text
-    1, 224, 0, 0, 0, 0,  // fixes of empty_text
-    1, 225,  // notes of empty_text
-    1, 228,  // messages of conflicting_keys
-    2, 229, 0, 0, 0, 0, 230, 0, 0, 0, 0,  // causes of conflicting_keys
-    1, 231, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 232,  // notes of conflicting_keys
-    1, 235,  // messages of unknown_name
-    2, 236, 0, 0, 0, 0, 237, 0, 0, 0, 0,  // causes of unknown_name
-    1, 238, 0, 0, 0, 0,  // fixes of unknown_name
-    1, 239,  // notes of unknown_name
+    1, 223,  // messages of empty_text
+    2, 224, 0, 0, 0, 0, 225, 0, 0, 0, 0,  // causes of empty_text
+    1, 226, 0, 0, 0, 0,  // fixes of empty_text
+    1, 227,  // notes of empty_text
+    1, 230,  // messages of conflicting_keys
+    2, 231, 0, 0, 0, 0, 232, 0, 0, 0, 0,  // causes of conflicting_keys
+    1, 233, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 234,  // notes of conflicting_keys
+    1, 237,  // messages of unknown_name
+    2, 238, 0, 0, 0, 0, 239, 0, 0, 0, 0,  // causes of unknown_name
+    1, 240, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 241,  // notes of unknown_name
     562, 2, 22807, 0, 2, 2,  // shape of unknown_name
-    1, 242,  // messages of invalid_name
-    3, 243, 0, 0, 0, 0, 244, 0, 0, 0, 0, 245, 0, 0, 0, 0,  // causes of invalid_name
-    1, 246, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 247,  // notes of invalid_name
-    1, 250,  // messages of name_taken
-    3, 251, 0, 0, 0, 0, 252, 0, 0, 0, 0, 253, 0, 0, 0, 0,  // causes of name_taken
-    1, 254, 0, 0, 0, 0,  // fixes of name_taken
-    1, 255,  // notes of name_taken
-    1, 258,  // messages of number_taken
-    2, 259, 0, 0, 0, 0, 260, 0, 0, 0, 0,  // causes of number_taken
-    1, 261, 0, 0, 0, 0,  // fixes of number_taken
-    1, 262,  // notes of number_taken
-    1, 265,  // messages of number_reserved
-    2, 266, 0, 0, 0, 0, 267, 0, 0, 0, 0,  // causes of number_reserved
-    1, 268, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 269,  // notes of number_reserved
-    1, 272,  // messages of name_reserved
-    2, 273, 0, 0, 0, 0, 267, 0, 0, 0, 0,  // causes of name_reserved
-    1, 274, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 275,  // notes of name_reserved
-    1, 278,  // messages of enumerator_taken
-    2, 279, 0, 0, 0, 0, 280, 0, 0, 0, 0,  // causes of enumerator_taken
-    1, 281,  // notes of enumerator_taken
-    1, 284,  // messages of macro_name
-    1, 285, 0, 0, 0, 0,  // causes of macro_name
-    1, 286, 0, 0, 0, 0,  // fixes of macro_name
-    1, 287,  // notes of macro_name
+    1, 244,  // messages of invalid_name
+    3, 245, 0, 0, 0, 0, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of invalid_name
+    1, 248, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 249,  // notes of invalid_name
+    1, 252,  // messages of name_taken
+    3, 253, 0, 0, 0, 0, 254, 0, 0, 0, 0, 255, 0, 0, 0, 0,  // causes of name_taken
+    1, 256, 0, 0, 0, 0,  // fixes of name_taken
+    1, 257,  // notes of name_taken
+    1, 260,  // messages of number_taken
+    2, 261, 0, 0, 0, 0, 262, 0, 0, 0, 0,  // causes of number_taken
+    1, 263, 0, 0, 0, 0,  // fixes of number_taken
+    1, 264,  // notes of number_taken
+    1, 267,  // messages of number_reserved
+    2, 268, 0, 0, 0, 0, 269, 0, 0, 0, 0,  // causes of number_reserved
+    1, 270, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 271,  // notes of number_reserved
+    1, 274,  // messages of name_reserved
+    2, 275, 0, 0, 0, 0, 269, 0, 0, 0, 0,  // causes of name_reserved
+    1, 276, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 277,  // notes of name_reserved
+    1, 280,  // messages of enumerator_taken
+    2, 281, 0, 0, 0, 0, 282, 0, 0, 0, 0,  // causes of enumerator_taken
+    1, 283,  // notes of enumerator_taken
+    1, 286,  // messages of macro_name
+    1, 287, 0, 0, 0, 0,  // causes of macro_name
+    1, 288, 0, 0, 0, 0,  // fixes of macro_name
+    1, 289,  // notes of macro_name
     546, 2, 22807, 0, 2, 2,  // shape of macro_name
-    1, 290,  // messages of ambiguous_errors
-    3, 291, 0, 0, 0, 0, 292, 0, 0, 0, 0, 293, 0, 0, 0, 0,  // causes of ambiguous_errors
-    1, 294, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    1, 295,  // notes of ambiguous_errors
+    1, 292,  // messages of ambiguous_errors
+    3, 293, 0, 0, 0, 0, 294, 0, 0, 0, 0, 295, 0, 0, 0, 0,  // causes of ambiguous_errors
+    1, 296, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 297,  // notes of ambiguous_errors
     562, 2, 22807, 0, 2, 3,  // shape of ambiguous_errors
-    1, 298,  // messages of ambiguous_statuses
-    2, 299, 0, 0, 0, 0, 300, 0, 0, 0, 0,  // causes of ambiguous_statuses
-    1, 301, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 302,  // notes of ambiguous_statuses
-    1, 305,  // messages of ambiguous_outcomes
-    2, 306, 0, 0, 0, 0, 307, 0, 0, 0, 0,  // causes of ambiguous_outcomes
-    1, 308, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 309,  // notes of ambiguous_outcomes
-    1, 312,  // messages of nothing_to_match
-    3, 313, 0, 0, 0, 0, 314, 0, 0, 0, 0, 315, 0, 0, 0, 0,  // causes of nothing_to_match
-    1, 316, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 317,  // notes of nothing_to_match
-    1, 320,  // messages of example_mismatch
-    3, 321, 0, 0, 0, 0, 322, 0, 0, 0, 0, 323, 0, 0, 0, 0,  // causes of example_mismatch
-    1, 324, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 325,  // notes of example_mismatch
-    1, 328,  // messages of retry_of_rejected
-    1, 329, 0, 0, 0, 0,  // causes of retry_of_rejected
-    1, 330, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    1, 331,  // notes of retry_of_rejected
+    1, 300,  // messages of ambiguous_statuses
+    2, 301, 0, 0, 0, 0, 302, 0, 0, 0, 0,  // causes of ambiguous_statuses
+    1, 303, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 304,  // notes of ambiguous_statuses
+    1, 307,  // messages of ambiguous_outcomes
+    2, 308, 0, 0, 0, 0, 309, 0, 0, 0, 0,  // causes of ambiguous_outcomes
+    1, 310, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 311,  // notes of ambiguous_outcomes
+    1, 314,  // messages of nothing_to_match
+    3, 315, 0, 0, 0, 0, 316, 0, 0, 0, 0, 317, 0, 0, 0, 0,  // causes of nothing_to_match
+    1, 318, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 319,  // notes of nothing_to_match
+    1, 322,  // messages of example_mismatch
+    3, 323, 0, 0, 0, 0, 324, 0, 0, 0, 0, 325, 0, 0, 0, 0,  // causes of example_mismatch
+    1, 326, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 327,  // notes of example_mismatch
+    1, 330,  // messages of retry_of_rejected
+    1, 331, 0, 0, 0, 0,  // causes of retry_of_rejected
+    1, 332, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 333,  // notes of retry_of_rejected
     546, 2, 22807, 0, 2, 3,  // shape of retry_of_rejected
-    1, 334,  // messages of unread_retry_after
-    2, 335, 0, 0, 0, 0, 336, 0, 0, 0, 0,  // causes of unread_retry_after
-    1, 337, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 338,  // notes of unread_retry_after
-    1, 341,  // messages of kind_needed
-    3, 342, 0, 0, 0, 0, 343, 0, 0, 0, 0, 344, 0, 0, 0, 0,  // causes of kind_needed
-    1, 345, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 346,  // notes of kind_needed
-    1, 349,  // messages of unsafe_retry
-    1, 350, 0, 0, 0, 0,  // causes of unsafe_retry
-    1, 351, 0, 0, 0, 0,  // fixes of unsafe_retry
-    1, 352,  // notes of unsafe_retry
-    1, 355,  // messages of never_applies
-    2, 356, 0, 0, 0, 0, 357, 0, 0, 0, 0,  // causes of never_applies
-    1, 358, 0, 0, 0, 0,  // fixes of never_applies
-    1, 359,  // notes of never_applies
-    1, 362,  // messages of unlisted_status
-    2, 363, 0, 0, 0, 0, 364, 0, 0, 0, 0,  // causes of unlisted_status
-    1, 365, 0, 0, 0, 0,  // fixes of unlisted_status
-    1, 366,  // notes of unlisted_status
+    1, 336,  // messages of unread_retry_after
+    2, 337, 0, 0, 0, 0, 338, 0, 0, 0, 0,  // causes of unread_retry_after
+    1, 339, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 340,  // notes of unread_retry_after
+    1, 343,  // messages of kind_needed
+    3, 344, 0, 0, 0, 0, 345, 0, 0, 0, 0, 346, 0, 0, 0, 0,  // causes of kind_needed
+    1, 347, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 348,  // notes of kind_needed
+    1, 351,  // messages of unsafe_retry
+    1, 352, 0, 0, 0, 0,  // causes of unsafe_retry
+    1, 353, 0, 0, 0, 0,  // fixes of unsafe_retry
+    1, 354,  // notes of unsafe_retry
+    1, 357,  // messages of never_applies
+    2, 358, 0, 0, 0, 0, 359, 0, 0, 0, 0,  // causes of never_applies
+    1, 360, 0, 0, 0, 0,  // fixes of never_applies
+    1, 361,  // notes of never_applies
+    1, 364,  // messages of unlisted_status
+    2, 365, 0, 0, 0, 0, 366, 0, 0, 0, 0,  // causes of unlisted_status
+    1, 367, 0, 0, 0, 0,  // fixes of unlisted_status
+    1, 368,  // notes of unlisted_status
     530, 2, 22807, 0, 2, 3,  // shape of unlisted_status
-    1, 369,  // messages of incomplete_example
-    2, 370, 0, 0, 0, 0, 371, 0, 0, 0, 0,  // causes of incomplete_example
-    1, 372, 0, 0, 0, 0,  // fixes of incomplete_example
-    1, 373,  // notes of incomplete_example
-    1, 376,  // messages of unplaced_matcher
-    2, 377, 0, 0, 0, 0, 378, 0, 0, 0, 0,  // causes of unplaced_matcher
-    1, 379, 0, 0, 0, 0,  // fixes of unplaced_matcher
-    1, 380,  // notes of unplaced_matcher
-    1, 383,  // messages of unseen_place
-    3, 384, 0, 0, 0, 0, 385, 0, 0, 0, 0, 386, 0, 0, 0, 0,  // causes of unseen_place
-    1, 387, 0, 0, 0, 0,  // fixes of unseen_place
-    1, 388,  // notes of unseen_place
-    1, 391,  // messages of unlikely_unit
-    2, 392, 0, 0, 0, 0, 393, 0, 0, 0, 0,  // causes of unlikely_unit
-    1, 394, 0, 0, 0, 0,  // fixes of unlikely_unit
-    1, 395,  // notes of unlikely_unit
-    1, 398,  // messages of repeated_place
-    2, 399, 0, 0, 0, 0, 400, 0, 0, 0, 0,  // causes of repeated_place
-    1, 401,  // notes of repeated_place
-    1, 404,  // messages of separate_lists
-    2, 405, 0, 0, 0, 0, 406, 0, 0, 0, 0,  // causes of separate_lists
-    1, 407, 0, 0, 0, 0,  // fixes of separate_lists
-    1, 408,  // notes of separate_lists
-    1, 411,  // messages of success_code_of_error
-    2, 412, 0, 0, 0, 0, 413, 0, 0, 0, 0,  // causes of success_code_of_error
-    1, 414, 0, 0, 0, 0,  // fixes of success_code_of_error
-    1, 415,  // notes of success_code_of_error
-    1, 418,  // messages of unfinished_sentence
-    3, 419, 0, 0, 0, 0, 420, 0, 0, 0, 0, 421, 0, 0, 0, 0,  // causes of unfinished_sentence
-    1, 422, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    1, 423,  // notes of unfinished_sentence
+    1, 371,  // messages of incomplete_example
+    2, 372, 0, 0, 0, 0, 373, 0, 0, 0, 0,  // causes of incomplete_example
+    1, 374, 0, 0, 0, 0,  // fixes of incomplete_example
+    1, 375,  // notes of incomplete_example
+    1, 378,  // messages of unplaced_matcher
+    2, 379, 0, 0, 0, 0, 380, 0, 0, 0, 0,  // causes of unplaced_matcher
+    1, 381, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 382,  // notes of unplaced_matcher
+    1, 385,  // messages of unseen_place
+    3, 386, 0, 0, 0, 0, 387, 0, 0, 0, 0, 388, 0, 0, 0, 0,  // causes of unseen_place
+    1, 389, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 390,  // notes of unseen_place
+    1, 393,  // messages of unlikely_unit
+    2, 394, 0, 0, 0, 0, 395, 0, 0, 0, 0,  // causes of unlikely_unit
+    1, 396, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 397,  // notes of unlikely_unit
+    1, 400,  // messages of repeated_place
+    2, 401, 0, 0, 0, 0, 402, 0, 0, 0, 0,  // causes of repeated_place
+    1, 403,  // notes of repeated_place
+    1, 406,  // messages of separate_lists
+    2, 407, 0, 0, 0, 0, 408, 0, 0, 0, 0,  // causes of separate_lists
+    1, 409, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 410,  // notes of separate_lists
+    1, 413,  // messages of success_code_of_error
+    2, 414, 0, 0, 0, 0, 415, 0, 0, 0, 0,  // causes of success_code_of_error
+    1, 416, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 417,  // notes of success_code_of_error
+    1, 420,  // messages of unfinished_sentence
+    3, 421, 0, 0, 0, 0, 422, 0, 0, 0, 0, 423, 0, 0, 0, 0,  // causes of unfinished_sentence
+    1, 424, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 425,  // notes of unfinished_sentence
     562, 2, 22807, 0, 2, 4,  // shape of unfinished_sentence
-    1, 426,  // messages of invalid_placeholder
-    3, 427, 0, 0, 0, 0, 428, 0, 0, 0, 0, 429, 0, 0, 0, 0,  // causes of invalid_placeholder
-    1, 430, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 431,  // notes of invalid_placeholder
-    1, 434,  // messages of missing_locale
-    2, 435, 0, 0, 0, 0, 436, 0, 0, 0, 0,  // causes of missing_locale
-    1, 437, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 438,  // notes of missing_locale
-    1, 441,  // messages of placeholders_differ
-    2, 442, 0, 0, 0, 0, 443, 0, 0, 0, 0,  // causes of placeholders_differ
-    1, 444, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 445,  // notes of placeholders_differ
-    1, 448,  // messages of unused_definition
-    3, 449, 0, 0, 0, 0, 450, 0, 0, 0, 0, 451, 0, 0, 0, 0,  // causes of unused_definition
-    1, 452, 0, 0, 0, 0,  // fixes of unused_definition
-    1, 453,  // notes of unused_definition
+    1, 428,  // messages of invalid_placeholder
+    3, 429, 0, 0, 0, 0, 430, 0, 0, 0, 0, 431, 0, 0, 0, 0,  // causes of invalid_placeholder
+    1, 432, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 433,  // notes of invalid_placeholder
+    1, 436,  // messages of missing_locale
+    2, 437, 0, 0, 0, 0, 438, 0, 0, 0, 0,  // causes of missing_locale
+    1, 439, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 440,  // notes of missing_locale
+    1, 443,  // messages of placeholders_differ
+    2, 444, 0, 0, 0, 0, 445, 0, 0, 0, 0,  // causes of placeholders_differ
+    1, 446, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 447,  // notes of placeholders_differ
+    1, 450,  // messages of unused_definition
+    3, 451, 0, 0, 0, 0, 452, 0, 0, 0, 0, 453, 0, 0, 0, 0,  // causes of unused_definition
+    1, 454, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 455,  // notes of unused_definition
     546, 2, 22807, 0, 2, 4,  // shape of unused_definition
-    1, 456,  // messages of leaking_message
-    2, 457, 0, 0, 0, 0, 458, 0, 0, 0, 0,  // causes of leaking_message
-    1, 459, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 460,  // notes of leaking_message
-    1, 463,  // messages of stray_placeholder
-    2, 464, 0, 0, 0, 0, 465, 0, 0, 0, 0,  // causes of stray_placeholder
-    1, 466, 0, 0, 0, 0,  // fixes of stray_placeholder
-    1, 467,  // notes of stray_placeholder
-    1, 470,  // messages of no_fix
-    1, 471, 0, 0, 0, 0,  // causes of no_fix
-    1, 472, 0, 0, 0, 0,  // fixes of no_fix
-    1, 473,  // notes of no_fix
+    1, 458,  // messages of leaking_message
+    2, 459, 0, 0, 0, 0, 460, 0, 0, 0, 0,  // causes of leaking_message
+    1, 461, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 462,  // notes of leaking_message
+    1, 465,  // messages of stray_placeholder
+    2, 466, 0, 0, 0, 0, 467, 0, 0, 0, 0,  // causes of stray_placeholder
+    1, 468, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 469,  // notes of stray_placeholder
+    1, 472,  // messages of no_fix
+    1, 473, 0, 0, 0, 0,  // causes of no_fix
+    1, 474, 0, 0, 0, 0,  // fixes of no_fix
+    1, 475,  // notes of no_fix
     530, 2, 22807, 0, 2, 4,  // shape of no_fix
-    1, 476,  // messages of fix_repeats_cause
-    1, 477, 0, 0, 0, 0,  // causes of fix_repeats_cause
-    1, 478, 0, 0, 0, 0,  // fixes of fix_repeats_cause
-    1, 479,  // notes of fix_repeats_cause
-    1, 482,  // messages of technical_message
-    1, 483, 0, 0, 0, 0,  // causes of technical_message
-    1, 484, 0, 0, 0, 0,  // fixes of technical_message
-    1, 485,  // notes of technical_message
-    1, 488,  // messages of old_source
-    1, 489, 0, 0, 0, 0,  // causes of old_source
-    1, 490, 0, 0, 0, 0,  // fixes of old_source
-    1, 491,  // notes of old_source
-    1, 494,  // messages of unused_allow
-    2, 495, 0, 0, 0, 0, 496, 0, 0, 0, 0,  // causes of unused_allow
-    1, 497, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 498,  // notes of unused_allow
-    1, 501,  // messages of template_syntax
-    4, 502, 0, 0, 0, 0, 503, 0, 0, 0, 0, 504, 0, 0, 0, 0, 505, 0, 0, 0, 0,  // causes of template_syntax
-    1, 506, 0, 0, 0, 0,  // fixes of template_syntax
-    1, 507,  // notes of template_syntax
+    1, 478,  // messages of fix_repeats_cause
+    1, 479, 0, 0, 0, 0,  // causes of fix_repeats_cause
+    1, 480, 0, 0, 0, 0,  // fixes of fix_repeats_cause
+    1, 481,  // notes of fix_repeats_cause
+    1, 484,  // messages of technical_message
+    1, 485, 0, 0, 0, 0,  // causes of technical_message
+    1, 486, 0, 0, 0, 0,  // fixes of technical_message
+    1, 487,  // notes of technical_message
+    1, 490,  // messages of old_source
+    1, 491, 0, 0, 0, 0,  // causes of old_source
+    1, 492, 0, 0, 0, 0,  // fixes of old_source
+    1, 493,  // notes of old_source
+    1, 496,  // messages of uncited_source
+    1, 497, 0, 0, 0, 0,  // causes of uncited_source
+    1, 498, 0, 0, 0, 0,  // fixes of uncited_source
+    1, 499,  // notes of uncited_source
+    1, 502,  // messages of citation_outside
+    2, 503, 0, 0, 0, 0, 504, 0, 0, 0, 0,  // causes of citation_outside
+    1, 505, 0, 0, 0, 0,  // fixes of citation_outside
+    1, 506,  // notes of citation_outside
+    1, 509,  // messages of unused_allow
+    2, 510, 0, 0, 0, 0, 511, 0, 0, 0, 0,  // causes of unused_allow
+    1, 512, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 513,  // notes of unused_allow
+    1, 516,  // messages of template_syntax
+    4, 517, 0, 0, 0, 0, 518, 0, 0, 0, 0, 519, 0, 0, 0, 0, 520, 0, 0, 0, 0,  // causes of template_syntax
+    1, 521, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 522,  // notes of template_syntax
     562, 2, 22807, 0, 2, 5,  // shape of template_syntax
-    1, 510,  // messages of template_unknown_name
-    2, 511, 0, 0, 0, 0, 512, 0, 0, 0, 0,  // causes of template_unknown_name
-    1, 513, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 514,  // notes of template_unknown_name
-    1, 517,  // messages of template_wrong_type
-    2, 518, 0, 0, 0, 0, 519, 0, 0, 0, 0,  // causes of template_wrong_type
-    1, 520, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 521,  // notes of template_wrong_type
-    1, 524,  // messages of template_unprintable
-    1, 525, 0, 0, 0, 0,  // causes of template_unprintable
-    1, 526, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 527,  // notes of template_unprintable
-    1, 530,  // messages of template_unused
-    2, 531, 0, 0, 0, 0, 532, 0, 0, 0, 0,  // causes of template_unused
-    1, 533, 0, 0, 0, 0,  // fixes of template_unused
-    1, 534,  // notes of template_unused
-    1, 537,  // messages of path_taken
-    2, 538, 0, 0, 0, 0, 539, 0, 0, 0, 0,  // causes of path_taken
-    1, 540, 0, 0, 0, 0,  // fixes of path_taken
-    1, 541,  // notes of path_taken
+    1, 525,  // messages of template_unknown_name
+    2, 526, 0, 0, 0, 0, 527, 0, 0, 0, 0,  // causes of template_unknown_name
+    1, 528, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 529,  // notes of template_unknown_name
+    1, 532,  // messages of template_wrong_type
+    2, 533, 0, 0, 0, 0, 534, 0, 0, 0, 0,  // causes of template_wrong_type
+    1, 535, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 536,  // notes of template_wrong_type
+    1, 539,  // messages of template_unprintable
+    1, 540, 0, 0, 0, 0,  // causes of template_unprintable
+    1, 541, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 542,  // notes of template_unprintable
+    1, 545,  // messages of template_unused
+    2, 546, 0, 0, 0, 0, 547, 0, 0, 0, 0,  // causes of template_unused
+    1, 548, 0, 0, 0, 0,  // fixes of template_unused
+    1, 549,  // notes of template_unused
+    1, 552,  // messages of path_taken
+    2, 553, 0, 0, 0, 0, 554, 0, 0, 0, 0,  // causes of path_taken
+    1, 555, 0, 0, 0, 0,  // fixes of path_taken
+    1, 556,  // notes of path_taken
     562, 2, 22807, 0, 2, 6,  // shape of path_taken
-    1, 544,  // messages of cannot_write
-    3, 545, 0, 0, 0, 0, 546, 0, 0, 0, 0, 547, 0, 0, 0, 0,  // causes of cannot_write
-    1, 548, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 549,  // notes of cannot_write
-    1, 552,  // messages of invalid_manifest
-    2, 553, 0, 0, 0, 0, 554, 0, 0, 0, 0,  // causes of invalid_manifest
-    1, 555, 0, 0, 0, 0,  // fixes of invalid_manifest
-    1, 556,  // notes of invalid_manifest
+    1, 559,  // messages of cannot_write
+    3, 560, 0, 0, 0, 0, 561, 0, 0, 0, 0, 562, 0, 0, 0, 0,  // causes of cannot_write
+    1, 563, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 564,  // notes of cannot_write
+    1, 567,  // messages of invalid_manifest
+    2, 568, 0, 0, 0, 0, 569, 0, 0, 0, 0,  // causes of invalid_manifest
+    1, 570, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 571,  // notes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -412,94 +420,98 @@ ERRCAT_HIDDEN inline constexpr
     1317,  // fix_repeats_cause
     1381,  // technical_message
     1381,  // old_source
+    1381,  // uncited_source
+    1217,  // citation_outside
     1317,  // unused_allow
-    1487,  // template_syntax
-    1487,  // template_unknown_name
-    1487,  // template_wrong_type
-    1487,  // template_unprintable
-    1487,  // template_unused
-    1593,  // path_taken
-    1593,  // cannot_write
-    1593,  // invalid_manifest
+    1524,  // template_syntax
+    1524,  // template_unknown_name
+    1524,  // template_wrong_type
+    1524,  // template_unprintable
+    1524,  // template_unused
+    1630,  // path_taken
+    1630,  // cannot_write
+    1630,  // invalid_manifest
     // entries: What each entry has of its own
-    71,  // network
-    72,  // timeout
-    1, 73, 59, 74, 92, 94, 115, 121,  // cannot_read
-    2, 82, 28, 83, 129, 131, 142, 148,  // empty_file
-    3, 89, 62, 90, 150, 152, 168, 174,  // yaml_syntax
-    4, 97, 41, 98, 176, 178, 194, 200,  // duplicate_key
-    5, 105, 27, 106, 202, 204, 215, 221,  // invalid_utf8
-    6, 112, 9, 113, 223, 225, 236, 242,  // control_character
-    7, 119, 10, 120, 244, 246, 262, 268,  // too_large
-    8, 127, 2, 128, 270, 272, 283, 289,  // too_deep
-    9, 134, 53, 135, 291, 293, 299, 305,  // too_many_aliases
-    10, 140, 16, 141, 307, 309, 325, 331,  // unsupported_yaml
-    13, 148, 61, 149, 333, 335, 341, 347,  // unfinished_merge
-    11, 154, 23, 155, 349, 351, 362, 368,  // unlisted_part
-    12, 161, 29, 162, 370, 372, 383, 389,  // wrong_part
-    20, 168, 64, 169, 391, 393, 404, 410,  // unsupported_version
-    21, 175, 20, 176, 418, 420, 441, 447,  // unknown_key
-    22, 183, 52, 184, 449, 451, 462, 468,  // missing_key
-    23, 190, 24, 191, 470, 472, 488, 494,  // wrong_type
-    24, 198, 25, 199, 496, 498, 509, 515,  // invalid_value
-    25, 205, 58, 206, 517, 519, 530, 536,  // out_of_range
-    26, 212, 66, 213, 538, 540, 551, 557,  // ambiguous_scalar
-    27, 219, 3, 220, 565, 567, 578, 584,  // empty_text
-    28, 226, 42, 227, 586, 588, 599, 605,  // conflicting_keys
-    40, 233, 50, 234, 607, 609, 620, 626,  // unknown_name
-    41, 240, 46, 241, 634, 636, 652, 658,  // invalid_name
-    42, 248, 26, 249, 660, 662, 678, 684,  // name_taken
-    43, 256, 6, 257, 686, 688, 699, 705,  // number_taken
-    44, 263, 68, 264, 707, 709, 720, 726,  // number_reserved
-    45, 270, 38, 271, 728, 730, 741, 747,  // name_reserved
-    46, 276, 39, 277, 749, 751, 678, 762,  // enumerator_taken
-    47, 282, 51, 283, 764, 766, 772, 778,  // macro_name
-    60, 288, 15, 289, 786, 788, 804, 810,  // ambiguous_errors
-    61, 296, 35, 297, 818, 820, 831, 837,  // ambiguous_statuses
-    62, 303, 21, 304, 839, 841, 852, 858,  // ambiguous_outcomes
-    63, 310, 4, 311, 860, 862, 878, 884,  // nothing_to_match
-    64, 318, 12, 319, 886, 888, 904, 910,  // example_mismatch
-    65, 326, 56, 327, 912, 914, 920, 926,  // retry_of_rejected
-    67, 332, 43, 333, 934, 936, 947, 953,  // unread_retry_after
-    66, 339, 33, 340, 955, 957, 973, 979,  // kind_needed
-    74, 347, 54, 348, 981, 983, 989, 995,  // unsafe_retry
-    75, 353, 17, 354, 997, 999, 1010, 1016,  // never_applies
-    76, 360, 31, 361, 1018, 1020, 1031, 1037,  // unlisted_status
-    77, 367, 7, 368, 1045, 1047, 1058, 1064,  // incomplete_example
-    68, 374, 37, 375, 1066, 1068, 1079, 1085,  // unplaced_matcher
-    69, 381, 40, 382, 1087, 1089, 1105, 1111,  // unseen_place
-    70, 389, 14, 390, 1113, 1115, 1126, 1132,  // unlikely_unit
-    71, 396, 45, 397, 1134, 1136, 599, 1147,  // repeated_place
-    72, 402, 67, 403, 1149, 1151, 1162, 1168,  // separate_lists
-    73, 409, 65, 410, 1170, 1172, 1183, 1189,  // success_code_of_error
-    80, 416, 18, 417, 1191, 1193, 1209, 1215,  // unfinished_sentence
-    81, 424, 60, 425, 1223, 1225, 1241, 1247,  // invalid_placeholder
-    82, 432, 11, 433, 1249, 1251, 1262, 1268,  // missing_locale
-    83, 439, 32, 440, 1270, 1272, 1283, 1289,  // placeholders_differ
-    84, 446, 5, 447, 1291, 1293, 1309, 1315,  // unused_definition
-    85, 454, 49, 455, 1323, 1325, 1336, 1342,  // leaking_message
-    87, 461, 22, 462, 1344, 1346, 1357, 1363,  // stray_placeholder
-    88, 468, 47, 469, 1365, 1367, 1373, 1379,  // no_fix
-    89, 474, 19, 475, 1387, 1389, 1395, 1401,  // fix_repeats_cause
-    90, 480, 57, 481, 1403, 1405, 1411, 1417,  // technical_message
-    91, 486, 1, 487, 1419, 1421, 1427, 1433,  // old_source
-    86, 492, 30, 493, 1435, 1437, 1448, 1454,  // unused_allow
-    100, 499, 36, 500, 1456, 1458, 1479, 1485,  // template_syntax
-    101, 508, 55, 509, 1493, 1495, 1506, 1512,  // template_unknown_name
-    102, 515, 13, 516, 1514, 1516, 1527, 1533,  // template_wrong_type
-    103, 522, 34, 523, 1535, 1537, 1543, 1549,  // template_unprintable
-    104, 528, 63, 529, 1551, 1553, 1564, 1570,  // template_unused
-    120, 535, 48, 536, 1572, 1574, 1585, 1591,  // path_taken
-    121, 542, 8, 543, 1599, 1601, 1617, 1623,  // cannot_write
-    122, 550, 44, 551, 1625, 1627, 1638, 1644,  // invalid_manifest
+    73,  // network
+    74,  // timeout
+    1, 75, 28, 76, 92, 94, 115, 121,  // cannot_read
+    2, 84, 43, 85, 129, 131, 142, 148,  // empty_file
+    3, 91, 19, 92, 150, 152, 168, 174,  // yaml_syntax
+    4, 99, 5, 100, 176, 178, 194, 200,  // duplicate_key
+    5, 107, 55, 108, 202, 204, 215, 221,  // invalid_utf8
+    6, 114, 40, 115, 223, 225, 236, 242,  // control_character
+    7, 121, 11, 122, 244, 246, 262, 268,  // too_large
+    8, 129, 63, 130, 270, 272, 283, 289,  // too_deep
+    9, 136, 50, 137, 291, 293, 299, 305,  // too_many_aliases
+    10, 142, 58, 143, 307, 309, 325, 331,  // unsupported_yaml
+    13, 150, 15, 151, 333, 335, 341, 347,  // unfinished_merge
+    11, 156, 59, 157, 349, 351, 362, 368,  // unlisted_part
+    12, 163, 29, 164, 370, 372, 383, 389,  // wrong_part
+    20, 170, 66, 171, 391, 393, 404, 410,  // unsupported_version
+    21, 177, 67, 178, 418, 420, 441, 447,  // unknown_key
+    22, 185, 54, 186, 449, 451, 462, 468,  // missing_key
+    23, 192, 23, 193, 470, 472, 488, 494,  // wrong_type
+    24, 200, 6, 201, 496, 498, 509, 515,  // invalid_value
+    25, 207, 70, 208, 517, 519, 530, 536,  // out_of_range
+    26, 214, 4, 215, 538, 540, 551, 557,  // ambiguous_scalar
+    27, 221, 49, 222, 565, 567, 578, 584,  // empty_text
+    28, 228, 51, 229, 586, 588, 599, 605,  // conflicting_keys
+    40, 235, 25, 236, 607, 609, 620, 626,  // unknown_name
+    41, 242, 2, 243, 634, 636, 652, 658,  // invalid_name
+    42, 250, 52, 251, 660, 662, 678, 684,  // name_taken
+    43, 258, 10, 259, 686, 688, 699, 705,  // number_taken
+    44, 265, 18, 266, 707, 709, 720, 726,  // number_reserved
+    45, 272, 39, 273, 728, 730, 741, 747,  // name_reserved
+    46, 278, 14, 279, 749, 751, 678, 762,  // enumerator_taken
+    47, 284, 56, 285, 764, 766, 772, 778,  // macro_name
+    60, 290, 48, 291, 786, 788, 804, 810,  // ambiguous_errors
+    61, 298, 65, 299, 818, 820, 831, 837,  // ambiguous_statuses
+    62, 305, 64, 306, 839, 841, 852, 858,  // ambiguous_outcomes
+    63, 312, 3, 313, 860, 862, 878, 884,  // nothing_to_match
+    64, 320, 45, 321, 886, 888, 904, 910,  // example_mismatch
+    65, 328, 24, 329, 912, 914, 920, 926,  // retry_of_rejected
+    67, 334, 44, 335, 934, 936, 947, 953,  // unread_retry_after
+    66, 341, 34, 342, 955, 957, 973, 979,  // kind_needed
+    74, 349, 7, 350, 981, 983, 989, 995,  // unsafe_retry
+    75, 355, 61, 356, 997, 999, 1010, 1016,  // never_applies
+    76, 362, 32, 363, 1018, 1020, 1031, 1037,  // unlisted_status
+    77, 369, 42, 370, 1045, 1047, 1058, 1064,  // incomplete_example
+    68, 376, 38, 377, 1066, 1068, 1079, 1085,  // unplaced_matcher
+    69, 383, 41, 384, 1087, 1089, 1105, 1111,  // unseen_place
+    70, 391, 30, 392, 1113, 1115, 1126, 1132,  // unlikely_unit
+    71, 398, 36, 399, 1134, 1136, 599, 1147,  // repeated_place
+    72, 404, 8, 405, 1149, 1151, 1162, 1168,  // separate_lists
+    73, 411, 20, 412, 1170, 1172, 1183, 1189,  // success_code_of_error
+    80, 418, 46, 419, 1191, 1193, 1209, 1215,  // unfinished_sentence
+    81, 426, 62, 427, 1223, 1225, 1241, 1247,  // invalid_placeholder
+    82, 434, 69, 435, 1249, 1251, 1262, 1268,  // missing_locale
+    83, 441, 33, 442, 1270, 1272, 1283, 1289,  // placeholders_differ
+    84, 448, 47, 449, 1291, 1293, 1309, 1315,  // unused_definition
+    85, 456, 26, 457, 1323, 1325, 1336, 1342,  // leaking_message
+    87, 463, 13, 464, 1344, 1346, 1357, 1363,  // stray_placeholder
+    88, 470, 27, 471, 1365, 1367, 1373, 1379,  // no_fix
+    89, 476, 60, 477, 1387, 1389, 1395, 1401,  // fix_repeats_cause
+    90, 482, 16, 483, 1403, 1405, 1411, 1417,  // technical_message
+    91, 488, 1, 489, 1419, 1421, 1427, 1433,  // old_source
+    92, 494, 21, 495, 1435, 1437, 1443, 1449,  // uncited_source
+    93, 500, 53, 501, 1451, 1453, 1464, 1470,  // citation_outside
+    86, 507, 31, 508, 1472, 1474, 1485, 1491,  // unused_allow
+    100, 514, 37, 515, 1493, 1495, 1516, 1522,  // template_syntax
+    101, 523, 57, 524, 1530, 1532, 1543, 1549,  // template_unknown_name
+    102, 530, 17, 531, 1551, 1553, 1564, 1570,  // template_wrong_type
+    103, 537, 35, 538, 1572, 1574, 1580, 1586,  // template_unprintable
+    104, 543, 9, 544, 1588, 1590, 1601, 1607,  // template_unused
+    120, 550, 12, 551, 1609, 1611, 1622, 1628,  // path_taken
+    121, 557, 22, 558, 1636, 1638, 1654, 1660,  // cannot_write
+    122, 565, 68, 566, 1662, 1664, 1675, 1681,  // invalid_manifest
     // starts of entries: Where each entry begins
-    1716, 0,  // base
+    1755, 0,  // base
     0, 1, 2, 10, 18, 26, 34, 42, 50, 58, 66, 74, 82, 90, 98, 106,  // entries from 0
     114, 122, 130, 138, 146, 154, 162, 170, 178, 186, 194, 202, 210, 218, 226, 234,  // entries from 16
     242, 250, 258, 266, 274, 282, 290, 298, 306, 314, 322, 330, 338, 346, 354, 362,  // entries from 32
     370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482, 490,  // entries from 48
-    2214, 0,  // base
-    0, 8, 16, 24, 32, 40, 48,  // entries from 64
+    2253, 0,  // base
+    0, 8, 16, 24, 32, 40, 48, 56, 64,  // entries from 64
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
     6, 0,  // size of the shortest
@@ -507,83 +519,85 @@ ERRCAT_HIDDEN inline constexpr
     2, 0,  // positions that are hashed, 0: all
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
-    68, 0,  // slots
-    2376, 0,  // where the rows begin
-    2357, 0,  // where the pilots begin
+    70, 0,  // slots
+    2432, 0,  // where the rows begin
+    2414, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    65003, 65501, 65535, 65473, 65075, 65515, 65517, 64019, 65535, 64885, 65527, 65535, 64767, 65415, 65495, 65057,  // pilots from bucket 0
-    0, 0, 0,  // nothing
+    64103, 65039, 65535, 65453, 64779, 65519, 65497, 65347, 65535, 65051, 65527, 65499, 65241, 65477, 65487, 64293,  // pilots from bucket 0
+    0, 0,  // nothing
     0, 0, 10, 91,  // old-source
-    10, 0, 8, 8,  // too-deep
-    18, 0, 10, 27,  // empty-text
-    28, 0, 16, 63,  // nothing-to-match
-    44, 0, 17, 84,  // unused-definition
-    61, 0, 12, 43,  // number-taken
-    73, 0, 18, 77,  // incomplete-example
-    91, 0, 12, 121,  // cannot-write
-    103, 0, 17, 6,  // control-character
-    120, 0, 9, 7,  // too-large
-    129, 0, 14, 82,  // missing-locale
-    143, 0, 16, 64,  // example-mismatch
-    159, 0, 19, 102,  // template-wrong-type
-    178, 0, 13, 70,  // unlikely-unit
-    191, 0, 16, 60,  // ambiguous-errors
-    207, 0, 16, 10,  // unsupported-yaml
-    223, 0, 13, 75,  // never-applies
-    236, 0, 19, 80,  // unfinished-sentence
-    255, 0, 17, 89,  // fix-repeats-cause
-    272, 0, 11, 21,  // unknown-key
-    283, 0, 18, 62,  // ambiguous-outcomes
-    301, 0, 17, 87,  // stray-placeholder
-    318, 0, 13, 11,  // unlisted-part
-    331, 0, 10, 23,  // wrong-type
-    341, 0, 13, 24,  // invalid-value
-    354, 0, 10, 42,  // name-taken
-    364, 0, 12, 5,  // invalid-utf8
-    376, 0, 10, 2,  // empty-file
-    386, 0, 10, 12,  // wrong-part
-    396, 0, 12, 86,  // unused-allow
-    408, 0, 15, 76,  // unlisted-status
-    423, 0, 19, 83,  // placeholders-differ
-    442, 0, 11, 66,  // kind-needed
-    453, 0, 20, 103,  // template-unprintable
-    473, 0, 18, 61,  // ambiguous-statuses
-    491, 0, 15, 100,  // template-syntax
-    506, 0, 16, 68,  // unplaced-matcher
-    522, 0, 13, 45,  // name-reserved
-    535, 0, 16, 46,  // enumerator-taken
-    551, 0, 12, 69,  // unseen-place
-    563, 0, 13, 4,  // duplicate-key
-    576, 0, 16, 28,  // conflicting-keys
-    592, 0, 18, 67,  // unread-retry-after
-    610, 0, 16, 122,  // invalid-manifest
-    626, 0, 14, 71,  // repeated-place
-    640, 0, 12, 41,  // invalid-name
-    652, 0, 6, 88,  // no-fix
-    658, 0, 10, 120,  // path-taken
-    668, 0, 15, 85,  // leaking-message
-    683, 0, 12, 40,  // unknown-name
-    695, 0, 10, 47,  // macro-name
-    705, 0, 11, 22,  // missing-key
-    716, 0, 16, 9,  // too-many-aliases
-    732, 0, 12, 74,  // unsafe-retry
-    744, 0, 21, 101,  // template-unknown-name
-    765, 0, 17, 65,  // retry-of-rejected
-    782, 0, 17, 90,  // technical-message
-    799, 0, 12, 25,  // out-of-range
-    811, 0, 11, 1,  // cannot-read
-    822, 0, 19, 81,  // invalid-placeholder
-    841, 0, 16, 13,  // unfinished-merge
-    857, 0, 11, 3,  // yaml-syntax
-    868, 0, 15, 104,  // template-unused
-    883, 0, 19, 20,  // unsupported-version
-    902, 0, 21, 73,  // success-code-of-error
-    923, 0, 16, 26,  // ambiguous-scalar
-    939, 0, 14, 72,  // separate-lists
-    953, 0, 15, 44,  // number-reserved
+    10, 0, 12, 41,  // invalid-name
+    22, 0, 16, 63,  // nothing-to-match
+    38, 0, 16, 26,  // ambiguous-scalar
+    54, 0, 13, 4,  // duplicate-key
+    67, 0, 13, 24,  // invalid-value
+    80, 0, 12, 74,  // unsafe-retry
+    92, 0, 14, 72,  // separate-lists
+    106, 0, 15, 104,  // template-unused
+    121, 0, 12, 43,  // number-taken
+    133, 0, 9, 7,  // too-large
+    142, 0, 10, 120,  // path-taken
+    152, 0, 17, 87,  // stray-placeholder
+    169, 0, 16, 46,  // enumerator-taken
+    185, 0, 16, 13,  // unfinished-merge
+    201, 0, 17, 90,  // technical-message
+    218, 0, 19, 102,  // template-wrong-type
+    237, 0, 15, 44,  // number-reserved
+    252, 0, 11, 3,  // yaml-syntax
+    263, 0, 21, 73,  // success-code-of-error
+    284, 0, 14, 92,  // uncited-source
+    298, 0, 12, 121,  // cannot-write
+    310, 0, 10, 23,  // wrong-type
+    320, 0, 17, 65,  // retry-of-rejected
+    337, 0, 12, 40,  // unknown-name
+    349, 0, 15, 85,  // leaking-message
+    364, 0, 6, 88,  // no-fix
+    370, 0, 11, 1,  // cannot-read
+    381, 0, 10, 12,  // wrong-part
+    391, 0, 13, 70,  // unlikely-unit
+    404, 0, 12, 86,  // unused-allow
+    416, 0, 15, 76,  // unlisted-status
+    431, 0, 19, 83,  // placeholders-differ
+    450, 0, 11, 66,  // kind-needed
+    461, 0, 20, 103,  // template-unprintable
+    481, 0, 14, 71,  // repeated-place
+    495, 0, 15, 100,  // template-syntax
+    510, 0, 16, 68,  // unplaced-matcher
+    526, 0, 13, 45,  // name-reserved
+    539, 0, 17, 6,  // control-character
+    556, 0, 12, 69,  // unseen-place
+    568, 0, 18, 77,  // incomplete-example
+    586, 0, 10, 2,  // empty-file
+    596, 0, 18, 67,  // unread-retry-after
+    614, 0, 16, 64,  // example-mismatch
+    630, 0, 19, 80,  // unfinished-sentence
+    649, 0, 17, 84,  // unused-definition
+    666, 0, 16, 60,  // ambiguous-errors
+    682, 0, 10, 27,  // empty-text
+    692, 0, 16, 9,  // too-many-aliases
+    708, 0, 16, 28,  // conflicting-keys
+    724, 0, 10, 42,  // name-taken
+    734, 0, 16, 93,  // citation-outside
+    750, 0, 11, 22,  // missing-key
+    761, 0, 12, 5,  // invalid-utf8
+    773, 0, 10, 47,  // macro-name
+    783, 0, 21, 101,  // template-unknown-name
+    804, 0, 16, 10,  // unsupported-yaml
+    820, 0, 13, 11,  // unlisted-part
+    833, 0, 17, 89,  // fix-repeats-cause
+    850, 0, 13, 75,  // never-applies
+    863, 0, 19, 81,  // invalid-placeholder
+    882, 0, 8, 8,  // too-deep
+    890, 0, 18, 62,  // ambiguous-outcomes
+    908, 0, 18, 61,  // ambiguous-statuses
+    926, 0, 19, 20,  // unsupported-version
+    945, 0, 11, 21,  // unknown-key
+    956, 0, 16, 122,  // invalid-manifest
+    972, 0, 14, 82,  // missing-locale
+    986, 0, 12, 25,  // out-of-range
     // numbers: Entries by their numbers
-    68,  // count
+    70,  // count
     2,  // 1: cannot_read
     3,  // 2: empty_file
     4,  // 3: yaml_syntax
@@ -638,28 +652,31 @@ ERRCAT_HIDDEN inline constexpr
     53,  // 83: placeholders_differ
     54,  // 84: unused_definition
     55,  // 85: leaking_message
-    61,  // 86: unused_allow
+    63,  // 86: unused_allow
     56,  // 87: stray_placeholder
     57,  // 88: no_fix
     58,  // 89: fix_repeats_cause
     59,  // 90: technical_message
     60,  // 91: old_source
-    62,  // 100: template_syntax
-    63,  // 101: template_unknown_name
-    64,  // 102: template_wrong_type
-    65,  // 103: template_unprintable
-    66,  // 104: template_unused
-    67,  // 120: path_taken
-    68,  // 121: cannot_write
-    69,  // 122: invalid_manifest
+    61,  // 92: uncited_source
+    62,  // 93: citation_outside
+    64,  // 100: template_syntax
+    65,  // 101: template_unknown_name
+    66,  // 102: template_wrong_type
+    67,  // 103: template_unprintable
+    68,  // 104: template_unused
+    69,  // 120: path_taken
+    70,  // 121: cannot_write
+    71,  // 122: invalid_manifest
     // ids: Entries by their ids
-    68,  // count
+    70,  // count
     32,  // ambiguous_errors
     34,  // ambiguous_outcomes
     21,  // ambiguous_scalar
     33,  // ambiguous_statuses
     2,  // cannot_read
-    68,  // cannot_write
+    70,  // cannot_write
+    62,  // citation_outside
     23,  // conflicting_keys
     7,  // control_character
     5,  // duplicate_key
@@ -669,7 +686,7 @@ ERRCAT_HIDDEN inline constexpr
     36,  // example_mismatch
     58,  // fix_repeats_cause
     43,  // incomplete_example
-    69,  // invalid_manifest
+    71,  // invalid_manifest
     25,  // invalid_name
     51,  // invalid_placeholder
     6,  // invalid_utf8
@@ -688,7 +705,7 @@ ERRCAT_HIDDEN inline constexpr
     27,  // number_taken
     60,  // old_source
     20,  // out_of_range
-    67,  // path_taken
+    69,  // path_taken
     53,  // placeholders_differ
     47,  // repeated_place
     37,  // retry_of_rejected
@@ -696,14 +713,15 @@ ERRCAT_HIDDEN inline constexpr
     56,  // stray_placeholder
     49,  // success_code_of_error
     59,  // technical_message
-    62,  // template_syntax
-    63,  // template_unknown_name
-    65,  // template_unprintable
-    66,  // template_unused
-    64,  // template_wrong_type
+    64,  // template_syntax
+    65,  // template_unknown_name
+    67,  // template_unprintable
+    68,  // template_unused
+    66,  // template_wrong_type
     9,  // too_deep
     8,  // too_large
     10,  // too_many_aliases
+    61,  // uncited_source
     12,  // unfinished_merge
     50,  // unfinished_sentence
     16,  // unknown_key
@@ -717,113 +735,114 @@ ERRCAT_HIDDEN inline constexpr
     45,  // unseen_place
     15,  // unsupported_version
     11,  // unsupported_yaml
-    61,  // unused_allow
+    63,  // unused_allow
     54,  // unused_definition
     14,  // wrong_part
     18,  // wrong_type
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    557, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    558, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    559, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    560, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    561, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    562, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    563, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    572, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    573, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    574, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    575, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    576, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    577, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    578, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 564,  // user message default
-    1, 565,  // user message done
-    1, 566,  // user message unavailable
-    1, 567,  // user message declined
-    1, 568,  // user message cancelled
+    1, 579,  // user message default
+    1, 580,  // user message done
+    1, 581,  // user message unavailable
+    1, 582,  // user message declined
+    1, 583,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    2906,  // default
-    2908,  // done
-    2910,  // unavailable
-    2912,  // declined
-    2914,  // cancelled
+    2974,  // default
+    2976,  // done
+    2978,  // unavailable
+    2980,  // declined
+    2982,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    569,  // en
+    584,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 570, 2, 3,  // success
-    2, 571, 0, 1,  // invalid_input
-    3, 572, 0, 1,  // authentication
-    4, 573, 0, 1,  // permission
-    5, 574, 0, 1,  // not_found
-    6, 575, 0, 1,  // unsupported
-    7, 576, 3, 2,  // timeout
-    8, 577, 0, 1,  // conflict
-    9, 578, 0, 1,  // gone
-    10, 579, 3, 1,  // rate_limited
-    11, 580, 3, 2,  // server
-    12, 581, 3, 2,  // unavailable
-    13, 582, 3, 2,  // network
-    14, 583, 4, 3,  // rejected
-    15, 584, 0, 0,  // delivery
-    16, 585, 5, 0,  // cancelled
-    17, 586, 0, 1,  // precondition
+    1, 585, 2, 3,  // success
+    2, 586, 0, 1,  // invalid_input
+    3, 587, 0, 1,  // authentication
+    4, 588, 0, 1,  // permission
+    5, 589, 0, 1,  // not_found
+    6, 590, 0, 1,  // unsupported
+    7, 591, 3, 2,  // timeout
+    8, 592, 0, 1,  // conflict
+    9, 593, 0, 1,  // gone
+    10, 594, 3, 1,  // rate_limited
+    11, 595, 3, 2,  // server
+    12, 596, 3, 2,  // unavailable
+    13, 597, 3, 2,  // network
+    14, 598, 4, 3,  // rejected
+    15, 599, 0, 0,  // delivery
+    16, 600, 5, 0,  // cancelled
+    17, 601, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    587, 588,  // reading
-    589, 590,  // format
-    591, 592,  // names
-    593, 594,  // matching
-    595, 596,  // texts
-    597, 598,  // templates
-    599, 600,  // outputs
+    602, 603,  // reading
+    604, 605,  // format
+    606, 607,  // names
+    608, 609,  // matching
+    610, 611,  // texts
+    612, 613,  // templates
+    614, 615,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 10, 18, 28, 44, 61, 73, 91, 103, 120, 129, 143, 159, 178, 191,  // texts from 0
-    207, 223, 236, 255, 272, 283, 301, 318, 331, 341, 354, 364, 376, 386, 396, 408,  // texts from 16
-    423, 442, 453, 473, 491, 506, 522, 535, 551, 563, 576, 592, 610, 626, 640, 652,  // texts from 32
-    658, 668, 683, 695, 705, 716, 732, 744, 765, 782, 799, 811, 822, 841, 857, 868,  // texts from 48
-    883, 0,  // base
-    0, 19, 40, 56, 70, 85, 96, 111, 124, 133, 144, 192, 219, 274, 312, 338,  // texts from 64
-    361, 396, 741, 751, 801, 826, 858, 913, 964, 1288, 1299, 1343, 1362, 1480, 1515, 1587,  // texts from 80
-    1655, 2020, 2033, 2105, 2134, 2182, 2235, 2276, 2308, 2831, 2843, 2876, 2911, 2993, 3033, 3056,  // texts from 96
-    3605, 3622, 3681, 3731, 3794, 3845, 3866, 4101, 4110, 4174, 4231, 4267, 4306, 4373, 4407, 4697,  // texts from 112
-    5588, 0,  // base
-    0, 58, 94, 138, 205, 224, 661, 677, 752, 817, 904, 959, 1578, 1594, 1685, 1718,  // texts from 128
-    1762, 1829, 1867, 1904, 2520, 2536, 2625, 2674, 2754, 2848, 3563, 3576, 3701, 3750, 3805, 3844,  // texts from 144
-    3913, 4472, 4482, 4541, 4594, 4661, 4718, 4787, 5346, 5365, 5409, 5465, 5505, 5569, 5633, 5970,  // texts from 160
-    5981, 6013, 6039, 6059, 6149, 6227, 6287, 6663, 6674, 6716, 6743, 6809, 6901, 6913, 7399, 7409,  // texts from 176
-    13077, 0,  // base
-    0, 38, 87, 150, 189, 240, 678, 691, 754, 781, 850, 869, 918, 1380, 1392, 1445,  // texts from 192
-    1506, 1553, 1599, 1631, 2074, 2090, 2170, 2221, 2268, 2333, 2356, 2780, 2790, 2836, 2852, 2877,  // texts from 208
-    2918, 2952, 3284, 3300, 3339, 3384, 3444, 3497, 3519, 3958, 3970, 4027, 4055, 4118, 4174, 4218,  // texts from 224
-    4636, 4648, 4723, 4769, 4807, 4860, 4946, 5018, 5443, 5453, 5503, 5535, 5625, 5694, 5729, 5751,  // texts from 240
-    19397, 0,  // base
-    0, 12, 92, 130, 182, 246, 286, 874, 889, 955, 986, 1046, 1072, 1097, 1567, 1580,  // texts from 256
-    1645, 1674, 1715, 1735, 2236, 2252, 2344, 2410, 2496, 2554, 3118, 3128, 3231, 3264, 3337, 3411,  // texts from 272
-    3906, 3922, 4024, 4066, 4170, 4215, 4261, 4319, 4992, 5010, 5078, 5126, 5163, 5272, 5352, 5851,  // texts from 288
-    5869, 5957, 6004, 6040, 6103, 6140, 6807, 6823, 6892, 6933, 6981, 7054, 7100, 7178, 7602, 7618,  // texts from 304
-    27094, 0,  // base
-    0, 49, 91, 145, 219, 269, 841, 858, 965, 1034, 1136, 1161, 1849, 1867, 1954, 2042,  // texts from 320
-    2107, 2191, 2250, 2778, 2789, 2843, 2870, 2928, 2996, 3020, 3035, 3524, 3536, 3719, 3792, 3838,  // texts from 336
-    3937, 4647, 4660, 4748, 4775, 4834, 4882, 4925, 5255, 5270, 5352, 5423, 5459, 5505, 5545, 6020,  // texts from 352
-    6038, 6123, 6191, 6217, 6258, 6320, 6880, 6896, 7006, 7087, 7157, 7182, 7281, 7768, 7780, 7879,  // texts from 368
-    35008, 0,  // base
-    0, 59, 102, 163, 254, 619, 632, 727, 776, 837, 889, 935, 1343, 1357, 1452, 1482,  // texts from 384
-    1517, 1566, 1918, 1932, 2044, 2102, 2180, 2210, 2260, 2656, 2677, 2722, 2788, 2876, 2920, 2976,  // texts from 400
-    3461, 3480, 3593, 3639, 3712, 3788, 3813, 3894, 4248, 4267, 4401, 4427, 4468, 4522, 4555, 4621,  // texts from 416
-    5068, 5082, 5145, 5191, 5227, 5263, 5276, 5755, 5774, 5835, 5911, 5975, 6019, 6061, 6470, 6487,  // texts from 432
-    41537, 0,  // base
-    0, 32, 83, 154, 210, 231, 609, 624, 686, 757, 839, 897, 943, 1406, 1423, 1525,  // texts from 448
-    1559, 1625, 1676, 1727, 2126, 2132, 2238, 2279, 2338, 2373, 2739, 2756, 2837, 2883, 2929, 2963,  // texts from 464
-    3507, 3524, 3610, 3657, 3720, 3772, 4234, 4244, 4326, 4359, 4390, 4469, 4700, 4712, 4764, 4809,  // texts from 480
-    4836, 4880, 4901, 5238, 5253, 5281, 5286, 5342, 5390, 5453, 5475, 5491, 5820, 5841, 5898, 5927,  // texts from 496
-    47485, 0,  // base
-    0, 44, 109, 562, 581, 628, 668, 735, 778, 808, 1115, 1135, 1230, 1284, 1356, 1389,  // texts from 512
-    1771, 1786, 1887, 1922, 1978, 2046, 2096, 2643, 2653, 2694, 2728, 2830, 2886, 2912, 3169, 3181,  // texts from 528
-    3211, 3239, 3292, 3330, 3372, 3428, 3730, 3746, 3799, 3830, 3892, 3916, 4000, 4517, 4528, 4533,  // texts from 544
-    4542, 4549, 4564, 4568, 4575, 4620, 4679, 4748, 4825, 4902, 4904, 4911, 4924, 4938, 4948, 4957,  // texts from 560
-    52453, 0,  // base
-    0, 7, 15, 19, 31, 37, 48, 55, 63, 71, 80, 92, 99, 113, 119, 134,  // texts from 576
-    139, 156, 164, 184, 189, 207, 216, 225, 232, 239,  // texts from 592
+    0, 0, 10, 22, 38, 54, 67, 80, 92, 106, 121, 133, 142, 152, 169, 185,  // texts from 0
+    201, 218, 237, 252, 263, 284, 298, 310, 320, 337, 349, 364, 370, 381, 391, 404,  // texts from 16
+    416, 431, 450, 461, 481, 495, 510, 526, 539, 556, 568, 586, 596, 614, 630, 649,  // texts from 32
+    666, 682, 692, 708, 724, 734, 750, 761, 773, 783, 804, 820, 833, 850, 863, 882,  // texts from 48
+    890, 0,  // base
+    0, 18, 36, 55, 66, 82, 96, 108, 119, 134, 147, 156, 167, 215, 242, 297,  // texts from 64
+    335, 361, 384, 419, 764, 774, 824, 849, 881, 936, 987, 1311, 1322, 1366, 1385, 1503,  // texts from 80
+    1538, 1610, 1678, 2043, 2056, 2128, 2157, 2205, 2258, 2299, 2331, 2854, 2866, 2899, 2934, 3016,  // texts from 96
+    3056, 3079, 3628, 3645, 3704, 3754, 3817, 3868, 3889, 4124, 4133, 4197, 4254, 4290, 4329, 4396,  // texts from 112
+    5320, 0,  // base
+    0, 290, 298, 356, 392, 436, 503, 522, 959, 975, 1050, 1115, 1202, 1257, 1876, 1892,  // texts from 128
+    1983, 2016, 2060, 2127, 2165, 2202, 2818, 2834, 2923, 2972, 3052, 3146, 3861, 3874, 3999, 4048,  // texts from 144
+    4103, 4142, 4211, 4770, 4780, 4839, 4892, 4959, 5016, 5085, 5644, 5663, 5707, 5763, 5803, 5867,  // texts from 160
+    5931, 6268, 6279, 6311, 6337, 6357, 6447, 6525, 6585, 6961, 6972, 7014, 7041, 7107, 7199, 7211,  // texts from 176
+    13017, 0,  // base
+    0, 10, 90, 128, 177, 240, 279, 330, 768, 781, 844, 871, 940, 959, 1008, 1470,  // texts from 192
+    1482, 1535, 1596, 1643, 1689, 1721, 2164, 2180, 2260, 2311, 2358, 2423, 2446, 2870, 2880, 2926,  // texts from 208
+    2942, 2967, 3008, 3042, 3374, 3390, 3429, 3474, 3534, 3587, 3609, 4048, 4060, 4117, 4145, 4208,  // texts from 224
+    4264, 4308, 4726, 4738, 4813, 4859, 4897, 4950, 5036, 5108, 5533, 5543, 5593, 5625, 5715, 5784,  // texts from 240
+    18836, 0,  // base
+    0, 22, 591, 603, 683, 721, 773, 837, 877, 1465, 1480, 1546, 1577, 1637, 1663, 1688,  // texts from 256
+    2158, 2171, 2236, 2265, 2306, 2326, 2827, 2843, 2935, 3001, 3087, 3145, 3709, 3719, 3822, 3855,  // texts from 272
+    3928, 4002, 4497, 4513, 4615, 4657, 4761, 4806, 4852, 4910, 5583, 5601, 5669, 5717, 5754, 5863,  // texts from 288
+    5943, 6442, 6460, 6548, 6595, 6631, 6694, 6731, 7398, 7414, 7483, 7524, 7572, 7645, 7691, 7769,  // texts from 304
+    27029, 0,  // base
+    0, 16, 95, 144, 186, 240, 314, 364, 936, 953, 1060, 1129, 1231, 1256, 1944, 1962,  // texts from 320
+    2049, 2137, 2202, 2286, 2345, 2873, 2884, 2938, 2965, 3023, 3091, 3115, 3130, 3619, 3631, 3814,  // texts from 336
+    3887, 3933, 4032, 4742, 4755, 4843, 4870, 4929, 4977, 5020, 5350, 5365, 5447, 5518, 5554, 5600,  // texts from 352
+    5640, 6115, 6133, 6218, 6286, 6312, 6353, 6415, 6975, 6991, 7101, 7182, 7252, 7277, 7376, 7863,  // texts from 368
+    34904, 0,  // base
+    0, 99, 134, 193, 236, 297, 388, 753, 766, 861, 910, 971, 1023, 1069, 1477, 1491,  // texts from 384
+    1586, 1616, 1651, 1700, 2052, 2066, 2178, 2236, 2314, 2344, 2394, 2790, 2811, 2856, 2922, 3010,  // texts from 400
+    3054, 3110, 3595, 3614, 3727, 3773, 3846, 3922, 3947, 4028, 4382, 4401, 4535, 4561, 4602, 4656,  // texts from 416
+    4689, 4755, 5202, 5216, 5279, 5325, 5361, 5397, 5410, 5889, 5908, 5969, 6045, 6109, 6153, 6195,  // texts from 432
+    41508, 0,  // base
+    0, 17, 59, 91, 142, 213, 269, 290, 668, 683, 745, 816, 898, 956, 1002, 1465,  // texts from 448
+    1482, 1584, 1618, 1684, 1735, 1786, 2185, 2191, 2297, 2338, 2397, 2432, 2798, 2815, 2896, 2942,  // texts from 464
+    2988, 3022, 3566, 3583, 3669, 3716, 3779, 3831, 4293, 4303, 4385, 4418, 4449, 4528, 4759, 4773,  // texts from 480
+    4835, 4868, 4949, 4983, 5400, 5416, 5469, 5533, 5583, 5649, 5693, 6135, 6147, 6199, 6244, 6271,  // texts from 496
+    47823, 0,  // base
+    0, 21, 358, 373, 401, 406, 462, 510, 573, 595, 611, 940, 961, 1018, 1047, 1068,  // texts from 512
+    1112, 1177, 1630, 1649, 1696, 1736, 1803, 1846, 1876, 2183, 2203, 2298, 2352, 2424, 2457, 2839,  // texts from 528
+    2854, 2955, 2990, 3046, 3114, 3164, 3711, 3721, 3762, 3796, 3898, 3954, 3980, 4237, 4249, 4279,  // texts from 544
+    4307, 4360, 4398, 4440, 4496, 4798, 4814, 4867, 4898, 4960, 4984, 5068, 5585, 5596, 5601, 5610,  // texts from 560
+    53440, 0,  // base
+    0, 15, 19, 26, 71, 130, 199, 276, 353, 355, 362, 375, 389, 399, 408, 419,  // texts from 576
+    426, 434, 438, 450, 456, 467, 474, 482, 490, 499, 511, 518, 532, 538, 553, 558,  // texts from 592
+    575, 583, 603, 608, 626, 635, 644, 651, 658,  // texts from 608
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -831,73 +850,75 @@ ERRCAT_HIDDEN inline constexpr
     {
     ""
     "old-source"
-    "too-deep"
-    "empty-text"
+    "invalid-name"
     "nothing-to-match"
-    "unused-definition"
-    "number-taken"
-    "incomplete-example"
-    "cannot-write"
-    "control-character"
-    "too-large"
-    "missing-locale"
-    "example-mismatch"
-    "template-wrong-type"
-    "unlikely-unit"
-    "ambiguous-errors"
-    "unsupported-yaml"
-    "never-applies"
-    "unfinished-sentence"
-    "fix-repeats-cause"
-    "unknown-key"
-    "ambiguous-outcomes"
-    "stray-placeholder"
-    "unlisted-part"
-    "wrong-type"
+    "ambiguous-scalar"
+    "duplicate-key"
     "invalid-value"
-    "name-taken"
-    "invalid-utf8"
-    "empty-file"
+    "unsafe-retry"
+    "separate-lists"
+    "template-unused"
+    "number-taken"
+    "too-large"
+    "path-taken"
+    "stray-placeholder"
+    "enumerator-taken"
+    "unfinished-merge"
+    "technical-message"
+    "template-wrong-type"
+    "number-reserved"
+    "yaml-syntax"
+    "success-code-of-error"
+    "uncited-source"
+    "cannot-write"
+    "wrong-type"
+    "retry-of-rejected"
+    "unknown-name"
+    "leaking-message"
+    "no-fix"
+    "cannot-read"
     "wrong-part"
+    "unlikely-unit"
     "unused-allow"
     "unlisted-status"
     "placeholders-differ"
     "kind-needed"
     "template-unprintable"
-    "ambiguous-statuses"
+    "repeated-place"
     "template-syntax"
     "unplaced-matcher"
     "name-reserved"
-    "enumerator-taken"
+    "control-character"
     "unseen-place"
-    "duplicate-key"
-    "conflicting-keys"
+    "incomplete-example"
+    "empty-file"
     "unread-retry-after"
-    "invalid-manifest"
-    "repeated-place"
-    "invalid-name"
-    "no-fix"
-    "path-taken"
-    "leaking-message"
-    "unknown-name"
-    "macro-name"
-    "missing-key"
+    "example-mismatch"
+    "unfinished-sentence"
+    "unused-definition"
+    "ambiguous-errors"
+    "empty-text"
     "too-many-aliases"
-    "unsafe-retry"
+    "conflicting-keys"
+    "name-taken"
+    "citation-outside"
+    "missing-key"
+    "invalid-utf8"
+    "macro-name"
     "template-unknown-name"
-    "retry-of-rejected"
-    "technical-message"
-    "out-of-range"
-    "cannot-read"
+    "unsupported-yaml"
+    "unlisted-part"
+    "fix-repeats-cause"
+    "never-applies"
     "invalid-placeholder"
-    "unfinished-merge"
-    "yaml-syntax"
-    "template-unused"
+    "too-deep"
+    "ambiguous-outcomes"
+    "ambiguous-statuses"
     "unsupported-version"
-    "success-code-of-error"
-    "ambiguous-scalar"
-    "separate-lists"
-    "number-reserved"
+    "unknown-key"
+    "invalid-manifest"
+    "missing-locale"
+    "out-of-range"
     "diagnostics"
     "errcat findings"
     "No connection"
@@ -1321,6 +1342,19 @@ ERRCAT_HIDDEN inline constexpr
     "Nobody has read the page since."
     "Read the document again, correct what changed, and set `retrieved` to that day."
     "The day of the run decides, or that of `SOURCE_DATE_EPOCH`, if it is set.\012\012Wrong:\012\012```yaml\012sources:\012  errors: {title: Errors, retrieved: 2024-01-05}\012```\012\012Right:\012\012```yaml\012sources:\012  errors: {title: Errors, retrieved: 2026-11-05}\012```"
+    "uncited_source"
+    "A source is listed, and no fact says that it comes from there."
+    "nothing cites the source `{name}`"
+    "The facts that came from it were removed, or say nothing of where they come from."
+    "Cite it with `from`, or remove it."
+    "A citation that names no source means the first one, so that is never reported.\012\012Wrong:\012\012```yaml\012sources: {errors: Errors, limits: Limits}\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    from: L3\012```\012\012Right:\012\012```yaml\012sources: {errors: Errors, limits: Limits}\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    from: [L3, \"limits:L18\"]\012```"
+    "citation_outside"
+    "A citation names lines that the source does not have."
+    "the source has {lines} lines, and `{passage}` goes past the last"
+    "The citation is mistyped, or means another source."
+    "The vendor made the page shorter, and the citation is from before."
+    "Correct the lines, or `lines` of the source."
+    "Who follows the citation finds nothing. errcat knows how long a source is only if it says `lines`.\012\012Wrong:\012\012```yaml\012sources: {errors: {title: Errors, lines: 120}}\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    from: L118-124\012```\012\012Right:\012\012```yaml\012sources: {errors: {title: Errors, lines: 120}}\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    from: L118-120\012```"
     "unused_allow"
     "An exception allows a finding that no longer occurs."
     "there is no finding `{finding}` to allow here"
@@ -1434,7 +1468,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_7f03db951e050854
+}  // namespace content_a9f16a9670b6088b
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

@@ -153,7 +153,8 @@ value sources(const spec::vendor_spec& from) {
                 {"title", one.value.title.value},
                 {"summary", one.value.summary.value},
                 {"url", one.value.url.value},
-                {"retrieved", one.value.retrieved.value}};
+                {"retrieved", one.value.retrieved.value},
+                {"lines", one.value.lines.value}};
     added.add_all(provenance(one.value));
     all.push_back(std::move(added));
   }

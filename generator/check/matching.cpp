@@ -103,11 +103,16 @@ class conflicts {
   }
 
   void report(const catalog::catalog& on, rule which, findings& out) const {
-    for (const auto& [later, first] : first_of_) {
+    // What was meant to tell two apart may be what is wrong. A finding of this rule says nothing of the kind,
+    // so all pairs are judged before the first is reported.
+    auto pairs = first_of_;
+    std::erase_if(pairs, [&](const auto& pair) {
+      return is_broken(on.entries[pair.first].written->at, out) ||
+             is_broken(on.entries[pair.second].written->at, out);
+    });
+    for (const auto& [later, first] : pairs) {
       const auto& a = on.entries[first];
       const auto& b = on.entries[later];
-      // What was meant to tell them apart may be what is wrong.
-      if (is_broken(a.written->at, out) || is_broken(b.written->at, out)) continue;
       out.add(which, b.code_at, {{"name", a.id}, {"other", b.id}})
           .remarks.push_back({a.code_at, "the other one"});
     }

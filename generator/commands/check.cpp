@@ -1,5 +1,6 @@
 #include <fmt/ostream.h>
 
+#include <optional>
 #include <ostream>
 
 #include "commands/commands.hpp"
@@ -30,18 +31,24 @@ checked check_specs(const check_options& options, const levels& of, const unsave
   return into;
 }
 
+/// What changes left to find.
+struct fixed_specs {
+  unsaved_texts texts;          ///< of the files that change
+  std::optional<checked> left;  ///< nothing if there was nothing to change
+};
+
 /// Makes certain changes until there are none left, because one can show the next.
-/// @param last set to what is left
-unsaved_texts fix_all(const check_options& options, const levels& of, checked& last, progress& on) {
+fixed_specs fix_all(const check_options& options, const levels& of, const checked& first, progress& on) {
   constexpr int most = 10;
-  unsaved_texts texts;
+  fixed_specs out;
   for (int pass = 0; pass < most; ++pass) {
+    const auto& last = out.left ? *out.left : first;
     auto more = fixed_texts(last.found, last.sources);
     if (more.empty()) break;
-    for (auto& [identity, one] : more) texts.insert_or_assign(identity, std::move(one));
-    last = check_specs(options, of, texts, on);
+    for (auto& [identity, one] : more) out.texts.insert_or_assign(identity, std::move(one));
+    out.left = check_specs(options, of, out.texts, on);
   }
-  return texts;
+  return out;
 }
 
 void finish(const check_options& options, const checked& of, const streams& to) {
@@ -60,23 +67,20 @@ int check(const check_options& options, const streams& to) {
   const auto rule_levels = levels_of(options, to);
   if (!rule_levels) return exit_code::failed;
   progress on(to.error, to.columns);
-  auto now = check_specs(options, *rule_levels, {}, on);
-  if (options.fix) {
-    auto fixed = check_specs(options, *rule_levels, {}, on);
-    const auto texts = fix_all(options, *rule_levels, fixed, on);
-    if (options.dry_run) {
-      to.out << diff_of(texts, now.sources);
-    } else if (const auto failed = write_fixed(texts, now.sources)) {
-      fmt::print(to.error, "errcat: cannot write {}: {}\n", failed->file.string(), failed->why);
-      return exit_code::failed;
-    } else {
-      for (const auto& [identity, one] : texts) fmt::print(to.error, "fixed {}\n", printable(one.path));
-      now = std::move(fixed);
-    }
+  const auto first = check_specs(options, *rule_levels, {}, on);
+  const auto fixed = options.fix ? fix_all(options, *rule_levels, first, on) : fixed_specs();
+  if (options.dry_run) {
+    to.out << diff_of(fixed.texts, first.sources);
+  } else if (const auto failed = write_fixed(fixed.texts, first.sources)) {
+    fmt::print(to.error, "errcat: cannot write {}: {}\n", printable(failed->file.string()), failed->why);
+    return exit_code::failed;
+  } else {
+    for (const auto& [identity, one] : fixed.texts) fmt::print(to.error, "fixed {}\n", printable(one.path));
   }
-  finish(options, now, to);
+  const auto& told = fixed.left && !options.dry_run ? *fixed.left : first;
+  finish(options, told, to);
   if (options.timings) print_timings(on, to.error);
-  return exit_code_of(now.found);
+  return exit_code_of(told.found);
 }
 
 }  // namespace generator::commands

@@ -8,8 +8,10 @@
 #include <ostream>
 #include <tuple>
 
+#include "commands/explain_vendors.hpp"
 #include "commands/report.hpp"
 #include "diagnostics/print.hpp"
+#include "diagnostics/printable.hpp"
 #include "plan/replace_files.hpp"
 #include "plan/unified_diff.hpp"
 #include "spec/text_forms.hpp"
@@ -18,18 +20,6 @@
 // Reads specs to edit them, and writes them only if they are right afterwards.
 namespace generator::commands {
 namespace {
-
-const catalog::catalog* vendor_in(const std::vector<catalog::catalog>& all, const std::string& name) {
-  const auto found = std::ranges::find(all, name, &catalog::catalog::vendor);
-  return found == all.end() ? nullptr : &*found;
-}
-
-void refuse_vendor(const std::vector<catalog::catalog>& all, const std::string& name, const streams& to) {
-  std::vector<std::string_view> known;
-  for (const auto& one : all) known.push_back(one.vendor);
-  fmt::print(to.error, "errcat: no vendor is called `{}`{}\n", name,
-             with_help(did_you_mean(name, known).text));
-}
 
 /// The files that belong to a vendor, its spec first. They were read without a finding that stops reading.
 edit_spec::files files_of(const catalog::catalog& vendor, source_set& sources) {
@@ -85,12 +75,13 @@ std::optional<int> open(const edit_options& options, spec_to_edit& into, const s
     report(into.found, into.sources, "errcat wrote nothing", to);
     return exit_code::failed;
   }
-  into.vendor = vendor_in(into.specs.vendors, options.vendor);
+  into.vendor = find_vendor(into.specs.vendors, options.vendor);
   if (into.vendor) into.files = files_of(*into.vendor, into.sources);
   if (!into.files.empty()) return {};
   // A spec that cannot be read has no name.
   report(into.found, into.sources, "errcat wrote nothing", to);
-  refuse_vendor(into.specs.vendors, options.vendor, to);
+  fmt::print(to.error, "errcat: no vendor is called `{}`{}\n", printable(options.vendor),
+             with_help(suggest_vendor(into.specs.vendors, options.vendor)));
   return exit_code::failed;
 }
 
@@ -135,7 +126,7 @@ int write_files(const std::vector<file_change>& all, const edit_result& how, con
   std::vector<plan::new_text> texts;
   for (const auto& one : all) texts.push_back({one.path, one.before, one.after});
   if (const auto failed = plan::replace_files(texts)) {
-    fmt::print(to.error, "errcat: cannot write {}: {}\n", failed->file.string(), failed->why);
+    fmt::print(to.error, "errcat: cannot write {}: {}\n", printable(failed->file.string()), failed->why);
     return exit_code::failed;
   }
   to.out << how.done;

@@ -1,7 +1,9 @@
 #include "commands/report.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
+#include <system_error>
 
 #include "diagnostics/print.hpp"
 
@@ -15,13 +17,23 @@ void report(const findings& all, const source_set& sources, std::string_view con
   to.error << ".\n";
 }
 
+namespace {
+
+/// Empty if the system does not tell; paths then stay as they are.
+std::filesystem::path folder_of_run() {
+  std::error_code error;
+  return std::filesystem::current_path(error);
+}
+
+}  // namespace
+
 void report_as(report_format format, const findings& all, const source_set& sources, const streams& to) {
   switch (format) {
     case report_format::json:
       to.out << to_json(all, sources, ERRCAT_VERSION);
       break;
     case report_format::sarif:
-      to.out << to_sarif(all, sources, ERRCAT_VERSION);
+      to.out << to_sarif(all, sources, ERRCAT_VERSION, folder_of_run());
       break;
     case report_format::github:
       to.out << to_github(all, sources);

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -23,9 +24,11 @@ std::string to_text(const findings& all, const source_set& sources, const print_
 std::string to_json(const findings& all, const source_set& sources, std::string_view version);
 
 /// A log in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), for services that collect
-/// the results of checks. Columns count UTF-16 units. Paths are relative to the folder of the run.
+/// the results of checks. Columns count UTF-16 units.
 /// @param version of errcat
-std::string to_sarif(const findings& all, const source_set& sources, std::string_view version);
+/// @param folder of the run, absolute; paths below it are shown relative to it
+std::string to_sarif(const findings& all, const source_set& sources, std::string_view version,
+                     const std::filesystem::path& folder);
 
 /// A workflow command of GitHub Actions for each finding, which shows it beside the line of a pull request.
 std::string to_github(const findings& all, const source_set& sources);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "check/check.hpp"
+#include "diagnostics/rule_text.hpp"
 #include "language_server/cursor_context.hpp"
 #include "language_server/editor_view.hpp"
 #include "language_server/format_tree.hpp"
@@ -77,8 +78,11 @@ const catalog::catalog* catalog_of(const located_document& in) {
 void add_form(const spec::scalar_form& form, item_list& into) {
   if (&form == &spec::forms::flag)
     for (const auto* word : {"true", "false"}) into.add(word, word_item, {}, {}, word);
-  for (const auto* all : {form.words.data(), form.examples.data()})
-    for (const auto* word = all; !word->empty(); ++word) into.add(*word, word_item, {}, {}, *word);
+  const auto add = [&](std::string_view word) {
+    if (!word.empty()) into.add(word, word_item, {}, {}, word);
+  };
+  std::ranges::for_each(form.words, add);
+  std::ranges::for_each(form.examples, add);
 }
 
 void add_values(const expected& at, const located_document& in, item_list& into) {
@@ -86,8 +90,9 @@ void add_values(const expected& at, const located_document& in, item_list& into)
   for (const auto word : key.words) into.add(word, word_item, {}, {}, word);
   add_form(key.form ? *key.form : *at.text, into);
   if (key.name == "finding")
-    for (const auto& one : check::all_rules())
-      into.add(code_of(one.finds), value_item, one.purpose, {}, code_of(one.finds));
+    for (const auto code : rule_codes())
+      if (const auto known = find_rule(code); check::can_allow(static_cast<rule>(known.number())))
+        into.add(code, value_item, known.summary(), {}, code);
   const auto* catalog = key.refers_to == section::none ? nullptr : catalog_of(in);
   if (catalog) add_names(key.refers_to, *catalog, into);
 }

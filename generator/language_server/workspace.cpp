@@ -1,6 +1,7 @@
 #include "language_server/workspace.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 // Decides what is loaded together, and loads it again when it changes.
@@ -101,6 +102,15 @@ const workspace::group* workspace::group_of(const document& one) const {
   return found == groups_.end() ? nullptr : &*found;
 }
 
+void workspace::drop_needless() {
+  for (auto one = groups_.begin(); one != groups_.end();) {
+    const bool has_another = std::ranges::any_of(groups_, [&](const group& other) {
+      return &other != &*one && other.now && other.read.contains(one->uri);
+    });
+    one = has_another ? groups_.erase(one) : std::next(one);
+  }
+}
+
 void workspace::refresh() {
   if (is_current_) return;
   if (groups_.empty()) groups_.emplace_back();
@@ -112,12 +122,7 @@ void workspace::refresh() {
     groups_.push_back({uri, {}, nullptr, nullptr});
     load(groups_.back());
   }
-  // What another load has by now, as a part, need not be loaded alone.
-  std::vector<std::string> needless;
-  for (const auto& one : groups_)
-    if (!one.uri.empty() && group_of(open_.find(one.uri)->second) != &one) needless.push_back(one.uri);
-  std::erase_if(groups_,
-                [&](const group& one) { return std::ranges::find(needless, one.uri) != needless.end(); });
+  drop_needless();
   is_current_ = true;
   has_news_ = true;
 }

@@ -91,6 +91,8 @@ class workspace {
   bool is_stale(const group& one) const;
   void load(group& one);
   const group* group_of(const document& one) const;
+  /// Drops loads of a single document that another load has, as a part of its spec.
+  void drop_needless();
 
   loader load_;
   std::string folder_;

@@ -9,6 +9,18 @@
 namespace generator {
 namespace {
 
+std::size_t count_units(std::string_view text, column_unit of) {
+  switch (of) {
+    case column_unit::byte:
+      return text.size();
+    case column_unit::utf16_unit:
+      return count_utf16_units(text);
+    case column_unit::code_point:
+      break;
+  }
+  return count_code_points(text);
+}
+
 /// The line that contains `offset`, counted from 0.
 std::size_t line_of(const std::vector<std::uint32_t>& starts, std::uint32_t offset) {
   return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) -
@@ -65,8 +77,7 @@ position source_set::position_of(file_id id, std::uint32_t at, column_unit unit)
   const std::size_t line = line_of(file.line_starts, static_cast<std::uint32_t>(offset));
   const std::size_t start = file.line_starts[line];
   const std::string_view before = text(id).substr(start, offset - start);
-  const bool utf16 = unit == column_unit::utf16_unit;
-  return {line + 1, (utf16 ? count_utf16_units(before) : count_code_points(before)) + 1};
+  return {line + 1, count_units(before, unit) + 1};
 }
 
 std::string_view source_set::line_at(file_id id, std::uint32_t offset) const {

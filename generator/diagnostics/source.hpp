@@ -30,7 +30,7 @@ struct position {
 };
 
 /// What a column counts.
-enum class column_unit { code_point, utf16_unit };
+enum class column_unit { byte, utf16_unit, code_point };
 
 /// The texts that spans refer to, each smaller than 4 GiB, and the texts that were read from them. Texts do
 /// not move during the lifetime of the set. Several threads can keep texts at the same time if each keeps

@@ -37,11 +37,11 @@ bool offers(const json& params, const char* unit) {
 }
 
 column_unit chosen_unit(const json& params) {
-  return offers(params, "utf-8") ? column_unit::bytes : column_unit::utf16;
+  return offers(params, "utf-8") ? column_unit::byte : column_unit::utf16_unit;
 }
 
 json capabilities(column_unit unit) {
-  return {{"positionEncoding", unit == column_unit::bytes ? "utf-8" : "utf-16"},
+  return {{"positionEncoding", unit == column_unit::byte ? "utf-8" : "utf-16"},
           {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
           {"completionProvider", {{"triggerCharacters", {" ", "[", ","}}}},
           {"hoverProvider", true},

@@ -50,7 +50,7 @@ class server {
   rpc::dispatcher messages_;
   workspace specs_;
   std::string version_;
-  column_unit unit_ = column_unit::utf16;
+  column_unit unit_ = column_unit::utf16_unit;
   bool markdown_ = true;
   bool initialized_ = false;
   bool shut_down_ = false;

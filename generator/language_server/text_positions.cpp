@@ -9,11 +9,11 @@ namespace {
 
 std::size_t units_of(const code_point& one, column_unit unit) {
   switch (unit) {
-    case column_unit::bytes:
+    case column_unit::byte:
       return one.size;
-    case column_unit::utf16:
+    case column_unit::utf16_unit:
       return one.value > 0xFFFF ? 2 : 1;
-    case column_unit::code_points:
+    case column_unit::code_point:
       break;
   }
   return 1;

@@ -4,11 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/source.hpp"
+
 // Positions as the Language Server Protocol counts them.
 namespace generator::language_server {
-
-/// What a column counts.
-enum class column_unit { bytes, utf16, code_points };
 
 /// A position between two characters. Both count from 0.
 struct text_position {

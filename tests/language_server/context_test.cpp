@@ -10,7 +10,7 @@ namespace {
 std::string context(std::string text) {
   const auto offset = text.find('|');
   text.erase(offset, 1);
-  const text_positions lines(text, column_unit::bytes);
+  const text_positions lines(text, generator::column_unit::byte);
   const auto found = context_at(lines, text, offset);
   if (!found.known) return "unknown";
   std::string out;

@@ -38,7 +38,7 @@ struct golden {
 TEST_CASE("the section that a key names is the one that its names are resolved in") {
   const golden of;
   const auto text = of.sources.text(of.file);
-  const text_positions lines(text, language_server::column_unit::bytes);
+  const text_positions lines(text, generator::column_unit::byte);
   std::set<std::string> keys;
   for (const auto& one : of.on.names.references) {
     const auto where = context_at(lines, text, one.at.begin);

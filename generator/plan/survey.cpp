@@ -154,6 +154,11 @@ void surveyor::survey_orphans() {
     if (is_listed(path) || is_planned_file(path)) continue;
     const occupant there = look_at(directory_, path);
     if (!there.text && there.obstacle.empty()) continue;
+    // What cannot be read now may be errcat's own all the same.
+    if (!there.text && probe(directory_, path).obstacle.empty()) {
+      refuse(path, fmt::format("errcat cannot read it: {}", there.obstacle));
+      continue;
+    }
     const bool untouched = there.text && is_as_recorded(path, hash_of(*there.text));
     result_.files.push_back({path, name, untouched ? state::orphaned : state::released, true});
   }

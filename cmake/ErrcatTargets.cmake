@@ -5,9 +5,10 @@ target_compile_options(errcat_strict INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
   # GCC 12 sees an overlap in std::string's operator+ that is not there (GCC bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
-  $<$<BOOL:${ERRCAT_WERROR}>:-Werror>
-  # The program reads what others wrote; these are what Debian builds its own with.
-  $<$<CONFIG:Release>:-U_FORTIFY_SOURCE> $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2> $<$<CONFIG:Release>:-fstack-protector-strong>)
+  $<$<BOOL:${ERRCAT_WERROR}>:-Werror>)
+# The program reads what others wrote; these are what Debian builds its own with.
+set(errcat_hardening $<$<CONFIG:Release>:-U_FORTIFY_SOURCE> $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>
+  $<$<CONFIG:Release>:-fstack-protector-strong>)
 
 # errcat_stage(NAME SOURCES... [LINKS...]): one stage of the generator, a folder with a library of its own.
 function(errcat_stage name)
@@ -16,14 +17,18 @@ function(errcat_stage name)
   target_include_directories(errcat_${name} PUBLIC ${PROJECT_SOURCE_DIR}/generator)
   target_link_libraries(errcat_${name} PUBLIC ${arg_LINKS} PRIVATE errcat_strict)
   target_compile_features(errcat_${name} PUBLIC cxx_std_20)
+  target_compile_options(errcat_${name} PRIVATE ${errcat_hardening})
   # Most of what a file takes to compile is what it includes.
-  set_target_properties(errcat_${name} PROPERTIES UNITY_BUILD ${ERRCAT_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+  set_target_properties(errcat_${name} PROPERTIES UNITY_BUILD ${ERRCAT_UNITY} UNITY_BUILD_BATCH_SIZE 16)
 endfunction()
 
-# errcat_test(NAME SOURCES... [LINKS...]): the tests of a stage, each TEST_CASE a ctest of its own.
+# errcat_test(NAME SOURCES... [APART...] [LINKS...]): the tests of a stage, each TEST_CASE a ctest of its own. Files that have
+# names of their own for what others also name are APART: they never compile together with others.
 function(errcat_test name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
-  add_executable(${name}_test ${arg_SOURCES})
+  cmake_parse_arguments(arg "" "" "SOURCES;APART;LINKS" ${ARGN})
+  add_executable(${name}_test ${arg_SOURCES} ${arg_APART})
+  set_source_files_properties(${arg_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  set_target_properties(${name}_test PROPERTIES UNITY_BUILD ${ERRCAT_UNITY} UNITY_BUILD_BATCH_SIZE 16)
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${name}_test PRIVATE TESTS_DIR="${PROJECT_SOURCE_DIR}/tests")
   target_link_libraries(${name}_test PRIVATE ${arg_LINKS} errcat_strict Catch2::Catch2WithMain)

@@ -12,9 +12,9 @@ std::string number(std::int64_t value) {
   return std::to_string(value);
 }
 
-class reader {
+class table_reader {
  public:
-  reader(const tables& t, const facts& asked) : t_(t), asked_(asked) {}
+  table_reader(const tables& t, const facts& asked) : t_(t), asked_(asked) {}
 
   facts run() {
     out_["vendor"] = text(t_, header_of(t_, h_vendor));
@@ -230,5 +230,5 @@ class reader {
 }  // namespace
 
 facts facts_of(const errcat::detail::tables& t, const facts& asked) {
-  return reader(t, asked).run();
+  return table_reader(t, asked).run();
 }

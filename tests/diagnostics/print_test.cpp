@@ -5,11 +5,11 @@ using namespace generator;
 
 namespace {
 
-struct page {
+struct printed {
   source_set sources;
   findings all;
 
-  explicit page(std::string text) { sources.add("specs/acme.yaml", std::move(text)); }
+  explicit printed(std::string text) { sources.add("specs/acme.yaml", std::move(text)); }
 
   /// The span of the first `word` in the file.
   span of(std::string_view word) const {
@@ -21,7 +21,7 @@ struct page {
 
 /// The source line and the caret line.
 std::string shown(const std::string& line, std::string_view word) {
-  page one(line);
+  printed one(line);
   one.all.add(rule::empty_file, one.of(word), {}, "-");
   const std::string text = one.text();
   const std::size_t begin = text.find('\n') + 1;
@@ -31,7 +31,7 @@ std::string shown(const std::string& line, std::string_view word) {
 }  // namespace
 
 TEST_CASE("a finding shows its line, a caret and the help") {
-  page one("errors:\n  bad:\n    number: 1\n  sumary: The token is past its lifetime.\n");
+  printed one("errors:\n  bad:\n    number: 1\n  sumary: The token is past its lifetime.\n");
   one.all.add(rule::unknown_key, one.of("sumary"), {{"owner", "an error"}, {"key", "sumary"}},
               "did you mean `summary`?");
   CHECK(one.text() ==
@@ -42,7 +42,7 @@ TEST_CASE("a finding shows its line, a caret and the help") {
 }
 
 TEST_CASE("remarks follow with lines of their own, a blank line parts findings") {
-  page one("a: 1\nb: no\na: 2\n");
+  printed one("a: 1\nb: no\na: 2\n");
   finding& twice = one.all.add(rule::duplicate_key, {0, 11, 12}, {{"key", "a"}});
   twice.remarks.push_back({{0, 0, 1}, "the first one is here"});
   twice.remarks.push_back({{0}, "in this file"});
@@ -64,7 +64,7 @@ TEST_CASE("remarks follow with lines of their own, a blank line parts findings")
 }
 
 TEST_CASE("a finding about a whole file shows no line") {
-  page one("");
+  printed one("");
   one.all.add(rule::empty_file, {0});
   CHECK(one.text() ==
         "specs/acme.yaml: error[empty-file]: the file contains no spec\n"
@@ -81,7 +81,7 @@ TEST_CASE("a span over several lines is marked to the end of the first") {
 }
 
 TEST_CASE("the end of the file can be marked") {
-  page one("a: [\n");
+  printed one("a: [\n");
   one.all.add(rule::empty_file, {0, 5, 5}, {}, "-");
   one.all.add(rule::empty_file, {0, 4, 4}, {}, "-");
   CHECK(one.text() ==
@@ -127,7 +127,7 @@ TEST_CASE("what a terminal would obey is not printed") {
   CHECK(shown("a\x1b[31m: b\u009Bc \u202E x\xFFy", "x") ==
         "    1 | a\uFFFD[31m: b\uFFFDc \uFFFD x\uFFFDy\n"
         "      |               ^\n");
-  page one("a");
+  printed one("a");
   one.sources.add("evil\x1b]0;.yaml", "");
   one.all.add(rule::empty_text, {1}, {{"key", "\x1b[2J\x07 \u202E\x9B"}}, "help\x7F");
   CHECK(one.text() ==
@@ -159,7 +159,7 @@ TEST_CASE("a window never begins within a letter") {
 }
 
 TEST_CASE("colour only if asked for") {
-  page one("a: 1\n");
+  printed one("a: 1\n");
   one.all.add(rule::empty_file, {0, 0, 1}, {}, "-").remarks.push_back({{0}, "note"});
   CHECK(one.text().find('\x1b') == std::string::npos);
   CHECK(to_text(one.all, one.sources, {.colour = true}) ==

@@ -7,13 +7,7 @@ namespace fs = std::filesystem;
 using generator::plan::plan;
 using strings = std::vector<std::string>;
 
-namespace {
-
-plan acme(std::vector<generator::plan::output> outputs) {
-  return {{{"acme", std::move(outputs)}}};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("what errcat just wrote is fresh") {
   const sandbox box;

@@ -16,10 +16,6 @@ using strings = std::vector<std::string>;
 
 namespace {
 
-plan acme(std::vector<generator::plan::output> outputs) {
-  return {{{"acme", std::move(outputs)}}};
-}
-
 /// A disk that is full after `room` bytes. The file that does not fit is cut off.
 struct full_disk : disk {
   mutable std::size_t room;

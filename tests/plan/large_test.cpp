@@ -17,7 +17,7 @@ std::string long_text() {
   return text;
 }
 
-plan acme(std::string text) {
+plan large(std::string text) {
   return {{{"acme", {{"large", std::move(text)}}}}};
 }
 
@@ -33,10 +33,10 @@ const std::vector<std::string> files = {"out/.errcat/acme.json", "out/large"};
 TEST_CASE("a large output is written once, and left alone as long as it is the same") {
   const sandbox box;
   const auto text = long_text();
-  CHECK(box.write(acme(text)) == changes{.created = {"large"}});
+  CHECK(box.write(large(text)) == changes{.created = {"large"}});
   CHECK(box.get("out/large") == text);
   const auto time = std::filesystem::last_write_time(box.at("out/large"));
-  CHECK(box.write(acme(text)) == changes{.unchanged = 1});
+  CHECK(box.write(large(text)) == changes{.unchanged = 1});
   CHECK(std::filesystem::last_write_time(box.at("out/large")) == time);
   CHECK(box.tree() == files);
 }
@@ -46,9 +46,9 @@ TEST_CASE("a difference is found wherever it is, and all before it is kept") {
   for (const std::size_t at : {std::size_t{0}, std::size_t{1} << 16, (std::size_t{1} << 20) - 1,
                                std::size_t{1} << 20, size / 2, size - 1}) {
     const sandbox box;
-    box.write(acme(before));
+    box.write(large(before));
     const auto after = changed_at(before, at);
-    CHECK(box.write(acme(after)) == changes{.replaced = {"large"}});
+    CHECK(box.write(large(after)) == changes{.replaced = {"large"}});
     CHECK((box.get("out/large") == after));
     CHECK(box.tree() == files);
   }
@@ -62,8 +62,8 @@ TEST_CASE("an output that became longer or shorter is written anew") {
                                       {std::string(), text},
                                       {text, text.substr(0, 1 << 20)}}) {
     const sandbox box;
-    box.write(acme(before));
-    CHECK(box.write(acme(after)) == changes{.replaced = {"large"}});
+    box.write(large(before));
+    CHECK(box.write(large(after)) == changes{.replaced = {"large"}});
     CHECK((box.get("out/large") == after));
     CHECK(box.tree() == files);
   }
@@ -85,8 +85,8 @@ TEST_CASE("a disk that fails in the middle of a large output leaves no temporary
     }
   };
   const sandbox box;
-  box.write(acme("old"));
-  CHECK(box.failures(acme(long_text()), failing_append()) ==
+  box.write(large("old"));
+  CHECK(box.failures(large(long_text()), failing_append()) ==
         std::vector<std::string>{"out/large: cannot-write: cannot write `large`: No space left on device"});
   CHECK(box.get("out/large") == "old");
   CHECK(box.tree() == files);
@@ -96,7 +96,7 @@ TEST_CASE("a large file that is not errcat's stays as it is") {
   const sandbox box;
   const auto mine = long_text();
   box.put("out/large", mine);
-  CHECK(box.failures(acme(changed_at(mine, size - 1))).size() == 1);
+  CHECK(box.failures(large(changed_at(mine, size - 1))).size() == 1);
   CHECK((box.get("out/large") == mine));
   CHECK(box.tree() == std::vector<std::string>{"out/large"});
 }

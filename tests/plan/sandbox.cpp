@@ -10,7 +10,6 @@
 #include "diagnostics/print.hpp"
 
 namespace fs = std::filesystem;
-namespace plan = generator::plan;
 
 sandbox::sandbox() {
   std::string name = (fs::temp_directory_path() / "errcat plan ü XXXXXX").string();
@@ -53,10 +52,12 @@ std::vector<std::string> sandbox::tree() const {
   return names;
 }
 
-std::optional<plan::changes> sandbox::run(const plan::plan& planned, generator::source_set& sources,
-                                          generator::findings& found, const plan::disk& target) const {
+std::optional<generator::plan::changes> sandbox::run(const generator::plan::plan& planned,
+                                                     generator::source_set& sources,
+                                                     generator::findings& found,
+                                                     const generator::plan::disk& target) const {
   const fs::path directory = out();
-  plan::writing into(directory, sources, found, target);
+  generator::plan::writing into(directory, sources, found, target);
   for (const auto& unit : planned.units) into.begin(unit.name, unit.at);
   for (std::size_t i = 0; i < planned.units.size(); ++i)
     for (const auto& one : planned.units[i].outputs) {
@@ -69,7 +70,7 @@ std::optional<plan::changes> sandbox::run(const plan::plan& planned, generator::
   return into.finish(planned.complete, planned.scope);
 }
 
-plan::changes sandbox::write(const plan::plan& planned) const {
+generator::plan::changes sandbox::write(const generator::plan::plan& planned) const {
   generator::source_set sources;
   generator::findings found;
   const auto result = run(planned, sources, found);
@@ -78,7 +79,8 @@ plan::changes sandbox::write(const plan::plan& planned) const {
   return *result;
 }
 
-std::vector<std::string> sandbox::failures(const plan::plan& planned, const plan::disk& target) const {
+std::vector<std::string> sandbox::failures(const generator::plan::plan& planned,
+                                           const generator::plan::disk& target) const {
   generator::source_set sources;
   generator::findings found;
   REQUIRE_FALSE(run(planned, sources, found, target).has_value());
@@ -87,13 +89,13 @@ std::vector<std::string> sandbox::failures(const plan::plan& planned, const plan
   return texts;
 }
 
-std::string sandbox::check(const plan::plan& planned) const {
+std::string sandbox::check(const generator::plan::plan& planned) const {
   generator::source_set sources;
   generator::findings found;
-  const auto drift = plan::check(planned, out(), sources, found);
+  const auto drift = generator::plan::check(planned, out(), sources, found);
   REQUIRE(texts_of(found, sources) == std::vector<std::string>{});
   REQUIRE(drift.has_value());
-  return without_directory(plan::to_text(*drift));
+  return without_directory(generator::plan::to_text(*drift));
 }
 
 std::string sandbox::without_directory(std::string text) const {
@@ -108,4 +110,8 @@ std::vector<std::string> texts_of(const generator::findings& found, const genera
     texts.push_back(std::string(sources.path(one.at.file)) + ": " + std::string(generator::code_of(one.id)) +
                     ": " + one.text);
   return texts;
+}
+
+generator::plan::plan acme(std::vector<generator::plan::output> outputs) {
+  return {{{"acme", std::move(outputs)}}};
 }

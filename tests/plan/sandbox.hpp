@@ -45,3 +45,6 @@ class sandbox {
 
 /// `file: code: text` for each finding, in the order found.
 std::vector<std::string> texts_of(const generator::findings& found, const generator::source_set& sources);
+
+/// The plan of a run with one unit.
+generator::plan::plan acme(std::vector<generator::plan::output> outputs);

@@ -14,10 +14,6 @@ using strings = std::vector<std::string>;
 
 namespace {
 
-plan acme(std::vector<generator::plan::output> outputs) {
-  return {{{"acme", std::move(outputs)}}};
-}
-
 plan with(plan planned, bool complete, strings scope) {
   planned.complete = complete;
   planned.scope = std::move(scope);

@@ -6,7 +6,7 @@ using nlohmann::ordered_json;
 
 namespace {
 
-std::string filtered(const std::string& filter, const std::string& text) {
+std::string as_cpp(const std::string& filter, const std::string& text) {
   return rendered("{{v|" + filter + "}}", {{"v", text}});
 }
 
@@ -23,28 +23,28 @@ std::string refused(const std::string& filter, const ordered_json& value) {
 
 TEST_CASE("cpp_string has no piece that is too long for a compiler") {
   const std::string most(16000, 'a');
-  CHECK(filtered("cpp_string", most) == '"' + most + '"');
-  CHECK(filtered("cpp_string", most + most + "b") == '"' + most + "\" \"" + most + "\" \"b\"");
+  CHECK(as_cpp("cpp_string", most) == '"' + most + '"');
+  CHECK(as_cpp("cpp_string", most + most + "b") == '"' + most + "\" \"" + most + "\" \"b\"");
   // Escapes count as they are written, and no piece ends within one.
   const std::string marks(9000, '"');
-  const auto out = filtered("cpp_string", marks);
+  const auto out = as_cpp("cpp_string", marks);
   CHECK(out.find("\" \"") == 16001);
   CHECK(out.size() == 2 + 18000 + 3);
   // What would be a trigraph if it stood together.
-  CHECK(filtered("cpp_string", std::string(15999, 'a') + "\?\?=") ==
+  CHECK(as_cpp("cpp_string", std::string(15999, 'a') + "\?\?=") ==
         '"' + std::string(15999, 'a') + "?\" \"?=\"");
 }
 
 TEST_CASE("cpp_string keeps what a reader can see and escapes the rest") {
-  CHECK(filtered("cpp_string", "") == R"("")");
-  CHECK(filtered("cpp_string", "plain é 日本 \U0001F600\uFE0F") == "\"plain é 日本 \U0001F600\uFE0F\"");
-  CHECK(filtered("cpp_string", "say \"hi\" \\ 'x'") == R"("say \"hi\" \\ 'x'")");
-  CHECK(filtered("cpp_string",
-                 "a\nb\t\x01"
-                 "7") == R"("a\012b\011\0017")");
-  CHECK(filtered("cpp_string", "\u202Ex\u2069\u200B\uFEFF\u00AD\u00A0\u0085\uFFFE") ==
+  CHECK(as_cpp("cpp_string", "") == R"("")");
+  CHECK(as_cpp("cpp_string", "plain é 日本 \U0001F600\uFE0F") == "\"plain é 日本 \U0001F600\uFE0F\"");
+  CHECK(as_cpp("cpp_string", "say \"hi\" \\ 'x'") == R"("say \"hi\" \\ 'x'")");
+  CHECK(as_cpp("cpp_string",
+               "a\nb\t\x01"
+               "7") == R"("a\012b\011\0017")");
+  CHECK(as_cpp("cpp_string", "\u202Ex\u2069\u200B\uFEFF\u00AD\u00A0\u0085\uFFFE") ==
         R"("\342\200\256x\342\201\251\342\200\213\357\273\277\302\255\302\240\302\205\357\277\276")");
-  CHECK(filtered("cpp_string", "a?b\?\?=\?\?\?") == R"("a?b?\?=?\?\?")");
+  CHECK(as_cpp("cpp_string", "a?b\?\?=\?\?\?") == R"("a?b?\?=?\?\?")");
 }
 
 TEST_CASE("cpp_comment repeats the leader on each line") {
@@ -105,7 +105,7 @@ TEST_CASE("cpp_comment gives comment lines alone, whatever the text") {
 }
 
 TEST_CASE("cpp_name and number take what they are for, and nothing else") {
-  CHECK(filtered("cpp_name", "errcat::layout_11::_x9") == "errcat::layout_11::_x9");
+  CHECK(as_cpp("cpp_name", "errcat::layout_11::_x9") == "errcat::layout_11::_x9");
   CHECK(refused("cpp_name", "a-b") ==
         "main:1:3: template-unprintable: the filter `cpp_name` cannot print the value `a-b` | Only names "
         "of ASCII letters, digits and `_`, joined by `::`, are allowed here.\n");
@@ -113,7 +113,7 @@ TEST_CASE("cpp_name and number take what they are for, and nothing else") {
     CHECK(refused("cpp_name", no).find("template-unprintable") != std::string::npos);
   }
   for (const char* yes : {"0", "12", "-7", "123456789012345678901234567890"})
-    CHECK(filtered("number", yes) == yes);
+    CHECK(as_cpp("number", yes) == yes);
   for (const char* no : {"", "-", "-0", "007", "+1", "1.0", "0x1", " 1", "1e3"}) {
     CHECK(refused("number", no).find("template-unprintable") != std::string::npos);
   }

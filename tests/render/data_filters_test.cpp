@@ -9,62 +9,62 @@ using nlohmann::ordered_json;
 
 namespace {
 
-std::string filtered(const std::string& filter, const ordered_json& value) {
+std::string as_data(const std::string& filter, const ordered_json& value) {
   return rendered("{{v|" + filter + "}}", {{"v", value}});
 }
 
 }  // namespace
 
 TEST_CASE("front_matter is one YAML scalar") {
-  CHECK(filtered("front_matter", "a \"b\" \\ c: # - é\n\t\u2028\u0085\U000E0041") ==
+  CHECK(as_data("front_matter", "a \"b\" \\ c: # - é\n\t\u2028\u0085\U000E0041") ==
         R"("a \"b\" \\ c: # - é\n\t\u2028\x85\U000E0041")");
-  CHECK(filtered("front_matter", "no") == "\"no\"");
-  CHECK(filtered("front_matter", "<b>a</b>") == "\"<b>a< /b>\"");
+  CHECK(as_data("front_matter", "no") == "\"no\"");
+  CHECK(as_data("front_matter", "<b>a</b>") == "\"<b>a< /b>\"");
 }
 
 TEST_CASE("json_string is one JSON string, json any value") {
-  CHECK(filtered("json_string", "a \"b\" \\ \n é \u2028\u2029\u2027\U0001F600") ==
+  CHECK(as_data("json_string", "a \"b\" \\ \n é \u2028\u2029\u2027\U0001F600") ==
         "\"a \\\"b\\\" \\\\ \\n é \\u2028\\u2029\u2027\U0001F600\"");
-  CHECK(filtered("json_string", 5) == "\"5\"");
+  CHECK(as_data("json_string", 5) == "\"5\"");
   const ordered_json value = ordered_json::parse(R"({"z": [1, 2.5, null, true, "x\ny\u2028"], "a": {}})");
-  CHECK(filtered("json", value) == R"({"z":[1,2.5,null,true,"x\ny\u2028"],"a":{}})");
-  CHECK(filtered("json", nullptr) == "null");
+  CHECK(as_data("json", value) == R"({"z":[1,2.5,null,true,"x\ny\u2028"],"a":{}})");
+  CHECK(as_data("json", nullptr) == "null");
 }
 
 TEST_CASE("JSON filters read back as what went in") {
   std::uint32_t seed = 3;
   for (int i = 0; i < 2000; ++i) {
     const std::string text = hostile::text(seed);
-    REQUIRE(ordered_json::parse(filtered("json_string", text)).get<std::string>() == text);
-    REQUIRE(ordered_json::parse(filtered("json", {{"k", text}}))["k"].get<std::string>() == text);
+    REQUIRE(ordered_json::parse(as_data("json_string", text)).get<std::string>() == text);
+    REQUIRE(ordered_json::parse(as_data("json", {{"k", text}}))["k"].get<std::string>() == text);
   }
 }
 
 TEST_CASE("url keeps a destination together") {
-  CHECK(filtered("url", "https://a.b/c_d*?x=1&y=2#z") == "https://a.b/c_d*?x=1&y=2#z");
-  CHECK(filtered("url", "a b(c)d") == "a%20b(c)d");
-  CHECK(filtered("url", "a)b(<>\"|`\\\n") == "a%29b%28%3C%3E%22%7C%60%5C%0A");
-  CHECK(filtered("url", "x?a&copy;b&lt") == "x?a\\&copy;b&lt");
-  CHECK(filtered("url", "é\u202E\u00A0") == "é%E2%80%AE%C2%A0");
+  CHECK(as_data("url", "https://a.b/c_d*?x=1&y=2#z") == "https://a.b/c_d*?x=1&y=2#z");
+  CHECK(as_data("url", "a b(c)d") == "a%20b(c)d");
+  CHECK(as_data("url", "a)b(<>\"|`\\\n") == "a%29b%28%3C%3E%22%7C%60%5C%0A");
+  CHECK(as_data("url", "x?a&copy;b&lt") == "x?a\\&copy;b&lt");
+  CHECK(as_data("url", "é\u202E\u00A0") == "é%E2%80%AE%C2%A0");
   for (const char* no :
        {"javascript:alert(1)", "JavaScript:x", " data:text/html,x", "java\nscript:x", "vbscript:x"}) {
     const std::string found = findings_of("{{v|url}}", {{"v", no}});
     CHECK(found.find("the filter `url` cannot print the value") != std::string::npos);
     CHECK(found.ends_with("| errcat does not link to addresses that run code or carry data.\n"));
   }
-  CHECK(filtered("url", "page.md#data:x") == "page.md#data:x");
+  CHECK(as_data("url", "page.md#data:x") == "page.md#data:x");
 }
 
 TEST_CASE("anchor takes anchors alone") {
-  CHECK(filtered("anchor", "token-not_valid9") == "token-not_valid9");
-  CHECK(filtered("anchor", "não") == "não");
+  CHECK(as_data("anchor", "token-not_valid9") == "token-not_valid9");
+  CHECK(as_data("anchor", "não") == "não");
   for (const char* no : {"", "A", "a b", "a\"b", "a.b"}) {
     CHECK(findings_of("{{v|anchor}}", {{"v", no}}).find("template-unprintable") != std::string::npos);
   }
 }
 
 TEST_CASE("plain_line is one line of text") {
-  CHECK(filtered("plain_line", " a\n\n *b*\t`c`\x01 ") == "a *b* `c`");
+  CHECK(as_data("plain_line", " a\n\n *b*\t`c`\x01 ") == "a *b* `c`");
 }
 
 TEST_CASE("each filter has a name of its own, a purpose and a form") {

@@ -3,13 +3,13 @@
 
 namespace {
 
-std::string filtered(const std::string& filter, const std::string& text, const std::string& before = "",
-                     const std::string& after = "") {
+std::string as_markdown(const std::string& filter, const std::string& text, const std::string& before = "",
+                        const std::string& after = "") {
   return rendered(before + "{{v|" + filter + "}}" + after, {{"v", text}});
 }
 
 std::string markdown(const std::string& text, const std::string& before = "", const std::string& after = "") {
-  return filtered("markdown", text, before, after);
+  return as_markdown("markdown", text, before, after);
 }
 
 }  // namespace
@@ -73,35 +73,35 @@ TEST_CASE("markdown keeps paragraphs and fences apart, within the list item that
 }
 
 TEST_CASE("markdown_line is one line") {
-  CHECK(filtered("markdown_line", "a\nb\n\n```\nc\nd\n```\n\ne") == "a b `c d` e");
-  CHECK(filtered("markdown_line", "see https://a.b/c_", "[", "](x)") == "[see https&#58;//a.b/c\\_](x)");
-  CHECK(filtered("markdown_line", "About C #", "## ") == "## About C \\#");
-  CHECK(filtered("markdown_line", "##", "## ") == "## \\##");
-  CHECK(filtered("markdown_line", "C#", "## ") == "## C#");
-  CHECK(filtered("markdown_line", "1. a", "- ") == "- 1\\. a");
+  CHECK(as_markdown("markdown_line", "a\nb\n\n```\nc\nd\n```\n\ne") == "a b `c d` e");
+  CHECK(as_markdown("markdown_line", "see https://a.b/c_", "[", "](x)") == "[see https&#58;//a.b/c\\_](x)");
+  CHECK(as_markdown("markdown_line", "About C #", "## ") == "## About C \\#");
+  CHECK(as_markdown("markdown_line", "##", "## ") == "## \\##");
+  CHECK(as_markdown("markdown_line", "C#", "## ") == "## C#");
+  CHECK(as_markdown("markdown_line", "1. a", "- ") == "- 1\\. a");
 }
 
 TEST_CASE("table_cell stays in its cell") {
-  CHECK(filtered("table_cell", "a|b `c|d` https://x.y/?a|b \\| e\\", "|", "|") ==
+  CHECK(as_markdown("table_cell", "a|b `c|d` https://x.y/?a|b \\| e\\", "|", "|") ==
         "|a\\|b <code>c&#124;d</code> [https://x.y/?a\\|b](https://x.y/?a%7Cb) \\\\\\| e&#92;|");
-  CHECK(filtered("table_cell", "a\nb\n\nc\n\n```\nd\ne\n```") == "a b<br/>c<br/>`d e`");
+  CHECK(as_markdown("table_cell", "a\nb\n\nc\n\n```\nd\ne\n```") == "a b<br/>c<br/>`d e`");
 }
 
 TEST_CASE("code_span and code_cell take as many backticks as they need") {
-  CHECK(filtered("code_span", "a*b_|c") == "`a*b_|c`");
-  CHECK(filtered("code_span", "a`b``c") == "```a`b``c```");
-  CHECK(filtered("code_span", "`a") == "`` `a ``");
-  CHECK(filtered("code_span", " a ") == "`  a  `");
-  CHECK(filtered("code_span", " a") == "` a`");
-  CHECK(filtered("code_span", "  ") == "`  `");
-  CHECK(filtered("code_span", "a\r\nb\nc") == "`a b c`");
-  CHECK(filtered("code_span", "") == "");
-  CHECK(filtered("code_cell", "a|b\\|c") == "<code>a&#124;b&#92;&#124;c</code>");
+  CHECK(as_markdown("code_span", "a*b_|c") == "`a*b_|c`");
+  CHECK(as_markdown("code_span", "a`b``c") == "```a`b``c```");
+  CHECK(as_markdown("code_span", "`a") == "`` `a ``");
+  CHECK(as_markdown("code_span", " a ") == "`  a  `");
+  CHECK(as_markdown("code_span", " a") == "` a`");
+  CHECK(as_markdown("code_span", "  ") == "`  `");
+  CHECK(as_markdown("code_span", "a\r\nb\nc") == "`a b c`");
+  CHECK(as_markdown("code_span", "") == "");
+  CHECK(as_markdown("code_cell", "a|b\\|c") == "<code>a&#124;b&#92;&#124;c</code>");
 }
 
 TEST_CASE("fence is a whole block") {
-  CHECK(filtered("fence json", "{\n\n}\n", "- ", "\n- x") == "- ```json\n    {\n\n    }\n    ```\n- x");
-  CHECK(filtered("fence", "a\n````\nb", "   ", "\n") == "   `````\n   a\n   ````\n   b\n   `````\n");
-  CHECK(filtered("fence", "") == "```\n```");
-  CHECK(filtered("fence", "a", "See: ", ".") == "See: \n\n```\na\n```\n.");
+  CHECK(as_markdown("fence json", "{\n\n}\n", "- ", "\n- x") == "- ```json\n    {\n\n    }\n    ```\n- x");
+  CHECK(as_markdown("fence", "a\n````\nb", "   ", "\n") == "   `````\n   a\n   ````\n   b\n   `````\n");
+  CHECK(as_markdown("fence", "") == "```\n```");
+  CHECK(as_markdown("fence", "a", "See: ", ".") == "See: \n\n```\na\n```\n.");
 }

@@ -8,7 +8,7 @@ using namespace generator::spec;
 
 namespace {
 
-using keys = std::vector<std::string>;
+using key_list = std::vector<std::string>;
 
 /// "status * = a | b": the key, `!` if it is the main key, `*` if it is required, and its words.
 std::string line_of(const key_info& from) {
@@ -21,35 +21,35 @@ std::string line_of(const key_info& from) {
 }
 
 template <class Owner>
-keys described() {
-  keys all;
+key_list described() {
+  key_list all;
   for (const auto& one : shape_of<Owner>().keys) all.push_back(line_of(one.info));
   std::sort(all.begin(), all.end());
   return all;
 }
 
-keys sorted(keys all) {
+key_list sorted(key_list all) {
   std::sort(all.begin(), all.end());
   return all;
 }
 
-const keys provenance_keys{"from", "basis = table | prose | example | sample | ours"};
+const key_list provenance_keys{"from", "basis = table | prose | example | sample | ours"};
 
-keys with(keys first, const keys& second) {
+key_list with(key_list first, const key_list& second) {
   first.insert(first.end(), second.begin(), second.end());
   return sorted(std::move(first));
 }
 
 /// The keys of the texts that errcat passes on.
-keys text_keys(bool errors_alone) {
-  keys all;
+key_list text_keys(bool errors_alone) {
+  key_list all;
   for (const auto& one : entry_texts)
     if (one.errors_alone == errors_alone) all.emplace_back(one.name);
   return all;
 }
 
 /// The keys that statuses, transport failures, errors, outcomes and symptoms share.
-keys entry_keys(const std::string& summary) {
+key_list entry_keys(const std::string& summary) {
   return with(with({"title",
                     summary,
                     "causes",
@@ -74,8 +74,8 @@ keys entry_keys(const std::string& summary) {
               text_keys(false));
 }
 
-const keys error_keys{"number *", "code",   "subcode",  "aliases",     "status",
-                      "message",  "fields", "category", "replaced_by", "other_ids"};
+const key_list error_keys{"number *", "code",   "subcode",  "aliases",     "status",
+                          "message",  "fields", "category", "replaced_by", "other_ids"};
 
 /// Calls `visit` with each key of each map in the format.
 template <class... Owners, class Visit>
@@ -97,7 +97,7 @@ void each_key(Visit visit) {
 }  // namespace
 
 TEST_CASE("the description has the keys of a spec") {
-  const keys shared =
+  const key_list shared =
       with({"sources", "links", "notes", "surfaces", "environments", "categories", "envelope", "operations",
             "retry_policies", "statuses", "errors", "outcomes", "symptoms", "user_messages",
             "quick_reference", "samples", "contradictions", "reserved", "allow"},
@@ -151,8 +151,8 @@ TEST_CASE("the description has the keys of sections") {
 }
 
 TEST_CASE("the description has the keys of envelopes") {
-  const keys place_keys{"type", "unit = s | ms | epoch_s | epoch_ms | http_date | reset | rate_limit",
-                        "optional", "audience = end_user | developer | any"};
+  const key_list place_keys{"type", "unit = s | ms | epoch_s | epoch_ms | http_date | reset | rate_limit",
+                            "optional", "audience = end_user | developer | any"};
   CHECK(described<envelope>() ==
         with({"surfaces", "content_type", "code", "subcode", "message", "details", "field", "retry_after",
               "should_retry", "request_id", "success_codes", "other", "example", "notes"},

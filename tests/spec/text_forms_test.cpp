@@ -9,11 +9,11 @@ using namespace generator::spec;
 
 namespace {
 
-using words = std::vector<std::string>;
+using strings = std::vector<std::string>;
 
 /// The words in `all` that satisfy a rule.
-words those(bool (*rule)(std::string_view), const words& all) {
-  words held;
+strings those(bool (*rule)(std::string_view), const strings& all) {
+  strings held;
   for (const auto& one : all)
     if (rule(one)) held.push_back(one);
   return held;
@@ -22,14 +22,14 @@ words those(bool (*rule)(std::string_view), const words& all) {
 }  // namespace
 
 TEST_CASE("YAML readers differ on words that some of them take for a value") {
-  const words differing{"y",    "N",    "yes", "No",   "NO",    "on",    "Off",  "true", "False",
-                        "null", "NULL", "~",   ".inf", "-.Inf", "+.INF", ".nan", ".NaN"};
+  const strings differing{"y",    "N",    "yes", "No",   "NO",    "on",    "Off",  "true", "False",
+                          "null", "NULL", "~",   ".inf", "-.Inf", "+.INF", ".nan", ".NaN"};
   CHECK(those(readers_differ, differing) == differing);
 }
 
 TEST_CASE("YAML readers differ on numbers that are not written back as they were") {
-  const words differing{"010",   "-08",  "0100", "1.10", "1.",   ".5",   "-.5", "+1",  "1e3",       "1E-3",
-                        "1_000", "0x1F", "0o17", "0b10", "-0x1", "1:30", "00",  "-00", "2026-11-20"};
+  const strings differing{"010",   "-08",  "0100", "1.10", "1.",   ".5",   "-.5", "+1",  "1e3",       "1E-3",
+                          "1_000", "0x1F", "0o17", "0b10", "-0x1", "1:30", "00",  "-00", "2026-11-20"};
   CHECK(those(readers_differ, differing) == differing);
 }
 
@@ -38,18 +38,18 @@ TEST_CASE("YAML readers agree on other texts") {
                                "0100C",   "1.0.0-rc", "0x",        "0xZZ",  "-",
                                "+",       ".",        "yess",      "E12",   "TIMEOUT",
                                "nothing", "5xx",      "In Review", "0.1.x", "a.1",
-                               "~x",      "10MB"}) == words{});
+                               "~x",      "10MB"}) == strings{});
 }
 
 TEST_CASE("a sentence ends with a stop of its script") {
-  const words sentences{"Done.",  "Really?", "Stop!",  "And so on…", "完了しました。", "完了．",
-                        "完了！", "完了？",  "समाप्त।", "Ավարտ։",     "ተጠናቀቀ።",         "ختم۔",
-                        "لماذا؟", "ចប់។",     "ပြီးပြီ။", "རྫོགས་སོ།།"};
+  const strings sentences{"Done.",  "Really?", "Stop!",  "And so on…", "完了しました。", "完了．",
+                          "完了！", "完了？",  "समाप्त।", "Ավարտ։",     "ተጠናቀቀ።",         "ختم۔",
+                          "لماذا؟", "ចប់។",     "ပြီးပြီ။", "རྫོགས་སོ།།"};
   CHECK(those(ends_like_a_sentence, sentences) == sentences);
 }
 
 TEST_CASE("a stop may be followed by what closes") {
-  const words sentences{
+  const strings sentences{
       "He said \"no.\"",   "He said 'no.'", "(As above.)", "[As above.]",   "Write `a.`", "*Done.*",
       "« Fini. »",         "“Done.”",       "‘Done.’",     "(\"Really?\")", "Done. ",     "Done.\n",
       "```c\nint x;\n```", "「完了。」",    "『完了。』",  "（完了。）",    "„Fertig.“",  "»Fertig.«"};
@@ -57,15 +57,15 @@ TEST_CASE("a stop may be followed by what closes") {
 }
 
 TEST_CASE("a link or code may come after the stop") {
-  const words sentences{"It failed. https://example.com/a_b",
-                        "Read this: see below.\nhttps://example.com",
-                        "Change it. `code`",
-                        "Change it. `a b`",
-                        "Change it! (https://example.com)",
-                        "Done. `a` `b`"};
+  const strings sentences{"It failed. https://example.com/a_b",
+                          "Read this: see below.\nhttps://example.com",
+                          "Change it. `code`",
+                          "Change it. `a b`",
+                          "Change it! (https://example.com)",
+                          "Done. `a` `b`"};
   CHECK(those(ends_like_a_sentence, sentences) == sentences);
   CHECK(those(ends_like_a_sentence, {"See https://example.com", "https://example.com", "`code`", "Use `a b`",
-                                     "It is a://"}) == words{});
+                                     "It is a://"}) == strings{});
 }
 
 TEST_CASE("an id or a locale is made of what is like one") {
@@ -92,30 +92,31 @@ TEST_CASE("an id or a locale is made of what is like one") {
 }
 
 TEST_CASE("what was cut off does not end like a sentence") {
-  CHECK(those(ends_like_a_sentence, {"", " ", "The image is missing", "The image is missing,", "Either:",
-                                     "Write `code`", "`", "\"", "(a)", "No. 5", "Done;", "a.b"}) == words{});
+  CHECK(those(ends_like_a_sentence, {"", " ", "The image is missing", "The image is missing,",
+                                     "Either:", "Write `code`", "`", "\"", "(a)", "No. 5", "Done;", "a.b"}) ==
+        strings{});
 }
 
 TEST_CASE("locales are language tags joined by hyphens") {
-  const words tags{"en", "pt-BR", "zh-Hant-TW", "no", "sr-Latn", "es-419", "de-1996", "tlh"};
+  const strings tags{"en", "pt-BR", "zh-Hant-TW", "no", "sr-Latn", "es-419", "de-1996", "tlh"};
   CHECK(those(is_locale, tags) == tags);
   CHECK(those(is_locale, {"", "-", "en-", "-en", "en--US", "en_US", "e", "x-acme", "12", "en US", "en-Ü",
-                          "abcdefghi", "en-abcdefghi", "../x"}) == words{});
+                          "abcdefghi", "en-abcdefghi", "../x"}) == strings{});
 }
 
 TEST_CASE("ids are lower case and no word of YAML") {
-  const words ids{"a", "token_expired", "a1", "a_", "not", "nowhere"};
+  const strings ids{"a", "token_expired", "a1", "a_", "not", "nowhere"};
   CHECK(those(is_id, ids) == ids);
   CHECK(those(is_id, {"", "A", "1a", "_a", "a-b", "a b", "ä", "no", "on", "off", "yes", "null", "true", "y",
-                      "n"}) == words{});
+                      "n"}) == strings{});
 }
 
 TEST_CASE("dates are days that the calendar has") {
-  const words dates{"2026-11-20", "2024-02-29", "2000-02-29", "1999-12-31"};
+  const strings dates{"2026-11-20", "2024-02-29", "2000-02-29", "1999-12-31"};
   CHECK(those(is_date, dates) == dates);
-  CHECK(those(is_date,
-              {"", "2026-13-01", "2026-00-10", "2026-02-29", "1900-02-29", "2026-04-31", "2026-01-00",
-               "26-01-01", "2026/01/01", "2026-1-1", "2026-11-20T00", "20261120", "２026-11-20"}) == words{});
+  CHECK(those(is_date, {"", "2026-13-01", "2026-00-10", "2026-02-29", "1900-02-29", "2026-04-31",
+                        "2026-01-00", "26-01-01", "2026/01/01", "2026-1-1", "2026-11-20T00", "20261120",
+                        "２026-11-20"}) == strings{});
 }
 
 TEST_CASE("the line breaks that a block ends with are no part of its text") {

@@ -266,7 +266,9 @@ class entry_builder {
                             statuses.front().value.kind != spec::status_pattern::form::any;
     if (has_status) into.kind = kind_of_status(into_.kinds, into.statuses.front().first);
     const auto needs = [&](std::string_view why) {
-      out_.add(rule::kind_needed, into.at, {{"name", name_of(into)}, {"why", why}}, help_for_kind(into.type));
+      const auto for_all = help_for_kind(into.type);
+      const auto most = for_all.empty() ? findings::most_kept : findings::few_kept;
+      out_.add(rule::kind_needed, into.at, {{"name", name_of(into)}, {"why", why}}, for_all, most);
     };
     if (!into.kind)
       needs(has_status ? "no kind claims its status" : "it has no status to take one from");

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "check/rules.hpp"
+#include "check/words.hpp"
 #include "diagnostics/unicode.hpp"
 #include "spec/text_forms.hpp"
 
@@ -12,30 +14,15 @@ namespace {
 
 using catalog::entry;
 
-bool is_word_part(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
-         c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// Calls `visit` with each word of a text, as it is written.
-template <class Visit>
-void each_word(std::string_view text, const Visit& visit) {
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_word_part(text[end])) ++end;
-    if (end > at) visit(text.substr(at, end - at));
-    at = std::max(end, at + 1);
-  }
-}
-
-/// The words of a sentence that say something.
-std::set<std::string> content_of(std::string_view text) {
+/// What a sentence says, without the words that only join others. The order counts: a start before an end is
+/// not an end before a start.
+std::vector<std::string> content_of(std::string_view text) {
   static const std::set<std::string, std::less<>> fillers{
       "a",   "an",  "the", "is",   "are",  "was",  "be",   "to",   "of",    "in",  "on",    "your",
       "you", "its", "it",  "this", "that", "with", "make", "sure", "check", "and", "there", "has"};
-  std::set<std::string> out;
-  each_word(text, [&](std::string_view word) {
-    if (auto small = spec::lower(word); !fillers.contains(small)) out.insert(std::move(small));
+  std::vector<std::string> out;
+  each_word(text, [&](std::string_view word, std::string_view) {
+    if (auto small = spec::lower(word); !fillers.contains(small)) out.push_back(std::move(small));
   });
   return out;
 }
@@ -45,25 +32,10 @@ bool says_the_same(std::string_view a, std::string_view b) {
   return !words.empty() && words == content_of(b);
 }
 
-/// Whether people take a code for one, not for a word of a sentence.
-bool looks_like_a_code(std::string_view code) {
-  const auto is_capital = [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_'; };
-  return code.size() >= 4 &&
-         (code.find('_') != std::string_view::npos || std::ranges::all_of(code, is_capital));
-}
-
-/// A word in a message that an end user should not have to know, or nothing.
-std::string_view technical_word(std::string_view text, const std::set<std::string_view>& codes) {
-  static const std::set<std::string, std::less<>> jargon{
-      "api",       "http",     "https",     "json",        "xml",     "null",   "undefined",
-      "exception", "endpoint", "payload",   "webhook",     "backend", "server", "database",
-      "timeout",   "token",    "parameter", "header",      "stack",   "debug",  "sdk",
-      "url",       "uri",      "callback",  "credentials", "oauth",   "bearer"};
-  std::string_view found;
-  each_word(text, [&](std::string_view word) {
-    if (found.empty() && (codes.contains(word) || jargon.contains(spec::lower(word)))) found = word;
-  });
-  return found;
+/// Whether nothing is left to do about an error: it is none, or the vendor or another entry took it over.
+bool needs_no_fix(const catalog::catalog& on, const entry& one) {
+  return (one.kind && on.kinds[*one.kind].id == "success") || one.replaced_by ||
+         !text_of(one, errcat::detail::entry_text::deprecated).empty();
 }
 
 /// The day of a date that the decoder accepted.
@@ -80,7 +52,8 @@ std::chrono::sys_days day_of(std::string_view date) {
 
 void fixes_given(const catalog::catalog& on, findings& out) {
   for (const auto& one : on.entries) {
-    if (one.type != errcat::entry_type::error || is_broken(one.written->at, out)) continue;
+    if (one.type != errcat::entry_type::error || needs_no_fix(on, one) || is_broken(one.written->at, out))
+      continue;
     const auto has_fix = [](const catalog::item& cause) { return !cause.fix.empty() || cause.policy; };
     const bool retried =
         one.effective_policy && on.policies[*one.effective_policy].verb > errcat::retry_verb::never;
@@ -103,14 +76,24 @@ void fixes_differ_from_causes(const catalog::catalog& on, findings& out) {
 }
 
 void messages_plain(const catalog::catalog& on, findings& out) {
+  const auto& messages = on.written->user_messages;
   std::set<std::string_view> codes;
+  std::vector<std::set<std::string_view>> numbers(messages.size());  // of the entries that have the message
   for (const auto& one : on.entries)
-    for (const auto code : {one.code, one.subcode})
-      if (looks_like_a_code(code)) codes.insert(code);
-  for (const auto& message : on.written->user_messages)
-    for (const auto& text : message.value.texts)
-      if (const auto word = technical_word(text.value.value, codes); !word.empty())
-        out.add(rule::technical_message, text.value.at, {{"name", message.name.value}, {"word", word}});
+    for (const auto code : {one.code, one.subcode}) {
+      const auto form = form_of_code(code);
+      if (form == code_form::name) codes.insert(code);
+      if (form == code_form::number && one.user_message && *one.user_message < numbers.size())
+        numbers[*one.user_message].insert(code);
+    }
+  for (catalog::index i = 0; i < messages.size(); ++i)
+    for (const auto& text : messages[i].value.texts) {
+      const auto word = technical_word(text.value.value, text.name.value, [&](std::string_view one) {
+        return codes.contains(one) || numbers[i].contains(one);
+      });
+      if (!word.empty())
+        out.add(rule::technical_message, text.value.at, {{"name", messages[i].name.value}, {"word", word}});
+    }
 }
 
 void sources_cited(const catalog::catalog& on, findings& out) {

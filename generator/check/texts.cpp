@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "check/pattern.hpp"
 #include "check/rules.hpp"
@@ -38,6 +39,26 @@ bool is_shown(const catalog::catalog& on, catalog::index message) {
          std::any_of(on.entries.begin(), on.entries.end(), [&](const catalog::entry& one) {
            return one.effective_message == message && !one.built_in;
          });
+}
+
+/// "`de`", "`de` and `fr`", "`de`, `fr`, `it` and 7 others".
+std::string list_of(const std::vector<std::string_view>& locales) {
+  constexpr std::size_t most = 3;
+  // One more name takes no more room than saying that there is one.
+  const auto shown = locales.size() <= most + 1 ? locales.size() : most;
+  std::string text;
+  for (std::size_t i = 0; i < shown; ++i)
+    text += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == locales.size() ? " and " : ", ", locales[i]);
+  return shown == locales.size() ? text : fmt::format("{} and {} others", text, locales.size() - shown);
+}
+
+/// Of the texts of a message, the first one with the placeholders that most of them have. The others are
+/// likelier to be wrong.
+const spec::named<spec::text>& usual_text(const spec::user_message& message) {
+  std::map<std::vector<std::string>, std::size_t> uses;
+  for (const auto& text : message.texts) ++uses[placeholder_names(text.value.value)];
+  return *std::ranges::max_element(
+      message.texts, {}, [&](const auto& text) { return uses[placeholder_names(text.value.value)]; });
 }
 
 /// A common message in the form in which a spec defines it, ready to be completed.
@@ -98,12 +119,13 @@ void placeholders_known(const catalog::catalog& on, findings& out) {
 void placeholders_alike(const catalog::catalog& on, findings& out) {
   for (const auto& message : on.written->user_messages) {
     if (message.value.texts.empty()) continue;
-    const auto& first = message.value.texts.front();
+    const auto& usual = usual_text(message.value);
+    const auto names = placeholder_names(usual.value.value);
     for (const auto& text : message.value.texts)
-      if (placeholder_names(text.value.value) != placeholder_names(first.value.value))
+      if (placeholder_names(text.value.value) != names)
         out.add(rule::placeholders_differ, text.value.at,
-                {{"name", message.name.value}, {"locale", text.name.value}, {"other", first.name.value}})
-            .remarks.push_back({first.value.at, "the other text"});
+                {{"name", message.name.value}, {"locale", text.name.value}, {"other", usual.name.value}})
+            .remarks.push_back({usual.value.at, "the other text"});
   }
 }
 
@@ -113,14 +135,18 @@ void missing_locale(const catalog::catalog& on, findings& out) {
     if (message.common && !is_shown(on, i)) continue;
     // A message without any text has its own finding.
     if (!message.common && on.written->user_messages[i].value.texts.empty()) continue;
+    std::vector<std::string_view> lacks;
+    auto at = message.at;
     for (catalog::index locale = 0; locale < message.texts.size(); ++locale) {
       if (!message.texts[locale].empty()) continue;
       // A message of the kinds is not in this spec. The locale that it lacks is.
-      const auto at =
-          message.common && locale < on.written->locales.size() ? on.written->locales[locale].at : message.at;
-      out.add(rule::missing_locale, at, {{"name", message.name}, {"locale", on.locales[locale]}},
-              message.common ? help_with(message, on.locales) : help_to_translate(message, on.locales));
+      if (lacks.empty() && message.common && locale < on.written->locales.size())
+        at = on.written->locales[locale].at;
+      lacks.push_back(on.locales[locale]);
     }
+    if (!lacks.empty())
+      out.add(rule::missing_locale, at, {{"name", message.name}, {"locales", list_of(lacks)}},
+              message.common ? help_with(message, on.locales) : help_to_translate(message, on.locales));
   }
 }
 

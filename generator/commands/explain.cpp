@@ -256,8 +256,8 @@ int list(const explain_run& in, const catalog::catalog* vendor) {
 /// Says what is wrong with the first word.
 int refuse_word(const explain_run& in, std::string_view meant) {
   const auto& word = in.options.vendor;
-  auto help = suggest_vendor(in.vendors, word);
-  if (help.empty() && is_word_alone(in.options)) help = suggest_code(in.vendors, word);
+  const auto help = is_word_alone(in.options) ? did_you_mean(word, meanings(in.vendors)).text
+                                              : suggest_vendor(in.vendors, word);
   fmt::print(in.to.error, "errcat: no {} is called `{}`{}\n", meant, word, with_help(help));
   return exit_code::failed;
 }

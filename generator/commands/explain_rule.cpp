@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "check/check.hpp"
+#include "commands/explain_vendors.hpp"
 #include "diagnostics/rule_text.hpp"
 #include "render/text_blocks.hpp"
 
@@ -68,11 +69,10 @@ bool is_of_vendor(const std::string& word, const std::vector<catalog::catalog>& 
   });
 }
 
-/// "did you mean `unknown-key`?" Empty if no rule is near, or a vendor is nearer.
+/// "did you mean `unknown-key`?" Empty if no rule is near, or if a vendor or what it sends is as near.
 std::string suggestion(const std::string& word, const std::vector<catalog::catalog>& vendors) {
   const auto codes = rule_codes();
-  std::vector<std::string_view> known;
-  for (const auto& one : vendors) known.push_back(one.vendor);
+  auto known = meanings(vendors);
   known.insert(known.end(), codes.begin(), codes.end());
   const auto found = nearest(word, known);
   return std::ranges::find(codes, found) == codes.end() ? std::string() : did_you_mean(word, known).text;

@@ -18,6 +18,14 @@ bool has_specs(const std::string& folder) {
   return fs::is_directory(folder, error) && !specs_in(folder, error).empty();
 }
 
+void add_codes(const std::vector<catalog::catalog>& vendors, std::vector<std::string_view>& known) {
+  for (const auto& vendor : vendors)
+    for (const auto& one : vendor.entries) {
+      if (!one.code.empty()) known.push_back(one.code);
+      if (!one.id.empty()) known.push_back(one.id);
+    }
+}
+
 }  // namespace
 
 std::string installed_specs() {
@@ -59,13 +67,16 @@ std::string suggest_vendor(const std::vector<catalog::catalog>& vendors, std::st
   return did_you_mean(name, known).text;
 }
 
+std::vector<std::string_view> meanings(const std::vector<catalog::catalog>& vendors) {
+  std::vector<std::string_view> known;
+  for (const auto& one : vendors) known.push_back(one.vendor);
+  add_codes(vendors, known);
+  return known;
+}
+
 std::string suggest_code(const std::vector<catalog::catalog>& vendors, std::string_view word) {
   std::vector<std::string_view> known;
-  for (const auto& vendor : vendors)
-    for (const auto& one : vendor.entries) {
-      if (!one.code.empty()) known.push_back(one.code);
-      if (!one.id.empty()) known.push_back(one.id);
-    }
+  add_codes(vendors, known);
   return did_you_mean(word, known).text;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "commands/load.hpp"
@@ -20,6 +21,9 @@ std::vector<catalog::catalog> load_vendors(const std::vector<std::string>& paths
 
 /// The vendor with this name. Null: there is none.
 const catalog::catalog* find_vendor(const std::vector<catalog::catalog>& vendors, std::string_view name);
+
+/// What a word can mean that stands alone: the names of vendors, and then their codes and ids.
+std::vector<std::string_view> meanings(const std::vector<catalog::catalog>& vendors);
 
 /// "did you mean `idenfy`?", or empty.
 std::string suggest_vendor(const std::vector<catalog::catalog>& vendors, std::string_view name);

@@ -66,12 +66,6 @@ bool same(const finding& a, const finding& b) {
          std::equal(a.remarks.begin(), a.remarks.end(), b.remarks.begin(), b.remarks.end(), equal_remarks);
 }
 
-/// How many findings of a rule are kept in a file.
-std::size_t most_of(rule id) {
-  // One line of the spec mends them all.
-  return id == rule::kind_needed ? 3 : findings::most_kept;
-}
-
 /// "300,000".
 std::string grouped(std::size_t number) {
   std::string digits = std::to_string(number);
@@ -89,22 +83,25 @@ bool any_within(const Places& places, const span& part) {
 
 }  // namespace
 
-finding& findings::add(rule id, const span& at, std::initializer_list<argument> arguments, advice help) {
-  return add(id, at, arguments, [&] { return std::move(help); });
+finding& findings::add(rule id, const span& at, std::initializer_list<argument> arguments, advice help,
+                       std::size_t most) {
+  return add(
+      id, at, arguments, [&] { return std::move(help); }, most);
 }
 
 finding& findings::add(rule id, const span& at, std::initializer_list<argument> arguments,
-                       const advice_maker& help) {
+                       const advice_maker& help, std::size_t most) {
   const auto* name = std::find_if(arguments.begin(), arguments.end(),
                                   [](const argument& one) { return one.name == "name"; });
   const std::string_view subject = name == arguments.end() ? std::string_view() : name->value;
   const auto level = levels_.of(id);
-  if (!level || !is_to_keep(id, at, subject)) return unread_ = {};
+  if (!level || !is_to_keep(id, at, subject, most)) return unread_ = {};
   const rule_text text = text_of(id);
   advice own = help();
   if (own.empty()) own.text = text.fix;
   finding one{id, *level, at, filled(text.message, arguments), std::move(own.text), std::string(subject),
               {}, {}};
+  one.most = most;
   for (std::string& with : own.instead)
     one.fixes.push_back({{at, std::move(with)}, own.certain && one.fixes.empty()});
   return keep(std::move(one));
@@ -119,28 +116,29 @@ void findings::add_all(findings&& others) {
   std::ranges::move(others.exceptions_, std::back_inserter(exceptions_));
   for (finding& one : others.kept_) {
     const auto level = levels_.of(one.id);
-    if (!level || !is_to_keep(one.id, one.at, one.subject)) continue;
+    if (!level || !is_to_keep(one.id, one.at, one.subject, one.most)) continue;
     one.level = *level;
     keep(std::move(one));
   }
   for (const auto& [key, of] : others.groups_)
-    for (const auto& [begin, end] : of.counted) is_to_keep(key.second, {key.first, begin, end}, {});
+    for (const auto& [begin, end] : of.counted) is_to_keep(key.second, {key.first, begin, end}, {}, 0);
 }
 
-bool findings::is_to_keep(rule id, const span& at, std::string_view subject) {
+bool findings::is_to_keep(rule id, const span& at, std::string_view subject, std::size_t most) {
   ++added_;
   if (is_last_repeated()) {
     groups_.at({kept_.back().at.file, kept_.back().id}).kept.pop_back();
     kept_.pop_back();
   }
   group& of = groups_[{at.file, id}];
-  const bool allowed = is_allowed(of, subject);
-  if (allowed) {
+  if (is_allowed(of, subject)) {
     of.allowed.emplace(at.begin, at.end);
-  } else if (of.kept.size() == most_of(id) && !is_kept(of, at)) {
-    of.counted.emplace_hint(of.counted.end(), at.begin, at.end);
+    return false;
   }
-  return !allowed && of.kept.size() < most_of(id);
+  const auto alike = std::ranges::count_if(of.kept, [&](std::size_t i) { return kept_[i].most == most; });
+  if (static_cast<std::size_t>(alike) < most) return true;
+  if (!is_kept(of, at)) of.counted.emplace_hint(of.counted.end(), at.begin, at.end);
+  return false;
 }
 
 finding& findings::keep(finding one) {

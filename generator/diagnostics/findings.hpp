@@ -31,6 +31,7 @@ struct finding {
   std::string subject;     ///< the argument `name`, which `allow` in a spec can refer to
   std::vector<fix> fixes;  ///< ways to mend it, the likeliest first; mostly there is none
   std::vector<remark> remarks;
+  std::size_t most = 0;  ///< how many of its rule are kept in a file
 };
 
 /// A value for a `{name}` in the message of a rule.
@@ -45,11 +46,12 @@ using advice_maker = std::function<advice()>;
 /// Everything found in one run. Stages take it by reference, add to it, and continue where they can.
 ///
 /// A file can break a rule at every line, and nobody reads all of that. So of each rule in each file, only
-/// the first `most_kept` findings are kept, and three of a rule that one line of the spec satisfies
-/// everywhere. The others are counted: nothing remains of them but their places.
+/// the first `most_kept` findings are kept, and the first `few_kept` of those that one line of the spec mends
+/// together. The others are counted: nothing remains of them but their places.
 class findings {
  public:
   static constexpr std::size_t most_kept = 100;
+  static constexpr std::size_t few_kept = 3;
 
   findings() = default;
   explicit findings(levels of) : levels_(std::move(of)) {}
@@ -59,9 +61,12 @@ class findings {
 
   /// Adds a finding. Its text is the message of the rule, filled in with `arguments`.
   /// @param help replaces the first fix of the rule, unless it is empty.
+  /// @param most `few_kept` if one line of the spec mends all findings like this one.
   /// @return the finding, for remarks and fixes, until the next one is added.
-  finding& add(rule id, const span& at, std::initializer_list<argument> arguments = {}, advice help = {});
-  finding& add(rule id, const span& at, std::initializer_list<argument> arguments, const advice_maker& help);
+  finding& add(rule id, const span& at, std::initializer_list<argument> arguments = {}, advice help = {},
+               std::size_t most = most_kept);
+  finding& add(rule id, const span& at, std::initializer_list<argument> arguments, const advice_maker& help,
+               std::size_t most = most_kept);
 
   /// Adds the findings of another thread, after those that are here. Files for which that thread allowed
   /// something must have no findings here.
@@ -108,7 +113,7 @@ class findings {
   using group_key = std::pair<file_id, rule>;
 
   /// Whether a finding is kept, after it was counted or dropped if not.
-  bool is_to_keep(rule id, const span& at, std::string_view subject);
+  bool is_to_keep(rule id, const span& at, std::string_view subject, std::size_t most);
   finding& keep(finding one);
   /// Whether an earlier finding says the same as the last one. Only known when that one has its remarks.
   bool is_last_repeated() const;

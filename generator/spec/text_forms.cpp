@@ -77,6 +77,14 @@ bool ends_with_stop(string_view text) {
   return false;
 }
 
+/// Whether a text is Thai or Lao, whose sentences end with nothing.
+bool has_no_stops(string_view text) {
+  // U+0E00 to U+0EFF in UTF-8.
+  for (auto at = text.find('\xE0'); at != string_view::npos; at = text.find('\xE0', at + 1))
+    if (at + 1 < text.size() && text[at + 1] >= '\xB8' && text[at + 1] <= '\xBB') return true;
+  return false;
+}
+
 /// Removes a link or code from the end of `text`, which can stand behind the stop of a sentence.
 bool drop_reference(string_view& text) {
   auto begin = text.find_last_of(" \t\n") + 1;
@@ -106,7 +114,7 @@ bool ends_like_a_sentence(string_view text) {
   const auto end = text.find_last_not_of(" \t\n");
   if (end == string_view::npos) return false;
   text = text.substr(0, end + 1);
-  if (text.ends_with("```")) return true;
+  if (text.ends_with("```") || has_no_stops(text)) return true;
   do
     if (ends_with_stop(text)) return true;
   while (drop_reference(text));

@@ -54,6 +54,15 @@ TEST_CASE("all locales of a message use the same placeholders") {
       "  7:14 `\"Espere {n} s.\"`: the other text\n");
 }
 
+TEST_CASE("of the texts of a message, those that differ from most are reported") {
+  CHECK(checked("locales: [en, es, fr, pt]\nuser_messages:\n"
+                "  default: {en: Wait., es: \"Espere {n} s.\", fr: \"Attendez {n} s.\", pt: \"{n} s.\"}\n")
+            .places() ==
+        "6:17 `Wait.`: placeholders-differ: the text in `en` and the text in `es` have different "
+        "placeholders\n"
+        "  6:28 `\"Espere {n} s.\"`: the other text\n");
+}
+
 TEST_CASE("every message that somebody reads is there in every locale") {
   CHECK(checked("locales: [en, pt, fr]\nuser_messages:\n  own: {en: Own., fr: Le mien.}\n  default: {en: D., "
                 "pt: D., fr: D.}\n"
@@ -61,6 +70,21 @@ TEST_CASE("every message that somebody reads is there in every locale") {
             .places() ==
         "4:19 `fr`: missing-locale: the message `later` has no text in `fr`\n"
         "6:3 `own`: missing-locale: the message `own` has no text in `pt`\n");
+}
+
+TEST_CASE("a message that lacks several locales is one finding") {
+  const checked of(
+      "locales: [en, pt, fr, de, it, nl]\nuser_messages:\n  own: {en: Own., fr: Le mien.}\n"
+      "  default: {en: D., pt: D.}\nstatuses: [{status: 404, user_message: own}, {status: 429}]\n");
+  CHECK(of.places() ==
+        "4:19 `fr`: missing-locale: the message `later` has no text in `fr`, `de`, `it` and `nl`\n"
+        "6:3 `own`: missing-locale: the message `own` has no text in `pt`, `de`, `it` and `nl`\n"
+        "7:3 `default`: missing-locale: the message `default` has no text in `fr`, `de`, `it` and `nl`\n");
+  CHECK(of.found.sorted().front().help ==
+        "leave the locale out, or complete this and add it to `user_messages`: later: {en: \"Try later.\", "
+        "pt: \"Tente depois.\", fr: \"...\", de: \"...\", it: \"...\", nl: \"...\"}");
+  CHECK(checked("locales: [en, pt, fr, de, it, nl]\nuser_messages: {default: {en: D.}}\n").breaches() ==
+        "missing-locale: the message `default` has no text in `pt`, `fr`, `de` and 2 others\n");
 }
 
 TEST_CASE("a message of the kinds that nobody reads may lack a locale") {

@@ -149,8 +149,20 @@ Nor is what a vendor has taken for a mistyped rule:
     next         fix the request, then retry (the vendor's retry rule)
     user message Something went wrong. Please try again later.
     reference    good.md#empty_texts
+
+A mistyped word is what is nearest, and of a rule and a code that are as near, the code:
+
   $ errcat explain INVALID_VALUES
-  errcat: no vendor or rule is called `INVALID_VALUES`: did you mean `invalid-value`?
+  errcat: no vendor, code or id is called `INVALID_VALUES`: did you mean `INVALID_VALUE`?
+  [2]
+  $ errcat explain empty_textss
+  errcat: no vendor, code or id is called `empty_textss`: did you mean `empty_texts`?
+  [2]
+  $ errcat explain invalid-valu
+  errcat: no vendor, code or id is called `invalid-valu`: did you mean `INVALID_VALUE`?
+  [2]
+  $ errcat explain unknwon-key
+  errcat: no vendor or rule is called `unknwon-key`: did you mean `unknown-key`?
   [2]
 
 With more than one word, it is about a response:

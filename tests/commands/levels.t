@@ -17,12 +17,12 @@ Some rules only give advice. `--warn` turns them on, one by one or all:
   1 vendor: no findings
 
   $ errcat check --warn no-fix acme.yaml
-  acme.yaml:7:3: warning[no-fix]: `gone` does not say what to do about it
+  acme.yaml:7:3: warning[no-fix]: `gone` has no fix, no action and no retry rule
       7 |   gone: {number: 1, code: GONE, status: 410, kind: gone, summary: It is gone.}
         |   ^~~~
         = help: Add `fixes`, or a `fix` to a cause.
   
-  acme.yaml:8:3: warning[no-fix]: `lost` does not say what to do about it
+  acme.yaml:8:3: warning[no-fix]: `lost` has no fix, no action and no retry rule
       8 |   lost: {number: 2, code: LOST, kind: gone, summary: It is lost., user_message: lost}
         |   ^~~~
         = help: Add `fixes`, or a `fix` to a cause.
@@ -30,16 +30,16 @@ Some rules only give advice. `--warn` turns them on, one by one or all:
   2 warnings.
 
   $ errcat check --warn all acme.yaml 2>&1 | grep -o 'warning.*'
-  warning[no-fix]: `gone` does not say what to do about it
-  warning[no-fix]: `lost` does not say what to do about it
+  warning[no-fix]: `gone` has no fix, no action and no retry rule
+  warning[no-fix]: `lost` has no fix, no action and no retry rule
   warning[technical-message]: end users read `API` in the message `lost`
   warnings.
 
 `--deny` makes errors of findings, so that a build fails:
 
   $ errcat check --warn no-fix --deny warnings acme.yaml 2>&1 | grep -o 'error.*'
-  error[no-fix]: `gone` does not say what to do about it
-  error[no-fix]: `lost` does not say what to do about it
+  error[no-fix]: `gone` has no fix, no action and no retry rule
+  error[no-fix]: `lost` has no fix, no action and no retry rule
   errors.
 
   $ errcat check --deny no-fix acme.yaml >/dev/null 2>&1

@@ -215,11 +215,27 @@ TEST_CASE("what one line mends is told three times and counted") {
   findings all;
   for (std::uint32_t at = 0; at < 1924; ++at)
     all.add(rule::kind_needed, {0, at, at + 1}, {{"name", "e" + std::to_string(at)}, {"why", "no status"}},
-            "help");
+            "help", findings::few_kept);
   CHECK(all.all().size() == 3);
   CHECK(tally(all) == "1,924 errors");
   const auto sorted = all.sorted();
   CHECK(sorted.back().remarks.back().text == "and 1,921 more of this rule in this file");
+}
+
+TEST_CASE("what one line mends does not hide what it does not mend") {
+  const auto add = [](findings& to, std::uint32_t at, std::size_t most) {
+    to.add(rule::kind_needed, {0, at, at + 1}, {{"name", "e"}, {"why", "no status"}}, "help", most);
+  };
+  findings all;
+  findings others;
+  for (std::uint32_t at = 0; at < 5; ++at) {
+    add(all, at, findings::most_kept);
+    add(others, at + 10, findings::few_kept);
+  }
+  all.add_all(std::move(others));
+  CHECK(all.all().size() == 8);
+  CHECK(tally(all) == "10 errors");
+  CHECK(all.sorted().back().remarks.back().text == "and 2 more of this rule in this file");
 }
 
 TEST_CASE("advice is off until it is asked for, and errors stay errors") {

@@ -48,6 +48,13 @@ TEST_CASE("a sentence ends with a stop of its script") {
   CHECK(those(ends_like_a_sentence, sentences) == sentences);
 }
 
+TEST_CASE("a sentence ends with nothing in a script that has no stop") {
+  const words sentences{"ไฟล์ใหญ่เกินไป", "ໄຟລ໌ໃຫຍ່ເກີນໄປ", "ส่งได้ไม่เกิน 10 MB"};
+  CHECK(those(ends_like_a_sentence, sentences) == sentences);
+  // The scripts on both sides of those, Sinhala and Tibetan, have one.
+  CHECK(those(ends_like_a_sentence, {"ගොනුව විශාලයි", "ཡིག་ཆ་ཆེན་པོ"}) == words{});
+}
+
 TEST_CASE("a stop may be followed by what closes") {
   const strings sentences{
       "He said \"no.\"",   "He said 'no.'", "(As above.)", "[As above.]",   "Write `a.`", "*Done.*",

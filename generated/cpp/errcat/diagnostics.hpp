@@ -200,7 +200,7 @@ enum class error : std::int32_t {
   /// Number 81, matched by code `invalid-placeholder`, message `invalid placeholder: {why}`.
   invalid_placeholder,
   /// A user message has no text for a locale that the spec promises.
-  /// Number 82, matched by code `missing-locale`, message `the message `{name}` has no text in `{locale}``.
+  /// Number 82, matched by code `missing-locale`, message `the message `{name}` has no text in {locales}`.
   missing_locale,
   /// All locales of a message must be filled from the same values.
   /// Number 83, matched by code `placeholders-differ`, message `the text in `{locale}` and the text in
@@ -221,7 +221,7 @@ enum class error : std::int32_t {
   stray_placeholder,
   /// An error has no fix, no action and no retry rule. A reader learns what happened and is left alone with
   /// it.
-  /// Number 88, matched by code `no-fix`, message ``{name}` does not say what to do about it`.
+  /// Number 88, matched by code `no-fix`, message ``{name}` has no fix, no action and no retry rule`.
   no_fix,
   /// A fix has the words of the cause that it belongs to. It does not tell what to do.
   /// Number 89, matched by code `fix-repeats-cause`, message `the fix of `{name}` says the same as the cause`.

@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_a9f16a9670b6088b {
+inline namespace content_f5188c774df2b6bc {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3715, 1, 54099> packed_tables = {
+    errcat::detail::table_data<3720, 1, 54417> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    3713, 0,  // large values
-    3076, 0,  // texts
+    3718, 0,  // large values
+    3080, 0,  // texts
     71, 0,  // vendor
     72, 0,  // title
     72, 0,  // entries
-    1683, 0,  // shapes of entries
-    2317, 0,  // starts of entries
-    2394, 0,  // codes
+    1688, 0,  // shapes of entries
+    2322, 0,  // starts of entries
+    2399, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    2712, 0,  // numbers
-    2783, 0,  // ids
+    2716, 0,  // numbers
+    2787, 0,  // ids
     0, 0,  // former ids
-    2854, 0,  // retry rules
-    2990, 0,  // locales
-    2984, 0,  // user messages
+    2858, 0,  // retry rules
+    2994, 0,  // locales
+    2988, 0,  // user messages
     1, 0,  // the default user message, and 1
-    2992, 0,  // kinds
-    3061, 0,  // categories
+    2996, 0,  // kinds
+    3065, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -296,68 +296,68 @@ ERRCAT_HIDDEN inline constexpr
     1, 468, 0, 0, 0, 0,  // fixes of stray_placeholder
     1, 469,  // notes of stray_placeholder
     1, 472,  // messages of no_fix
-    1, 473, 0, 0, 0, 0,  // causes of no_fix
-    1, 474, 0, 0, 0, 0,  // fixes of no_fix
-    1, 475,  // notes of no_fix
+    2, 473, 0, 0, 0, 0, 474, 0, 0, 0, 0,  // causes of no_fix
+    1, 475, 0, 0, 0, 0,  // fixes of no_fix
+    1, 476,  // notes of no_fix
     530, 2, 22807, 0, 2, 4,  // shape of no_fix
-    1, 478,  // messages of fix_repeats_cause
-    1, 479, 0, 0, 0, 0,  // causes of fix_repeats_cause
-    1, 480, 0, 0, 0, 0,  // fixes of fix_repeats_cause
-    1, 481,  // notes of fix_repeats_cause
-    1, 484,  // messages of technical_message
-    1, 485, 0, 0, 0, 0,  // causes of technical_message
-    1, 486, 0, 0, 0, 0,  // fixes of technical_message
-    1, 487,  // notes of technical_message
-    1, 490,  // messages of old_source
-    1, 491, 0, 0, 0, 0,  // causes of old_source
-    1, 492, 0, 0, 0, 0,  // fixes of old_source
-    1, 493,  // notes of old_source
-    1, 496,  // messages of uncited_source
-    1, 497, 0, 0, 0, 0,  // causes of uncited_source
-    1, 498, 0, 0, 0, 0,  // fixes of uncited_source
-    1, 499,  // notes of uncited_source
-    1, 502,  // messages of citation_outside
-    2, 503, 0, 0, 0, 0, 504, 0, 0, 0, 0,  // causes of citation_outside
-    1, 505, 0, 0, 0, 0,  // fixes of citation_outside
-    1, 506,  // notes of citation_outside
-    1, 509,  // messages of unused_allow
-    2, 510, 0, 0, 0, 0, 511, 0, 0, 0, 0,  // causes of unused_allow
-    1, 512, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 513,  // notes of unused_allow
-    1, 516,  // messages of template_syntax
-    4, 517, 0, 0, 0, 0, 518, 0, 0, 0, 0, 519, 0, 0, 0, 0, 520, 0, 0, 0, 0,  // causes of template_syntax
-    1, 521, 0, 0, 0, 0,  // fixes of template_syntax
-    1, 522,  // notes of template_syntax
+    1, 479,  // messages of fix_repeats_cause
+    1, 480, 0, 0, 0, 0,  // causes of fix_repeats_cause
+    1, 481, 0, 0, 0, 0,  // fixes of fix_repeats_cause
+    1, 482,  // notes of fix_repeats_cause
+    1, 485,  // messages of technical_message
+    1, 486, 0, 0, 0, 0,  // causes of technical_message
+    1, 487, 0, 0, 0, 0,  // fixes of technical_message
+    1, 488,  // notes of technical_message
+    1, 491,  // messages of old_source
+    1, 492, 0, 0, 0, 0,  // causes of old_source
+    1, 493, 0, 0, 0, 0,  // fixes of old_source
+    1, 494,  // notes of old_source
+    1, 497,  // messages of uncited_source
+    1, 498, 0, 0, 0, 0,  // causes of uncited_source
+    1, 499, 0, 0, 0, 0,  // fixes of uncited_source
+    1, 500,  // notes of uncited_source
+    1, 503,  // messages of citation_outside
+    2, 504, 0, 0, 0, 0, 505, 0, 0, 0, 0,  // causes of citation_outside
+    1, 506, 0, 0, 0, 0,  // fixes of citation_outside
+    1, 507,  // notes of citation_outside
+    1, 510,  // messages of unused_allow
+    2, 511, 0, 0, 0, 0, 512, 0, 0, 0, 0,  // causes of unused_allow
+    1, 513, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 514,  // notes of unused_allow
+    1, 517,  // messages of template_syntax
+    4, 518, 0, 0, 0, 0, 519, 0, 0, 0, 0, 520, 0, 0, 0, 0, 521, 0, 0, 0, 0,  // causes of template_syntax
+    1, 522, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 523,  // notes of template_syntax
     562, 2, 22807, 0, 2, 5,  // shape of template_syntax
-    1, 525,  // messages of template_unknown_name
-    2, 526, 0, 0, 0, 0, 527, 0, 0, 0, 0,  // causes of template_unknown_name
-    1, 528, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 529,  // notes of template_unknown_name
-    1, 532,  // messages of template_wrong_type
-    2, 533, 0, 0, 0, 0, 534, 0, 0, 0, 0,  // causes of template_wrong_type
-    1, 535, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 536,  // notes of template_wrong_type
-    1, 539,  // messages of template_unprintable
-    1, 540, 0, 0, 0, 0,  // causes of template_unprintable
-    1, 541, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 542,  // notes of template_unprintable
-    1, 545,  // messages of template_unused
-    2, 546, 0, 0, 0, 0, 547, 0, 0, 0, 0,  // causes of template_unused
-    1, 548, 0, 0, 0, 0,  // fixes of template_unused
-    1, 549,  // notes of template_unused
-    1, 552,  // messages of path_taken
-    2, 553, 0, 0, 0, 0, 554, 0, 0, 0, 0,  // causes of path_taken
-    1, 555, 0, 0, 0, 0,  // fixes of path_taken
-    1, 556,  // notes of path_taken
+    1, 526,  // messages of template_unknown_name
+    2, 527, 0, 0, 0, 0, 528, 0, 0, 0, 0,  // causes of template_unknown_name
+    1, 529, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 530,  // notes of template_unknown_name
+    1, 533,  // messages of template_wrong_type
+    2, 534, 0, 0, 0, 0, 535, 0, 0, 0, 0,  // causes of template_wrong_type
+    1, 536, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 537,  // notes of template_wrong_type
+    1, 540,  // messages of template_unprintable
+    1, 541, 0, 0, 0, 0,  // causes of template_unprintable
+    1, 542, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 543,  // notes of template_unprintable
+    1, 546,  // messages of template_unused
+    2, 547, 0, 0, 0, 0, 548, 0, 0, 0, 0,  // causes of template_unused
+    1, 549, 0, 0, 0, 0,  // fixes of template_unused
+    1, 550,  // notes of template_unused
+    1, 553,  // messages of path_taken
+    2, 554, 0, 0, 0, 0, 555, 0, 0, 0, 0,  // causes of path_taken
+    1, 556, 0, 0, 0, 0,  // fixes of path_taken
+    1, 557,  // notes of path_taken
     562, 2, 22807, 0, 2, 6,  // shape of path_taken
-    1, 559,  // messages of cannot_write
-    3, 560, 0, 0, 0, 0, 561, 0, 0, 0, 0, 562, 0, 0, 0, 0,  // causes of cannot_write
-    1, 563, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 564,  // notes of cannot_write
-    1, 567,  // messages of invalid_manifest
-    2, 568, 0, 0, 0, 0, 569, 0, 0, 0, 0,  // causes of invalid_manifest
-    1, 570, 0, 0, 0, 0,  // fixes of invalid_manifest
-    1, 571,  // notes of invalid_manifest
+    1, 560,  // messages of cannot_write
+    3, 561, 0, 0, 0, 0, 562, 0, 0, 0, 0, 563, 0, 0, 0, 0,  // causes of cannot_write
+    1, 564, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 565,  // notes of cannot_write
+    1, 568,  // messages of invalid_manifest
+    2, 569, 0, 0, 0, 0, 570, 0, 0, 0, 0,  // causes of invalid_manifest
+    1, 571, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 572,  // notes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -416,21 +416,21 @@ ERRCAT_HIDDEN inline constexpr
     1317,  // unused_definition
     1217,  // leaking_message
     1317,  // stray_placeholder
-    1381,  // no_fix
+    1386,  // no_fix
     1317,  // fix_repeats_cause
-    1381,  // technical_message
-    1381,  // old_source
-    1381,  // uncited_source
+    1386,  // technical_message
+    1386,  // old_source
+    1386,  // uncited_source
     1217,  // citation_outside
     1317,  // unused_allow
-    1524,  // template_syntax
-    1524,  // template_unknown_name
-    1524,  // template_wrong_type
-    1524,  // template_unprintable
-    1524,  // template_unused
-    1630,  // path_taken
-    1630,  // cannot_write
-    1630,  // invalid_manifest
+    1529,  // template_syntax
+    1529,  // template_unknown_name
+    1529,  // template_wrong_type
+    1529,  // template_unprintable
+    1529,  // template_unused
+    1635,  // path_taken
+    1635,  // cannot_write
+    1635,  // invalid_manifest
     // entries: What each entry has of its own
     73,  // network
     74,  // timeout
@@ -489,28 +489,28 @@ ERRCAT_HIDDEN inline constexpr
     84, 448, 47, 449, 1291, 1293, 1309, 1315,  // unused_definition
     85, 456, 26, 457, 1323, 1325, 1336, 1342,  // leaking_message
     87, 463, 13, 464, 1344, 1346, 1357, 1363,  // stray_placeholder
-    88, 470, 27, 471, 1365, 1367, 1373, 1379,  // no_fix
-    89, 476, 60, 477, 1387, 1389, 1395, 1401,  // fix_repeats_cause
-    90, 482, 16, 483, 1403, 1405, 1411, 1417,  // technical_message
-    91, 488, 1, 489, 1419, 1421, 1427, 1433,  // old_source
-    92, 494, 21, 495, 1435, 1437, 1443, 1449,  // uncited_source
-    93, 500, 53, 501, 1451, 1453, 1464, 1470,  // citation_outside
-    86, 507, 31, 508, 1472, 1474, 1485, 1491,  // unused_allow
-    100, 514, 37, 515, 1493, 1495, 1516, 1522,  // template_syntax
-    101, 523, 57, 524, 1530, 1532, 1543, 1549,  // template_unknown_name
-    102, 530, 17, 531, 1551, 1553, 1564, 1570,  // template_wrong_type
-    103, 537, 35, 538, 1572, 1574, 1580, 1586,  // template_unprintable
-    104, 543, 9, 544, 1588, 1590, 1601, 1607,  // template_unused
-    120, 550, 12, 551, 1609, 1611, 1622, 1628,  // path_taken
-    121, 557, 22, 558, 1636, 1638, 1654, 1660,  // cannot_write
-    122, 565, 68, 566, 1662, 1664, 1675, 1681,  // invalid_manifest
+    88, 470, 27, 471, 1365, 1367, 1378, 1384,  // no_fix
+    89, 477, 60, 478, 1392, 1394, 1400, 1406,  // fix_repeats_cause
+    90, 483, 16, 484, 1408, 1410, 1416, 1422,  // technical_message
+    91, 489, 1, 490, 1424, 1426, 1432, 1438,  // old_source
+    92, 495, 21, 496, 1440, 1442, 1448, 1454,  // uncited_source
+    93, 501, 53, 502, 1456, 1458, 1469, 1475,  // citation_outside
+    86, 508, 31, 509, 1477, 1479, 1490, 1496,  // unused_allow
+    100, 515, 37, 516, 1498, 1500, 1521, 1527,  // template_syntax
+    101, 524, 57, 525, 1535, 1537, 1548, 1554,  // template_unknown_name
+    102, 531, 17, 532, 1556, 1558, 1569, 1575,  // template_wrong_type
+    103, 538, 35, 539, 1577, 1579, 1585, 1591,  // template_unprintable
+    104, 544, 9, 545, 1593, 1595, 1606, 1612,  // template_unused
+    120, 551, 12, 552, 1614, 1616, 1627, 1633,  // path_taken
+    121, 558, 22, 559, 1641, 1643, 1659, 1665,  // cannot_write
+    122, 566, 68, 567, 1667, 1669, 1680, 1686,  // invalid_manifest
     // starts of entries: Where each entry begins
-    1755, 0,  // base
+    1760, 0,  // base
     0, 1, 2, 10, 18, 26, 34, 42, 50, 58, 66, 74, 82, 90, 98, 106,  // entries from 0
     114, 122, 130, 138, 146, 154, 162, 170, 178, 186, 194, 202, 210, 218, 226, 234,  // entries from 16
     242, 250, 258, 266, 274, 282, 290, 298, 306, 314, 322, 330, 338, 346, 354, 362,  // entries from 32
     370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482, 490,  // entries from 48
-    2253, 0,  // base
+    2258, 0,  // base
     0, 8, 16, 24, 32, 40, 48, 56, 64,  // entries from 64
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
@@ -520,12 +520,12 @@ ERRCAT_HIDDEN inline constexpr
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     70, 0,  // slots
-    2432, 0,  // where the rows begin
-    2414, 0,  // where the pilots begin
+    2436, 0,  // where the rows begin
+    2419, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     64103, 65039, 65535, 65453, 64779, 65519, 65497, 65347, 65535, 65051, 65527, 65499, 65241, 65477, 65487, 64293,  // pilots from bucket 0
-    0, 0,  // nothing
+    0,  // nothing
     0, 0, 10, 91,  // old-source
     10, 0, 12, 41,  // invalid-name
     22, 0, 16, 63,  // nothing-to-match
@@ -742,57 +742,57 @@ ERRCAT_HIDDEN inline constexpr
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    572, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    573, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    574, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    575, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    576, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    577, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    578, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    573, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    574, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    575, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    576, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    577, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    578, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    579, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 579,  // user message default
-    1, 580,  // user message done
-    1, 581,  // user message unavailable
-    1, 582,  // user message declined
-    1, 583,  // user message cancelled
+    1, 580,  // user message default
+    1, 581,  // user message done
+    1, 582,  // user message unavailable
+    1, 583,  // user message declined
+    1, 584,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    2974,  // default
-    2976,  // done
-    2978,  // unavailable
-    2980,  // declined
-    2982,  // cancelled
+    2978,  // default
+    2980,  // done
+    2982,  // unavailable
+    2984,  // declined
+    2986,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    584,  // en
+    585,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 585, 2, 3,  // success
-    2, 586, 0, 1,  // invalid_input
-    3, 587, 0, 1,  // authentication
-    4, 588, 0, 1,  // permission
-    5, 589, 0, 1,  // not_found
-    6, 590, 0, 1,  // unsupported
-    7, 591, 3, 2,  // timeout
-    8, 592, 0, 1,  // conflict
-    9, 593, 0, 1,  // gone
-    10, 594, 3, 1,  // rate_limited
-    11, 595, 3, 2,  // server
-    12, 596, 3, 2,  // unavailable
-    13, 597, 3, 2,  // network
-    14, 598, 4, 3,  // rejected
-    15, 599, 0, 0,  // delivery
-    16, 600, 5, 0,  // cancelled
-    17, 601, 0, 1,  // precondition
+    1, 586, 2, 3,  // success
+    2, 587, 0, 1,  // invalid_input
+    3, 588, 0, 1,  // authentication
+    4, 589, 0, 1,  // permission
+    5, 590, 0, 1,  // not_found
+    6, 591, 0, 1,  // unsupported
+    7, 592, 3, 2,  // timeout
+    8, 593, 0, 1,  // conflict
+    9, 594, 0, 1,  // gone
+    10, 595, 3, 1,  // rate_limited
+    11, 596, 3, 2,  // server
+    12, 597, 3, 2,  // unavailable
+    13, 598, 3, 2,  // network
+    14, 599, 4, 3,  // rejected
+    15, 600, 0, 0,  // delivery
+    16, 601, 5, 0,  // cancelled
+    17, 602, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    602, 603,  // reading
-    604, 605,  // format
-    606, 607,  // names
-    608, 609,  // matching
-    610, 611,  // texts
-    612, 613,  // templates
-    614, 615,  // outputs
+    603, 604,  // reading
+    605, 606,  // format
+    607, 608,  // names
+    609, 610,  // matching
+    611, 612,  // texts
+    613, 614,  // templates
+    615, 616,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 10, 22, 38, 54, 67, 80, 92, 106, 121, 133, 142, 152, 169, 185,  // texts from 0
@@ -827,22 +827,22 @@ ERRCAT_HIDDEN inline constexpr
     34904, 0,  // base
     0, 99, 134, 193, 236, 297, 388, 753, 766, 861, 910, 971, 1023, 1069, 1477, 1491,  // texts from 384
     1586, 1616, 1651, 1700, 2052, 2066, 2178, 2236, 2314, 2344, 2394, 2790, 2811, 2856, 2922, 3010,  // texts from 400
-    3054, 3110, 3595, 3614, 3727, 3773, 3846, 3922, 3947, 4028, 4382, 4401, 4535, 4561, 4602, 4656,  // texts from 416
-    4689, 4755, 5202, 5216, 5279, 5325, 5361, 5397, 5410, 5889, 5908, 5969, 6045, 6109, 6153, 6195,  // texts from 432
-    41508, 0,  // base
+    3054, 3110, 3595, 3614, 3727, 3773, 3846, 3922, 3947, 4028, 4406, 4425, 4559, 4585, 4626, 4680,  // texts from 416
+    4713, 4779, 5226, 5240, 5303, 5348, 5384, 5420, 5433, 5912, 5931, 5992, 6068, 6132, 6176, 6218,  // texts from 432
+    41531, 0,  // base
     0, 17, 59, 91, 142, 213, 269, 290, 668, 683, 745, 816, 898, 956, 1002, 1465,  // texts from 448
-    1482, 1584, 1618, 1684, 1735, 1786, 2185, 2191, 2297, 2338, 2397, 2432, 2798, 2815, 2896, 2942,  // texts from 464
-    2988, 3022, 3566, 3583, 3669, 3716, 3779, 3831, 4293, 4303, 4385, 4418, 4449, 4528, 4759, 4773,  // texts from 480
-    4835, 4868, 4949, 4983, 5400, 5416, 5469, 5533, 5583, 5649, 5693, 6135, 6147, 6199, 6244, 6271,  // texts from 496
-    47823, 0,  // base
-    0, 21, 358, 373, 401, 406, 462, 510, 573, 595, 611, 940, 961, 1018, 1047, 1068,  // texts from 512
-    1112, 1177, 1630, 1649, 1696, 1736, 1803, 1846, 1876, 2183, 2203, 2298, 2352, 2424, 2457, 2839,  // texts from 528
-    2854, 2955, 2990, 3046, 3114, 3164, 3711, 3721, 3762, 3796, 3898, 3954, 3980, 4237, 4249, 4279,  // texts from 544
-    4307, 4360, 4398, 4440, 4496, 4798, 4814, 4867, 4898, 4960, 4984, 5068, 5585, 5596, 5601, 5610,  // texts from 560
-    53440, 0,  // base
-    0, 15, 19, 26, 71, 130, 199, 276, 353, 355, 362, 375, 389, 399, 408, 419,  // texts from 576
-    426, 434, 438, 450, 456, 467, 474, 482, 490, 499, 511, 518, 532, 538, 553, 558,  // texts from 592
-    575, 583, 603, 608, 626, 635, 644, 651, 658,  // texts from 608
+    1482, 1584, 1618, 1684, 1735, 1786, 2185, 2191, 2297, 2345, 2404, 2477, 2512, 2969, 2986, 3067,  // texts from 464
+    3113, 3159, 3193, 3754, 3771, 3857, 3904, 3967, 4019, 4588, 4598, 4680, 4713, 4744, 4823, 5054,  // texts from 480
+    5068, 5130, 5163, 5244, 5278, 5695, 5711, 5764, 5828, 5878, 5944, 5988, 6430, 6442, 6494, 6539,  // texts from 496
+    48097, 0,  // base
+    0, 44, 65, 402, 417, 445, 450, 506, 554, 617, 639, 655, 984, 1005, 1062, 1091,  // texts from 512
+    1112, 1156, 1221, 1674, 1693, 1740, 1780, 1847, 1890, 1920, 2227, 2247, 2342, 2396, 2468, 2501,  // texts from 528
+    2883, 2898, 2999, 3034, 3090, 3158, 3208, 3755, 3765, 3806, 3840, 3942, 3998, 4024, 4281, 4293,  // texts from 544
+    4323, 4351, 4404, 4442, 4484, 4540, 4842, 4858, 4911, 4942, 5004, 5028, 5112, 5629, 5640, 5645,  // texts from 560
+    53751, 0,  // base
+    0, 7, 22, 26, 33, 78, 137, 206, 283, 360, 362, 369, 382, 396, 406, 415,  // texts from 576
+    426, 433, 441, 445, 457, 463, 474, 481, 489, 497, 506, 518, 525, 539, 545, 560,  // texts from 592
+    565, 582, 590, 610, 615, 633, 642, 651, 658, 665,  // texts from 608
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -1273,7 +1273,7 @@ ERRCAT_HIDDEN inline constexpr
     "The text has a number sign after a blank. YAML takes the rest for a comment."
     "The period was forgotten."
     "End the text with a period, and quote it if it contains a comma or a number sign."
-    "YAML cuts such a text without a word, and half a sentence would go to a page or to an end user. errcat\012cannot see what was cut off, but it sees that the period is missing. Titles and formats are not\012sentences and need no period.\012\012Wrong:\012\012```yaml\012summary: The errors of check #2 of Acme.\012```\012\012Right:\012\012```yaml\012summary: \"The errors of check #2 of Acme.\"\012```"
+    "YAML cuts such a text without a word, and half a sentence would go to a page or to an end user. errcat\012cannot see what was cut off, but it sees that the period is missing. Titles and formats are not\012sentences and need no period. Thai and Lao have none.\012\012Wrong:\012\012```yaml\012summary: The errors of check #2 of Acme.\012```\012\012Right:\012\012```yaml\012summary: \"The errors of check #2 of Acme.\"\012```"
     "invalid_placeholder"
     "In codes, messages and user messages, braces enclose a name, and any other brace must be doubled. In other texts they have no meaning."
     "invalid placeholder: {why}"
@@ -1284,7 +1284,7 @@ ERRCAT_HIDDEN inline constexpr
     "Programs read what a placeholder stands for by its name, so names look like ids. Where the vendor's text\012has a real brace, write it twice, as in `{{` for `{`. Else errcat would look for a response with your\012braces in it, and find none.\012\012Wrong:\012\012```yaml\012errors:\012  limit: {number: 1, code: \"LIMIT_{Calls}\", status: 429, summary: Too many.}\012```\012\012Right:\012\012```yaml\012errors:\012  limit: {number: 1, code: \"LIMIT_{calls}\", status: 429, summary: Too many.}\012```"
     "missing_locale"
     "A user message has no text for a locale that the spec promises."
-    "the message `{name}` has no text in `{locale}`"
+    "the message `{name}` has no text in {locales}"
     "A new message is not translated yet."
     "A new locale was added to `locales`."
     "Add the text."
@@ -1320,22 +1320,23 @@ ERRCAT_HIDDEN inline constexpr
     "A summary says what the error means every time, so there is no value to fill in. A path such as\012`/v1/{id}` can stay if you write it between backticks. Its braces are then shown as they are.\012\012Wrong:\012\012```yaml\012errors:\012  large: {number: 1, code: LARGE, status: 413, summary: \"{file} is large.\"}\012```\012\012Right:\012\012```yaml\012errors:\012  large: {number: 1, code: LARGE, status: 413, summary: The file is large.}\012```"
     "no_fix"
     "An error has no fix, no action and no retry rule. A reader learns what happened and is left alone with it."
-    "`{name}` does not say what to do about it"
+    "`{name}` has no fix, no action and no retry rule"
     "The page of the vendor says what happened and nothing else."
+    "The summary says what to do. Pages and programs look for that in `fixes`."
     "Add `fixes`, or a `fix` to a cause."
-    "Most people who look up an error want to know what to do. Where the vendor does not say, say what you found\012out, and write `basis: ours`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    fixes: Send it earlier.\012```"
+    "An error of the kind `success` needs no fix, nor does one that is deprecated or replaced.\012\012Most people who look up an error want to know what to do. Where the vendor does not say, say what you found\012out, and write `basis: ours`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, kind: gone, summary: It is late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    fixes: Send it earlier.\012```"
     "fix_repeats_cause"
     "A fix has the words of the cause that it belongs to. It does not tell what to do."
     "the fix of `{name}` says the same as the cause"
     "The fix was only written so that there is one."
     "Say what to do, or remove the fix."
-    "A reader who has read the cause learns nothing from such a fix. The words are compared without those that\012only join others, such as \"the\" or \"make sure\".\012\012Wrong:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes:\012      - text: The token is not valid.\012        fix: Make sure the token is not valid.\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes:\012      - text: The token is not valid.\012        fix: Get another token.\012```"
+    "A reader who has read the cause learns nothing from such a fix. The words and their order are compared,\012without those that only join others, such as \"the\" or \"make sure\".\012\012Wrong:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes:\012      - text: The token is not valid.\012        fix: Make sure the token is not valid.\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    causes:\012      - text: The token is not valid.\012        fix: Get another token.\012```"
     "technical_message"
     "A message for end users has a code of the vendor, or a word that only developers know."
     "end users read `{word}` in the message `{name}`"
     "The text was copied from the vendor, who writes for developers."
     "Say it in the words of someone who uses the product."
-    "People who use a product know neither its codes nor its servers, and take fright at both.\012\012Wrong:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    user_message: late\012user_messages:\012  late: {en: The API timed out.}\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    user_message: late\012user_messages:\012  late: {en: That took too long. Please try again.}\012```"
+    "People who use a product know neither its codes nor its servers, and take fright at both. Addresses and\012placeholders are not read as words, and a number is a code only in the message of its error.\012\012Wrong:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    user_message: late\012user_messages:\012  late: {en: The API timed out.}\012```\012\012Right:\012\012```yaml\012errors:\012  late:\012    number: 1\012    code: LATE\012    kind: gone\012    summary: It is late.\012    user_message: late\012user_messages:\012  late: {en: That took too long. Please try again.}\012```"
     "old_source"
     "A source was retrieved more than a year ago. The vendor may have changed it since."
     "`{name}` was read {days} days ago"
@@ -1468,7 +1469,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_a9f16a9670b6088b
+}  // namespace content_f5188c774df2b6bc
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

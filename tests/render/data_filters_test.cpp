@@ -17,7 +17,8 @@ std::string filtered(const std::string& filter, const ordered_json& value) {
 
 TEST_CASE("front_matter is one YAML scalar") {
   CHECK(filtered("front_matter", "a \"b\" \\ c: # - é\n\t\u2028\u0085\U000E0041") ==
-        R"("a \"b\" \\ c: # - é\n\t\u2028\x85\U000E0041")");
+        R"("a \"b\" \\  c: # - é\n\t\u2028\x85\U000E0041")");
+  CHECK(filtered("front_matter", R"(\\'; x(); ')") == R"("\\ \\ '; x(); '")");
   CHECK(filtered("front_matter", "no") == "\"no\"");
   CHECK(filtered("front_matter", "<b>a</b>") == "\"<b>a< /b>\"");
 }

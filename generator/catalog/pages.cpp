@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "catalog/page_size.hpp"
+
 namespace generator::catalog {
 namespace {
 
-/// About how many bytes of a page errors may take. Pages stay below 200 KB, with what else is on them.
+/// How many bytes of a page errors may take. Pages stay below 200 KB, with what else is on them.
 constexpr std::size_t most_on_page = 150'000;
 /// Longer beginnings of codes do not tell pages apart.
 constexpr std::size_t longest_name = 24;
@@ -57,33 +59,9 @@ bool comes_before(std::string_view a, std::string_view b) {
   return a.size() - i < b.size() - j;
 }
 
-std::size_t size_of(const std::vector<item>& all) {
-  std::size_t size = 0;
-  for (const auto& one : all) size += one.text.size() + one.fix.size() + 40;
-  return size;
-}
-
-/// About how many bytes the section of an entry and its row in the table take.
-std::size_t size_of(const entry& of) {
-  constexpr std::size_t markup = 400;
-  const auto& w = *of.written;
-  auto size = markup + 3 * of.id.size() + 3 * of.code.size() + of.title.size() + 2 * of.summary.size() +
-              2 * of.action.size() + size_of(of.causes) + size_of(of.fixes);
-  for (const auto& one : of.messages) size += one.size() + 10;
-  for (const auto& one : of.aliases) size += one.size() + 10;
-  for (const auto one : of.other_texts) size += one.size();
-  for (const auto& one : w.notes) size += one.value.size() + 2;
-  for (const auto& one : w.links) size += 100 + one.value.url.value.size();
-  for (const auto& one : w.examples) {
-    size += 60 + one.title.value.size() + 60 * one.headers.size();
-    if (one.body.given) size += 2 * (one.body.at.end - one.body.at.begin);
-  }
-  return size + 80 * (w.limits.size() + w.formats.size());
-}
-
 std::size_t size_of(const std::vector<index>& these, const catalog& in) {
   std::size_t size = 0;
-  for (const auto one : these) size += size_of(in.entries[one]);
+  for (const auto one : these) size += size_on_page(in.entries[one], in);
   return size;
 }
 
@@ -96,7 +74,7 @@ void spread_in_order(const std::vector<index>& these, const std::string& name, c
   std::size_t size = 0;
   std::size_t number = 1;
   for (const auto one : these) {
-    const auto added = size_of(in.entries[one]);
+    const auto added = size_on_page(in.entries[one], in);
     if (size > 0 && size + added > most_on_page) {
       size = 0;
       ++number;

@@ -41,6 +41,7 @@ std::optional<printed> to_front_matter(std::string_view text, const setting&) {
     if (c == '"' || c == '\\') {
       out += '\\';
       out += static_cast<char>(c);
+      if (c == '\\') out += ' ';
     } else if (c == '/' && out.ends_with('<')) {
       out += " /";
     } else if (c == '\n') {

@@ -109,6 +109,18 @@ std::string one_line(std::string_view text, std::string_view between_blocks, tex
   return out;
 }
 
+/// Docusaurus puts a title into a program without escapes: no character may follow a backslash that means
+/// something there.
+std::string with_inert_backslashes(std::string_view title) {
+  constexpr std::string_view no_width = "\u200B";
+  std::string out;
+  for (const char c : title) {
+    out += c;
+    if (c == '\\') out += no_width;
+  }
+  return out;
+}
+
 /// Markdown drops `#` characters at the end of a heading.
 void escape_closing_hashes(std::string& line) {
   const std::size_t last = line.find_last_not_of('#');
@@ -148,13 +160,18 @@ std::optional<printed> to_markdown(std::string_view text, const setting& where) 
     out += block.is_code ? fence_of(lines, safe_info(block.info)) : escape_paragraph(lines, options);
     options.at_block_start = true;
   }
-  return block_printed(out, blocks.front().is_code, blocks.back().is_code, nesting);
+  auto result = block_printed(out, blocks.front().is_code, blocks.back().is_code, nesting);
+  // After several paragraphs, Python-Markdown sees the next item of a list only behind a blank line.
+  const auto& around = nesting.continuation;
+  result.ends_paragraph = blocks.size() > 1 && !around.empty() && around.find('>') == std::string::npos;
+  return result;
 }
 
 std::optional<printed> to_markdown_line(std::string_view text, const setting& where) {
   const bool is_at_start = container_of(where.line).is_at_start;
+  const std::string title = where.line.starts_with("# ") ? with_inert_backslashes(text) : std::string(text);
   std::string line =
-      one_line(text, " ", {.at_block_start = is_at_start, .is_cell = true, .links_urls = false});
+      one_line(title, " ", {.at_block_start = is_at_start, .is_cell = true, .links_urls = false});
   escape_closing_hashes(line);
   return printed{line};
 }

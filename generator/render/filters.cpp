@@ -68,9 +68,8 @@ constexpr std::array all_filters{
            .form = "Of ASCII, only lower-case letters, digits, `_` and `-` are allowed here.",
            .escape = to_anchor},
     filter{.name = "front_matter",
-           .purpose =
-               "A whole YAML scalar with its double quotes. `</` gets a blank, because VitePress puts the "
-               "text into a script.",
+           .purpose = "A whole YAML scalar with its double quotes. `</` and a backslash get a blank, because "
+                      "VitePress and Docusaurus put the text into a program.",
            .form = any_text,
            .escape = to_front_matter},
     filter{.name = "plain_line",

@@ -20,6 +20,8 @@ struct printed {
   std::string before_more{};
   /// Whether the blanks at the end of the line so far count as the start of `before_more`.
   bool takes_blanks_back = false;
+  /// Whether a blank line has to follow the line that the value ends on.
+  bool ends_paragraph = false;
 };
 
 enum class argument_kind { none, info_string, width };

@@ -243,7 +243,9 @@ class literal_writer {
     if (at == 0 || !is_alnum(text_[at - 1])) return true;
     const auto rest = text_.substr(at + 1);
     const auto end = rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_+-");
-    return end != 0 && end != std::string_view::npos && rest[end] == ':';
+    // A template may put a colon behind a title.
+    if (end == std::string_view::npos) return !options_.links_urls && !rest.empty();
+    return end != 0 && rest[end] == ':';
   }
 
   /// `;)`, `;-)` and `8-)` are emoji too.
@@ -283,7 +285,7 @@ class literal_writer {
     const std::size_t end = std::min(text_.find_first_not_of(text_[at], at), end_);
     const char before = at > 0 ? text_[at - 1] : '*';
     const char after = end < text_.size() ? text_[end] : '*';
-    const bool is_apart = is_blank(before) && is_blank(after);
+    const bool is_apart = end == at + 1 && is_blank(before) && is_blank(after);
     const bool is_inside_word = text_[at] == '_' && is_alnum(before) && is_alnum(after);
     while (at < end) at = is_apart || is_inside_word ? add_plain(at) : add_escaped(at);
     return end;

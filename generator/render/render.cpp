@@ -130,6 +130,7 @@ class writer {
       put(std::exchange(before_more_, {}));
     }
     before_more_.clear();
+    if (wants_blank_line_) text = end_paragraph(text);
     put(text);
   }
 
@@ -141,6 +142,7 @@ class writer {
       text_.resize(line_start_ + kept.size());
     }
     if (!value.before_more.empty()) before_more_ = std::move(value.before_more);
+    wants_blank_line_ = wants_blank_line_ || value.ends_paragraph;
   }
 
   void finish() {
@@ -149,6 +151,20 @@ class writer {
   }
 
  private:
+  /// Puts what is before the next line, with a blank line after it. Returns the rest.
+  std::string_view end_paragraph(std::string_view text) {
+    if (!line().empty()) {
+      const auto end = text.find('\n');
+      if (end == std::string_view::npos) return text;
+      put(text.substr(0, end + 1));
+      text.remove_prefix(end + 1);
+    }
+    if (text.empty()) return text;
+    wants_blank_line_ = false;
+    if (text.front() != '\n' && text.front() != '\r') put("\n");
+    return text;
+  }
+
   void put(std::string_view text) {
     constexpr std::size_t piece = 64 << 10;
     if (line_start_ >= piece) {
@@ -163,6 +179,7 @@ class writer {
   std::string text_;  ///< not given away yet; the last line is always here
   std::size_t line_start_ = 0;
   std::string before_more_;
+  bool wants_blank_line_ = false;
 };
 
 std::string_view type_of(const value& from) {

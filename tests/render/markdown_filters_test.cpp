@@ -62,7 +62,10 @@ TEST_CASE("markdown links bare URLs") {
 TEST_CASE("markdown keeps paragraphs and fences apart, within the list item that they stand in") {
   CHECK(markdown("a\nb\n\n\n c \n\n```js x\n1\n\n  2\n```\nd") == "a\nb\n\nc\n\n```js\n1\n\n  2\n```\n\nd");
   CHECK(markdown("a\nb\n\n```\nc\n\nd\n```", "- ", "\n- e") ==
-        "- a\n    b\n\n    ```\n    c\n\n    d\n    ```\n- e");
+        "- a\n    b\n\n    ```\n    c\n\n    d\n    ```\n\n- e");
+  CHECK(markdown("a\n\nb", "- ", " c\n- d") == "- a\n\n    b c\n\n- d");
+  CHECK(markdown("a\n\nb", "- ", "\n\nc") == "- a\n\n    b\n\nc");
+  CHECK(markdown("a", "- ", "\n- b") == "- a\n- b");
   CHECK(markdown("a\n\nb", "   10. ") == "   10. a\n\n       b");
   CHECK(markdown("a\n\nb", "> - **x** ") == "> - **x** a\n>\n>     b");
   CHECK(markdown("```\na\n```", "Fix: ", " end") == "Fix: \n\n```\na\n```\n end");
@@ -79,6 +82,9 @@ TEST_CASE("markdown_line is one line") {
   CHECK(as_markdown("markdown_line", "##", "## ") == "## \\##");
   CHECK(as_markdown("markdown_line", "C#", "## ") == "## C#");
   CHECK(as_markdown("markdown_line", "1. a", "- ") == "- 1\\. a");
+  CHECK(as_markdown("markdown_line", "C:\\new\\", "# ") == "# C:\\\u200Bnew\\\u200B");
+  CHECK(as_markdown("markdown_line", "a:100:b", "- ") == "- a&#58;100&#58;b");
+  CHECK(as_markdown("markdown_line", "a *** b * c", "- ") == "- a \\*\\*\\* b * c");
 }
 
 TEST_CASE("table_cell stays in its cell") {

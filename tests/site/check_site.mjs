@@ -1,7 +1,10 @@
-// check_site.mjs WHAT FOLDER: each internal link of a built site leads somewhere, and each page has one first heading.
-import {checkSite, report} from './pages.mjs';
+// check_site.mjs WHAT FOLDER SOURCES: each internal link of a built site leads somewhere, each page has one first heading
+// and says what GitHub shows of its source.
+import {checkSite, checkTexts, count, report} from './pages.mjs';
 
-const [what, folder] = process.argv.slice(2);
+const [what, folder, sources] = process.argv.slice(2);
 const found = checkSite(folder, (name) => !/(^|\/)(404|search)(\/index)?\.html$/.test(name));
 report(`${what}: ${found.links} internal links on ${found.pages} pages lead somewhere`, found.wrong);
+report(`${what}: the pages say what their sources say`, checkTexts(folder, sources));
+count({built_pages: found.pages, links: found.links, dead_links: found.wrong.length});
 if (found.links === 0) process.exitCode = 1;

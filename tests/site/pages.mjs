@@ -1,4 +1,5 @@
 // What the checks have in common: pages, their text as readers see it, and links between files of a built site.
+import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import {parse} from 'parse5';
@@ -17,14 +18,33 @@ export function walk(node, visit) {
 
 export const attribute = (node, name) => node.attrs?.find((one) => one.name === name)?.value;
 
-/// The visible text of HTML, without the blanks, in which builders differ.
-export function textOf(html) {
+/// What builders add to a text: links to a heading, buttons and names of languages at code, and what is for screen readers.
+const added = /(^|\s)(headerlink|header-anchor|hash-link|lang|copy|visually-hidden)(\s|$)/;
+
+/// The visible text of a document or a part of it, without the blanks, in which builders differ.
+export function textIn(root) {
   let text = '';
-  walk(parse(html), (node) => {
-    if (node.nodeName === 'script' || node.nodeName === 'style') return false;
+  walk(root, (node) => {
+    if (['script', 'style', 'button'].includes(node.nodeName) || added.test(attribute(node, 'class'))) return false;
     if (node.nodeName === '#text') text += node.value;
   });
   return text.replace(/\s+/g, '');
+}
+
+export const textOf = (html) => textIn(parse(html));
+
+/// Where two texts begin to differ, for a finding; or nothing.
+export function difference(wanted, found) {
+  if (wanted === found) return undefined;
+  const at = [...wanted].findIndex((c, i) => c !== [...found][i]);
+  const near = (text) => JSON.stringify([...text].slice(Math.max(0, at - 20), at + 40).join(''));
+  return `${near(found)} instead of ${near(wanted)}`;
+}
+
+/// What GitHub makes of a page.
+export function gfm(source) {
+  return execFileSync('cmark-gfm', ['--unsafe', '-e', 'table', '-e', 'strikethrough', '-e', 'autolink'],
+    {input: source.replace(/^---\n[^]*?\n---\n/, ''), maxBuffer: 1 << 28}).toString();
 }
 
 /// The addresses and links of each page of a built site.
@@ -70,7 +90,32 @@ export function checkSite(folder, isOurs = () => true) {
   return {pages: pages.size, links, wrong};
 }
 
-/// Prints what is wrong and ends the program, if anything is.
+/// Where builders put the text of a page.
+const isContent = (node) => node.nodeName === 'article' || attribute(node, 'role') === 'main' ||
+  /(^|\s)(vp-doc|theme-doc-markdown)(\s|$)/.test(attribute(node, 'class'));
+
+/// Checks that the pages of a built site say what GitHub shows of their sources.
+/// @return what is wrong
+export function checkTexts(folder, sources) {
+  const wrong = [];
+  for (const name of filesIn(sources, '.md')) {
+    const bare = name.slice(0, -3);
+    const file = [`${bare}.html`, `${bare}/index.html`].map((one) => path.join(folder, one)).find(fs.existsSync);
+    if (!file) { wrong.push(`${name} is not on the site`); continue; }
+    let text;
+    walk(parse(fs.readFileSync(file, 'utf8')), (node) => { if (isContent(node)) text = textIn(node); });
+    const differs = difference(textOf(gfm(fs.readFileSync(path.join(sources, name), 'utf8'))), text ?? '');
+    if (differs) wrong.push(`${name} shows ${differs}`);
+  }
+  return wrong;
+}
+
+/// Adds what a check counted to the file that script/site sums up: a line for each name, such as "links 12".
+export function count(figures) {
+  for (const [name, figure] of Object.entries(figures)) fs.appendFileSync('figures', `${name} ${figure}\n`);
+}
+
+/// Prints what is wrong, and lets the program fail if anything is.
 export function report(what, wrong) {
   for (const one of wrong.slice(0, 20)) console.log(`  ${one}`);
   console.log(`${wrong.length === 0 ? 'ok' : 'FAILED'}: ${what}${wrong.length ? `, ${wrong.length} wrong` : ''}`);

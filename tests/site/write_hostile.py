@@ -1,5 +1,5 @@
-# write_hostile.py FOLDER: a spec for each text that a careless page would act on, with the text in every field; and a
-# spec of a vendor with very many errors.
+# write_hostile.py FOLDER ERRORS: a spec for each text that a careless page would act on, with the text in every field;
+# and a spec of a vendor with that many errors.
 import json
 import pathlib
 import random
@@ -17,6 +17,8 @@ texts = [
     "!!! note\n    An admonition.\n\n??? more\n\n=== \"Tab\"\n\n--8<-- \"file\"\n\n<<< @/file.",
     "# heading\n\n## heading {#id}\n\n- item\n1. item\n> quote\n\n---\n\n***\n\nsetext\n===.",
     "heading {#evil} {.class} {: #evil .class } {.x}.",
+    "heading {#evil}.",
+    "heading {/* #evil */}.",
     "*a* _b_ **c** __d__ ~~e~~ ==f== ++g++ ^h^ H~2~O snake_case_name 2 * 3 * 4 $x$ $$y$$.",
     "a | b || c |\n| - | - |\n| --- |\n\n| x | y |.",
     "&lt;b&gt; &amp; &#123; &#x7b; &copy; &nope; \\{ \\< \\` \\| \\\\ \\.",
@@ -31,7 +33,8 @@ texts = [
 
 def spec(name, text):
     t = json.dumps(text, ensure_ascii=False)
-    code = json.dumps(text.replace("\n", " "), ensure_ascii=False)
+    # Titles end without a full stop, and so may end like the id of a heading.
+    code = json.dumps(text.replace("\n", " ").removesuffix("."), ensure_ascii=False)
     # In codes and messages, a brace begins a value that varies.
     literal = json.dumps(text.replace("\n", " ").replace("{", "(").replace("}", ")"), ensure_ascii=False)
     item = "{text: " + t + ", fix: " + t + "}"
@@ -116,4 +119,4 @@ folder = pathlib.Path(sys.argv[1])
 folder.mkdir(parents=True, exist_ok=True)
 for number, text in enumerate(texts, 1):
     (folder / f"hostile-{number}.yaml").write_text(spec(f"hostile-{number}", text), encoding="utf-8")
-(folder / "large.yaml").write_text(large(2000), encoding="utf-8")
+(folder / "large.yaml").write_text(large(int(sys.argv[2])), encoding="utf-8")

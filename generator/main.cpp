@@ -76,6 +76,8 @@ int run(int argc, char* argv[]) {
       return commands::generate(wanted.generate, to);
     case command_line::command::check:
       return commands::check(wanted.check, to);
+    case command_line::command::diff:
+      return commands::diff(wanted.diff, to);
     case command_line::command::schema:
       return commands::schema(to);
     case command_line::command::lsp:

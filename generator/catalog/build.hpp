@@ -6,6 +6,7 @@ namespace generator::catalog {
 
 /// The data that every vendor's catalog takes from the spec of kinds.
 struct kind_set {
+  written_part<spec::kinds_spec> written;
   std::vector<std::string_view> locales;
   std::vector<kind> kinds;  ///< with indexes into `user_messages`
   std::vector<user_message> user_messages;

@@ -102,6 +102,7 @@ void check_kind(const kind& added, const spec::kind& written, const std::vector<
 
 kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
   kind_set into;
+  into.written = written_part(from);
   into.locales = values_of(from.locales, out);
   check_locales(from.user_messages, into.locales, out);
   name_table messages(spec::section::user_messages, into.names);

@@ -124,6 +124,30 @@ void add_check(CLI::App& app, commands::check_options& into) {
   add_timings(command, into.timings);
 }
 
+void add_diff(CLI::App& app, commands::diff_options& into) {
+  auto& command = *app.add_subcommand("diff", "Print what has changed in the catalogs, and whom it breaks");
+  command.add_option("OLD", into.before, "A spec file or a folder of spec files, as they were")->required();
+  command.add_option("NEW", into.after, "The same as they are now (default: the folder specs)");
+  command.add_flag("--json", into.json, "Print JSON for programs");
+  command
+      .add_option("--deny", into.deny,
+                  "Exit with 1 if there is a change that does this; can be repeated:\n"
+                  "compile: programs that use what has changed do not compile\n"
+                  "behavior: programs behave differently\n"
+                  "text: people read something else")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(std::vector<std::string>{"compile", "behavior", "text"}))
+      ->type_name("WHAT");
+  command.add_option("--kinds", into.kinds, "A spec of kinds to use instead of the built-in one")
+      ->type_name("FILE");
+  command.add_option("--old-kinds", into.old_kinds, "The same for OLD (default: as --kinds)")
+      ->type_name("FILE");
+  command
+      .add_option("--templates", into.templates,
+                  "A folder of templates that replace built-in ones of the same name")
+      ->type_name("DIR");
+}
+
 void add_explain(CLI::App& app, commands::explain_options& into) {
   auto& command = *app.add_subcommand("explain", "Explain what a response means and what to do about it");
   command.add_option("VENDOR", into.vendor,
@@ -298,6 +322,7 @@ int refuse(const std::string& mistake) {
 command chosen(const CLI::App& app) {
   if (app.got_subcommand("generate")) return command::generate;
   if (app.got_subcommand("check")) return command::check;
+  if (app.got_subcommand("diff")) return command::diff;
   if (app.got_subcommand("lsp")) return command::lsp;
   if (app.got_subcommand("schema")) return command::schema;
   if (app.got_subcommand("new")) return command::start;
@@ -321,6 +346,7 @@ std::shared_ptr<CLI::App> describe(request& into) {
   app->require_subcommand(1);
   add_generate(*app, into.generate);
   add_check(*app, into.check);
+  add_diff(*app, into.diff);
   add_explain(*app, into.explain);
   app->add_subcommand("schema", "Print the JSON Schema of specs, for editors");
   add_lsp(*app, into.lsp);

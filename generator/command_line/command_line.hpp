@@ -13,13 +13,14 @@ class App;
 /// that include this header do not compile CLI11, which takes seconds.
 namespace generator::command_line {
 
-enum class command { generate, check, explain, lsp, schema, start, add, rename, retire, init };
+enum class command { generate, check, diff, explain, lsp, schema, start, add, rename, retire, init };
 
 /// What a command line asks for. Only the part for its command counts.
 struct request {
   command_line::command command{};
   commands::generate_options generate;
   commands::check_options check;
+  commands::diff_options diff;
   commands::explain_options explain;
   commands::lsp_options lsp;
   commands::new_options start;

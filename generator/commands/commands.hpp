@@ -62,6 +62,18 @@ struct check_options {
 };
 int check(const check_options& options, const streams& to);
 
+struct diff_options {
+  std::string before;  ///< a spec file or a folder of spec files
+  std::string after;   ///< the same; the folder `specs` if empty
+  std::string kinds;
+  std::string old_kinds;  ///< `kinds` if empty
+  std::string templates;
+  std::vector<std::string> deny;  ///< names of impacts: a change that has one is something found
+  bool json = false;
+};
+/// Prints what has changed between two states of the catalogs.
+int diff(const diff_options& options, const streams& to);
+
 /// The command `new`, which is a keyword of C++.
 struct new_options {
   std::string vendor;

@@ -145,8 +145,8 @@ std::string see_also(const command_facts& command, const command_facts& program)
 
 std::string_view exit_status() {
   return ".TP\n0\nSuccess.\n"
-         ".TP\n1\nA spec has errors, a file is not up to date, nothing matched,\nor a change would add a "
-         "finding.\n"
+         ".TP\n1\nA spec has errors, a file is not up to date, nothing matched,\na change would add a "
+         "finding, or a catalog has changed as you denied.\n"
          ".TP\n2\nThe usage is wrong, or errcat cannot read or write a file.\n";
 }
 

@@ -48,6 +48,24 @@ const std::vector<prose>& all() {
        {specs_folder},
        {{"errcat check", "Checks the folder specs."},
         {"errcat check specs/acme.yaml", "Checks one vendor."}}},
+      {"errcat diff",
+       {"Prints a changelog of the catalogs as a page of Markdown: everything that differs between two "
+        "folders "
+        "of specs, by vendor and by what it does to programs. Programs that use what is gone or has another "
+        "name do not compile; programs that read codes, statuses, kinds, numbers or retry rules behave "
+        "differently; and texts only read differently. A note or a citation that has changed is a change, "
+        "too.",
+        "An error with another id is the same error if it has the old id in other_ids, or the same number "
+        "and "
+        "code. If a number has gone to another error, errcat says so.",
+        "errcat reads folders only. For a revision of git, use git worktree or git archive.",
+        "The exit code is 0, whatever has changed, unless --deny names it. It is 1 if it does, or if a spec "
+        "has "
+        "an error: then errcat compares nothing."},
+       {specs_folder},
+       {{"git worktree add ../old v1.2 && errcat diff ../old/specs > CHANGES.md",
+         "Writes the page of the changes since a release."},
+        {"errcat diff ../old/specs --deny compile", "Stops if a name that programs can use is gone."}}},
       {"errcat explain",
        {"Explains a response from a vendor: what happened, what to do, whether and when to retry, and what "
         "to tell the user. Give the response by its code, or by --status, --body, --header and --message.",

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "spec/decode.hpp"
+#include "spec/impact.hpp"
 #include "spec/sections.hpp"
+#include "spec/written.hpp"
 
 /// Describes the format once, as data: which keys each map can have, and what each key means. The decoder,
 /// its suggestions and the format reference all use this description.
@@ -51,6 +53,9 @@ struct key_info {
   std::string_view instead_of{};       ///< another key that must not be there
   condition only_if{};                 ///< if it has a key
   section refers_to = section::none;   ///< whose names its texts are, or begin or end with
+  impact changed = impact::text;       ///< what another value does to users, or a new name in its map
+  impact lost = impact::text;          ///< what it does to them if the value goes, or a name of its map
+  bool inert = false;                  ///< the names in its map do nothing until something refers to them
   /// If the values of the key are maps of the format, adds their map to a list. Otherwise null.
   void (*list_values)(std::vector<listed_shape>&) = nullptr;
 };
@@ -59,6 +64,7 @@ template <class Owner>
 struct key {
   key_info info;
   void (*decode)(decoder&, const yaml::node&, Owner&, std::size_t which);
+  written (*write)(const Owner&, std::size_t which);
   std::size_t which = 0;  ///< which of the owner's `other_texts` it is, if it is one of them
 
   consteval key required() const { return with(&key_info::required, true); }
@@ -74,6 +80,11 @@ struct key {
   consteval key only_if(std::string_view other, const word_list& words) const {
     return with(&key_info::only_if, condition{other, words});
   }
+  /// Users notice a change of the value, and a new name in its map, in this way.
+  consteval key affects(impact how) const { return with(&key_info::changed, how).with(&key_info::lost, how); }
+  /// The same, if the value goes, or a name of its map.
+  consteval key loses(impact how) const { return with(&key_info::lost, how); }
+  consteval key inert() const { return with(&key_info::inert, true); }
   consteval key range(std::int64_t least, std::int64_t most) const {
     return with(&key_info::least, least).with(&key_info::most, most);
   }
@@ -130,9 +141,11 @@ consteval key<Owner> member(std::string_view name, std::string_view meaning) {
   key_info info{.name = name, .type = &value_type_of<value>, .meaning = meaning};
   using inner = typename held<value>::type;
   if constexpr (std::derived_from<inner, provenance>) info.list_values = list_shape<inner>;
-  return {info, [](decoder& with, const yaml::node& from, Owner& into, std::size_t) {
+  return {info,
+          [](decoder& with, const yaml::node& from, Owner& into, std::size_t) {
             decode(with, from, into.*Member);
-          }};
+          },
+          [](const Owner& from, std::size_t) { return written_of(from.*Member); }};
 }
 
 template <class Owner>
@@ -196,6 +209,21 @@ void decode(decoder& with, const yaml::node& from, Owner& into) {
   for (const auto& one : all.keys)
     if (one.info.main) return decode_key(with, one, from, into);
   with.wrong_type("a map", from);
+}
+
+/// A map of the format with the keys that it has. One that is there and has none is an empty map.
+template <class Owner>
+requires std::derived_from<Owner, provenance> written written_of(const Owner& from) {
+  written all;
+  for (const auto& one : shape_of<Owner>().keys) {
+    auto part = one.write(from, one.which);
+    if (part.is == written::form::none) continue;
+    part.name = one.info.name;
+    part.key = &one.info;
+    all.parts.push_back(std::move(part));
+  }
+  if (!all.parts.empty() || from.at.begin != span::whole) all.is = written::form::map;
+  return all;
 }
 
 template <class T>

@@ -11,6 +11,7 @@ Help and version:
   Subcommands:
     generate                    Render specs into a folder
     check                       Report what is wrong with specs
+    diff                        Print what has changed in the catalogs, and whom it breaks
     explain                     Explain what a response means and what to do about it
     schema                      Print the JSON Schema of specs, for editors
     lsp                         Serve an editor that speaks the Language Server Protocol

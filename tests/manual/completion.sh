@@ -25,7 +25,7 @@ expect() {
   }
 }
 
-expect 'generate check explain schema lsp new add rename retire init' errcat ''
+expect 'generate check diff explain schema lsp new add rename retire init' errcat ''
 expect 'generate' errcat g
 expect '' errcat x
 expect '-h --help --version' errcat -
@@ -44,6 +44,7 @@ expect 'messages markdown' errcat generate --out there --target m
 expect "$targets" errcat generate --target =
 expect 'json' errcat generate --target = j
 expect '' errcat generate --target cobol
+expect 'compile behavior text' errcat diff old --deny ''
 expect '' errcat check --target ''
 # Files and folders are bash's business.
 expect '' errcat check ''

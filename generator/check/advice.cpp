@@ -16,20 +16,24 @@ using catalog::entry;
 
 /// What a sentence says, without the words that only join others. The order counts: a start before an end is
 /// not an end before a start.
-std::vector<std::string> content_of(std::string_view text) {
+/// @param most words at most
+std::vector<std::string> content_of(std::string_view text, std::size_t most) {
   static const std::set<std::string, std::less<>> fillers{
       "a",   "an",  "the", "is",   "are",  "was",  "be",   "to",   "of",    "in",  "on",    "your",
       "you", "its", "it",  "this", "that", "with", "make", "sure", "check", "and", "there", "has"};
   std::vector<std::string> out;
   each_word(text, [&](std::string_view word, std::string_view) {
+    if (out.size() == most) return;
     if (auto small = spec::lower(word); !fillers.contains(small)) out.push_back(std::move(small));
   });
   return out;
 }
 
 bool says_the_same(std::string_view a, std::string_view b) {
-  const auto words = content_of(a);
-  return !words.empty() && words == content_of(b);
+  // The first word tells nearly all pairs apart, and takes less time.
+  const auto first = content_of(a, 1);
+  if (first.empty() || first != content_of(b, 1)) return false;
+  return content_of(a, a.size()) == content_of(b, b.size());
 }
 
 /// Whether nothing is left to do about an error: it is none, or the vendor or another entry took it over.

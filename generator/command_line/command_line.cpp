@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "commands/explain_input.hpp"
 #include "diagnostics/findings.hpp"
+#include "spec/value_forms.hpp"
 #include "targets/targets.hpp"
 
 // Describes the options and commands.
@@ -27,10 +29,15 @@ std::string target_help() {
 }
 
 /// Why a text is not a header. Empty if it is one.
-std::string is_header(const std::string& line) {
-  const auto colon = line.find(':');
-  return colon == std::string::npos || colon == 0 ? "a header has the form 'Name: value', not '" + line + "'"
-                                                  : std::string();
+std::string why_no_header(const std::string& line) {
+  return commands::is_header(line) ? std::string()
+                                   : "a header has the form 'Name: value', not '" + line + "'";
+}
+
+/// Why a text is not a length of time. Empty if it is one.
+std::string why_no_duration(const std::string& text) {
+  return spec::parse_duration(text) ? std::string()
+                                    : "a time is written like 500ms, 90s, 5min or 2h, not '" + text + "'";
 }
 
 void add_timings(CLI::App& command, bool& timings) {
@@ -141,7 +148,7 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
       ->type_name("FILE");
   command.add_option("--header", into.headers, "A header of the response; can be repeated")
       ->allow_extra_args(false)
-      ->check(is_header, "")
+      ->check(why_no_header, "")
       ->type_name("'Name: value'");
   command.add_option("--message", into.message, "The message of the response")->type_name("TEXT");
   command.add_option("--surface", into.surface, "The id of the surface that answered")->type_name("ID");
@@ -153,6 +160,13 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
   command.add_option("--made", into.made, "How many calls were made so far (default: 1)")
       ->check(CLI::Range(1, 1'000'000))
       ->type_name("N");
+  command
+      .add_option_function<std::string>(
+          "--elapsed", [&into](const std::string& time) { into.elapsed_ms = spec::parse_duration(time)->ms; },
+          "The time since the start of the first call, such as 90s or 5min")
+      ->check(why_no_duration, "")
+      ->type_name("TIME");
+  command.add_flag("--refreshed", into.refreshed, "The credentials were renewed since the first call");
   command.add_option("--locale", into.locale, "The locale of the user message")->type_name("TAG");
   command
       .add_option("--search", into.search, "List the entries that have all these words in any of their texts")

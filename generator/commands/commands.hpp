@@ -132,6 +132,7 @@ struct explain_options {
   std::string code;    ///< or `-` for the standard input
   std::optional<std::int32_t> status;
   std::string body;                  ///< a file with anything pasted, `-` for the standard input, or empty
+  std::optional<std::string> text;   ///< what was pasted; then neither a file nor the standard input is read
   std::vector<std::string> headers;  ///< "Name: value"
   std::string message;               ///< the response's message, if the envelope does not say where it is
   std::string surface;               ///< id
@@ -139,9 +140,12 @@ struct explain_options {
   std::string method;                ///< the method of the call, such as "POST"
   bool sent_key = false;             ///< whether the call sent an idempotency key
   std::int64_t made = 1;             ///< number of calls so far
+  std::int64_t elapsed_ms = 0;       ///< time since the start of the first call
+  bool refreshed = false;            ///< whether the credentials were renewed since the first call
   std::string locale;
-  std::string search;   ///< words; lists the entries that have all of them
-  bool ticket = false;  ///< prints a text for the vendor's support
+  std::string search;                                      ///< words; lists the entries that have all of them
+  std::size_t most_listed = static_cast<std::size_t>(-1);  ///< lists no more entries
+  bool ticket = false;                                     ///< prints a text for the vendor's support
   bool json = false;
   std::vector<std::string> specs;  ///< empty: the folder `specs`, then what is installed
   std::string kinds;

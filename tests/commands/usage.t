@@ -96,6 +96,8 @@ Help and version:
     --sent-key                  The call carried an idempotency key, and each retry carries the same one
     --made N:INT in [1 - 1000000]
                                 How many calls were made so far (default: 1)
+    --elapsed TIME              The time since the start of the first call, such as 90s or 5min
+    --refreshed                 The credentials were renewed since the first call
     --locale TAG                The locale of the user message
     --search WORDS              List the entries that have all these words in any of their texts
     --ticket Excludes: --json   Print a text for the vendor's support, without secrets

@@ -190,6 +190,16 @@ void add_lsp(CLI::App& app, commands::lsp_options& into) {
   add_inputs(command, into.specs, into.kinds);
 }
 
+void add_mcp(CLI::App& app, commands::mcp_options& into) {
+  auto& command =
+      *app.add_subcommand("mcp", "Serve coding agents and chat tools over the Model Context Protocol");
+  command.add_option(
+      "SPEC", into.specs,
+      "Spec files or folders of spec files (default: the folder specs, then the specs installed "
+      "with errcat)");
+  command.add_option("--kinds", into.kinds, "A spec of kinds to use instead of the built-in one");
+}
+
 /// Adds the options of a command that edits a spec, behind its own arguments.
 void add_edit_options(CLI::App& command, commands::edit_options& into) {
   command.add_flag("--dry-run", into.dry_run,
@@ -313,6 +323,7 @@ command chosen(const CLI::App& app) {
   if (app.got_subcommand("generate")) return command::generate;
   if (app.got_subcommand("check")) return command::check;
   if (app.got_subcommand("lsp")) return command::lsp;
+  if (app.got_subcommand("mcp")) return command::mcp;
   if (app.got_subcommand("schema")) return command::schema;
   if (app.got_subcommand("new")) return command::start;
   if (app.got_subcommand("add")) return command::add;
@@ -338,6 +349,7 @@ std::shared_ptr<CLI::App> describe(request& into) {
   add_explain(*app, into.explain);
   app->add_subcommand("schema", "Print the JSON Schema of specs, for editors");
   add_lsp(*app, into.lsp);
+  add_mcp(*app, into.mcp);
   add_new(*app, into.start);
   add_add(*app, into.add);
   add_rename(*app, into.rename);

@@ -13,7 +13,7 @@ class App;
 /// that include this header do not compile CLI11, which takes seconds.
 namespace generator::command_line {
 
-enum class command { generate, check, explain, lsp, schema, start, add, rename, retire, init };
+enum class command { generate, check, explain, lsp, mcp, schema, start, add, rename, retire, init };
 
 /// What a command line asks for. Only the part for its command counts.
 struct request {
@@ -22,6 +22,7 @@ struct request {
   commands::check_options check;
   commands::explain_options explain;
   commands::lsp_options lsp;
+  commands::mcp_options mcp;
   commands::new_options start;
   commands::add_options add;
   commands::rename_options rename;

@@ -162,4 +162,11 @@ struct lsp_options {
 /// Answers an editor, from the standard input to `out`, until it asks errcat to end.
 int lsp(const lsp_options& options, const streams& to);
 
+struct mcp_options {
+  std::vector<std::string> specs;  ///< empty: the folder `specs`, then what is installed
+  std::string kinds;
+};
+/// Answers a client of the Model Context Protocol, from the standard input to `out`, until the input ends.
+int mcp(const mcp_options& options, const streams& to);
+
 }  // namespace generator::commands

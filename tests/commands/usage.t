@@ -14,6 +14,7 @@ Help and version:
     explain                     Explain what a response means and what to do about it
     schema                      Print the JSON Schema of specs, for editors
     lsp                         Serve an editor that speaks the Language Server Protocol
+    mcp                         Serve coding agents and chat tools over the Model Context Protocol
     new                         Start the spec of a vendor
     add                         Add an error to a spec, with the next number
     rename                      Give an entry of a spec another id

@@ -225,10 +225,10 @@ void add_new(CLI::App& app, commands::new_options& into) {
       ->allow_extra_args(false)
       ->type_name("TAG");
   command
-      .add_option(
-          "--from", into.from,
-          "Files with error responses of the vendor, as JSON or as curl -i prints them: errcat finds code, "
-          "message and first errors in them")
+      .add_option("--from", into.from,
+                  "Files with error responses of the vendor, as explain --body takes them, with bodies in "
+                  "JSON: errcat "
+                  "finds code, message and first errors in them, and leaves out secrets")
       ->type_name("FILE");
   command.add_flag("--interactive", into.interactive, "Ask for all that no option says");
   command.add_option("--to", into.to, "The folder to write to (default: the folder specs)")->type_name("DIR");

@@ -140,7 +140,7 @@ Help and version:
     --code PLACE                Where a response has the code of an error, such as /error/code
     --message PLACE             Where it has the message
     --locale TAG ...            A language that end users read, such as en; can be repeated
-    --from FILE ...             Files with error responses of the vendor, as JSON or as curl -i prints them: errcat finds code, message and first errors in them
+    --from FILE ...             Files with error responses of the vendor, as explain --body takes them, with bodies in JSON: errcat finds code, message and first errors in them, and leaves out secrets
     --interactive               Ask for all that no option says
     --to DIR                    The folder to write to (default: the folder specs)
     --dry-run                   Write nothing; print what the command would write

@@ -36,8 +36,10 @@ void dispatcher::receive(std::string_view text) {
   if (has_id && !is_id(*id))
     return refuse(error_code::invalid_request, "the `id` is neither a text nor a whole number");
   const auto method = value->find("method");
-  auto params = value->value("params", json());
-  if (params.is_null()) params = json::object();
+  json params = json::object();
+  // Moved, as it can be large.
+  if (const auto given = value->find("params"); given != value->end() && !given->is_null())
+    params = std::move(*given);
   const auto version = value->find("jsonrpc");
   if (method == value->end() || !method->is_string() || !(params.is_object() || params.is_array()) ||
       version == value->end() || *version != "2.0")

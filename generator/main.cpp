@@ -82,6 +82,8 @@ int run(int argc, char* argv[]) {
       return commands::schema(to);
     case command_line::command::lsp:
       return commands::lsp(wanted.lsp, to);
+    case command_line::command::mcp:
+      return commands::mcp(wanted.mcp, to);
     case command_line::command::start:
       return commands::start(wanted.start, to);
     case command_line::command::add:

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "commands/explain_input.hpp"
 #include "diagnostics/findings.hpp"
+#include "spec/value_forms.hpp"
 #include "targets/targets.hpp"
 
 // Describes the options and commands.
@@ -27,10 +29,15 @@ std::string target_help() {
 }
 
 /// Why a text is not a header. Empty if it is one.
-std::string is_header(const std::string& line) {
-  const auto colon = line.find(':');
-  return colon == std::string::npos || colon == 0 ? "a header has the form 'Name: value', not '" + line + "'"
-                                                  : std::string();
+std::string why_no_header(const std::string& line) {
+  return commands::is_header(line) ? std::string()
+                                   : "a header has the form 'Name: value', not '" + line + "'";
+}
+
+/// Why a text is not a length of time. Empty if it is one.
+std::string why_no_duration(const std::string& text) {
+  return spec::parse_duration(text) ? std::string()
+                                    : "a time is written like 500ms, 90s, 5min or 2h, not '" + text + "'";
 }
 
 void add_timings(CLI::App& command, bool& timings) {
@@ -165,7 +172,7 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
       ->type_name("FILE");
   command.add_option("--header", into.headers, "A header of the response; can be repeated")
       ->allow_extra_args(false)
-      ->check(is_header, "")
+      ->check(why_no_header, "")
       ->type_name("'Name: value'");
   command.add_option("--message", into.message, "The message of the response")->type_name("TEXT");
   command.add_option("--surface", into.surface, "The id of the surface that answered")->type_name("ID");
@@ -177,6 +184,13 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
   command.add_option("--made", into.made, "How many calls were made so far (default: 1)")
       ->check(CLI::Range(1, 1'000'000))
       ->type_name("N");
+  command
+      .add_option_function<std::string>(
+          "--elapsed", [&into](const std::string& time) { into.elapsed_ms = spec::parse_duration(time)->ms; },
+          "The time since the start of the first call, such as 90s or 5min")
+      ->check(why_no_duration, "")
+      ->type_name("TIME");
+  command.add_flag("--refreshed", into.refreshed, "The credentials were renewed since the first call");
   command.add_option("--locale", into.locale, "The locale of the user message")->type_name("TAG");
   command
       .add_option("--search", into.search, "List the entries that have all these words in any of their texts")
@@ -198,6 +212,16 @@ void add_explain(CLI::App& app, commands::explain_options& into) {
 void add_lsp(CLI::App& app, commands::lsp_options& into) {
   auto& command = *app.add_subcommand("lsp", "Serve an editor that speaks the Language Server Protocol");
   add_inputs(command, into.specs, into.kinds);
+}
+
+void add_mcp(CLI::App& app, commands::mcp_options& into) {
+  auto& command =
+      *app.add_subcommand("mcp", "Serve coding agents and chat tools over the Model Context Protocol");
+  command.add_option(
+      "SPEC", into.specs,
+      "Spec files or folders of spec files (default: the folder specs, then the specs installed "
+      "with errcat)");
+  command.add_option("--kinds", into.kinds, "A spec of kinds to use instead of the built-in one");
 }
 
 /// Adds the options of a command that edits a spec, behind its own arguments.
@@ -225,10 +249,10 @@ void add_new(CLI::App& app, commands::new_options& into) {
       ->allow_extra_args(false)
       ->type_name("TAG");
   command
-      .add_option(
-          "--from", into.from,
-          "Files with error responses of the vendor, as JSON or as curl -i prints them: errcat finds code, "
-          "message and first errors in them")
+      .add_option("--from", into.from,
+                  "Files with error responses of the vendor, as explain --body takes them, with bodies in "
+                  "JSON: errcat "
+                  "finds code, message and first errors in them, and leaves out secrets")
       ->type_name("FILE");
   command.add_flag("--interactive", into.interactive, "Ask for all that no option says");
   command.add_option("--to", into.to, "The folder to write to (default: the folder specs)")->type_name("DIR");
@@ -324,6 +348,7 @@ command chosen(const CLI::App& app) {
   if (app.got_subcommand("check")) return command::check;
   if (app.got_subcommand("diff")) return command::diff;
   if (app.got_subcommand("lsp")) return command::lsp;
+  if (app.got_subcommand("mcp")) return command::mcp;
   if (app.got_subcommand("schema")) return command::schema;
   if (app.got_subcommand("new")) return command::start;
   if (app.got_subcommand("add")) return command::add;
@@ -350,6 +375,7 @@ std::shared_ptr<CLI::App> describe(request& into) {
   add_explain(*app, into.explain);
   app->add_subcommand("schema", "Print the JSON Schema of specs, for editors");
   add_lsp(*app, into.lsp);
+  add_mcp(*app, into.mcp);
   add_new(*app, into.start);
   add_add(*app, into.add);
   add_rename(*app, into.rename);

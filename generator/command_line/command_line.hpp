@@ -13,7 +13,7 @@ class App;
 /// that include this header do not compile CLI11, which takes seconds.
 namespace generator::command_line {
 
-enum class command { generate, check, diff, explain, lsp, schema, start, add, rename, retire, init };
+enum class command { generate, check, diff, explain, lsp, mcp, schema, start, add, rename, retire, init };
 
 /// What a command line asks for. Only the part for its command counts.
 struct request {
@@ -23,6 +23,7 @@ struct request {
   commands::diff_options diff;
   commands::explain_options explain;
   commands::lsp_options lsp;
+  commands::mcp_options mcp;
   commands::new_options start;
   commands::add_options add;
   commands::rename_options rename;

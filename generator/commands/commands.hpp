@@ -144,6 +144,7 @@ struct explain_options {
   std::string code;    ///< or `-` for the standard input
   std::optional<std::int32_t> status;
   std::string body;                  ///< a file with anything pasted, `-` for the standard input, or empty
+  std::optional<std::string> text;   ///< what was pasted; then neither a file nor the standard input is read
   std::vector<std::string> headers;  ///< "Name: value"
   std::string message;               ///< the response's message, if the envelope does not say where it is
   std::string surface;               ///< id
@@ -151,9 +152,12 @@ struct explain_options {
   std::string method;                ///< the method of the call, such as "POST"
   bool sent_key = false;             ///< whether the call sent an idempotency key
   std::int64_t made = 1;             ///< number of calls so far
+  std::int64_t elapsed_ms = 0;       ///< time since the start of the first call
+  bool refreshed = false;            ///< whether the credentials were renewed since the first call
   std::string locale;
-  std::string search;   ///< words; lists the entries that have all of them
-  bool ticket = false;  ///< prints a text for the vendor's support
+  std::string search;                                      ///< words; lists the entries that have all of them
+  std::size_t most_listed = static_cast<std::size_t>(-1);  ///< lists no more entries
+  bool ticket = false;                                     ///< prints a text for the vendor's support
   bool json = false;
   std::vector<std::string> specs;  ///< empty: the folder `specs`, then what is installed
   std::string kinds;
@@ -169,5 +173,12 @@ struct lsp_options {
 };
 /// Answers an editor, from the standard input to `out`, until it asks errcat to end.
 int lsp(const lsp_options& options, const streams& to);
+
+struct mcp_options {
+  std::vector<std::string> specs;  ///< empty: the folder `specs`, then what is installed
+  std::string kinds;
+};
+/// Answers a client of the Model Context Protocol, from the standard input to `out`, until the input ends.
+int mcp(const mcp_options& options, const streams& to);
 
 }  // namespace generator::commands

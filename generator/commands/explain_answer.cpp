@@ -1,12 +1,13 @@
 #include "commands/explain_answer.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include <algorithm>
 #include <tuple>
 
 #include "commands/explain_text.hpp"
+#include "commands/report.hpp"
+#include "commands/shown.hpp"
 #include "diagnostics/findings.hpp"
 #include "errcat/runtime.hpp"
 #include "errcat/xml.hpp"
@@ -15,18 +16,18 @@
 namespace generator::commands {
 namespace {
 
-/// The number of a name, or 0 if no name is given. Empty, after a message, if the name is unknown.
+/// The number of a name, or 0 if no name is given. Empty, after a remark, if the name is unknown.
 template <class Defined>
 std::optional<std::uint32_t> number_of(const std::vector<Defined>& defined, const std::string& id,
-                                       std::string_view what, const streams& to) {
+                                       std::string_view what, remarks& on) {
   if (id.empty()) return 0;
   std::vector<std::string_view> known;
   for (std::size_t i = 0; i < defined.size(); ++i) {
     if (defined[i].id == id) return static_cast<std::uint32_t>(i + 1);
     known.push_back(defined[i].id);
   }
-  const auto help = did_you_mean(id, known).text;
-  fmt::print(to.error, "errcat: no {} is called `{}`{}{}\n", what, id, help.empty() ? "" : ": ", help);
+  on.push_back(
+      fmt::format("no {} is called `{}`{}", what, shown(id, {}), with_help(did_you_mean(id, known).text)));
   return {};
 }
 
@@ -106,9 +107,9 @@ std::string answer::name() const {
   return known.id.empty() && !known.status_written.empty() ? "status " + name : name;
 }
 
-std::unique_ptr<answer> ask(const catalog::catalog& of, const evidence& what, const streams& to) {
-  const auto surface = number_of(of.surfaces, what.options->surface, "surface", to);
-  const auto operation = number_of(of.operations, what.options->operation, "operation", to);
+std::unique_ptr<answer> ask(const catalog::catalog& of, const evidence& what, remarks& on) {
+  const auto surface = number_of(of.surfaces, what.options->surface, "surface", on);
+  const auto operation = number_of(of.operations, what.options->operation, "operation", on);
   if (!surface || !operation) return nullptr;
   return std::make_unique<answer>(of, what, static_cast<errcat::surface>(*surface),
                                   static_cast<errcat::operation>(*operation));

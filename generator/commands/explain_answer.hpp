@@ -55,9 +55,9 @@ class answer {
   bool has_shape_ = false;
 };
 
-/// What the vendor's catalog says. Null after a message: it has no surface or operation of the name that the
+/// What the vendor's catalog says. Null after a remark: it has no surface or operation of the name that the
 /// options give.
-std::unique_ptr<answer> ask(const catalog::catalog& of, const evidence& what, const streams& to);
+std::unique_ptr<answer> ask(const catalog::catalog& of, const evidence& what, remarks& on);
 
 /// What all vendors say that know the response, or at least its form or its status; the best first.
 std::vector<std::unique_ptr<answer>> ask_all(const std::vector<catalog::catalog>& vendors,

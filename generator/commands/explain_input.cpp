@@ -1,7 +1,6 @@
 #include "commands/explain_input.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include <fstream>
 #include <iostream>
@@ -50,6 +49,7 @@ pasted::header header_of(std::string_view line) {
 
 /// The file to read that the options name. Empty for none.
 std::string source_of(const explain_options& options) {
+  if (options.text) return {};
   if (!options.body.empty()) return options.body;
   return options.vendor == "-" || options.code == "-" ? "-" : "";
 }
@@ -66,30 +66,34 @@ bool is_word_alone(const explain_options& options) {
          options.message.empty() && options.search.empty();
 }
 
+bool is_header(std::string_view line) {
+  const auto colon = line.find(':');
+  return colon != line.npos && colon != 0;
+}
+
 std::int32_t status_of_word(std::string_view word) {
   return word.size() == 3 ? pasted::status_at_start(word) : 0;
 }
 
-std::optional<evidence> read_input(const explain_options& options, const std::string& code,
-                                   const streams& to) {
+std::optional<evidence> read_input(const explain_options& options, const std::string& code, bool has_input,
+                                   remarks& on) {
   evidence out;
   out.options = &options;
   if (code != "-") out.code = code;
   auto source = source_of(options);
-  out.has_source = !source.empty();
-  if (source.empty() && out.code.empty() && to.has_input && is_word_alone(options)) source = "-";
-  if (!source.empty()) {
-    auto text = read_all(source);
-    if (!text) {
-      fmt::print(to.error, "errcat: cannot read `{}`\n", source);
-      return {};
-    }
+  out.has_source = !source.empty() || !options.text.value_or("").empty();
+  if (source.empty() && out.code.empty() && has_input && is_word_alone(options)) source = "-";
+  auto text = source.empty() ? options.text : read_all(source);
+  if (!text && !source.empty()) {
+    on.push_back(fmt::format("cannot read `{}`", source));
+    return {};
+  }
+  if (text) {
     if (text->size() >= most_read)
-      fmt::print(to.error, "errcat: reads the first {} MiB of the text\n", most_read >> 20);
+      on.push_back(fmt::format("reads the first {} MiB of the text", most_read >> 20));
     out.pasted = pasted::read(*text);
     out.has_paste = out.pasted.form != pasted::form::nothing;
-    if (!out.has_paste && out.has_source)
-      fmt::print(to.error, "errcat: the body cannot be read and is ignored\n");
+    if (!out.has_paste && out.has_source) on.emplace_back("the body cannot be read and is ignored");
     out.text = std::move(*text);
   }
   out.status = options.status.value_or(out.pasted.status);

@@ -77,7 +77,8 @@ value next_of(const explanation& said) {
   return {{"action", errcat::to_string(said.next.action)},
           {"reason", errcat::to_string(said.next.reason)},
           {"wait_ms", said.next.wait_ms},
-          {"text", words_of(said.next)}};
+          {"text", words_of(said.next)},
+          {"because", reason_of(said)}};
 }
 
 value answer_of(const answer& by, const explanation& said, const catalog::catalog& speaking) {
@@ -108,6 +109,20 @@ value answer_of(const answer& by, const explanation& said, const catalog::catalo
   return all;
 }
 
+value entry_of(const catalog::entry& one, const catalog::catalog& of) {
+  return {{"vendor", of.vendor},
+          {"type", errcat::to_string(one.type)},
+          {"entry", catalog::name_of(one)},
+          {"id", or_null(one.id)},
+          {"number", one.number == 0 ? value(nullptr) : value(one.number)},
+          {"code", or_null(one.code)},
+          {"subcode", or_null(one.subcode)},
+          {"statuses", one.status_written},
+          {"kind", one.kind ? value(of.kinds[*one.kind].id) : value(nullptr)},
+          {"heading", or_null(one.title)},
+          {"summary", or_null(one.summary)}};
+}
+
 }  // namespace
 
 std::string json_of(const read_report* read, const std::vector<const answer*>& vendors, const answer* by,
@@ -117,6 +132,21 @@ std::string json_of(const read_report* read, const std::vector<const answer*>& v
                   {"vendors", vendors_of(vendors)},
                   {"answer", by == nullptr ? value(nullptr) : answer_of(*by, *said, *speaking)}};
   return json_text(all, 2) + '\n';
+}
+
+std::string json_of_vendors(const std::vector<catalog::catalog>& vendors,
+                            const std::vector<std::string>& places) {
+  auto all = value::list();
+  for (std::size_t i = 0; i < vendors.size(); ++i)
+    all.push_back({{"vendor", vendors[i].vendor}, {"title", vendors[i].title}, {"spec", places[i]}});
+  return json_text({{"format", format_version}, {"vendors", std::move(all)}}, 2) + '\n';
+}
+
+std::string json_of_entries(const found_entries& from) {
+  auto all = value::list();
+  for (const auto& one : from.lists)
+    for (const auto* entry : one.entries) all.push_back(entry_of(*entry, *one.of));
+  return json_text({{"format", format_version}, {"entries", std::move(all)}, {"more", from.more}}, 2) + '\n';
 }
 
 }  // namespace generator::commands

@@ -10,6 +10,11 @@
 namespace generator::commands {
 namespace {
 
+/// The types of entries in the order of a list.
+constexpr errcat::entry_type types[] = {errcat::entry_type::status, errcat::entry_type::transport,
+                                        errcat::entry_type::error, errcat::entry_type::outcome,
+                                        errcat::entry_type::symptom};
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -80,19 +85,35 @@ std::string list_of_vendors(const std::vector<catalog::catalog>& vendors,
   return text;
 }
 
-std::string list_of_entries(const catalog::catalog& of, const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto type :
-       {errcat::entry_type::status, errcat::entry_type::transport, errcat::entry_type::error,
-        errcat::entry_type::outcome, errcat::entry_type::symptom}) {
-    std::string lines;
-    for (const auto i : catalog::entries_of(of, type))
-      if (const auto& one = of.entries[i]; !one.built_in && has_words(one, of, words)) lines += line_of(one);
-    if (!lines.empty()) text += fmt::format("\n{}\n{}", heading_of(type), lines);
+found_entries find_entries(const std::vector<const catalog::catalog*>& vendors,
+                           const std::vector<std::string>& words, std::size_t most) {
+  found_entries out;
+  std::size_t count = 0;
+  for (const auto* of : vendors) {
+    vendor_entries list{of, {}};
+    for (const auto type : types)
+      for (const auto i : catalog::entries_of(*of, type))
+        if (const auto& one = of->entries[i]; !one.built_in && has_words(one, *of, words))
+          if (++count <= most) list.entries.push_back(&one);
+    if (!list.entries.empty()) out.lists.push_back(std::move(list));
   }
-  return text.empty()
-             ? text
-             : fmt::format("{} (`errcat explain {} NAME` tells more)\n{}", of.title, of.vendor, text);
+  out.more = count - std::min(count, most);
+  return out;
+}
+
+std::string to_text(const found_entries& from) {
+  std::string text;
+  for (const auto& list : from.lists) {
+    if (!text.empty()) text += '\n';
+    text += fmt::format("{} (`errcat explain {} NAME` tells more)\n", list.of->title, list.of->vendor);
+    auto type = errcat::entry_type::unlisted_code;
+    for (const auto* one : list.entries) {
+      if (one->type != type) text += fmt::format("\n{}\n", heading_of(type = one->type));
+      text += line_of(*one);
+    }
+  }
+  if (from.more != 0) text += fmt::format("\nAnd {} more.\n", from.more);
+  return text;
 }
 
 }  // namespace generator::commands

@@ -126,17 +126,7 @@ void add_request_id(const evidence& what, const std::vector<pasted::leaf>& leave
 /// Counts the secrets in what was pasted: in all of it, or if that is much, in the response.
 void add_secrets(const evidence& what, const answer* by, const std::vector<std::string>& never,
                  read_report& to) {
-  const auto add = [&](std::string_view text) {
-    for (const auto& one : pasted::secrets_in(text, never)) {
-      const auto same = std::find_if(to.secrets.begin(), to.secrets.end(), [&](const left_out& other) {
-        return other.what == one.what && same_name(other.name, one.name);
-      });
-      if (same == to.secrets.end())
-        to.secrets.push_back({one.what, std::string(one.name), 1});
-      else
-        ++same->count;
-    }
-  };
+  const auto add = [&](std::string_view text) { pasted::count_secrets(text, never, to.secrets); };
   if (what.text.size() <= pasted::most_searched) return add(what.text);
   for (const auto& one : what.headers) add(one.name + ": " + one.value);
   const auto body = by == nullptr ? std::string_view() : by->body();
@@ -179,13 +169,6 @@ read_report report_of(const evidence& what, const answer* by) {
   return out;
 }
 
-std::string words_of(const left_out& one) {
-  if (!one.name.empty()) return fmt::format("the value of `{}`", one.name);
-  if (one.count == 1) return std::string(one.what);
-  const auto noun = one.what.substr(one.what.find(' ') + 1);
-  return fmt::format("{} {}{}", one.count, noun, noun.ends_with('s') ? "es" : "s");
-}
-
 std::string to_text(const read_report& from) {
   std::string text;
   if (!from.method.empty()) add_line("request", fmt::format("{} {}", from.method, from.path), text);
@@ -204,8 +187,7 @@ std::string to_text(const read_report& from) {
   for (const auto& one : from.unknown)
     add_line("not known", fmt::format("{} is `{}`", one.name, one.value), text);
   if (from.more_unknown != 0) add_line("...", fmt::format("and {} more", from.more_unknown), text);
-  std::string secrets;
-  for (const auto& one : from.secrets) secrets += (secrets.empty() ? "" : ", ") + words_of(one);
+  const auto secrets = pasted::words_of(from.secrets);
   if (!secrets.empty()) add_line("left out", secrets + ": keep this out of tickets", text);
   return text.empty() ? text : fmt::format("Read from {}:\n{}\n", from.form, text);
 }

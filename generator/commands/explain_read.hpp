@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "commands/explain_answer.hpp"
+#include "pasted/secrets.hpp"
 
 // What errcat read in a pasted text.
 namespace generator::commands {
@@ -11,13 +12,6 @@ namespace generator::commands {
 struct shown_value {
   std::string name;  ///< of a header, or the place in the body: "Retry-After", "/error/hint"
   std::string value;
-};
-
-/// So many secrets of one kind.
-struct left_out {
-  std::string_view what;  ///< "a bearer token"
-  std::string name;       ///< the name that tells, such as `password`; empty if the shape does
-  std::size_t count = 0;
 };
 
 /// What was read. All texts are fit to be shown.
@@ -37,14 +31,11 @@ struct read_report {
   std::vector<shown_value> headers;  ///< those that matter
   std::vector<shown_value> unknown;  ///< in the body, at places that the catalog does not name
   std::size_t more_unknown = 0;      ///< how many of these are not in the list
-  std::vector<left_out> secrets;
+  std::vector<pasted::secret_count> secrets;
 };
 
 /// @param by how the vendor reads it; null if no vendor is known
 read_report report_of(const evidence& what, const answer* by);
-
-/// Secrets in words: "the value of `password`", "2 email addresses".
-std::string words_of(const left_out& one);
 
 /// The report for people. Ends with an empty line. Empty if nothing was read.
 std::string to_text(const read_report& from);

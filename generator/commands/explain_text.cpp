@@ -75,7 +75,7 @@ std::string words_of(const errcat::decision& next) {
 
 namespace {
 
-std::string_view why_of(const explanation& what) {
+std::string_view origin_of(const explanation& what) {
   if (what.next.reason != errcat::reason::rule) return words_of(what.next.reason);
   if (!what.basis_note.empty()) return what.basis_note;
   return what.next.from.rule() == errcat::origin::http ? "HTTP's retry rule" : words_of(what.next.reason);
@@ -173,6 +173,11 @@ void add_links(const catalog::entry& known, std::string& text) {
 
 }  // namespace
 
+std::string reason_of(const explanation& what) {
+  const bool own_delay = what.next.wait_ms > 0 && what.next.from.delay() == errcat::origin::caller;
+  return fmt::format("{}{}", origin_of(what), own_delay ? "; the delay is errcat's default" : "");
+}
+
 std::string to_text(const explanation& what, const catalog::catalog& of, const catalog::catalog& speaking) {
   const auto& found = what.match.what;
   const auto& known = speaking.entries[found.index()];
@@ -200,11 +205,7 @@ std::string to_text(const explanation& what, const catalog::catalog& of, const c
   if (found.type() != errcat::entry_type::symptom) {
     add_line("retry rule", what.policy_text.empty() ? "none stated" : what.policy_text + what.policy_from,
              text);
-    const bool own_delay = what.next.wait_ms > 0 && what.next.from.delay() == errcat::origin::caller;
-    add_line("next",
-             fmt::format("{} ({}{})", words_of(what.next), why_of(what),
-                         own_delay ? "; the delay is errcat's default" : ""),
-             text);
+    add_line("next", fmt::format("{} ({})", words_of(what.next), reason_of(what)), text);
   }
   add_line("user message", what.user_message, text);
   add_links(known, text);

@@ -40,6 +40,9 @@ struct explanation {
   bool has_more_errors = false;  ///< whether there are more than `errors`
 };
 
+/// Why that is to be done next, in words: "the vendor's retry rule".
+std::string reason_of(const explanation& what);
+
 /// The explanation for people.
 /// @param speaking the catalog that has the entry: the vendor's or that of HTTP
 std::string to_text(const explanation& what, const catalog::catalog& of, const catalog::catalog& speaking);

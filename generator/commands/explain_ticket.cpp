@@ -48,7 +48,7 @@ void add_wanted(const answer& by, const evidence& what, std::string& text) {
 void add_never(const answer& by, const read_report& seen, std::string& text) {
   std::string never;
   for (const auto& one : by.vendor().written->support.never) never += fmt::format("- {}\n", one.value.value);
-  for (const auto& one : seen.secrets) never += fmt::format("- {}, which errcat left out\n", words_of(one));
+  for (const auto& one : seen.secrets) never += fmt::format("- {}, which errcat left out\n", pasted::words_of(one));
   if (!never.empty()) text += fmt::format("\n[Never send:]\n{}", never);
 }
 

@@ -1,16 +1,11 @@
-#include <poll.h>
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
 #include <filesystem>
 #include <ostream>
 
 #include "commands/commands.hpp"
 #include "commands/load.hpp"
 #include "commands/read_specs.hpp"
+#include "commands/serve.hpp"
 #include "language_server/server.hpp"
-#include "rpc/framing.hpp"
 
 // The command `lsp`: brings messages to the language server, and files to what it loads.
 namespace generator::commands {
@@ -20,9 +15,6 @@ namespace fs = std::filesystem;
 using language_server::analysis;
 using language_server::document;
 using language_server::documents;
-
-/// How many messages are read ahead, so that a cancellation finds its request.
-constexpr std::size_t most_waiting = 256;
 
 unsaved_texts unsaved_in(const documents& open) {
   unsaved_texts all;
@@ -89,51 +81,6 @@ class spec_loader {
   const lsp_options& options_;
 };
 
-bool has_input() {
-  pollfd input{STDIN_FILENO, POLLIN, 0};
-  return poll(&input, 1, 0) > 0;
-}
-
-/// Waits for input and takes what there is. False at its end.
-bool read_some(rpc::message_reader& into) {
-  std::array<char, 1u << 16> bytes{};
-  for (;;) {
-    const auto count = read(STDIN_FILENO, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return false;
-    into.feed({bytes.data(), static_cast<std::size_t>(count)});
-    return true;
-  }
-}
-
-/// Takes the messages that are complete. False if nobody can tell where the next one begins.
-bool take_messages(rpc::message_reader& from, rpc::dispatcher& into) {
-  while (const auto next = from.next()) {
-    if (next->problem.empty())
-      into.receive(next->text);
-    else
-      into.refuse(rpc::error_code::invalid_request, next->problem);
-    if (!next->can_go_on) return false;
-  }
-  return true;
-}
-
-/// Handles messages until the editor ends it.
-void serve(language_server::server& server) {
-  rpc::message_reader reader(rpc::framing::headers);
-  auto& messages = server.messages();
-  bool open = true;
-  while (!server.has_ended() && (open || messages.has_waiting())) {
-    const bool idle = !messages.has_waiting();
-    const bool more = open && messages.waiting() < most_waiting && has_input();
-    if (idle && !more) server.publish();
-    if (open && (idle || more))
-      open = read_some(reader) && take_messages(reader, messages);
-    else
-      messages.handle_next();
-  }
-}
-
 }  // namespace
 
 int lsp(const lsp_options& options, const streams& to) {
@@ -150,7 +97,8 @@ int lsp(const lsp_options& options, const streams& to) {
                                        files.load_file(folder, one, open, into);
                                      }};
   language_server::server server(load, send, ERRCAT_VERSION);
-  serve(server);
+  serve({server.messages(), [&] { return server.has_ended(); }, [&] { server.publish(); }},
+        rpc::message_reader(rpc::framing::headers));
   return server.was_shut_down() ? exit_code::clean : exit_code::found_something;
 }
 

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "diagnostics/unicode.hpp"
+#include "pasted/pasted.hpp"
 #include "spec/text_forms.hpp"
 #include "spec/value_forms.hpp"
 
@@ -55,6 +56,10 @@ std::string segment_of(std::string_view key) {
   return segment;
 }
 
+bool has_secrets(std::string_view text) {
+  return !pasted::secrets_in(text).empty();
+}
+
 void walk(const json& from, const std::string& place, std::size_t depth, bool in_list,
           std::vector<value_at>& into) {
   constexpr std::size_t deepest = 6;
@@ -62,7 +67,8 @@ void walk(const json& from, const std::string& place, std::size_t depth, bool in
   if (from.is_array() && !in_list && !from.empty()) walk(from[0], place + "/*", depth + 1, true, into);
   if (!from.is_object()) return;
   for (const auto& [key, one] : from.items()) {
-    if (key == "*") continue;  // a place cannot name it
+    // A place cannot name the first, and must not name the others.
+    if (key == "*" || has_secrets(key)) continue;
     const auto there = place + '/' + segment_of(key);
     if (one.is_string() || one.is_number_integer()) into.push_back({there, plain_name(key), &one, depth});
     walk(one, there, depth + 1, in_list, into);
@@ -109,7 +115,7 @@ std::string text_of(const json& value) {
 bool is_code(const json& value, std::int32_t status) {
   const auto text = text_of(value);
   return !text.empty() && text.size() <= 200 && text.find_first_of(" \t\r\n") == text.npos &&
-         text != std::to_string(status);
+         text != std::to_string(status) && !has_secrets(text);
 }
 
 bool is_message(const json& value, std::int32_t) {
@@ -157,11 +163,13 @@ const json* value_in(const json& body, const std::string& place) {
   return pointer && body.contains(*pointer) ? &body.at(*pointer) : nullptr;
 }
 
-/// A body with nothing but these values of another one, which can hold what is nobody's business.
+/// A body with nothing but these values of another one, and in them a mark in the place of each secret.
 json body_with(const json& from, const std::vector<std::string>& places) {
   json out;
   for (const auto& place : places)
-    if (const auto* value = value_in(from, place)) out[*pointer_of(place)] = *value;
+    if (const auto* value = value_in(from, place))
+      out[*pointer_of(place)] =
+          value->is_string() ? json(pasted::without_secrets(value->get_ref<const std::string&>())) : *value;
   return out;
 }
 
@@ -176,7 +184,7 @@ void learn_places(const std::vector<response>& from, answers& known) {
       if (rank_in(request_names, plain_name(name))) known.request_id = "header:" + name;
 }
 
-/// Adds the error that a response reports. Returns what is missing, or nothing.
+/// Adds the error that a response reports. Returns what is missing or was left out, or nothing.
 std::string learn_error(const response& from, answers& known) {
   const auto* code = value_in(*from.body, known.code);
   if (!code || !is_code(*code, from.status))
@@ -189,40 +197,32 @@ std::string learn_error(const response& from, answers& known) {
         from.file, text, std::filesystem::path(from.file).filename().string());
   const auto status = std::to_string(from.status);
   const auto same = std::ranges::find(known.errors, text, &first_error::code);
-  if (same == known.errors.end())
-    known.errors.push_back(
-        {text, {status}, std::make_shared<json>(body_with(*from.body, {known.code, known.message}))});
-  else if (std::ranges::find(same->statuses, status) == same->statuses.end())
-    same->statuses.push_back(status);
-  return {};
+  if (same != known.errors.end()) {
+    if (std::ranges::find(same->statuses, status) == same->statuses.end()) same->statuses.push_back(status);
+    return {};
+  }
+  known.errors.push_back(
+      {text, {status}, std::make_shared<json>(body_with(*from.body, {known.code, known.message}))});
+  if (from.secrets.empty()) return {};
+  return fmt::format("{}: its example leaves out {}; check that nothing else in it is private", from.file,
+                     pasted::words_of(from.secrets));
 }
 
 }  // namespace
 
 response read_response(const std::string& path, std::string_view text, std::string& why) {
-  response out{path, status_in_name(path), {}, {}};
-  // Each redirect has a head of its own, so the last one counts.
-  while (text.starts_with("HTTP/")) {
-    out.header_names.clear();
-    const auto blank = std::min(text.find(' '), text.size());
-    if (const auto status = spec::parse_status(text.substr(std::min(blank + 1, text.size())).substr(0, 3));
-        status)
-      out.status = status->first;
-    for (bool first = true; !text.empty(); first = false) {
-      const auto end = std::min(text.find('\n'), text.size());
-      auto line = text.substr(0, end);
-      text.remove_prefix(std::min(end + 1, text.size()));
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      if (line.empty()) break;
-      if (!first) out.header_names.emplace_back(line.substr(0, line.find(':')));
-    }
-  }
-  auto body = json::parse(text, nullptr, false);
+  const auto seen = pasted::read(text);
+  response out;
+  out.file = path;
+  out.status = seen.of != 0 ? seen.status : status_in_name(path);
+  for (const auto& one : seen.headers) out.header_names.push_back(one.name);
+  auto body = json::parse(seen.bodies.empty() ? std::string() : seen.bodies.front(), nullptr, false);
   if (body.is_discarded())
     why = "its body is no JSON";
   else if (out.status == 0)
-    out.status = status_in(body);
+    out.status = is_error_status(seen.status) ? seen.status : status_in(body);
   out.body = std::make_shared<json>(std::move(body));
+  pasted::count_secrets(text, {}, out.secrets);
   return out;
 }
 
@@ -230,7 +230,7 @@ std::vector<std::string> learn(const std::vector<response>& from, answers& known
   learn_places(from, known);
   std::vector<std::string> remarks;
   for (const auto& one : from)
-    if (auto missing = learn_error(one, known); !missing.empty()) remarks.push_back(std::move(missing));
+    if (auto remark = learn_error(one, known); !remark.empty()) remarks.push_back(std::move(remark));
   return remarks;
 }
 

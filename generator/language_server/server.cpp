@@ -101,7 +101,9 @@ std::vector<std::string> kinds_in(const json& params) {
 }  // namespace
 
 server::server(loader load, rpc::dispatcher::sender send, std::string version)
-    : messages_(std::move(send)), specs_(std::move(load)), version_(std::move(version)) {
+    : messages_(std::move(send), {"$/cancelRequest", "id", true}),
+      specs_(std::move(load)),
+      version_(std::move(version)) {
   messages_.set_guard([this](std::string_view method) {
     if (shut_down_ && method != "exit")
       throw rpc::error{error_code::invalid_request, "errcat was told to shut down"};

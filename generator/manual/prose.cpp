@@ -11,6 +11,11 @@ constexpr remark specs_folder = {
     "specs",
     "errcat reads this folder if you name no spec. Each file in it that ends in .yaml or .yml is a spec."};
 
+constexpr remark installed_specs = {
+    "share/errcat/specs",
+    "The specs that are installed with errcat, in a folder beside that of the program. They are used for "
+    "vendors that the folder specs does not have."};
+
 const std::vector<prose>& all() {
   static const std::vector<prose> pages = {
       {"errcat",
@@ -79,11 +84,7 @@ const std::vector<prose>& all() {
         "If VENDOR is the rule of one of errcat's own findings and nothing else is given, explains that "
         "rule, with a wrong and a right example. The rule is what a finding has in brackets, as in "
         "error[unknown-key]. This needs no spec."},
-       {specs_folder,
-        {"share/errcat/specs",
-         "The specs that are installed with errcat, in a folder beside that of the program. They are used "
-         "for "
-         "vendors that the folder specs does not have."}},
+       {specs_folder, installed_specs},
        {{"curl -i URL | errcat explain idenfy", "Explains what came through the pipe."},
         {"errcat explain idenfy --body response.txt --ticket", "Writes a text for the vendor's support."},
         {"errcat explain TOKEN_NOT_VALID", "Asks whose code this is."},
@@ -115,6 +116,16 @@ const std::vector<prose>& all() {
        {{"specs", "errcat reads this folder, in the folder that the editor has open, if you name no spec."}},
        {{"errcat lsp", "Serves the specs of the project that the editor has open."},
         {"errcat lsp vendors", "Serves the specs in another folder of it."}}},
+      {"errcat mcp",
+       {"Serves coding agents and chat tools that speak the Model Context Protocol, on standard input and "
+        "output. The client starts it; you do not. Its tools explain a response, decide on a retry, find an "
+        "error by words, and list vendors and their errors. They answer as errcat explain does.",
+        "errcat reads the specs for each call anew. It writes nothing to the disk and uses no network. It "
+        "never "
+        "shows secrets that it recognizes in a response."},
+       {specs_folder, installed_specs},
+       {{"errcat mcp", "Serves the folder specs where the client starts it, and the installed specs."},
+        {"errcat mcp /home/me/shop/specs", "Serves the specs of a project, wherever the client starts it."}}},
       {"errcat new",
        {"Writes the spec VENDOR.yaml with what the options say. Comments in it ask for the rest, and show "
         "how "

@@ -270,4 +270,30 @@ std::string without_secrets(std::string_view text, const std::vector<std::string
   return out.append(from, text.data() + text.size());
 }
 
+void count_secrets(std::string_view text, const std::vector<std::string>& more_names,
+                   std::vector<secret_count>& to) {
+  for (const auto& one : secrets_in(text, more_names)) {
+    const auto same = std::find_if(to.begin(), to.end(), [&](const secret_count& other) {
+      return other.what == one.what && errcat::detail::same_name(other.name, one.name);
+    });
+    if (same == to.end())
+      to.push_back({one.what, std::string(one.name), 1});
+    else
+      ++same->count;
+  }
+}
+
+std::string words_of(const secret_count& one) {
+  if (!one.name.empty()) return "the value of `" + one.name + "`";
+  if (one.count == 1) return std::string(one.what);
+  const auto noun = one.what.substr(one.what.find(' ') + 1);
+  return std::to_string(one.count).append(" ").append(noun).append(noun.ends_with('s') ? "es" : "s");
+}
+
+std::string words_of(const std::vector<secret_count>& all) {
+  std::string text;
+  for (const auto& one : all) text.append(text.empty() ? "" : ", ").append(words_of(one));
+  return text;
+}
+
 }  // namespace generator::pasted

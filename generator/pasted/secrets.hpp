@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,5 +25,21 @@ bool names_secret(std::string_view name, const std::vector<std::string>& more_na
 
 /// A text with `[a bearer token]` in the place of each secret.
 std::string without_secrets(std::string_view text, const std::vector<std::string>& more_names = {});
+
+/// So many secrets of one kind.
+struct secret_count {
+  std::string_view what;
+  std::string name;
+  std::size_t count = 0;
+};
+
+/// Adds the secrets in a text. Each kind and each name, in any case, is counted once.
+void count_secrets(std::string_view text, const std::vector<std::string>& more_names,
+                   std::vector<secret_count>& to);
+
+/// "a token", "2 email addresses", "the value of `password`".
+std::string words_of(const secret_count& one);
+/// These in words: "the value of `password`, 2 email addresses". Empty if there are none.
+std::string words_of(const std::vector<secret_count>& all);
 
 }  // namespace generator::pasted

@@ -12,6 +12,9 @@ namespace {
 
 using nlohmann::json;
 
+/// Longer names of methods are not repeated in a response.
+constexpr std::size_t longest_told = 80;
+
 bool is_id(const json& value) {
   return value.is_string() || value.is_number_integer();
 }
@@ -33,31 +36,36 @@ void dispatcher::receive(std::string_view text) {
   if (has_id && !is_id(*id))
     return refuse(error_code::invalid_request, "the `id` is neither a text nor a whole number");
   const auto method = value->find("method");
-  auto params = value->value("params", json());
-  if (params.is_null()) params = json::object();
+  json params = json::object();
+  // Moved, as it can be large.
+  if (const auto given = value->find("params"); given != value->end() && !given->is_null())
+    params = std::move(*given);
   const auto version = value->find("jsonrpc");
   if (method == value->end() || !method->is_string() || !(params.is_object() || params.is_array()) ||
       version == value->end() || *version != "2.0")
     return fail(has_id ? *id : json(), error_code::invalid_request,
                 "the message is no request of JSON-RPC 2.0");
-  if (*method == "$/cancelRequest") return cancel(params);
+  if (!has_id && *method == cancels_.method) return cancel(params);
   waiting_.push_back({method->get<std::string>(), has_id ? std::make_shared<const json>(*id) : nullptr,
-                      std::make_shared<const json>(std::move(params))});
+                      std::make_shared<const json>(std::move(params)), text.size()});
+  waiting_bytes_ += text.size();
 }
 
 void dispatcher::cancel(const json& params) {
-  const auto id = params.is_object() ? params.find("id") : params.end();
+  const auto id = params.is_object() ? params.find(cancels_.id) : params.end();
   if (!params.is_object() || id == params.end()) return;
   const auto found =
       std::ranges::find_if(waiting_, [&](const waiting_message& one) { return one.id && *one.id == *id; });
   if (found == waiting_.end()) return;
+  waiting_bytes_ -= found->bytes;
   waiting_.erase(found);
-  fail(*id, error_code::request_cancelled, "the request was cancelled");
+  if (cancels_.is_answered) fail(*id, error_code::request_cancelled, "the request was cancelled");
 }
 
 void dispatcher::handle_next() {
   const auto one = std::move(waiting_.front());
   waiting_.pop_front();
+  waiting_bytes_ -= one.bytes;
   handle(one);
 }
 
@@ -81,7 +89,9 @@ json dispatcher::answer_to(const waiting_message& one) {
   }
   const auto found = methods_.find(one.method);
   if (found == methods_.end())
-    throw error{error_code::method_not_found, "there is no method `" + one.method + "`"};
+    throw error{error_code::method_not_found, one.method.size() > longest_told
+                                                  ? "there is no such method"
+                                                  : "there is no method `" + one.method + "`"};
   return found->second(*one.params);
 }
 

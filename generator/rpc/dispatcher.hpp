@@ -28,6 +28,13 @@ struct error {
   std::string message;
 };
 
+/// How a protocol cancels a request that waits.
+struct cancellation {
+  std::string_view method;   ///< of the notification
+  std::string_view id;       ///< the parameter that names the request
+  bool is_answered = false;  ///< whether the request still gets a response: an error
+};
+
 /// Takes messages, keeps them in their order, and answers each. What is not a valid message gets an error
 /// response; nothing that arrives throws.
 class dispatcher {
@@ -37,7 +44,7 @@ class dispatcher {
   using listener = std::function<void(const nlohmann::json& params)>;
   using sender = std::function<void(std::string_view message)>;
 
-  explicit dispatcher(sender send) : send_(std::move(send)) {}
+  dispatcher(sender send, cancellation cancels) : send_(std::move(send)), cancels_(cancels) {}
 
   void add(std::string name, answerer answer) { methods_.emplace(std::move(name), std::move(answer)); }
   void add_notification(std::string name, listener take) {
@@ -49,7 +56,8 @@ class dispatcher {
   /// Keeps a message until its turn. A cancellation takes effect at once, on a request that still waits.
   void receive(std::string_view text);
   bool has_waiting() const { return !waiting_.empty(); }
-  std::size_t waiting() const { return waiting_.size(); }
+  /// How long the texts of the messages are that wait.
+  std::size_t waiting_bytes() const { return waiting_bytes_; }
   /// Handles the message that has waited longest.
   void handle_next();
 
@@ -63,6 +71,7 @@ class dispatcher {
     std::string method;
     std::shared_ptr<const nlohmann::json> id;  ///< null for a notification
     std::shared_ptr<const nlohmann::json> params;
+    std::size_t bytes = 0;
   };
 
   void cancel(const nlohmann::json& params);
@@ -72,10 +81,12 @@ class dispatcher {
   void send(const nlohmann::json& message);
 
   sender send_;
+  cancellation cancels_;
   std::function<void(std::string_view)> guard_;
   std::map<std::string, answerer> methods_;
   std::map<std::string, listener> notifications_;
   std::deque<waiting_message> waiting_;
+  std::size_t waiting_bytes_ = 0;
 };
 
 }  // namespace generator::rpc

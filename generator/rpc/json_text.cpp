@@ -8,6 +8,8 @@
 namespace generator::rpc {
 namespace {
 
+/// Counts before parsing: the library counts only with a callback, for which it looks through a list again
+/// after each of its objects.
 bool is_too_deep(std::string_view text) {
   std::size_t depth = 0;
   bool quoted = false;

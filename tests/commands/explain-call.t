@@ -42,6 +42,33 @@ What a response asks for, and what is known of the call, count for the advice.
   $ next --status 503 --operation pay --method POST --sent-key
     next         retry after 1 s (the vendor's retry rule)
 
+The time that has passed counts, and whether new credentials were tried.
+
+  $ mkdir spent
+  $ cat >spent/late.yaml <<'END'
+  > errcat: 1
+  > vendor: late
+  > title: Late
+  > retry_policies:
+  >   soon: {do: backoff, delay: 10s, within: 1min}
+  > statuses:
+  >   - {status: 503, title: Away, retry: soon}
+  >   - {status: 401, title: Who are you, retry: refresh}
+  > END
+  $ next() { errcat explain late --specs spent "$@" | grep '^  next'; }
+  $ next --status 503 --elapsed 50s
+    next         check whether the call took effect; if not, retry after 10 s (it is not known whether the call took effect)
+  $ next --status 503 --elapsed 50001ms
+    next         give up (the next attempt would start too late)
+  $ next --status 401
+    next         renew the credentials, then retry (the vendor's retry rule)
+  $ next --status 401 --made 2 --refreshed
+    next         give up (new credentials did not help)
+  $ errcat explain late --specs spent --status 503 --elapsed soon
+  --elapsed: a time is written like 500ms, 90s, 5min or 2h, not 'soon'
+  Run with --help for more information.
+  [2]
+
 Each place has its unit and its condition.
 
   $ mkdir limits

@@ -33,6 +33,50 @@ Those that have all words in any of their texts, whatever their case, for one ve
   errcat: no entry has all of these words: no such words
   [1]
 
+For programs:
+
+  $ errcat explain --json </dev/null
+  {
+    "format": 1,
+    "vendors": [
+      {
+        "vendor": "good",
+        "title": "Good Verify",
+        "spec": "specs/good.yaml"
+      }
+    ]
+  }
+  $ errcat explain good --search 'PAST token' --json
+  {
+    "format": 1,
+    "entries": [
+      {
+        "vendor": "good",
+        "type": "error",
+        "entry": "token_expired",
+        "id": "token_expired",
+        "number": 1,
+        "code": "TOKEN_EXPIRED",
+        "subcode": null,
+        "statuses": [
+          "401"
+        ],
+        "kind": "authentication",
+        "heading": null,
+        "summary": "The token is past its lifetime."
+      }
+    ],
+    "more": 0
+  }
+  $ errcat explain --search 'no such words' --json
+  {
+    "format": 1,
+    "entries": [],
+    "more": 0
+  }
+  errcat: no entry has all of these words: no such words
+  [1]
+
 A word alone is a vendor, or else a code, an id or a status of any vendor:
 
   $ errcat explain TOKEN_EXPIRED | head -n 3

@@ -358,7 +358,8 @@ For programs:
         "action": "refresh",
         "reason": "rule",
         "wait_ms": 0,
-        "text": "renew the credentials, then retry"
+        "text": "renew the credentials, then retry",
+        "because": "our conclusion"
       },
       "user_message": "This verification is no longer available. Please start again.",
       "links": [],

@@ -177,7 +177,7 @@ Wrong arguments:
   [2]
 
 From real responses, errcat takes where code and message are, and an error for each code. Of the values, only these two get
-into the spec:
+into the spec, without secrets and addresses:
 
   $ mkdir saved && cd saved
   $ cat > 401-expired.json <<'BODY'
@@ -190,6 +190,7 @@ into the spec:
   $ echo 'plain' > plain.txt
   $ cd ..
   $ errcat new real --from saved/*.json saved/fast.txt
+  errcat: saved/401-expired.json: its example leaves out an email address; check that nothing else in it is private
   errcat: saved/fault.json: no code found, so the spec has no error from it
   errcat: saved/lost.json: its status is not known, so the spec has no error for `Lost`: save the response with `curl -i`, or begin the name of the file with the status, as in 401-lost.json
   specs/real.yaml: written
@@ -215,7 +216,7 @@ into the spec:
       code: "KeyExpired"
       status: [401, 403]
       summary: "The vendor reports key expired."
-      examples: {body: {"error":{"code":"KeyExpired","message":"The key of jane@acme.example has expired"}}}
+      examples: {body: {"error":{"code":"KeyExpired","message":"The key of [an email address] has expired"}}}
     too_fast:
       number: 2
       code: "too{{fast}}"
@@ -226,6 +227,34 @@ into the spec:
   1 vendor: no findings
   $ errcat explain real KeyExpired --status 401 | head -1
   Real: key_expired
+  $ cat > saved/verbose.txt <<'LOG'
+  > > GET /v1/items HTTP/1.1
+  > > Authorization: Bearer abcdefgh12345678
+  > >
+  > < HTTP/1.1 403 Forbidden
+  > < Set-Cookie: id=1
+  > <
+  > {"error": {"code": "NO_SCOPE", "message": "No scope for sk_live_1234567890abcdef of a@b.example"}, "jo@b.example": {"code": "X"}}
+  > LOG
+  $ echo '2026-01-02 upstream answered status=409 body={"error": {"code": "BUSY", "message": "Try later"}}' > saved/app.log
+  $ echo '{"error": {"code": "4111111111111111", "message": "Card not known"}}' > saved/402-card.json
+  $ errcat new forms --dry-run --from saved/verbose.txt saved/app.log saved/402-card.json | grep '^+ '
+  errcat: saved/verbose.txt: its example leaves out the value of `Authorization`, the value of `Set-Cookie`, an API key, 2 email addresses; check that nothing else in it is private
+  errcat: saved/402-card.json: no code found, so the spec has no error from it
+  +  code: "/error/code"
+  +  message: {at: "/error/message", audience: developer}  # shown to end users only if it is written for them: `end_user`
+  +  no_scope:
+  +    number: 1
+  +    code: "NO_SCOPE"
+  +    status: [403]
+  +    summary: "The vendor reports no scope."
+  +    examples: {body: {"error":{"code":"NO_SCOPE","message":"No scope for [an API key] of [an email address]"}}}
+  +  busy:
+  +    number: 2
+  +    code: "BUSY"
+  +    status: [409]
+  +    summary: "The vendor reports busy."
+  +    examples: {body: {"error":{"code":"BUSY","message":"Try later"}}}
   $ errcat new plain --from saved/plain.txt
   errcat: saved/plain.txt: its body is no JSON
   [2]

@@ -15,6 +15,7 @@ Help and version:
     explain                     Explain what a response means and what to do about it
     schema                      Print the JSON Schema of specs, for editors
     lsp                         Serve an editor that speaks the Language Server Protocol
+    mcp                         Serve coding agents and chat tools over the Model Context Protocol
     new                         Start the spec of a vendor
     add                         Add an error to a spec, with the next number
     rename                      Give an entry of a spec another id
@@ -97,6 +98,8 @@ Help and version:
     --sent-key                  The call carried an idempotency key, and each retry carries the same one
     --made N:INT in [1 - 1000000]
                                 How many calls were made so far (default: 1)
+    --elapsed TIME              The time since the start of the first call, such as 90s or 5min
+    --refreshed                 The credentials were renewed since the first call
     --locale TAG                The locale of the user message
     --search WORDS              List the entries that have all these words in any of their texts
     --ticket Excludes: --json   Print a text for the vendor's support, without secrets
@@ -138,7 +141,7 @@ Help and version:
     --code PLACE                Where a response has the code of an error, such as /error/code
     --message PLACE             Where it has the message
     --locale TAG ...            A language that end users read, such as en; can be repeated
-    --from FILE ...             Files with error responses of the vendor, as JSON or as curl -i prints them: errcat finds code, message and first errors in them
+    --from FILE ...             Files with error responses of the vendor, as explain --body takes them, with bodies in JSON: errcat finds code, message and first errors in them, and leaves out secrets
     --interactive               Ask for all that no option says
     --to DIR                    The folder to write to (default: the folder specs)
     --dry-run                   Write nothing; print what the command would write

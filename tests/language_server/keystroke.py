@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 
-from client import Client
+from editor import Editor
 
 HEAD = """errcat: 1
 vendor: big
@@ -57,7 +57,7 @@ def main():
         text = HEAD + "".join(ERROR.format(i) for i in range(1, 2001))
         with open(os.path.join(folder, "big.yaml"), "w", encoding="utf-8") as file:
             file.write(text)
-        client = Client(os.path.abspath(sys.argv[1]), folder)
+        client = Editor(os.path.abspath(sys.argv[1]), folder)
         client.request("initialize", {"capabilities": {}})
         client.next()
         print("%-28s %6.0f ms" % ("open, %d KB" % (len(text) // 1024), milliseconds(client, {"open": "big.yaml"})))

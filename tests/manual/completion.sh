@@ -25,7 +25,7 @@ expect() {
   }
 }
 
-expect 'generate check diff explain schema lsp new add rename retire init' errcat ''
+expect 'generate check diff explain schema lsp mcp new add rename retire init' errcat ''
 expect 'generate' errcat g
 expect '' errcat x
 expect '-h --help --version' errcat -

@@ -49,10 +49,10 @@ TEST_CASE("a sentence ends with a stop of its script") {
 }
 
 TEST_CASE("a sentence ends with nothing in a script that has no stop") {
-  const words sentences{"ไฟล์ใหญ่เกินไป", "ໄຟລ໌ໃຫຍ່ເກີນໄປ", "ส่งได้ไม่เกิน 10 MB"};
+  const strings sentences{"ไฟล์ใหญ่เกินไป", "ໄຟລ໌ໃຫຍ່ເກີນໄປ", "ส่งได้ไม่เกิน 10 MB"};
   CHECK(those(ends_like_a_sentence, sentences) == sentences);
   // The scripts on both sides of those, Sinhala and Tibetan, have one.
-  CHECK(those(ends_like_a_sentence, {"ගොනුව විශාලයි", "ཡིག་ཆ་ཆེན་པོ"}) == words{});
+  CHECK(those(ends_like_a_sentence, {"ගොනුව විශාලයි", "ཡིག་ཆ་ཆེན་པོ"}) == strings{});
 }
 
 TEST_CASE("a stop may be followed by what closes") {

@@ -52,7 +52,9 @@ class duration_text {
   static constexpr std::string_view most_text = "1,000 days";
 
   constexpr void append(std::string_view text) noexcept {
-    for (const char c : text) characters_[size_++] = c;
+    // It always fits, but GCC 12 does not see that.
+    for (const char c : text)
+      if (size_ != sizeof characters_) characters_[size_++] = c;
   }
   constexpr void add(std::int64_t count, std::string_view unit) noexcept {
     if (size_ != 0) append(" ");

@@ -64,7 +64,8 @@ TEST_CASE("JSON that is malformed, too deep or not UTF-8 is nothing") {
 
 TEST_CASE("a request that waits can be cancelled, any other is answered in order") {
   std::string sent;
-  dispatcher on([&](std::string_view message) { sent += std::string(message) + "\n"; });
+  dispatcher on([&](std::string_view message) { sent += std::string(message) + "\n"; },
+                {"$/cancelRequest", "id", true});
   on.add("twice", [](const nlohmann::json& params) { return 2 * params.at("n").get<int>(); });
   on.receive(R"({"jsonrpc": "2.0", "id": 1, "method": "twice", "params": {"n": 4}})");
   on.receive(R"({"jsonrpc": "2.0", "id": "1", "method": "twice", "params": {"n": 5}})");
@@ -78,5 +79,31 @@ TEST_CASE("a request that waits can be cancelled, any other is answered in order
       R"({"id":1,"jsonrpc":"2.0","result":8})"
       "\n"
       R"({"error":{"code":-32602,"message":"[json.exception.out_of_range.403] key 'n' not found"},"id":2,"jsonrpc":"2.0"})"
+      "\n");
+}
+
+TEST_CASE("a protocol can want no response to a request that was cancelled") {
+  std::string sent;
+  dispatcher on([&](std::string_view message) { sent += std::string(message) + "\n"; },
+                {"notifications/cancelled", "requestId", false});
+  on.add("ping", [](const nlohmann::json&) { return 1; });
+  const std::string first = R"({"jsonrpc": "2.0", "id": 1, "method": "ping"})";
+  const std::string second = R"({"jsonrpc": "2.0", "id": "1", "method": "ping"})";
+  on.receive(first);
+  on.receive(second);
+  CHECK(on.waiting_bytes() == first.size() + second.size());
+  // A request is no notification, whatever its method is.
+  on.receive(
+      R"({"jsonrpc": "2.0", "id": 2, "method": "notifications/cancelled", "params": {"requestId": 1}})");
+  on.receive(R"({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": "1"}})");
+  on.receive(R"({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": 3}})");
+  on.receive(R"({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": ["1"]})");
+  while (on.has_waiting()) on.handle_next();
+  CHECK(on.waiting_bytes() == 0);
+  CHECK(
+      sent ==
+      R"({"id":1,"jsonrpc":"2.0","result":1})"
+      "\n"
+      R"({"error":{"code":-32601,"message":"there is no method `notifications/cancelled`"},"id":2,"jsonrpc":"2.0"})"
       "\n");
 }

@@ -14,16 +14,16 @@ using nlohmann::json;
 /// A response that is longer is no help to whoever calls a tool.
 constexpr std::int64_t most_pasted = std::int64_t{4} << 20;
 
-constexpr parameter vendor{
+constexpr parameter any_vendor{
     .name = "vendor",
     .purpose = "The vendor's name, as list_vendors has it. Without it, all vendors are asked."};
 constexpr parameter one_vendor{
     .name = "vendor", .purpose = "The vendor's name, as list_vendors has it.", .is_required = true};
-constexpr parameter limit{.name = "limit",
-                          .type = parameter_type::integer,
-                          .purpose = "How many entries to list at most; 100 if you do not say.",
-                          .most = 1'000,
-                          .least = 1};
+constexpr parameter entry_limit{.name = "limit",
+                                .type = parameter_type::integer,
+                                .purpose = "How many entries to list at most; 100 if you do not say.",
+                                .most = 1'000,
+                                .least = 1};
 
 /// What can be known of a response.
 std::vector<parameter> response_parameters() {
@@ -51,7 +51,7 @@ std::vector<parameter> response_parameters() {
 
 std::vector<parameter> explain_parameters() {
   auto all = response_parameters();
-  all.insert(all.begin(), vendor);
+  all.insert(all.begin(), any_vendor);
   all.push_back({.name = "locale", .purpose = "The language of the user message, such as pt-BR."});
   return all;
 }
@@ -157,7 +157,7 @@ mcp::tool search_tool() {
       "Find errors",
       "Lists the errors, statuses, outcomes and symptoms that have all given words in any of their texts, "
       "codes or ids. Call it when you have a description of a problem and no response.",
-      {words, vendor, limit},
+      {words, any_vendor, entry_limit},
       list_schema("entries"),
       {}};
 }
@@ -166,7 +166,7 @@ mcp::tool list_tool() {
   return {"list_errors",
           "List a vendor's errors",
           "Lists the errors, statuses, outcomes and symptoms of one vendor.",
-          {one_vendor, limit},
+          {one_vendor, entry_limit},
           list_schema("entries"),
           {}};
 }

@@ -125,7 +125,10 @@ advice help_for(const spec::place_ref& place, const evidence& by) {
     known.assign(by.pointers.begin(), by.pointers.end());
   if (place.kind == form::pointer)
     if (auto same = same_end_elsewhere(place, by); !same.empty()) return same;
-  if (auto nearest = did_you_mean(place.name, known); !nearest.empty()) return nearest;
+  if (auto nearest = did_you_mean(place.name, known); !nearest.empty()) {
+    nearest.certain = false;  // the examples can be wrong, too
+    return nearest;
+  }
   constexpr std::size_t enough = 6;
   std::string list;
   for (std::size_t i = 0; i < known.size() && i < enough; ++i)

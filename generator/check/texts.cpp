@@ -108,11 +108,14 @@ void placeholders_known(const catalog::catalog& on, findings& out) {
     for (const auto& alias : one.aliases) add(alias);
     for (const auto message : one.messages) add(message);
     const std::vector<std::string_view> known(used.begin(), used.end());
-    for (const auto& declared : one.written->placeholders)
-      if (std::find(used.begin(), used.end(), declared.name.value) == used.end())
-        out.add(rule::unknown_name, declared.name.at,
-                {{"what", "placeholder of its codes or messages"}, {"name", declared.name.value}},
-                what_to_write(declared.name.value, known));
+    for (const auto& declared : one.written->placeholders) {
+      if (std::find(used.begin(), used.end(), declared.name.value) != used.end()) continue;
+      auto help = what_to_write(declared.name.value, known);
+      help.certain = false;  // the code or message can be wrong, too
+      out.add(rule::unknown_name, declared.name.at,
+              {{"what", "placeholder of its codes or messages"}, {"name", declared.name.value}},
+              std::move(help));
+    }
   }
 }
 

@@ -143,6 +143,31 @@ A link stays a link, and the file behind it changes:
   real/acme.yaml
   title: Acme
 
+What a vendor sends is a fact. Where two places of a spec differ on it, nobody knows which is right:
+
+  $ cat >facts.yaml <<'END'
+  > errcat: 1
+  > vendor: facts
+  > title: Facts
+  > envelope: {code: /error/code}
+  > errors:
+  >   gone:
+  >     number: 1
+  >     code: "GONE_{order_id}"
+  >     placeholders: {order_ib: integer}
+  >     status: 404
+  >     kind: gone
+  >     summary: It is gone.
+  >     examples: [{body: {error: {cod: GONE_1}}}]
+  > END
+  $ errcat check facts.yaml >found 2>&1
+  [1]
+  $ grep 'did you mean' found
+        = help: did you mean `/error/cod`?
+        = help: did you mean `order_id`?
+  $ errcat check --fix --dry-run facts.yaml 2>/dev/null
+  [1]
+
 The diff takes all of the standard output:
 
   $ errcat check --fix --dry-run --format json acme.yaml

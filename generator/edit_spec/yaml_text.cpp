@@ -14,7 +14,7 @@ namespace {
 bool is_plain(std::string_view text) {
   if (text.empty() || !render::is_alnum(text[0]) || text.back() == ' ') return false;
   const auto is_harmless = [](char c) {
-    return render::is_alnum(c) || std::string_view(" _.-/()+!?'").find(c) != std::string_view::npos;
+    return render::is_alnum(c) || std::string_view(" _.-/()+!'").find(c) != std::string_view::npos;
   };
   return std::all_of(text.begin(), text.end(), is_harmless) && !spec::readers_differ(text);
 }
@@ -22,7 +22,7 @@ bool is_plain(std::string_view text) {
 }  // namespace
 
 std::string yaml_text(std::string_view text) {
-  return is_plain(text) ? std::string(text) : render::to_front_matter(text, {})->text;
+  return is_plain(text) ? std::string(text) : render::to_yaml_string(text, {})->text;
 }
 
 std::string yaml_texts(const std::vector<std::string>& texts) {

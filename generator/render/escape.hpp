@@ -20,6 +20,7 @@ std::optional<printed> to_fence(std::string_view text, const setting& where);
 std::optional<printed> to_url(std::string_view text, const setting& where);
 std::optional<printed> to_anchor(std::string_view text, const setting& where);
 
+std::optional<printed> to_yaml_string(std::string_view text, const setting& where);
 std::optional<printed> to_front_matter(std::string_view text, const setting& where);
 std::optional<printed> to_plain_line(std::string_view text, const setting& where);
 std::optional<printed> to_json_string(std::string_view text, const setting& where);

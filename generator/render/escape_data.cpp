@@ -33,7 +33,7 @@ std::string yaml_escape(char32_t c) {
 
 }  // namespace
 
-std::optional<printed> to_front_matter(std::string_view text, const setting&) {
+std::optional<printed> to_yaml_string(std::string_view text, const setting&) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t from = at;
@@ -41,9 +41,6 @@ std::optional<printed> to_front_matter(std::string_view text, const setting&) {
     if (c == '"' || c == '\\') {
       out += '\\';
       out += static_cast<char>(c);
-      if (c == '\\') out += ' ';
-    } else if (c == '/' && out.ends_with('<')) {
-      out += " /";
     } else if (c == '\n') {
       out += "\\n";
     } else if (c == '\t') {
@@ -55,6 +52,16 @@ std::optional<printed> to_front_matter(std::string_view text, const setting&) {
     }
   }
   return printed{out + '"'};
+}
+
+std::optional<printed> to_front_matter(std::string_view text, const setting& where) {
+  std::string shown;
+  for (const char c : text) {
+    if (c == '/' && shown.ends_with('<')) shown += ' ';
+    shown += c;
+    if (c == '\\') shown += ' ';
+  }
+  return to_yaml_string(shown, where);
 }
 
 std::optional<printed> to_plain_line(std::string_view text, const setting&) {

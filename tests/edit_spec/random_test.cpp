@@ -75,10 +75,10 @@ std::vector<std::string> random_texts(std::uint64_t seed) {
 /// A text of what is special to YAML.
 std::string nasty_text(std::mt19937_64& chance) {
   static const std::vector<std::string> pieces{
-      "\"", "'", "\\", "\\n",    "\n",     "\t",     ":",      ": ",   " #",  "#",  "{", "}",
-      "[",  "]", ",",  "&a",     "*a",     "!t",     "|",      ">",    "-",   "- ", "?", "%",
-      "@",  "`", "~",  "no",     "0x1F",   "1e3",    "ė",      "🙂", "x",   "Y",  " ", "  ",
-      "\r", "=", "<<", "\u2028", "\u202E", "\uFEFF", "\u0085", "null", "---", "..."};
+      "\"", "'", "\\", "\\n", "\n",     "\t",     ":",      ": ",     " #",   "#",   "{",  "}",
+      "[",  "]", ",",  "&a",  "*a",     "!t",     "|",      ">",      "-",    "- ",  "?",  "%",
+      "@",  "`", "~",  "no",  "0x1F",   "1e3",    "ė",      "🙂",   "x",    "Y",   " ",  "  ",
+      "\r", "=", "<<", "</",  "\u2028", "\u202E", "\uFEFF", "\u0085", "null", "---", "..."};
   std::string text;
   for (auto left = chance() % 8; left > 0; --left) text += pieces[chance() % pieces.size()];
   return text;

@@ -21,6 +21,7 @@ TEST_CASE("front_matter is one YAML scalar") {
   CHECK(as_data("front_matter", R"(\\'; x(); ')") == R"("\\ \\ '; x(); '")");
   CHECK(as_data("front_matter", "no") == "\"no\"");
   CHECK(as_data("front_matter", "<b>a</b>") == "\"<b>a< /b>\"");
+  CHECK(as_data("yaml_string", R"(<b>a</b> \' "c")") == R"("<b>a</b> \\' \"c\"")");
 }
 
 TEST_CASE("json_string is one JSON string, json any value") {

@@ -49,7 +49,7 @@ It writes over nothing, and shows what would be written:
   $ errcat init gitlab --dry-run
   --- /dev/null
   +++ .gitlab-ci.yml
-  @@ -0,0 +1,15 @@
+  @@ -0,0 +1,16 @@
   +# Checks the specs, and that what is generated from them is up to date.
   +# Set the CI/CD variable ERRCAT_DEB to the address of errcat's package for Debian 12.
   +errcat:
@@ -64,6 +64,7 @@ It writes over nothing, and shows what would be written:
   +      fi
   +  script:
   +    - errcat check
+  +    # With the same --target as your build, if it names any.
   +    - if [ -d generated ]; then errcat generate --out generated --check; fi
   $ errcat init
   PART is required

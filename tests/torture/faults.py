@@ -9,6 +9,7 @@ run that says it succeeded has brought all of them, one that says it failed says
 and leaves no temporary file. Prints how many were tried. Exit status: 0 nothing was lost, 1 something was, 77 there is
 no strace that may trace.
 """
+import os
 import pathlib
 import random
 import re
@@ -78,6 +79,7 @@ class Trial:
 
     def __init__(self, errcat, work):
         self.errcat, self.work = errcat, work
+        self.environment = {**os.environ, "XDG_CACHE_HOME": str(work / "cache")}
         self.specs, self.out = work / "specs", work / "out"
         write_specs(self.specs, "away", ["acme", "bank"])
         self.run()
@@ -94,7 +96,7 @@ class Trial:
         return [self.errcat, "generate", "--jobs", "1", "--out", "out"]
 
     def run(self, *tracer):
-        return subprocess.run([*tracer, *self.command()], cwd=self.work, capture_output=True, text=True, check=False)
+        return subprocess.run([*tracer, *self.command()], cwd=self.work, env=self.environment, capture_output=True, text=True, check=False)
 
     def reset(self):
         shutil.rmtree(self.out)

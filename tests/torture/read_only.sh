@@ -7,6 +7,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf -- "$scratch"' EXIT
 strace -o /dev/null true 2>/dev/null || { echo 'skipped: no strace may trace here' && exit 77; }
 cd -- "$scratch"
+export XDG_CACHE_HOME=$scratch/cache
 cp -r -- "$specs" specs
 cp -r -- "$generated" generated
 

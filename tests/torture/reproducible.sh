@@ -5,6 +5,7 @@ errcat=$(realpath -- "$1") specs=$(realpath -- "$2")
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/errcat same ä.XXXXXX")
 trap 'rm -rf -- "$scratch"' EXIT
 cd -- "$scratch"
+export XDG_CACHE_HOME=$scratch/cache
 
 sums() { (cd "$1" && find . -type f ! -name last-run.json -exec sha256sum {} + | LC_ALL=C sort -k 2); }
 tried=0

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "render/characters.hpp"
 #include "render/escape.hpp"
@@ -79,11 +80,15 @@ std::string fence_of(std::string_view code, std::string_view info) {
   return out + ticks;
 }
 
-/// A fence must start and end on its own line, whatever is around the tag.
-printed block_printed(const std::string& text, bool starts_with_fence, bool ends_with_fence,
+/// A fence must start and end on its own line, whatever is around the tag. Python-Markdown sees none behind
+/// the marker of a list item, so something invisible comes first there.
+printed block_printed(std::string text, bool starts_with_fence, bool ends_with_fence, std::string_view line,
                       const container& nesting) {
+  const bool is_in_item = !trim(line).empty() && line.find('>') == std::string_view::npos;
+  if (starts_with_fence && !nesting.is_at_start) text.insert(0, "\n\n");
+  if (starts_with_fence && nesting.is_at_start && is_in_item) text.insert(0, "&#8203;\n\n");
   printed result;
-  append_indented(result.text, starts_with_fence && !nesting.is_at_start ? "\n\n" + text : text, nesting);
+  append_indented(result.text, text, nesting);
   if (ends_with_fence) result.before_more = '\n' + nesting.continuation;
   return result;
 }
@@ -109,14 +114,15 @@ std::string one_line(std::string_view text, std::string_view between_blocks, tex
   return out;
 }
 
-/// Docusaurus puts a title into a program without escapes: no character may follow a backslash that means
-/// something there.
-std::string with_inert_backslashes(std::string_view title) {
+/// The text of a heading that Docusaurus takes as it is: it reads `{#id}` as an anchor, however it is
+/// escaped, and puts the title of a page into a program, where a backslash must not mean anything.
+std::string inert_heading(std::string_view text, bool is_title) {
   constexpr std::string_view no_width = "\u200B";
   std::string out;
-  for (const char c : title) {
+  for (const char c : text) {
+    if (c == '#' && out.ends_with('{')) out += no_width;
     out += c;
-    if (c == '\\') out += no_width;
+    if (is_title && c == '\\') out += no_width;
   }
   return out;
 }
@@ -160,7 +166,8 @@ std::optional<printed> to_markdown(std::string_view text, const setting& where) 
     out += block.is_code ? fence_of(lines, safe_info(block.info)) : escape_paragraph(lines, options);
     options.at_block_start = true;
   }
-  auto result = block_printed(out, blocks.front().is_code, blocks.back().is_code, nesting);
+  auto result =
+      block_printed(std::move(out), blocks.front().is_code, blocks.back().is_code, where.line, nesting);
   // After several paragraphs, Python-Markdown sees the next item of a list only behind a blank line.
   const auto& around = nesting.continuation;
   result.ends_paragraph = blocks.size() > 1 && !around.empty() && around.find('>') == std::string::npos;
@@ -169,9 +176,10 @@ std::optional<printed> to_markdown(std::string_view text, const setting& where) 
 
 std::optional<printed> to_markdown_line(std::string_view text, const setting& where) {
   const bool is_at_start = container_of(where.line).is_at_start;
-  const std::string title = where.line.starts_with("# ") ? with_inert_backslashes(text) : std::string(text);
+  const std::string words =
+      where.line.starts_with('#') ? inert_heading(text, where.line.starts_with("# ")) : std::string(text);
   std::string line =
-      one_line(title, " ", {.at_block_start = is_at_start, .is_cell = true, .links_urls = false});
+      one_line(words, " ", {.at_block_start = is_at_start, .is_cell = true, .links_urls = false});
   escape_closing_hashes(line);
   return printed{line};
 }
@@ -190,7 +198,7 @@ std::optional<printed> to_code_cell(std::string_view text, const setting&) {
 
 std::optional<printed> to_fence(std::string_view text, const setting& where) {
   const std::string code = with_plain_breaks(text.substr(0, text.size() - (text.ends_with('\n') ? 1 : 0)));
-  return block_printed(fence_of(code, where.argument), true, true, container_of(where.line));
+  return block_printed(fence_of(code, where.argument), true, true, where.line, container_of(where.line));
 }
 
 std::optional<printed> to_url(std::string_view text, const setting&) {

@@ -82,6 +82,7 @@ TEST_CASE("markdown_line is one line") {
   CHECK(as_markdown("markdown_line", "##", "## ") == "## \\##");
   CHECK(as_markdown("markdown_line", "C#", "## ") == "## C#");
   CHECK(as_markdown("markdown_line", "1. a", "- ") == "- 1\\. a");
+  CHECK(as_markdown("markdown_line", "a {#b}", "## ") == "## a &#123;\u200B#b}");
   CHECK(as_markdown("markdown_line", "C:\\new\\", "# ") == "# C:\\\u200Bnew\\\u200B");
   CHECK(as_markdown("markdown_line", "a:100:b", "- ") == "- a&#58;100&#58;b");
   CHECK(as_markdown("markdown_line", "a *** b * c", "- ") == "- a \\*\\*\\* b * c");
@@ -106,7 +107,11 @@ TEST_CASE("code_span and code_cell take as many backticks as they need") {
 }
 
 TEST_CASE("fence is a whole block") {
-  CHECK(as_markdown("fence json", "{\n\n}\n", "- ", "\n- x") == "- ```json\n    {\n\n    }\n    ```\n- x");
+  CHECK(as_markdown("fence json", "{\n\n}\n", "- ", "\n- x") ==
+        "- &#8203;\n\n    ```json\n    {\n\n    }\n    ```\n- x");
+  // Quotes, and lines within an item, need nothing before a fence.
+  CHECK(as_markdown("fence json", "{}", "> ", "\n") == "> ```json\n> {}\n> ```\n");
+  CHECK(markdown("```\na\n```", "- b\n\n    ", "\n") == "- b\n\n    ```\n    a\n    ```\n");
   CHECK(as_markdown("fence", "a\n````\nb", "   ", "\n") == "   `````\n   a\n   ````\n   b\n   `````\n");
   CHECK(as_markdown("fence", "") == "```\n```");
   CHECK(as_markdown("fence", "a", "See: ", ".") == "See: \n\n```\na\n```\n.");

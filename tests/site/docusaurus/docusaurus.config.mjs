@@ -7,6 +7,7 @@ export default {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  // A text such as `:tada:` would become another.
+  markdown: {emoji: false, hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   presets: [['classic', {docs: {routeBasePath: '/', remarkPlugins: [knownAnchors]}, blog: false, pages: false}]],
 };

@@ -254,10 +254,16 @@ std::optional<file_id> read_file(const std::string& path, source_set& sources, f
   if (!in) return fail(std::strerror(errno));
   // The size is only a hint: it is 0 for a pipe, and a file can grow.
   const auto size = fs::file_size(path, error);
-  std::string text(error ? 0 : static_cast<std::size_t>(size), '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  if (in) text.append(std::istreambuf_iterator<char>(in), {});
+  std::string text;
+  // One byte more shows the end.
+  std::size_t more = (error ? 0 : static_cast<std::size_t>(size)) + 1;
+  while (in) {
+    const auto filled = text.size();
+    text.resize(filled + more);
+    in.read(text.data() + filled, static_cast<std::streamsize>(more));
+    text.resize(filled + static_cast<std::size_t>(in.gcount()));
+    more = std::max<std::size_t>(text.size(), 4096);
+  }
   if (in.bad()) return fail("reading failed");
   return sources.add(path, std::move(text));
 }

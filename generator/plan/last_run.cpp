@@ -99,8 +99,9 @@ bool is_current(const fs::path& directory, const std::string& path, const std::s
 std::optional<nlohmann::json> read_record(const fs::path& directory) {
   const auto file = record_of(directory);
   if (file.empty()) return {};
-  std::ifstream in(file, std::ios::binary);
-  auto read = nlohmann::json::parse(in, nullptr, false);
+  const auto there = look_at(file.parent_path(), file.filename().string());
+  if (!there.text) return {};
+  auto read = nlohmann::json::parse(*there.text, nullptr, false);
   if (!read.is_object() || read.value("last_run", nlohmann::json()) != record_version) return {};
   return read;
 }

@@ -121,8 +121,10 @@ class Trial:
         for path in self.old.keys() & self.new.keys():
             if path not in left:
                 return f"{path} is gone"
-        if done.returncode == 0 and left != self.new:
-            return f"the run succeeded without {sorted(set(self.new.items()) ^ set(left.items()))[0][0]}"
+        # A temporary that cannot be removed stays until the next run.
+        outputs = {path: text for path, text in left.items() if not is_temporary(pathlib.Path(path))}
+        if done.returncode == 0 and outputs != self.new:
+            return f"the run succeeded without {sorted(set(self.new.items()) ^ set(outputs.items()))[0][0]}"
         if done.returncode > 0 and not done.stderr and not done.stdout:
             return "the run failed without a word"
         again = self.run()

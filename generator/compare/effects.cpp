@@ -58,20 +58,20 @@ string fields_of(const entry& of, const catalog::catalog&) {
   return all;
 }
 
-constexpr auto behaviour = spec::impact::behaviour;
+constexpr auto behavior = spec::impact::behavior;
 constexpr property properties[] = {
-    {"kind", behaviour, kind_of},
-    {"retry", behaviour, retry_of},
-    {"severity", behaviour,
+    {"kind", behavior, kind_of},
+    {"retry", behavior, retry_of},
+    {"severity", behavior,
      [](const entry& of, const catalog::catalog&) { return string(errcat::to_string(of.severity)); }},
-    {"audience", behaviour,
+    {"audience", behavior,
      [](const entry& of, const catalog::catalog&) { return string(errcat::to_string(of.audience)); }},
-    {"status", behaviour,
+    {"status", behavior,
      [](const entry& of, const catalog::catalog&) {
        return fmt::format("{}", fmt::join(of.status_written, ", "));
      }},
-    {"surfaces", behaviour, surfaces_of},
-    {"fields", behaviour, fields_of},
+    {"surfaces", behavior, surfaces_of},
+    {"fields", behavior, fields_of},
     {"user_message", spec::impact::text, message_of},
 };
 

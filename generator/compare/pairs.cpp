@@ -107,7 +107,7 @@ class entry_pairs {
       forget_former(after.is, before.is.name);
     }
     if (before.section != after.section)
-      to.push_back({change::type::changed, impact::behaviour, where, place_of(before), where});
+      to.push_back({change::type::changed, impact::behavior, where, place_of(before), where});
     // Their own names are compared already.
     after.is.name = before.is.name;
     walk(before.is, after.is, after.key, where, to);
@@ -186,7 +186,7 @@ new_ids compare_entries(written& before, written& after, const std::vector<std::
     if (now == numbers_after.end() || now->second == id) continue;
     const auto same = ids.find(id);
     if (same != ids.end() && same->second == now->second) continue;
-    to.push_back({change::type::reused, impact::behaviour, number, id, now->second});
+    to.push_back({change::type::reused, impact::behavior, number, id, now->second});
   }
   return ids;
 }

@@ -8,7 +8,7 @@ namespace {
 
 using spec::impact;
 
-constexpr impact gravest_first[] = {impact::compile, impact::behaviour, impact::text};
+constexpr impact gravest_first[] = {impact::compile, impact::behavior, impact::text};
 
 std::string_view word_of(change::type what) {
   switch (what) {
@@ -89,7 +89,7 @@ value groups(const std::vector<change>& all) {
       if (each.impact == one) changes.push_back(value_of(each));
     out.push_back({{"impact", name_of(one)},
                    {"breaks_compile", one == impact::compile},
-                   {"breaks_behavior", one == impact::behaviour},
+                   {"breaks_behavior", one == impact::behavior},
                    {"is_text", one == impact::text},
                    {"changes", std::move(changes)}});
   }
@@ -98,7 +98,7 @@ value groups(const std::vector<change>& all) {
 
 value counts(const std::vector<change>& all) {
   return {{"compile", count(all, impact::compile)},
-          {"behavior", count(all, impact::behaviour)},
+          {"behavior", count(all, impact::behavior)},
           {"text", count(all, impact::text)}};
 }
 
@@ -108,7 +108,7 @@ std::string_view name_of(impact of) {
   switch (of) {
     case impact::compile:
       return "compile";
-    case impact::behaviour:
+    case impact::behavior:
       return "behavior";
     case impact::text:
       break;

@@ -33,16 +33,16 @@ std::vector<key<T>> entry_keys(bool summary_required) {
       member<&T::fixes, T>("fixes", "Ways to remove the cause."),
       member<&T::ordered, T>("ordered", "Which of these lists have a meaningful order.").words({"causes", "fixes"}),
       member<&T::action, T>("action", "What to do, in one line.").sentence(),
-      member<&T::kind, T>("kind", "The vendor-neutral family. Default: the kind of the category or of the status.").refers(section::kinds).affects(impact::behaviour),
-      member<&T::severity, T>("severity", "How bad it is.").words({"note", "warning", "error", "critical"}).affects(impact::behaviour),
+      member<&T::kind, T>("kind", "The vendor-neutral family. Default: the kind of the category or of the status.").refers(section::kinds).affects(impact::behavior),
+      member<&T::severity, T>("severity", "How bad it is.").words({"note", "warning", "error", "critical"}).affects(impact::behavior),
       member<&T::audience, T>("audience", "Who may see it. A `developer` entry never has its own message for end users.")
-          .words({"end_user", "developer", "any"}).affects(impact::behaviour),
-      member<&T::retry, T>("retry", "The name of a retry policy or a built-in retry rule, or an inline policy. Default: the retry rule of the status rows.").refers(section::retry_policies).affects(impact::behaviour),
-      member<&T::effect, T>("effect", "Whether the call took effect. Default: as the status rows say, or else by kind and status.").words({"none", "maybe", "done"}).affects(impact::behaviour),
+          .words({"end_user", "developer", "any"}).affects(impact::behavior),
+      member<&T::retry, T>("retry", "The name of a retry policy or a built-in retry rule, or an inline policy. Default: the retry rule of the status rows.").refers(section::retry_policies).affects(impact::behavior),
+      member<&T::effect, T>("effect", "Whether the call took effect. Default: as the status rows say, or else by kind and status.").words({"none", "maybe", "done"}).affects(impact::behavior),
       member<&T::user_message, T>("user_message", "The name of a user message. Default: the message of the status rows, or else of the kind.").refers(section::user_messages),
-      member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message.").words({"text", "integer"}).affects(impact::behaviour),
-      member<&T::surfaces, T>("surfaces", "The surfaces it applies to. Default: all.").refers(section::surfaces).affects(impact::behaviour),
-      member<&T::operations, T>("operations", "The operations it applies to. Default: all.").refers(section::operations).affects(impact::behaviour),
+      member<&T::placeholders, T>("placeholders", "The type of each `{name}` in code and message.").words({"text", "integer"}).affects(impact::behavior),
+      member<&T::surfaces, T>("surfaces", "The surfaces it applies to. Default: all.").refers(section::surfaces).affects(impact::behavior),
+      member<&T::operations, T>("operations", "The operations it applies to. Default: all.").refers(section::operations).affects(impact::behavior),
       member<&T::formats, T>("formats", "The required format of fields, by the vendor's field names."),
       member<&T::limits, T>("limits", "Limits with their units."),
       member<&T::examples, T>("examples", "Example responses. Each must be classified as this entry."),
@@ -55,13 +55,13 @@ template <class T>
 std::vector<key<T>> error_keys() {
   return joined<T>(joined<T>(
       {
-          member<&T::number, T>("number", "The enumerator's value. Never reuse one.").required().range(1, largest_number).affects(impact::behaviour),
-          member<&T::code, T>("code", "The vendor's exact code.").affects(impact::behaviour),
-          member<&T::subcode, T>("subcode", "The second-level code that distinguishes it from others with the same code.").needs("code").affects(impact::behaviour),
-          member<&T::aliases, T>("aliases", "Other codes for the same error.").affects(impact::behaviour),
-          member<&T::status, T>("status", "The statuses it comes with, or `varies`. Default for outcomes: 2xx.").affects(impact::behaviour),
-          member<&T::message, T>("message", "The message as observed, with `{name}` where it varies.").affects(impact::behaviour),
-          member<&T::fields, T>("fields", "Other places in the response, and the value or values that each must have.").affects(impact::behaviour),
+          member<&T::number, T>("number", "The enumerator's value. Never reuse one.").required().range(1, largest_number).affects(impact::behavior),
+          member<&T::code, T>("code", "The vendor's exact code.").affects(impact::behavior),
+          member<&T::subcode, T>("subcode", "The second-level code that distinguishes it from others with the same code.").needs("code").affects(impact::behavior),
+          member<&T::aliases, T>("aliases", "Other codes for the same error.").affects(impact::behavior),
+          member<&T::status, T>("status", "The statuses it comes with, or `varies`. Default for outcomes: 2xx.").affects(impact::behavior),
+          member<&T::message, T>("message", "The message as observed, with `{name}` where it varies.").affects(impact::behavior),
+          member<&T::fields, T>("fields", "Other places in the response, and the value or values that each must have.").affects(impact::behavior),
           member<&T::category, T>("category", "The category it belongs to, which is its chapter.").refers(section::categories),
           member<&T::replaced_by, T>("replaced_by", "The id of the entry that replaces it.").refers(section::entries),
           member<&T::other_ids, T>("other_ids", "Former ids and synonyms.").form(forms::id),
@@ -76,7 +76,7 @@ const shape<item>& shape_of<item>() {
   static const shape<item> all{"an item", with_provenance<item>({
       member<&item::value, item>("text", "The cause, the fix, or the topic that is described elsewhere.").main().required().sentence(),
       member<&item::fix, item>("fix", "How to remove this cause.").sentence(),
-      member<&item::retry, item>("retry", "The retry rule for this cause, if it differs from the entry's.").refers(section::retry_policies).affects(impact::behaviour),
+      member<&item::retry, item>("retry", "The retry rule for this cause, if it differs from the entry's.").refers(section::retry_policies).affects(impact::behavior),
       member<&item::links, item>("links", "Related pages."),
       member<&item::surfaces, item>("surfaces", "The surfaces it applies to.").refers(section::surfaces),
       member<&item::operations, item>("operations", "The operations it applies to.").refers(section::operations),
@@ -117,12 +117,12 @@ template <>
 const shape<status_row>& shape_of<status_row>() {
   using t = status_row;
   static const shape<t> all{"a status row", joined<t>({
-      member<&t::status, t>("status", "The statuses that the row covers: `404`, `[502, 503]`, `5xx`, `any`.").required().form(forms::row_status).affects(impact::behaviour),
-      member<&t::except, t>("except", "Statuses that the row does not cover, although it covers their class.").form(forms::excluded_status).affects(impact::behaviour),
-      member<&t::fields, t>("fields", "Places in the response, and the value or values that each must have. A row with `fields` goes before one without.").affects(impact::behaviour),
-      member<&t::emitted, t>("emitted", "How often the vendor says that it sends it. Default: as usual.").words({"rarely", "never"}).affects(impact::behaviour),
+      member<&t::status, t>("status", "The statuses that the row covers: `404`, `[502, 503]`, `5xx`, `any`.").required().form(forms::row_status).affects(impact::behavior),
+      member<&t::except, t>("except", "Statuses that the row does not cover, although it covers their class.").form(forms::excluded_status).affects(impact::behavior),
+      member<&t::fields, t>("fields", "Places in the response, and the value or values that each must have. A row with `fields` goes before one without.").affects(impact::behavior),
+      member<&t::emitted, t>("emitted", "How often the vendor says that it sends it. Default: as usual.").words({"rarely", "never"}).affects(impact::behavior),
       member<&t::id, t>("id", "Makes the row an error that is identified by its status. Needs `number`.").form(forms::id).needs("number").affects(impact::compile),
-      member<&t::number, t>("number", "The enumerator's value. Needs `id`.").range(1, largest_number).needs("id").affects(impact::behaviour),
+      member<&t::number, t>("number", "The enumerator's value. Needs `id`.").range(1, largest_number).needs("id").affects(impact::behavior),
   }, entry_keys<t>(false))};
   return all;
 }

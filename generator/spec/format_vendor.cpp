@@ -16,12 +16,12 @@ std::vector<key<T>> section_keys() {
       member<&T::surfaces, T>("surfaces", "Parts of the API that a fact can be limited to.").inert().loses(impact::compile),
       member<&T::environments, T>("environments", "Environments such as sandbox and production.").inert(),
       member<&T::categories, T>("categories", "The chapters that group the errors.").inert(),
-      member<&T::envelope, T>("envelope", "Where to find an error in a response.").affects(impact::behaviour),
+      member<&T::envelope, T>("envelope", "Where to find an error in a response.").affects(impact::behavior),
       member<&T::operations, T>("operations", "Calls that other parts of the spec refer to.").inert().loses(impact::compile),
       member<&T::retry_policies, T>("retry_policies", "When and how to retry calls.").inert(),
-      member<&T::statuses, T>("statuses", "Rows for one status, several statuses, or a class.").affects(impact::behaviour),
-      member<&T::errors, T>("errors", "Conditions that an error response reports.").affects(impact::behaviour).loses(impact::compile),
-      member<&T::outcomes, T>("outcomes", "Negative results in a successful response.").affects(impact::behaviour).loses(impact::compile),
+      member<&T::statuses, T>("statuses", "Rows for one status, several statuses, or a class.").affects(impact::behavior),
+      member<&T::errors, T>("errors", "Conditions that an error response reports.").affects(impact::behavior).loses(impact::compile),
+      member<&T::outcomes, T>("outcomes", "Negative results in a successful response.").affects(impact::behavior).loses(impact::compile),
       member<&T::symptoms, T>("symptoms", "Problems that no response shows."),
       member<&T::user_messages, T>("user_messages", "Texts for end users, by name and locale. `default` is for everything else.").inert(),
       member<&T::quick_reference, T>("quick_reference", "The ids of the entries in the quick-reference table.").refers(section::entries),
@@ -164,11 +164,11 @@ const shape<vendor_spec>& shape_of<vendor_spec>() {
       member<&t::summary, t>("summary", "What the catalog describes.").sentence(),
       member<&t::parts, t>("parts", "More files of the spec, relative to the folder of this one."),
       member<&t::scope, t>("scope", "What the catalog covers, and where to find the rest."),
-      member<&t::locales, t>("locales", "The locales of each user message, the default first.").form(forms::locale).affects(impact::behaviour),
-      member<&t::idempotency, t>("idempotency", "Which calls are safe to retry.").affects(impact::behaviour),
-      member<&t::transport, t>("transport", "What it means if no response comes, and what to do.").affects(impact::behaviour),
-      member<&t::http_statuses, t>("http_statuses", "Whether a status that no row covers means what HTTP says. Default: true.").affects(impact::behaviour),
-      member<&t::unlisted_code, t>("unlisted_code", "The meaning of a code that no entry has, in a response with a success status.").affects(impact::behaviour),
+      member<&t::locales, t>("locales", "The locales of each user message, the default first.").form(forms::locale).affects(impact::behavior),
+      member<&t::idempotency, t>("idempotency", "Which calls are safe to retry.").affects(impact::behavior),
+      member<&t::transport, t>("transport", "What it means if no response comes, and what to do.").affects(impact::behavior),
+      member<&t::http_statuses, t>("http_statuses", "Whether a status that no row covers means what HTTP says. Default: true.").affects(impact::behavior),
+      member<&t::unlisted_code, t>("unlisted_code", "The meaning of a code that no entry has, in a response with a success status.").affects(impact::behavior),
       member<&t::error_defaults, t>("error_defaults", "Defaults for all errors."),
       member<&t::outcome_defaults, t>("outcome_defaults", "Defaults for all outcomes."),
       member<&t::logging, t>("logging", "What to log."),
@@ -191,10 +191,10 @@ template <>
 const shape<kind>& shape_of<kind>() {
   using t = kind;
   static const shape<t> all{"a kind", with_provenance<t>({
-      member<&t::number, t>("number", "The enumerator's value. Never reuse one.").required().range(1, 65535).affects(impact::behaviour),
-      member<&t::status, t>("status", "The statuses that have this kind by default.").affects(impact::behaviour),
-      member<&t::transport, t>("transport", "The transport failure that has this kind by default.").words({"network", "timeout"}).affects(impact::behaviour),
-      member<&t::effect, t>("effect", "Whether a call that ends with this kind took effect. Default: the status decides.").words({"none", "maybe", "done"}).affects(impact::behaviour),
+      member<&t::number, t>("number", "The enumerator's value. Never reuse one.").required().range(1, 65535).affects(impact::behavior),
+      member<&t::status, t>("status", "The statuses that have this kind by default.").affects(impact::behavior),
+      member<&t::transport, t>("transport", "The transport failure that has this kind by default.").words({"network", "timeout"}).affects(impact::behavior),
+      member<&t::effect, t>("effect", "Whether a call that ends with this kind took effect. Default: the status decides.").words({"none", "maybe", "done"}).affects(impact::behavior),
       member<&t::summary, t>("summary", "What it means.").required().sentence(),
       member<&t::user_message, t>("user_message", "What end users read for entries of this kind, unless an entry says otherwise.").refers(section::user_messages),
   })};
@@ -206,8 +206,8 @@ const shape<kinds_spec>& shape_of<kinds_spec>() {
   using t = kinds_spec;
   static const shape<t> all{"a spec of kinds", with_provenance<t>({
       member<&t::errcat, t>("errcat", "The version of the format.").required().form(forms::version),
-      member<&t::locales, t>("locales", "The locales of user messages, the default first.").required().form(forms::locale).affects(impact::behaviour),
-      member<&t::kinds, t>("kinds", "The vendor-neutral families.").required().affects(impact::behaviour).loses(impact::compile),
+      member<&t::locales, t>("locales", "The locales of user messages, the default first.").required().form(forms::locale).affects(impact::behavior),
+      member<&t::kinds, t>("kinds", "The vendor-neutral families.").required().affects(impact::behavior).loses(impact::compile),
       member<&t::user_messages, t>("user_messages", "Texts for end users. `default` is for everything else.").has("default").inert(),
   })};
   return all;

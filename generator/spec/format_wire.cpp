@@ -17,7 +17,7 @@ std::vector<key<T>> field_keys(bool meaning_is_main) {
   meaning.info.main = meaning_is_main;
   return with_provenance<T>({
       member<&T::type, T>("type", "The JSON type of the field."),
-      member<&T::unit, T>("unit", "The unit, if the field is a time.").words({"s", "ms", "epoch_s", "epoch_ms", "http_date", "reset", "rate_limit"}).affects(impact::behaviour),
+      member<&T::unit, T>("unit", "The unit, if the field is a time.").words({"s", "ms", "epoch_s", "epoch_ms", "http_date", "reset", "rate_limit"}).affects(impact::behavior),
       member<&T::optional, T>("optional", "Whether the field may be absent."),
       member<&T::audience, T>("audience", "Who the text is for.").words({"end_user", "developer", "any"}),
       meaning,
@@ -37,7 +37,7 @@ template <>
 const shape<place_map>& shape_of<place_map>() {
   using t = place_map;
   static const shape<t> all{"a place", joined<t>({
-      member<&t::places, t>("at", "Where the field is. The first place that is present wins.").main().required().affects(impact::behaviour),
+      member<&t::places, t>("at", "Where the field is. The first place that is present wins.").main().required().affects(impact::behavior),
   }, field_keys<t>(false))};
   return all;
 }
@@ -46,11 +46,11 @@ template <>
 const shape<code_place>& shape_of<code_place>() {
   using t = code_place;
   static const shape<t> all{"a place of the code", joined<t>({
-      member<&t::places, t>("at", "Where the field is. The first place that holds a code wins.").main().required().affects(impact::behaviour),
-      member<&t::base, t>("base", "The URI that relative codes (RFC 9457) are resolved against.").form(forms::uri).affects(impact::behaviour),
-      member<&t::after, t>("after", "The separator between a namespace and the code. The code starts after the last one.").affects(impact::behaviour),
-      member<&t::before, t>("before", "The separator between the code and a suffix. The code ends before the first one.").affects(impact::behaviour),
-      member<&t::form, t>("form", "With `hex32`, a code such as `0x80070005` can come in hexadecimal, or as a signed or unsigned number.").words({"hex32"}).affects(impact::behaviour),
+      member<&t::places, t>("at", "Where the field is. The first place that holds a code wins.").main().required().affects(impact::behavior),
+      member<&t::base, t>("base", "The URI that relative codes (RFC 9457) are resolved against.").form(forms::uri).affects(impact::behavior),
+      member<&t::after, t>("after", "The separator between a namespace and the code. The code starts after the last one.").affects(impact::behavior),
+      member<&t::before, t>("before", "The separator between the code and a suffix. The code ends before the first one.").affects(impact::behavior),
+      member<&t::form, t>("form", "With `hex32`, a code such as `0x80070005` can come in hexadecimal, or as a signed or unsigned number.").words({"hex32"}).affects(impact::behavior),
   }, field_keys<t>(false))};
   return all;
 }
@@ -59,8 +59,8 @@ template <>
 const shape<wait_place>& shape_of<wait_place>() {
   using t = wait_place;
   static const shape<t> all{"a place of a time to wait", joined<t>({
-      member<&t::places, t>("at", "Where the time is. The first place that asks for a wait wins.").main().required().affects(impact::behaviour),
-      member<&t::when, t>("when", "The time counts only if each of these places in the response has its value or one of its values. `null` means that the place may be absent.").affects(impact::behaviour),
+      member<&t::places, t>("at", "Where the time is. The first place that asks for a wait wins.").main().required().affects(impact::behavior),
+      member<&t::when, t>("when", "The time counts only if each of these places in the response has its value or one of its values. `null` means that the place may be absent.").affects(impact::behavior),
   }, field_keys<t>(false))};
   return all;
 }
@@ -75,17 +75,17 @@ template <>
 const shape<envelope>& shape_of<envelope>() {
   using t = envelope;
   static const shape<t> all{"an envelope", with_provenance<t>({
-      member<&t::surfaces, t>("surfaces", "The surfaces that use this envelope. Default: all.").refers(section::surfaces).affects(impact::behaviour),
-      member<&t::content_type, t>("content_type", "The media type of the body. If some envelopes have the media type of the response, only those apply.").affects(impact::behaviour),
-      member<&t::code, t>("code", "Where the vendor's code is.").affects(impact::behaviour),
-      member<&t::subcode, t>("subcode", "Where the second-level code is, such as a decline code.").affects(impact::behaviour),
-      member<&t::message, t>("message", "Where the message is.").affects(impact::behaviour),
-      member<&t::details, t>("details", "Where further details are.").affects(impact::behaviour),
-      member<&t::field, t>("field", "Where the name of the field at fault is.").affects(impact::behaviour),
-      member<&t::retry_after, t>("retry_after", "Where the time to wait is. The first place that asks for a wait wins.").affects(impact::behaviour),
-      member<&t::should_retry, t>("should_retry", "Where the response itself says whether to retry: `true` or `false`.").affects(impact::behaviour),
-      member<&t::request_id, t>("request_id", "Where the request ID is.").affects(impact::behaviour),
-      member<&t::success_codes, t>("success_codes", "Codes that mean success. Any other code that no entry has is then an `unlisted_code`, even on 2xx.").affects(impact::behaviour),
+      member<&t::surfaces, t>("surfaces", "The surfaces that use this envelope. Default: all.").refers(section::surfaces).affects(impact::behavior),
+      member<&t::content_type, t>("content_type", "The media type of the body. If some envelopes have the media type of the response, only those apply.").affects(impact::behavior),
+      member<&t::code, t>("code", "Where the vendor's code is.").affects(impact::behavior),
+      member<&t::subcode, t>("subcode", "Where the second-level code is, such as a decline code.").affects(impact::behavior),
+      member<&t::message, t>("message", "Where the message is.").affects(impact::behavior),
+      member<&t::details, t>("details", "Where further details are.").affects(impact::behavior),
+      member<&t::field, t>("field", "Where the name of the field at fault is.").affects(impact::behavior),
+      member<&t::retry_after, t>("retry_after", "Where the time to wait is. The first place that asks for a wait wins.").affects(impact::behavior),
+      member<&t::should_retry, t>("should_retry", "Where the response itself says whether to retry: `true` or `false`.").affects(impact::behavior),
+      member<&t::request_id, t>("request_id", "Where the request ID is.").affects(impact::behavior),
+      member<&t::success_codes, t>("success_codes", "Codes that mean success. Any other code that no entry has is then an `unlisted_code`, even on 2xx.").affects(impact::behavior),
       member<&t::other, t>("other", "Other fields and headers, each with its meaning."),
       member<&t::example, t>("example", "The general shape."),
       member<&t::notes, t>("notes", "Anything else worth knowing.").sentence(),
@@ -99,10 +99,10 @@ const shape<operation>& shape_of<operation>() {
   static const shape<t> all{"an operation", with_provenance<t>({
       member<&t::title, t>("title", "A short name."),
       member<&t::call, t>("call", "Method and path: `POST /v1/applicants`."),
-      member<&t::idempotent, t>("idempotent", "Whether it is safe to call twice.").affects(impact::behaviour),
+      member<&t::idempotent, t>("idempotent", "Whether it is safe to call twice.").affects(impact::behavior),
       member<&t::key, t>("key", "The request field that it is idempotent on."),
-      member<&t::accepts_key, t>("accepts_key", "Whether its calls can carry an idempotency key. Default: as `idempotency` says.").affects(impact::behaviour),
-      member<&t::surfaces, t>("surfaces", "The surfaces that have it.").refers(section::surfaces).affects(impact::behaviour),
+      member<&t::accepts_key, t>("accepts_key", "Whether its calls can carry an idempotency key. Default: as `idempotency` says.").affects(impact::behavior),
+      member<&t::surfaces, t>("surfaces", "The surfaces that have it.").refers(section::surfaces).affects(impact::behavior),
       member<&t::notes, t>("notes", "Anything else worth knowing.").sentence(),
   })};
   return all;
@@ -112,9 +112,9 @@ template <>
 const shape<idempotency>& shape_of<idempotency>() {
   using t = idempotency;
   static const shape<t> all{"the idempotency", with_provenance<t>({
-      member<&t::methods, t>("methods", "For each HTTP method, whether its calls are safe to retry.").names(forms::method).affects(impact::behaviour),
-      member<&t::accepts_key, t>("accepts_key", "Whether a call can carry an idempotency key.").affects(impact::behaviour),
-      member<&t::key_header, t>("key_header", "The header for that idempotency key.").affects(impact::behaviour),
+      member<&t::methods, t>("methods", "For each HTTP method, whether its calls are safe to retry.").names(forms::method).affects(impact::behavior),
+      member<&t::accepts_key, t>("accepts_key", "Whether a call can carry an idempotency key.").affects(impact::behavior),
+      member<&t::key_header, t>("key_header", "The header for that idempotency key.").affects(impact::behavior),
       member<&t::advice, t>("advice", "What to do if a retry could do harm.").sentence(),
       member<&t::notes, t>("notes", "Anything else worth knowing.").sentence(),
   })};
@@ -127,15 +127,15 @@ const shape<retry_policy>& shape_of<retry_policy>() {
   static const shape<t> all{"a retry policy", with_provenance<t>({
       member<&t::verb, t>("do", "What happens between two attempts.")
           .required()
-          .words({"never", "fix_input", "refresh", "wait_for_change", "wait", "backoff"}).affects(impact::behaviour),
-      member<&t::honor_retry_after, t>("honor_retry_after", "Whether the envelope's `retry_after` overrides the delay. If absent, the longer of the two applies.").affects(impact::behaviour),
-      member<&t::delay, t>("delay", "The delay before the first retry, or a list with the delay before each retry.").only_if("do", {"wait_for_change", "wait", "backoff"}).affects(impact::behaviour),
-      member<&t::factor, t>("factor", "The factor by which the delay grows with each retry.").only_if("do", {"backoff"}).affects(impact::behaviour),
-      member<&t::cap, t>("cap", "The longest delay, or `none`.").only_if("do", {"backoff"}).affects(impact::behaviour),
-      member<&t::jitter, t>("jitter", "How delays are randomized: `none`, `full`, `equal` or a percentage.").only_if("do", {"wait", "backoff"}).affects(impact::behaviour),
-      member<&t::attempts, t>("attempts", "The maximum number of attempts, including the first.").range(1, 1'000'000).only_if("do", retrying).affects(impact::behaviour),
-      member<&t::within, t>("within", "No attempt starts later than this after the first.").only_if("do", retrying).affects(impact::behaviour),
-      member<&t::repeats, t>("repeats", "Which calls to retry.").words({"unless_unsafe", "idempotent", "any"}).affects(impact::behaviour),
+          .words({"never", "fix_input", "refresh", "wait_for_change", "wait", "backoff"}).affects(impact::behavior),
+      member<&t::honor_retry_after, t>("honor_retry_after", "Whether the envelope's `retry_after` overrides the delay. If absent, the longer of the two applies.").affects(impact::behavior),
+      member<&t::delay, t>("delay", "The delay before the first retry, or a list with the delay before each retry.").only_if("do", {"wait_for_change", "wait", "backoff"}).affects(impact::behavior),
+      member<&t::factor, t>("factor", "The factor by which the delay grows with each retry.").only_if("do", {"backoff"}).affects(impact::behavior),
+      member<&t::cap, t>("cap", "The longest delay, or `none`.").only_if("do", {"backoff"}).affects(impact::behavior),
+      member<&t::jitter, t>("jitter", "How delays are randomized: `none`, `full`, `equal` or a percentage.").only_if("do", {"wait", "backoff"}).affects(impact::behavior),
+      member<&t::attempts, t>("attempts", "The maximum number of attempts, including the first.").range(1, 1'000'000).only_if("do", retrying).affects(impact::behavior),
+      member<&t::within, t>("within", "No attempt starts later than this after the first.").only_if("do", retrying).affects(impact::behavior),
+      member<&t::repeats, t>("repeats", "Which calls to retry.").words({"unless_unsafe", "idempotent", "any"}).affects(impact::behavior),
       member<&t::notes, t>("notes", "Anything else worth knowing.").sentence(),
   })};
   return all;
@@ -145,9 +145,9 @@ template <>
 const shape<transport>& shape_of<transport>() {
   using t = transport;
   static const shape<t> all{"transport failures", with_provenance<t>({
-      member<&t::not_sent, t>("not_sent", "The request was never sent. Default: as `network`.").affects(impact::behaviour),
-      member<&t::network, t>("network", "The connection failed before a response came.").affects(impact::behaviour),
-      member<&t::timeout, t>("timeout", "No response came in time.").affects(impact::behaviour),
+      member<&t::not_sent, t>("not_sent", "The request was never sent. Default: as `network`.").affects(impact::behavior),
+      member<&t::network, t>("network", "The connection failed before a response came.").affects(impact::behavior),
+      member<&t::timeout, t>("timeout", "No response came in time.").affects(impact::behavior),
   })};
   return all;
 }
@@ -156,15 +156,15 @@ template <>
 const shape<defaults>& shape_of<defaults>() {
   using t = defaults;
   static const shape<t> all{"defaults", with_provenance<t>({
-      member<&t::status, t>("status", "The statuses that all of them come with.").affects(impact::behaviour),
+      member<&t::status, t>("status", "The statuses that all of them come with.").affects(impact::behavior),
       member<&t::category, t>("category", "The category of all of them. Not allowed inside a category.").refers(section::categories),
-      member<&t::kind, t>("kind", "The kind of all of them.").refers(section::kinds).affects(impact::behaviour),
-      member<&t::severity, t>("severity", "The severity of all of them.").words({"note", "warning", "error", "critical"}).affects(impact::behaviour),
-      member<&t::audience, t>("audience", "Who may see all of them.").words({"end_user", "developer", "any"}).affects(impact::behaviour),
-      member<&t::retry, t>("retry", "The retry rule of all of them.").refers(section::retry_policies).affects(impact::behaviour),
-      member<&t::surfaces, t>("surfaces", "The surfaces that all of them apply to.").refers(section::surfaces).affects(impact::behaviour),
-      member<&t::code_at, t>("code_at", "Where the code of an outcome is. Only in `outcome_defaults`.").affects(impact::behaviour),
-      member<&t::fields, t>("fields", "Fields that all of them have in common.").affects(impact::behaviour),
+      member<&t::kind, t>("kind", "The kind of all of them.").refers(section::kinds).affects(impact::behavior),
+      member<&t::severity, t>("severity", "The severity of all of them.").words({"note", "warning", "error", "critical"}).affects(impact::behavior),
+      member<&t::audience, t>("audience", "Who may see all of them.").words({"end_user", "developer", "any"}).affects(impact::behavior),
+      member<&t::retry, t>("retry", "The retry rule of all of them.").refers(section::retry_policies).affects(impact::behavior),
+      member<&t::surfaces, t>("surfaces", "The surfaces that all of them apply to.").refers(section::surfaces).affects(impact::behavior),
+      member<&t::code_at, t>("code_at", "Where the code of an outcome is. Only in `outcome_defaults`.").affects(impact::behavior),
+      member<&t::fields, t>("fields", "Fields that all of them have in common.").affects(impact::behavior),
   })};
   return all;
 }

@@ -21,8 +21,11 @@ written if_given(const located<T>& from, std::string text) {
   return from.given ? text_node(std::move(text)) : written();
 }
 
+/// Exactly, since a rounded time would hide a change.
 std::string text_of(const duration& from) {
-  return (from.about ? "~" : "") + std::string(errcat::detail::duration_text(from.ms).text());
+  const errcat::detail::duration_text shown(from.ms);
+  const bool is_exact = shown.qualifier().empty();
+  return (from.about ? "~" : "") + (is_exact ? std::string(shown.text()) : fmt::format("{} ms", from.ms));
 }
 
 /// A number of `unit`s with its fraction: "1.5" for 1500 thousandths.

@@ -29,6 +29,12 @@ TEST_CASE("equal specs have no changes, however they are written") {
   CHECK(changes(block, "retry_policies: {w: {jitter: 20.0%, do: wait, delay: [1min]}}\n") == "");
 }
 
+TEST_CASE("times that read alike when rounded are not the same") {
+  CHECK(changes("retry_policies: {w: {do: wait, delay: 7205s}}\n",
+                "retry_policies: {w: {do: wait, delay: 7210s}}\n") ==
+        "behavior changed retry_policies.w.delay: 7205000 ms -> 7210000 ms\n");
+}
+
 TEST_CASE("an entry keeps its identity under another id") {
   const auto before = errors(error("old", 1, "code: A"));
   CHECK(changes(before, errors(error("new", 1, "code: A, other_ids: old"))) ==

@@ -36,6 +36,12 @@ ERRORS = {
     "ftruncate": ["EFBIG"],
     "copy_file_range": ["EIO"],
 }
+# Faults at a file by name, always tried, and what a run has to say of each.
+NAMED = [
+    ("out/cpp/bank.cpp", "openat:error=EACCES", "errcat cannot read it: Permission denied"),
+    ("specs/acme.yaml", "read:error=EIO:when=1", "cannot read the file: reading failed"),
+    ("specs/acme.yaml", "read:error=EIO:when=2", "cannot read the file: reading failed"),
+]
 SPEC = """errcat: 1
 vendor: %s
 title: Acme
@@ -153,6 +159,12 @@ def main(errcat, every=1):
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(str(pathlib.Path(errcat).resolve()), pathlib.Path(folder))
         calls = trial.calls()
+        for path, fault, said in NAMED:
+            trial.reset()
+            done = trial.run("strace", "-f", "-qq", "-o", "/dev/null", "-P", path, "-e", "inject=" + fault)
+            if done.returncode <= 0 or said not in done.stderr:
+                print(f"{fault} of {path}: exit code {done.returncode}, saying {done.stderr!r}")
+                tally["lost"] += 1
         for fault in faults(calls, int(every)):
             trial.reset()
             done = trial.run("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + fault.split(":")[0], "-e", "inject=" + fault)

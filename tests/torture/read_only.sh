@@ -1,5 +1,6 @@
 #!/bin/bash
-# read_only.sh ERRCAT SPECS GENERATED: commands that only read change nothing on the disk, open no socket and start no program.
+# read_only.sh ERRCAT SPECS GENERATED: commands that only read change nothing on the disk, and no command opens a socket or
+# starts a program.
 # Ends with 77 if there is no strace that may trace.
 set -euo pipefail
 errcat=$(realpath -- "$1") specs=$(realpath -- "$2") generated=$(realpath -- "$3")
@@ -49,4 +50,9 @@ reads 0 explain idenfy
 } >input
 reads 0 lsp
 [ "$before" = "$(find specs generated -printf '%p %i %s %T@ %C@\n' | LC_ALL=C sort)" ] || { echo 'something changed' && exit 1; }
+
+strace -f -qq -e 'trace=?socket,?connect,?execve,?execveat,?fork,?vfork' -o trace "$errcat" generate --out out >output
+[ "$(grep -c 'execve(' trace)" = 1 ] && ! grep -E '(socket|connect|fork|execveat)\(' trace ||
+  { echo 'errcat generate starts a program or opens a socket' && exit 1; }
+[ -e out/cpp/idenfy.cpp ] || { echo 'errcat generate wrote nothing' && exit 1; }
 echo "$tried commands only read"

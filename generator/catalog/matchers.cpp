@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catalog/steps.hpp"
+#include "json/json.hpp"
 
 // The values that fields of a response are compared with.
 namespace generator::catalog {
@@ -8,11 +9,11 @@ namespace {
 
 /// Headers and parameters contain only text.
 field_value field_value_of(const nlohmann::ordered_json& from, bool in_body) {
-  if (!in_body && !from.is_string()) return {field_value::type::text, from.dump()};
+  if (!in_body && !from.is_string()) return {field_value::type::text, json_to_text(from)};
   if (from.is_string()) return {field_value::type::text, from.get<std::string>()};
-  if (from.is_boolean()) return {field_value::type::boolean, from.dump()};
-  if (from.is_null()) return {field_value::type::null, from.dump()};
-  return {field_value::type::integer, from.dump()};
+  if (from.is_boolean()) return {field_value::type::boolean, json_to_text(from)};
+  if (from.is_null()) return {field_value::type::null, json_to_text(from)};
+  return {field_value::type::integer, json_to_text(from)};
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 #include "catalog/page_size.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <string_view>
+
+#include "json/json.hpp"
 
 namespace generator::catalog {
 namespace {
@@ -76,7 +77,7 @@ std::size_t size_of(const spec::example& from) {
   constexpr std::size_t markup = 60;
   auto size = markup + size_of(from.title.value);
   for (const auto& one : from.headers) size += 8 + one.name.value.size() + one.value.value.size();
-  if (from.body.value) size += from.body.value->dump(2).size();
+  if (from.body.value) size += json_to_text(*from.body.value, 2).size();
   return size;
 }
 

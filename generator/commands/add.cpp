@@ -40,7 +40,7 @@ std::string mistake(const add_options& options) {
                                  options.kind, options.retry,   options.summary, options.fix};
   texts.insert(texts.end(), options.statuses.begin(), options.statuses.end());
   for (const auto& one : texts)
-    if (!render::is_utf8(one)) return "the arguments are not UTF-8";
+    if (!is_utf8(one)) return "the arguments are not UTF-8";
   return {};
 }
 

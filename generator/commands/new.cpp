@@ -36,7 +36,7 @@ std::string why_no_locale(const std::string& tag) {
 /// What is wrong with the arguments. Empty if nothing is.
 std::string mistake(const new_options& options) {
   for (const auto* one : {&options.vendor, &options.title, &options.url, &options.code, &options.message})
-    if (!render::is_utf8(*one)) return "the arguments are not UTF-8";
+    if (!is_utf8(*one)) return "the arguments are not UTF-8";
   if (const auto why = catalog::why_no_vendor_name(options.vendor); !why.empty())
     return fmt::format("`{}` cannot name a vendor: {}", options.vendor, why);
   for (const auto* one : {&options.code, &options.message})
@@ -62,7 +62,7 @@ class questions {
         return;
       }
       if (answer.empty()) return;
-      const auto why = render::is_utf8(answer) ? why_wrong(answer) : std::string("that is not UTF-8");
+      const auto why = is_utf8(answer) ? why_wrong(answer) : std::string("that is not UTF-8");
       if (why.empty()) return;
       fmt::print(to_.error, "{}\n", why);
       answer.clear();

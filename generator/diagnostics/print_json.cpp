@@ -2,6 +2,7 @@
 
 #include "diagnostics/edits.hpp"
 #include "diagnostics/print.hpp"
+#include "json/json.hpp"
 
 // Prints findings for programs.
 namespace generator {
@@ -46,7 +47,7 @@ std::string to_json(const findings& all, const source_set& sources, std::string_
            {"warnings", all.count(severity::warning)},
            {"findings", json::array()}};
   for (const finding& one : all.sorted()) out["findings"].push_back(json_of(one, sources));
-  return out.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
+  return json_to_text(out, 2) + '\n';
 }
 
 }  // namespace generator

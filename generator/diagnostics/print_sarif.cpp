@@ -6,6 +6,7 @@
 #include "diagnostics/edits.hpp"
 #include "diagnostics/print.hpp"
 #include "diagnostics/rule_text.hpp"
+#include "json/json.hpp"
 
 // Prints findings for services that collect the results of checks.
 namespace generator {
@@ -105,7 +106,7 @@ std::string to_sarif(const findings& all, const source_set& sources, std::string
   const json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                  {"version", "2.1.0"},
                  {"runs", json::array({run})}};
-  return log.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
+  return json_to_text(log, 2) + '\n';
 }
 
 }  // namespace generator

@@ -73,6 +73,16 @@ std::size_t end_of_printable_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = end_of_printable_ascii(text, 0); at < text.size();
+       at = end_of_printable_ascii(text, at)) {
+    const code_point next = code_point_at(text, at);
+    if (!next.valid) return false;
+    at += next.size;
+  }
+  return true;
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t at = end_of_printable_ascii(text, 0);
   std::size_t count = at;

@@ -22,6 +22,9 @@ struct code_point {
 /// The code point that starts at `at`, an offset inside `text`.
 code_point code_point_at(std::string_view text, std::size_t at);
 
+/// Whether all of it is well-formed UTF-8.
+bool is_utf8(std::string_view text);
+
 /// The end of the printable ASCII that starts at `at`. Nearly all texts are nothing else, so what looks at
 /// each code point skips it first.
 std::size_t end_of_printable_ascii(std::string_view text, std::size_t at);

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "diagnostics/unicode.hpp"
+#include "json/json.hpp"
 #include "pasted/pasted.hpp"
 #include "spec/text_forms.hpp"
 #include "spec/value_forms.hpp"
@@ -216,12 +217,12 @@ response read_response(const std::string& path, std::string_view text, std::stri
   out.file = path;
   out.status = seen.of != 0 ? seen.status : status_in_name(path);
   for (const auto& one : seen.headers) out.header_names.push_back(one.name);
-  auto body = json::parse(seen.bodies.empty() ? std::string() : seen.bodies.front(), nullptr, false);
-  if (body.is_discarded())
+  auto body = read_ordered_json(seen.bodies.empty() ? std::string() : seen.bodies.front());
+  if (!body)
     why = "its body is no JSON";
   else if (out.status == 0)
-    out.status = is_error_status(seen.status) ? seen.status : status_in(body);
-  out.body = std::make_shared<json>(std::move(body));
+    out.status = is_error_status(seen.status) ? seen.status : status_in(*body);
+  out.body = std::make_shared<json>(body ? std::move(*body) : json());
   pasted::count_secrets(text, {}, out.secrets);
   return out;
 }

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "json/json.hpp"
 #include "plan/disk.hpp"
 #include "plan/plan.hpp"
 #include "plan/temporaries.hpp"
@@ -101,8 +102,8 @@ std::optional<nlohmann::json> read_record(const fs::path& directory) {
   if (file.empty()) return {};
   const auto there = look_at(file.parent_path(), file.filename().string());
   if (!there.text) return {};
-  auto read = nlohmann::json::parse(*there.text, nullptr, false);
-  if (!read.is_object() || read.value("last_run", nlohmann::json()) != record_version) return {};
+  auto read = read_json(*there.text);
+  if (!read || !read->is_object() || read->value("last_run", nlohmann::json()) != record_version) return {};
   return read;
 }
 
@@ -121,7 +122,7 @@ void record(const fs::path& directory, const last_run& run) {
   const auto temporary = fs::path(file).concat(fmt::format(".{:x}", std::random_device()()));
   // A path that is not UTF-8 becomes one that does not exist.
   std::ofstream out(temporary, std::ios::binary);
-  out << text.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  out << json_to_text(text, 1) << '\n';
   out.close();
   if (out) fs::rename(temporary, file, error);
   if (!out || error) fs::remove(temporary, error);

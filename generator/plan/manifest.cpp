@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "json/json.hpp"
 #include "plan/plan.hpp"
 
 // Reads and writes manifests, which record the files that errcat wrote.
@@ -29,7 +30,7 @@ bool is_hash(const nlohmann::json& value) {
 
 /// The span of `name` in the manifest, or the whole file if the name is escaped differently there.
 span span_of(const std::string& name, std::string_view text, file_id file) {
-  const std::string quoted = nlohmann::json(name).dump();
+  const std::string quoted = json_to_text(nlohmann::json(name));
   const std::size_t begin = text.find(quoted);
   if (begin == text.npos) return span{file};
   return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + quoted.size())};
@@ -41,18 +42,16 @@ class reader {
       : text_(sources.text(file)), file_(file), out_(out) {}
 
   std::optional<manifest> read() {
-    nlohmann::json root;
-    try {
-      root = nlohmann::json::parse(text_);
-    } catch (const nlohmann::json::parse_error& error) {
-      return refuse(span_of_byte(error.byte), "it is not JSON");
-    }
+    std::size_t bad_byte = 0;
+    const auto parsed = read_json(text_, &bad_byte);
+    if (!parsed) return refuse(span_of_byte(bad_byte), "it is not JSON");
+    const auto& root = *parsed;
     if (!root.is_object() || !root.contains("manifest"))
       return refuse(span{file_}, "it has no member `manifest`");
     if (root["manifest"] != manifest_version)
       return refuse(
           span_of("manifest", text_, file_),
-          fmt::format("this errcat supports version {}, not {}", manifest_version, root["manifest"].dump()));
+          fmt::format("this errcat supports version {}, not {}", manifest_version, json_to_text(root["manifest"])));
     if (!root.contains("files") || !root["files"].is_object())
       return refuse(span{file_}, "it has no map `files`");
     return read_files(root["files"]);

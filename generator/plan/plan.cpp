@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
+
+#include "diagnostics/unicode.hpp"
 
 // Checks the paths of a plan.
 namespace generator::plan {
@@ -11,12 +12,6 @@ namespace {
 bool has_reserved_character(std::string_view path) {
   return std::ranges::any_of(
       path, [](char c) { return c == '\\' || c == ':' || c == '\x7f' || (c >= 0 && c < ' '); });
-}
-
-bool is_utf8(std::string_view text) {
-  using json = nlohmann::json;
-  const std::string valid_part = json(text).dump(-1, ' ', false, json::error_handler_t::ignore);
-  return json::parse(valid_part).get<std::string>() == text;
 }
 
 /// The parent folders of `path`, from the shortest to the longest.

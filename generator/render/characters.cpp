@@ -25,16 +25,6 @@ constexpr std::array invisible_ranges{
 
 }  // namespace
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = end_of_printable_ascii(text, 0); at < text.size();
-       at = end_of_printable_ascii(text, at)) {
-    const code_point next = code_point_at(text, at);
-    if (!next.valid) return false;
-    at += next.size;
-  }
-  return true;
-}
-
 char32_t next_code_point(std::string_view text, std::size_t& at) {
   const code_point next = code_point_at(text, at);
   at += next.size;

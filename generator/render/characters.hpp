@@ -8,8 +8,6 @@
 // Helpers for characters, as bytes and as code points.
 namespace generator::render {
 
-bool is_utf8(std::string_view text);
-
 /// The code point at `at`. Moves `at` past it.
 /// @pre is_utf8(text) and at < text.size()
 char32_t next_code_point(std::string_view text, std::size_t& at);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "json/json.hpp"
 #include "rpc/dispatcher.hpp"
 
 // Parses and looks into JSON without trust.
@@ -41,13 +42,11 @@ const nlohmann::json& member_of(const nlohmann::json& object, const char* name, 
 
 std::optional<nlohmann::json> parse_json(std::string_view text) {
   if (is_too_deep(text)) return {};
-  auto value = nlohmann::json::parse(text, nullptr, false);
-  if (value.is_discarded()) return {};
-  return value;
+  return read_json(text);
 }
 
 std::string to_text(const nlohmann::json& value) {
-  return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return json_to_text(value);
 }
 
 const std::string& text_in(const nlohmann::json& object, const char* name) {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "json/json.hpp"
 #include "spec/format.hpp"
 #include "spec/reference.hpp"
 
@@ -67,7 +68,7 @@ json types_of(const scalar_form& form) {
 /// An example as a YAML reader takes it.
 json example_of(const scalar_form& form, std::string_view text) {
   const bool numbers = has_type(form, reader_type::integer) || has_type(form, reader_type::fraction);
-  const auto value = numbers ? json::parse(text, nullptr, false) : json();
+  const auto value = numbers ? read_ordered_json(text).value_or(nullptr) : json();
   return value.is_number() ? value : json(text);
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "diagnostics/unicode.hpp"
+#include "json/json.hpp"
 #include "spec/decode.hpp"
 #include "spec/pointer.hpp"
 #include "spec/text_forms.hpp"
@@ -109,8 +110,7 @@ nlohmann::ordered_json json_of(const yaml::node& from) {
       if (from.written != yaml::node::style::plain || from.text().empty()) return from.text();
       const bool word = from.text() == "true" || from.text() == "false" || from.text() == "null";
       if (!word && from.text()[0] != '-' && !is_digit(from.text()[0])) return from.text();
-      auto typed = json::parse(from.text(), nullptr, false);
-      return typed.is_discarded() ? json(from.text()) : typed;
+      return read_ordered_json(from.text()).value_or(from.text());
     }
     case yaml::node::type::sequence: {
       auto out = json::array();

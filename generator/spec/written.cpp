@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "errcat/detail/duration_text.hpp"
+#include "json/json.hpp"
 #include "spec/format.hpp"
 
 // Writes the values of a spec as texts.
@@ -43,7 +44,7 @@ std::string text_of(const citation_ref& from) {
 /// A text inside a list or a map, in quotes if it would not be clear where it ends.
 std::string inner_text(const std::string& text) {
   if (!text.empty() && text.find_first_of(",:[]{}\"\n") == std::string::npos) return text;
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return json_to_text(nlohmann::json(text));
 }
 
 /// What a list of one item or a map of its main key alone holds: a spec can write that in its place.
@@ -126,8 +127,7 @@ written written_of(const citation& from) {
 }
 
 written written_of(const wire_json& from) {
-  using nlohmann::ordered_json;
-  return from.given ? text_node(from.value->dump(-1, ' ', false, ordered_json::error_handler_t::replace))
+  return from.given ? text_node(json_to_text(*from.value))
                     : written();
 }
 

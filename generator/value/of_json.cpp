@@ -4,15 +4,17 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "json/json.hpp"
+
 // Turns JSON from a spec into a value.
 namespace generator {
 namespace {
 
 value number_of(const nlohmann::ordered_json& from) {
-  if (from.is_number_float()) return other_number{from.dump()};
+  if (from.is_number_float()) return other_number{json_to_text(from)};
   const bool fits =
       !from.is_number_unsigned() || from.get<std::uint64_t>() <= std::numeric_limits<std::int64_t>::max();
-  return fits ? value(from.get<std::int64_t>()) : value(other_number{from.dump()});
+  return fits ? value(from.get<std::int64_t>()) : value(other_number{json_to_text(from)});
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "json/json.hpp"
 #include "value/of_json.hpp"
 #include "view/pieces.hpp"
 
@@ -118,7 +118,7 @@ value envelopes(const catalog::catalog& in) {
                 {"code_before", one.code.before.value},
                 {"success_codes", texts(one.success_codes)},
                 {"example", one.example.given ? of_json(*one.example.value) : value()},
-                {"example_text", one.example.given ? one.example.value->dump(2) : std::string()},
+                {"example_text", one.example.given ? json_to_text(*one.example.value, 2) : std::string()},
                 {"notes", texts(one.notes)}};
     added.add_all(provenance(one));
     all.push_back(std::move(added));

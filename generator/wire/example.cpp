@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "json/json.hpp"
+
 // Turns the examples of a spec into responses.
 namespace generator::wire {
 namespace {
@@ -24,7 +26,7 @@ std::int32_t status_of(const spec::example& from, const catalog::entry& of) {
 
 std::string body_of(const spec::example& from, int indent) {
   if (!from.body.given) return {};
-  return from.body.value->is_string() ? from.body.value->get<std::string>() : from.body.value->dump(indent);
+  return from.body.value->is_string() ? from.body.value->get<std::string>() : json_to_text(*from.body.value, indent);
 }
 
 example_response response_of(const catalog::catalog& in, const catalog::entry& of,

@@ -57,6 +57,7 @@ TEST_CASE("what is no manifest is reported at its position") {
   const std::string unreadable = "cannot read the manifest: ";
   CHECK(parse("").finding == unreadable + "it is not JSON @ file");
   CHECK(parse("<<<<<<< HEAD").finding == unreadable + "it is not JSON @ <");
+  CHECK(parse("{\"manifest\": 1e999}").finding == unreadable + "it is not JSON @ {");
   CHECK(parse("{\"files\"").finding == unreadable + "it is not JSON @ \"");
   CHECK(parse("[]").finding == unreadable + "it has no member `manifest` @ file");
   CHECK(parse("{}").finding == unreadable + "it has no member `manifest` @ file");

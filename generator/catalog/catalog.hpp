@@ -225,6 +225,7 @@ struct catalog {
   std::vector<index>
       statuses_by_rank;  ///< status rows; the first that covers a status and applies gives the answer
   name_uses names;
+  bool is_shed = false;  ///< only what pages across vendors need is left (see shed.hpp)
 };
 
 /// The places where an envelope gives a time to wait. Each has its unit and its conditions, which are stated

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <ostream>
 #include <utility>
@@ -69,34 +70,18 @@ void print_changes(const plan::changes& what, const std::string& folder, double 
     fmt::print(to, "  {} is no longer an output, but was edited by hand: errcat kept it\n", one);
 }
 
-/// Compares the outputs with the files on disk.
-int compare(const targets::request& wanted, const render::template_set& templates,
-            const generate_options& options, source_set& sources, findings& found, const streams& to,
-            progress& on) {
-  on.enter(stage::render, "all outputs");
-  const auto planned = targets::render(wanted, templates, sources, found);
-  on.enter(stage::compare, options.out);
-  std::optional<std::vector<plan::drift>> drift;
-  if (!found.has_errors()) drift = plan::check(planned, options.out, sources, found);
-  on.finish();
-  report(found, sources, "errcat compared nothing", to);
-  if (!drift) return exit_code_of(found);
-  if (drift->empty()) {
-    fmt::print(to.out, "{} is up to date\n", options.out);
-    return exit_code::clean;
-  }
-  to.out << plan::to_text(*drift);
-  fmt::print(to.error, "{} from the specs; run `errcat generate` to update {}\n",
-             counted(drift->size(), "file") + (drift->size() == 1 ? " differs" : " differ"),
-             drift->size() == 1 ? "it" : "them");
-  return exit_code::found_something;
-}
+/// Files that were read, by number: those from `begin` up to `end`.
+struct file_range {
+  file_id begin = 0;
+  file_id end = 0;
+};
 
-/// All files read so far that are not part of errcat, with their texts.
-std::vector<file_id> files_read(const source_set& sources) {
+/// All files read so far that are inputs: not part of errcat, and no manifests.
+std::vector<file_id> inputs_read(const source_set& sources, const file_range& manifests) {
   std::vector<file_id> all;
   for (file_id file = 0; file < sources.size(); ++file)
-    if (!sources.path(file).starts_with("<built-in>")) all.push_back(file);
+    if (!sources.path(file).starts_with("<built-in>") && (file < manifests.begin || file >= manifests.end))
+      all.push_back(file);
   return all;
 }
 
@@ -144,27 +129,101 @@ int complete_step(const generate_options& options, std::vector<std::string> inpu
   return exit_code::failed;
 }
 
+/// What a run has in hand.
+struct run_state {
+  const generate_options& options;
+  const streams& to;
+  progress& on;
+  source_set sources{};
+  findings found{};
+  targets::request wanted{};
+};
+
+/// Loads the specs and renders them, some vendors at a time. Renders no more once there is an error.
+/// @param into makes the receiver when there is something to render
+/// @return nothing if the specs have to be loaded as a whole
+std::optional<loaded> load_and_render(run_state& run, bool whole,
+                                      const std::function<plan::receiver&()>& into) {
+  const auto& options = run.options;
+  const auto templates = load_templates(options.templates, run.sources, run.found, run.on);
+  std::optional<targets::rendering> rendering;
+  const auto can_render = [&] {
+    if (run.found.has_errors()) return false;
+    if (!rendering) rendering.emplace(run.wanted, templates, run.sources, into());
+    run.on.enter(stage::render, "all outputs");
+    return true;
+  };
+  const vendor_user render = [&](const auto& some, const catalog::kind_set& kinds) {
+    if (can_render()) rendering->add(some, kinds);
+  };
+  auto specs = whole ? load(options.specs, options.kinds, options.jobs, run.sources, run.found, run.on)
+                     : load_in_batches(options.specs, options.kinds, options.jobs, run.sources, run.found,
+                                       run.on, render);
+  if (!specs) return {};
+  run.wanted.complete = specs->complete || options.complete;
+  const auto http = load_http(run.sources, run.found, run.on);
+  targets::check(run.wanted, specs->vendors, run.sources, run.found);
+  render(whole_ones(specs->vendors), specs->kinds);
+  if (!can_render()) return specs;
+  rendering->add_common(specs->vendors, specs->kinds, http);
+  run.found.add_all(rendering->take_found());
+  return specs;
+}
+
+/// Compares the outputs with the files on disk.
+std::optional<int> compare(run_state& run, bool whole) {
+  plan::collector outputs;
+  const auto specs = load_and_render(run, whole, [&]() -> plan::receiver& { return outputs; });
+  if (!specs) return {};
+  const auto& options = run.options;
+  std::optional<std::vector<plan::drift>> drift;
+  if (!run.found.has_errors()) {
+    run.on.enter(stage::compare, options.out);
+    drift = plan::check(
+        {std::move(outputs).take(), targets::covers_all(run.wanted), targets::scope_of(run.wanted)},
+        options.out, run.sources, run.found);
+  }
+  run.on.finish();
+  report(run.found, run.sources, "errcat compared nothing", run.to);
+  if (!drift) return exit_code_of(run.found);
+  if (drift->empty()) {
+    fmt::print(run.to.out, "{} is up to date\n", options.out);
+    return exit_code::clean;
+  }
+  run.to.out << plan::to_text(*drift);
+  fmt::print(run.to.error, "{} from the specs; run `errcat generate` to update {}\n",
+             counted(drift->size(), "file") + (drift->size() == 1 ? " differs" : " differ"),
+             drift->size() == 1 ? "it" : "them");
+  return exit_code::found_something;
+}
+
 /// Renders the outputs into a folder.
-int write(const targets::request& wanted, const render::template_set& templates,
-          const generate_options& options, const std::string& key, source_set& sources, findings& found,
-          const streams& to, progress& on) {
-  // Taken before manifests are read, because those are not inputs.
-  const auto files = files_read(sources);
-  plan::writing into(options.out, sources, found);
-  on.enter(stage::render, "all outputs");
-  targets::render(wanted, templates, sources, into, found);
-  on.enter(stage::write, options.out);
+std::optional<int> write(run_state& run, bool whole, const std::string& key) {
+  const auto& options = run.options;
+  std::optional<plan::writing> into;
+  file_range manifests;
+  const auto specs = load_and_render(run, whole, [&]() -> plan::receiver& {
+    manifests.begin = static_cast<file_id>(run.sources.size());
+    into.emplace(options.out, run.sources, run.found);
+    manifests.end = static_cast<file_id>(run.sources.size());
+    return *into;
+  });
+  if (!specs) return {};
+  const auto files = inputs_read(run.sources, manifests);
   std::optional<plan::changes> changes;
-  if (!found.has_errors()) changes = into.finish(targets::covers_all(wanted), targets::scope_of(wanted));
-  on.finish();
-  report(found, sources, "errcat wrote nothing", to);
-  if (!changes) return exit_code_of(found);
+  if (!run.found.has_errors()) {
+    run.on.enter(stage::write, options.out);
+    changes = into->finish(targets::covers_all(run.wanted), targets::scope_of(run.wanted));
+  }
+  run.on.finish();
+  report(run.found, run.sources, "errcat wrote nothing", run.to);
+  if (!changes) return exit_code_of(run.found);
   if (!options.stamp.empty())
-    return complete_step(options, inputs_of(options, files, sources), into.planned(), to);
-  if (found.empty()) record(options, key, files, into.manifests(), changes->outputs(), sources);
-  print_vendors(wanted.vendors, to.out);
-  to.out << '\n';
-  print_changes(*changes, options.out, on.total().count(), to.out);
+    return complete_step(options, inputs_of(options, files, run.sources), into->planned(), run.to);
+  if (run.found.empty()) record(options, key, files, into->manifests(), changes->outputs(), run.sources);
+  print_vendors(specs->vendors, run.to.out);
+  run.to.out << '\n';
+  print_changes(*changes, options.out, run.on.total().count(), run.to.out);
   return exit_code::clean;
 }
 
@@ -172,26 +231,13 @@ int run(const generate_options& options, const streams& to, progress& on) {
   // Taken before anything is read: a spec that is added meanwhile counts as a change to the next run.
   const auto key = options.check || !options.stamp.empty() ? std::string() : run_key(options);
   if (is_unchanged(options, key, to, on)) return exit_code::clean;
-  source_set sources;
-  findings found;
-  auto specs = load(options.specs, options.kinds, options.jobs, sources, found, on);
-  const auto templates = load_templates(options.templates, sources, found, on);
-  const targets::request wanted{std::move(specs.vendors),
-                                std::move(specs.kinds),
-                                options.targets,
-                                specs.complete || options.complete,
-                                options.flat,
-                                options.locales,
-                                options.units,
-                                load_http(sources, found, on),
-                                options.jobs};
-  targets::check(wanted, sources, found);
-  if (!found.has_errors())
-    return options.check ? compare(wanted, templates, options, sources, found, to, on)
-                         : write(wanted, templates, options, key, sources, found, to, on);
-  on.finish();
-  report(found, sources, options.check ? "errcat compared nothing" : "errcat wrote nothing", to);
-  return exit_code_of(found);
+  for (const bool whole : {false, true}) {
+    run_state now{options, to, on};
+    now.wanted = {options.targets, options.complete, options.flat,
+                  options.locales, options.units,    options.jobs};
+    if (const auto code = options.check ? compare(now, whole) : write(now, whole, key)) return *code;
+  }
+  return exit_code::failed;
 }
 
 }  // namespace

@@ -51,11 +51,13 @@ bool is_harmless_path(std::string_view path) {
 std::vector<std::string> spec_paths(const init_options& options, source_set& sources, findings& found,
                                     const streams& to) {
   progress on(to.error, to.columns);
-  const auto specs = read_specs(options.specs, {}, 0, sources, found, on);
-  on.finish();
   std::vector<std::string> all;
-  for (const auto& one : specs.vendors)
-    if (one.vendor.given) all.emplace_back(sources.path(one.vendor.at.file));
+  read_specs(options.specs, {}, 0, sources, found, on, {},
+             [&](const std::vector<spec::vendor_spec>& vendors, const spec::kinds_spec&) {
+               for (const auto& one : vendors)
+                 if (one.vendor.given) all.emplace_back(sources.path(one.vendor.at.file));
+             });
+  on.finish();
   std::ranges::sort(all);
   return all;
 }

@@ -8,8 +8,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <functional>
+#include <iterator>
 #include <set>
 
+#include "catalog/shed.hpp"
 #include "check/check.hpp"
 #include "parallel/run_all.hpp"
 #include "spec/read.hpp"
@@ -68,22 +70,60 @@ std::vector<catalog::catalog> catalogs_of(std::vector<spec::vendor_spec> specs,
   return all;
 }
 
+catalog::kind_set kinds_of(const spec::kinds_spec& from, findings& out, progress& on) {
+  on.enter(stage::resolve, "kinds");
+  return catalog::build_kinds(from, out);
+}
+
+void sort(loaded& into, findings& out) {
+  std::stable_sort(into.vendors.begin(), into.vendors.end(),
+                   [](const auto& a, const auto& b) { return a.name_space < b.name_space; });
+  check_vendor_names(into.vendors, out);
+}
+
 }  // namespace
 
 loaded load(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
             source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved) {
-  auto specs = read_specs(paths, kinds, jobs, sources, out, on, unsaved);
+  std::vector<spec::vendor_spec> specs;
+  const auto files = read_specs(paths, kinds, jobs, sources, out, on, unsaved,
+                                [&](std::vector<spec::vendor_spec> some, const spec::kinds_spec&) {
+                                  std::ranges::move(some, std::back_inserter(specs));
+                                });
   loaded into;
-  into.complete = specs.complete;
-  if (!specs.kinds) return into;
-
-  on.enter(stage::resolve, "kinds");
-  into.kinds = catalog::build_kinds(*specs.kinds, out);
-  into.vendors = catalogs_of(std::move(specs.vendors), into.kinds, jobs, out, on);
-  std::stable_sort(into.vendors.begin(), into.vendors.end(),
-                   [](const auto& a, const auto& b) { return a.name_space < b.name_space; });
-  check_vendor_names(into.vendors, out);
+  into.complete = files.complete;
+  into.kinds = kinds_of(files.kinds, out, on);
+  into.vendors = catalogs_of(std::move(specs), into.kinds, jobs, out, on);
+  sort(into, out);
   return into;
+}
+
+std::optional<loaded> load_in_batches(const std::vector<std::string>& paths, const std::string& kinds,
+                                      unsigned jobs, source_set& sources, findings& out, progress& on,
+                                      const vendor_user& use) {
+  loaded into;
+  std::optional<catalog::kind_set> known;
+  const auto take = [&](std::vector<spec::vendor_spec> specs, const spec::kinds_spec& kinds_so_far) {
+    if (known)
+      use(whole_ones(into.vendors), *known);
+    else
+      known = kinds_of(kinds_so_far, out, on);
+    std::ranges::for_each(into.vendors, catalog::shed);
+    std::ranges::move(catalogs_of(std::move(specs), *known, jobs, out, on), std::back_inserter(into.vendors));
+  };
+  const auto files = read_specs(paths, kinds, jobs, sources, out, on, {}, take);
+  if (files.kinds_came_late) return {};
+  into.complete = files.complete;
+  into.kinds = known ? std::move(*known) : kinds_of(files.kinds, out, on);
+  sort(into, out);
+  return into;
+}
+
+std::vector<const catalog::catalog*> whole_ones(const std::vector<catalog::catalog>& among) {
+  std::vector<const catalog::catalog*> all;
+  for (const auto& one : among)
+    if (!one.is_shed) all.push_back(&one);
+  return all;
 }
 
 catalog::catalog load_http(source_set& sources, findings& out, progress& on) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -28,6 +29,22 @@ struct loaded {
 /// @param unsaved texts that stand for those of files
 loaded load(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
             source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved = {});
+
+/// Gets vendors that are whole, and the kinds.
+using vendor_user =
+    std::function<void(const std::vector<const catalog::catalog*>&, const catalog::kind_set&)>;
+
+/// The same, some vendors at a time, of which only what `catalog::shed` leaves is kept. The last ones stay
+/// whole: what is only known when all are there can be checked before they are used.
+/// @param use gets all other vendors, once more of them are there
+/// @return nothing if a file with kinds came after vendors that had got the built-in ones. Then what `use`
+/// made of them is wrong: load the whole run.
+std::optional<loaded> load_in_batches(const std::vector<std::string>& paths, const std::string& kinds,
+                                      unsigned jobs, source_set& sources, findings& out, progress& on,
+                                      const vendor_user& use);
+
+/// The vendors that are whole.
+std::vector<const catalog::catalog*> whole_ones(const std::vector<catalog::catalog>& among);
 
 /// What HTTP itself says about statuses, from the spec that is compiled into the program, with errcat's own
 /// kinds.

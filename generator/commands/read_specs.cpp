@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <map>
 #include <set>
-#include <span>
+#include <utility>
 #include <variant>
 
 #include "parallel/run_all.hpp"
@@ -52,6 +53,7 @@ struct reading {
   std::string path;
   file_id file = 0;
   bool is_listed = false;  ///< by a vendor, as a part
+  bool is_taken = false;   ///< parsed, or about to be
   std::optional<yaml::tree> tree{};
   std::variant<std::monostate, spec::vendor_spec, spec::spec_part, spec::kinds_spec> says{};
   findings found{};
@@ -78,32 +80,35 @@ void decode(reading& one) {
   one.tree.reset();
 }
 
+/// Whether the file of a vendor, as nearly all are written. Others come first, because one can be that of the
+/// kinds.
+bool is_vendor_at_a_glance(std::string_view text) {
+  constexpr std::string_view line = "\nvendor:";
+  return text.starts_with(line.substr(1)) || text.find(line) != text.npos;
+}
+
 class spec_reader {
  public:
   spec_reader(unsigned jobs, const unsaved_texts& unsaved, source_set& sources, findings& out, progress& on)
       : jobs_(jobs), unsaved_(unsaved), sources_(sources), out_(out), on_(on) {}
 
-  void read(const std::vector<std::string>& paths) {
-    std::vector<reading> all;
+  void read(const std::vector<std::string>& paths, const spec_taker& hand_over) {
     for (const auto& path : paths)
-      if (const auto file = open(path)) all.push_back({path, *file});
-    take(std::move(all));
+      if (const auto file = open(path)) files_.push_back({path, *file});
+    take(next([this](const reading& one) { return !is_vendor_at_a_glance(sources_.text(one.file)); }));
+    do {
+      if (vendors_.empty()) take(next([](const reading&) { return true; }));
+      for (const auto& one : list_parts()) add_part(vendors_[one.vendor], *one.at, one.identity);
+      folders_.clear();
+      if (!vendors_.empty()) hand_over(std::exchange(vendors_, {}), kinds_so_far());
+    } while (std::ranges::any_of(files_, [](const reading& one) { return !one.is_taken; }));
   }
-
-  void read_built_in_kinds() {
-    const auto file = sources_.add("<built-in>/kinds.yaml", std::string(targets::built_in_kinds()));
-    std::vector<reading> all;
-    all.push_back({std::string(sources_.path(file)), file});
-    take(std::move(all));
-  }
-  bool has_kinds() const { return kinds_.has_value(); }
 
   spec_files finish(bool complete) {
-    for (const auto& one : list_parts()) add_part(vendors_[one.vendor], *one.at, one.identity);
     for (const auto& [path, one] : parts_)
       if (!one.listed)
         out_.add(rule::unlisted_part, one.part.part_of.at, {{"vendor", one.part.part_of.value}});
-    return {std::move(vendors_), std::move(kinds_), complete};
+    return {kinds_so_far(), kinds_ && built_in_, complete};
   }
 
  private:
@@ -125,25 +130,33 @@ class spec_reader {
     return read_file(path, sources_, out_);
   }
 
-  /// Parses and decodes files, several at a time, and takes over what they say in their order. Does so in
-  /// batches, because trees take more memory than what they say.
-  void take(std::vector<reading> all) {
-    constexpr std::size_t batch = 64;
-    for (std::size_t i = 0; i < all.size(); i += batch) {
-      const auto now = std::span(all).subspan(i, std::min(batch, all.size() - i));
-      on_each(stage::parse, now, [this](reading& one) { parse(one, sources_); });
-      on_each(stage::decode, now, decode);
-      for (auto& one : now) {
-        out_.add_all(std::move(one.found));
-        add(one);
-      }
+  /// Some files that were not taken. Not all, because trees take more memory than what they say.
+  std::vector<reading*> next(const std::function<bool(const reading&)>& wanted) {
+    constexpr std::size_t most = 64;
+    std::vector<reading*> some;
+    for (auto& one : files_) {
+      if (some.size() == most) break;
+      if (!one.is_taken && wanted(one)) some.push_back(&one);
+    }
+    return some;
+  }
+
+  /// Parses and decodes files, several at a time, and takes over what they say in their order.
+  void take(const std::vector<reading*>& some) {
+    if (some.empty()) return;
+    on_each(stage::parse, some, [this](reading& one) { parse(one, sources_); });
+    on_each(stage::decode, some, decode);
+    for (auto* one : some) {
+      one->is_taken = true;
+      out_.add_all(std::move(one->found));
+      add(*one);
     }
   }
 
-  void on_each(stage what, std::span<reading> all, const std::function<void(reading&)>& work) {
-    on_.enter(what, all.size() == 1 ? all[0].path : fmt::format("{} and more", all[0].path));
+  void on_each(stage what, const std::vector<reading*>& all, const std::function<void(reading&)>& work) {
+    on_.enter(what, all.size() == 1 ? all[0]->path : fmt::format("{} and more", all[0]->path));
     std::vector<std::function<void()>> tasks;
-    for (auto& one : all) tasks.emplace_back([&] { work(one); });
+    for (auto* one : all) tasks.emplace_back([&work, one] { work(*one); });
     run_all(tasks, jobs_);
   }
 
@@ -168,11 +181,23 @@ class spec_reader {
         .remarks.push_back({kinds_->at, "the other one"});
   }
 
+  const spec::kinds_spec& kinds_so_far() {
+    if (kinds_) return *kinds_;
+    if (!built_in_) {
+      const auto file = sources_.add("<built-in>/kinds.yaml", std::string(targets::built_in_kinds()));
+      reading one{std::string(sources_.path(file)), file};
+      on_each(stage::parse, {&one}, [this](reading& it) { parse(it, sources_); });
+      decode(one);
+      out_.add_all(std::move(one.found));
+      built_in_ = std::get<spec::kinds_spec>(std::move(one.says));
+    }
+    return *built_in_;
+  }
+
   /// What vendors list. Reads the parts that were not read before.
   std::vector<listed_part> list_parts() {
     std::vector<listed_part> all;
-    std::vector<reading> unread;
-    std::set<std::string> opened;
+    std::vector<reading*> unread;
     for (std::size_t i = 0; i < vendors_.size(); ++i) {
       std::set<std::string> seen;
       for (const auto& listed : vendors_[i].parts) {
@@ -184,20 +209,30 @@ class spec_reader {
                    {{"name", listed.value}, {"by", "the list already has this file"}});
           continue;
         }
-        if (!parts_.contains(identity) && !opened.contains(identity)) {
-          const auto file = open(path.string());
-          if (!file) {
+        if (opened_.insert(identity).second && !parts_.contains(identity)) {
+          if (auto* const file = part_file_of(path, identity)) {
+            unread.push_back(file);
+          } else {
             out_.last().remarks.push_back({listed.at, "listed here"});
             continue;
           }
-          unread.push_back({path.string(), *file, true});
-          opened.insert(identity);
         }
         all.push_back({i, &listed, std::move(identity)});
       }
     }
-    take(std::move(unread));
+    take(unread);
     return all;
+  }
+
+  /// The file of a part that was not taken, which is one of the run's or is opened now. Null after a finding.
+  reading* part_file_of(const fs::path& path, const std::string& identity) {
+    for (auto& one : files_)
+      if (!one.is_taken && identity_of(one.path) == identity) {
+        one.is_listed = true;
+        return &one;
+      }
+    const auto file = open(path.string());
+    return file ? &files_.emplace_back(reading{path.string(), *file, true}) : nullptr;
   }
 
   void add_part(spec::vendor_spec& into, const spec::part_path& listed, const std::string& identity) {
@@ -217,10 +252,13 @@ class spec_reader {
   source_set& sources_;
   findings& out_;
   progress& on_;
-  std::vector<spec::vendor_spec> vendors_;
-  std::vector<fs::path> folders_;  ///< those of `vendors_`, in the same order
+  std::deque<reading> files_;               ///< all, in their order; where one stands does not change
+  std::vector<spec::vendor_spec> vendors_;  ///< those of this batch
+  std::vector<fs::path> folders_;           ///< those of `vendors_`, in the same order
   std::map<std::string, part_file> parts_;
-  std::optional<spec::kinds_spec> kinds_;
+  std::set<std::string> opened_;              ///< identities of parts that vendors list
+  std::optional<spec::kinds_spec> kinds_;     ///< those of a file
+  std::optional<spec::kinds_spec> built_in_;  ///< read only if no file had any by then
 };
 
 }  // namespace
@@ -269,7 +307,8 @@ std::optional<file_id> read_file(const std::string& path, source_set& sources, f
 }
 
 spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
-                      source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved) {
+                      source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved,
+                      const spec_taker& take) {
   bool complete = false;
   std::vector<std::string> files;
   for (const auto& path : with_default(paths)) {
@@ -283,8 +322,7 @@ spec_files read_specs(const std::vector<std::string>& paths, const std::string& 
   }
   if (!kinds.empty()) files.insert(files.begin(), kinds);
   spec_reader reader(jobs, unsaved, sources, out, on);
-  reader.read(files);
-  if (!reader.has_kinds()) reader.read_built_in_kinds();
+  reader.read(files, take);
   return reader.finish(complete);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,17 +23,22 @@ struct unsaved_text {
 using unsaved_texts = std::map<std::string, unsaved_text>;
 
 struct spec_files {
-  std::vector<spec::vendor_spec> vendors;
-  std::optional<spec::kinds_spec> kinds;
-  bool complete = false;  ///< whether a folder was read, not only single files
+  spec::kinds_spec kinds;
+  bool kinds_came_late = false;  ///< vendors had been handed over with the built-in kinds by then
+  bool complete = false;         ///< whether a folder was read, not only single files
 };
+
+/// Gets vendors with their parts, and the kinds as far as they were read.
+using spec_taker = std::function<void(std::vector<spec::vendor_spec>, const spec::kinds_spec&)>;
 
 /// Reads specs and the parts that they list. If no file describes the kinds, uses the built-in ones.
 /// @param paths files, or folders whose `*.yaml` files are all read. The folder `specs` if empty.
 /// @param kinds a spec of kinds that replaces the built-in one. Empty for none.
 /// @param jobs files read at the same time; 0 for one for each processor
+/// @param take gets some vendors at a time
 spec_files read_specs(const std::vector<std::string>& paths, const std::string& kinds, unsigned jobs,
-                      source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved = {});
+                      source_set& sources, findings& out, progress& on, const unsaved_texts& unsaved,
+                      const spec_taker& take);
 
 /// The paths to read if a user has named these: the folder `specs` if there are none.
 std::vector<std::string> with_default(const std::vector<std::string>& paths);

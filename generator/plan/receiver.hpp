@@ -25,7 +25,7 @@ class output_sink {
 class receiver {
  public:
   virtual ~receiver() = default;
-  /// Begins a unit, which may stay without outputs. All units begin before the first output.
+  /// Begins a unit, which may stay without outputs. No unit begins while an output is open.
   virtual void begin(std::string_view unit, std::optional<span> at) = 0;
   /// Begins an output of the unit with this number, in the order in which units began.
   virtual std::unique_ptr<output_sink> open(std::size_t unit, std::string path) = 0;

@@ -10,22 +10,22 @@ namespace generator::targets {
 namespace {
 
 /// Reports units that no spec makes. The build step of such a unit would make nothing.
-void check_units(const request& wanted, source_set& sources, findings& out) {
+void check_units(const request& wanted, const std::vector<catalog::catalog>& vendors, source_set& sources,
+                 findings& out) {
   for (const auto& unit : wanted.units) {
-    const bool known = unit == kinds_unit || unit == index_unit || unit == runtime_unit ||
-                       std::any_of(wanted.vendors.begin(), wanted.vendors.end(),
-                                   [&](const auto& one) { return one.vendor == unit; });
+    const bool known =
+        unit == kinds_unit || unit == index_unit || unit == runtime_unit ||
+        std::any_of(vendors.begin(), vendors.end(), [&](const auto& one) { return one.vendor == unit; });
     if (known || out.has_errors()) continue;
-    const auto at =
-        wanted.vendors.empty() ? span{sources.add("--unit", {})} : wanted.vendors.front().written->vendor.at;
+    const auto at = vendors.empty() ? span{sources.add("--unit", {})} : vendors.front().written->vendor.at;
     out.add(rule::unknown_name, at, {{"what", "vendor"}, {"name", unit}},
             "name the spec's file or the unit after the vendor");
   }
 }
 
 /// A build step names its outputs in advance, so every requested locale must exist.
-void check_locales(const request& wanted, findings& out) {
-  for (const auto& vendor : wanted.vendors)
+void check_locales(const request& wanted, const std::vector<catalog::catalog>& vendors, findings& out) {
+  for (const auto& vendor : vendors)
     for (const auto& locale : wanted.locales)
       if (std::find(vendor.locales.begin(), vendor.locales.end(), locale) == vendor.locales.end())
         out.add(rule::unknown_name, vendor.written->vendor.at, {{"what", "locale"}, {"name", locale}},
@@ -34,9 +34,10 @@ void check_locales(const request& wanted, findings& out) {
 
 }  // namespace
 
-void check(const request& what, source_set& sources, findings& out) {
-  check_units(what, sources, out);
-  check_locales(what, out);
+void check(const request& what, const std::vector<catalog::catalog>& vendors, source_set& sources,
+           findings& out) {
+  check_units(what, vendors, sources, out);
+  check_locales(what, vendors, out);
 }
 
 }  // namespace generator::targets

@@ -116,11 +116,11 @@ class unit_builder {
   plan::receiver& to_;
 };
 
-void add_vendor(const catalog::catalog& vendor, const request& what, const target& in, unit_builder& to) {
+void add_vendor(const catalog::catalog& vendor, const catalog::kind_set& kinds, const request& what,
+                const target& in, unit_builder& to) {
   auto facts = view::of_vendor(vendor);
   const auto packed = in.name == "cpp" ? tables::pack(vendor) : tables::packed();
-  const auto over =
-      in.name == "cpp" ? for_cpp(std::move(facts), vendor, what.kinds, packed) : std::move(facts);
+  const auto over = in.name == "cpp" ? for_cpp(std::move(facts), vendor, kinds, packed) : std::move(facts);
   const auto pages = in.name == "markdown" ? view::pages_of(vendor) : value::list();
   for (const auto& from : in.files) {
     if (from.once_for == each::vendor) to.add(from, over, vendor.vendor);
@@ -138,8 +138,9 @@ void add_vendor(const catalog::catalog& vendor, const request& what, const targe
   }
 }
 
-void add_common(each which, const value& over, const request& what, const target& in, unit_builder& to) {
-  const auto& seen = in.name == "cpp" && which != each::http ? with_run(over, what.kinds) : over;
+void add_shared(each which, const value& over, const catalog::kind_set& kinds, const target& in,
+                unit_builder& to) {
+  const auto& seen = in.name == "cpp" && which != each::http ? with_run(over, kinds) : over;
   for (const auto& from : in.files)
     if (from.once_for == which) to.add(from, seen);
 }
@@ -150,15 +151,10 @@ void add_runtime(const target& in, unit_builder& to) {
     if (header.path.starts_with("runtime/")) to.copy(header);
 }
 
-/// The files of one target for one unit. Targets do not depend on each other, so each can have its own
-/// thread.
-struct task {
-  unit_builder to;
-  std::function<void(unit_builder&)> fill;
-};
+}  // namespace
 
 /// The units of a run, and what there is to do for them.
-class schedule {
+class rendering::schedule {
  public:
   schedule(const request& what, const render::template_set& templates, const source_set& sources,
            plan::receiver& to)
@@ -169,19 +165,28 @@ class schedule {
     if (!is_wanted_unit(what_, unit)) return;
     for (const auto& one : targets)
       if (is_wanted(what_, one))
-        tasks_.push_back({{units_, what_, one, templates_, sources_, to_},
-                          [&one, fill](unit_builder& to) { fill(one, to); }});
+        tasks_.emplace_back([this, &one, fill, number = units_] {
+          unit_builder to(number, what_, one, templates_, sources_, to_);
+          fill(one, to);
+          return std::move(to.found);
+        });
     to_.begin(unit, at);
     ++units_;
   }
 
-  /// Fills the units. Outputs and findings are the same, whatever the number of threads.
-  void run(findings& out) && {
+  /// Fills the units that were added.
+  void run() {
+    std::vector<findings> found_by(tasks_.size());
     std::vector<std::function<void()>> all;
-    for (auto& one : tasks_) all.emplace_back([&one] { one.fill(one.to); });
+    for (std::size_t i = 0; i < tasks_.size(); ++i) all.emplace_back([&, i] { found_by[i] = tasks_[i](); });
     run_all(all, what_.jobs);
-    for (auto& one : tasks_) out.add_all(std::move(one.to.found));
+    for (auto& one : found_by) found.add_all(std::move(one));
+    tasks_.clear();
   }
+
+  const request& what() const { return what_; }
+
+  findings found;
 
  private:
   const request& what_;
@@ -189,10 +194,10 @@ class schedule {
   const source_set& sources_;
   plan::receiver& to_;
   std::size_t units_ = 0;
-  std::vector<task> tasks_;
+  /// Each renders the files of one target for one unit. Targets do not depend on each other, so each can have
+  /// its own thread.
+  std::vector<std::function<findings()>> tasks_;
 };
-
-}  // namespace
 
 std::span<const target> all() {
   return targets;
@@ -206,32 +211,38 @@ std::vector<std::string> scope_of(const request& what) {
   return what.flat ? std::vector<std::string>() : what.targets;
 }
 
-void render(const request& what, const render::template_set& templates, const source_set& sources,
-            plan::receiver& into, findings& out) {
-  schedule todo(what, templates, sources, into);
-  for (const auto& one : what.vendors)
-    todo.add(one.vendor, one.written->vendor.at,
-             [&](const target& in, unit_builder& to) { add_vendor(one, what, in, to); });
-  const auto common = view::of_all(what.vendors, what.kinds);
-  todo.add(kinds_unit, {},
-           [&](const target& in, unit_builder& to) { add_common(each::kinds, common, what, in, to); });
-  if (what.complete)
-    todo.add(index_unit, {}, [&](const target& in, unit_builder& to) {
-      add_common(each::run, common, what, in, to);
-      if (!what.http.vendor.empty()) add_common(each::http, view::of_vendor(what.http), what, in, to);
-    });
-  if (std::any_of(std::begin(targets), std::end(targets),
-                  [&](const target& one) { return one.name == "runtime" && is_wanted(what, one); }))
-    todo.add(runtime_unit, {}, [](const target& in, unit_builder& to) { add_runtime(in, to); });
+rendering::rendering(const request& what, const render::template_set& templates, const source_set& sources,
+                     plan::receiver& into)
+    : todo_(std::make_unique<schedule>(what, templates, sources, into)) {}
 
-  std::move(todo).run(out);
+rendering::~rendering() = default;
+
+void rendering::add(const std::vector<const catalog::catalog*>& vendors, const catalog::kind_set& kinds) {
+  for (const auto* one : vendors)
+    todo_->add(one->vendor, one->written->vendor.at, [this, one, &kinds](const target& in, unit_builder& to) {
+      add_vendor(*one, kinds, todo_->what(), in, to);
+    });
+  todo_->run();
 }
 
-plan::plan render(const request& what, const render::template_set& templates, const source_set& sources,
-                  findings& out) {
-  plan::collector all;
-  render(what, templates, sources, all, out);
-  return {std::move(all).take(), covers_all(what), scope_of(what)};
+void rendering::add_common(const std::vector<catalog::catalog>& vendors, const catalog::kind_set& kinds,
+                           const catalog::catalog& http) {
+  const auto common = view::of_all(vendors, kinds);
+  todo_->add(kinds_unit, {},
+             [&](const target& in, unit_builder& to) { add_shared(each::kinds, common, kinds, in, to); });
+  if (todo_->what().complete)
+    todo_->add(index_unit, {}, [&](const target& in, unit_builder& to) {
+      add_shared(each::run, common, kinds, in, to);
+      if (!http.vendor.empty()) add_shared(each::http, view::of_vendor(http), kinds, in, to);
+    });
+  if (std::any_of(std::begin(targets), std::end(targets),
+                  [&](const target& one) { return one.name == "runtime" && is_wanted(todo_->what(), one); }))
+    todo_->add(runtime_unit, {}, [](const target& in, unit_builder& to) { add_runtime(in, to); });
+  todo_->run();
+}
+
+findings rendering::take_found() {
+  return std::move(todo_->found);
 }
 
 }  // namespace generator::targets

@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,14 +39,11 @@ std::span<const target> all();
 
 /// What a run renders.
 struct request {
-  std::vector<catalog::catalog> vendors;
-  catalog::kind_set kinds;
   std::vector<std::string> targets;  ///< empty for all that are not `on_request`
   bool complete = true;  ///< whether these are all vendors, so that pages across vendors can be made
   bool flat = false;     ///< without the folder of the target in the paths; only for one target
   std::vector<std::string> locales{};  ///< limits the files that exist for each locale; empty for all
   std::vector<std::string> units{};    ///< vendors and the three units below; empty for all
-  catalog::catalog http{};             ///< what HTTP itself says; not rendered if it has no name
   unsigned jobs = 0;                   ///< threads that render at most; 0 for one for each processor
 };
 
@@ -56,21 +54,38 @@ inline constexpr std::string_view index_unit = "_index";
 inline constexpr std::string_view runtime_unit = "_runtime";
 
 /// Adds a finding for each unit and each locale of the request that no spec has.
-void check(const request& what, source_set& sources, findings& out);
+void check(const request& what, const std::vector<catalog::catalog>& vendors, source_set& sources,
+           findings& out);
 
 /// Whether the run leaves no unit out. Otherwise, missing units were not requested, so they are not gone.
 bool covers_all(const request& what);
 /// The folders that the run is limited to. Empty for all.
 std::vector<std::string> scope_of(const request& what);
 
-/// Renders everything. Errors in templates are findings. The outputs are then useless.
-/// @param into is used by several threads at a time
-void render(const request& what, const render::template_set& templates, const source_set& sources,
-            plan::receiver& into, findings& out);
+/// Renders the outputs of a run: those of each vendor, some vendors at a time, and then the common ones.
+/// Outputs and findings are the same, whatever the number of threads.
+class rendering {
+ public:
+  /// Everything must outlive the object.
+  /// @param into is used by several threads at a time
+  rendering(const request& what, const render::template_set& templates, const source_set& sources,
+            plan::receiver& into);
+  ~rendering();
 
-/// The same, into memory.
-plan::plan render(const request& what, const render::template_set& templates, const source_set& sources,
-                  findings& out);
+  /// Renders what these vendors have for themselves. Nothing refers to them afterwards.
+  void add(const std::vector<const catalog::catalog*>& vendors, const catalog::kind_set& kinds);
+  /// Renders the rest.
+  /// @param vendors all of them, of which what `catalog::shed` leaves is enough
+  /// @param http what HTTP itself says; not rendered if it has no name
+  void add_common(const std::vector<catalog::catalog>& vendors, const catalog::kind_set& kinds,
+                  const catalog::catalog& http);
+  /// What was found in templates. After an error the outputs are useless.
+  findings take_found();
+
+ private:
+  class schedule;
+  std::unique_ptr<schedule> todo_;
+};
 
 /// The templates that are compiled into the program, registered in `sources` as `<built-in>/cpp/...`.
 render::template_set built_in_templates(source_set& sources);

@@ -1,6 +1,6 @@
 // Any number of threads renders the same outputs and finds the same faults, in the same order.
 #include "catalog/several.hpp"
-#include "targets/targets.hpp"
+#include "targets/in_memory.hpp"
 
 #include "catch.hpp"
 
@@ -17,15 +17,15 @@ std::string spec_of(int number) {
 std::string rendered_by(unsigned jobs, std::string_view broken_template) {
   several all;
   targets::request what;
-  for (int i = 0; i < 12; ++i) what.vendors.push_back(all.build(spec_of(i)));
-  what.kinds = all.kinds;
+  std::vector<catalog::catalog> vendors;
+  for (int i = 0; i < 12; ++i) vendors.push_back(all.build(spec_of(i)));
   what.jobs = jobs;
   auto templates = targets::built_in_templates(all.sources);
   if (!broken_template.empty())
     templates["markdown/vendor.md.mustache"] =
         all.sources.add("vendor.md.mustache", std::string(broken_template));
   findings found;
-  const auto planned = targets::render(what, templates, all.sources, found);
+  const auto planned = rendered_in_memory(what, vendors, all.kinds, templates, all.sources, found);
   std::string text;
   for (const auto& unit : planned.units)
     for (const auto& one : unit.outputs) text += unit.name + ' ' + one.path + '\n' + one.text;

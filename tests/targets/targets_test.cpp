@@ -1,4 +1,4 @@
-#include "targets/targets.hpp"
+#include "targets/in_memory.hpp"
 
 #include <algorithm>
 #include <set>
@@ -37,10 +37,9 @@ struct rendered {
   findings found;
   plan::plan planned;
 
-  explicit rendered(targets::request what) {
-    what.kinds = kinds_from(small_kinds, sources);
+  explicit rendered(const std::vector<catalog::catalog>& all, const targets::request& what = {}) {
     const auto templates = targets::built_in_templates(sources);
-    planned = targets::render(what, templates, sources, found);
+    planned = rendered_in_memory(what, all, kinds_from(small_kinds, sources), templates, sources, found);
     CHECK(to_text(found, sources) == "");
   }
   /// "unit: path path" for each unit.
@@ -67,7 +66,7 @@ const std::string one_error = "errors:\n  gone: {number: 1, code: GONE, status: 
 }  // namespace
 
 TEST_CASE_METHOD(vendors, "every vendor is a unit, and so are the kinds and the pages across vendors") {
-  const rendered of({{vendor("acme", one_error), vendor("beta-bank", one_error)}, {}, {}, true});
+  const rendered of({vendor("acme", one_error), vendor("beta-bank", one_error)});
   CHECK(of.files() ==
         lines{"acme: cpp/acme.cpp cpp/errcat/acme.hpp cpp/errcat/acme_error_code.hpp "
               "cpp/errcat/acme_fixtures.hpp cpp/errcat/acme_tables.hpp json/acme.json "
@@ -84,7 +83,7 @@ TEST_CASE_METHOD(vendors, "every vendor is a unit, and so are the kinds and the 
 
 TEST_CASE_METHOD(vendors, "targets limit what is rendered") {
   const auto files_of = [&](const std::vector<std::string>& targets) {
-    return rendered({{vendor("acme", one_error)}, {}, targets, true}).files();
+    return rendered({vendor("acme", one_error)}, {targets, true}).files();
   };
   CHECK(files_of({"cpp"}) == lines{"acme: cpp/acme.cpp cpp/errcat/acme.hpp cpp/errcat/acme_error_code.hpp "
                                    "cpp/errcat/acme_fixtures.hpp cpp/errcat/acme_tables.hpp",
@@ -101,40 +100,40 @@ TEST_CASE_METHOD(vendors, "targets limit what is rendered") {
               "cpp/errcat/acme_fixtures.hpp cpp/errcat/acme_tables.hpp json/acme.json",
               "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp",
               "_index: cpp/errcat/vendors.hpp cpp/vendors.cpp"});
-  CHECK(rendered({{vendor("acme", one_error)}, {}, {"json"}, true}).planned.scope == lines{"json"});
+  CHECK(rendered({vendor("acme", one_error)}, {{"json"}, true}).planned.scope == lines{"json"});
 }
 
 TEST_CASE_METHOD(vendors, "where not all vendors are there, there are no pages across them") {
-  const rendered of({{vendor("acme", one_error)}, {}, {}, false});
+  const rendered of({vendor("acme", one_error)}, {{}, false});
   CHECK_FALSE(of.planned.complete);
   REQUIRE(of.files().size() == 2);
   CHECK(of.files()[1] == "_kinds: cpp/errcat/kind.hpp cpp/errcat/kind_error_code.hpp");
 }
 
 TEST_CASE_METHOD(vendors, "a vendor's files do not depend on the other vendors") {
-  const rendered alone({{vendor("acme", one_error)}, {}, {}, false});
-  const rendered among({{vendor("zeta", one_error), vendor("acme", one_error)}, {}, {}, true});
+  const rendered alone({vendor("acme", one_error)}, {{}, false});
+  const rendered among({vendor("zeta", one_error), vendor("acme", one_error)});
   for (const std::string path :
        {"cpp/errcat/acme.hpp", "cpp/acme.cpp", "messages/acme/en.json", "markdown/acme.md", "json/acme.json"})
     CHECK(alone.text_of(path) == among.text_of(path));
 }
 
 TEST_CASE_METHOD(vendors, "the unit of a vendor points to where the spec names it") {
-  const rendered of({{vendor("acme", one_error)}, {}, {}, true});
+  const rendered of({vendor("acme", one_error)});
   REQUIRE(of.planned.units[0].at);
   CHECK(of.planned.units[0].at->begin == 18);
   CHECK_FALSE(of.planned.units[1].at);
 }
 
 TEST_CASE_METHOD(vendors, "a message file is JSON with the default and each entry's text") {
-  const rendered of({{vendor("acme", one_error)}, {}, {"messages"}, true});
+  const rendered of({vendor("acme", one_error)}, {{"messages"}, true});
   CHECK(of.text_of("messages/acme/en.json") ==
         "{\n  \"default\": \"Something went wrong.\",\n  \"gone\": \"Something went wrong.\"\n}\n");
 }
 
 TEST_CASE_METHOD(vendors, "the target json is the view") {
   const auto acme = vendor("acme", one_error);
-  const rendered of({{acme}, {}, {"json"}, true});
+  const rendered of({acme}, {{"json"}, true});
   CHECK(of.text_of("json/acme.json") == json_of(view::of_vendor(acme)).dump(2) + '\n');
 }
 

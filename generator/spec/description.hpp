@@ -3,6 +3,7 @@
 #include <array>
 #include <concepts>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -102,7 +103,7 @@ struct key {
 template <class Owner>
 struct shape {
   std::string_view name;
-  std::vector<key<Owner>> keys;
+  std::span<const key<Owner>> keys;
 };
 
 /// Specialized for each struct of the model, next to the description of the format.
@@ -232,10 +233,11 @@ std::string_view name_of_shape() {
 }
 
 /// The keys of two descriptions together, for structs that share keys.
-template <class Owner>
-std::vector<key<Owner>> joined(std::vector<key<Owner>> first, std::vector<key<Owner>> second) {
-  for (auto& one : second) first.push_back(std::move(one));
-  return first;
+template <class Owner, std::size_t First, std::size_t Second>
+consteval auto joined(const std::array<key<Owner>, First>& first, const std::array<key<Owner>, Second>& second) {
+  std::array<key<Owner>, First + Second> all{};
+  std::ranges::copy(second, std::ranges::copy(first, all.begin()).out);
+  return all;
 }
 
 }  // namespace generator::spec

@@ -47,12 +47,12 @@ inline constexpr int format_version = 1;
 inline constexpr std::int64_t largest_number = 2147483647;
 
 /// Adds `from` and `basis`, which every map can have.
-template <class Owner>
-std::vector<key<Owner>> with_provenance(std::vector<key<Owner>> keys) {
-  keys.push_back(member<&Owner::from, Owner>("from", "Where the source states the fact: `L35`, `L35-42`, `source:L18`.").refers(section::sources));
-  keys.push_back(member<&Owner::basis, Owner>("basis", "The kind of passage that states it.")
-                     .words({"table", "prose", "example", "sample", "ours"}));
-  return keys;
+template <class Owner, std::size_t Count>
+consteval auto with_provenance(const std::array<key<Owner>, Count>& keys) {
+  return joined<Owner>(keys, std::array{
+      member<&Owner::from, Owner>("from", "Where the source states the fact: `L35`, `L35-42`, `source:L18`.").refers(section::sources),
+      member<&Owner::basis, Owner>("basis", "The kind of passage that states it.").words({"table", "prose", "example", "sample", "ours"}),
+  });
 }
 
 }  // namespace generator::spec

@@ -8,25 +8,26 @@ namespace generator::spec {
 namespace {
 
 /// The keys of the texts that errcat passes on: those of all entries, or those of errors alone.
-template <class T>
-std::vector<key<T>> text_keys(bool errors_alone) {
-  std::vector<key<T>> keys;
-  for (const auto& one : entry_texts) {
-    if (one.errors_alone != errors_alone) continue;
-    keys.push_back({{.name = one.name, .type = &value_type_of<text>, .meaning = one.meaning, .sentence = one.sentence, .changed = one.impact, .lost = one.impact},
-                    [](decoder& with, const yaml::node& from, T& into, std::size_t which) { decode(with, from, into.other_texts[which]); },
-                    [](const T& from, std::size_t which) { return written_of(from.other_texts[which]); },
-                    static_cast<std::size_t>(one.which)});
-  }
+template <class T, bool ErrorsAlone>
+consteval auto text_keys() {
+  constexpr auto wanted = [](const entry_text_description& one) { return one.errors_alone == ErrorsAlone; };
+  std::array<key<T>, std::ranges::count_if(entry_texts, wanted)> keys{};
+  std::size_t count = 0;
+  for (const auto& one : entry_texts)
+    if (wanted(one))
+      keys[count++] = {{.name = one.name, .type = &value_type_of<text>, .meaning = one.meaning, .sentence = one.sentence, .changed = one.impact, .lost = one.impact},
+                       [](decoder& with, const yaml::node& from, T& into, std::size_t which) { decode(with, from, into.other_texts[which]); },
+                       [](const T& from, std::size_t which) { return written_of(from.other_texts[which]); },
+                       static_cast<std::size_t>(one.which)};
   return keys;
 }
 
 /// The keys that statuses, transport failures, errors, outcomes and symptoms share.
 template <class T>
-std::vector<key<T>> entry_keys(bool summary_required) {
+consteval auto entry_keys(bool summary_required) {
   auto summary = member<&T::summary, T>("summary", "What it means.").sentence();
   summary.info.required = summary_required;
-  return with_provenance<T>(joined<T>({
+  return with_provenance<T>(joined<T>(std::array{
       member<&T::title, T>("title", "A short name."),
       summary,
       member<&T::causes, T>("causes", "Possible causes that a reader can tell apart."),
@@ -48,13 +49,13 @@ std::vector<key<T>> entry_keys(bool summary_required) {
       member<&T::examples, T>("examples", "Example responses. Each must be classified as this entry."),
       member<&T::links, T>("links", "Related pages: title and URL."),
       member<&T::notes, T>("notes", "Anything else worth knowing.").sentence(),
-  }, text_keys<T>(false)));
+  }, text_keys<T, false>()));
 }
 
 template <class T>
-std::vector<key<T>> error_keys() {
+consteval auto error_keys() {
   return joined<T>(joined<T>(
-      {
+      std::array{
           member<&T::number, T>("number", "The enumerator's value. Never reuse one.").required().range(1, largest_number).affects(impact::behavior),
           member<&T::code, T>("code", "The vendor's exact code.").affects(impact::behavior),
           member<&T::subcode, T>("subcode", "The second-level code that distinguishes it from others with the same code.").needs("code").affects(impact::behavior),
@@ -66,27 +67,28 @@ std::vector<key<T>> error_keys() {
           member<&T::replaced_by, T>("replaced_by", "The id of the entry that replaces it.").refers(section::entries),
           member<&T::other_ids, T>("other_ids", "Former ids and synonyms.").form(forms::id),
       },
-      text_keys<T>(true)), entry_keys<T>(true));
+      text_keys<T, true>()), entry_keys<T>(true));
 }
 
 }  // namespace
 
 template <>
 const shape<item>& shape_of<item>() {
-  static const shape<item> all{"an item", with_provenance<item>({
+  static constexpr auto keys = with_provenance<item>(std::array{
       member<&item::value, item>("text", "The cause, the fix, or the topic that is described elsewhere.").main().required().sentence(),
       member<&item::fix, item>("fix", "How to remove this cause.").sentence(),
       member<&item::retry, item>("retry", "The retry rule for this cause, if it differs from the entry's.").refers(section::retry_policies).affects(impact::behavior),
       member<&item::links, item>("links", "Related pages."),
       member<&item::surfaces, item>("surfaces", "The surfaces it applies to.").refers(section::surfaces),
       member<&item::operations, item>("operations", "The operations it applies to.").refers(section::operations),
-  })};
+  });
+  static constexpr shape<item> all{"an item", keys};
   return all;
 }
 
 template <>
 const shape<limit>& shape_of<limit>() {
-  static const shape<limit> all{"a limit", with_provenance<limit>({
+  static constexpr auto keys = with_provenance<limit>(std::array{
       member<&limit::what, limit>("what", "What is limited.").required(),
       member<&limit::min, limit>("min", "The minimum, with its unit."),
       member<&limit::above, limit>("above", "What it must exceed, instead of `min`.").instead_of("min"),
@@ -96,66 +98,74 @@ const shape<limit>& shape_of<limit>() {
       member<&limit::surfaces, limit>("surfaces", "The surfaces it applies to.").refers(section::surfaces),
       member<&limit::operations, limit>("operations", "The operations it applies to.").refers(section::operations),
       member<&limit::environments, limit>("environments", "The environments it applies to.").refers(section::environments),
-  })};
+  });
+  static constexpr shape<limit> all{"a limit", keys};
   return all;
 }
 
 template <>
 const shape<example>& shape_of<example>() {
-  static const shape<example> all{"an example", with_provenance<example>({
+  static constexpr auto keys = with_provenance<example>(std::array{
       member<&example::title, example>("title", "What it shows."),
       member<&example::status, example>("status", "The status of the response.").range(-forms::largest_status, forms::largest_status),
       member<&example::headers, example>("headers", "Headers of the response."),
       member<&example::body, example>("body", "The body, as JSON. A text is the raw body: XML, a form, plain text."),
       member<&example::surfaces, example>("surfaces", "The surface that answered.").refers(section::surfaces),
       member<&example::operations, example>("operations", "The operation that was called.").refers(section::operations),
-  })};
+  });
+  static constexpr shape<example> all{"an example", keys};
   return all;
 }
 
 template <>
 const shape<status_row>& shape_of<status_row>() {
   using t = status_row;
-  static const shape<t> all{"a status row", joined<t>({
+  static constexpr auto keys = joined<t>(std::array{
       member<&t::status, t>("status", "The statuses that the row covers: `404`, `[502, 503]`, `5xx`, `any`.").required().form(forms::row_status).affects(impact::behavior),
       member<&t::except, t>("except", "Statuses that the row does not cover, although it covers their class.").form(forms::excluded_status).affects(impact::behavior),
       member<&t::fields, t>("fields", "Places in the response, and the value or values that each must have. A row with `fields` goes before one without.").affects(impact::behavior),
       member<&t::emitted, t>("emitted", "How often the vendor says that it sends it. Default: as usual.").words({"rarely", "never"}).affects(impact::behavior),
       member<&t::id, t>("id", "Makes the row an error that is identified by its status. Needs `number`.").form(forms::id).needs("number").affects(impact::compile),
       member<&t::number, t>("number", "The enumerator's value. Needs `id`.").range(1, largest_number).needs("id").affects(impact::behavior),
-  }, entry_keys<t>(false))};
+  }, entry_keys<t>(false));
+  static constexpr shape<t> all{"a status row", keys};
   return all;
 }
 
 template <>
 const shape<transport_row>& shape_of<transport_row>() {
-  static const shape<transport_row> all{"a transport failure", entry_keys<transport_row>(false)};
+  static constexpr auto keys = entry_keys<transport_row>(false);
+  static constexpr shape<transport_row> all{"a transport failure", keys};
   return all;
 }
 
 template <>
 const shape<unlisted_code>& shape_of<unlisted_code>() {
-  static const shape<unlisted_code> all{"an unlisted code", entry_keys<unlisted_code>(false)};
+  static constexpr auto keys = entry_keys<unlisted_code>(false);
+  static constexpr shape<unlisted_code> all{"an unlisted code", keys};
   return all;
 }
 
 template <>
 const shape<error>& shape_of<error>() {
-  static const shape<error> all{"an error", error_keys<error>()};
+  static constexpr auto keys = error_keys<error>();
+  static constexpr shape<error> all{"an error", keys};
   return all;
 }
 
 template <>
 const shape<outcome>& shape_of<outcome>() {
-  static const shape<outcome> all{"an outcome", error_keys<outcome>()};
+  static constexpr auto keys = error_keys<outcome>();
+  static constexpr shape<outcome> all{"an outcome", keys};
   return all;
 }
 
 template <>
 const shape<symptom>& shape_of<symptom>() {
-  static const shape<symptom> all{"a symptom", joined<symptom>({
+  static constexpr auto keys = joined<symptom>(std::array{
       member<&symptom::category, symptom>("category", "The category it belongs to, which is its chapter.").refers(section::categories),
-  }, entry_keys<symptom>(true))};
+  }, entry_keys<symptom>(true));
+  static constexpr shape<symptom> all{"a symptom", keys};
   return all;
 }
 

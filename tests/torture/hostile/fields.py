@@ -83,6 +83,19 @@ class Schema:
             for one in value.values():
                 self.complete(one, self.inner(at, "additionalProperties"), source)
 
+    def add(self, value, at, field):
+        """Writes a text that a spec lacks into the first map that can have it. Returns whether there is one."""
+        if isinstance(value, list):
+            return any(self.add(one, self.inner(at, "items"), field) for one in value)
+        if not isinstance(value, dict):
+            return False
+        shape = self.shape_of(at)
+        if shape and shape[0] == field[0] and shape[1][field[1]].get("$ref", "").endswith(("/text", "/list-of-text")):
+            value[field[1]] = "A new text."
+            return True
+        inner = self.inner(at, "additionalProperties")
+        return any(self.add(one, shape[1][key] if shape else inner, field) for key, one in value.items())
+
     def leaves(self, value, at, owner=None, path=()):
         """(path, field) of each scalar in a spec, and of each name in it that is not one of the format."""
         shape = self.shape_of(at)

@@ -151,7 +151,8 @@ def main():
         rounds = len(texts) if whole else int(sys.argv[4])
         for one in itertools.chain(found, more, wrong_ones(bench, texts, rounds, whole)):
             wrong += 1
-            print(one, flush=True)
+            if wrong <= 50:
+                print(one, flush=True)
     figures = bench.figures
     print(f"{len(texts) + 1 + whole} texts, {len(bench.trials)} fields: {figures['tried']} tried, {figures['refused']} refused at "
           f"their place ({figures['alone']} by itself), {figures['faithful']} as the same text in JSON and messages, "

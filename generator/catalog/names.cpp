@@ -18,11 +18,14 @@ bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
 
-/// Whether a character beyond ASCII shows nothing of its own, or reorders what is around it. Site builders
-/// drop these, and nobody could see them in an address. Letters of some scripts need U+200C and U+200D.
+/// Whether a character beyond ASCII is a blank, shows nothing of its own, or reorders what is around it. Site
+/// builders drop these, and nobody could see them in an address. Some scripts need U+200C and U+200D.
 bool is_unseen(char32_t value) {
-  return is_bidirectional_control(value) || value == 0xAD || value == 0x200B || value == 0x2028 ||
-         value == 0x2029 || (value >= 0x2060 && value <= 0x2064) || (value >= 0xE0000 && value <= 0xE007F);
+  const bool is_blank = value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200B) ||
+                        value == 0x2028 || value == 0x2029 || value == 0x202F || value == 0x205F ||
+                        value == 0x3000;
+  return is_blank || is_bidirectional_control(value) || value == 0xAD ||
+         (value >= 0x2060 && value <= 0x2064) || (value >= 0xE0000 && value <= 0xE007F);
 }
 // Keywords up to C++23, the words that start import and module lines, and lowercase macros that compilers or
 // very common headers define.

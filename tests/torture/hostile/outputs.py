@@ -5,7 +5,7 @@ import re
 MARKER = re.compile(r"Zq\d{3}z")
 # What errcat makes of a text: an address within a page, of small letters, digits, `_`, `-` and what is no ASCII and is seen.
 DERIVED = re.compile(r"zq\d{3}z")
-UNSEEN = r"\x00-\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\U000e0000-\U000e007f"
+UNSEEN = r"\x00-\xa0\xad\u061c\u200b\u200e\u200f\u2028-\u202f\u205f\u3000\u2060-\u2064\u2066-\u2069\U000e0000-\U000e007f"
 ADDRESS = re.compile(f"(?:[a-z0-9_./#-]|[^{UNSEEN}])*")
 # What the kind of a link's address decides.
 DECIDED = {"relative", "absolute", "missing"}

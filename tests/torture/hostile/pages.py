@@ -80,7 +80,7 @@ def without_escapes(text):
 class Expected:
     """A text of the harmless page, and what it may be on the other."""
 
-    def __init__(self, plain, becomes):
+    def __init__(self, plain, becomes, ways=None):
         self.parts, at = [], 0
         # A full address is behind its title, not beside it.
         for word, text in becomes.values():
@@ -88,7 +88,7 @@ class Expected:
                 plain = plain.replace(f",{word}inthevendor'sdocumentation", "")
         for found in MARKER.finditer(plain):
             if found.group() in becomes:
-                self.parts += [plain[at:found.start()], self.ways(becomes[found.group()][1])]
+                self.parts += [plain[at:found.start()], (ways or self.ways)(becomes[found.group()][1])]
                 at = found.start() + len(becomes[found.group()][0])
         self.parts.append(plain[at:])
 
@@ -148,11 +148,10 @@ def compare_page(plain, hostile, becomes):
 def compare_lines(plain, hostile, becomes):
     """Plain texts: each line has its texts in itself. They are sorted by their texts, too. The title of a link is escaped."""
     left = [without_escapes(line) for line in hostile]
-    becomes = {marker: (word, without_escapes(text)) for marker, (word, text) in becomes.items()}
     if len(plain) != len(hostile):
         yield f"{len(hostile)} lines and not {len(plain)}"
     for line in plain:
-        expected = Expected(squeezed(line), becomes)
+        expected = Expected(squeezed(line), becomes, lambda text: {without_escapes(text), squeezed(text.replace("\\", ""))})
         fits = next((one for one in left if expected.match(one) is None), None)
         if fits is None:
             yield f"lacks the line {line[:200]!r}"

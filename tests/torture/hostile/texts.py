@@ -166,7 +166,7 @@ SHAPES = {
     "run of stars": "*a " * 400,
 }
 WORD = "w" * 70_000
-TEXT = "A text that does not end, \"quoted\" and \\ broken.\n" * 21_000 + "end"  # more than 1 MB
+TEXT = "A text that does not end, \"quoted\" and \\ broken.\n" * 17_000 + "end"  # nearly as long as errcat takes: 1 MiB
 
 
 def all_texts():

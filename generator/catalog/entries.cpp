@@ -160,7 +160,9 @@ class entry_builder {
 
   std::string anchor_of_nameless(const entry& of) {
     if (!has_details(of)) return std::string(statuses_anchor);
-    return identities_.unique_anchor(slug(of.title.empty() ? plain_name(of) : of.title));
+    // A title of punctuation alone leaves nothing.
+    const auto heading = slug(of.title);
+    return identities_.unique_anchor(heading.empty() ? slug(plain_name(of)) : heading);
   }
 
   entry shared(const spec::entry& from, errcat::entry_type type, const span& at,

@@ -17,6 +17,16 @@ using std::string_view;
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
+
+/// Whether a character beyond ASCII is a blank, shows nothing of its own, or reorders what is around it. Site
+/// builders drop these, and nobody could see them in an address. Some scripts need U+200C and U+200D.
+bool is_unseen(char32_t value) {
+  const bool is_blank = value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200B) ||
+                        value == 0x2028 || value == 0x2029 || value == 0x202F || value == 0x205F ||
+                        value == 0x3000;
+  return is_blank || is_bidirectional_control(value) || value == 0xAD ||
+         (value >= 0x2060 && value <= 0x2064) || (value >= 0xE0000 && value <= 0xE007F);
+}
 // Keywords up to C++23, the words that start import and module lines, and lowercase macros that compilers or
 // very common headers define.
 constexpr std::array taken_by_cpp{"alignas",       "alignof",      "and",
@@ -294,13 +304,17 @@ std::string why_no_vendor_name(string_view name) {
 
 std::string slug(string_view heading) {
   std::string out;
-  for (const char c : heading) {
+  for (std::size_t at = 0; at < heading.size();) {
+    const char c = heading[at];
+    const code_point point = code_point_at(heading, at);
     if (c >= 'A' && c <= 'Z')
       out += static_cast<char>(c - 'A' + 'a');
-    else if (is_lower(c) || is_digit(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80)
-      out += c;
+    else if (is_lower(c) || is_digit(c) || c == '-' || c == '_' ||
+             (point.value >= 0x80 && !is_unseen(point.value)))
+      out += heading.substr(at, point.size);
     else if (c == ' ')
       out += '-';
+    at += point.size;
   }
   return out;
 }

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "diagnostics/address.hpp"
 #include "render/characters.hpp"
 #include "render/escape.hpp"
 #include "render/markdown_text.hpp"
@@ -141,17 +141,6 @@ std::string without_breaks(std::string_view text) {
   return line;
 }
 
-/// Whether the text before the first colon makes browsers run the rest, or show it as content of its own.
-bool has_refused_scheme(std::string_view url) {
-  std::string scheme;
-  for (const char c : url.substr(0, url.find(':'))) {
-    if (c > ' ' && c != '\x7F') scheme += is_letter(c) ? static_cast<char>(c | 0x20) : c;
-  }
-  constexpr std::array<std::string_view, 3> refused{"javascript", "vbscript", "data"};
-  return url.find(':') != std::string_view::npos &&
-         std::find(refused.begin(), refused.end(), scheme) != refused.end();
-}
-
 }  // namespace
 
 std::optional<printed> to_markdown(std::string_view text, const setting& where) {
@@ -202,7 +191,7 @@ std::optional<printed> to_fence(std::string_view text, const setting& where) {
 }
 
 std::optional<printed> to_url(std::string_view text, const setting&) {
-  if (has_refused_scheme(text)) return std::nullopt;
+  if (runs_as_code(text)) return std::nullopt;
   return printed{url_of_link(text)};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "diagnostics/address.hpp"
 #include "spec/description.hpp"
 #include "spec/text_forms.hpp"
 #include "spec/value_forms.hpp"
@@ -114,6 +115,7 @@ bool decoder::accepts(const key_info& key, const yaml::node& value) {
         out_.add(rule::stray_placeholder, one.at, {{"text", stray}, {"key", key.name}});
       return true;
     });
+  if (key.name == "url") check_address(value);
   if (key.words.empty()) return true;
   return each_scalar(value, [&](const yaml::node& one) {
     for (const auto word : key.words)
@@ -123,6 +125,11 @@ bool decoder::accepts(const key_info& key, const yaml::node& value) {
     invalid(one.text(), listed(words), one.at, did_you_mean(one.text(), words));
     return false;
   });
+}
+
+void decoder::check_address(const yaml::node& value) {
+  if (value.is_scalar() && runs_as_code(value.text()))
+    invalid(value.text(), "the address of a page: it runs code or carries content", value.at);
 }
 
 bool decoder::was_meant_as_text(std::string_view owner, const yaml::node& map,

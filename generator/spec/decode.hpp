@@ -42,6 +42,9 @@ class decoder {
   /// Checks a value against the description of its key: the allowed words and the final punctuation.
   bool accepts(const key_info& key, const yaml::node& value);
 
+  /// Adds a finding if pages must not link to this address.
+  void check_address(const yaml::node& value);
+
   /// Whether a map such as `Two: three.` must have been meant as a text. Adds a finding if so.
   bool was_meant_as_text(std::string_view owner, const yaml::node& map,
                          const std::vector<std::string_view>& known);

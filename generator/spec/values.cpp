@@ -305,10 +305,14 @@ void decode(decoder& with, const yaml::node& from, user_message& into) {
 }
 
 void decode(decoder& with, const yaml::node& from, link& into) {
-  if (!from.is_map()) return decode(with, from, into.url);
+  const auto decode_url = [&](const yaml::node& url) {
+    decode(with, url, into.url);
+    with.check_address(url);
+  };
+  if (!from.is_map()) return decode_url(from);
   for (const auto& one : from.members()) {
     if (one.key == "url")
-      decode(with, one.value, into.url);
+      decode_url(one.value);
     else
       with.unknown_key("a link", one, {"url"}, from);
   }

@@ -57,6 +57,14 @@ TEST_CASE("slugs are what site builders make of headings") {
   CHECK(slug("Webhook isn't received?") == "webhook-isnt-received");
   CHECK(slug("Überprüfung") == "Überprüfung");
   CHECK(slug("?!") == "");
+  CHECK(slug("a\u202Eb \u2066c\u2069\u200Ed\u2028e\u00ADf\U000E0041g\u00A0h") == "ab-cdefgh");
+  CHECK(slug("\u0645\u06CC\u200C\u062E") == "\u0645\u06CC\u200C\u062E");
+}
+
+TEST_CASE("a title of punctuation alone leads to an anchor of its name") {
+  const built of("transport: {network: {title: \"?!\", notes: None.}}\n");
+  CHECK(of.places() == "");
+  CHECK(of.on.entries.front().anchor == "no-connection");
 }
 
 TEST_CASE("every anchor that leads somewhere is there once") {

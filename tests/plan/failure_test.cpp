@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "catch.hpp"
 #include "plan/manifest.hpp"
@@ -54,6 +55,23 @@ struct no_remove_of : disk {
   explicit no_remove_of(std::string file) : name(std::move(file)) {}
   std::error_code remove(const fs::path& file) const override {
     return file.filename() == name ? std::make_error_code(std::errc::permission_denied) : disk::remove(file);
+  }
+};
+
+/// A disk where somebody puts links in the way after errcat looked: where a temporary file is to be, and where
+/// an output is.
+struct linking_disk : disk {
+  fs::path to;
+  mutable bool linked = false;
+  explicit linking_disk(fs::path elsewhere) : to(std::move(elsewhere)) {}
+  std::error_code create(const fs::path& file, std::string_view text) const override {
+    if (!std::exchange(linked, true)) fs::create_symlink(to, file);
+    return disk::create(file, text);
+  }
+  std::error_code rename(const fs::path& from, const fs::path& file) const override {
+    fs::remove(file);
+    fs::create_symlink(to, file);
+    return disk::rename(from, file);
   }
 };
 
@@ -185,6 +203,21 @@ TEST_CASE("errcat writes nothing through links") {
                 refused("dangling", "a symbolic link is in the way")});
   CHECK(box.tree() == strings{"elsewhere/a", "out/a", "out/cpp", "out/dangling"});
   CHECK(box.get("elsewhere/a") == "mine");
+}
+
+TEST_CASE("a link that comes after errcat looked is replaced and not followed") {
+  const sandbox box;
+  box.put("elsewhere", "mine");
+  box.write(acme({{"a", "1"}}));
+  generator::source_set sources;
+  generator::findings found;
+  const linking_disk swapped(box.at("elsewhere"));
+  CHECK(box.run(acme({{"a", "2"}, {"b", "1"}}), sources, found, swapped));
+  CHECK(swapped.linked);
+  CHECK(box.get("elsewhere") == "mine");
+  CHECK(fs::is_regular_file(fs::symlink_status(box.out() / "a")));
+  CHECK(box.get("out/a") == "2");
+  CHECK(box.get("out/b") == "1");
 }
 
 TEST_CASE("nothing is removed through links") {

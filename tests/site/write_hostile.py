@@ -5,30 +5,8 @@ import pathlib
 import random
 import sys
 
-texts = [
-    "{1+1} and {name} {{name}} {{ 1 + 1 }} {{{raw}}} ${x} {% raw %} {# no #}.",
-    "`{1+1}` and `{{ 1 + 1 }}` and `a | b` and `<b>` and ``a`b``.",
-    "<script>alert(1)</script> <b>bold</b> a < b <3 </3 <> <!-- no --> <? ?> ]]> <br> <a href='x'>y</a> <Foo/>.",
-    "<https://a.example/b_c_d> https://a.example/{x}?a=1&b=*c*|d www.a.example a@b.example http://localhost:3000/a.",
-    "import x from 'y' and\nexport const z = {1} and\n\nimport more, export more.",
-    "export default {1+1}.",
-    "![image](http://a.example/x.png) [link](javascript:alert(1)) [ref][1] [toc] [[toc]] [x]: y.",
-    ":::tip\nA container.\n:::\n\n::leaf[x]{y}\n\n:text[x]{y} :tada: :) ;-) 8-) :/ a:100:b.",
-    "!!! note\n    An admonition.\n\n??? more\n\n=== \"Tab\"\n\n--8<-- \"file\"\n\n<<< @/file.",
-    "# heading\n\n## heading {#id}\n\n- item\n1. item\n> quote\n\n---\n\n***\n\nsetext\n===.",
-    "heading {#evil} {.class} {: #evil .class } {.x}.",
-    "heading {#evil}.",
-    "heading {/* #evil */}.",
-    "*a* _b_ **c** __d__ ~~e~~ ==f== ++g++ ^h^ H~2~O snake_case_name 2 * 3 * 4 $x$ $$y$$.",
-    "a | b || c |\n| - | - |\n| --- |\n\n| x | y |.",
-    "&lt;b&gt; &amp; &#123; &#x7b; &copy; &nope; \\{ \\< \\` \\| \\\\ \\.",
-    "```js\nlet a = `{{x}}`; // {1} <b>\n```\n\nThat is all.",
-    "~~~\nno code\n~~~\n\n    no code\n\n\tno code.",
-    "' \" ''' \"\"\" `` ` ``` %s %d C:\\new\\table \\0 \\x41.",
-    "\u65e5\u672c\u8a9e \u05e2\u05d1\u05e8\u05d9\u05ea \U0001F642 a\u200bb \u202eright-to-left\u202c c\u00a0d.",
-    "[^1] [^note]: no *[HTML]: no\n\nTerm\n: no definition.",
-    "- [ ] task\n- [x] done\n\n@[code](x) @import 'x' {{< shortcode >}} {{% shortcode %}} <%= erb %>.",
-]
+sys.dont_write_bytecode = True  # the sources are not the place for it
+from hostile_texts import texts
 
 
 def spec(name, text):

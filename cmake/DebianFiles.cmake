@@ -31,10 +31,14 @@ License: MIT-and-output
 ")
 
 # Their licences want it where a program is given away that has them in it.
-foreach(package libcli11-dev libdtl-dev libxxhash-dev nlohmann-json3-dev)
+set(compiled_in libcli11-dev libdtl-dev libxxhash-dev nlohmann-json3-dev)
+foreach(package IN LISTS compiled_in)
   file(READ /usr/share/doc/${package}/copyright notice)
   file(APPEND ${doc}/notices "==== ${package}\n\n${notice}\n")
 endforeach()
+
+include(${CPACK_ERRCAT_SBOM})
+write_sbom(${doc}/sbom.cdx.json ${root}/bin/errcat ${CPACK_PACKAGE_VERSION} ${CPACK_ERRCAT_RELEASED} ${compiled_in})
 
 execute_process(COMMAND date --utc --rfc-email --date ${CPACK_ERRCAT_RELEASED}
   OUTPUT_VARIABLE date OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
@@ -45,7 +49,7 @@ file(WRITE ${doc}/changelog.Debian
 
  -- ${CPACK_PACKAGE_CONTACT}  ${date}
 ")
-file(CHMOD ${doc}/copyright ${doc}/notices ${doc}/changelog.Debian PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+file(CHMOD ${doc}/copyright ${doc}/notices ${doc}/sbom.cdx.json ${doc}/changelog.Debian PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 # Whatever the umask.
 file(CHMOD_RECURSE ${root} DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)

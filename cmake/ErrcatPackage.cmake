@@ -27,5 +27,6 @@ ready-made libraries for a few vendors.")
 # What cmake/DebianFiles.cmake goes by.
 set(CPACK_ERRCAT_RELEASED ${ERRCAT_RELEASED})
 set(CPACK_ERRCAT_STRIP ${CMAKE_STRIP})
+set(CPACK_ERRCAT_SBOM ${CMAKE_CURRENT_SOURCE_DIR}/cmake/Sbom.cmake)
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/cmake/DebianFiles.cmake)
 include(CPack)

@@ -12,6 +12,11 @@ same() {
 deb=$(umask 077 && script/package)
 said=$(lintian --allow-root --no-cfg --fail-on error,warning "$deb" 2>&1) || { printf '%s\n' "$said" && exit 1; }
 
+# Made again, elsewhere and by another umask, it is the same file.
+cp -- "$deb" "$scratch/first.deb"
+(umask 022 && TZ=Asia/Kathmandu LC_ALL=C.UTF-8 script/package >/dev/null)
+cmp -- "$scratch/first.deb" "$deb"
+
 # Every shared library that the program needs is some package's that it depends on, as is what body.hpp includes.
 fields=$(dpkg-deb --show --showformat '${Package} ${Section} ${Recommends}\n${Depends}\n' "$deb")
 depends=$(tail -n 1 <<<"$fields" | sed -E 's/ \([^)]*\)//g; s/,//g')
@@ -24,6 +29,12 @@ same 'modes of files and folders' $'-rw-r--r-- root/root\n-rwxr-xr-x root/root .
   "$(dpkg-deb --contents "$deb" | awk '{ print $1, $2 ($1 ~ /^-..x/ ? " " $6 : "") }' | LC_ALL=C sort --unique)"
 same 'whose notices' $'==== libcli11-dev\n==== libdtl-dev\n==== libxxhash-dev\n==== nlohmann-json3-dev' \
   "$(grep '^====' "$usr/share/doc/errcat/notices")"
+# Its bill of materials names what is compiled in, and what it depends on.
+bill=$usr/share/doc/errcat/sbom.cdx.json
+tests/npm.sh npm tests/deb build/deb-npm >/dev/null
+node build/deb-npm/sbom.mjs "$bill" >"$scratch/bill" || { cat "$scratch/bill" && exit 1; }
+same 'what is compiled in, and linked' "$(grep '^====' "$usr/share/doc/errcat/notices" | cut -c 6- | paste -s -d ' ') $depends" \
+  "$(sed -n -E 's/^      "name": "(.*)",/\1/p' "$bill" | tail -n +2 | paste -s -d ' ')"
 program=$usr/bin/errcat
 same 'its version' "errcat $(dpkg-deb --field "$deb" Version | sed 's/-.*//')" "$("$program" --version)"
 same 'a run path' '' "$(readelf --dynamic "$program" | grep -E 'RPATH|RUNPATH' || true)"

@@ -98,7 +98,9 @@ class Expected:
         # As it is, or in JSON that is shown as code, perhaps within a text of it.
         in_json = json.dumps(text, ensure_ascii=False)[1:-1]
         twice = json.dumps(in_json, ensure_ascii=False)[1:-1]
-        return {squeezed(one) for one in (text, without_languages(text), in_json, twice)}
+        # Blanks at its ends are not shown.
+        bare = json.dumps(text.strip(), ensure_ascii=False)[1:-1]
+        return {squeezed(one) for one in (text, without_languages(text), in_json, twice, bare)}
 
     def match(self, shown, at=0, part=0):
         """How far the page is as expected: nothing if all of it is, else a position and the part that is not there."""

@@ -158,7 +158,7 @@ SHAPES = {
     "blank at the ends": "  x\t ",
     "line ends at the ends": "\n\nx\n\n",
     "many lines": "x\n" * 300 + "y",
-    "number": "0x1F",
+    "number": "0x1FFFFFFFF",
     "placeholder": "a {b} c",
     "open placeholder": "a {b",
     "doubled braces": "{{a}} {{{{b}}}}",

@@ -13,6 +13,13 @@
 #include "spec/sections.hpp"
 #include "spec/written.hpp"
 
+// Clang 14 makes wrong code of lists of what consteval functions return.
+#if defined(__clang__) && __clang_major__ <= 14
+#define ERRCAT_CONSTEVAL constexpr
+#else
+#define ERRCAT_CONSTEVAL consteval
+#endif
+
 /// Describes the format once, as data: which keys each map can have, and what each key means. The decoder,
 /// its suggestions and the format reference all use this description.
 namespace generator::spec {
@@ -67,31 +74,33 @@ struct key {
   written (*write)(const Owner&, std::size_t which);
   std::size_t which = 0;  ///< which of the owner's `other_texts` it is, if it is one of them
 
-  consteval key required() const { return with(&key_info::required, true); }
-  consteval key main() const { return with(&key_info::main, true); }
-  consteval key sentence() const { return with(&key_info::sentence, true); }
-  consteval key words(const word_list& all) const { return with(&key_info::words, all); }
-  consteval key form(const scalar_form& how) const { return with(&key_info::form, &how); }
-  consteval key names(const scalar_form& how) const { return with(&key_info::names, &how); }
-  consteval key has(std::string_view name) const { return with(&key_info::has, name); }
-  consteval key refers(section to) const { return with(&key_info::refers_to, to); }
-  consteval key needs(std::string_view other) const { return with(&key_info::needs, other); }
-  consteval key instead_of(std::string_view other) const { return with(&key_info::instead_of, other); }
-  consteval key only_if(std::string_view other, const word_list& words) const {
+  ERRCAT_CONSTEVAL key required() const { return with(&key_info::required, true); }
+  ERRCAT_CONSTEVAL key main() const { return with(&key_info::main, true); }
+  ERRCAT_CONSTEVAL key sentence() const { return with(&key_info::sentence, true); }
+  ERRCAT_CONSTEVAL key words(const word_list& all) const { return with(&key_info::words, all); }
+  ERRCAT_CONSTEVAL key form(const scalar_form& how) const { return with(&key_info::form, &how); }
+  ERRCAT_CONSTEVAL key names(const scalar_form& how) const { return with(&key_info::names, &how); }
+  ERRCAT_CONSTEVAL key has(std::string_view name) const { return with(&key_info::has, name); }
+  ERRCAT_CONSTEVAL key refers(section to) const { return with(&key_info::refers_to, to); }
+  ERRCAT_CONSTEVAL key needs(std::string_view other) const { return with(&key_info::needs, other); }
+  ERRCAT_CONSTEVAL key instead_of(std::string_view other) const { return with(&key_info::instead_of, other); }
+  ERRCAT_CONSTEVAL key only_if(std::string_view other, const word_list& words) const {
     return with(&key_info::only_if, condition{other, words});
   }
   /// Users notice a change of the value, and a new name in its map, in this way.
-  consteval key affects(impact how) const { return with(&key_info::changed, how).with(&key_info::lost, how); }
+  ERRCAT_CONSTEVAL key affects(impact how) const {
+    return with(&key_info::changed, how).with(&key_info::lost, how);
+  }
   /// The same, if the value goes, or a name of its map.
-  consteval key loses(impact how) const { return with(&key_info::lost, how); }
-  consteval key inert() const { return with(&key_info::inert, true); }
-  consteval key range(std::int64_t least, std::int64_t most) const {
+  ERRCAT_CONSTEVAL key loses(impact how) const { return with(&key_info::lost, how); }
+  ERRCAT_CONSTEVAL key inert() const { return with(&key_info::inert, true); }
+  ERRCAT_CONSTEVAL key range(std::int64_t least, std::int64_t most) const {
     return with(&key_info::least, least).with(&key_info::most, most);
   }
 
  private:
   template <class T>
-  consteval key with(T key_info::*property, const std::type_identity_t<T>& value) const {
+  ERRCAT_CONSTEVAL key with(T key_info::*property, const std::type_identity_t<T>& value) const {
     key changed = *this;
     changed.info.*property = value;
     return changed;
@@ -136,7 +145,7 @@ void list_shape(std::vector<listed_shape>& into);
 
 /// `member<&item::fix, item>("fix", "...")` is the key `fix` of an item, decoded into that member.
 template <auto Member, class Owner>
-consteval key<Owner> member(std::string_view name, std::string_view meaning) {
+ERRCAT_CONSTEVAL key<Owner> member(std::string_view name, std::string_view meaning) {
   using value = std::remove_cvref_t<decltype(std::declval<Owner&>().*Member)>;
   key_info info{.name = name, .type = &value_type_of<value>, .meaning = meaning};
   using inner = typename held<value>::type;

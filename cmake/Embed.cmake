@@ -8,16 +8,18 @@ foreach(file IN LISTS FILES)
   set(at 0)
   while(at LESS length)
     string(SUBSTRING "${text}" ${at} 8000 piece)
-    string(APPEND literals "\n     R\"errcat(${piece})errcat\"")
+    string(APPEND literals "\n     R\"errcat(${piece})errcat\"sv")
     math(EXPR at "${at} + 8000")
   endwhile()
-  string(APPEND rows "    {\"${file}\",${literals}},\n")
+  string(APPEND rows "    {\"${file}\"sv,${literals}},\n")
 endforeach()
 file(WRITE "${OUT}" "#include \"targets/embedded.hpp\"
 
 namespace generator::targets {
 
 namespace {
+// Compilers count the characters of nothing that says its length; some refuse to count so many.
+using namespace std::string_view_literals;
 constexpr embedded_file files[] = {
 ${rows}};
 }  // namespace

@@ -11,10 +11,10 @@
 namespace generator::catalog {
 
 void add_other_forms(entry& to) {
+  if (!to.code.starts_with("0x") || to.code.size() < 3) return;
   std::uint32_t value = 0;
   const auto* begin = to.code.data() + 2;
   const auto* end = to.code.data() + to.code.size();
-  if (!to.code.starts_with("0x") || to.code.size() < 3) return;
   if (const auto read = std::from_chars(begin, end, value, 16); read.ec != std::errc() || read.ptr != end)
     return;
   for (auto form : {fmt::format("0x{:08X}", value), fmt::format("0x{:08x}", value),

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
-#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -230,11 +229,11 @@ std::vector<finding> findings::sorted() const {
            std::tuple_cat(order_of(b), std::tie(b.text, b.help));
   });
   std::set<group_key> told;
-  for (finding& one : std::views::reverse(ordered)) {
-    const group_key key(one.at.file, one.id);
+  for (auto one = ordered.rbegin(); one != ordered.rend(); ++one) {
+    const group_key key(one->at.file, one->id);
     const std::size_t more = groups_.at(key).counted.size();
     if (more > 0 && told.insert(key).second)
-      one.remarks.push_back(
+      one->remarks.push_back(
           {{key.first}, fmt::format("and {} more of this rule in this file", grouped(more))});
   }
   return ordered;

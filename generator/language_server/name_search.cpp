@@ -72,8 +72,7 @@ std::vector<span> places_of(const found_name& name, const analysis& in, bool wit
   if (with_definition && name.name->at.begin != span::whole) all.push_back(name.name->at);
   const auto order = [](const span& at) { return std::tuple(at.file, at.begin, at.end); };
   std::ranges::sort(all, {}, order);
-  const auto repeated = std::ranges::unique(all);
-  all.erase(repeated.begin(), repeated.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 

@@ -187,8 +187,8 @@ class packer {
     for (catalog::index i = 0; i < from_.entries.size(); ++i)
       if (key_at(i) != decltype(key_at(i)){}) all.push_back(i);
     std::ranges::stable_sort(all, {}, key_at);
-    const auto repeated = std::ranges::unique(all, {}, key_at);
-    all.erase(repeated.begin(), repeated.end());
+    const auto same = [&](catalog::index a, catalog::index b) { return key_at(a) == key_at(b); };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
     return all;
   }
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "catalog/shed.hpp"
 #include "demand.hpp"
 #include "loaded_spec.hpp"
 #include "plan/plan.hpp"
@@ -53,11 +54,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // What is no spec of a vendor teaches nothing here.
   if (all.found.has_errors() || all.vendors.empty()) return -1;
   const auto templates = targets::built_in_templates(all.sources);
-  findings found;
   output_checks outputs;
-  targets::render(
-      {.vendors = std::move(all.vendors), .kinds = std::move(all.kinds), .targets = {}, .jobs = 1}, templates,
-      all.sources, outputs, found);
-  demand(found.empty());
+  const targets::request wanted{.targets = {}, .jobs = 1};
+  targets::rendering rendering(wanted, templates, all.sources, outputs);
+  rendering.add({&all.vendors[0]}, all.kinds);
+  catalog::shed(all.vendors[0]);
+  rendering.add_common(all.vendors, all.kinds, {});
+  demand(rendering.take_found().empty());
   return 0;
 }

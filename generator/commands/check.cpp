@@ -26,7 +26,14 @@ struct checked {
 checked check_specs(const check_options& options, const levels& of, const unsaved_texts& texts,
                     progress& on) {
   checked into{{}, findings(of)};
-  into.vendors = load(options.specs, options.kinds, 0, into.sources, into.found, on, texts).vendors.size();
+  const vendor_user nobody = [](const auto&, const auto&) {};
+  auto specs =
+      load_in_batches(options.specs, options.kinds, 0, into.sources, into.found, on, nobody, texts);
+  if (!specs) {
+    into = {{}, findings(of)};
+    specs = load(options.specs, options.kinds, 0, into.sources, into.found, on, texts);
+  }
+  into.vendors = specs->vendors.size();
   on.finish();
   return into;
 }

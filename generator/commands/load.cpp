@@ -100,7 +100,7 @@ loaded load(const std::vector<std::string>& paths, const std::string& kinds, uns
 
 std::optional<loaded> load_in_batches(const std::vector<std::string>& paths, const std::string& kinds,
                                       unsigned jobs, source_set& sources, findings& out, progress& on,
-                                      const vendor_user& use) {
+                                      const vendor_user& use, const unsaved_texts& unsaved) {
   loaded into;
   std::optional<catalog::kind_set> known;
   const auto take = [&](std::vector<spec::vendor_spec> specs, const spec::kinds_spec& kinds_so_far) {
@@ -111,7 +111,7 @@ std::optional<loaded> load_in_batches(const std::vector<std::string>& paths, con
     std::ranges::for_each(into.vendors, catalog::shed);
     std::ranges::move(catalogs_of(std::move(specs), *known, jobs, out, on), std::back_inserter(into.vendors));
   };
-  const auto files = read_specs(paths, kinds, jobs, sources, out, on, {}, take);
+  const auto files = read_specs(paths, kinds, jobs, sources, out, on, unsaved, take);
   if (files.kinds_came_late) return {};
   into.complete = files.complete;
   into.kinds = known ? std::move(*known) : kinds_of(files.kinds, out, on);

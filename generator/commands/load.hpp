@@ -41,7 +41,7 @@ using vendor_user =
 /// made of them is wrong: load the whole run.
 std::optional<loaded> load_in_batches(const std::vector<std::string>& paths, const std::string& kinds,
                                       unsigned jobs, source_set& sources, findings& out, progress& on,
-                                      const vendor_user& use);
+                                      const vendor_user& use, const unsaved_texts& unsaved = {});
 
 /// The vendors that are whole.
 std::vector<const catalog::catalog*> whole_ones(const std::vector<catalog::catalog>& among);

@@ -19,6 +19,8 @@ Nor does it if the kinds come last, and are written so that nothing tells them f
   150 vendors         0     300         0         0
   
   late: 1360 files written, 0 unchanged,
+  $ errcat check specs
+  150 vendors: no findings
   $ mv specs/zz.yaml kinds.yaml
   $ errcat generate specs --kinds kinds.yaml --out first >/dev/null
   $ diff -r late first

@@ -51,8 +51,8 @@ change in_order(std::vector<edit> edits) {
     return std::tuple(one.at.file, one.at.begin, one.at.end, one.with);
   };
   std::ranges::sort(edits, {}, key);
-  const auto [rest, end] = std::ranges::unique(edits, {}, key);
-  edits.erase(rest, end);
+  const auto same = [&](const edit& a, const edit& b) { return key(a) == key(b); };
+  edits.erase(std::unique(edits.begin(), edits.end(), same), edits.end());
   for (std::size_t i = 1; i < edits.size(); ++i)
     if (edits[i].at.file == edits[i - 1].at.file && edits[i].at.begin < edits[i - 1].at.end)
       return {{}, "the spec is written in a way that errcat does not edit; make the change by hand"};

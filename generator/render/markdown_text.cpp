@@ -354,8 +354,8 @@ std::string url_of_link(std::string_view url) {
         out += digits[static_cast<unsigned char>(b) & 15U];
       }
     } else {
-      if (begins_entity(url.substr(from))) out += '\\';
-      out += bytes;
+      // Not `\&`: GitHub's renderer reads `\&colon;` as a colon in a destination.
+      out += begins_entity(url.substr(from)) ? std::string_view("&amp;") : bytes;
     }
   }
   return out;

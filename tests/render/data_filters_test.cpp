@@ -46,7 +46,8 @@ TEST_CASE("url keeps a destination together") {
   CHECK(as_data("url", "https://a.b/c_d*?x=1&y=2#z") == "https://a.b/c_d*?x=1&y=2#z");
   CHECK(as_data("url", "a b(c)d") == "a%20b(c)d");
   CHECK(as_data("url", "a)b(<>\"|`\\\n") == "a%29b%28%3C%3E%22%7C%60%5C%0A");
-  CHECK(as_data("url", "x?a&copy;b&lt") == "x?a\\&copy;b&lt");
+  CHECK(as_data("url", "x?a&copy;b&lt") == "x?a&amp;copy;b&lt");
+  CHECK(as_data("url", "javascript&colon;x") == "javascript&amp;colon;x");
   CHECK(as_data("url", "é\u202E\u00A0") == "é%E2%80%AE%C2%A0");
   for (const char* no :
        {"javascript:alert(1)", "JavaScript:x", " data:text/html,x", "java\nscript:x", "vbscript:x"}) {

@@ -130,9 +130,7 @@ class Finder:
         if self.text[begin - 1:begin] == b"<" or self.text[end:end + 1] == b">" or not said:
             return
         if cursor.kind == K.CXX_BOOL_LITERAL_EXPR:
-            becomes = "false" if said == "true" else "true"
-            not_ = "!" if said == "true" else ""
-            self.add(cursor, 3, f"({not_}::errcat_mutation::on(@)", f"/*{said}*/)", becomes)
+            self.instead(cursor, "false" if said == "true" else "true")
         elif re.fullmatch(r"(0x)?[0-9a-fA-F']+[uUlLzZ]*", said):
             self.instead(cursor, said + " + 1")
         elif re.fullmatch(r"'.+'", said):

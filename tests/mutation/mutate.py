@@ -63,7 +63,7 @@ def build(copy, targets):
             subprocess.run(["cmake", "--preset", "debug", "-DBUILD_TESTING=ON", "-DERRCAT_UNITY=ON", "-DERRCAT_WERROR=OFF",
                             "-DCMAKE_CXX_FLAGS_DEBUG=", *ccache], cwd=copy.tree, check=True,
                            stdout=subprocess.DEVNULL)
-        done = subprocess.run(["ninja", "-C", made, "-k", "0", *targets], capture_output=True, text=True, errors="replace",
+        done = subprocess.run(["ninja", "-C", made, "-k", "0", *targets], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
                               env={**os.environ, "LC_ALL": "C"})
         if done.returncode == 0:
             return made

@@ -234,7 +234,8 @@ class Finder:
             for part in conditions:
                 self.visit(part)
             last = conditions[-1]
-            declared = last if last.kind == K.VAR_DECL else None
+            # What a declaration converts to `bool` stands where its name is.
+            declared = next((part for part in conditions if part.kind == K.VAR_DECL), None)
             if declared is None:
                 self.negate(last)
             elif self.source(declared).count("\n") == 0:

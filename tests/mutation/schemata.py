@@ -34,10 +34,12 @@ class Schemata:
         self.out += self.text[at:end]
 
     def at(self, line, column):
-        """The innermost mutant at a place that a compiler names, or None."""
-        offset = sum(len(one) for one in bytes(self.out).splitlines(keepends=True)[:line - 1]) + column - 1
+        """The innermost mutant at a place that a compiler names, or else all of that line."""
+        lines = bytes(self.out).split(b"\n")
+        start = sum(len(one) + 1 for one in lines[:line - 1])
+        offset, stop = start + column - 1, start + len(lines[line - 1])
         around = [(end - begin, number) for begin, end, number in self.spans if begin <= offset < end]
-        return min(around)[1] if around else None
+        return {min(around)[1]} if around else {number for begin, end, number in self.spans if start <= begin < stop}
 
 
 def in_order(numbered):
@@ -68,16 +70,15 @@ class Copy:
     def refuse(self, said):
         """Leaves out the mutants that a compiler complains about. Returns how many."""
         before = len(self.refused)
-        pending, guilty = [], False
+        guilty = False
         for name, line, column, what in ERROR.findall(said):
             if "error" in what:
-                guilty, pending = False, pending
+                guilty = False
             if guilty:
                 continue
             for path, schemata in self.written.items():
                 if name.endswith(path):
-                    number = schemata.at(int(line), int(column))
-                    if number is not None:
-                        self.refused.add(number)
-                        guilty = True
+                    numbers = schemata.at(int(line), int(column))
+                    self.refused |= numbers
+                    guilty = guilty or bool(numbers)
         return len(self.refused) - before

@@ -1,6 +1,7 @@
 // The next run does nothing if all is as the last one left it, and runs after any change at all.
 #include "plan/last_run.hpp"
 
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -151,6 +152,26 @@ TEST_CASE("the record stays out of the outputs, and old records go") {
   }
   const fs::directory_iterator records(all.box.at("cache/errcat"));
   CHECK(std::distance(fs::begin(records), fs::end(records)) == 200);
+}
+
+TEST_CASE("of the records, it is the oldest that go") {
+  const recorded all;
+  const auto kept = all.file();
+  for (int i = 0; i < 199; ++i) all.box.put("cache/errcat/" + std::to_string(i), "");
+  all.box.put("cache/errcat/oldest", "");
+  using namespace std::chrono_literals;
+  fs::last_write_time(all.box.at("cache/errcat/oldest"), fs::file_time_type::clock::now() - 24h);
+  record(all.box.out(), {"k", {}, all.manifests(), 3});
+  CHECK_FALSE(fs::exists(all.box.at("cache/errcat/oldest")));
+  CHECK(fs::exists(all.box.at(kept.string())));
+  CHECK(fs::exists(all.box.at("cache/errcat/0")));
+  CHECK(fs::exists(all.box.at("cache/errcat/198")));
+}
+
+TEST_CASE("other files beside the manifests are no change") {
+  const recorded all;
+  all.box.put("out/.errcat/README", "mine");
+  CHECK(all.unchanged() == 3);
 }
 
 TEST_CASE("without a folder for caches there is no record") {

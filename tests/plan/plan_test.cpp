@@ -63,7 +63,7 @@ TEST_CASE("paths that could lead elsewhere are refused") {
   for (std::string_view path :
        {"", "/etc/passwd", "..", "../x", "a/../x", "a/..", "./x", "a/./x", "a//x", "a/"})
     CHECK(objection_to(path) == outside);
-  for (std::string_view path : {"a\\b", "C:/x", "c:x", "a\nb", "a\x7f"})
+  for (std::string_view path : {"a\\b", "C:/x", "c:x", "a\nb", "a\x1f", "a\x7f"})
     CHECK(objection_to(path) == reserved);
   for (std::string_view path : {".errcat", ".errcat/acme.json", ".ERRCAT/x"})
     CHECK(objection_to(path) == "that folder is for manifests");
@@ -80,4 +80,19 @@ TEST_CASE("an output or a unit with such a path is a finding") {
                 "not in its shortest form",
                 ".errcat/...json: cannot-write: cannot write `.errcat/...json`: the path is not inside the "
                 "output directory, or not in its shortest form"});
+}
+
+TEST_CASE("paths that differ in the case of ASCII letters alone are the same, and no others") {
+  CHECK(generator::plan::case_blind("@AMZ[`amz{\u00c4") == "@amz[`amz{\u00c4");
+}
+
+TEST_CASE("what is within the folders of a scope is in it") {
+  const generator::plan::plan narrow{.units = {}, .scope = {"cpp", "docs/de"}};
+  CHECK(narrow.in_scope("cpp/a"));
+  CHECK(narrow.in_scope("docs/de/a/b"));
+  for (const auto* path : {"cpp", "cpp2/a", "docs/a", "a/cpp/b", "cp", ""}) {
+    INFO(path);
+    CHECK_FALSE(narrow.in_scope(path));
+  }
+  CHECK(generator::plan::plan().in_scope("docs/a"));
 }

@@ -80,6 +80,11 @@ TEST_CASE("lines that only come or go are numbered by the line before them") {
   CHECK(diff("0\n1\n", "1\n") == "--- a\n+++ b\n@@ -1,2 +1,1 @@\n-0\n 1\n");
 }
 
+TEST_CASE("a line that is repeated once more or less is one line of difference") {
+  CHECK(diff("1\n1\n", "1\n") == "--- a\n+++ b\n@@ -1,2 +1,1 @@\n 1\n-1\n");
+  CHECK(diff("1\n", "1\n1\n1\n") == "--- a\n+++ b\n@@ -1,1 +1,3 @@\n 1\n+1\n+1\n");
+}
+
 TEST_CASE("a missing line break at the end is a difference of its own") {
   CHECK(diff("a", "a\n") == "--- a\n+++ b\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n");
   CHECK(diff("a\nb", "x\nb") == "--- a\n+++ b\n@@ -1,2 +1,2 @@\n-a\n+x\n b\n\\ No newline at end of file\n");

@@ -1,0 +1,27 @@
+"""The parts that are mutated, and what is to notice."""
+
+from dataclasses import dataclass, field
+
+GENERATOR = ["-std=c++20", "-w", "-I@/generator", "-I@/generated/cpp", "-I@/runtime", "-DXXH_INLINE_ALL"]
+
+
+@dataclass
+class Part:
+    sources: list  # globs
+    targets: list  # what has to be built for the tests
+    programs: list  # Catch2 programs
+    flags: list = field(default_factory=lambda: GENERATOR)
+    but: list = field(default_factory=list)  # globs
+    headers: bool = False  # there are no others
+    commands: list = field(default_factory=list)  # further tests: a folder, and a command, with @ for the folder that is built in
+
+
+PARTS = {
+    "plan": Part(["generator/plan/*.?pp"], ["plan_test"], ["tests/plan/plan_test"]),
+    "render": Part(["generator/render/*.?pp"], ["render_test"], ["tests/render/render_test"]),
+    # All but what prints, logs or is data.
+    "runtime": Part(["runtime/errcat/*.hpp", "runtime/errcat/detail/*.hpp"], ["runtime_test", "runtime_xml_test"],
+                    ["tests/runtime/runtime_test", "tests/runtime/runtime_xml_test"], flags=["-std=c++20", "-w", "-I@/runtime"], headers=True,
+                    but=[f"runtime/errcat/{name}.hpp" for name in ("captured", "compile_runtime", "compiled", "fixture", "fmt", "format", "log",
+                                                                   "telemetry", "to_string", "detail/http_tables", "detail/compiled_functions")]),
+}

@@ -36,3 +36,10 @@ set_up() {
   script/setup "$1" || status=$?
   [ "$status" -eq 0 ] || [ "$status" -eq 3 ] || exit "$status"
 }
+
+# For builds with flags that all of a program has to have. Tests that run errcat under strace:
+# shellcheck disable=SC2034 # for those who source this
+traced_tests='^mcp: only reads|^torture: (commands that only read|failures and kills)'
+# Tests that compile what they run with flags of their own, and that may link it with what the build has compiled:
+# shellcheck disable=SC2034
+compiling_tests='^(package|pkg-config|examples|macros):|: (g|clang)\+\+ | by (g|clang)\+\+ as '

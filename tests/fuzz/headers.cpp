@@ -9,8 +9,8 @@
 #include "errcat/detail/media_type.hpp"
 #include "errcat/retry_after.hpp"
 
-// Reads random values of headers. An input is a line with a digit for the unit and the time now, a line with
-// the value, and a second value, such as RateLimit-Policy.
+// Reads random values of headers, in each unit. An input is a line with the time now, a line with the value,
+// and a second value, such as RateLimit-Policy.
 namespace {
 
 using errcat::time_unit;
@@ -71,13 +71,13 @@ void check_wait(std::string_view value, std::int64_t now_s, time_unit unit, std:
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   auto rest = text_of(data, size);
-  const auto how = line_of(rest);
+  const auto now = line_of(rest);
   const auto value = line_of(rest);
   const auto policies = line_of(rest);
   std::int64_t now_s = errcat::none_given;
-  if (how.size() > 1) std::from_chars(how.data() + 1, how.data() + how.size(), now_s);
-  const auto unit = how.empty() ? 0u : static_cast<unsigned char>(how[0]) % 8u;
-  check_wait(view_of(value), now_s, static_cast<time_unit>(unit), view_of(policies));
+  std::from_chars(now.data(), now.data() + now.size(), now_s);
+  for (auto unit = 0u; unit <= static_cast<unsigned>(time_unit::rate_limit); ++unit)
+    check_wait(view_of(value), now_s, static_cast<time_unit>(unit), view_of(policies));
   if (now_s >= 0 && now_s <= 253'402'300'799) check_date(view_of(value), now_s);
   const auto found = errcat::detail::header_parameter(view_of(value), view_of(policies));
   if (found) demand(found->size() < value.size());

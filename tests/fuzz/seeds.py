@@ -61,6 +61,12 @@ def examples(within):
             yield from examples(one)
 
 
+def media_type(body):
+    if body.startswith(b"<"):
+        return b"application/xml"
+    return b"application/x-www-form-urlencoded" if b"=" in body and b"{" not in body else b"application/json"
+
+
 def responses():
     found = []
     for path in files("generated/json/*.json"):
@@ -70,7 +76,7 @@ def responses():
             found.append("\n".join([str(one.get("status") or 400), *lines, "", body]).encode())
     for body in literals("tests/runtime/*body*_test.cpp", "tests/shapes/*_test.cpp"):
         if len(body) > 8:
-            found.append(b"400\nContent-Type: application/json\nRetry-After: 7\n\n" + body)
+            found.append(b"400\nContent-Type: " + media_type(body) + b"\nRetry-After: 7\n\n" + body)
     # A letter for each of the vendors, more or less by chance.
     return [bytes([97 + i % 13]) + one for i, one in enumerate(found)]
 
@@ -105,9 +111,7 @@ def edited():
 
 def headers():
     values = list(literals("tests/runtime/retry_after_test.cpp", "tests/runtime/header_parameters_test.cpp"))
-    # The last unit is that of RateLimit.
-    return [b"%d 1800000000\n%s\n%s\n" % (7 if b";" in one or b'"' in one else i % 7, one, values[i - 1])
-            for i, one in enumerate(values) if b"\n" not in one]
+    return [b"1800000000\n%s\n%s\n" % (one, values[i - 1]) for i, one in enumerate(values) if b"\n" not in one]
 
 
 def keys():
@@ -126,6 +130,7 @@ def names():
 YAML = ["&a ", "*a", "<<: ", "? ", ": ", "- ", "|2-\n", ">+\n", "!!str ", "---\n", "...\n", "\"\\u20ac\"", "\\x85", "''", "# ", "{", "}",
         "[", "]", "\n  ", "\ufeff", "\u2028", "0x", "~", "null", "`", "{x}", "{{", "}}"]
 TAGS = ["{{", "}}", "{{#", "{{^", "{{/", "{{>", "{{!", "{{%", "../", ".", "@first", "@last", "@index", "@number", "{{> part }}", " | ", "\n", "\0"]
+PARTIALS = [b"{{> part }}\0{{#title}}{{^title}}{{> part }}{{/title}}{{/title}}", b"  {{> part }}\0{{#errors}}{{> item }}{{/errors}}\n"]
 WIRE = ["{\"", "\":", "\\u0000", "\\ud83d", "null", "true", "1e9", "<![CDATA[", "]]>", "&#x41;", "&amp;", "</", "<!DOCTYPE", "xmlns:", "%41",
         "&error=", "Content-Type: ", "application/xml", "application/problem+json", "application/x-www-form-urlencoded", "text/plain",
         "Retry-After: ", "RateLimit: ", "WWW-Authenticate: Bearer ", "Mon, 01 Jan 2029 00:00:00 GMT", "HTTP/1.1 500 x\r\n"]
@@ -143,7 +148,7 @@ def all_targets():
     return {
         "spec": (specs(), spec_words),
         "generate": (specs(), spec_words),
-        "template": (templates + [b"{{> part }}\0" + one for one in templates if len(one) < 300], TAGS + names()),
+        "template": (templates + PARTIALS + [b"{{> part }}\0" + one for one in templates if len(one) < 300], TAGS + names()),
         "body": (responses(), WIRE),
         "headers": (headers(), DATES),
         "lsp": (edited() + [framed(messages("tests/language_server/sessions/*.session"))], RPC + YAML + keys()),

@@ -71,7 +71,9 @@ std::size_t url_length(std::string_view text) {
   constexpr std::array<std::string_view, 3> schemes{"https://", "http://", "ftp://"};
   const char first = text.empty() ? '\0' : static_cast<char>(text.front() | 0x20);
   if (first != 'h' && first != 'f') return 0;
-  const auto same = [](char a, char b) { return (is_letter(a) ? static_cast<char>(a | 0x20) : a) == b; };
+  const auto same = [](char of_scheme, char c) {
+    return of_scheme == (is_letter(c) ? static_cast<char>(c | 0x20) : c);
+  };
   for (const std::string_view scheme : schemes) {
     if (text.size() <= scheme.size() || !std::equal(scheme.begin(), scheme.end(), text.begin(), same))
       continue;

@@ -19,6 +19,7 @@ TEST_CASE("front_matter is one YAML scalar") {
   CHECK(as_data("front_matter", "a \"b\" \\ c: # - é\n\t\u2028\u0085\U000E0041") ==
         R"("a \"b\" \\  c: # - é\n\t\u2028\x85\U000E0041")");
   CHECK(as_data("front_matter", R"(\\'; x(); ')") == R"("\\ \\ '; x(); '")");
+  CHECK(as_data("yaml_string", "\u200B\uFFFF\U0001FFFE") == R"("\u200B\uFFFF\U0001FFFE")");
   CHECK(as_data("front_matter", "no") == "\"no\"");
   CHECK(as_data("front_matter", "<b>a</b>") == "\"<b>a< /b>\"");
   CHECK(as_data("yaml_string", R"(<b>a</b> \' "c")") == R"("<b>a</b> \\' \"c\"")");

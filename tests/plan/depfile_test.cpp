@@ -11,7 +11,7 @@ TEST_CASE("a depfile names what a target is made from") {
 }
 
 TEST_CASE("paths of a depfile are escaped as make and ninja read them") {
-  CHECK(depfile("my out", {"a b#c$d", "back\\slash", "two\\ of", "ä"}) ==
-        "my\\ out: \\\n  a\\ b\\#c$$d \\\n  back\\slash \\\n  two\\\\\\ of \\\n  ä\n"
-        "\na\\ b\\#c$$d:\n\nback\\slash:\n\ntwo\\\\\\ of:\n\nä:\n");
+  CHECK(depfile("my out", {" a b#c$d", "back\\slash", "two\\ of", "ä"}) ==
+        "my\\ out: \\\n  \\ a\\ b\\#c$$d \\\n  back\\slash \\\n  two\\\\\\ of \\\n  ä\n"
+        "\n\\ a\\ b\\#c$$d:\n\nback\\slash:\n\ntwo\\\\\\ of:\n\nä:\n");
 }

@@ -18,7 +18,7 @@ file(WRITE "${OUT}" "#include \"targets/embedded.hpp\"
 namespace generator::targets {
 
 namespace {
-// Compilers count the characters of nothing that says its length; some refuse to count so many.
+// Without a length the compiler counts the characters, and Clang refuses to count so many.
 using namespace std::string_view_literals;
 constexpr embedded_file files[] = {
 ${rows}};

@@ -27,6 +27,7 @@ bool is_unseen(char32_t value) {
   return is_blank || is_bidirectional_control(value) || value == 0xAD ||
          (value >= 0x2060 && value <= 0x2064) || (value >= 0xE0000 && value <= 0xE007F);
 }
+
 // Keywords up to C++23, the words that start import and module lines, and lowercase macros that compilers or
 // very common headers define.
 constexpr std::array taken_by_cpp{"alignas",       "alignof",      "and",

@@ -226,11 +226,13 @@ class spec_reader {
 
   /// The file of a part that was not taken, which is one of the run's or is opened now. Null after a finding.
   reading* part_file_of(const fs::path& path, const std::string& identity) {
-    for (auto& one : files_)
-      if (!one.is_taken && identity_of(one.path) == identity) {
-        one.is_listed = true;
-        return &one;
-      }
+    // Asking the disk who each file is takes long, so it is asked once, and only if a vendor has parts.
+    if (!named_)
+      for (named_.emplace(); auto& one : files_) named_->emplace(identity_of(one.path), &one);
+    if (const auto named = named_->find(identity); named != named_->end() && !named->second->is_taken) {
+      named->second->is_listed = true;
+      return named->second;
+    }
     const auto file = open(path.string());
     return file ? &files_.emplace_back(reading{path.string(), *file, true}) : nullptr;
   }
@@ -256,6 +258,7 @@ class spec_reader {
   std::vector<spec::vendor_spec> vendors_;  ///< those of this batch
   std::vector<fs::path> folders_;           ///< those of `vendors_`, in the same order
   std::map<std::string, part_file> parts_;
+  std::optional<std::map<std::string, reading*>> named_;  ///< the files of the run, by identity
   std::set<std::string> opened_;              ///< identities of parts that vendors list
   std::optional<spec::kinds_spec> kinds_;     ///< those of a file
   std::optional<spec::kinds_spec> built_in_;  ///< read only if no file had any by then

@@ -115,7 +115,7 @@ bool decoder::accepts(const key_info& key, const yaml::node& value) {
         out_.add(rule::stray_placeholder, one.at, {{"text", stray}, {"key", key.name}});
       return true;
     });
-  if (key.name == "url") check_address(value);
+  if (key.form == &forms::address) check_address(value);
   if (key.words.empty()) return true;
   return each_scalar(value, [&](const yaml::node& one) {
     for (const auto word : key.words)

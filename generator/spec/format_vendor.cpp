@@ -40,7 +40,7 @@ const shape<source>& shape_of<source>() {
   static constexpr auto keys = with_provenance<t>(std::array{
       member<&t::title, t>("title", "The title of the document.").required().main(),
       member<&t::summary, t>("summary", "What it covers.").sentence(),
-      member<&t::url, t>("url", "Where it is published."),
+      member<&t::url, t>("url", "Where it is published.").form(forms::address),
       member<&t::retrieved, t>("retrieved", "The day it was read, as YYYY-MM-DD."),
       member<&t::lines, t>("lines", "How many lines our copy has. A citation cannot go past the last.").range(1, largest_number),
   });

@@ -145,6 +145,9 @@ inline constexpr scalar_form method{
 inline constexpr scalar_form uri{
     "URI", "a URI with a scheme, such as `https://acme.example/problems/`",
     only_text, {}, R"([\s\S]*://[\s\S]*)"};
+inline constexpr scalar_form address{
+    "address", "the address of a page, not `javascript:` or `data:`",
+    text_or_integer, {}, any_text.pattern};
 inline constexpr scalar_form link_key{
     "key of a link", "the key `url`",
     only_text, {"url"}};

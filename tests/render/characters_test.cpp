@@ -2,18 +2,7 @@
 
 #include "catch.hpp"
 
-using generator::render::code_point_name;
-using generator::render::is_alnum;
-using generator::render::is_blank;
-using generator::render::is_invisible;
-using generator::render::is_letter;
-using generator::render::is_lower;
-using generator::render::is_odd_space;
-using generator::render::is_punctuation;
-using generator::render::trim;
-using generator::render::trim_left;
-using generator::render::trim_right;
-using generator::render::with_plain_breaks;
+using namespace generator::render;
 
 namespace {
 

@@ -13,14 +13,14 @@ trap 'cd / && { umount "$scratch/disk" 2>/dev/null || true; } && rm -rf -- "$scr
 cd -- "$scratch"
 export XDG_CACHE_HOME=$scratch/cache
 
-# spec NAME EDITION
+# spec EDITION
 spec() {
-  printf 'errcat: 1\nvendor: acme\ntitle: The %s edition\nenvelope: {code: /code}\nerrors:\n' "$2"
-  for n in $(seq 40); do printf '  e_%d: {number: %d, code: C_%d, kind: gone, summary: It is gone in the %s edition.}\n' "$n" "$n" "$n" "$2"; done
+  printf 'errcat: 1\nvendor: acme\ntitle: The %s edition\nenvelope: {code: /code}\nerrors:\n' "$1"
+  for n in $(seq 40); do printf '  e_%d: {number: %d, code: C_%d, kind: gone, summary: It is gone in the %s edition.}\n' "$n" "$n" "$n" "$1"; done
 }
 for edition in old new; do
   mkdir "specs-$edition"
-  spec acme $edition >specs-$edition/acme.yaml
+  spec $edition >specs-$edition/acme.yaml
   "$errcat" generate specs-$edition --out $edition >/dev/null
 done
 
@@ -33,14 +33,14 @@ whole() {
     cmp --quiet "$1/$file" "old/$file" || cmp --quiet "$1/$file" "new/$file" || die "$file has neither text"
   done
 }
-# run NAME EDITION FOLDER: a run that can fail.
+# run NAME FOLDER: a run of the new edition, which can fail.
 run() {
   local code=0
-  "$errcat" generate "specs-$2" --out "$3" >said 2>&1 || code=$?
+  "$errcat" generate specs-new --out "$2" >said 2>&1 || code=$?
   tried=$((tried + 1))
-  whole "$3"
+  whole "$2"
   case $code in
-    0) succeeded=$((succeeded + 1)) && diff -r "$2" "$3" || die "$1: succeeded, and not all is there" ;;
+    0) succeeded=$((succeeded + 1)) && diff -r new "$2" || die "$1: succeeded, and not all is there" ;;
     1 | 2) grep -q 'error\[cannot-write\]\|error\[cannot-read\]\|error\[path-taken\]' said || die "$1: ends with $code, saying $(<said)" ;;
     *) die "$1: ends with $code, saying $(<said)" ;;
   esac
@@ -56,7 +56,7 @@ size=$(du --summarize --block-size=4096 old | cut -f 1)
 for ((blocks = size + 2; blocks < 2 * size + 24; blocks += step)); do
   mount -t tmpfs -o size=$((blocks * 4))k none disk
   cp -a old disk/out
-  run "a disk of $blocks blocks" new disk/out
+  run "a disk of $blocks blocks" disk/out
   mount -o remount,size=64m disk
   repaired "a disk of $blocks blocks" disk/out
   umount disk
@@ -66,7 +66,7 @@ done
 mount -t tmpfs none disk
 cp -a old disk/out
 mount -o remount,ro disk
-run 'a disk that is read-only' new disk/out
+run 'a disk that is read-only' disk/out
 mount -o remount,rw disk
 repaired 'a disk that is read-only' disk/out
 umount disk
@@ -74,7 +74,7 @@ umount disk
 # A folder where each of the files should be.
 for file in $(cd old && find . -type f ! -path './.errcat/*'); do
   rm -rf out && cp -a old out && rm "out/$file" && mkdir "out/$file" && touch "out/$file/mine"
-  run "a folder in the place of $file" new out
+  run "a folder in the place of $file" out
   [ -e "out/$file/mine" ] || die "what was in $file is gone"
   rm -r "out/$file"
   repaired "a folder in the place of $file" out
@@ -98,13 +98,13 @@ for moment in '2040-01-01' '1985-01-01'; do
   rm -rf out cache && cp -a old out
   "$errcat" generate specs-old --out out >/dev/null
   find out cache specs-old -exec touch --no-dereference --date "$moment" {} +
-  run "files of $moment" new out
+  run "files of $moment" out
   find out cache specs-new -exec touch --no-dereference --date "$moment" {} +
   sed -i 's/It is gone in the new edition/It is lost/' specs-new/acme.yaml
   touch --date "$moment" specs-new/acme.yaml
   "$errcat" generate specs-new --out out >/dev/null
   grep -q --recursive 'It is lost' out/cpp || die "files of $moment: a change is not seen"
-  spec acme new >specs-new/acme.yaml
+  spec new >specs-new/acme.yaml
   repaired "files of $moment" out
 done
 echo "$tried runs on odd disks: $succeeded brought everything, 0 lost anything"

@@ -1,7 +1,8 @@
 #!/bin/bash
 # other_programs.sh ERRCAT: errcat as other compilers make it, in other ways and for other machines, renders the same bytes: by Clang,
 # without optimization, for 32 bits (i386), and for a big-endian machine (s390x), which run under qemu. Their libraries are Debian's
-# packages, unpacked below build/same. Needs what script/setup installs, g++-i686-linux-gnu and g++-s390x-linux-gnu.
+# packages, unpacked below build/same. Needs what `script/setup torture` installs, and that apt knows both architectures: have an
+# administrator run `dpkg --add-architecture i386`, the same with s390x, and `apt-get update`.
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.."
 errcat=$(realpath -- "$1")
@@ -9,6 +10,10 @@ here=$PWD same=$PWD/build/same
 scratch=$(mktemp -d)
 trap 'rm -rf -- "$scratch"' EXIT
 mkdir -p -- "$same"
+
+for one in i386 s390x; do
+  dpkg --print-foreign-architectures | grep -q -x "$one" || { echo "skipped: apt does not know the architecture $one" && exit 77; }
+done
 
 # build NAME OPTION...: the program as these options of CMake make it.
 build() {
@@ -23,14 +28,13 @@ libraries() {
   local root=$same/root-$1
   [ ! -e "$root/complete" ] || return 0
   rm -rf -- "$root" && mkdir -p -- "$root/debs" "$root/usr/include" "$root/usr/share/cmake"
-  dpkg --print-foreign-architectures | grep -q -x "$1" || { dpkg --add-architecture "$1" && apt-get --quiet update || true; } >/dev/null 2>&1
   (cd -- "$root/debs" && for package in libyaml-cpp-dev libyaml-cpp0.7 libyaml-dev libyaml-0-2 libfmt-dev libfmt9 libpugixml-dev libpugixml1v5; do
     apt-get --quiet --quiet download "$package:$1"
   done)
   for deb in "$root"/debs/*.deb; do dpkg-deb --extract "$deb" "$root"; done
   cp -r /usr/include/{nlohmann,CLI,dtl,xxhash.h} "$root/usr/include"
   cp -r /usr/share/cmake/nlohmann_json "$root/usr/share/cmake"
-  cp -r /usr/share/cmake/CLI11 "$root/usr/share/cmake" 2>/dev/null || cp -r /usr/lib/*/cmake/CLI11 "$root/usr/share/cmake"
+  cp -r /usr/share/cmake/CLI11 "$root/usr/share/cmake"
   touch "$root/complete"
 }
 

@@ -97,3 +97,7 @@ TEST_CASE("a large list renders to the same bytes as a small one, repeated") {
   }
   CHECK(rendered("{{#list}}\n/// line {{n|cpp_comment}}\n{{/list}}\n", view) == expected);
 }
+
+TEST_CASE("a byte order mark before a template is not printed") {
+  CHECK(rendered("\xEF\xBB\xBF{{v|number}}b", {{"v", 1}}) == "1b");
+}

@@ -72,4 +72,5 @@ TEST_CASE("three backticks without another on the line open a fence") {
   CHECK(paragraph("```\na\n`````\nb") == "```\na\n```\n\nb");
   CHECK(paragraph("````\na\n```\nb") == "````\na\n```\nb\n````");
   CHECK(paragraph("` a ` `  ` ` b`") == "`a` `  ` ` b`");
+  CHECK(paragraph("`a\nb`") == "`a b`");
 }

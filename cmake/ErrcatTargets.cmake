@@ -10,16 +10,35 @@ target_compile_options(errcat_strict INTERFACE
 set(errcat_hardening $<$<CONFIG:Release>:-U_FORTIFY_SOURCE> $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>
   $<$<CONFIG:Release>:-fstack-protector-strong>)
 
-# errcat_stage(NAME SOURCES... [LINKS...]): one stage of the generator, a folder with a library of its own.
-function(errcat_stage name)
+# errcat_library(NAME SOURCES... [LINKS...]): a part of a program.
+function(errcat_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
-  add_library(errcat_${name} STATIC ${arg_SOURCES})
-  target_include_directories(errcat_${name} PUBLIC ${PROJECT_SOURCE_DIR}/generator)
-  target_link_libraries(errcat_${name} PUBLIC ${arg_LINKS} PRIVATE errcat_strict)
-  target_compile_features(errcat_${name} PUBLIC cxx_std_20)
-  target_compile_options(errcat_${name} PRIVATE ${errcat_hardening})
-  # Most of what a file takes to compile is what it includes.
-  set_target_properties(errcat_${name} PROPERTIES UNITY_BUILD ${ERRCAT_UNITY} UNITY_BUILD_BATCH_SIZE 16)
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/generator)
+  target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE errcat_strict)
+  target_compile_features(${name} PUBLIC cxx_std_20)
+  target_compile_options(${name} PRIVATE ${errcat_hardening})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${ERRCAT_UNITY})
+endfunction()
+
+# errcat_stage(NAME SOURCES... [LINKS...] [DEFINITIONS...]): one stage of the generator, a folder with a library of its own. With
+# ERRCAT_UNITY it is another name of a library that has all stages, and compiles together with those that have the same
+# `errcat_half`: most of what a file takes to compile is what it includes.
+function(errcat_stage name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS;DEFINITIONS" ${ARGN})
+  if(NOT ERRCAT_UNITY)
+    errcat_library(errcat_${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS})
+    target_compile_definitions(errcat_${name} PRIVATE ${arg_DEFINITIONS})
+    return()
+  endif()
+  add_library(errcat_${name} ALIAS errcat_stages)
+  target_sources(errcat_stages PRIVATE ${arg_SOURCES})
+  set_source_files_properties(${arg_SOURCES} TARGET_DIRECTORY errcat_stages PROPERTIES UNITY_GROUP ${errcat_half})
+  set(stages ${errcat_first_stages} ${errcat_last_stages})
+  list(TRANSFORM stages PREPEND errcat_)
+  list(REMOVE_ITEM arg_LINKS ${stages})
+  target_link_libraries(errcat_stages PUBLIC ${arg_LINKS})
+  target_compile_definitions(errcat_stages PRIVATE ${arg_DEFINITIONS})
 endfunction()
 
 # errcat_test(NAME SOURCES... [APART...] [LINKS...]): the tests of a stage, each TEST_CASE a ctest of its own. Files that have

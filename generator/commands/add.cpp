@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include <ostream>
 
@@ -48,7 +47,7 @@ std::string mistake(const add_options& options) {
 
 int add(const add_options& options, const streams& to) {
   if (const auto wrong = mistake(options); !wrong.empty()) {
-    fmt::print(to.error, "errcat: {}\n", wrong);
+    to.error << fmt::format("errcat: {}\n", wrong);
     return exit_code::failed;
   }
   spec_to_edit spec;

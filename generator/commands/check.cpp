@@ -1,4 +1,4 @@
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 #include <optional>
 #include <ostream>
@@ -27,8 +27,7 @@ checked check_specs(const check_options& options, const levels& of, const unsave
                     progress& on) {
   checked into{{}, findings(of)};
   const vendor_user nobody = [](const auto&, const auto&) {};
-  auto specs =
-      load_in_batches(options.specs, options.kinds, 0, into.sources, into.found, on, nobody, texts);
+  auto specs = load_in_batches(options.specs, options.kinds, 0, into.sources, into.found, on, nobody, texts);
   if (!specs) {
     into = {{}, findings(of)};
     specs = load(options.specs, options.kinds, 0, into.sources, into.found, on, texts);
@@ -64,7 +63,7 @@ void finish(const check_options& options, const checked& of, const streams& to) 
   } else {
     report(of.found, of.sources, "", to);
     if (of.found.empty())
-      fmt::print(to.out, "{} vendor{}: no findings\n", of.vendors, of.vendors == 1 ? "" : "s");
+      to.out << fmt::format("{} vendor{}: no findings\n", of.vendors, of.vendors == 1 ? "" : "s");
   }
 }
 
@@ -79,10 +78,11 @@ int check(const check_options& options, const streams& to) {
   if (options.dry_run) {
     to.out << diff_of(fixed.texts, first.sources);
   } else if (const auto failed = write_fixed(fixed.texts, first.sources)) {
-    fmt::print(to.error, "errcat: cannot write {}: {}\n", printable(failed->file.string()), failed->why);
+    to.error << fmt::format("errcat: cannot write {}: {}\n", printable(failed->file.string()), failed->why);
     return exit_code::failed;
   } else {
-    for (const auto& [identity, one] : fixed.texts) fmt::print(to.error, "fixed {}\n", printable(one.path));
+    for (const auto& [identity, one] : fixed.texts)
+      to.error << fmt::format("fixed {}\n", printable(one.path));
   }
   const auto& told = fixed.left && !options.dry_run ? *fixed.left : first;
   finish(options, told, to);

@@ -13,8 +13,8 @@ namespace {
 
 /// The catalogs of one side. Its findings are for `errcat check`: they have no place among the changes,
 /// unless there can be no comparison.
-compare::catalogs read(const std::string& from, const std::string& kinds, source_set& sources,
-                       findings& found, progress& on) {
+compare::catalogs read_catalogs(const std::string& from, const std::string& kinds, source_set& sources,
+                                findings& found, progress& on) {
   const auto paths = from.empty() ? std::vector<std::string>() : std::vector<std::string>{from};
   auto specs = load(paths, kinds, 0, sources, found, on);
   return {std::move(specs.vendors), std::move(specs.kinds)};
@@ -28,8 +28,8 @@ int diff(const diff_options& options, const streams& to) {
   findings found;
   findings found_after;
   const auto& kinds_before = options.old_kinds.empty() ? options.kinds : options.old_kinds;
-  const auto before = read(options.before, kinds_before, sources, found, on);
-  const auto after = read(options.after, options.kinds, sources, found_after, on);
+  const auto before = read_catalogs(options.before, kinds_before, sources, found, on);
+  const auto after = read_catalogs(options.after, options.kinds, sources, found_after, on);
   found.add_all(std::move(found_after));
   const auto templates = load_templates(options.templates, sources, found, on);
   const auto refuse = [&] {

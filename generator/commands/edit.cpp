@@ -1,7 +1,6 @@
 #include "commands/edit.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include <algorithm>
 #include <map>
@@ -80,15 +79,15 @@ std::optional<int> open(const edit_options& options, spec_to_edit& into, const s
   if (!into.files.empty()) return {};
   // A spec that cannot be read has no name.
   report(into.found, into.sources, "errcat wrote nothing", to);
-  fmt::print(to.error, "errcat: no vendor is called `{}`{}\n", printable(options.vendor),
-             with_help(suggest_vendor(into.specs.vendors, options.vendor)));
+  to.error << fmt::format("errcat: no vendor is called `{}`{}\n", printable(options.vendor),
+                          with_help(suggest_vendor(into.specs.vendors, options.vendor)));
   return exit_code::failed;
 }
 
 bool has_entry(const spec_to_edit& of, std::string_view id, const streams& to) {
   if (edit_spec::find_entry(of.files, id)) return true;
-  fmt::print(to.error, "errcat: {} has no entry with the id `{}`{}\n", of.vendor->vendor, id,
-             with_help(did_you_mean(id, edit_spec::ids_of(of.files)).text));
+  to.error << fmt::format("errcat: {} has no entry with the id `{}`{}\n", of.vendor->vendor, id,
+                          with_help(did_you_mean(id, edit_spec::ids_of(of.files)).text));
   return false;
 }
 
@@ -113,8 +112,8 @@ bool refuse_new_findings(const findings& before, const findings& after, const so
     to.error << to_text(one, sources, {.colour = to.colour}) << '\n';
   }
   if (count > 0)
-    fmt::print(to.error, "The change would add {}; errcat wrote nothing.\n",
-               count == 1 ? "this finding" : fmt::format("these {} findings", count));
+    to.error << fmt::format("The change would add {}; errcat wrote nothing.\n",
+                            count == 1 ? "this finding" : fmt::format("these {} findings", count));
   return count > 0;
 }
 
@@ -126,7 +125,7 @@ int write_files(const std::vector<file_change>& all, const edit_result& how, con
   std::vector<plan::new_text> texts;
   for (const auto& one : all) texts.push_back({one.path, one.before, one.after});
   if (const auto failed = plan::replace_files(texts)) {
-    fmt::print(to.error, "errcat: cannot write {}: {}\n", printable(failed->file.string()), failed->why);
+    to.error << fmt::format("errcat: cannot write {}: {}\n", printable(failed->file.string()), failed->why);
     return exit_code::failed;
   }
   to.out << how.done;
@@ -136,7 +135,7 @@ int write_files(const std::vector<file_change>& all, const edit_result& how, con
 
 int finish(const spec_to_edit& of, const edit_spec::change& what, const edit_result& how, const streams& to) {
   if (!what.refused.empty()) {
-    fmt::print(to.error, "errcat: {}\n", what.refused);
+    to.error << fmt::format("errcat: {}\n", what.refused);
     return exit_code::found_something;
   }
   std::vector<file_change> changes;

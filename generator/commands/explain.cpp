@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include <ostream>
 
@@ -33,12 +32,12 @@ int explain(const explain_options& options, const streams& to) {
     return exit_code_of(found);
   }
   const auto said = look_up(options, to.has_input, vendors, sources);
-  for (const auto& one : said.remarks_on_input) fmt::print(to.error, "errcat: {}\n", one);
+  for (const auto& one : said.remarks_on_input) to.error << fmt::format("errcat: {}\n", one);
   if (options.json)
     to.out << said.json;
   else
     print(said.text, to);
-  if (!said.failure.empty()) fmt::print(to.error, "errcat: {}\n", said.failure);
+  if (!said.failure.empty()) to.error << fmt::format("errcat: {}\n", said.failure);
   return said.code;
 }
 

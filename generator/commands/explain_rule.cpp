@@ -1,7 +1,6 @@
 #include "commands/explain_rule.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
@@ -94,7 +93,7 @@ std::optional<int> explain_rule(const explain_options& options, const std::vecto
   if (is_of_others) return {};
   const auto help = suggestion(options.vendor, vendors);
   if (help.empty()) return {};
-  fmt::print(to.error, "errcat: no vendor or rule is called `{}`: {}\n", options.vendor, help);
+  to.error << fmt::format("errcat: no vendor or rule is called `{}`: {}\n", options.vendor, help);
   return exit_code::failed;
 }
 

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -53,21 +52,21 @@ void print_vendors(const std::vector<catalog::catalog>& vendors, std::ostream& t
   rows.push_back(total);
   std::size_t width = 0;
   for (const auto& one : rows) width = std::max(width, one.name.size());
-  fmt::print(to, "{:<{}}  statuses  errors  outcomes  symptoms\n", "", width);
+  to << fmt::format("{:<{}}  statuses  errors  outcomes  symptoms\n", "", width);
   for (const auto& one : rows)
-    fmt::print(to, "{:<{}}  {:>8}  {:>6}  {:>8}  {:>8}\n", one.name, width, one.statuses, one.errors,
-               one.outcomes, one.symptoms);
+    to << fmt::format("{:<{}}  {:>8}  {:>6}  {:>8}  {:>8}\n", one.name, width, one.statuses, one.errors,
+                      one.outcomes, one.symptoms);
 }
 
 void print_changes(const plan::changes& what, const std::string& folder, double seconds, std::ostream& to) {
   const auto count = what.created.size() + what.replaced.size() + what.overwritten.size();
-  fmt::print(to, "{}: {} written, {} unchanged", folder, counted(count, "file"), what.unchanged);
-  if (!what.removed.empty()) fmt::print(to, ", {} removed", what.removed.size());
-  fmt::print(to, ", in {:.2f} s\n", seconds);
+  to << fmt::format("{}: {} written, {} unchanged", folder, counted(count, "file"), what.unchanged);
+  if (!what.removed.empty()) to << fmt::format(", {} removed", what.removed.size());
+  to << fmt::format(", in {:.2f} s\n", seconds);
   for (const auto& one : what.overwritten)
-    fmt::print(to, "  {} was edited by hand; errcat overwrote the edits\n", one);
+    to << fmt::format("  {} was edited by hand; errcat overwrote the edits\n", one);
   for (const auto& one : what.released)
-    fmt::print(to, "  {} is no longer an output, but was edited by hand: errcat kept it\n", one);
+    to << fmt::format("  {} is no longer an output, but was edited by hand: errcat kept it\n", one);
 }
 
 /// Files that were read, by number: those from `begin` up to `end`.
@@ -125,7 +124,7 @@ int complete_step(const generate_options& options, std::vector<std::string> inpu
       for (const auto& one : unit.outputs) inputs.push_back(options.out + '/' + one.path);
   const auto failed = plan::complete({options.stamp, options.depfile}, inputs);
   if (failed.empty()) return exit_code::clean;
-  fmt::print(to.error, "cannot write {}\n", failed);
+  to.error << fmt::format("cannot write {}\n", failed);
   return exit_code::failed;
 }
 
@@ -187,13 +186,13 @@ std::optional<int> compare(run_state& run, bool whole) {
   report(run.found, run.sources, "errcat compared nothing", run.to);
   if (!drift) return exit_code_of(run.found);
   if (drift->empty()) {
-    fmt::print(run.to.out, "{} is up to date\n", options.out);
+    run.to.out << fmt::format("{} is up to date\n", options.out);
     return exit_code::clean;
   }
   run.to.out << plan::to_text(*drift);
-  fmt::print(run.to.error, "{} from the specs; run `errcat generate` to update {}\n",
-             counted(drift->size(), "file") + (drift->size() == 1 ? " differs" : " differ"),
-             drift->size() == 1 ? "it" : "them");
+  run.to.error << fmt::format("{} from the specs; run `errcat generate` to update {}\n",
+                              counted(drift->size(), "file") + (drift->size() == 1 ? " differs" : " differ"),
+                              drift->size() == 1 ? "it" : "them");
   return exit_code::found_something;
 }
 

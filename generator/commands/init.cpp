@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -86,13 +85,13 @@ int init(const init_options& options, const streams& to) {
   const auto specs = needs_specs ? spec_paths(options, sources, found, to) : std::vector<std::string>();
   if (needs_specs && specs.empty()) {
     report(found, sources, {}, to);
-    fmt::print(to.error, "errcat: there is no spec to generate from; `errcat new VENDOR` starts one\n");
+    to.error << fmt::format("errcat: there is no spec to generate from; `errcat new VENDOR` starts one\n");
     return exit_code::failed;
   }
   for (const auto& one : specs)
     if (!is_harmless_path(one)) {
-      fmt::print(to.error, "errcat: CMake would not take the path `{}` as it is; use letters and digits\n",
-                 one);
+      to.error << fmt::format("errcat: CMake would not take the path `{}` as it is; use letters and digits\n",
+                              one);
       return exit_code::failed;
     }
 

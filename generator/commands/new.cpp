@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include <filesystem>
 #include <iostream>
@@ -55,7 +54,7 @@ class questions {
   template <class WhyWrong>
   void ask(std::string& answer, const std::string& question, WhyWrong&& why_wrong) {
     while (answer.empty() && !ended_) {
-      fmt::print(to_.error, "{} ", question);
+      to_.error << fmt::format("{} ", question);
       to_.error.flush();
       if (!std::getline(std::cin, answer)) {
         ended_ = true;
@@ -64,7 +63,7 @@ class questions {
       if (answer.empty()) return;
       const auto why = is_utf8(answer) ? why_wrong(answer) : std::string("that is not UTF-8");
       if (why.empty()) return;
-      fmt::print(to_.error, "{}\n", why);
+      to_.error << fmt::format("{}\n", why);
       answer.clear();
     }
   }
@@ -138,10 +137,10 @@ bool learn(const std::vector<std::string>& paths, first_spec::answers& known, co
     std::string why;
     all.push_back(first_spec::read_response(path, sources.text(*file), why));
     if (why.empty()) continue;
-    fmt::print(to.error, "errcat: {}: {}\n", path, why);
+    to.error << fmt::format("errcat: {}: {}\n", path, why);
     return false;
   }
-  for (const auto& one : first_spec::learn(all, known)) fmt::print(to.error, "errcat: {}\n", one);
+  for (const auto& one : first_spec::learn(all, known)) to.error << fmt::format("errcat: {}\n", one);
   return true;
 }
 
@@ -155,7 +154,7 @@ std::vector<std::string> specs_beside(const std::string& folder) {
 
 int start(const new_options& options, const streams& to) {
   const auto refuse = [&](const std::string& why) {
-    fmt::print(to.error, "errcat: {}\n", why);
+    to.error << fmt::format("errcat: {}\n", why);
     return exit_code::failed;
   };
   if (const auto wrong = mistake(options); !wrong.empty()) return refuse(wrong);

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include <ostream>
 
@@ -12,7 +11,7 @@ int rename(const rename_options& options, const streams& to) {
   auto wrong = why_no_id(options.new_id);
   if (options.id == options.new_id) wrong = fmt::format("`{}` is the id already", options.id);
   if (!wrong.empty()) {
-    fmt::print(to.error, "errcat: {}\n", wrong);
+    to.error << fmt::format("errcat: {}\n", wrong);
     return exit_code::failed;
   }
   spec_to_edit spec;

@@ -1,6 +1,6 @@
 #include "commands/rule_levels.hpp"
 
-#include <fmt/ostream.h>
+#include <fmt/format.h>
 
 #include <ostream>
 #include <set>
@@ -25,8 +25,8 @@ bool add_rules(const std::vector<std::string>& ids, std::string_view every, bool
     } else {
       auto known = rule_codes();
       known.push_back(every);
-      fmt::print(to.error, "errcat: no rule is called `{}`{}\n", printable(id),
-                 with_help(did_you_mean(id, known).text));
+      to.error << fmt::format("errcat: no rule is called `{}`{}\n", printable(id),
+                              with_help(did_you_mean(id, known).text));
       return false;
     }
   }

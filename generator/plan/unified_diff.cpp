@@ -113,9 +113,8 @@ void print_hunk(std::string& out, change_iterator first, change_iterator last, c
   const change& final = *std::prev(last);
   const std::size_t lead = std::min(context, first->before.begin);
   const std::size_t trail = std::min(context, before.size() - final.before.end);
-  fmt::format_to(std::back_inserter(out), "@@ -{} +{} @@\n",
-                 shown({first->before.begin - lead, final.before.end + trail}),
-                 shown({first->after.begin - lead, final.after.end + trail}));
+  out += fmt::format("@@ -{} +{} @@\n", shown({first->before.begin - lead, final.before.end + trail}),
+                     shown({first->after.begin - lead, final.after.end + trail}));
   std::size_t printed = first->before.begin - lead;
   for (auto one = first; one != last; ++one) {
     print_lines(out, ' ', before, {printed, one->before.begin});

@@ -33,9 +33,7 @@ std::string mark_of(const tables::packed& packed) {
 /// with other numbers, or on codes that are found in another way.
 std::string revision_of(const catalog::catalog& from, const tables::packed& packed) {
   std::string all;
-  const auto add = [&](const auto&... parts) {
-    ((fmt::format_to(std::back_inserter(all), "{} ", parts)), ..., (all += '\n'));
-  };
+  const auto add = [&](const auto&... parts) { ((all += fmt::format("{} ", parts)), ..., (all += '\n')); };
   for (const auto& one : from.entries) add(one.number, one.enumerator, one.anchor);
   add("surfaces");
   for (const auto& one : from.surfaces) add(one.enumerator);

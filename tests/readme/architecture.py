@@ -18,7 +18,7 @@ for path in paths:
 
 # The order in which a spec passes through the stages, as CMake has it.
 cmake = (root / "generator/CMakeLists.txt").read_text()
-stages = re.search(r"foreach\(stage ([\w ]+)\)", cmake).group(1).split()
+stages = " ".join(re.findall(r"set\(errcat_\w+_stages ([\w ]+)\)", cmake)).split()
 for stage in stages:
     if not re.search(rf"^\| `generator/{stage}` \|", page, re.M) and stage != "command_line":
         wrong.append(f"the table of folders lacks generator/{stage}")

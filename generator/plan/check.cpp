@@ -34,7 +34,7 @@ std::string_view word(state found) {
 /// @return the difference if both exist
 std::string compare(const unit& of, const output& file, const std::filesystem::path& directory,
                     surveyor& on) {
-  const occupant there = look_at(directory, file.path);
+  const occupant there = look_at({directory, file.path});
   if (!there.obstacle.empty()) {
     on.refuse(file.path, there.obstacle);
     return {};
@@ -46,7 +46,7 @@ std::string compare(const unit& of, const output& file, const std::filesystem::p
                                                                            : state::hand_edited;
   on.add(of.name, file.path, hash_of(file.text), found);
   if (!there.text || equal) return {};
-  const std::string path = shown(directory, file.path);
+  const std::string path = shown({directory, file.path});
   return unified_diff(*there.text, file.text, path + "\ton disk", path + "\tplanned");
 }
 
@@ -66,11 +66,11 @@ std::optional<std::vector<drift>> check(const plan& planned, const std::filesyst
   for (const surveyed_file& file : found->files) {
     if (file.found == state::current) continue;
     drifted_units.insert(file.unit);
-    result.push_back({file.found, shown(directory, file.path), std::move(diffs[file.path])});
+    result.push_back({file.found, shown({directory, file.path}), std::move(diffs[file.path])});
   }
   for (const surveyed_manifest& file : found->manifests)
     if (file.found != state::current && !drifted_units.contains(file.unit))
-      result.push_back({file.found, shown(directory, manifest_path(file.unit))});
+      result.push_back({file.found, shown({directory, manifest_path(file.unit)})});
   std::ranges::sort(result, {}, &drift::path);
   return result;
 }

@@ -1,10 +1,10 @@
 #include "plan/disk.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
-#include <memory>
 
 // Reads and changes files and folders.
 namespace generator::plan {
@@ -24,9 +24,8 @@ std::string_view objection_to_file(const fs::file_status& status) {
   return fs::is_regular_file(status) ? "" : "something that is not a regular file is in the way";
 }
 
-occupant read(const fs::path& file) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.string().c_str(), "rb"),
-                                                               std::fclose);
+occupant read(const place& file) {
+  const input stream = open_to_read(file);
   if (!stream) return {{}, last_error().message()};
   std::string text;
   char buffer[1 << 16];
@@ -36,82 +35,86 @@ occupant read(const fs::path& file) {
   return {std::move(text), {}};
 }
 
-std::error_code write(const fs::path& file, const char* mode, std::string_view text) {
-  std::FILE* stream = std::fopen(file.string().c_str(), mode);
-  if (!stream) return last_error();
+std::error_code write(const place& at, int flags, std::string_view text) {
   std::error_code error;
-  if (std::fwrite(text.data(), 1, text.size(), stream) != text.size()) error = last_error();
-  if (std::fclose(stream) != 0 && !error) error = last_error();
+  const int file = open_file(at, O_WRONLY | flags, error);
+  if (file < 0) return error;
+  while (!text.empty()) {
+    const auto count = ::write(file, text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      error = last_error();
+      break;
+    }
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (::close(file) != 0 && !error) error = last_error();
   return error;
 }
 
 }  // namespace
 
-std::error_code last_error() {
-  return {errno, std::generic_category()};
+std::error_code disk::create(const place& file, std::string_view text) const {
+  return write(file, O_CREAT | O_EXCL, text);
 }
 
-std::error_code disk::create(const fs::path& file, std::string_view text) const {
-  return write(file, "wbx", text);
+std::error_code disk::append(const place& file, std::string_view text) const {
+  return write(file, O_APPEND, text);
 }
 
-std::error_code disk::append(const fs::path& file, std::string_view text) const {
-  return write(file, "ab", text);
+std::error_code disk::rename(const place& from, const place& to) const {
+  const held_folder old(from), now(to);
+  if (old.error() || now.error()) return old.error() ? old.error() : now.error();
+  return ::renameat(old.descriptor(), old.name(), now.descriptor(), now.name()) == 0 ? std::error_code()
+                                                                                     : last_error();
 }
 
-std::error_code disk::rename(const fs::path& from, const fs::path& to) const {
-  std::error_code error;
-  fs::rename(from, to, error);
-  return error;
+std::error_code disk::remove(const place& file) const {
+  const held_folder folder(file);
+  if (folder.error()) return folder.error();
+  return ::unlinkat(folder.descriptor(), folder.name(), 0) == 0 || errno == ENOENT ? std::error_code()
+                                                                                   : last_error();
 }
 
-std::error_code disk::remove(const fs::path& file) const {
-  std::error_code error;
-  fs::remove(file, error);
-  return error;
-}
-
-fs::path locate(const fs::path& directory, std::string_view path) {
-  return directory / fs::path(std::u8string(path.begin(), path.end()));
-}
-
-std::string shown(const fs::path& directory, std::string_view path) {
-  const std::u8string text = locate(directory, path).lexically_normal().generic_u8string();
+std::string shown(const place& at) {
+  const std::u8string text = at.whole().lexically_normal().generic_u8string();
   return {text.begin(), text.end()};
 }
 
-location probe(const fs::path& directory, std::string_view path) {
+location probe(const place& at) {
   std::error_code error;
-  const fs::file_status root = fs::status(directory, error);
+  const fs::file_status root = fs::status(at.directory, error);
   if (!fs::exists(root) && root.type() == fs::file_type::not_found) return {};
   if (!fs::is_directory(root)) return {"the output directory is not a directory"};
-  for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {
-    const fs::file_status folder = fs::symlink_status(locate(directory, path.substr(0, slash)), error);
+  for (std::size_t slash = at.path.find('/'); slash != at.path.npos; slash = at.path.find('/', slash + 1)) {
+    const place above{at.directory, at.path.substr(0, slash)};
+    const fs::file_status folder = fs::symlink_status(above.whole(), error);
     if (folder.type() == fs::file_type::none) return {error.message()};
     if (!fs::exists(folder)) return {};
     if (const std::string_view why = objection_to_folder(folder); !why.empty())
-      return {fmt::format("`{}` {}", path.substr(0, slash), why)};
+      return {fmt::format("`{}` {}", above.path, why)};
   }
-  const fs::file_status status = fs::symlink_status(locate(directory, path), error);
+  const fs::file_status status = fs::symlink_status(at.whole(), error);
   if (status.type() == fs::file_type::none) return {error.message()};
   if (!fs::exists(status)) return {};
   return {std::string(objection_to_file(status)), true};
 }
 
-occupant look_at(const fs::path& directory, std::string_view path) {
-  location there = probe(directory, path);
-  if (!there.obstacle.empty()) return {{}, std::move(there.obstacle)};
-  return there.exists ? read(locate(directory, path)) : occupant();
+input open_to_read(const place& at) {
+  std::error_code error;
+  const int file = open_file(at, O_RDONLY, error);
+  input opened(file < 0 ? nullptr : ::fdopen(file, "rb"), std::fclose);
+  if (!opened) {
+    if (file >= 0) ::close(file);
+    errno = error ? error.value() : errno;
+  }
+  return opened;
 }
 
-void remove_empty_folders(const fs::path& directory, std::string_view path) {
-  for (std::size_t slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/', slash - 1)) {
-    path = path.substr(0, slash);
-    std::error_code error;
-    if (!fs::remove(locate(directory, path), error))
-      return;  // refused by the system unless the folder is empty
-    if (path.find('/') == path.npos) return;
-  }
+occupant look_at(const place& at) {
+  location there = probe(at);
+  if (!there.obstacle.empty()) return {{}, std::move(there.obstacle)};
+  return there.exists ? read(at) : occupant();
 }
 
 }  // namespace generator::plan

@@ -8,14 +8,13 @@
 
 // Compares the text of an output with the file on the disk, and writes it to a temporary file if it differs.
 namespace generator::plan {
-namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t piece_size = 1 << 20;
 
 }  // namespace
 
-draft::draft(stream old, bool may_write, const disk& target, name_maker new_name)
+draft::draft(input old, bool may_write, const disk& target, name_maker new_name)
     : had_old_(old != nullptr),
       old_(std::move(old)),
       differs_(!old_),
@@ -24,7 +23,7 @@ draft::draft(stream old, bool may_write, const disk& target, name_maker new_name
       new_name_(std::move(new_name)) {}
 
 draft::~draft() {
-  if (!temporary_.empty()) disk_.remove(temporary_);
+  if (temporary_) disk_.remove(*temporary_);
 }
 
 std::error_code draft::add(std::string_view piece) {
@@ -42,7 +41,7 @@ std::error_code draft::finish() {
   if (!differs_ && std::fgetc(old_.get()) != EOF)
     if (const std::error_code error = diverge()) return error;
   old_.reset();
-  return differs_ && may_write_ && (!waiting_.empty() || temporary_.empty()) ? flush() : std::error_code();
+  return differs_ && may_write_ && (!waiting_.empty() || !temporary_) ? flush() : std::error_code();
 }
 
 bool draft::continues_with(std::string_view piece) {
@@ -79,11 +78,11 @@ std::error_code draft::put(std::string_view piece) {
 
 std::error_code draft::flush() {
   std::error_code error;
-  if (!temporary_.empty()) {
-    error = disk_.append(temporary_, waiting_);
+  if (temporary_) {
+    error = disk_.append(*temporary_, waiting_);
   } else {
     for (int attempt = 0; attempt < 16; ++attempt) {
-      fs::path name;
+      place name;
       error = new_name_(name);
       if (error) return error;
       error = disk_.create(name, waiting_);

@@ -1,11 +1,10 @@
 #pragma once
-#include <cstdio>
-#include <filesystem>
 #include <functional>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "plan/disk.hpp"
 #include "plan/manifest.hpp"
@@ -18,13 +17,11 @@ namespace generator::plan {
 class draft {
  public:
   /// A new name for a temporary file, or why there cannot be one.
-  using name_maker = std::function<std::error_code(std::filesystem::path&)>;
-
-  using stream = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+  using name_maker = std::function<std::error_code(place&)>;
 
   /// @param old the file to compare with, from its start; null if there is none
   /// @param may_write false for a file that is not errcat's: then the text is only compared
-  draft(stream old, bool may_write, const disk& target, name_maker new_name);
+  draft(input old, bool may_write, const disk& target, name_maker new_name);
   ~draft();
   draft(const draft&) = delete;
   draft& operator=(const draft&) = delete;
@@ -39,7 +36,7 @@ class draft {
   bool differs() const { return differs_; }
   std::string hash() const { return hash_.hex(); }
   /// The temporary file, if there is one. It is the caller's from then on.
-  std::filesystem::path take_temporary() { return std::exchange(temporary_, {}); }
+  std::optional<place> take_temporary() { return std::exchange(temporary_, {}); }
 
  private:
   bool continues_with(std::string_view piece);
@@ -48,7 +45,7 @@ class draft {
   std::error_code flush();
 
   bool had_old_;
-  stream old_;  ///< null as soon as the texts differ
+  input old_;  ///< null as soon as the texts differ
   bool differs_;
   bool may_write_;
   const disk& disk_;
@@ -56,7 +53,7 @@ class draft {
   std::size_t equal_ = 0;  ///< bytes at the start that both texts have
   text_hash hash_;
   std::string waiting_;  ///< not in the temporary file yet
-  std::filesystem::path temporary_;
+  std::optional<place> temporary_;
 };
 
 }  // namespace generator::plan

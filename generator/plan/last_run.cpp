@@ -63,8 +63,8 @@ void remove_oldest(const fs::path& folder) {
 std::optional<manifest> manifests_in(const fs::path& directory) {
   manifest all;
   std::error_code error;
-  for (fs::directory_iterator at(locate(directory, manifest_folder), error), end; !error && at != end;
-       at.increment(error)) {
+  for (fs::directory_iterator at(place{directory, std::string(manifest_folder)}.whole(), error), end;
+       !error && at != end; at.increment(error)) {
     if (at->path().extension() != ".json") continue;
     const auto hash = hash_of_file(at->path());
     if (!hash) return {};
@@ -86,21 +86,21 @@ bool are_there(const fs::path& directory, const manifest& files) {
 std::optional<manifest> listed_by(const fs::path& directory, const std::string& path) {
   source_set sources;
   findings found;
-  const auto there = look_at(directory, path);
+  const auto there = look_at({directory, path});
   if (!there.text) return {};
   return parse_manifest(sources, sources.add(path, *there.text), found);
 }
 
 /// Whether an output is as a run wrote it.
 bool is_current(const fs::path& directory, const std::string& path, const std::string& hash) {
-  const auto there = probe(directory, path);
-  return there.exists && there.obstacle.empty() && hash_of_file(locate(directory, path)) == hash;
+  const auto there = probe({directory, path});
+  return there.exists && there.obstacle.empty() && hash_of_file(place{directory, path}.whole()) == hash;
 }
 
 std::optional<nlohmann::json> read_record(const fs::path& directory) {
   const auto file = record_of(directory);
   if (file.empty()) return {};
-  const auto there = look_at(file.parent_path(), file.filename().string());
+  const auto there = look_at({file.parent_path(), file.filename().string()});
   if (!there.text) return {};
   auto read = read_json(*there.text);
   if (!read || !read->is_object() || read->value("last_run", nlohmann::json()) != record_version) return {};

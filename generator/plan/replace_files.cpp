@@ -10,6 +10,11 @@ namespace generator::plan {
 namespace fs = std::filesystem;
 namespace {
 
+/// The file itself, in its folder, however a path leads there.
+place place_of(const fs::path& file) {
+  return {file.parent_path(), file.filename().string()};
+}
+
 /// A run of `replace_files`. Removes what it made, unless everything succeeds.
 class replacing {
  public:
@@ -29,7 +34,7 @@ class replacing {
   /// Gives the temporary files their names.
   std::optional<refusal> finish() {
     for (const auto& [temporary, file] : renames_)
-      if (const auto error = target_.rename(temporary, file)) return refusal{file, error.message()};
+      if (const auto error = target_.rename(temporary, file)) return refusal{file.whole(), error.message()};
     made_.clear();
     folders_.clear();
     return {};
@@ -40,9 +45,10 @@ class replacing {
     std::error_code error;
     make_folder(one.file.parent_path(), error);
     if (error) return error.message();
-    error = target_.create(one.file, one.after);
+    const place file = place_of(one.file);
+    error = target_.create(file, one.after);
     if (error == std::errc::file_exists) return "it exists already";
-    made_.push_back(one.file);
+    made_.push_back(file);
     return error ? error.message() : "";
   }
 
@@ -56,7 +62,7 @@ class replacing {
     std::error_code error;
     const auto file = fs::canonical(one.file, error);
     if (error) return error.message();
-    const auto now = look_at(file.parent_path(), file.filename().string());
+    const auto now = look_at(place_of(file));
     if (!now.text) return now.obstacle.empty() ? "it is gone" : now.obstacle;
     if (*now.text != *one.before) return "it has changed since errcat read it";
     if (::access(file.c_str(), W_OK) != 0) return last_error().message();
@@ -64,23 +70,23 @@ class replacing {
     if (error) return error.message();
 
     std::random_device random;
-    const auto name = fmt::format(".{}.{:08x}.tmp", file.filename().string(), random());
-    const auto temporary = file.parent_path() / name;
+    const auto temporary =
+        place_of(file).beside(fmt::format(".{}.{:08x}.tmp", file.filename().string(), random()));
     error = target_.create(temporary, "");
     if (error) return error.message();
     made_.push_back(temporary);
     // Before it holds anything: nobody may read in it what they could not read in the file.
-    fs::permissions(temporary, mode, error);
+    fs::permissions(temporary.whole(), mode, error);
     if (!error) error = target_.append(temporary, one.after);
     if (error) return error.message();
-    renames_.emplace_back(temporary, file);
+    renames_.emplace_back(temporary, place_of(file));
     return "";
   }
 
   const disk& target_;
-  std::vector<fs::path> made_;
+  std::vector<place> made_;
   std::vector<fs::path> folders_;  ///< made for new files
-  std::vector<std::pair<fs::path, fs::path>> renames_;
+  std::vector<std::pair<place, place>> renames_;
 };
 
 }  // namespace

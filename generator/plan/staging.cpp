@@ -8,19 +8,19 @@ namespace generator::plan {
 staging::~staging() {
   for (const staged& one : files_) {
     disk_.remove(one.temporary);
-    remove_empty_folders(directory_, one.path);
+    remove_empty_folders(one.target);
   }
 }
 
-void staging::add(std::string path, std::filesystem::path temporary) {
-  files_.push_back({std::move(path), std::move(temporary)});
+void staging::add(place target, place temporary) {
+  files_.push_back({std::move(target), std::move(temporary)});
 }
 
 std::error_code staging::commit(std::string& failed) {
   while (!files_.empty()) {
     const staged& one = files_.back();
-    if (const std::error_code error = disk_.rename(one.temporary, locate(directory_, one.path))) {
-      failed = one.path;
+    if (const std::error_code error = disk_.rename(one.temporary, one.target)) {
+      failed = one.target.path;
       return error;
     }
     files_.pop_back();

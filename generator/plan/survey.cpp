@@ -40,7 +40,7 @@ void surveyor::add(const std::string& unit, const std::string& path, std::string
 }
 
 void surveyor::refuse(std::string_view path, std::string_view why) {
-  out_.add(rule::cannot_write, span{sources_.add(shown(directory_, path), "")},
+  out_.add(rule::cannot_write, span{sources_.add(shown({directory_, std::string(path)}), "")},
            {{"path", path}, {"why", why}});
 }
 
@@ -62,9 +62,9 @@ void surveyor::add_folder(std::string_view path) {
 
 void surveyor::read_manifests() {
   // Any name works here: this only checks that the folder of the manifests is usable.
-  const fs::path folder = locate(directory_, manifest_folder);
+  const fs::path folder = place{directory_, std::string(manifest_folder)}.whole();
   const std::string shown_folder(manifest_folder);
-  if (const occupant there = look_at(directory_, manifest_path("any")); !there.obstacle.empty())
+  if (const occupant there = look_at({directory_, manifest_path("any")}); !there.obstacle.empty())
     return refuse(shown_folder, there.obstacle);
   std::error_code error;
   std::vector<std::string> units;
@@ -85,17 +85,17 @@ void surveyor::read_manifests() {
 void surveyor::read_unfinished(const std::string& path) {
   source_set sources;
   findings ignored;  // what was never complete was never needed
-  const file_id file = sources.add(path, look_at(directory_, path).text.value_or(""));
+  const file_id file = sources.add(path, look_at({directory_, path}).text.value_or(""));
   if (const std::optional<manifest> owned = parse_manifest(sources, file, ignored))
     for (const auto& [line, hash] : *owned) unfinished_.emplace(line, hash);
 }
 
 void surveyor::read_manifest(const std::string& name) {
   const std::string path = manifest_path(name);
-  occupant there = look_at(directory_, path);
+  occupant there = look_at({directory_, path});
   if (!there.obstacle.empty()) return refuse(path, there.obstacle);
   if (!there.text) return;
-  const file_id file = sources_.add(shown(directory_, path), *there.text);
+  const file_id file = sources_.add(shown({directory_, path}), *there.text);
   std::optional<manifest> owned = parse_manifest(sources_, file, out_);
   if (!owned) return;
   for (const auto& [line, hash] : *owned) recorded_.emplace(line, hash);
@@ -146,16 +146,16 @@ bool surveyor::is_planned_file(const std::string& path) const {
   const auto same = planned_.find(case_blind(path));
   std::error_code error;
   return same != planned_.end() &&
-         fs::equivalent(locate(directory_, path), locate(directory_, same->second), error);
+         fs::equivalent(place{directory_, path}.whole(), place{directory_, same->second}.whole(), error);
 }
 
 void surveyor::survey_orphans() {
   for (const auto& [path, name] : dropped_) {
     if (is_listed(path) || is_planned_file(path)) continue;
-    const occupant there = look_at(directory_, path);
+    const occupant there = look_at({directory_, path});
     if (!there.text && there.obstacle.empty()) continue;
     // What cannot be read now may be errcat's own all the same.
-    if (!there.text && probe(directory_, path).obstacle.empty()) {
+    if (!there.text && probe({directory_, path}).obstacle.empty()) {
       refuse(path, fmt::format("errcat cannot read it: {}", there.obstacle));
       continue;
     }

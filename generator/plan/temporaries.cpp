@@ -26,8 +26,8 @@ constexpr std::string_view prefix = ".errcat-";
 constexpr std::string_view suffix = ".tmp";
 constexpr std::size_t run_size = 16;
 
-fs::path mark_of(const fs::path& directory, std::string_view run) {
-  return locate(directory, manifest_folder) / fmt::format("{}{}{}", prefix, run, suffix);
+place mark_of(const fs::path& directory, std::string_view run) {
+  return {directory, fmt::format("{}/{}{}{}", manifest_folder, prefix, run, suffix)};
 }
 
 bool only_has(std::string_view text, std::string_view characters) {
@@ -47,16 +47,17 @@ std::optional<std::string> run_of(std::string_view name) {
   return std::string(run);
 }
 
-class open_file {
+class mark_file {
  public:
-  open_file(const fs::path& path, int flags) : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
-  ~open_file() {
+  mark_file(const place& at, int flags) : descriptor_(open_file(at, flags, error_)) {}
+  ~mark_file() {
     if (descriptor_ >= 0) ::close(descriptor_);
   }
-  open_file(const open_file&) = delete;
-  open_file& operator=(const open_file&) = delete;
+  mark_file(const mark_file&) = delete;
+  mark_file& operator=(const mark_file&) = delete;
 
   explicit operator bool() const { return descriptor_ >= 0; }
+  std::error_code error() const { return error_; }
   bool lock() const { return ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0; }
   int release() { return std::exchange(descriptor_, -1); }
   /// Whether the file still has a name.
@@ -66,6 +67,7 @@ class open_file {
   }
 
  private:
+  std::error_code error_;  // before what sets it
   int descriptor_;
 };
 
@@ -79,15 +81,17 @@ class ended_runs {
   bool contain(const std::string& run) {
     const auto [known, is_new] = known_.try_emplace(run);
     if (is_new) {
-      known->second.mark = std::make_unique<open_file>(mark_of(directory_, run), O_RDWR | O_NOFOLLOW);
-      known->second.ended = *known->second.mark ? known->second.mark->lock() : errno == ENOENT;
+      known->second.mark = std::make_unique<mark_file>(mark_of(directory_, run), O_RDWR);
+      known->second.ended = *known->second.mark
+                                ? known->second.mark->lock()
+                                : known->second.mark->error() == std::errc::no_such_file_or_directory;
     }
     return known->second.ended;
   }
 
  private:
   struct knowledge {
-    std::unique_ptr<open_file> mark;
+    std::unique_ptr<mark_file> mark;
     bool ended = false;
   };
   const fs::path& directory_;
@@ -100,10 +104,10 @@ run_mark::run_mark(const fs::path& directory) : directory_(directory) {}
 
 run_mark::~run_mark() {
   if (lock_ < 0) return;
-  std::error_code gone;
-  fs::remove(mark_of(directory_, run_), gone);
+  const place mark = mark_of(directory_, run_);
+  the_disk.remove(mark);
   ::close(lock_);
-  remove_empty_folders(directory_, manifest_path("any"));
+  remove_empty_folders(mark);
 }
 
 std::error_code run_mark::set() {
@@ -119,12 +123,10 @@ std::error_code run_mark::set() {
 std::error_code run_mark::try_to_set() {
   std::random_device random;
   run_ = fmt::format("{:08x}{:08x}", random(), random());
-  const fs::path mark = mark_of(directory_, run_);
-  std::error_code error;
-  fs::create_directories(mark.parent_path(), error);
-  if (error) return error;
-  open_file file(mark, O_RDWR | O_CREAT | O_EXCL);
-  if (!file) return last_error();
+  const place mark = mark_of(directory_, run_);
+  if (const std::error_code error = make_folders(mark)) return error;
+  mark_file file(mark, O_RDWR | O_CREAT | O_EXCL);
+  if (!file) return file.error();
   // Until it is locked, another run can take the mark for left over, and lock and remove it.
   const bool taken = !file.lock() && errno == EWOULDBLOCK;
   if (taken || !file.is_linked()) return std::make_error_code(std::errc::file_exists);
@@ -132,16 +134,16 @@ std::error_code run_mark::try_to_set() {
   return {};
 }
 
-fs::path run_mark::temporary_beside(const fs::path& file) {
-  return file.parent_path() / fmt::format("{}{}-{}{}", prefix, run_, next_++, suffix);
+place run_mark::temporary_beside(const place& file) {
+  return file.beside(fmt::format("{}{}-{}{}", prefix, run_, next_++, suffix));
 }
 
 std::vector<std::string> temporaries_in(const fs::path& directory, const std::string& folder) {
   std::vector<std::string> all;
   // Only a folder that no link leads to has no obstacle.
-  if (!look_at(directory, folder + std::string(prefix)).obstacle.empty()) return all;
+  if (!look_at({directory, folder + std::string(prefix)}).obstacle.empty()) return all;
   std::error_code error;
-  for (fs::directory_iterator at(locate(directory, folder), error), end; !error && at != end;
+  for (fs::directory_iterator at(place{directory, folder}.whole(), error), end; !error && at != end;
        at.increment(error)) {
     const std::string name = at->path().filename().string();
     std::error_code unknown;
@@ -156,10 +158,10 @@ void remove_leftovers(const fs::path& directory, const std::set<std::string>& fo
   for (const std::string& folder : folders) {
     bool removed = false;
     for (const std::string& path : temporaries_in(directory, folder)) {
-      const fs::path file = locate(directory, path);
-      if (ended.contain(*run_of(file.filename().string()))) removed = !target.remove(file) || removed;
+      const auto run = run_of(std::string_view(path).substr(folder.size()));
+      if (ended.contain(*run)) removed = !target.remove({directory, path}) || removed;
     }
-    if (removed) remove_empty_folders(directory, folder + std::string(prefix));
+    if (removed) remove_empty_folders({directory, folder});
   }
 }
 

@@ -25,7 +25,7 @@ class run_mark {
   /// Sets the mark. Must succeed before a temporary file is created.
   std::error_code set();
   /// A new name for a temporary file beside `file`.
-  std::filesystem::path temporary_beside(const std::filesystem::path& file);
+  place temporary_beside(const place& file);
 
  private:
   std::error_code try_to_set();

@@ -42,10 +42,10 @@ changes summary_of(const survey& found) {
 }
 
 /// Opens the file at the location of an output. Sets the obstacle if there is one that cannot be read.
-draft::stream open_old(const fs::path& file, location& there) {
+input open_old(const place& file, location& there) {
   if (!there.exists || !there.obstacle.empty()) return {nullptr, std::fclose};
-  draft::stream opened(std::fopen(file.c_str(), "rb"), std::fclose);
-  if (!opened) there.obstacle = std::generic_category().message(errno);
+  auto opened = open_to_read(file);
+  if (!opened) there.obstacle = last_error().message();
   return opened;
 }
 
@@ -88,12 +88,12 @@ writing::writing(fs::path directory, source_set& sources, findings& found, const
       disk_(target),
       surveyor_(directory_, sources, found),
       stopped_(!surveyor_.begin()),
-      files_(std::in_place, target, directory_) {}
+      files_(std::in_place, target) {}
 
 writing::~writing() {
   files_.reset();
   mark_.reset();
-  for (const auto& folder : touched_) remove_empty_folders(directory_, folder);
+  for (const auto& folder : touched_) remove_empty_folders({directory_, folder});
   std::error_code not_empty;
   if (makes_directory_) fs::remove(directory_, not_empty);
 }
@@ -110,8 +110,8 @@ std::unique_ptr<output_sink> writing::open(std::size_t unit, std::string path) {
     if (stopped_ || !objection_to(path).empty())
       return std::make_unique<sink>(*this, unit, std::move(path), nullptr);
   }
-  location there = probe(directory_, path);
-  draft::stream old = open_old(locate(directory_, path), there);
+  location there = probe({directory_, path});
+  auto old = open_old({directory_, path}, there);
   std::unique_ptr<draft> text;
   if (!there.obstacle.empty()) {
     const std::lock_guard lock(guard_);
@@ -119,14 +119,14 @@ std::unique_ptr<output_sink> writing::open(std::size_t unit, std::string path) {
   } else {
     const bool may_write = !there.exists || surveyor_.owns(path);
     text = std::make_unique<draft>(std::move(old), may_write, disk_,
-                                   [this, path](fs::path& name) { return new_temporary(path, name); });
+                                   [this, path](place& name) { return new_temporary(path, name); });
   }
   return std::make_unique<sink>(*this, unit, std::move(path), std::move(text));
 }
 
-std::error_code writing::new_temporary(std::string_view path, fs::path& name) {
+std::error_code writing::new_temporary(const std::string& path, place& name) {
   const std::lock_guard lock(guard_);
-  const fs::path file = locate(directory_, path);
+  const place file{directory_, path};
   std::error_code error;
   if (!mark_) {
     makes_directory_ = !fs::exists(directory_, error);
@@ -134,8 +134,7 @@ std::error_code writing::new_temporary(std::string_view path, fs::path& name) {
     if (error) mark_.reset();
   }
   if (error) return error;
-  if (touched_.emplace(path.substr(0, path.rfind('/') + 1)).second)
-    fs::create_directories(file.parent_path(), error);
+  if (touched_.emplace(path.substr(0, path.rfind('/') + 1)).second) error = make_folders(file);
   name = mark_->temporary_beside(file);
   return error;
 }
@@ -144,18 +143,18 @@ void writing::add(std::size_t unit, const std::string& path, draft& text) {
   state found = state::current;
   if (text.differs()) {
     // A file that came meanwhile is another run's, which knows what it does.
-    const auto there = text.had_old() ? hash_of_file(locate(directory_, path)) : std::nullopt;
+    const auto there = text.had_old() ? hash_of_file(place{directory_, path}.whole()) : std::nullopt;
     found = !there                                   ? state::missing
             : surveyor_.is_as_recorded(path, *there) ? state::stale
                                                      : state::hand_edited;
   }
   const std::lock_guard lock(guard_);
   surveyor_.add(plan_.units[unit].name, path, text.hash(), found);
-  if (fs::path temporary = text.take_temporary(); !temporary.empty()) files_->add(path, std::move(temporary));
+  if (auto temporary = text.take_temporary()) files_->add({directory_, path}, *std::move(temporary));
 }
 
 bool writing::refuse(std::string_view path, std::string_view why, std::string help) {
-  out_.add(rule::cannot_write, span{sources_.add(shown(directory_, path), "")},
+  out_.add(rule::cannot_write, span{sources_.add(shown({directory_, std::string(path)}), "")},
            {{"path", path}, {"why", why}}, std::move(help));
   return false;
 }
@@ -173,12 +172,11 @@ bool writing::stage_manifests(const survey& found, staging& to) {
   for (const surveyed_manifest& file : found.manifests) {
     if (file.found != state::missing && file.found != state::stale) continue;
     const std::string path = manifest_path(file.unit);
-    draft text({nullptr, std::fclose}, true, disk_,
-               [&](fs::path& name) { return new_temporary(path, name); });
+    draft text({nullptr, std::fclose}, true, disk_, [&](place& name) { return new_temporary(path, name); });
     std::error_code error = text.add(file.planned);
     if (!error) error = text.finish();
     if (error) return refuse(path, error.message());
-    to.add(path, text.take_temporary());
+    to.add({directory_, path}, *text.take_temporary());
   }
   return true;
 }
@@ -190,9 +188,9 @@ bool writing::commit(staging& files) {
 }
 
 bool writing::remove(const std::string& path) {
-  if (const std::error_code error = disk_.remove(locate(directory_, path)))
+  if (const std::error_code error = disk_.remove({directory_, path}))
     return refuse(path, "errcat cannot remove it: " + error.message());
-  remove_empty_folders(directory_, path);
+  remove_empty_folders({directory_, path});
   return true;
 }
 
@@ -216,7 +214,7 @@ std::optional<changes> writing::finish(bool complete, std::vector<std::string> s
   const std::optional<survey> found = surveyor_.finish(plan_);
   if (!found) return std::nullopt;
   remove_leftovers(directory_, found->folders, disk_);
-  staging manifests(disk_, directory_);
+  staging manifests(disk_);
   if (!nothing_foreign(*found) || !stage_manifests(*found, manifests) || !commit(*files_) ||
       !remove_orphans(*found) || !commit(manifests) || !remove_manifests(*found))
     return std::nullopt;

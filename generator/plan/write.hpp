@@ -62,7 +62,7 @@ class writing : public receiver {
  private:
   class sink;
 
-  std::error_code new_temporary(std::string_view path, std::filesystem::path& name);
+  std::error_code new_temporary(const std::string& path, place& name);
   bool refuse(std::string_view path, std::string_view why, std::string help = {});
   void add(std::size_t unit, const std::string& path, draft& text);
   bool nothing_foreign(const survey& found);

@@ -12,6 +12,7 @@
 namespace fs = std::filesystem;
 using generator::plan::changes;
 using generator::plan::disk;
+using generator::plan::place;
 using generator::plan::plan;
 using strings = std::vector<std::string>;
 
@@ -21,7 +22,7 @@ namespace {
 struct full_disk : disk {
   mutable std::size_t room;
   explicit full_disk(std::size_t bytes) : room(bytes) {}
-  std::error_code create(const fs::path& file, std::string_view text) const override {
+  std::error_code create(const place& file, std::string_view text) const override {
     const std::string_view part = text.substr(0, room);
     room -= part.size();
     const std::error_code error = disk::create(file, part);
@@ -33,7 +34,7 @@ struct full_disk : disk {
 struct crowded_disk : disk {
   mutable int taken;
   explicit crowded_disk(int names) : taken(names) {}
-  std::error_code create(const fs::path& file, std::string_view text) const override {
+  std::error_code create(const place& file, std::string_view text) const override {
     if (taken == 0) return disk::create(file, text);
     --taken;
     disk::create(file, "another's");
@@ -44,34 +45,65 @@ struct crowded_disk : disk {
 struct no_rename_to : disk {
   std::string name;
   explicit no_rename_to(std::string file) : name(std::move(file)) {}
-  std::error_code rename(const fs::path& from, const fs::path& to) const override {
-    return to.filename() == name ? std::make_error_code(std::errc::permission_denied)
-                                 : disk::rename(from, to);
+  std::error_code rename(const place& from, const place& to) const override {
+    return to.whole().filename() == name ? std::make_error_code(std::errc::permission_denied)
+                                         : disk::rename(from, to);
   }
 };
 
 struct no_remove_of : disk {
   std::string name;
   explicit no_remove_of(std::string file) : name(std::move(file)) {}
-  std::error_code remove(const fs::path& file) const override {
-    return file.filename() == name ? std::make_error_code(std::errc::permission_denied) : disk::remove(file);
+  std::error_code remove(const place& file) const override {
+    return file.whole().filename() == name ? std::make_error_code(std::errc::permission_denied)
+                                           : disk::remove(file);
   }
 };
 
-/// A disk where somebody puts links in the way after errcat looked: where a temporary file is to be, and where
-/// an output is.
+/// A disk where somebody puts links in the way after errcat looked: where a temporary file is to be, and
+/// where an output is.
 struct linking_disk : disk {
   fs::path to;
   mutable bool linked = false;
   explicit linking_disk(fs::path elsewhere) : to(std::move(elsewhere)) {}
-  std::error_code create(const fs::path& file, std::string_view text) const override {
-    if (!std::exchange(linked, true)) fs::create_symlink(to, file);
+  std::error_code create(const place& file, std::string_view text) const override {
+    if (!std::exchange(linked, true)) fs::create_symlink(to, file.whole());
     return disk::create(file, text);
   }
-  std::error_code rename(const fs::path& from, const fs::path& file) const override {
-    fs::remove(file);
-    fs::create_symlink(to, file);
+  std::error_code rename(const place& from, const place& file) const override {
+    fs::remove(file.whole());
+    fs::create_symlink(to, file.whole());
     return disk::rename(from, file);
+  }
+};
+
+/// A disk where somebody moves a folder away and puts a link to another in its place, before the operation
+/// that `left` counts.
+struct swapping_disk : disk {
+  fs::path folder, other;
+  mutable int left;
+  swapping_disk(fs::path of, fs::path with, int before)
+      : folder(std::move(of)), other(std::move(with)), left(before) {}
+  void count() const {
+    if (left-- != 0) return;
+    fs::rename(folder, folder.string() + "-was");
+    fs::create_directory_symlink(other, folder);
+  }
+  std::error_code create(const place& file, std::string_view text) const override {
+    count();
+    return disk::create(file, text);
+  }
+  std::error_code append(const place& file, std::string_view text) const override {
+    count();
+    return disk::append(file, text);
+  }
+  std::error_code rename(const place& from, const place& to) const override {
+    count();
+    return disk::rename(from, to);
+  }
+  std::error_code remove(const place& file) const override {
+    count();
+    return disk::remove(file);
   }
 };
 
@@ -218,6 +250,40 @@ TEST_CASE("a link that comes after errcat looked is replaced and not followed") 
   CHECK(fs::is_regular_file(fs::symlink_status(box.out() / "a")));
   CHECK(box.get("out/a") == "2");
   CHECK(box.get("out/b") == "1");
+}
+
+TEST_CASE("a folder that becomes a link in the middle of a run leads nowhere") {
+  const std::string large(3'000'000, 'x');
+  for (const std::string folder : {"cpp", "cpp/deep", ".errcat"}) {
+    for (int before = 0;; ++before) {
+      INFO(folder << ", before operation " << before);
+      const sandbox box;
+      box.write(acme({{"cpp/deep/a", "1"}, {"cpp/deep/gone", "1"}}));
+      for (const auto* name : {"elsewhere/a", "elsewhere/gone", "elsewhere/deep/a", "elsewhere/deep/gone"})
+        box.put(name, "1");
+      fs::create_directories(box.at("elsewhere/empty"));
+      const auto others = [&] {
+        strings all;
+        for (const auto& one : box.tree())
+          if (one.starts_with("elsewhere/"))
+            all.push_back(one + (one.ends_with('/') ? "" : ": " + box.get(one)));
+        return all;
+      };
+      const auto kept = others();
+      generator::source_set sources;
+      generator::findings found;
+      const swapping_disk swapped(box.out() / folder, box.at("elsewhere"), before);
+      const auto changed =
+          box.run(acme({{"cpp/deep/a", large}, {"cpp/deep/b/c", "1"}}), sources, found, swapped);
+      if (swapped.left >= 0) {
+        CHECK(changed ==
+              changes{.created = {"cpp/deep/b/c"}, .replaced = {"cpp/deep/a"}, .removed = {"cpp/deep/gone"}});
+        CHECK(before > 6);
+        break;
+      }
+      CHECK(others() == kept);
+    }
+  }
 }
 
 TEST_CASE("nothing is removed through links") {

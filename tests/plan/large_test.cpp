@@ -79,7 +79,7 @@ TEST_CASE("the hash of a text in pieces is that of the whole") {
 
 TEST_CASE("a disk that fails in the middle of a large output leaves no temporary file") {
   struct failing_append : generator::plan::disk {
-    std::error_code append(const std::filesystem::path& file, std::string_view text) const override {
+    std::error_code append(const generator::plan::place& file, std::string_view text) const override {
       disk::append(file, text.substr(0, text.size() / 2));
       return std::make_error_code(std::errc::no_space_on_device);
     }

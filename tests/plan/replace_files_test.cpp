@@ -22,15 +22,16 @@ class bad_disk : public generator::plan::disk {
  public:
   bad_disk(bool renames, std::size_t room) : renames_(renames), room_(room) {}
 
-  std::error_code create(const fs::path& file, std::string_view text) const override {
+  std::error_code create(const generator::plan::place& file, std::string_view text) const override {
     const auto error = disk::create(file, text.substr(0, room_));
     return error || text.size() <= room_ ? error : full();
   }
-  std::error_code append(const fs::path& file, std::string_view text) const override {
+  std::error_code append(const generator::plan::place& file, std::string_view text) const override {
     const auto error = disk::append(file, text.substr(0, room_));
     return error || text.size() <= room_ ? error : full();
   }
-  std::error_code rename(const fs::path& from, const fs::path& to) const override {
+  std::error_code rename(const generator::plan::place& from,
+                         const generator::plan::place& to) const override {
     return renames_ ? disk::rename(from, to) : std::make_error_code(std::errc::io_error);
   }
 

@@ -110,10 +110,10 @@ TEST_CASE("the temporary files of a run that lives are left alone, until it ends
   {
     run_mark mark(box.out());
     REQUIRE_FALSE(mark.set());
-    const fs::path temporary = mark.temporary_beside(box.out() / "cpp/b");
-    CHECK(temporary.parent_path() == box.out() / "cpp");
-    CHECK(mark.temporary_beside(box.out() / "cpp/b") != temporary);
-    box.put(temporary.lexically_relative(box.at("")).string(), "half");
+    const auto temporary = mark.temporary_beside({box.out(), "cpp/b"}).path;
+    CHECK(fs::path(temporary).parent_path() == "cpp");
+    CHECK(mark.temporary_beside({box.out(), "cpp/b"}).path != temporary);
+    box.put("out/" + temporary, "half");
     const strings before = box.tree();
     CHECK(before.size() == 5);
     box.write(acme());
@@ -133,7 +133,7 @@ TEST_CASE("a killed process does not count as a run that lives") {
   if (child == 0) {
     run_mark mark(box.out());
     const bool set =
-        !mark.set() && !generator::plan::disk().create(mark.temporary_beside(box.out() / "a"), "h");
+        !mark.set() && !generator::plan::disk().create(mark.temporary_beside({box.out(), "a"}), "h");
     if (write(ready[1], set ? "y" : "n", 1) == 1) pause();
     _exit(1);
   }

@@ -21,6 +21,7 @@ texts=$((2 * $("$build/bench/errcat_bench_inputs" sizes 2500)))
 tables=$(awk '/^    \/\/ codes: |packed_codes = / { in_codes = 1; next } /^    \/\/ [a-z ]*: |^    },/ { in_codes = 0 }
   in_codes { sub(/\/\/.*/, ""); cells += gsub(/,/, "") } END { print cells * 2 }' \
   "$made/2500/cpp/errcat/codes-2500_tables.hpp" "$made/2500/cpp/codes-2500.cpp")
+[ "$tables" -gt 10000 ] || { echo 'the tables are not where they are looked for' >&2 && exit 1; }
 gperf=$(sections "$work/gperf.o" '^\.(rodata|data)')
 printf '\nbytes at 2,500 codes\n'
 printf '  lookup: errcat %s (tables %s, strings %s), gperf %s, ratio %s\n' $((tables + texts)) "$tables" "$texts" \
@@ -43,6 +44,8 @@ cp "$vendor" "$work/whole.cpp" && cp "$vendor" "$work/shared.cpp"
   sed -n '/^ERRCAT_HIDDEN inline constexpr/,/^};/p' "$work"/vendor/cpp/errcat/vendor0_tables.hpp | sed '1s/.*/extern const/'
   sed -n '/^const errcat::detail::table_data.* = {/,/^};/p' "$vendor" | sed '1s/^/extern /'
 } >"$work/data.cpp"
+grep -q '^extern const errcat::detail::table_data.*packed_codes' "$work/data.cpp" && grep -q 'packed_tables = {' "$work/data.cpp" ||
+  { echo 'the data is not where it is looked for' >&2 && exit 1; }
 printf '#include <string_view>\n' >"$work/plain.cpp"
 printf '#include <errcat/codes-2500.hpp>\n' >"$work/header.cpp"
 cp "$made/2500/cpp/codes-2500.cpp" "$work/tables.cpp"

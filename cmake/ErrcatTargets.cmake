@@ -22,8 +22,8 @@ function(errcat_library name)
 endfunction()
 
 # errcat_stage(NAME SOURCES... [LINKS...] [DEFINITIONS...]): one stage of the generator, a folder with a library of its own. With
-# ERRCAT_UNITY it is another name of a library that has all stages, and compiles together with those that have the same
-# `errcat_half`: most of what a file takes to compile is what it includes.
+# ERRCAT_UNITY it is another name of a library that has all stages, and compiles together with those for which the caller
+# has the same `errcat_half`: most of what a file takes to compile is what it includes.
 function(errcat_stage name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINKS;DEFINITIONS" ${ARGN})
   if(NOT ERRCAT_UNITY)

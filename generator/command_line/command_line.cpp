@@ -40,6 +40,12 @@ std::string why_no_duration(const std::string& text) {
                                     : "a time is written like 500ms, 90s, 5min or 2h, not '" + text + "'";
 }
 
+/// Why a text is no folder to write to. Empty if it may be one. An unset variable must not mean the current
+/// folder.
+std::string why_no_folder(const std::string& path) {
+  return path.empty() ? "the name of the folder is empty" : "";
+}
+
 void add_timings(CLI::App& command, bool& timings) {
   command.add_flag("--timings", timings,
                    "Print to standard error how many seconds each stage of the run took");
@@ -78,7 +84,10 @@ void add_build_options(CLI::App& command, commands::generate_options& into) {
 void add_generate(CLI::App& app, commands::generate_options& into) {
   auto& command = *app.add_subcommand("generate", "Render specs into a folder");
   add_inputs(command, into.specs, into.kinds);
-  command.add_option("--out", into.out, "The folder to write to")->required()->type_name("DIR");
+  command.add_option("--out", into.out, "The folder to write to")
+      ->required()
+      ->check(why_no_folder, "")
+      ->type_name("DIR");
   command.add_option("--target", into.targets, target_help())
       ->allow_extra_args(false)
       ->check(CLI::IsMember(target_names()))

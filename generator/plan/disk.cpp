@@ -63,17 +63,22 @@ std::error_code disk::append(const place& file, std::string_view text) const {
 }
 
 std::error_code disk::rename(const place& from, const place& to) const {
-  const held_folder old(from), now(to);
-  if (old.error() || now.error()) return old.error() ? old.error() : now.error();
-  return ::renameat(old.descriptor(), old.name(), now.descriptor(), now.name()) == 0 ? std::error_code()
-                                                                                     : last_error();
+  const std::string old = from.name();
+  if (from.directory != to.directory || to.beside(old).path != from.path)
+    return std::make_error_code(std::errc::cross_device_link);
+  const held_folder folder(to);
+  if (folder.error()) return folder.error();
+  return ::renameat(folder.descriptor(), old.c_str(), folder.descriptor(), folder.name()) == 0
+             ? std::error_code()
+             : last_error();
 }
 
 std::error_code disk::remove(const place& file) const {
   const held_folder folder(file);
-  if (folder.error()) return folder.error();
-  return ::unlinkat(folder.descriptor(), folder.name(), 0) == 0 || errno == ENOENT ? std::error_code()
-                                                                                   : last_error();
+  std::error_code error = folder.error();
+  if (!error && ::unlinkat(folder.descriptor(), folder.name(), 0) != 0) error = last_error();
+  // Another run may have removed it, and its folder.
+  return error == std::errc::no_such_file_or_directory ? std::error_code() : error;
 }
 
 std::string shown(const place& at) {

@@ -22,6 +22,7 @@ class disk {
   virtual std::error_code create(const place& file, std::string_view text) const;
   /// Adds to a file that `create` made.
   virtual std::error_code append(const place& file, std::string_view text) const;
+  /// Gives a file the name of another place in the same folder.
   virtual std::error_code rename(const place& from, const place& to) const;
   virtual std::error_code remove(const place& file) const;
 };

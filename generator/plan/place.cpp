@@ -11,9 +11,11 @@ namespace generator::plan {
 namespace fs = std::filesystem;
 namespace {
 
-// A folder that may not be listed can be written to all the same.
-#ifdef O_PATH
+// Where a folder may be written to but not listed, it cannot be opened to read.
+#if defined(O_PATH)
 constexpr int folder_flags = O_PATH | O_DIRECTORY | O_CLOEXEC;
+#elif defined(O_SEARCH)
+constexpr int folder_flags = O_SEARCH | O_DIRECTORY | O_CLOEXEC;
 #else
 constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 #endif
@@ -53,8 +55,7 @@ place place::beside(std::string_view name) const {
   return {directory, path.substr(0, path.rfind('/') + 1).append(name)};
 }
 
-held_folder::held_folder(const place& of)
-    : descriptor_(open_folders(of, false, error_)), name_(of.path.substr(of.path.rfind('/') + 1)) {}
+held_folder::held_folder(const place& of) : descriptor_(open_folders(of, false, error_)), name_(of.name()) {}
 
 held_folder::~held_folder() {
   if (descriptor_ >= 0) ::close(descriptor_);
@@ -82,8 +83,11 @@ void remove_empty_folders(const place& at) {
   for (std::size_t slash = at.path.rfind('/'); slash != at.path.npos; slash = folder.path.rfind('/')) {
     folder.path.resize(slash);
     const held_folder above(folder);
+    std::error_code error = above.error();
     // Refused by the system unless the folder is empty.
-    if (above.error() || ::unlinkat(above.descriptor(), above.name(), AT_REMOVEDIR) != 0) return;
+    if (!error && ::unlinkat(above.descriptor(), above.name(), AT_REMOVEDIR) != 0) error = last_error();
+    // Another run may have removed it.
+    if (error && error != std::errc::no_such_file_or_directory) return;
   }
 }
 

@@ -11,9 +11,11 @@ namespace generator::plan {
 /// links, what is below it may not.
 struct place {
   std::filesystem::path directory;
-  std::string path;  ///< UTF-8 on every system, with `/`
+  std::string path;  ///< as outputs are named: with `/`
 
   std::filesystem::path whole() const;
+  /// The last part of the path.
+  std::string name() const { return path.substr(path.rfind('/') + 1); }
   /// The place of another file in the same folder.
   place beside(std::string_view name) const;
 };
@@ -28,7 +30,7 @@ class held_folder {
   held_folder& operator=(const held_folder&) = delete;
 
   int descriptor() const { return descriptor_; }
-  /// Why there is no descriptor: a part of the path does not exist, is a link, or is no folder.
+  /// Why there is no descriptor: a part of the path does not exist, is a link, or cannot be opened.
   std::error_code error() const { return error_; }
   /// The last part of the path.
   const char* name() const { return name_.c_str(); }
@@ -42,7 +44,7 @@ class held_folder {
 /// What the last call of the C library failed with.
 std::error_code last_error();
 
-/// Opens a file as `open` does, but follows no link.
+/// Opens a file as `open` does, but follows no link below the directory.
 /// @param flags as for `open`
 /// @return the descriptor, or -1 with the reason in `error`
 int open_file(const place& at, int flags, std::error_code& error);

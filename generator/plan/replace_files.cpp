@@ -1,6 +1,8 @@
 #include "plan/replace_files.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <random>
@@ -13,6 +15,15 @@ namespace {
 /// The file itself, in its folder, however a path leads there.
 place place_of(const fs::path& file) {
   return {file.parent_path(), file.filename().string()};
+}
+
+std::error_code set_mode(const place& at, fs::perms mode) {
+  std::error_code error;
+  const int file = open_file(at, O_WRONLY, error);
+  if (file < 0) return error;
+  if (::fchmod(file, static_cast<mode_t>(mode)) != 0) error = last_error();
+  ::close(file);
+  return error;
 }
 
 /// A run of `replace_files`. Removes what it made, unless everything succeeds.
@@ -46,9 +57,11 @@ class replacing {
     make_folder(one.file.parent_path(), error);
     if (error) return error.message();
     const place file = place_of(one.file);
-    error = target_.create(file, one.after);
+    error = target_.create(file, "");
     if (error == std::errc::file_exists) return "it exists already";
+    if (error) return error.message();
     made_.push_back(file);
+    error = target_.append(file, one.after);
     return error ? error.message() : "";
   }
 
@@ -76,7 +89,7 @@ class replacing {
     if (error) return error.message();
     made_.push_back(temporary);
     // Before it holds anything: nobody may read in it what they could not read in the file.
-    fs::permissions(temporary.whole(), mode, error);
+    error = set_mode(temporary, mode);
     if (!error) error = target_.append(temporary, one.after);
     if (error) return error.message();
     renames_.emplace_back(temporary, place_of(file));

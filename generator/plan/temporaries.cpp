@@ -126,7 +126,10 @@ std::error_code run_mark::try_to_set() {
   const place mark = mark_of(directory_, run_);
   if (const std::error_code error = make_folders(mark)) return error;
   mark_file file(mark, O_RDWR | O_CREAT | O_EXCL);
-  if (!file) return file.error();
+  if (!file) {
+    remove_empty_folders(mark);
+    return file.error();
+  }
   // Until it is locked, another run can take the mark for left over, and lock and remove it.
   const bool taken = !file.lock() && errno == EWOULDBLOCK;
   if (taken || !file.is_linked()) return std::make_error_code(std::errc::file_exists);

@@ -243,6 +243,11 @@ What is no command line ends with 2, and errcat writes nothing:
   Run with --help for more information.
   [2]
 
+  $ errcat generate --out ''
+  --out: the name of the folder is empty
+  Run with --help for more information.
+  [2]
+
   $ errcat generate --out out --target cobol
   --target: cobol not in {cpp,messages,markdown,json,runtime}
   Run with --help for more information.

@@ -193,6 +193,22 @@ TEST_CASE("an orphan that cannot be removed stays in the manifest") {
   CHECK(box.write(acme({{"a", "1"}})) == changes{.unchanged = 1, .removed = {"gone"}});
 }
 
+TEST_CASE("what another run has removed already, with its folder, is removed") {
+  struct shared_disk : disk {
+    std::error_code remove(const place& file) const override {
+      fs::remove_all(file.whole().parent_path());
+      return disk::remove(file);
+    }
+  };
+  const sandbox box;
+  box.write(acme({{"a", "1"}, {"cpp/deep/gone", "1"}}));
+  generator::source_set sources;
+  generator::findings found;
+  CHECK(box.run(acme({{"a", "1"}}), sources, found, shared_disk()) ==
+        changes{.unchanged = 1, .removed = {"cpp/deep/gone"}});
+  CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/a"});
+}
+
 TEST_CASE("files that are not errcat's are neither overwritten nor reason to write the others") {
   const sandbox box;
   box.put("out/mine", "mine");

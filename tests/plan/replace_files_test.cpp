@@ -71,6 +71,27 @@ TEST_CASE("a link keeps leading to the file that is replaced") {
   CHECK(box.get("real/a.yaml") == "2");
 }
 
+TEST_CASE("the permissions of a file that a link leads to stay as they are") {
+  struct linking_disk : generator::plan::disk {
+    fs::path other;
+    explicit linking_disk(fs::path to) : other(std::move(to)) {}
+    std::error_code create(const generator::plan::place& file, std::string_view text) const override {
+      const auto error = disk::create(file, text);
+      fs::remove(file.whole());
+      fs::create_symlink(other, file.whole());
+      return error;
+    }
+  };
+  const sandbox box;
+  box.put("a.yaml", "1");
+  box.put("other", "mine");
+  fs::permissions(box.at("other"), fs::perms::owner_read | fs::perms::owner_write);
+  CHECK(failure({{box.at("a.yaml"), "1", "2"}}, linking_disk(box.at("other"))) ==
+        "a.yaml: Too many levels of symbolic links");
+  CHECK(fs::status(box.at("other")).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(box.tree() == strings{"a.yaml", "other"});
+}
+
 TEST_CASE("nothing is written if one file cannot be") {
   const sandbox box;
   box.put("a.yaml", "1");

@@ -9,7 +9,7 @@ if [ -z "${ERRCAT_OWN_MOUNTS:-}" ]; then
 fi
 errcat=$(realpath -- "$1") step=${2:-1}
 scratch=$(mktemp -d)
-trap 'cd / && { umount "$scratch/disk" 2>/dev/null || true; } && rm -rf -- "$scratch"' EXIT
+trap 'cd / && wait && { umount "$scratch/disk" 2>/dev/null || true; } && rm -rf -- "$scratch"' EXIT
 cd -- "$scratch"
 export XDG_CACHE_HOME=$scratch/cache
 

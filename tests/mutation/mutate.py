@@ -52,16 +52,22 @@ def copy_project(tree, mutated):
             shutil.copy(ROOT / name, to)
 
 
-def check_headers(copy, including, flags):
-    """Leaves out most mutants of headers that do not compile, before all that includes the headers is built again and again."""
-    for attempt in range(12):
-        copy.write()
-        done = subprocess.run(["g++", *flags, "-fsyntax-only", "-x", "c++", "-"], input=including, stderr=subprocess.PIPE, text=True,
-                              errors="replace", env={**os.environ, "LC_ALL": "C"})
-        count = copy.refuse(done.stderr) if done.returncode else 0
-        if count == 0:
-            return
-        say(f"  headers, attempt {attempt + 1}: {count} mutants do not compile")
+def check_headers(copy, including, flags, probes):
+    """Leaves out most mutants of headers that do not compile, before all that includes the headers is built again and again.
+
+    `probes` are sources that instantiate what is in them."""
+    sources = [including, *(f'#include "{copy.tree / probe}"\n' for probe in probes)]
+    for source in sources:
+        for attempt in range(12):
+            copy.write()
+            done = subprocess.run(["g++", *flags, "-fsyntax-only", "-x", "c++", "-"], input=source, stderr=subprocess.PIPE, text=True,
+                                  errors="replace", env={**os.environ, "LC_ALL": "C"})
+            count = copy.refuse(done.stderr) if done.returncode else 0
+            if count == 0:
+                break
+            say(f"  headers, attempt {attempt + 1}: {count} mutants do not compile")
+        if done.returncode:
+            say(f"  headers: {done.stderr[:300]}")
 
 
 def build(copy, targets):
@@ -122,9 +128,14 @@ def try_part(name, options):
     say(f"{name}: {len(mutants)} mutants in {len(paths)} files")
     copy_project(tree, set(paths) & {one.path for one in mutants.values()})
     copy = schemata.Copy(ROOT, tree, mutants, HERE / "selected.hpp")
+    # What did not compile last time is not tried again, so that only what has changed is built.
+    all_keys, memory = survivors.keys(mutants), folder / "refused.json"
+    known = set(json.loads(memory.read_text())) if memory.exists() else set()
+    copy.refused = {number for number, key in all_keys.items() if key in known}
     if part.headers:
-        check_headers(copy, including(tree), flags(tree))
+        check_headers(copy, including(tree), flags(tree), part.probes)
     made = build(copy, part.targets)
+    memory.write_text(json.dumps([all_keys[number] for number in sorted(copy.refused)]))
     tried = {number: one for number, one in mutants.items() if number not in copy.refused}
     keys = survivors.keys(tried)
     say(f"{name}: {len(tried)} compile, after {time.monotonic() - start:.0f} s")

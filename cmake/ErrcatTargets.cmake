@@ -45,9 +45,12 @@ endfunction()
 # names of their own for what others also name are APART: they never compile together with others.
 function(errcat_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;APART;LINKS" ${ARGN})
+  if(NOT DEFINED ERRCAT_UNITY_TESTS) # as script/mutate does, for which tests are not as the rest
+    set(ERRCAT_UNITY_TESTS ${ERRCAT_UNITY})
+  endif()
   add_executable(${name}_test ${arg_SOURCES} ${arg_APART})
   set_source_files_properties(${arg_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-  set_target_properties(${name}_test PROPERTIES UNITY_BUILD ${ERRCAT_UNITY} UNITY_BUILD_BATCH_SIZE 16)
+  set_target_properties(${name}_test PROPERTIES UNITY_BUILD ${ERRCAT_UNITY_TESTS} UNITY_BUILD_BATCH_SIZE 16)
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${name}_test PRIVATE TESTS_DIR="${PROJECT_SOURCE_DIR}/tests")
   target_link_libraries(${name}_test PRIVATE ${arg_LINKS} errcat_strict ${catch_main})

@@ -173,7 +173,7 @@ class Finder:
                 and cursor.semantic_parent.kind not in (K.NAMESPACE, K.TRANSLATION_UNIT) else ""
             self.function = f"{parent}::{cursor.spelling}" if parent else cursor.spelling
             result = cursor.result_type.spelling
-        self.result = None if "&" in result or result == "void" and cursor.kind != K.LAMBDA_EXPR else "auto" if "auto" in result else result
+        self.result = None if "&" in result or "decltype" in result or result == "void" and cursor.kind != K.LAMBDA_EXPR else "auto" if "auto" in result else result
         if not re.search(r"\bconsteval\b", head):
             for part in parts:
                 # Neither what is in the declaration, such as noexcept or default arguments, nor what is inherited.

@@ -13,6 +13,7 @@ class Part:
     flags: list = field(default_factory=lambda: GENERATOR)
     but: list = field(default_factory=list)  # globs
     headers: bool = False  # there are no others
+    probes: list = field(default_factory=list)  # tests that instantiate most of the headers
     commands: list = field(default_factory=list)  # further tests: a folder, and a command, with @ for the folder that is built in
 
 
@@ -21,7 +22,8 @@ PARTS = {
     "render": Part(["generator/render/*.?pp"], ["render_test"], ["tests/render/render_test"]),
     # All but what prints, logs or is data.
     "runtime": Part(["runtime/errcat/*.hpp", "runtime/errcat/detail/*.hpp"], ["runtime_test", "runtime_xml_test"],
-                    ["tests/runtime/runtime_test", "tests/runtime/runtime_xml_test"], flags=["-std=c++20", "-w", "-I@/runtime"], headers=True,
+                    ["tests/runtime/runtime_test", "tests/runtime/runtime_xml_test"], flags=[*GENERATOR, "-I@/tests", '-DTESTS_DIR="@/tests"'], headers=True,
+                    probes=[f"tests/runtime/{name}_test.cpp" for name in ("retry_loop", "xml_body", "headers", "vendor", "body")],
                     but=[f"runtime/errcat/{name}.hpp" for name in ("captured", "compile_runtime", "compiled", "fixture", "fmt", "format", "log",
                                                                    "telemetry", "to_string", "detail/http_tables", "detail/compiled_functions")]),
 }

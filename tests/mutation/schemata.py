@@ -1,7 +1,6 @@
 """Writes all mutants of a file into one, each behind a question whether it is the chosen one."""
 
 import re
-from collections import defaultdict
 
 HEAD = b'#pragma GCC system_header\n#include "%s"\n'
 ERROR = re.compile(r"^(\S+?):(\d+):(\d+): (error|fatal error|note|.*required from)", re.MULTILINE)
@@ -56,7 +55,8 @@ class Copy:
         self.refused = set()
 
     def write(self):
-        of_path = defaultdict(list)
+        # Also those that have no mutant left.
+        of_path = {one.path: [] for one in self.mutants.values()}
         for number, one in self.mutants.items():
             if number not in self.refused:
                 of_path[one.path].append((number, one))

@@ -1,8 +1,10 @@
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <utility>
 
 #include "catch.hpp"
@@ -131,7 +133,45 @@ std::string refused(const std::string& path, const std::string& why) {
   return "out/" + path + ": cannot-write: cannot write `" + path + "`: " + why;
 }
 
+/// The descriptor that the next file gets: the lowest that is free.
+int next_descriptor() {
+  const int one = dup(2);
+  close(one);
+  return one;
+}
+
 }  // namespace
+
+TEST_CASE("a run leaves no file open, even one in the place of a standard input that is closed") {
+  const plan planned = acme({{"cpp/a", "1"}, {"b", "1"}});
+  const int input = dup(0);
+  for (const bool is_open : {true, false}) {
+    const sandbox box;
+    if (!is_open) close(0);
+    const int next = next_descriptor();
+    CHECK(box.write(planned) == changes{.created = {"b", "cpp/a"}});
+    CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/b", "out/cpp/a"});
+    CHECK(box.write(planned) == changes{.unchanged = 2});
+    errno = EIO;  // of something earlier
+    CHECK_FALSE(disk().create({box.out(), "cpp/c"}, "1"));
+    CHECK_FALSE(generator::plan::make_folders({box.out(), "d"}));
+    CHECK(next_descriptor() == next);
+  }
+  dup2(input, 0);
+  close(input);
+}
+
+TEST_CASE("where a folder is gone, nothing is made, moved or opened instead") {
+  const sandbox box;
+  box.put("out/a", "1");
+  const disk real;
+  const int next = next_descriptor();
+  CHECK(real.create({box.out(), "gone/a"}, "") == std::errc::no_such_file_or_directory);
+  CHECK(real.rename({box.out(), "gone/a"}, {box.out(), "b"}) == std::errc::no_such_file_or_directory);
+  CHECK(real.rename({box.out(), "a"}, {box.out(), "gone/a"}) == std::errc::no_such_file_or_directory);
+  CHECK(next_descriptor() == next);
+  CHECK(box.tree() == strings{"out/a"});
+}
 
 TEST_CASE("a full disk harms nothing of the earlier run") {
   const sandbox box;
@@ -328,8 +368,9 @@ TEST_CASE("with a damaged manifest errcat writes and removes nothing") {
   const sandbox box;
   box.write(acme({{"a", "1"}, {"b", "1"}}));
   box.put("out/.errcat/acme.json", "<<<<<<< HEAD\n");
-  CHECK(box.failures(acme({{"a", "2"}})) ==
-        strings{"out/.errcat/acme.json: invalid-manifest: cannot read the manifest: it is not JSON"});
+  for (const plan& next : {acme({{"a", "2"}}), acme({{"a", "2"}, {"A", "2"}})})
+    CHECK(box.failures(next) ==
+          strings{"out/.errcat/acme.json: invalid-manifest: cannot read the manifest: it is not JSON"});
   CHECK(box.get("out/a") + box.get("out/b") == "11");
 }
 

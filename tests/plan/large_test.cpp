@@ -1,4 +1,6 @@
 // Outputs that are too large to be kept in memory: compared and written in pieces.
+#include <utility>
+
 #include "catch.hpp"
 #include "plan/manifest.hpp"
 #include "plan/sandbox.hpp"
@@ -78,18 +80,26 @@ TEST_CASE("the hash of a text in pieces is that of the whole") {
 }
 
 TEST_CASE("a disk that fails in the middle of a large output leaves no temporary file") {
+  // Only once: what comes then must not hide that.
   struct failing_append : generator::plan::disk {
+    mutable bool failed = false;
     std::error_code append(const generator::plan::place& file, std::string_view text) const override {
+      if (std::exchange(failed, true)) return disk::append(file, text);
       disk::append(file, text.substr(0, text.size() / 2));
       return std::make_error_code(std::errc::no_space_on_device);
     }
   };
-  const sandbox box;
-  box.write(large("old"));
-  CHECK(box.failures(large(long_text()), failing_append()) ==
-        std::vector<std::string>{"out/large: cannot-write: cannot write `large`: No space left on device"});
-  CHECK(box.get("out/large") == "old");
-  CHECK(box.tree() == files);
+  const auto text = long_text();
+  for (const auto& [before, after] : {std::pair{std::string("old"), text},
+                                      {text + "more", text},
+                                      {text + text, changed_at(text + text, 2 * size - 1)}}) {
+    const sandbox box;
+    box.write(large(before));
+    CHECK(box.failures(large(after), failing_append()) ==
+          std::vector<std::string>{"out/large: cannot-write: cannot write `large`: No space left on device"});
+    CHECK((box.get("out/large") == before));
+    CHECK(box.tree() == files);
+  }
 }
 
 TEST_CASE("a large file that is not errcat's stays as it is") {

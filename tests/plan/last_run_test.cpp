@@ -127,6 +127,15 @@ TEST_CASE("a record that is not one is no record") {
   CHECK(all.unchanged() == 3);
 }
 
+TEST_CASE("a record that cannot have its name leaves nothing behind") {
+  const recorded all;
+  const auto file = all.file();
+  fs::remove(all.box.at(file.string()));
+  all.box.put(file.string() + "/in the way", "");
+  record(all.box.out(), {"k", {}, all.manifests(), 3});
+  CHECK(all.file() == file);
+}
+
 TEST_CASE("only regular files are inputs that can be read again") {
   const recorded all;
   fs::remove(all.box.at("a.yaml"));

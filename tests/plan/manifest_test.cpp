@@ -17,11 +17,13 @@ struct parsed {
 parsed parse(const std::string& text) {
   source_set sources;
   findings found;
+  sources.add("another", "");
   const auto file = sources.add("out/.errcat/acme.json", text);
   parsed result{parse_manifest(sources, file, found), {}};
   CHECK(result.owned.has_value() == found.empty());
   for (const auto& one : found.all()) {
     CHECK(generator::code_of(one.id) == "invalid-manifest");
+    CHECK(one.at.file == file);
     const bool whole = one.at.begin == generator::span::whole;
     result.finding +=
         one.text + " @ " + (whole ? "file" : text.substr(one.at.begin, one.at.end - one.at.begin));

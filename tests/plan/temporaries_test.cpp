@@ -56,6 +56,15 @@ TEST_CASE("leftovers are looked for where outputs are, or were") {
         with(written, {"out/.errcat/other.json", "out/docs/.errcat-" + dead + "-0.tmp", "out/docs/x/c"}));
 }
 
+TEST_CASE("leftovers are looked for where only a killed run had outputs") {
+  const sandbox box;
+  box.put("out/new/.errcat-" + dead + "-0.tmp", "half");
+  box.put("out/.errcat/.errcat-" + dead + "-1.tmp",
+          generator::plan::to_json({{"new/x", generator::plan::hash_of("1")}}));
+  box.write(acme());
+  CHECK(box.tree() == written);
+}
+
 TEST_CASE("the first run of a killed one leaves no folder behind that stays empty") {
   const sandbox box;
   box.put("out/old/.errcat-" + dead + "-0.tmp", "half");
@@ -70,8 +79,9 @@ TEST_CASE("files with other names are not errcat's") {
   box.write(acme());
   strings names;
   for (const std::string& name :
-       {dead + "-.tmp", dead + "-1x.tmp", dead + "-1.tmp~", dead + "-1.tm", dead + "x.tmp", dead + "1.tmp",
-        std::string("0123456789ABCDEF-1.tmp"), std::string("0123456789abcde-1.tmp"), std::string(".tmp")})
+       {dead + "-.tmp", dead + "-1x.tmp", dead + "-x1.tmp", dead + "-1.tmp~", dead + "-1.tm", dead + "x.tmp",
+        dead + "1.tmp", std::string("0123456789ABCDEF-1.tmp"), std::string("0123456789abcde-1.tmp"),
+        std::string(".tmp")})
     names.push_back("out/cpp/.errcat-" + name);
   names.push_back("out/cpp/x.errcat-" + dead + "-1.tmp");
   names.push_back("out/cpp/.errcat-.tmp.tmp");

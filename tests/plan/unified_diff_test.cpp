@@ -98,6 +98,9 @@ TEST_CASE("large texts are compared up to a bound on what differs") {
   const std::string same = numbered(1, 100'000);
   CHECK(diff(same + "x\n", same + "y\n") ==
         "--- a\n+++ b\n@@ -99998,4 +99998,4 @@\n 99998\n 99999\n 100000\n-x\n+y\n");
+  CHECK(diff("x\n" + same, "y\n" + same) == "--- a\n+++ b\n@@ -1,4 +1,4 @@\n-x\n+y\n 1\n 2\n 3\n");
+  CHECK(diff("", numbered(1, 50'000)).starts_with("--- a\n+++ b\n@@ -0,0 +1,50000 @@\n+1\n+2\n"));
+  CHECK(diff("", numbered(1, 50'001)) == "0 lines differ from 50001 planned ones: too many to show\n");
   CHECK(diff(numbered(1, 30'000), numbered(50'001, 80'000)) ==
         "30000 lines differ from 30000 planned ones: too many to show\n");
 

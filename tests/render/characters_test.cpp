@@ -64,4 +64,6 @@ TEST_CASE("each line break becomes one line feed") {
   CHECK(with_plain_breaks("a\r\nb\rc\r\r\nd\n\re\r") == "a\nb\nc\n\nd\n\ne\n");
   CHECK(with_plain_breaks("a\nb") == "a\nb");
   CHECK(with_plain_breaks("") == "");
+  // What is behind a part of a text is not looked at.
+  CHECK(with_plain_breaks(std::string_view("a\r\n").substr(0, 2)) == "a\n");
 }

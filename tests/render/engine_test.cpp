@@ -11,6 +11,10 @@ TEST_CASE("integers, booleans and strings print, each where it stands") {
                  view) == "acme 3 -7 true deep");
 }
 
+TEST_CASE("a name may have dashes and underscores, and a brace may follow a tag") {
+  CHECK(rendered("{ {{a-b.c_d|number}}}", {{"a-b", {{"c_d", 1}}}}) == "{ 1}");
+}
+
 TEST_CASE("a list repeats its section with each item as the scope") {
   const ordered_json view =
       ordered_json::parse(R"({"list": [{"n": 1}, {"n": 2}], "plain": ["x", "y"], "none": []})");

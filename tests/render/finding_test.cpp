@@ -115,6 +115,15 @@ TEST_CASE("all malformed tags are found at once") {
       "`.` and `/`. To name a filter, use a section around the tag.\n");
 }
 
+TEST_CASE("a pragma comes before all other tags, and once") {
+  const std::string late =
+      ": template-syntax: the filter of a template must come once, before any other tag | "
+      "Move the pragma to the top.\n";
+  CHECK(findings_of("{{%filter json}}{{%filter json}}", view) == "main:1:20" + late);
+  CHECK(render_files({{"main", "{{>part}}{{%filter json}}"}, {"part", ""}}, view).findings ==
+        "main:1:13" + late);
+}
+
 TEST_CASE("a section that is closed out of order") {
   CHECK(findings_of("{{#list}}{{#object}}{{/list}}{{/object}}", view) ==
         "main:1:13: template-syntax: the section `object` is not closed | Close it with `{{/object}}`.\n"

@@ -65,6 +65,8 @@ TEST_CASE("markdown keeps paragraphs and fences apart, within the list item that
         "- a\n    b\n\n    ```\n    c\n\n    d\n    ```\n\n- e");
   CHECK(markdown("a\n\nb", "- ", " c\n- d") == "- a\n\n    b c\n\n- d");
   CHECK(markdown("a\n\nb", "- ", "\n\nc") == "- a\n\n    b\n\nc");
+  CHECK(markdown("a\n\nb", "- ", "\r\n\r\nc") == "- a\n\n    b\r\n\r\nc");
+  CHECK(markdown("a\n\n- b", "Fix: ") == "Fix: a\n\n\\- b");
   CHECK(markdown("a", "- ", "\n- b") == "- a\n- b");
   CHECK(markdown("a\n\nb", "   10. ") == "   10. a\n\n       b");
   CHECK(markdown("a\n\nb", "> - **x** ") == "> - **x** a\n>\n>     b");
@@ -92,6 +94,7 @@ TEST_CASE("table_cell stays in its cell") {
   CHECK(as_markdown("table_cell", "a|b `c|d` https://x.y/?a|b \\| e\\", "|", "|") ==
         "|a\\|b <code>c&#124;d</code> [https://x.y/?a\\|b](https://x.y/?a%7Cb) \\\\\\| e&#92;|");
   CHECK(as_markdown("table_cell", "a\nb\n\nc\n\n```\nd\ne\n```") == "a b<br/>c<br/>`d e`");
+  CHECK(as_markdown("table_cell", "- a", "|", "|") == "|- a|");
 }
 
 TEST_CASE("code_span and code_cell take as many backticks as they need") {
@@ -115,4 +118,5 @@ TEST_CASE("fence is a whole block") {
   CHECK(as_markdown("fence", "a\n````\nb", "   ", "\n") == "   `````\n   a\n   ````\n   b\n   `````\n");
   CHECK(as_markdown("fence", "") == "```\n```");
   CHECK(as_markdown("fence", "a", "See: ", ".") == "See: \n\n```\na\n```\n.");
+  CHECK(rendered("{{v|fence}}\n{{v|fence}}\n", {{"v", "a"}}) == "```\na\n```\n```\na\n```\n");
 }

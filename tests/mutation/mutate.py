@@ -100,7 +100,8 @@ def tests_of_part(part, made, tree):
     for program in part.programs:
         path = str(made / program)
         for case in tests_of.cases_of(path):
-            yield tests_of.Test((path,), "", case)
+            if case not in part.slow:
+                yield tests_of.Test((path,), "", case)
     for folder, *command in part.commands:
         yield tests_of.Test(tuple(word.replace("@", str(made)) for word in command), str(tree / folder))
 

@@ -14,6 +14,7 @@ class Part:
     but: list = field(default_factory=list)  # globs
     headers: bool = False  # there are no others
     probes: list = field(default_factory=list)  # tests that instantiate most of the headers
+    slow: list = field(default_factory=list)  # test cases that would take minutes, and are not asked
     commands: list = field(default_factory=list)  # further tests: a folder, and a command, with @ for the folder that is built in
 
 
@@ -24,6 +25,7 @@ PARTS = {
     "runtime": Part(["runtime/errcat/*.hpp", "runtime/errcat/detail/*.hpp"], ["runtime_test", "runtime_xml_test"],
                     ["tests/runtime/runtime_test", "tests/runtime/runtime_xml_test"], flags=[*GENERATOR, "-I@/tests", '-DTESTS_DIR="@/tests"'], headers=True,
                     probes=[f"tests/runtime/{name}_test.cpp" for name in ("retry_loop", "xml_body", "headers", "vendor", "body")],
+                    slow=["fifty megabytes of brackets"],
                     but=[f"runtime/errcat/{name}.hpp" for name in ("captured", "compile_runtime", "compiled", "fixture", "fmt", "format", "log",
                                                                    "telemetry", "to_string", "detail/http_tables", "detail/compiled_functions")]),
 }

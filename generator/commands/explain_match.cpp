@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <ctime>
 
 #include "commands/shown.hpp"
@@ -35,17 +34,17 @@ errcat::call call_of(const evidence& what, const answer& said, remarks& on) {
 std::string user_message_of(const evidence& what, const answer& said, const catalog::catalog& speaking) {
   errcat::fill_options how;
   how.now_s = std::time(nullptr);
-  auto text = errcat::user_message(said.tables(), said.match(), said.seen(), what.options->locale, how).text;
+  const auto text =
+      errcat::user_message(said.tables(), said.match(), said.seen(), what.options->locale, how).text;
   const auto is_vendors = [&](std::string_view part) {
     for (const auto& message : speaking.user_messages)
       for (const auto one : message.texts)
         if (one.find(part) != one.npos) return true;
     return false;
   };
-  const auto secrets = pasted::secrets_in(text);
-  const bool hides = std::any_of(secrets.begin(), secrets.end(),
-                                 [&](const pasted::secret& one) { return !is_vendors(one.text); });
-  return hides ? pasted::without_secrets(text) : text;
+  auto secrets = pasted::secrets_in(text);
+  std::erase_if(secrets, [&](const pasted::secret& one) { return is_vendors(one.text); });
+  return pasted::without(text, secrets);
 }
 
 /// All errors in a response, each with its meaning.

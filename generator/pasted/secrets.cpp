@@ -260,9 +260,13 @@ std::vector<secret> secrets_in(std::string_view text, const std::vector<std::str
 }
 
 std::string without_secrets(std::string_view text, const std::vector<std::string>& more_names) {
+  return without(text, secrets_in(text, more_names));
+}
+
+std::string without(std::string_view text, const std::vector<secret>& found) {
   std::string out;
   const char* from = text.data();
-  for (const auto& one : secrets_in(text, more_names)) {
+  for (const auto& one : found) {
     out.append(from, one.text.data());
     out.append("[").append(one.what).append("]");
     from = one.text.data() + one.text.size();

@@ -26,6 +26,9 @@ bool names_secret(std::string_view name, const std::vector<std::string>& more_na
 /// A text with `[a bearer token]` in the place of each secret.
 std::string without_secrets(std::string_view text, const std::vector<std::string>& more_names = {});
 
+/// A text with these in their places alone. `found` are parts of it, in their order.
+std::string without(std::string_view text, const std::vector<secret>& found);
+
 /// So many secrets of one kind.
 struct secret_count {
   std::string_view what;

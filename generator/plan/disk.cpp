@@ -26,6 +26,8 @@ std::string_view objection_to_file(const fs::file_status& status) {
 
 occupant read(const place& file) {
   const input stream = open_to_read(file);
+  // Another run may have removed it since somebody looked.
+  if (!stream && errno == ENOENT) return {};
   if (!stream) return {{}, last_error().message()};
   std::string text;
   char buffer[1 << 16];

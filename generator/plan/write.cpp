@@ -45,7 +45,8 @@ changes summary_of(const survey& found) {
 input open_old(const place& file, location& there) {
   if (!there.exists || !there.obstacle.empty()) return {nullptr, std::fclose};
   auto opened = open_to_read(file);
-  if (!opened) there.obstacle = last_error().message();
+  if (!opened && errno == ENOENT) there.exists = false;  // another run has removed it since
+  if (!opened && there.exists) there.obstacle = last_error().message();
   return opened;
 }
 

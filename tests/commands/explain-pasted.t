@@ -369,3 +369,29 @@ For programs:
       "owner": null
     }
   }
+
+A user message can quote the response. What it quotes may be secret; the vendor's own address is not:
+
+  $ mkdir quoting && cat >quoting/acme.yaml <<'EOF'
+  > errcat: 1
+  > vendor: acme
+  > title: Acme
+  > locales: [en]
+  > envelope: {code: /code, message: /message}
+  > user_messages:
+  >   owner:
+  >     en: "{name} cannot sign in. Write to help@acme.test."
+  > errors:
+  >   locked:
+  >     number: 1
+  >     code: LOCKED
+  >     message: "Locked: {name}"
+  >     kind: permission
+  >     summary: The account is locked.
+  >     user_message: owner
+  > EOF
+  $ for name in Ann ann@mail.test; do
+  >   echo "{\"code\": \"LOCKED\", \"message\": \"Locked: $name\"}" | errcat explain --specs quoting acme --status 403 --body - | grep 'user message'
+  > done
+    user message Ann cannot sign in. Write to help@acme.test.
+    user message [an email address] cannot sign in. Write to help@acme.test.

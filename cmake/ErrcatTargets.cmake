@@ -45,7 +45,7 @@ endfunction()
 # names of their own for what others also name are APART: they never compile together with others.
 function(errcat_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;APART;LINKS" ${ARGN})
-  if(NOT DEFINED ERRCAT_UNITY_TESTS) # as script/mutate does, for which tests are not as the rest
+  if(NOT DEFINED ERRCAT_UNITY_TESTS) # script/mutate compiles tests otherwise than stages
     set(ERRCAT_UNITY_TESTS ${ERRCAT_UNITY})
   endif()
   add_executable(${name}_test ${arg_SOURCES} ${arg_APART})

@@ -100,7 +100,7 @@ bool is_current(const fs::path& directory, const std::string& path, const std::s
 std::optional<nlohmann::json> read_record(const fs::path& directory) {
   const auto file = record_of(directory);
   if (file.empty()) return {};
-  const auto there = look_at({file.parent_path(), file.filename().string()});
+  const auto there = look_at(place_of(file));
   if (!there.text) return {};
   auto read = read_json(*there.text);
   if (!read || !read->is_object() || read->value("last_run", nlohmann::json()) != record_version) return {};

@@ -55,6 +55,10 @@ place place::beside(std::string_view name) const {
   return {directory, path.substr(0, path.rfind('/') + 1).append(name)};
 }
 
+place place_of(const fs::path& file) {
+  return {file.parent_path(), file.filename().string()};
+}
+
 held_folder::held_folder(const place& of) : descriptor_(open_folders(of, false, error_)), name_(of.name()) {}
 
 held_folder::~held_folder() {

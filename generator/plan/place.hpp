@@ -20,6 +20,9 @@ struct place {
   place beside(std::string_view name) const;
 };
 
+/// The place of a file in its own folder, however its path leads there.
+place place_of(const std::filesystem::path& file);
+
 /// The folder of a place, held open. What is done by its descriptor is done in that folder, even if somebody
 /// meanwhile puts a link in its place or in that of a folder above.
 class held_folder {

@@ -12,11 +12,6 @@ namespace generator::plan {
 namespace fs = std::filesystem;
 namespace {
 
-/// The file itself, in its folder, however a path leads there.
-place place_of(const fs::path& file) {
-  return {file.parent_path(), file.filename().string()};
-}
-
 std::error_code set_mode(const place& at, fs::perms mode) {
   std::error_code error;
   const int file = open_file(at, O_WRONLY, error);

@@ -15,6 +15,8 @@ import sys
 import tempfile
 import threading
 
+# What runs write over, what they write, and the folder that links lead to: each run changes, adds and removes files.
+VENDORS = {"old": "ab", "new": "ac", "other": "abc"}
 EXCHANGE, HERE = 2, -100  # RENAME_EXCHANGE, AT_FDCWD
 libc = ctypes.CDLL(None)
 
@@ -27,9 +29,8 @@ def exchange(one, other):
 def spec(edition):
     errors = "".join(f"  e_{i}: {{number: {i}, code: CODE_{i}, kind: gone, summary: It is gone in the {edition} edition.}}\n"
                      for i in range(1, 41))
-    vendors = "b" if edition == "old" else "bc"
     return {name: f"errcat: 1\nvendor: {name}\ntitle: The {edition} edition\nenvelope: {{code: unspecified}}\nerrors:\n{errors}"
-            for name in ("a", *vendors)}
+            for name in VENDORS[edition]}
 
 
 def state(folder):
@@ -64,15 +65,15 @@ def main():
             return 77
         (scratch / "other").rmdir()
         out, other = scratch / "out", scratch / "other"
-        for edition in ("old", "new"):
-            (scratch / edition).mkdir()
+        for edition in VENDORS:
+            (scratch / f"specs-{edition}").mkdir()
             for name, text in spec(edition).items():
-                (scratch / edition / f"{name}.yaml").write_text(text)
+                (scratch / f"specs-{edition}" / f"{name}.yaml").write_text(text)
 
         def run(edition, to=out):
-            return subprocess.run([errcat, "generate", scratch / edition, "--out", to, "--jobs", "2"], capture_output=True, text=True,
+            return subprocess.run([errcat, "generate", scratch / f"specs-{edition}", "--out", to, "--jobs", "2"], capture_output=True, text=True,
                                   stdin=subprocess.DEVNULL, env={**os.environ, "XDG_CACHE_HOME": str(scratch / "cache")})
-        assert run("new", other).returncode == 0
+        assert run("other", other).returncode == 0
         for one in other.rglob("*"):
             if one.is_file():
                 one.write_text("mine\n")
@@ -83,7 +84,7 @@ def main():
             shutil.rmtree(out, ignore_errors=True)
             assert run("old").returncode == 0
             folders = []
-            for place in (".errcat", "cpp", "cpp/errcat", "markdown/a"):
+            for place in (".errcat", "cpp", "cpp/errcat", "markdown/a", "markdown/b"):
                 link = scratch / f"link-{len(folders)}"
                 shutil.rmtree(link) if link.is_dir() and not link.is_symlink() else link.unlink(missing_ok=True)
                 link.symlink_to(other / place)

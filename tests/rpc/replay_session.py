@@ -14,7 +14,7 @@ QUIET = 0.7  # seconds without a message after which a recording takes a step as
 
 
 def shown(message, client):
-    return "< " + json.dumps(message, sort_keys=True, ensure_ascii=False).replace("file://" + client.folder, "file://FOLDER")
+    return "< " + json.dumps(message, sort_keys=True, ensure_ascii=False).replace(client.folder, "FOLDER")
 
 
 def read_steps(lines):

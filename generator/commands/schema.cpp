@@ -1,5 +1,6 @@
 #include "schema/schema.hpp"
 
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "commands/commands.hpp"

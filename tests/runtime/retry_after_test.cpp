@@ -224,6 +224,29 @@ TEST_CASE("of limits as structured fields those that are spent ask to wait, the 
   CHECK(limited(R"("a";t=7)") == -1);
 }
 
+TEST_CASE("a field has all that the grammar allows") {
+  for (const char* field :
+       {"aZ9!#$%&'*+-.^_`|~:/;r=0;t=7", "*a;r=0;t=7", R"( "a";  r=0; t=7 )", "\"a\" ,\t\"b\";r=0;t=7\t",
+        R"("~ !\\";r=0;t=7)", R"("a";*=1;az-_.*09=1;r=0;t=7)", R"("a";x=:azAZ09+/=:;y=::;r=0;t=7)",
+        R"("a";x=?1;y=@-1;z=tok;r=0;t=7)", R"("a";x=123456789012.123;y=-1.5;r=0;t=7)",
+        R"("a";x=-123456789012345;r=0;t=7)", R"("a";x="r=5";r=0;t=7)"})
+    CHECK(limited(field) == 7);
+  CHECK(limited(R"("a";r=0;t=123456789012345)") == 123'456'789'012'345);
+  // Without a value it is true, and that is no count.
+  CHECK(limited(R"("a";r;t=7)") == -1);
+  CHECK(limited(R"("a";r=0;t=7;r)") == -1);
+}
+
+TEST_CASE("of very many limits the windows of the first are looked up") {
+  std::string limits, policies;
+  for (int i = 1; i <= 33; ++i) {
+    limits += (i == 1 ? "" : ", ") + ("a" + std::to_string(i)) + ";r=0";
+    policies += (i == 1 ? "" : ", ") + ("a" + std::to_string(i)) + ";w=" + std::to_string(i);
+  }
+  CHECK(limited(limits, policies) == 32);
+  CHECK(limited("b;r=0;t=1, " + limits, policies) == 32);
+}
+
 TEST_CASE("a limit without a time is spent for the window of its policy") {
   CHECK(limited(R"("a";r=0)") == -1);
   CHECK(limited(R"("a";r=0)", R"("b";q=9;w=3, "a";q=100;qu="content-bytes";w=60)") == 60);
@@ -233,12 +256,45 @@ TEST_CASE("a limit without a time is spent for the window of its policy") {
 }
 
 TEST_CASE("a field that is not as the grammar has it says nothing") {
-  for (const char* field :
-       {R"("a";r=0;t=7,)", R"("a";r=0;t=7 "b")", R"("a";r=0;t=7;)", R"("a";r=0;t=7;R=1)", R"("a;r=0;t=7)",
-        R"("a\b";r=0;t=7)", R"(;r=0;t=7)", R"(,"a";r=0;t=7)", R"("a";r=0;t=)", R"("a";r=0;t=7;x=:a)",
-        R"("a";r=0;t=7;x=?2)", R"("a";r=0;t=1234567890123456)", R"("a";r=0;t=7;x=1.2345)",
-        R"("a";r=0;t=7;x=1.)", "\"a\x01\";r=0;t=7", "\"\xC3\xA4\";r=0;t=7", R"("a";r=0;t=7;x=-)",
-        R"("a" ;r=0;t=7)", R"((a b);r=0;t=7)"})
+  for (const char* field : {R"("a";r=0;t=7,)",
+                            R"("a";r=0;t=7 "b")",
+                            R"("a";r=0;t=7;)",
+                            R"("a";r=0;t=7;R=1)",
+                            R"("a;r=0;t=7)",
+                            R"("a\b";r=0;t=7)",
+                            R"(;r=0;t=7)",
+                            R"(,"a";r=0;t=7)",
+                            R"("a";r=0;t=)",
+                            R"("a";r=0;t=7;x=:a)",
+                            R"("a";r=0;t=7;x=?2)",
+                            R"("a";r=0;t=1234567890123456)",
+                            R"("a";r=0;t=7;x=1.2345)",
+                            R"("a";r=0;t=7;x=1.)",
+                            "\"a\x01\";r=0;t=7",
+                            "\"\xC3\xA4\";r=0;t=7",
+                            R"("a";r=0;t=7;x=-)",
+                            R"("a" ;r=0;t=7)",
+                            R"((a b);r=0;t=7)",
+                            "a(;r=0;t=7",
+                            "1a;r=0;t=7",
+                            "-a;r=0;t=7",
+                            "\"a\x7F\";r=0;t=7",
+                            R"("a\)",
+                            R"("a";r=0;t=7;x=1234567890123.1)",
+                            R"("a";r=0;t=7;x=.5)",
+                            R"("a";r=0;t=7;x=-.5)",
+                            R"("a";r=0;t=7;x=:a!:)",
+                            R"("a";r=0;t=7;x=?)",
+                            R"("a";r=0;t=7;x=@)",
+                            R"("a";r=0;t=7;x=@a)",
+                            R"("a";r=0;t=7;1=1)",
+                            R"("a";r=0;t=7;_x=1)",
+                            R"("a";r=0;t=7;x=\a)",
+                            "\"a\";\tr=0;t=7",
+                            R"("a";r=0;t=7;x =1)",
+                            R"("a";r=0;t=7;x= 1)",
+                            R"("a";r=0;t=7, )",
+                            R"("a";r=0;t=7,,"b")"})
     CHECK(limited(field) == -1);
   // A count has no sign and no decimal point.
   CHECK(limited(R"("a";r=-0;t=7)") == -1);

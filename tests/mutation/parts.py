@@ -22,9 +22,9 @@ PARTS = {
     "plan": Part(["generator/plan/*.?pp"], ["plan_test"], ["tests/plan/plan_test"]),
     "render": Part(["generator/render/*.?pp"], ["render_test"], ["tests/render/render_test"]),
     # All but what prints, logs or is data.
-    "runtime": Part(["runtime/errcat/*.hpp", "runtime/errcat/detail/*.hpp"], ["runtime_test", "runtime_xml_test", "tables_test", "vendors_test", "shapes_test", "transport_test"],
+    "runtime": Part(["runtime/errcat/*.hpp", "runtime/errcat/detail/*.hpp"], ["runtime_test", "runtime_xml_test", "tables_test", "vendors_test", "shapes_test", "standard_test", "transport_test"],
                     ["tests/runtime/runtime_test", "tests/runtime/runtime_xml_test", "tests/tables/tables_test", "tests/vendors/vendors_test",
-                     "tests/shapes/shapes_test", "tests/libraries/transport_test"], flags=[*GENERATOR, "-I@/tests", '-DTESTS_DIR="@/tests"'], headers=True,
+                     "tests/shapes/shapes_test", "tests/standard/standard_test", "tests/libraries/transport_test"], flags=[*GENERATOR, "-I@/tests", '-DTESTS_DIR="@/tests"'], headers=True,
                     probes=[f"tests/runtime/{name}_test.cpp" for name in ("retry_loop", "xml_body", "headers", "vendor", "body")],
                     slow=["all longer values are read as the grammar has them", "decide answers as documented in all situations, stated a second time",
                           "fifty megabytes of brackets", "long values made of pieces are read as the grammar has them",

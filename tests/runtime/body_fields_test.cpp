@@ -32,6 +32,8 @@ TEST_CASE("integers beyond 64 bits are their digits") {
   const auto read = [&](const std::string& body) { return told(errcat::read(view(packed), {400}, body)); };
   CHECK(read(R"({"code": 18446744073709551616, "n": -9223372036854775809})") ==
         "18446744073709551616| /n=integer:-9223372036854775809");
+  CHECK(read(R"({"code": 18446744073709551615, "n": -9223372036854775808})") ==
+        "18446744073709551615| /n=integer:-9223372036854775808");
   CHECK(read(R"({"code": 123456789012345678901234567890.0})") == "123456789012345678901234567890|");
   CHECK(read(R"({"code": 1e9999})") == "|");
   // A parser turned it into a floating-point number.

@@ -86,6 +86,22 @@ TEST_CASE("each rung is reached by what it is for") {
   CHECK(told(acme.classify({})) == "none nothing");
 }
 
+TEST_CASE("an answer has what was known of the response") {
+  const auto found = vendor(plain).classify({404, {}, {}, surface{2}, errcat::operation{3}});
+  CHECK(found.status == 404);
+  CHECK(found.surface == surface{2});
+  CHECK(found.operation == errcat::operation{3});
+}
+
+TEST_CASE("the message of an error with a code stands for it only beside a code that is new") {
+  const vendor acme({with_message(error("worded", 1, "W"), "Too long"), error("other", 2, "O"),
+                     status("status-400", {one(400)})});
+  CHECK(told(acme.classify({400, "NEW", "Too long"})) == "message worded, unknown_code");
+  CHECK(told(acme.classify({400, {}, "Too long"})) == "status status-400");
+  CHECK(told(acme.classify({400, "O", "Too long"})) == "code other");
+  CHECK(told(acme.classify({200, "NEW", "Too long"})) == "none nothing, unknown_code");
+}
+
 TEST_CASE("the enum's value is the number of what matched, of a status row as well") {
   auto named = status("gone", {one(410)});
   named.id = "gone";
@@ -200,6 +216,35 @@ TEST_CASE("more matchers beat fewer, and a matcher that all share decides nothin
   CHECK(told(acme.classify(fields({400, "P"}, other))) == "code plain");
 }
 
+TEST_CASE("two that stand alike do not keep a third from being the answer") {
+  const vendor acme({with_field(error("a", 1, "P"), "/a", {text("1")}),
+                     with_field(error("b", 2, "P"), "/b", {text("1")}),
+                     with_field(with_field(error("c", 3, "P"), "/c", {text("1")}), "/d", {text("1")})});
+  const wire_field all[] = {{"/a", "1"}, {"/b", "1"}, {"/c", "1"}, {"/d", "1"}};
+  CHECK(told(acme.classify(fields({400, "P"}, all))) == "code c");
+  const wire_field two[] = {{"/a", "1"}, {"/b", "1"}, {"/c", "2"}};
+  CHECK(told(acme.classify(fields({400, "P"}, two))) == "none nothing, ambiguous");
+}
+
+TEST_CASE("fields beyond the thirty-second tell errors apart, too") {
+  auto first = error("first", 1, "P"), second = error("second", 2, "P");
+  std::vector<std::string> places;
+  for (int i = 0; i < 40; ++i) places.push_back("/f" + std::to_string(i));
+  for (const auto& place : places) {
+    first = with_field(first, place, {text("1")});
+    second = with_field(second, place, {text(place == "/f39" ? "2" : "1")});
+  }
+  const vendor acme({first, second});
+  std::vector<wire_field> known;
+  for (const auto& place : places) known.push_back({place, "1"});
+  errcat::response on{400, "P"};
+  on.fields = known.data();
+  on.field_count = known.size();
+  CHECK(told(acme.classify(on)) == "code first");
+  known.back() = {places.back(), "2"};
+  CHECK(told(acme.classify(on)) == "code second");
+}
+
 TEST_CASE("two that stand alike are none") {
   const vendor acme(
       {error("first", 1, "SAME"), error("second", 2, "SAME"), status("status-400", {one(400)})});
@@ -211,10 +256,11 @@ TEST_CASE("a code goes before an alias, and an alias before a pattern") {
   alias.aliases = {"A_1"};
   auto digits = error("pattern", 3, "A_{n}");
   digits.placeholders = {{"n", true}};
-  const vendor acme({alias, digits, error("exact", 4, "A_2")});
+  const vendor acme({alias, digits, error("exact", 4, "A_2"), status("status-404", {one(404)})});
   CHECK(told(acme.classify({0, "A_1"})) == "alias alias");
   CHECK(told(acme.classify({0, "A_2"})) == "code exact");
   CHECK(told(acme.classify({0, "A_33"})) == "code pattern");
+  CHECK(told(acme.classify({404, "A_33"})) == "code pattern");
   CHECK(told(acme.classify({0, "A_x"})) == "none nothing, unknown_code");
   CHECK(told(acme.classify({0, "A_"})) == "none nothing, unknown_code");
 }

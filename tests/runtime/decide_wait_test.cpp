@@ -17,6 +17,13 @@ TEST_CASE("a retry rule without figures gets those of the caller") {
         "repeat after 1000 (rule); calls caller, delay caller");
 }
 
+TEST_CASE("a caller's delay below zero is none") {
+  errcat::budget own;
+  own.delay_ms = -5;
+  own.jitter = jitter::none;
+  CHECK(once(policy_with(retry_verb::wait), {}, own) == "repeat after 0 (rule); calls caller, delay caller");
+}
+
 TEST_CASE("the vendor's figures: growth, cap, attempts") {
   auto by = policy_with(retry_verb::backoff);
   by.delays_ms = {500};

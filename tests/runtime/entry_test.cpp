@@ -20,6 +20,7 @@ catalog::entry full() {
   made.summary = "All of it.";
   made.action = "Act.";
   made.severity = errcat::severity::critical;
+  made.effect = errcat::effect::maybe;
   made.audience = errcat::audience::end_user;
   made.category = 0;
   made.aliases = {"F", "FUL"};
@@ -72,6 +73,7 @@ TEST_CASE("an entry shows all that its spec says") {
   CHECK(entry.severity() == errcat::severity::critical);
   CHECK(entry.audience() == errcat::audience::end_user);
   CHECK(entry.emission() == errcat::emission::usual);
+  CHECK(entry.stated_effect() == errcat::effect::maybe);
   CHECK(entry.category_id() == "chapter");
   CHECK(entry.category_title() == "Chapter");
   CHECK(texts_of(entry.aliases()) == lines{"F", "FUL"});
@@ -109,6 +111,8 @@ TEST_CASE("entries are found by number, id and former id, which hides no other's
   CHECK(name(errcat::find_number(acme.tables(), 8)) == "bare");
   CHECK(name(errcat::find_number(acme.tables(), 9)) == "nothing");
   CHECK(name(errcat::find_number(acme.tables(), 0)) == "nothing");
+  CHECK(name(errcat::find_number(acme.tables(), -8)) == "nothing");
+  CHECK(name(errcat::find_number(vendor({status("status-404", {one(404)})}).tables(), 8)) == "nothing");
   CHECK(name(acme.find("fuller")) == "full");
   CHECK(name(acme.find("bare")) == "bare");
   CHECK(name(acme.find("no")) == "nothing");
@@ -125,6 +129,16 @@ TEST_CASE("of an empty entry all is empty") {
   CHECK_FALSE(none.retry());
   CHECK_FALSE(none.replaced_by());
   CHECK(none.category_id().empty());
+}
+
+TEST_CASE("entries of two copies of a catalog are the same, those of two vendors are not") {
+  auto other = with({error("bare", 8)});
+  other.vendor = "other";
+  const vendor one({error("bare", 8)}), again({error("bare", 8)}), foreign(other);
+  CHECK(one.find("bare") == again.find("bare"));
+  CHECK(one.find("bare") != foreign.find("bare"));
+  CHECK(one.find("bare") != errcat::entry());
+  CHECK(errcat::entry() != one.find("bare"));
 }
 
 TEST_CASE("a symptom may have no kind") {

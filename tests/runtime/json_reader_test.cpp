@@ -97,7 +97,16 @@ TEST_CASE("texts are decoded as nlohmann's library decodes them") {
                                         "\xC3\xA9",
                                         "\xE2\x82\xAC",
                                         "\xF0\x9F\x98\x80",
-                                        "\\u0000"};
+                                        "\\u0000",
+                                        "\\u007F",
+                                        "\\u0080",
+                                        "\\u07ff",
+                                        "\\u0800",
+                                        "\\uD7FF",
+                                        "\\ue000",
+                                        "\\uffff",
+                                        "\\ud800\\udc00",
+                                        "\\uDBFF\\uDFFF"};
   for (int round = 0; round < 5'000; ++round) {
     std::string raw;
     for (std::size_t i = random() % 12; i > 0; --i) raw += pieces[random() % pieces.size()];
@@ -137,6 +146,10 @@ TEST_CASE("numbers are compared by what they are") {
   CHECK(plain_decimal("-0") == "0");
   CHECK(plain_decimal("-0.50") == "-0.5");
   CHECK(plain_decimal("25e-3") == "0.025");
+  CHECK(plain_decimal("25e-2") == "0.25");
+  CHECK(plain_decimal("25e-1") == "2.5");
+  CHECK(plain_decimal("0.05") == "0.05");
+  CHECK(plain_decimal("-12.340e+1") == "-123.4");
   CHECK(plain_decimal("0e999") == "0");
   CHECK(plain_decimal("1e999").size() == 1'000);
   CHECK(plain_decimal("1e1000") == "1e1000");
@@ -184,5 +197,8 @@ TEST_CASE("references are resolved as RFC 3986, section 5.4, has them") {
     INFO(reference);
     CHECK(errcat::detail::resolved("http://a/b/c/d;p?q", reference) == expected);
   }
+  CHECK(errcat::detail::resolved("http://a/b//c", "../d") == "http://a/b/d");
+  CHECK(errcat::detail::resolved("http://a/b", "//c//../d") == "http://c/d");
+  CHECK(errcat::detail::resolved("http://a/b/", ".//c/./../d") == "http://a/b//d");
   CHECK(errcat::detail::resolved("https://acme.example", "type") == "https://acme.example/type");
 }

@@ -78,6 +78,20 @@ TEST_CASE("fill cuts before a character that does not fit, and says what it need
                      {}, buffer)
             .text == "ab\xC4\x8D");
   CHECK(errcat::fill("a{n}b", {{"n", "\xE4\xB8\x8D\xE4\xB8\x8D"}}, buffer).text == "a\xE4\xB8\x8D");
+  CHECK(errcat::fill("ab\xE0\xA4\x85", {}, buffer).text == "ab");
+  CHECK(errcat::fill("ab\xEF\xBC\x80", {}, buffer).text == "ab");
+  CHECK(errcat::fill("a\xE0\xA4\x85"
+                     "d",
+                     {}, buffer)
+            .text == "a\xE0\xA4\x85");
+  CHECK(errcat::fill("a\xF0\x9F\x98\x80", {}, buffer).text == "a");
+  CHECK(errcat::fill("\xF0\x9F\x98\x80"
+                     "d",
+                     {}, buffer)
+            .text == "\xF0\x9F\x98\x80");
+  char one[1];
+  CHECK(errcat::fill("\xC4\x8D", {}, one).text == "");
+  CHECK(errcat::fill("\xC4\x8D", {}, one).needed == 2);
   CHECK(errcat::fill("abc", {}, nullptr, 0).needed == 3);
 }
 
@@ -98,4 +112,7 @@ TEST_CASE("what a placeholder took can be filled in") {
   CHECK(taken({400, {}, "Card a-b-12x of me"}, "n") == "12");
   CHECK(taken({400, {}, "Card a-b-12x of me"}, "who") == "me");
   CHECK(taken({400, {}, "Card a-5x-b-12x of x of me"}, "who") == "x of me");
+  CHECK(taken({400, {}, "Card a-1bx of me"}, "n") == "");
+  CHECK(taken({400, {}, "Card a-12x of "}, "n") == "");
+  CHECK(taken({400, {}, "Card a-x of me"}, "n") == "");
 }

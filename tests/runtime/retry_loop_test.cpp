@@ -322,8 +322,12 @@ TEST_CASE("a quota never holds more than its size, and figures outside count as 
   CHECK(errcat::retry_quota(2'000'000).left() == 1'000'000);
   errcat::retry_quota none_back(1, 0);
   CHECK(none_back.take());
-  none_back.note_success();
+  for (int i = 0; i < 20; ++i) none_back.note_success();
   CHECK_FALSE(none_back.take());
+  errcat::retry_quota all_back(2, 10);
+  CHECK(all_back.take());
+  all_back.note_success();
+  CHECK(all_back.left() == 2);
 }
 
 TEST_CASE("threads that share a quota take no more than there is") {

@@ -59,5 +59,15 @@ TEST_CASE("values of a hostile response are shown as plain text") {
   CHECK(text_of_file("<b>a</b>") == "Something went wrong. Please try again later.");
   CHECK(text_of_file("{file}") == "Something went wrong. Please try again later.");
   CHECK(text_of_file("\\u200F\\u2066") == "Something went wrong. Please try again later.");
+  // What is hidden, by its ranges, between characters that are not.
+  for (const auto* hidden : {"\\u0001", "\\u001F", "\\u007F", "\\u0080", "\\u009F", "\\u061C", "\\u200E",
+                             "\\u200F", "\\u2028", "\\u202E", "\\u2060", "\\u206F", "\\uFEFF"})
+    CHECK(text_of_file("a" + std::string(hidden) + "b") == "ab is too large.");
+  for (const auto* shown :
+       {"~", "\xC2\xA0", "\xD8\x9B", "\xD8\x9D", "\xE2\x80\x8D", "\xE2\x80\x90", "\xE2\x80\xA7",
+        "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE2\x81\xB0", "\xEF\xBB\xBE", "\xEF\xBC\x80", "\xF0\x9F\x98\x80"})
+    CHECK(text_of_file("a" + std::string(shown) + "b") == "a" + std::string(shown) + "b is too large.");
+  CHECK(text_of_file(std::string(80, 'a')) == std::string(80, 'a') + " is too large.");
+  CHECK(text_of_file(std::string(79, 'a') + "\\u200F" + "b") == std::string(79, 'a') + "b is too large.");
   CHECK(text_of_file(std::string(100, 'a')) == std::string(80, 'a') + "\xE2\x80\xA6 is too large.");
 }

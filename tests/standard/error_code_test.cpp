@@ -53,6 +53,10 @@ TEST_CASE("a match is the code of its error, or of the kind of its row, or none"
   CHECK(make_error_code(classify({404})) == make_error_code(customer_verification::classify({404})));
   CHECK_FALSE(make_error_code(classify({201})));
   CHECK(text_of(make_error_code(classify({200}))) == "errcat.idenfy:0 no error");
+  // Any 2xx is a success, and nothing else is.
+  CHECK_FALSE(make_error_code(classify({299})));
+  CHECK(make_error_code(classify({300})).value() != 0);
+  CHECK(make_error_code(classify({199})).value() == -1);
   // HTTP defines the statuses that a page does not list.
   CHECK(text_of(make_error_code(classify({301}))) == "errcat.kind:2 The request has to change.");
   CHECK(make_error_code(ranex_compliance::classify({451})) == errcat::kind::permission);

@@ -103,11 +103,12 @@ class Bench:
         return tried.wrong or self.compare(tried, self.plain, lambda one: one.marker)
 
     def run_long(self, name, text, trials):
-        """The same text in some fields. Its pages are split like those with words of the same length."""
+        """The same text in some fields, behind a word of its own for each, so that none means another, and pages that are named
+        after it have the same names. They are split like those with words of the same length."""
         def words(one):
-            return one.marker + "w" * (len(text) - len(one.marker)) if one in trials else one.marker
+            return one.marker + "v" * (len(text) - len(one.marker)) if one in trials else one.marker
 
-        tried = Round(self.desk, trials, lambda one: (name, text, escaped))
+        tried = Round(self.desk, trials, lambda one: (name, words(one)[:40] + text[40:], escaped))
         return tried.wrong or self.compare(tried, self.generate(self.with_words(words), "long"), words)
 
     def compare(self, tried, plain, words):

@@ -100,7 +100,9 @@ class Expected:
         twice = json.dumps(in_json, ensure_ascii=False)[1:-1]
         # Blanks at its ends are not shown.
         bare = json.dumps(text.strip(), ensure_ascii=False)[1:-1]
-        return {squeezed(one) for one in (text, without_languages(text), in_json, twice, bare)}
+        # A block of YAML may lose the line ends behind it.
+        ended = json.dumps(text.rstrip("\n"), ensure_ascii=False)[1:-1]
+        return {squeezed(one) for one in (text, without_languages(text), in_json, twice, bare, ended)}
 
     def match(self, shown, at=0, part=0):
         """How far the page is as expected: nothing if all of it is, else a position and the part that is not there."""
@@ -154,7 +156,8 @@ def compare_lines(plain, hostile, becomes):
     if len(plain) != len(hostile):
         yield f"{len(hostile)} lines and not {len(plain)}"
     for line in plain:
-        expected = Expected(squeezed(line), becomes, lambda text: {without_escapes(text), squeezed(text.replace("\\", ""))})
+        expected = Expected(squeezed(line), becomes, lambda text: {
+            without_escapes(text), without_escapes(without_languages(text)), squeezed(text.replace("\\", ""))})
         fits = next((one for one in left if expected.match(one) is None), None)
         if fits is None:
             yield f"lacks the line {line[:200]!r}"

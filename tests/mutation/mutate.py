@@ -2,7 +2,7 @@
 
     mutate.py [--sample N] [--seed N] [--again] [--only GLOB] [--jobs N] PART...
 
---again tries those that survived last time, and takes the others for killed. Ends with 1 if one survives that
+--again tries those that survived last time by the tests that are not slow, and takes the others for killed. Ends with 1 if one survives that
 tests/mutation/survivors.txt does not list.
 """
 
@@ -28,6 +28,7 @@ from parts import PARTS
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
 BUILD = ROOT / "build" / "mutation"
+SLOW = 0.5  # seconds
 
 
 def say(text):
@@ -152,6 +153,8 @@ def try_part(name, options):
     if options.again and last.exists():
         survived = set(json.loads(last.read_text()))
         suspects = [number for number in chosen if keys[number] in survived]
+        # Survivors run all tests that reach them, and to the slow ones, which seldom change, they were shown last time.
+        tests = [one for one in tests if one.seconds < SLOW]
     done = Counter()
 
     def attempt(number):

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "sample.hpp"
+#include "matchers.hpp"
 
 using namespace sample;
 using catalog::status_rank;
@@ -9,43 +9,6 @@ using errcat::wire_code;
 using errcat::wire_field;
 
 namespace {
-
-catalog::entry on_status(catalog::entry base, std::int32_t status) {
-  base.statuses = {one(status)};
-  return base;
-}
-catalog::entry with_field(catalog::entry base, std::string place, std::vector<catalog::field_value> values) {
-  base.fields.push_back({std::move(place), std::move(values)});
-  return base;
-}
-catalog::entry on_surface(catalog::entry base, catalog::index surface) {
-  base.surfaces = {surface};
-  return base;
-}
-catalog::entry with_message(catalog::entry base, std::string_view message) {
-  base.messages.push_back(message);
-  return base;
-}
-catalog::entry outcome(std::string_view id, std::int32_t number) {
-  auto made = error(id, number);
-  made.type = errcat::entry_type::outcome;
-  made.statuses = {{200, 299}};
-  return made;
-}
-catalog::entry transport(std::string anchor, transport_failure failure) {
-  catalog::entry made;
-  made.type = errcat::entry_type::transport;
-  made.anchor = std::move(anchor);
-  made.transport = failure;
-  return made;
-}
-
-template <std::size_t Count>
-errcat::response fields(errcat::response base, const wire_field (&known)[Count]) {
-  base.fields = known;
-  base.field_count = Count;
-  return base;
-}
 
 const std::vector<catalog::entry> plain = [] {
   auto aliased = error("expired", 1, "EXPIRED");
@@ -77,6 +40,7 @@ TEST_CASE("each rung is reached by what it is for") {
   CHECK(told(acme.classify({503})) == "status status-502-503");
   CHECK(told(acme.classify({500})) == "status_class status-5xx");
   CHECK(told(acme.classify({-7})) == "any_status other");
+  CHECK(told(acme.classify({1})) == "any_status other");
   errcat::response broken;
   broken.transport = transport_failure::network;
   CHECK(told(acme.classify(broken)) == "transport network");
@@ -100,6 +64,70 @@ TEST_CASE("the message of an error with a code stands for it only beside a code 
   CHECK(told(acme.classify({400, {}, "Too long"})) == "status status-400");
   CHECK(told(acme.classify({400, "O", "Too long"})) == "code other");
   CHECK(told(acme.classify({200, "NEW", "Too long"})) == "none nothing, unknown_code");
+}
+
+TEST_CASE("the message of a new code has to be that of one error, apply where it came, and say enough") {
+  const vendor acme({on_surface(with_message(error("here", 1, "H"), "Not possible here"), 0),
+                     with_message(error("first", 2, "F"), "Try again later"),
+                     with_message(error("second", 3, "S"), "Try again later"),
+                     with_message(error("short", 4, "T"), "Error: {x}"),
+                     with_message(error("longer", 5, "U"), "Mistake {x}"), status("status-400", {one(400)})});
+  const auto on = [&](std::string_view message, surface where = {}) {
+    return told(acme.classify({400, "NEW", message, where}));
+  };
+  CHECK(on("Not possible here") == "message here, unknown_code");
+  CHECK(on("Not possible here", surface{1}) == "message here, unknown_code");
+  CHECK(on("Not possible here", surface{2}) == "status status-400, unknown_code");
+  CHECK(on("Try again later") == "status status-400, unknown_code, ambiguous");
+  CHECK(on("Error: 5") == "status status-400, unknown_code");
+  CHECK(on("Mistake 5") == "message longer, unknown_code");
+}
+
+TEST_CASE("a code that no entry has, in a success, is what the catalog says of such codes") {
+  catalog::entry unlisted;
+  unlisted.type = errcat::entry_type::unlisted_code;
+  unlisted.anchor = "unlisted";
+  const vendor acme({on_surface(unlisted, 0), error("listed", 1, "L")});
+  CHECK(told(acme.classify({200, "NEW"})) == "unlisted_code unlisted, unknown_code");
+  CHECK(told(acme.classify({200, "NEW", {}, surface{2}})) == "unlisted_code unlisted, unknown_code");
+  CHECK(told(acme.classify({200, "L"})) == "code listed");
+  CHECK(told(acme.classify({400, "NEW"})) == "none nothing, unknown_code");
+  CHECK(errcat::find_code<number>(acme.tables(), "NEW") == number{});
+}
+
+TEST_CASE("HTTP is asked after all that the vendor says") {
+  auto from = with({transport("network", transport_failure::network), status("status-404", {one(404)})});
+  from.http_statuses = true;
+  const vendor acme(from);
+  const auto how = [&](std::int32_t status, transport_failure failure = transport_failure::none) {
+    errcat::response on{status};
+    on.transport = failure;
+    return name(acme.classify(on).how);
+  };
+  CHECK(how(404) == "status");
+  CHECK(how(503) == "http_status");
+  CHECK(how(598) == "http_status");
+  CHECK(how(597) == "http_class");
+  CHECK(how(503, transport_failure::network) == "transport");
+  CHECK(how(503, transport_failure::timeout) == "http_status");
+}
+
+TEST_CASE("a second-level code that no error with the code has is a surprise") {
+  auto exact = error("exact", 1, "E");
+  exact.subcode = "1";
+  auto varied = error("varied", 2, "V_{n}");
+  varied.subcode = "1";
+  const vendor acme({exact, varied});
+  const auto with_subcode = [&](const char* code, const char* subcode) {
+    errcat::response on{400, code};
+    on.subcode = subcode;
+    return told(acme.classify(on));
+  };
+  CHECK(with_subcode("E", "1") == "code exact");
+  CHECK(with_subcode("E", "2") == "code exact, disagreement, unknown_subcode");
+  CHECK(with_subcode("V_5", "1") == "code varied");
+  CHECK(with_subcode("V_5", "2") == "code varied, disagreement, unknown_subcode");
+  CHECK(with_subcode("NEW", "2") == "none nothing, unknown_code");
 }
 
 TEST_CASE("the enum's value is the number of what matched, of a status row as well") {
@@ -156,33 +184,6 @@ TEST_CASE("a status that the vendor says it never sends is a surprise on every r
   CHECK(told(acme.classify({404})) == "status status-404");
 }
 
-TEST_CASE("fields tell apart errors that share a code") {
-  const vendor acme({with_field(error("changed", 1, "190"), "/sub", {integer("460")}),
-                     with_field(error("gone", 2, "190"), "/sub", {integer("463"), integer("467")}),
-                     status("status-400", {one(400)})});
-  const wire_field first[] = {{"/sub", 460}};
-  const wire_field second[] = {{"/sub", 467}};
-  const wire_field quoted[] = {{"/sub", "460"}};
-  const wire_field other[] = {{"/sub", 1}};
-  const auto code = wire_code::integer(190);
-  CHECK(told(acme.classify(fields({400, code}, first))) == "code changed");
-  CHECK(told(acme.classify(fields({400, code}, second))) == "code gone");
-  CHECK(told(acme.classify(fields({400, code}, quoted))) == "status status-400, ambiguous");
-  CHECK(told(acme.classify(fields({400, code}, other))) == "status status-400, ambiguous");
-  CHECK(told(acme.classify({400, code})) == "status status-400, ambiguous");
-}
-
-TEST_CASE("the general entry stands in where the field is not known, and says so") {
-  const vendor acme({with_field(error("asset", 1, "WAIT"), "/kind", {text("A")}),
-                     with_field(error("item", 2, "WAIT"), "/kind", {text("I")}),
-                     error("general", 3, "WAIT")});
-  const wire_field asset[] = {{"/kind", "A"}};
-  const wire_field other[] = {{"/kind", "X"}};
-  CHECK(told(acme.classify(fields({400, "WAIT"}, asset))) == "code asset");
-  CHECK(told(acme.classify(fields({400, "WAIT"}, other))) == "code general");
-  CHECK(told(acme.classify({400, "WAIT"})) == "code general, ambiguous");
-}
-
 TEST_CASE("surfaces, operations, statuses and messages tell apart errors that share a code") {
   auto create = error("create", 5, "OP");
   create.operations = {0};
@@ -202,73 +203,24 @@ TEST_CASE("surfaces, operations, statuses and messages tell apart errors that sh
   CHECK(told(acme.classify({0, "E7", "Card burnt"})) == "none nothing, ambiguous");
 }
 
-TEST_CASE("more matchers beat fewer, and a matcher that all share decides nothing") {
-  const auto shared = [](catalog::entry base) {
-    return with_field(on_status(base, 400), "/type", {text("pay")});
-  };
-  const vendor acme(
-      {shared(error("plain", 1, "P")), with_field(shared(error("sub", 2, "P")), "/sub", {integer("1")})});
-  const wire_field sub[] = {{"/sub", 1}};
-  CHECK(told(acme.classify(fields({400, "P"}, sub))) == "code sub");
-  // Sharing a status or sharing a field must not stop both from being the answer.
-  CHECK(told(acme.classify(fields({418, "P"}, sub))) == "code sub, unlisted_status");
-  const wire_field other[] = {{"/sub", 2}};
-  CHECK(told(acme.classify(fields({400, "P"}, other))) == "code plain");
-}
-
-TEST_CASE("two that stand alike do not keep a third from being the answer") {
-  const vendor acme({with_field(error("a", 1, "P"), "/a", {text("1")}),
-                     with_field(error("b", 2, "P"), "/b", {text("1")}),
-                     with_field(with_field(error("c", 3, "P"), "/c", {text("1")}), "/d", {text("1")})});
-  const wire_field all[] = {{"/a", "1"}, {"/b", "1"}, {"/c", "1"}, {"/d", "1"}};
-  CHECK(told(acme.classify(fields({400, "P"}, all))) == "code c");
-  const wire_field two[] = {{"/a", "1"}, {"/b", "1"}, {"/c", "2"}};
-  CHECK(told(acme.classify(fields({400, "P"}, two))) == "none nothing, ambiguous");
-}
-
-TEST_CASE("fields beyond the thirty-second tell errors apart, too") {
-  auto first = error("first", 1, "P"), second = error("second", 2, "P");
-  std::vector<std::string> places;
-  for (int i = 0; i < 40; ++i) places.push_back("/f" + std::to_string(i));
-  for (const auto& place : places) {
-    first = with_field(first, place, {text("1")});
-    second = with_field(second, place, {text(place == "/f39" ? "2" : "1")});
-  }
-  const vendor acme({first, second});
-  std::vector<wire_field> known;
-  for (const auto& place : places) known.push_back({place, "1"});
-  errcat::response on{400, "P"};
-  on.fields = known.data();
-  on.field_count = known.size();
-  CHECK(told(acme.classify(on)) == "code first");
-  known.back() = {places.back(), "2"};
-  CHECK(told(acme.classify(on)) == "code second");
+TEST_CASE("one of two with a code stands in where the status or the message of the other is not known") {
+  const vendor acme({on_status(error("early", 1, "SLOW"), 400), error("slow", 2, "SLOW"),
+                     with_message(error("declined", 3, "E7"), "Card declined"), error("failed", 4, "E7")});
+  CHECK(told(acme.classify({400, "SLOW"})) == "code early");
+  CHECK(told(acme.classify({500, "SLOW"})) == "code slow");
+  CHECK(told(acme.classify({0, "SLOW"})) == "code slow, ambiguous");
+  CHECK(told(acme.classify({0, "E7", "Card declined"})) == "code declined");
+  CHECK(told(acme.classify({0, "E7", "Card burnt"})) == "code failed");
+  CHECK(told(acme.classify({0, "E7"})) == "code failed, ambiguous");
 }
 
 TEST_CASE("two that stand alike are none") {
   const vendor acme(
       {error("first", 1, "SAME"), error("second", 2, "SAME"), status("status-400", {one(400)})});
   CHECK(told(acme.classify({400, "SAME"})) == "status status-400, ambiguous");
-}
-
-TEST_CASE("a code goes before an alias, and an alias before a pattern") {
-  auto alias = error("alias", 2, "OTHER");
-  alias.aliases = {"A_1"};
-  auto digits = error("pattern", 3, "A_{n}");
-  digits.placeholders = {{"n", true}};
-  const vendor acme({alias, digits, error("exact", 4, "A_2"), status("status-404", {one(404)})});
-  CHECK(told(acme.classify({0, "A_1"})) == "alias alias");
-  CHECK(told(acme.classify({0, "A_2"})) == "code exact");
-  CHECK(told(acme.classify({0, "A_33"})) == "code pattern");
-  CHECK(told(acme.classify({404, "A_33"})) == "code pattern");
-  CHECK(told(acme.classify({0, "A_x"})) == "none nothing, unknown_code");
-  CHECK(told(acme.classify({0, "A_"})) == "none nothing, unknown_code");
-}
-
-TEST_CASE("braces of a code are doubled in the spec and single on the wire") {
-  const vendor acme({error("braces", 1, "{{x}}"), error("varied", 2, "}}{n}{{")});
-  CHECK(told(acme.classify({0, "{x}"})) == "code braces");
-  CHECK(told(acme.classify({0, "}7{"})) == "code varied");
+  const vendor worded(
+      {with_message(error("first", 1), "Too long"), with_message(error("second", 2), "Too long")});
+  CHECK(told(worded.classify({400, {}, "Too long"})) == "none nothing, ambiguous");
 }
 
 TEST_CASE("messages identify what has no code, on its status") {
@@ -281,6 +233,12 @@ TEST_CASE("messages identify what has no code, on its status") {
   CHECK(told(acme.classify({0, {}, "Bad name"})) == "none nothing, ambiguous");
   CHECK(told(acme.classify({400, {}, "Bad "})) == "status status-400");
   CHECK(told(acme.classify({400, "NEW", "Exactly this"})) == "message anywhere, unknown_code");
+  const vendor exact({with_message(on_status(error("a", 1), 400), "Not allowed"),
+                      with_message(on_status(error("b", 2), 403), "Not allowed"),
+                      with_message(on_status(error("c", 3), 404), "Not allowed")});
+  CHECK(told(exact.classify({400, {}, "Not allowed"})) == "message a");
+  CHECK(told(exact.classify({403, {}, "Not allowed"})) == "message b");
+  CHECK(told(exact.classify({404, {}, "Not allowed"})) == "message c");
 }
 
 TEST_CASE("an exact message and a pattern compete by their matchers") {
@@ -297,44 +255,6 @@ TEST_CASE("an error that two of its messages lead to does not compete with itsel
   auto twice = with_message(with_message(error("twice", 1), "Card 5"), "Card {n}");
   const vendor acme({twice});
   CHECK(told(acme.classify({400, {}, "Card 5"})) == "message twice");
-}
-
-TEST_CASE("an error with fields alone needs all of them") {
-  const vendor acme({with_field(with_field(error("both", 1), "/a", {text("1")}), "/b", {text("2")})});
-  const wire_field both[] = {{"/a", "1"}, {"/b", "2"}};
-  const wire_field half[] = {{"/a", "1"}};
-  CHECK(told(acme.classify(fields({400}, both))) == "fields both");
-  CHECK(told(acme.classify(fields({400}, half))) == "none nothing, ambiguous");
-  CHECK(told(acme.classify({400})) == "none nothing");
-}
-
-TEST_CASE("outcomes: all fields hold, more before fewer, in a success or where no status is known") {
-  const vendor acme(
-      {with_field(outcome("no", 1), "/live", {text("NO")}),
-       with_field(with_field(outcome("no_face", 2), "/live", {text("NO")}), "/face", {{}}),
-       with_field(outcome("closed", 3), "/open", {{catalog::field_value::type::boolean, "false"}})});
-  const wire_field no[] = {{"/live", "NO"}};
-  const wire_field no_face[] = {{"/live", "NO"}, {"/face", ""}};
-  const wire_field face[] = {{"/live", "NO"}, {"/face", "x"}};
-  const wire_field closed[] = {{"/open", false}};
-  const wire_field quoted[] = {{"/open", "false"}};
-  CHECK(told(acme.classify(fields({200}, no_face))) == "outcome no_face");
-  CHECK(told(acme.classify(fields({200}, face))) == "outcome no");
-  CHECK(told(acme.classify(fields({200}, no))) == "outcome no, ambiguous");
-  CHECK(told(acme.classify(fields({}, closed))) == "outcome closed");
-  CHECK(told(acme.classify(fields({200}, quoted))) == "none nothing");
-  CHECK(told(acme.classify(fields({400}, closed))) == "none nothing");
-}
-
-TEST_CASE("an outcome's code may come as the code or as the field that it is read from") {
-  auto declined = with_field(outcome("declined", 1), "/result/code", {text("D1")});
-  declined.code = "D1";
-  const vendor acme({declined, on_status(error("refused", 2, "D1"), 400)});
-  const wire_field known[] = {{"/result/code", "D1"}};
-  CHECK(told(acme.classify({200, "D1"})) == "outcome declined");
-  CHECK(told(acme.classify(fields({200}, known))) == "outcome declined");
-  CHECK(told(acme.classify({400, "D1"})) == "code refused");
-  CHECK(told(acme.classify({200, "D2"})) == "none nothing, unknown_code");
 }
 
 TEST_CASE("a row limited to a surface applies only there") {
@@ -354,31 +274,4 @@ TEST_CASE("a limited row that is alone in its rank stands for its status where n
   const vendor pair({gone_here, gone_there, others});
   CHECK(told(pair.classify({410})) == "status_class status-4xx, ambiguous");
   CHECK(told(pair.classify({410, {}, {}, surface{2}})) == "status gone-there");
-}
-
-TEST_CASE("of two outcomes that hold alike the first is the answer, and never the success") {
-  const vendor acme({with_field(outcome("failed", 1), "/result", {text("FAILED")}),
-                     with_field(outcome("not_live", 2), "/live", {text("NO")}),
-                     status("status-200", {one(200)})});
-  const wire_field both[] = {{"/result", "FAILED"}, {"/live", "NO"}};
-  CHECK(told(acme.classify(fields({200}, both))) == "outcome failed, ambiguous");
-}
-
-TEST_CASE("a field that a response does not have counts against who needs it, once all of it was read") {
-  const vendor acme(
-      {with_field(outcome("no", 1), "/live", {text("NO")}),
-       with_field(with_field(outcome("no_face", 2), "/live", {text("NO")}), "/face", {text("")})});
-  const wire_field live[] = {{"/live", "NO"}};
-  auto response = fields({200}, live);
-  CHECK(told(acme.classify(response)) == "outcome no, ambiguous");
-  response.fields_complete = true;
-  CHECK(told(acme.classify(response)) == "outcome no");
-}
-
-TEST_CASE("a message that would need too much work does not fit") {
-  auto digits = with_message(error("many", 1), "{a}1{b}1{c}1{d}1{e}!");
-  const vendor acme({digits});
-  const std::string hostile(20000, '1');
-  CHECK(told(acme.classify({400, {}, hostile})) == "none nothing");
-  CHECK(told(acme.classify({400, {}, "x1y1z1u1v!"})) == "message many");
 }

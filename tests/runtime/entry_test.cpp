@@ -22,13 +22,15 @@ catalog::entry full() {
   made.severity = errcat::severity::critical;
   made.effect = errcat::effect::maybe;
   made.audience = errcat::audience::end_user;
-  made.category = 0;
+  made.category = 1;
+  made.policy = 1;
   made.aliases = {"F", "FUL"};
   made.statuses = {one(400), {500, 599}, one(-3)};
   made.messages = {"Full of {x}"};
-  made.placeholders = {{"x", true}};
+  made.placeholders = {{"y", false}, {"x", true}};
   made.surfaces = {1, 0};
-  made.causes = {{"Cause one.", "Fix one.", {}, {1}, {}, {}}, {"Cause two.", "", {}, {}, {}, {}}};
+  made.operations = {2};
+  made.causes = {{"Cause one.", "Fix one.", {}, {1}, {1}, {}}, {"Cause two.", "", 0, {}, {}, {}}};
   made.fixes = {{"Fix.", "", {}, {}, {}, {}}};
   made.fixes_ordered = true;
   made.other_texts = {"2", "Gone.", "https://wiki.example.com/full", "The team"};
@@ -44,8 +46,13 @@ catalog::entry full() {
   written.notes.resize(1);
   written.notes[0].value = "Note.";
   written.limits.resize(1);
-  written.limits[0].what.value = "Size";
-  written.limits[0].max.value = "10MB";
+  auto& limit = written.limits[0];
+  limit.what.value = "Size";
+  limit.min.value = "1MB";
+  limit.above.value = "2MB";
+  limit.max.value = "10MB";
+  limit.below.value = "11MB";
+  limit.per.value = "file";
   generator::spec::named<generator::spec::text> format;
   format.name.value = "date";
   format.value.value = "YYYY-MM-DD";
@@ -58,7 +65,10 @@ catalog::entry full() {
 
 TEST_CASE("an entry shows all that its spec says") {
   auto from = with({full(), error("bare", 8)});
-  from.categories = {{"chapter", "Chapter"}};
+  from.categories = {{"other", "Other"}, {"chapter", "Chapter"}};
+  from.policies.resize(2);
+  from.policies[0].id = "quick";
+  from.policies[1].id = "slow";
   const vendor acme(from);
   const auto entry = acme.find("full");
   CHECK(entry.id() == "full");
@@ -81,7 +91,14 @@ TEST_CASE("an entry shows all that its spec says") {
   CHECK(texts_of(entry.causes()) == lines{"Cause one.", "Cause two."});
   CHECK(entry.causes()[0].fix() == "Fix one.");
   CHECK(entry.causes()[0].surfaces().front() == errcat::surface{2});
+  CHECK(entry.causes()[0].operations()[0] == errcat::operation{2});
+  CHECK(entry.causes()[0].operations().size() == 1);
+  CHECK_FALSE(entry.causes()[0].retry());
   CHECK(entry.causes()[1].surfaces().empty());
+  CHECK(entry.causes()[1].operations().empty());
+  CHECK(entry.causes()[1].retry().id() == "quick");
+  CHECK(entry.stated_retry().id() == "slow");
+  CHECK(entry.retry().id() == "slow");
   CHECK_FALSE(entry.causes_ordered());
   CHECK(entry.fixes_ordered());
   CHECK(texts_of(entry.fixes()) == lines{"Fix."});
@@ -90,15 +107,23 @@ TEST_CASE("an entry shows all that its spec says") {
   CHECK(entry.statuses()[1].last == 599);
   CHECK(entry.statuses()[2].first == -3);
   CHECK(entry.surfaces().size() == 2);
+  CHECK(entry.operations().size() == 1);
+  CHECK(entry.operations().front() == errcat::operation{3});
   CHECK(entry.links()[0].url == "https://example.com/");
   CHECK(entry.links()[1].title == "Guide");
   CHECK(entry.links()[1].url.empty());
   CHECK(entry.limits()[0].what == "Size");
+  CHECK(entry.limits()[0].min == "1MB");
+  CHECK(entry.limits()[0].above == "2MB");
   CHECK(entry.limits()[0].max == "10MB");
-  CHECK(entry.limits()[0].min.empty());
+  CHECK(entry.limits()[0].below == "11MB");
+  CHECK(entry.limits()[0].per == "file");
+  CHECK(entry.formats()[0].field == "date");
   CHECK(entry.formats()[0].format == "YYYY-MM-DD");
-  CHECK(entry.placeholders()[0].name == "x");
-  CHECK(entry.placeholders()[0].integer);
+  CHECK(entry.placeholders()[0].name == "y");
+  CHECK_FALSE(entry.placeholders()[0].integer);
+  CHECK(entry.placeholders()[1].name == "x");
+  CHECK(entry.placeholders()[1].integer);
   CHECK(entry.since() == "2");
   CHECK(entry.deprecated() == "Gone.");
   CHECK(entry.runbook() == "https://wiki.example.com/full");
@@ -106,9 +131,63 @@ TEST_CASE("an entry shows all that its spec says") {
   CHECK(entry.replaced_by() == acme.find("bare"));
 }
 
+TEST_CASE("causes and fixes are each in an order of their own, or in none") {
+  auto causes = error("causes", 1), none = error("none", 2);
+  causes.causes_ordered = true;
+  const vendor acme({causes, none});
+  CHECK(acme.find("causes").causes_ordered());
+  CHECK_FALSE(acme.find("causes").fixes_ordered());
+  CHECK_FALSE(acme.find("none").causes_ordered());
+  CHECK_FALSE(acme.find("none").fixes_ordered());
+}
+
+TEST_CASE(
+    "the rule of a row is that of an error which is expected on its status, not of one which is on none") {
+  auto other = status("other", {{-1'000'000, 1'000'000}}, catalog::status_rank::any);
+  other.policy = 0;
+  auto missing = error("missing", 1);
+  missing.statuses = {one(404)};
+  auto from = with({other, missing, error("bare", 2)});
+  from.policies.resize(1);
+  from.policies[0].id = "quick";
+  const vendor acme(from);
+  CHECK(acme.find("missing").retry().id() == "quick");
+  CHECK_FALSE(acme.find("missing").stated_retry());
+  CHECK_FALSE(acme.find("bare").retry());
+}
+
+TEST_CASE("a list is gone through from both ends") {
+  const vendor acme({full()});
+  const auto all = acme.find("full").aliases();
+  auto at = all.begin();
+  CHECK(at[1] == "FUL");
+  CHECK(*at++ == "F");
+  CHECK(*at == "FUL");
+  CHECK(*at-- == "FUL");
+  CHECK(at == all.begin());
+  at = all.end();
+  CHECK(at[-1] == "FUL");
+  CHECK(*--at == "FUL");
+  CHECK(*--at == "F");
+  CHECK(at == all.begin());
+  at = all.end();
+  at -= 2;
+  CHECK(at == all.begin());
+  CHECK(errcat::text_list().empty());
+}
+
+TEST_CASE("what is made by hand says nothing") {
+  CHECK_FALSE(errcat::figure());
+  CHECK(errcat::figure().value == 0);
+  CHECK_FALSE(errcat::placeholder{"x"}.integer);
+  CHECK(errcat::status_range().contains(0));
+  CHECK_FALSE(errcat::status_range().contains(1));
+}
+
 TEST_CASE("entries are found by number, id and former id, which hides no other's id") {
   const vendor acme({full(), error("bare", 8)});
   CHECK(name(errcat::find_number(acme.tables(), 8)) == "bare");
+  CHECK(name(errcat::find_number(acme.tables(), 6)) == "nothing");
   CHECK(name(errcat::find_number(acme.tables(), 9)) == "nothing");
   CHECK(name(errcat::find_number(acme.tables(), 0)) == "nothing");
   CHECK(name(errcat::find_number(acme.tables(), -8)) == "nothing");
@@ -121,6 +200,7 @@ TEST_CASE("entries are found by number, id and former id, which hides no other's
 TEST_CASE("of an empty entry all is empty") {
   const errcat::entry none;
   CHECK_FALSE(none);
+  CHECK(none.type() == errcat::entry_type{});
   CHECK(none.id().empty());
   CHECK(none.number() == 0);
   CHECK(none.kind() == errcat::kind{});
@@ -175,6 +255,9 @@ TEST_CASE("entries of one type come in the order of the spec, others between the
   CHECK(names_of(errcat::entry_type::status) == "status-404 ");
   CHECK(names_of(errcat::entry_type::symptom) == "");
   CHECK(errcat::typed_entry_list(acme.tables(), errcat::entry_type::symptom).empty());
+  auto at = errcat::typed_entry_list(acme.tables(), errcat::entry_type::outcome).begin();
+  CHECK(name(*at++) == "declined");
+  CHECK(name(*at) == "refused");
   CHECK(errcat::typed_entry_list().empty());
   CHECK(errcat::entry_list().empty());
   CHECK(errcat::entry_list(acme.tables()).size() == 5);

@@ -36,6 +36,10 @@ TEST_CASE("integers beyond 64 bits are their digits") {
         "18446744073709551615| /n=integer:-9223372036854775808");
   CHECK(read(R"({"code": 123456789012345678901234567890.0})") == "123456789012345678901234567890|");
   CHECK(read(R"({"code": 1e9999})") == "|");
+  CHECK(read("{\"code\": " + std::string(100, '9') + "}") == std::string(100, '9') + '|');
+  CHECK(read("{\"code\": " + std::string(101, '9') + "}") == "|");
+  CHECK(read("{\"code\": 1e99}") == '1' + std::string(99, '0') + '|');
+  CHECK(read("{\"code\": 1e100}") == "|");
   // A parser turned it into a floating-point number.
   CHECK(told(errcat::read(view(packed), {400}, nlohmann::json::parse(R"({"code": 18446744073709551617})"))) ==
         "|");
@@ -55,6 +59,64 @@ TEST_CASE("a field is there once, however many entries ask for it, and headers a
   const built of("errors:\n" + error("a", 1, "kind: server, fields: {/sub: 1, \"header:X-Sub\": 460}") +
                  error("b", 2, "kind: server, fields: {/sub: 2}"));
   CHECK(read_by(of, from) == "| /sub=integer:7 header:X-Sub=text:460");
+}
+
+TEST_CASE("a catalog may have many places") {
+  for (const int count : {31, 32, 33, 40}) {
+    std::string places;
+    std::string body;
+    std::string expected = "|";
+    for (int i = 10; i < 10 + count; ++i) {
+      const auto number = std::to_string(i);
+      places += (places.empty() ? "/p" : " /p") + number;
+      body += (body.empty() ? "{\"p" : ", \"p") + number + "\": " + number;
+      expected += " /p" + number + "=integer:" + number;
+    }
+    CHECK(fields_of(places, with_body(body + R"(, "others": {"p10": 1}})")) == expected);
+  }
+}
+
+TEST_CASE("a place may be deep, and one beside it too") {
+  std::string path;
+  std::string body;
+  for (int i = 0; i < 40; ++i) {
+    const auto from = with_body(R"({"s": {"t": 1}, "a": )" + body + R"({"x": [1, 2], "y": [3]})" +
+                                std::string(static_cast<std::size_t>(i), '}') + '}');
+    CHECK(fields_of("/a" + path + "/x/1 /a" + path + "/y/0 /s/t", from) ==
+          "| /a" + path + "/x/1=integer:2 /a" + path + "/y/0=integer:3 /s/t=integer:1");
+    path += "/a";
+    body += "{\"a\": ";
+  }
+}
+
+TEST_CASE("errors of a list are the same in a body that was parsed already") {
+  const built of("envelope: {code: /errors/*/code, field: /errors/*/at/0, request_id: /id}\n");
+  CHECK(of.places() == "");
+  const auto packed = pack(of.on);
+  const auto all = [&](const auto& body) {
+    const auto seen = errcat::read(view(packed), {400}, body);
+    std::string said;
+    for (const auto& one : seen.errors())
+      said += std::string(one.response.code.text()) + '@' + std::string(one.field) + ' ';
+    return said + (seen.has_more_errors() ? "more" : "");
+  };
+  const auto told_all = [&](const std::string& body) {
+    CHECK(all(nlohmann::json::parse(body)) == all(body));
+    return all(body);
+  };
+  CHECK(told_all(R"({"errors": [{"code": "A", "at": ["x"]}, 7, {"code": "B", "at": []}], "id": "r"})") ==
+        "A@x @ B@ ");
+  CHECK(told_all(R"({"errors": {"p": {"code": "A"}, "q": {"code": "B"}}})") == "A@ B@ ");
+  for (const std::string nothing :
+       {"{}", "[]", "7", R"({"errors": []})", R"({"errors": 7})", R"({"errors": [{}]})", R"({"id": "r"})"})
+    CHECK(told_all(nothing) == "@ ");
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += (i == 0 ? "" : ", ") + std::string(R"({"code": "A"})");
+  CHECK(told_all("{\"errors\": [" + many + "]}").substr(297) == "A@ ");
+  CHECK(told_all("{\"errors\": [" + many + ", 7]}").substr(297) == "A@ more");
+  // Nothing is left of a body that turns out to be malformed or ambiguous.
+  for (const std::string end : {"], \"errors\": []}", "]]"})
+    CHECK(all("{\"errors\": [" + many + ", 7" + end) == "@ ");
 }
 
 TEST_CASE("what a body does not have is known to be absent, a header only where headers were given") {

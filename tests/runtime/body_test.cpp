@@ -66,6 +66,9 @@ TEST_CASE("integer codes are their decimal text") {
   CHECK(seen(envelope, R"({"code": 9223372036854775807})") == "9223372036854775807|");
   CHECK(seen(envelope, R"({"code": -9223372036854775808})") == "-9223372036854775808|");
   CHECK(seen(envelope, R"({"code": 18446744073709551615})") == "18446744073709551615|");
+  CHECK(seen(envelope, R"({"code": 404.0})") == "404|");
+  CHECK(seen(envelope, R"({"code": -4.04e2})") == "-404|");
+  CHECK(seen(envelope, R"({"code": 1.7e19})") == "17000000000000000000|");
 }
 
 TEST_CASE("what is no code is none") {
@@ -84,8 +87,27 @@ TEST_CASE("bodies that are absent or of another shape say nothing") {
   for (const std::string body : {"[]", R"(["E1"])", "{}", R"({"0": "E1"})"})
     CHECK(seen("{code: /00}", body) == "|");
   CHECK(seen("{code: /-}", "[]") == "|");
+  // A name counts only where its place has it.
+  for (const std::string body : {R"({"other": {"error": "E1"}})", R"({"other": {"code": "E1"}})"})
+    CHECK(seen("{code: /error/code, message: /other/text}", body) == "|");
+}
+
+TEST_CASE("an index leads to that element of an array, and to nothing where there is none") {
+  std::string ten = R"(["E0", "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9")";
+  const std::string many =
+      ten + R"(, "E10", "E11", "E12", "E13", "E14", "E15", "E16", "E17", "E18", "E19", "E20"])";
+  ten += ']';
   CHECK(seen("{code: /0}", R"(["E1"])") == "E1|");
-  CHECK(seen("{code: /99999999999999999999}", R"(["E1"])") == "|");
+  for (const std::string index : {"0", "1", "9", "10", "19", "20"})
+    CHECK(seen("{code: /" + index + "}", many) == "E" + index + "|");
+  for (const std::string none : {"", ":", "1:", "/1", "-1", "00", "01", "1e1", "21", "29"})
+    CHECK(seen("{code: \"/" + none + "\"}", many) == "|");
+  CHECK(seen("{code: /10}", ten) == "|");
+  CHECK(seen("{code: /0}", "[]") == "|");
+  CHECK(seen("{code: /7}", "[]") == "|");
+  // None of these becomes small by having too many digits.
+  for (const std::string large : {"4294967296", "18446744073709551616", "99999999999999999999"})
+    CHECK(seen("{code: /" + large + "}", R"(["E1"])") == "|");
 }
 
 TEST_CASE("parameters of a redirect, and places that the vendor leaves open, are not in a response") {
@@ -126,6 +148,28 @@ TEST_CASE("with several envelopes that of the surface is used, or all in order")
   from.known.surface = {};
   from.body = R"({"web": "W"})";
   CHECK(seen(envelopes, from) == "W|");
+}
+
+TEST_CASE("of many envelopes each is read, and the first that has a value wins") {
+  const std::string envelopes =
+      "\n  - {code: /a}\n  - {code: /b}\n  - {code: /c}\n  - {code: /d}\n  - {code: /e}\n  - {code: /f}";
+  for (const std::string name : {"a", "b", "c", "d", "e", "f"}) {
+    CHECK(seen(envelopes, "{\"" + name + "\": \"E1\"}") == "E1|");
+    if (name != "f") CHECK(seen(envelopes, "{\"f\": \"E6\", \"" + name + "\": \"E1\"}") == "E1|");
+  }
+}
+
+TEST_CASE("the envelope of a media type is used whatever the case of its name") {
+  auto from = with_body(R"({"zoo": "Z", "code": "E1"})");
+  const std::string envelopes =
+      "\n  - {code: /code}\n  - {content_type: application/vnd.zoo+json, code: /zoo}";
+  for (const std::string type : {"application/vnd.zoo+json", "Application/VND.ZOO+JSON",
+                                 "\tAPPLICATION/vnd.Zoo+Json ; charset=UTF-8"}) {
+    from.with = {{"content-type", type}};
+    CHECK(seen(envelopes, from) == "Z|");
+  }
+  from.with = {{"content-type", "application/json"}};
+  CHECK(seen(envelopes, from) == "E1|");
 }
 
 TEST_CASE("a surface that the catalog does not have is as good as none") {

@@ -100,6 +100,7 @@ TEST_CASE("a form is decoded as browsers decode it") {
   CHECK(form("error=100%&error_description=%zz%4") == as_form("100%|%zz%4"));
   CHECK(form(std::string_view("error=%41").substr(0, 8)) == as_form("%4|"));
   CHECK(form("error=%%41%") == as_form("%A%|"));
+  CHECK(form("error=%4z&error_description=%z4%g1%1g") == as_form("%4z|%z4%g1%1g"));
   CHECK(form("error=a%00b") == as_form(std::string("a\0b|", 4)));
   CHECK(form("error=a%FFb\xC0z%E2%82") == as_form("a\xEF\xBF\xBD"
                                                   "b\xEF\xBF\xBDz\xEF\xBF\xBD|"));
@@ -107,6 +108,12 @@ TEST_CASE("a form is decoded as browsers decode it") {
   CHECK(form("%65rro%72=E1") == as_form("E1|"));
   CHECK(form("error%5Fdescription=x+y") == as_form("|x y"));
   CHECK(form("err%6Fr%=E1") == as_form("|"));
+}
+
+TEST_CASE("a form is known as one even by a vendor that reads nothing in it") {
+  const built of("envelope: {code: \"header:X-Code\"}\n");
+  const auto packed = generator::tables::pack(of.on);
+  CHECK(errcat::read(view(packed), {400}, "error=E1").body() == body_form::form);
 }
 
 TEST_CASE("what of a pair may be missing") {
@@ -209,6 +216,9 @@ TEST_CASE("what is no plain text says nothing") {
     CHECK(read(body, "text/plain") == unreadable);
   }
   CHECK(read("a\xC2\xA0z") == as_text("a\xC2\xA0z"));
+  // Nor does the rest of a buffer count.
+  CHECK(read(std::string_view("a\xC2\xA0z").substr(0, 2)) == unreadable);
+  CHECK(read(std::string_view("a\xE2\x82\xAC").substr(0, 3)) == unreadable);
 }
 
 TEST_CASE("a text that begins like JSON is JSON or nothing") {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "errcat/detail/find_places.hpp"
 #include "errcat/detail/found_value.hpp"
 #include "errcat/detail/uri.hpp"
 
@@ -50,6 +51,8 @@ TEST_CASE("values are told in the order of the text") {
   CHECK(read(R"( {"a": 1, "b": ["x", true, null, {}], "c": {"d": -1.5e+3}} )") ==
         std::pair(json_end::complete, std::string("{a:1,b:['x',true,null,{;;c:{d:-1.5e+3,;;")));
   CHECK(read("7") == std::pair(json_end::complete, std::string("7,")));
+  CHECK(read("[ { }\t,[\n] , {\r\"a\" : 1 , \"b\"\n:\t2 } ]") ==
+        std::pair(json_end::complete, std::string("[{;[;{a:1,b:2,;;")));
   CHECK(read(R"({"a": 1, "stop": 2})") == std::pair(json_end::stopped, std::string("{a:1,stop:")));
 }
 
@@ -79,6 +82,37 @@ TEST_CASE("a text that is cut off has an end that would make it whole") {
     CHECK(read(text).first == json_end::malformed);
 }
 
+TEST_CASE("a number at the end of what is cut off is not told, since more digits may follow") {
+  CHECK(read("[1") == std::pair(json_end::cut, std::string("[")));
+  CHECK(read("{\"a\":-1.5e3") == std::pair(json_end::cut, std::string("{a:")));
+  CHECK(read("[1 ") == std::pair(json_end::cut, std::string("[1,")));
+}
+
+TEST_CASE("a control character is malformed wherever it stands in a text") {
+  for (std::size_t at = 0; at < 20; ++at)
+    for (const char control : {'\0', '\x01', '\n', '\x1F'})
+      for (const char other : {'A', ' ', 'z', '\x7F', '\xFF'}) {
+        std::string text(20, other);
+        CHECK(read('"' + text + '"').first == json_end::complete);
+        text[at] = control;
+        CHECK(read('"' + text + '"').first == json_end::malformed);
+      }
+}
+
+TEST_CASE("each bracket closes its own kind, however deep") {
+  std::string opened;
+  std::string closed;
+  for (int i = 0; i < 1'000; ++i) {
+    const bool object = i % 3 == 0 || i % 7 == 0;
+    opened += object ? "{\"a\":" : "[";
+    closed.insert(0, 1, object ? '}' : ']');
+    CHECK(read(opened + '1' + closed).first == json_end::complete);
+    auto other = closed;
+    other.front() = object ? ']' : '}';
+    CHECK(read(opened + '1' + other).first == json_end::malformed);
+  }
+}
+
 TEST_CASE("texts are decoded as nlohmann's library decodes them") {
   std::mt19937 random(7);
   const std::vector<std::string> pieces{"a",
@@ -93,7 +127,7 @@ TEST_CASE("texts are decoded as nlohmann's library decodes them") {
                                         "\\u0041",
                                         "\\u00e9",
                                         "\\u20AC",
-                                        "\\ud83d\\ude00",
+                                        "\\ud83d\\ude01",
                                         "\xC3\xA9",
                                         "\xE2\x82\xAC",
                                         "\xF0\x9F\x98\x80",
@@ -115,6 +149,7 @@ TEST_CASE("texts are decoded as nlohmann's library decodes them") {
     CHECK(text.decoded() == expected);
     CHECK(text.equals(expected));
     CHECK_FALSE(text.equals(expected + 'x'));
+    CHECK(text.equals(std::string(expected.size(), 'x')) == expected.empty());
     if (!expected.empty()) CHECK_FALSE(text.equals(expected.substr(1)));
   }
 }
@@ -127,6 +162,15 @@ TEST_CASE("what has no character in UTF-8 becomes U+FFFD") {
   CHECK(decoded("\\ude00\\ud83d") == mark + mark);
   CHECK(decoded("\\ud83d\\n") == mark + "\n");
   CHECK(decoded("\\ud83dx") == mark + "x");
+  // Only the halves of a pair, in their order and next to each other, are one.
+  for (const auto* half : {"\\ud800", "\\udbff", "\\udc00", "\\udfff"}) CHECK(decoded(half) == mark);
+  for (const auto* two : {"\\udc00\\udc00", "\\udfff\\ud800", "\\ud83d\\ud83d", "\\ud83d\\udbff"})
+    CHECK(decoded(two) == mark + mark);
+  CHECK(decoded("\\ud83d\\ud7ff") == mark + "\xED\x9F\xBF");
+  CHECK(decoded("\\ud83d\\ue000") == mark + "\xEE\x80\x80");
+  CHECK(decoded("\\ud83d\\ndc00") == mark + "\ndc00");
+  CHECK(decoded("\\ud83dxudc00") == mark + "xudc00");
+  CHECK(decoded("\\ud83dabdc00") == mark + "abdc00");
   // Replaces ill-formed bytes as the Encoding Standard does.
   CHECK(decoded("\xFF") == mark);
   CHECK(decoded("\xC0\x80") == mark + mark);
@@ -135,6 +179,36 @@ TEST_CASE("what has no character in UTF-8 becomes U+FFFD") {
   CHECK(decoded("\xED\xA0\x80") == mark + mark + mark);
   CHECK(decoded("\xF4\x90\x80\x80") == mark + mark + mark + mark);
   CHECK(decoded("\xF0\x9F\x98") == mark);
+}
+
+TEST_CASE("UTF-8 is told from what is none at its bounds") {
+  const auto decoded = [](const std::string& raw) { return json_text(raw, true).decoded(); };
+  for (const std::string good :
+       {"\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xE0\xBF\xBF", "\xE1\x80\x80", "\xEC\xBF\xBF",
+        "\xED\x80\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xEF\xBF\xBF", "\xF0\x90\x80\x80",
+        "\xF0\xBF\xBF\xBF", "\xF1\x80\x80\x80", "\xF3\xBF\xBF\xBF", "\xF4\x80\x80\x80", "\xF4\x8F\xBF\xBF"})
+    CHECK(decoded(good + good) == good + good);
+  const std::pair<const char*, int> bad[] = {
+      {"\x80", 1},         {"\xBF", 1},         {"\xC1\xBF", 2},     {"\xC2\xC0", 2},
+      {"\xC2", 1},         {"\xDF\xC2", 2},     {"\xE0\x80\x80", 3}, {"\xE0\x9F\xBF", 3},
+      {"\xE1\x80\xC0", 2}, {"\xED\xA0\x80", 3}, {"\xED\x9F\xC0", 2}, {"\xF0\x80\x80\x80", 4},
+      {"\xF1\x80\x80", 1}, {"\xF1\x80\xC0", 2}, {"\xF4\x8F\xC0", 2}, {"\xF0\x8F\xBF\xBF", 4},
+      {"\xF8", 1},         {"\xFE\xFF", 2},     {"\xF4\x90\x80", 3}, {"\xF5\x80\x80\x80", 4}};
+  for (const auto& [raw, marks] : bad) {
+    std::string expected;
+    for (int i = 0; i < marks; ++i) expected += errcat::detail::replacement_character;
+    CHECK(decoded(raw) == expected);
+    CHECK(decoded(raw + std::string("x")) == expected + 'x');
+  }
+}
+
+TEST_CASE("an index of a list has at most nine digits") {
+  using errcat::detail::index_of_segment;
+  CHECK(index_of_segment("0") == 0);
+  CHECK(index_of_segment("123456789") == 123'456'789);
+  CHECK(index_of_segment("999999999") == 999'999'999);
+  for (const auto* none : {"", "00", "01", "-1", "+1", "1:", "/1", "1e1", "1000000000"})
+    CHECK(index_of_segment(none) == errcat::detail::no_index);
 }
 
 TEST_CASE("numbers are compared by what they are") {
@@ -201,4 +275,8 @@ TEST_CASE("references are resolved as RFC 3986, section 5.4, has them") {
   CHECK(errcat::detail::resolved("http://a/b", "//c//../d") == "http://c/d");
   CHECK(errcat::detail::resolved("http://a/b/", ".//c/./../d") == "http://a/b//d");
   CHECK(errcat::detail::resolved("https://acme.example", "type") == "https://acme.example/type");
+  CHECK(errcat::detail::resolved("file:///a/b", "c") == "file:///a/c");
+  CHECK(errcat::detail::resolved("file:///a/b", "/c") == "file:///c");
+  // A scheme has at least one character.
+  CHECK(errcat::detail::resolved("http://a/b", ":c") == "http://a/:c");
 }

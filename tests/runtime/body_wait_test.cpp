@@ -198,6 +198,7 @@ TEST_CASE("a wait in JSON that was encoded twice, and perhaps cut off") {
   CHECK(wait(R"("{\"wait\": 12\u002c)", errcat::body_form::cut) == 12'000);
   CHECK(wait(R"("{\"wait\": 12\u002)", errcat::body_form::cut) == errcat::none_given);
   CHECK(wait(R"("{\"wait\": 12\u)", errcat::body_form::cut) == errcat::none_given);
+  CHECK(wait(R"("\)", errcat::body_form::cut) == errcat::none_given);
 }
 
 TEST_CASE("an envelope of a media type or of a surface counts only there") {

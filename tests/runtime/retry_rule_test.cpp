@@ -245,6 +245,7 @@ TEST_CASE("the default random numbers are spread evenly, and two sources differ"
   std::vector<std::uint32_t> others(4);
   std::generate(drawn.begin(), drawn.end(), std::ref(first));
   std::generate(others.begin(), others.end(), std::ref(second));
+  CHECK(drawn[0] != others[0]);
   CHECK(std::search(drawn.begin(), drawn.end(), others.begin(), others.end()) == drawn.end());
   for (int bit = 0; bit < 32; ++bit) {
     CAPTURE(bit);

@@ -85,6 +85,7 @@ TEST_CASE(
   };
   CHECK(wait({{"Retry-After", "3"}, {"X-RateLimit-Reset", "1795775769"}}) == 3'000);
   CHECK(wait({{"Retry-After-Ms", "250"}}) == 250);
+  CHECK(wait({{"Retry-After-Ms", "1"}}, R"({"wait": 40})") == 1);
   CHECK(wait({{"X-RateLimit-Reset", "1795775769"}}) == 9'000);
   CHECK(wait({{"X-RateLimit-Reset", "1795775769"}, {"x-ratelimit-remaining", "0"}}) == 9'000);
   CHECK(wait({{"X-RateLimit-Reset", "1795775769"}, {"X-RateLimit-Remaining", "4999"}}) == errcat::none_given);
@@ -103,7 +104,9 @@ TEST_CASE("a response may say itself whether a repeat can help") {
   const built of("envelope: {should_retry: [\"header:X-Should-Retry\", /retryable]}\n");
   const auto packed = pack(of.on);
   const auto said = [&](const std::string& body, const headers& with = {}) {
-    return std::string(errcat::to_string(errcat::read(view(packed), {500}, body, with).call().should_retry));
+    const auto seen = errcat::read(view(packed), {500}, body, with);
+    CHECK(seen.call().should_retry == seen.should_retry());
+    return std::string(errcat::to_string(seen.should_retry()));
   };
   CHECK(said("{}") == "unspecified");
   CHECK(said(R"({"retryable": true})") == "yes");
@@ -141,4 +144,101 @@ TEST_CASE("the call for decide has the wait and the operation") {
   CHECK(call.retry_after_ms == 10'000);
   CHECK(read.call().made == 1);
   CHECK(read.call().retry_after_ms == errcat::none_given);
+}
+
+TEST_CASE("a wait may depend on what is true, and on what is not there") {
+  const built of(R"(envelope:
+  retry_after:
+    - {at: /soon, unit: ms, when: {/busy: true}}
+    - {at: /later, unit: ms, when: {/error: null}}
+)");
+  CHECK(of.places() == "");
+  const auto packed = pack(of.on);
+  const auto wait = [&](const std::string& body) {
+    const auto parsed = errcat::read(view(packed), {429}, nlohmann::json::parse(body));
+    const auto read = errcat::read(view(packed), {429}, body);
+    CHECK(parsed.retry_after_ms() == read.retry_after_ms());
+    return read.retry_after_ms();
+  };
+  CHECK(wait(R"({"soon": 5, "busy": true})") == 5);
+  CHECK(wait(R"({"soon": 5, "busy": false})") == errcat::none_given);
+  CHECK(wait(R"({"soon": 5, "busy": "true"})") == errcat::none_given);
+  CHECK(wait(R"({"soon": 5, "busy": 1})") == errcat::none_given);
+  CHECK(wait(R"({"soon": 5})") == errcat::none_given);
+  CHECK(wait(R"({"later": 6})") == 6);
+  CHECK(wait(R"({"later": 6, "error": null})") == 6);
+  CHECK(wait(R"({"later": 6, "error": false})") == errcat::none_given);
+  CHECK(wait(R"({"later": 6, "error": {}})") == errcat::none_given);
+}
+
+TEST_CASE("Retry-After counts where no envelope has a place for the wait, not even the first") {
+  const auto wait = [](const std::string& envelopes) {
+    built of("envelope: [" + envelopes + "]\n");
+    CHECK(of.places() == "");
+    of.on.http_statuses = true;
+    const auto packed = pack(of.on);
+    return errcat::read(view(packed), {503}, "{}", headers{{"Retry-After", "7"}}).retry_after_ms();
+  };
+  CHECK(wait("{code: /code}") == 7'000);
+  CHECK(wait("{retry_after: /wait}") == errcat::none_given);
+  CHECK(wait("{retry_after: /wait}, {code: /code}") == errcat::none_given);
+  CHECK(wait("{code: /code}, {retry_after: /wait}") == errcat::none_given);
+}
+
+TEST_CASE("a wait in JSON that was encoded twice, and perhaps cut off") {
+  const built of("envelope: {retry_after: [/wait, /0/wait]}\n");
+  const auto packed = pack(of.on);
+  const auto wait = [&](std::string_view body, errcat::body_form form = errcat::body_form::json) {
+    const auto seen = errcat::read(view(packed), {429}, body);
+    CHECK(seen.body() == form);
+    return seen.retry_after_ms();
+  };
+  CHECK(wait(R"("{\"wait\": 12}")") == 12'000);
+  CHECK(wait(R"("[{\"wait\": 12}]")") == 12'000);
+  CHECK(wait(R"("{\"wait\": 12\u002c)", errcat::body_form::cut) == 12'000);
+  CHECK(wait(R"("{\"wait\": 12\u002)", errcat::body_form::cut) == errcat::none_given);
+  CHECK(wait(R"("{\"wait\": 12\u)", errcat::body_form::cut) == errcat::none_given);
+  CHECK(wait(R"("\)", errcat::body_form::cut) == errcat::none_given);
+}
+
+TEST_CASE("an envelope of a media type or of a surface counts only there") {
+  const auto code = [](const std::string& envelopes, const std::string& body, const std::string& type = {},
+                       errcat::surface of_call = {}) {
+    const built of("surfaces: {api: API, web: Web}\nenvelope: [" + envelopes + "]\n");
+    CHECK(of.places() == "");
+    const auto packed = pack(of.on);
+    errcat::response known{400};
+    known.surface = of_call;
+    const auto seen = errcat::read(view(packed), known, body, headers{{"Content-Type", type}});
+    return std::string(seen.response().code.text());
+  };
+  const std::string problem = "application/problem+json";
+  const std::string first = "{content_type: " + problem + ", code: /type}";
+  CHECK(code(first + ", {code: /code}", R"({"code": "C"})", problem) == "");
+  CHECK(code(first + ", {code: /code}", R"({"code": "C"})", "application/json") == "C");
+  const std::string both = first + ", {content_type: " + problem + ", code: /title}, {code: /code}";
+  CHECK(code(both, R"({"type": "T", "code": "C"})", problem) == "T");
+  CHECK(code(both, R"({"title": "U", "code": "C"})", problem) == "U");
+  CHECK(code(both, R"({"code": "C"})", problem) == "");
+  const std::string web = "{surfaces: [web], code: /web}, {code: /code}";
+  CHECK(code(web, R"({"web": "W"})", {}, errcat::surface{1}) == "");
+  CHECK(code(web, R"({"web": "W"})", {}, errcat::surface{2}) == "W");
+
+  const std::string blank = R"({"type": "about:blank"})";
+  CHECK(code(first, blank, problem) == "");
+  CHECK(code("{code: {at: /type, base: \"https://acme.example/\"}}", blank) == "");
+  CHECK(code("{code: /type}", blank) == "about:blank");
+}
+
+TEST_CASE("a parsed body is JSON, unless its parser discarded it") {
+  const built of("envelope: {code: /errors/*/code, request_id: /id, retry_after: /wait}\n");
+  const auto packed = pack(of.on);
+  const auto discarded = nlohmann::json::parse("{", nullptr, false);
+  CHECK(errcat::read(view(packed), {429}, discarded).body() == errcat::body_form::unreadable);
+  nlohmann::json body = {{"id", "7"}, {"wait", 1}, {"errors", {{{"code", "A"}}}}};
+  const auto whole = errcat::read(view(packed), {429}, body);
+  CHECK(whole.body() == errcat::body_form::json);
+  CHECK_FALSE(whole.has_more_errors());
+  for (int i = 0; i < 100; ++i) body["errors"].push_back({{"code", "B"}});
+  CHECK(errcat::read(view(packed), {429}, body).has_more_errors());
 }

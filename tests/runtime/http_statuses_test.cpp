@@ -243,6 +243,50 @@ TEST_CASE("a guess by the message says nothing of what the call did") {
   CHECK(told(acme.classify(from)) == "none nothing, unknown_code");
 }
 
+TEST_CASE("a message is a guess only where it belongs to another code") {
+  auto made = empty();
+  made.kinds = {{"invalid_input", 2, {}, {}, {}, {}, errcat::effect::none, {}}};
+  made.entries = {error("coded", 1, "CODED"), error("former", 2), error("wordy", 3)};
+  made.entries[0].messages = {"It has a code"};
+  made.entries[1].messages = {"It had a code"};
+  made.entries[1].aliases = {"FORMER"};
+  made.entries[2].messages = {"It never had a code"};
+  const vendor acme(std::move(made));
+  const auto effect = [&](std::string_view code, std::string_view message) {
+    const auto found = acme.classify({500, code, message});
+    return name(found.how) + " " + std::string(to_string(errcat::effect_of(acme.tables(), found)));
+  };
+  CHECK(effect("NEW", "It has a code") == "message maybe");
+  CHECK(effect("NEW", "It had a code") == "message maybe");
+  CHECK(effect("NEW", "It never had a code") == "message none");
+}
+
+TEST_CASE("what fields of a success tell is no guess, even with a new code") {
+  auto made = empty();
+  made.kinds = {{"rejected", 2, {}, {}, {}, {}, errcat::effect::none, {}}};
+  made.entries = {error("declined", 1, "DECLINED")};
+  made.entries[0].type = errcat::entry_type::outcome;
+  made.entries[0].fields = {{"/state", {text("declined")}}};
+  const vendor acme(std::move(made));
+  errcat::response from{200, "NEW"};
+  const errcat::wire_field state{"/state", "declined"};
+  from.fields = &state;
+  from.field_count = 1;
+  const auto found = acme.classify(from);
+  CHECK(told(found) == "outcome declined, unknown_code");
+  CHECK(errcat::effect_of(acme.tables(), found) == errcat::effect::none);
+}
+
+TEST_CASE("the class of a status that nobody describes tells whether the call took effect") {
+  const auto acme = some_vendor(false);
+  const auto effect = [&](std::int32_t status) {
+    return std::string(to_string(errcat::effect_of(acme.tables(), acme.classify({status}))));
+  };
+  for (const std::int32_t status : {200, 299}) CHECK(effect(status) == "done");
+  for (const std::int32_t status : {300, 399, 400, 499}) CHECK(effect(status) == "none");
+  for (const std::int32_t status : {100, 199, 500, 599, 600}) CHECK(effect(status) == "maybe");
+}
+
 TEST_CASE("HTTP's answers have the vendor's texts, log line and error code") {
   auto made = empty();
   made.http_statuses = true;
@@ -265,6 +309,15 @@ TEST_CASE("where no envelope says how long to wait, Retry-After does") {
   CHECK(errcat::decide(acme.tables(), acme.classify(seen.response()), seen.call({1, "GET"})).wait_ms ==
         7'000);
   CHECK(errcat::read(some_vendor(false).tables(), {530}, "", headers).retry_after_ms() < 0);
+}
+
+TEST_CASE("a folded line before all headers belongs to none of them") {
+  const auto acme = some_vendor();
+  const auto form = [&](std::string_view lines) {
+    return errcat::read(acme.tables(), {502}, "Bad Gateway", lines).body();
+  };
+  CHECK(form(" image/png\r\nServer: a\r\n") == errcat::body_form::text);
+  CHECK(form("Content-Type:\r\n image/png\r\nServer: a\r\n") == errcat::body_form::unreadable);
 }
 
 TEST_CASE("a redirect by HTTP's word is no error to telemetry") {
@@ -300,6 +353,9 @@ TEST_CASE("a request that was not sent may be sent again, whatever it is") {
   };
   CHECK(decision(acme, errcat::transport_failure::not_sent) == errcat::action::repeat);
   CHECK(decision(acme, errcat::transport_failure::network) == errcat::action::check_then_repeat);
+  errcat::response unsent;
+  unsent.transport = errcat::transport_failure::not_sent;
+  CHECK(errcat::effect_of(acme.tables(), acme.classify(unsent)) == errcat::effect::none);
 
   auto apart = broken;
   apart.transport = errcat::transport_failure::not_sent;

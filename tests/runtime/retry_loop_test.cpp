@@ -165,6 +165,43 @@ TEST_CASE("an empty idempotency key is none, and makes no call safe") {
   about.operation = errcat::operation{1};
   const auto done = by.loop(about).key([] { return std::string(); }).run(by.send());
   CHECK(told(done) == "not_checked 0 check_then_repeat (effect_unknown) after 1");
+  script without{{lost()}};
+  CHECK(told(without.loop(about).run(without.send())) ==
+        "not_checked 0 check_then_repeat (effect_unknown) after 1");
+}
+
+TEST_CASE("a request that never left is sent again without a check, after the shortest wait") {
+  answer refused;
+  refused.transport = errcat::transport_failure::not_sent;
+  script by{{refused, {200}}};
+  errcat::budget within;
+  within.delay_ms = 1;
+  CHECK(told(by.loop({1, "POST"}, within).run(by.send())) == "settled 200 unspecified (no_rule) after 2");
+  CHECK(by.told == "send 1, sleep 1, send 2");
+}
+
+TEST_CASE("what sleeps and what refreshes may say that it has") {
+  script slept{{{503}, {200}}};
+  CHECK(told(slept.loop().sleep([](milliseconds) { return true; }).run(slept.send())) ==
+        "settled 200 unspecified (no_rule) after 2");
+  script renewed{{{401}, {200}}};
+  CHECK(told(renewed.loop().refresh([] { return true; }).run(renewed.send())) ==
+        "settled 200 unspecified (no_rule) after 2");
+}
+
+TEST_CASE("without hooks the thread sleeps, and dates are compared with the system's clock") {
+  script by{{lost(), {429, "", {{"Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT"}}}, {200}}};
+  errcat::budget within;
+  within.delay_ms = 20;
+  within.jitter = errcat::jitter::none;
+  built of(R"(envelope: {retry_after: "header:Retry-After"}
+statuses: [{status: 429, title: Slow down, retry: backoff}]
+)");
+  const auto packed = generator::tables::pack(of.on);
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(told(errcat::retry_loop(view(packed), {1, "GET"}, within).run(by.send())) ==
+        "settled 200 unspecified (no_rule) after 3");
+  CHECK(std::chrono::steady_clock::now() - start >= 60ms);
 }
 
 TEST_CASE("what cannot be done after a wait is not waited for") {
@@ -196,6 +233,9 @@ TEST_CASE("nothing is drawn for an answer that no retry rule could repeat") {
   int drawn = 0;
   by.loop().random([&] { return static_cast<std::uint32_t>(++drawn); }).run(by.send());
   CHECK(drawn == 0);
+  script repeated{{{503}, {200}}};
+  repeated.loop().random([&] { return static_cast<std::uint32_t>(++drawn); }).run(repeated.send());
+  CHECK(drawn == 1);
 }
 
 TEST_CASE("answers need no transport, and their status may be of any integer") {
@@ -250,12 +290,14 @@ TEST_CASE("a cancelled call is not sent again, nor waited for to the end") {
 TEST_CASE("where the thread sleeps a cancelled call ends within the wait") {
   script by{{{503}, {200}}};
   int asked = 0;
+  const auto start = std::chrono::steady_clock::now();
   const auto done = errcat::retry_loop(tables(), {1, "GET"})
                         .random([] { return 0xFFFFFFFFU; })
                         .cancel([&] { return ++asked > 2; })
                         .run(by.send());
   CHECK(told(done) == "cancelled 503 repeat (rule) after 1");
   CHECK(asked == 3);
+  CHECK(std::chrono::steady_clock::now() - start >= 200ms);
 }
 
 TEST_CASE("the observer is told of each attempt, and the history has the last sixteen") {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "errcat/transport.hpp"
 #include "errcat/vendor.hpp"
 #include "sample.hpp"
 
@@ -40,6 +41,25 @@ errcat::response no_response(errcat::transport_failure why) {
   made.transport = why;
   return made;
 }
+
+errcat::detail::tables listed() noexcept {
+  static const sample::vendor made(acme());
+  return made.tables();
+}
+
+/// The errors of cpp-httplib that errcat looks for.
+enum class client_error {
+  Success,
+  Connection,
+  BindIPAddress,
+  SSLConnection,
+  SSLLoadingCerts,
+  SSLServerVerification,
+  SSLServerHostnameVerification,
+  ConnectionTimeout,
+  UnsupportedMultipartBoundaryChars,
+  Read,
+};
 
 static_assert(errcat::telemetry_attributes(errcat::any_match(), 3).size() == 3);
 static_assert(errcat::telemetry_attributes(errcat::any_match(), 3).begin()[1].value.integer() == 2);
@@ -115,4 +135,36 @@ TEST_CASE("a value is a text or an integer, and may be copied") {
   const errcat::telemetry_value number(std::int64_t{-2});
   CHECK(number.text() == "-2");
   CHECK(number.integer() == -2);
+}
+
+TEST_CASE("a list of vendors may be empty") {
+  CHECK(errcat::vendor_list().empty());
+  CHECK(errcat::vendor_list().size() == 0);
+  const errcat::vendor_list::source sources[] = {listed};
+  const errcat::vendor_list one(sources, 1);
+  CHECK_FALSE(one.empty());
+  CHECK(one.find("acme"));
+  CHECK_FALSE(one.find("other"));
+}
+
+TEST_CASE("an error before the request tells that nothing was sent") {
+  CHECK(errcat::transport_of(client_error::SSLServerHostnameVerification) ==
+        errcat::transport_failure::not_sent);
+  CHECK(errcat::transport_of(client_error::Read) == errcat::transport_failure::network);
+  CHECK(errcat::transport_of(client_error::Success) == errcat::transport_failure::none);
+}
+
+TEST_CASE("a field may be any text, and a text that is not there is null") {
+  using type = errcat::field_value::type;
+  auto by_field = sample::error("by_field", 1);
+  by_field.fields = {{"/state", {sample::text("closed")}}};
+  const sample::vendor vendor({by_field});
+  const std::string closed = "closed";
+  const errcat::wire_field fields[] = {{"/state", closed}, {"/more", static_cast<const char*>(nullptr)}};
+  CHECK(fields[0].value.kind() == type::text);
+  CHECK(fields[1].value.kind() == type::null);
+  errcat::response from{400};
+  from.fields = fields;
+  from.field_count = 2;
+  CHECK(sample::told(vendor.classify(from)) == "fields by_field");
 }

@@ -174,6 +174,11 @@ TEST_CASE("each child element is an element of a list, up to a hundred of them")
   const auto more = list.read("<r>" + repeated(item, 101) + "</r>");
   CHECK(more.errors().size() == 100);
   CHECK(more.has_more_errors());
+  // One without a text is one all the same.
+  const auto two = list.read("<r>" + item + "<a><c><x/></c></a></r>");
+  CHECK(two.errors().size() == 2);
+  const vendor single("{code: /r/c, message: /r/@m, field: /r/f}");
+  CHECK_FALSE(single.read("<r m=\"M\"><c>1</c></r>").has_more_errors());
 }
 
 TEST_CASE("a value is the text of its element") {
@@ -184,9 +189,12 @@ TEST_CASE("a value is the text of its element") {
   CHECK(value("a<![CDATA[<b> &amp; ]]>c") == "a<b> &amp; c");
   CHECK(value("<![CDATA[a]]> <![CDATA[b]]>") == "a b");
   CHECK(value("a<!-- b --><?c?>d") == "ad");
+  CHECK(value("a<!---->b") == "ab");
+  CHECK(value("a\x01z") == "a\x01z");
   CHECK(value("") == "");
   CHECK(value("  \n") == "");
   CHECK(value("<![CDATA[ ]]>") == "");
+  CHECK(value("a<![CDATA[]]>b") == "ab");
   CHECK(value("a<b/>c") == "");
   CHECK(value("a \\u0041\\ b") == "a \\u0041\\ b");
   // Invalid UTF-8, or anything that is not a character, is shown as U+FFFD.

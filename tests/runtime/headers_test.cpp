@@ -114,8 +114,8 @@ TEST_CASE("of a header that is a list all lines count, of all others the first")
         "E1|9000");
   CHECK(said_by_lines({"HTTP/1.1 302 Found", "Retry-After: 9", "HTTP/1.1 429 Too Many", "Retry-After: 2"}) ==
         "|2000");
-  CHECK(said_by(std::map<text, std::vector<text>>{{"Retry-After", {"2", "9"}}, {"X-Error-Code", {"E1", "E2"}}}) ==
-        "E1|9000");
+  CHECK(said_by(std::map<text, std::vector<text>>{{"Retry-After", {"2", "9"}},
+                                                  {"X-Error-Code", {"E1", "E2"}}}) == "E1|9000");
   CHECK(errcat::detail::find_header(
             std::multimap<text, text>{{"RateLimit", "\"a\";r=3;t=2"}, {"ratelimit", "\"b\";r=0;t=30"}},
             "RateLimit")

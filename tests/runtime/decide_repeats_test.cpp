@@ -26,8 +26,12 @@ std::string repeated(repeats which, const call& now, std::int32_t on, errcat::kn
   generator::spec::named<generator::spec::flag> post;
   post.name.value = "post";
   post.value.given = true;
+  generator::spec::named<generator::spec::flag> freeze;
+  freeze.name.value = "FREEZE";
+  freeze.value.given = true;
+  freeze.value.value = true;
   generator::spec::vendor_spec written;
-  written.idempotency.methods = {post};
+  written.idempotency.methods = {post, freeze};
   written.idempotency.accepts_key.given = accepts_key != errcat::known::unspecified;
   written.idempotency.accepts_key.value = accepts_key == errcat::known::yes;
   from.written = catalog::written_part(std::move(written));
@@ -57,6 +61,11 @@ TEST_CASE("idempotent: only calls known to be idempotent are repeated") {
   CHECK(repeated(repeats::idempotent, by_method("PATCH"), 503) == "check_then_repeat (effect_unknown)");
   CHECK(repeated(repeats::idempotent, by_method("PATCH"), 429) == "stop (not_repeatable)");
   CHECK(repeated(repeats::idempotent, by_method("PATCH"), 200) == "stop (not_repeatable)");
+}
+
+TEST_CASE("idempotent: the vendor's word on a method counts, in any case") {
+  for (const char* method : {"FREEZE", "freeze"})
+    CHECK(repeated(repeats::idempotent, by_method(method), 503) == "repeat (rule)");
 }
 
 TEST_CASE("any: the vendor lets all calls be repeated") {
@@ -93,9 +102,9 @@ TEST_CASE("the caller's word on whether a call is safe is the last one") {
 }
 
 TEST_CASE("HTTP's idempotent methods may be repeated") {
-  for (const char* method : {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
+  for (const char* method : {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "head", "Trace"})
     CHECK(repeated(repeats::idempotent, by_method(method), 503) == "repeat (rule)");
-  for (const char* method : {"POST", "PATCH", "CONNECT", "GETS", "GE", ""})
+  for (const char* method : {"POST", "PATCH", "CONNECT", "GETS", "GE", "LET", ""})
     CHECK(repeated(repeats::idempotent, by_method(method), 503) == "check_then_repeat (effect_unknown)");
 }
 

@@ -37,6 +37,9 @@ TEST_CASE("attempts are calls in total, and the lesser bound wins") {
   budget own;
   own.max_calls = 3;
   CHECK(once(by, {3}, own) == "stop after 0 (calls_spent); calls caller");
+  // If both are the same, it is the vendor's.
+  own.max_calls = 9;
+  CHECK(once(by, {9}, own) == "stop after 0 (calls_spent); calls vendor");
 }
 
 TEST_CASE("no call starts after the time is over") {

@@ -39,6 +39,22 @@ TEST_CASE("the vendor's figures: growth, cap, attempts") {
               "stop after 0 (calls_spent); calls vendor"});
 }
 
+TEST_CASE("a cap that equals the delay does not limit it") {
+  auto by = policy_with(retry_verb::backoff);
+  by.delays_ms = {500};
+  by.jitter = jitter::none;
+  by.cap_ms = 1000;
+  CHECK(once(by, {2}) == "repeat after 1000 (rule); calls caller, delay vendor, factor caller");
+}
+
+TEST_CASE("a factor close to two does not simply double") {
+  auto by = policy_with(retry_verb::backoff);
+  by.delays_ms = {1000};
+  by.factor_milli = 2001;
+  by.jitter = jitter::none;
+  CHECK(once(by, {2}) == "repeat after 2001 (rule); calls caller, delay vendor, factor vendor");
+}
+
 TEST_CASE("a series is followed, and its last delay holds on") {
   auto by = policy_with(retry_verb::wait);
   by.delays_ms = {1000, 5000, 30000};

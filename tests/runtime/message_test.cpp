@@ -42,6 +42,27 @@ TEST_CASE("a user message: the entry's, its rows', its kind's, the default") {
   CHECK(errcat::user_message(acme.find("busy"), "en") == "Row.");
 }
 
+TEST_CASE("a kind can have the first text of the catalog") {
+  auto busy = error("busy", 1, "BUSY");
+  busy.kind = 1;
+  auto made = messages({busy, error("bare", 2, "BARE")});
+  made.kinds[1].user_message = 0;
+  made.default_message = 1;
+  const vendor acme(made);
+  CHECK(errcat::user_message(acme.find("busy"), "en") == "Wrong.");
+  CHECK(errcat::user_message(acme.find("bare"), "en") == "Own.");
+}
+
+TEST_CASE("a status that HTTP answers has the default text if the vendor has no such kind") {
+  auto made = empty();
+  made.http_statuses = true;
+  made.user_messages.resize(40, {"other", {"Other.", "", ""}, false, {}});
+  // The number of the kind is 5, and that many categories are no kind.
+  made.categories.resize(5, {"some", "Some"});
+  const vendor acme(made);
+  CHECK(errcat::user_message(acme.tables(), acme.classify({404}), "en") == "Wrong.");
+}
+
 TEST_CASE("locales: exact, then shorter, then the default") {
   auto own = error("own", 1, "OWN");
   own.user_message = 1;
@@ -59,6 +80,18 @@ TEST_CASE("locales: exact, then shorter, then the default") {
   CHECK(said("OWN", "") == "Own.");
   CHECK(said("BARE", "es-419") == "Mal.");
   CHECK(said("BARE", "e") == "Wrong.");
+  CHECK(said("BARE", "as") == "Wrong.");
+}
+
+TEST_CASE("the first locale is found before a shorter one, and case does not matter up to Z") {
+  auto made = messages({error("bare", 1, "BARE")});
+  made.locales = {"pt-BR", "pt", "zh-TW"};
+  made.user_messages[0].texts = {"Meu.", "O meu.", "Wo de."};
+  const vendor acme(made);
+  const auto said = [&](std::string_view locale) { return errcat::user_message(acme.find("bare"), locale); };
+  CHECK(said("pt-BR") == "Meu.");
+  CHECK(said("pt-PT") == "O meu.");
+  CHECK(said("ZH_tw") == "Wo de.");
 }
 
 TEST_CASE("fill replaces names, and braces are doubled") {
@@ -93,6 +126,13 @@ TEST_CASE("fill cuts before a character that does not fit, and says what it need
   CHECK(errcat::fill("\xC4\x8D", {}, one).text == "");
   CHECK(errcat::fill("\xC4\x8D", {}, one).needed == 2);
   CHECK(errcat::fill("abc", {}, nullptr, 0).needed == 3);
+}
+
+TEST_CASE("bytes that are not UTF-8 are filled in as they are") {
+  char buffer[3];
+  CHECK(errcat::fill("ab\xC4", {}, buffer).text == "ab\xC4");
+  char one[1];
+  CHECK(errcat::fill("\x80\x80", {}, one).text == "\x80");
 }
 
 TEST_CASE("what a placeholder took can be filled in") {

@@ -85,6 +85,11 @@ TEST_CASE("what is malformed is absent") {
                                        "Sun, 06 Nov 1994 08:60:37 GMT",
                                        "Sun, 06 Nov 1994 08:49:61 GMT",
                                        "Sun, 31 Nov 1994 08:49:37 GMT",
+                                       "Sun, 32 Dec 1994 08:49:37 GMT",
+                                       "Sun, 06 Nov 199x 08:49:37 GMT",
+                                       "Sun, 06 Nov  08:49:37 GMT",
+                                       ", 06 Nov 1994 08:49:37 GMT",
+                                       "Sun, 06  1994 08:49:37 GMT",
                                        "Sun, 00 Nov 1994 08:49:37 GMT",
                                        "Sun, 29 Feb 1900 08:49:37 GMT",
                                        "Sun, 29 Feb 1995 08:49:37 GMT",
@@ -105,6 +110,7 @@ TEST_CASE("a date is compared with the caller's clock, and one in the past is 0"
   CHECK(retry_after_ms(date, then + 1) == 0);
   CHECK(retry_after_ms("Thu, 01 Jan 1970 00:00:00 GMT", 5) == 0);
   CHECK(retry_after_ms("Mon, 01 Jan 0001 00:00:00 GMT", 5) == 0);
+  CHECK(retry_after_ms("Tue, 29 Feb 0000 00:00:00 GMT", 5) == 0);
   CHECK(retry_after_ms(" Sun, 06 Nov 1994 08:49:37 GMT ", then - 1) == 1'000);
 }
 
@@ -155,6 +161,8 @@ TEST_CASE("a year of two digits is not more than fifty years ahead") {
   // In 2099, the year 05 is near.
   CHECK(year("05", 4'070'908'800) == 2105);
   CHECK(year("50", 4'070'908'800) == 2050);
+  // A clock in 9070.
+  CHECK(year("20", 224'054'380'800) == 9120);
   // 50 years before a leap day there is no such day. It compares as March 1.
   CHECK(retry_after_ms("Friday, 29-Feb-96 00:00:00 GMT", new_year_2026) == 0);
 }
@@ -167,6 +175,9 @@ TEST_CASE("what cannot be a time since 1970 is none, and neither is one in anoth
     CHECK(retry_after_ms(value, now, time_unit::epoch_milliseconds) == errcat::none_given);
   CHECK(retry_after_ms("1000000000", now, time_unit::epoch_seconds) == 0);
   CHECK(retry_after_ms("99999999999", now, time_unit::epoch_seconds) == (99'999'999'999 - now) * 1'000);
+  CHECK(retry_after_ms("1000000000000", 999'999'990, time_unit::epoch_milliseconds) == 10'000);
+  // A clock that starts at 1970.
+  CHECK(retry_after_ms("1000000000", 0, time_unit::epoch_seconds) == 1'000'000'000'000);
 }
 
 TEST_CASE("a reset is told by its size: seconds from now, or a time since 1970") {
@@ -184,8 +195,11 @@ TEST_CASE("a reset is told by its size: seconds from now, or a time since 1970")
   CHECK(reset("250ms") == 250);
   CHECK(reset("0.5ms") == 1);
   CHECK(reset("1d") == 86'400'000);
+  CHECK(reset("0s") == 0);
+  CHECK(reset("250ms1s") == 1'250);
+  CHECK(reset("1000000000d") == 86'400'000'000'000'000);
   CHECK(reset("9223372036854775807h") == largest);
-  for (const char* value : {"", "s", "1", "1x", "1s ago", "-1s", "1.s", "1..2s", "m1"})
+  for (const char* value : {"", " ", ",", "s", "1", "1x", "1m5", "1s ago", "-1s", "1.s", "1..2s", "m1"})
     CHECK((value == std::string_view("1") || reset(value) == errcat::none_given));
   CHECK(retry_after_ms("1795775769", errcat::none_given, time_unit::reset) == errcat::none_given);
 }
@@ -195,7 +209,9 @@ TEST_CASE("of several values the longest counts, for proxies join the lines of a
   CHECK(retry_after_ms("5,\t7 ,6", -1) == 7'000);
   CHECK(retry_after_ms("1,5", -1) == 5'000);
   CHECK(retry_after_ms("soon, 7", -1) == 7'000);
+  CHECK(retry_after_ms("0, soon", -1) == 0);
   CHECK(retry_after_ms(",,", -1) == errcat::none_given);
+  CHECK(retry_after_ms("Sun, 06 Nov 1994 08:49:37 GMT,50", then) == 50'000);
   CHECK(retry_after_ms("Sun, 06 Nov 1994 08:49:37 GMT, 5", then - 9) == 9'000);
   CHECK(retry_after_ms("5, Sunday, 06-Nov-94 08:49:37 GMT", then - 9) == 9'000);
   CHECK(retry_after_ms("Sun, 06 Nov 1994 08:49:37 GMT, Sun, 06 Nov 1994 08:49:38 GMT", then - 9) == 10'000);
@@ -215,6 +231,7 @@ TEST_CASE("of limits as structured fields those that are spent ask to wait, the 
   CHECK(limited(R"("default";r=50;t=30)") == -1);
   CHECK(limited(R"("default";r=0;t=30)") == 30);
   CHECK(limited("default;r=0;t=30") == 30);
+  CHECK(limited("default;r=0;t=0") == 0);
   CHECK(limited(R"("minute";r=0;t=23, "hour";r=0;t=2402, "day";r=9;t=80000)") == 2402);
   CHECK(limited(R"("a";r=0;t=7;pk=:cHNsZXNp:;note="a, b; r=1";fast=?0;at=@1659578233;odd)") == 7);
   CHECK(limited(R"("a";r=5;r=0;t=7)") == 7);
@@ -225,16 +242,20 @@ TEST_CASE("of limits as structured fields those that are spent ask to wait, the 
 }
 
 TEST_CASE("a field has all that the grammar allows") {
-  for (const char* field :
-       {"aZ9!#$%&'*+-.^_`|~:/;r=0;t=7", "*a;r=0;t=7", R"( "a";  r=0; t=7 )", "\"a\" ,\t\"b\";r=0;t=7\t",
-        R"("~ !\\";r=0;t=7)", R"("a";*=1;az-_.*09=1;r=0;t=7)", R"("a";x=:azAZ09+/=:;y=::;r=0;t=7)",
-        R"("a";x=?1;y=@-1;z=tok;r=0;t=7)", R"("a";x=123456789012.123;y=-1.5;r=0;t=7)",
-        R"("a";x=-123456789012345;r=0;t=7)", R"("a";x="r=5";r=0;t=7)"})
+  for (const char* field : {"aZ9!#$%&'*+-.^_`|~:/;r=0;t=7", "*a;r=0;t=7", R"( "a";  r=0; t=7 )",
+                            "\"a\" ,\t\"b\";r=0;t=7\t", R"("~ !\\";r=0;t=7)", R"("";r=0;t=7)",
+                            R"("a";*=1;az-_.*09=1;r=0;t=7)", R"("a";x=:azAZ09+/=:;y=::;r=0;t=7)",
+                            R"("a";x=?1;y=@-1;z=tok;r=0;t=7)", R"("a";x=123456789012.123;y=-1.5;r=0;t=7)",
+                            R"("a";x=-123456789012345;r=0;t=7)", R"("a";x="r=5";r=0;t=7)"})
     CHECK(limited(field) == 7);
   CHECK(limited(R"("a";r=0;t=123456789012345)") == 123'456'789'012'345);
   // Without a value it is true, and that is no count.
   CHECK(limited(R"("a";r;t=7)") == -1);
   CHECK(limited(R"("a";r=0;t=7;r)") == -1);
+  CHECK(limited(R"("a";r=0;t)") == -1);
+  // Words and texts are no counts either.
+  CHECK(limited(R"("a";r=x;t=7)") == -1);
+  CHECK(limited(R"("a";r=0;t="7")") == -1);
 }
 
 TEST_CASE("of very many limits the windows of the first are looked up") {
@@ -250,6 +271,8 @@ TEST_CASE("of very many limits the windows of the first are looked up") {
 TEST_CASE("a limit without a time is spent for the window of its policy") {
   CHECK(limited(R"("a";r=0)") == -1);
   CHECK(limited(R"("a";r=0)", R"("b";q=9;w=3, "a";q=100;qu="content-bytes";w=60)") == 60);
+  CHECK(limited(R"("a";r=0)", R"("a";w=60, "b";w=3)") == 60);
+  CHECK(limited("a;r=0", R"("a";w=60)") == 60);
   CHECK(limited(R"("a";r=0;t=7)", R"("a";q=100;w=60)") == 7);
   CHECK(limited(R"("a";r=0)", R"("a";q=100;w=60,)") == -1);
   CHECK(limited(R"("a";r=0)", R"("a";q=100)") == -1);
@@ -276,6 +299,8 @@ TEST_CASE("a field that is not as the grammar has it says nothing") {
                             R"("a" ;r=0;t=7)",
                             R"((a b);r=0;t=7)",
                             "a(;r=0;t=7",
+                            "a[;r=0;t=7",
+                            "a{;r=0;t=7",
                             "1a;r=0;t=7",
                             "-a;r=0;t=7",
                             "\"a\x7F\";r=0;t=7",
@@ -302,6 +327,15 @@ TEST_CASE("a field that is not as the grammar has it says nothing") {
   CHECK(limited(R"("a";r=0;t=-7)") == -1);
 }
 
+TEST_CASE("what follows a value in memory does not count") {
+  const auto but_last = [](std::string_view text) { return text.substr(0, text.size() - 1); };
+  CHECK(retry_after_ms(but_last("125"), -1) == 12'000);
+  CHECK(retry_after_ms(but_last("12."), -1) == 12'000);
+  CHECK(retry_after_ms(but_last("1.25"), -1) == 1'200);
+  CHECK(retry_after_ms(but_last("1.2507"), -1) == 1'250);
+  CHECK(limited(but_last("a;r=0;t=75")) == 7);
+}
+
 TEST_CASE("other units than seconds") {
   CHECK(retry_after_ms("250", -1, time_unit::milliseconds) == 250);
   CHECK(retry_after_ms("250.2", -1, time_unit::milliseconds) == 251);
@@ -312,6 +346,7 @@ TEST_CASE("other units than seconds") {
   CHECK(retry_after_ms("1795775769", largest, time_unit::epoch_seconds) == 0);
   CHECK(retry_after_ms("soon", largest) == errcat::none_given);
   CHECK(retry_after_ms("1795775769250", 1'795'775'759, time_unit::epoch_milliseconds) == 10'250);
+  CHECK(retry_after_ms("1795775769250.5", 1'795'775'759, time_unit::epoch_milliseconds) == 10'251);
   CHECK(retry_after_ms("1795775769250", 1'795'775'770, time_unit::epoch_milliseconds) == 0);
   CHECK(retry_after_ms("10", 1'000, time_unit::http_date) == errcat::none_given);
   for (const auto unit : {time_unit::http_date, time_unit::seconds, time_unit::milliseconds,

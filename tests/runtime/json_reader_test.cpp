@@ -56,6 +56,22 @@ TEST_CASE("values are told in the order of the text") {
   CHECK(read(R"({"a": 1, "stop": 2})") == std::pair(json_end::stopped, std::string("{a:1,stop:")));
 }
 
+TEST_CASE("objects and lists close in the order that they open, however deep") {
+  std::string text, said, closing;
+  for (int depth = 0; depth < 700; ++depth) {
+    const bool is_object = depth % 3 == 0 || depth % 5 == 0;
+    text += is_object ? "{\"a\":" : "[";
+    said += is_object ? "{a:" : "[";
+    closing.insert(0, 1, is_object ? '}' : ']');
+  }
+  CHECK(read(text + "1" + closing) == std::pair(json_end::complete, said + "1," + std::string(700, ';')));
+  for (std::size_t at = 0; at < closing.size(); ++at) {
+    std::string wrong = closing;
+    wrong[at] = wrong[at] == '}' ? ']' : '}';
+    CHECK(read(text + "1" + wrong).first == json_end::malformed);
+  }
+}
+
 TEST_CASE("what is skipped is not told, and has to be well formed all the same") {
   outer to;
   CHECK(errcat::detail::read_json(R"({"a": [[], {"b": 1}], "c": 2})", to) == json_end::complete);
@@ -176,6 +192,8 @@ TEST_CASE("what has no character in UTF-8 becomes U+FFFD") {
   CHECK(decoded("\xC0\x80") == mark + mark);
   CHECK(decoded("\xE2\x82") == mark);
   CHECK(decoded("\xE2\x82x") == mark + "x");
+  // What follows the text is no part of it.
+  CHECK(json_text(std::string_view("\xC3\xA9").substr(0, 1), true).decoded() == mark);
   CHECK(decoded("\xED\xA0\x80") == mark + mark + mark);
   CHECK(decoded("\xF4\x90\x80\x80") == mark + mark + mark + mark);
   CHECK(decoded("\xF0\x9F\x98") == mark);

@@ -71,6 +71,8 @@ TEST_CASE("a placeholder takes as little as it can, and the last what is left") 
   CHECK(taken("E{n}0", "E100", "n") == "10");
   CHECK(taken("Pay {what} at {where}", "Pay 5 at a at b", "what") == "5");
   CHECK(taken("Pay {what} at {where}", "Pay 5 at a at b", "where") == "a at b");
+  CHECK(taken("{n}0{what}x", "100ax", "n") == "1");
+  CHECK(taken("{n}0{what}x", "100ax", "what") == "0a");
   CHECK(taken("Card {brand}-{n}x of {who}", "Card a-b-12x of me", "brand") == "a-b");
   CHECK(taken("Card {brand}-{n}x of {who}", "Card a-b-12x of me", "other") == "");
 }

@@ -110,8 +110,10 @@ TEST_CASE("a row for surfaces speaks of what is there, also where nobody says wh
   apart.surfaces = {1};
   auto shared = error("shared", 2, "SHARED");
   shared.surfaces = {1, 2};
+  auto first = error("first", 4, "FIRST");
+  first.surfaces = {0, 1};
   const auto anywhere = error("anywhere", 3, "ANYWHERE");
-  auto from = with({row, apart, shared, anywhere});
+  auto from = with({row, apart, shared, anywhere, first});
   from.policies = {policy_with(retry_verb::backoff)};
   const vendor acme(from);
   const auto speaks = [&](std::string_view code, errcat::surface seen = {}) {
@@ -120,6 +122,7 @@ TEST_CASE("a row for surfaces speaks of what is there, also where nobody says wh
   };
   CHECK_FALSE(speaks("APART"));
   CHECK(speaks("SHARED"));
+  CHECK(speaks("FIRST"));
   CHECK_FALSE(speaks("ANYWHERE"));
   CHECK_FALSE(speaks("ANYWHERE", errcat::surface{2}));
   CHECK(speaks("ANYWHERE", errcat::surface{3}));

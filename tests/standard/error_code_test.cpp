@@ -42,6 +42,23 @@ TEST_CASE("every error of every vendor is a code with its kind") {
   CHECK(diagnostics::find_error(idenfy::error::bad_value) == diagnostics::error{});
 }
 
+TEST_CASE("a shared library may have categories of its own, which are the same by their names") {
+  class twin : public std::error_category {
+   public:
+    explicit twin(const char* name) : name_(name) {}
+    const char* name() const noexcept override { return name_; }
+    std::string message(int) const override { return {}; }
+
+   private:
+    const char* name_;
+  };
+  const twin kinds("errcat.kind"), others("others.kind");
+  const int not_found = static_cast<int>(errcat::kind::not_found);
+  CHECK(std::error_code(not_found, kinds) == errcat::kind::not_found);
+  CHECK(std::error_code(not_found + 1, kinds) != errcat::kind::not_found);
+  CHECK(std::error_code(not_found, others) != errcat::kind::not_found);
+}
+
 TEST_CASE("a match is the code of its error, or of the kind of its row, or none") {
   using idenfy::classify;
   CHECK(text_of(make_error_code(classify({400, "JSON_ERROR"}))) ==

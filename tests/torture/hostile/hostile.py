@@ -116,11 +116,12 @@ class Bench:
         # What is refused leaves the harmless word.
         out = self.generate({**self.with_words(words), **{which: tried.put[which] for which in tried.left}}, "hostile")
         wrong = outputs.compare(plain, out, becomes)
-        short = {marker: (marker, text) for marker, (_, text) in becomes.items()}
+        short = {one.marker: (one.marker, words(one)) for one in self.open}
+        short.update({marker: (marker, text) for marker, (_, text) in becomes.items()})
         lost, compiled = program.compare(self.plain_texts, self.compiler.texts(out), short)
         more, shown = pages.compare(plain, out, becomes)
         counted = {"tried": len(tried.put), "refused": len(tried.refused), "alone": tried.alone, "faithful": len(becomes),
-                   "compiled": compiled, "shown": shown}
+                   "compiled": len(compiled & becomes.keys()), "shown": shown}
         for name, count in counted.items():
             self.figures[name] += count
         return wrong + lost + more

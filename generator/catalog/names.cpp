@@ -257,6 +257,7 @@ std::optional<index> name_table::resolve(const spec::text& name, findings& out,
   out.add(rule::unknown_name, name.at, {{"what", what_}, {"name", name.value}}, [&] {
     auto help = what_to_write(name.value, {names_.begin(), names_.end()});
     for (auto& one : help.instead) one = fmt::format("{}{}{}", around.before, one, around.after);
+    spec::keep_plain(help);
     return help;
   });
   return {};

@@ -121,6 +121,7 @@ void check_concern(const spec::text& concern, const section_names& names, findin
     out.add(rule::unknown_name, concern.at, {{"what", "section"}, {"name", section}}, [&] {
       auto help = what_to_write(section, known);
       for (auto& one : help.instead) one += concern.value.substr(dot);
+      spec::keep_plain(help);
       return help;
     });
   } else if (found->second) {

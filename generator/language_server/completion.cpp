@@ -5,6 +5,7 @@
 
 #include "check/check.hpp"
 #include "diagnostics/rule_text.hpp"
+#include "edit_spec/yaml_text.hpp"
 #include "language_server/cursor_context.hpp"
 #include "language_server/editor_view.hpp"
 #include "language_server/format_tree.hpp"
@@ -59,7 +60,7 @@ void add_keys(const expected& at, const cursor_context& where, item_list& into) 
 void add_names(section in, const catalog::catalog& of, item_list& into) {
   for (const auto& one : of.names.defined)
     if (one.in == in) {
-      const auto written = std::string(one.name) + (in == section::sources ? ":L" : "");
+      const auto written = edit_spec::yaml_text(std::string(one.name) + (in == section::sources ? ":L" : ""));
       into.add(one.name, name_item, meaning_of(one, of), spec::one_of(in), written);
     }
 }

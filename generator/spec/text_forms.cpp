@@ -110,6 +110,22 @@ bool readers_differ(string_view plain) {
   return is_number_of_some_yaml(plain) && !is_canonical_integer(plain);
 }
 
+bool is_plain(string_view text) {
+  const auto is_alnum = [](char c) { return is_alpha(c) || is_digit(c); };
+  if (text.empty() || !(is_alnum(text[0]) || text[0] == '/') || text.back() == ' ') return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_joined = text[i] == ':' && i + 1 < text.size() && is_alnum(text[i + 1]);
+    if (!is_joined && !is_alnum(text[i]) && string_view(" _.-/()+!'*~").find(text[i]) == text.npos)
+      return false;
+  }
+  return !readers_differ(text);
+}
+
+void keep_plain(advice& of) {
+  if (std::erase_if(of.instead, [](const std::string& one) { return !is_plain(one); }) > 0)
+    of.certain = false;
+}
+
 bool ends_like_a_sentence(string_view text) {
   const auto end = text.find_last_not_of(" \t\n");
   if (end == string_view::npos) return false;

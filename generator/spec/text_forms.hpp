@@ -2,6 +2,8 @@
 #include <string>
 #include <string_view>
 
+#include "diagnostics/advice.hpp"
+
 /// The forms that texts in a spec must have.
 namespace generator::spec {
 
@@ -10,6 +12,13 @@ std::string lower(std::string_view text);
 
 /// Whether YAML readers disagree about this plain scalar: `NO`, `010`, `1.10`, `null`.
 bool readers_differ(std::string_view plain);
+
+/// Whether a text can stand in a spec without quotes, even between brackets, and every reader takes it for
+/// this text. Leaves out more than it has to.
+bool is_plain(std::string_view text);
+
+/// Leaves out of advice what can stand in a spec only with quotes. People read it, no program writes it.
+void keep_plain(advice& of);
 
 /// Whether a text ends with final punctuation in any script or with a code fence. Closing quotes and brackets
 /// after it are ignored.
@@ -28,7 +37,8 @@ std::string locale_like(std::string_view name);
 /// Whether this is `[a-z][a-z0-9_]*` and not a word that YAML readers read as a value.
 bool is_id(std::string_view name);
 
-/// The id that is most like a name: `expired_card` for `ExpiredCard` and `expired-card`. Empty if there is none.
+/// The id that is most like a name: `expired_card` for `ExpiredCard` and `expired-card`. Empty if there is
+/// none.
 std::string id_like(std::string_view name);
 
 /// Whether this is a day that exists in the calendar, written as YYYY-MM-DD.

@@ -89,10 +89,13 @@ advice place_help(string_view written) {
   if (segments && std::count(segments->begin(), segments->end(), "*") > 1)
     return "keep one `*`, and write an index such as `0` for the others";
   if (!meant) return "write a body field like `/error/code`, and a header like `header:Retry-After`";
-  if (written.find_first_of(".[/$#") != std::string::npos) return write_instead(*meant);
-  return {fmt::format("for a body field, write `{}`; for a header, write `header:{}`", *meant, written),
-          {*meant, fmt::format("header:{}", written)},
-          false};
+  auto help = written.find_first_of(".[/$#") != std::string::npos
+                  ? write_instead(*meant)
+                  : advice(fmt::format("for a body field, write `{}`; for a header, write `header:{}`",
+                                       *meant, written),
+                           {*meant, fmt::format("header:{}", written)}, false);
+  keep_plain(help);
+  return help;
 }
 
 void no_place(decoder& with, string_view written, const span& at) {

@@ -87,6 +87,19 @@ TEST_CASE("every anchor that leads somewhere is there once") {
                                             "no-answer", "lost", "declined", "lost-1", "lost-2", "s3", "s4"});
 }
 
+TEST_CASE("a name that needs quotes is told, but no program writes it") {
+  const built of(
+      "user_messages: {\"host[\": {en: It is gone., pt: Foi.}, paged: {en: See it., pt: Veja.}}\n"
+      "errors:\n" +
+      error("a", 1, "code: A, kind: server, user_message: host") +
+      error("b", 2, "code: B, kind: server, user_message: page"));
+  std::vector<std::string> told;
+  for (const auto& one : of.found.sorted())
+    if (one.id == rule::unknown_name)
+      told.push_back(one.help + (one.fixes.empty() ? "" : " -> " + one.fixes[0].change.with));
+  CHECK(told == std::vector<std::string>{"did you mean `host[`?", "did you mean `paged`? -> paged"});
+}
+
 TEST_CASE("ids and numbers are taken once over errors, outcomes, named rows and symptoms") {
   const built of("statuses:\n  - {status: 404, id: a, number: 1}\nerrors:\n" +
                  error("a", 2, "code: A, status: 404") + error("b", 1, "code: B, status: 404") +

@@ -33,6 +33,27 @@ TEST_CASE("YAML readers differ on numbers that are not written back as they were
   CHECK(those(readers_differ, differing) == differing);
 }
 
+TEST_CASE("a text is plain if it needs no quotes anywhere") {
+  const strings plain{"a",
+                      "429",
+                      "5xx",
+                      "In Review",
+                      "a.b-c_d",
+                      "/error/code",
+                      "/errors/*/code",
+                      "/a~1b",
+                      "docs:L3",
+                      "header:Retry-After",
+                      "it's",
+                      "a (b)"};
+  CHECK(those(is_plain, plain) == plain);
+  const strings quoted{"",    " a",   "a ",   "host[", "a]",          "a{",  "a}",  "a,b", "a: b",
+                       "a:",  ":a",   "a #b", "#a",    "-a",          "- a", "?a",  "*a",  "&a",
+                       "!a",  "|",    ">",    "'a'",   "\"a",         "%a",  "@a",  "`a`", "no",
+                       "010", "1:30", "a\nb", "a\tb",  "caf\xC3\xA9", "~",   "a\\b"};
+  CHECK(those(is_plain, quoted).empty());
+}
+
 TEST_CASE("YAML readers agree on other texts") {
   CHECK(those(readers_differ, {"0",       "-1",       "-503",      "429",   "12345678901234567890",
                                "0100C",   "1.0.0-rc", "0x",        "0xZZ",  "-",

@@ -4,6 +4,7 @@
 
 #include "catalog/macro_names.hpp"
 #include "catalog/steps.hpp"
+#include "errcat/detail/pattern.hpp"
 #include "spec/text_forms.hpp"
 
 // Builds the kinds and the user messages, and settles the locales.
@@ -36,6 +37,23 @@ void check_locales(const spec::named_list<spec::user_message>& messages,
   for (const auto& message : messages)
     for (const auto& one : message.value.texts)
       if (spec::is_locale(one.name.value)) known.resolve(one.name, out);  // else there is a finding already
+}
+
+/// Checks that the default needs no value: nothing more general could stand in for it.
+void check_default(const spec::named_list<spec::user_message>& messages, findings& out) {
+  for (const auto& message : messages)
+    if (message.name.value == "default")
+      for (const auto& text : message.value.texts) {
+        using errcat::detail::token;
+        token part = errcat::detail::token_at(text.value.value, 0);
+        while (part.kind == token::type::literal)
+          part = errcat::detail::token_at(text.value.value, part.next);
+        if (part.kind == token::type::placeholder)
+          out.add(
+              rule::invalid_placeholder, text.value.at,
+              {{"why", fmt::format("`default` is for everything else, which has no `{{{}}}`", part.text)}},
+              "write a default without placeholders, and give this text a name of its own");
+      }
 }
 
 /// The locales of a list, without duplicates.
@@ -105,6 +123,7 @@ kind_set build_kinds(const spec::kinds_spec& from, findings& out) {
   into.written = written_part(from);
   into.locales = values_of(from.locales, out);
   check_locales(from.user_messages, into.locales, out);
+  check_default(from.user_messages, out);
   name_table messages(spec::section::user_messages, into.names);
   for (const auto& one : from.user_messages) {
     add_name(one, into.user_messages.size(), messages);
@@ -158,6 +177,7 @@ std::vector<std::string_view> locales_in(const spec::named_list<spec::user_messa
 name_table add_messages(const spec::vendor_spec& from, const kind_set& kinds, catalog& into, findings& out) {
   into.locales = from.locales.empty() ? locales_in(from.user_messages, kinds) : values_of(from.locales, out);
   check_locales(from.user_messages, into.locales, out);
+  check_default(from.user_messages, out);
   name_table names(spec::section::user_messages, into.names);
   for (const auto& one : from.user_messages) {
     add_name(one, into.user_messages.size(), names);

@@ -14,6 +14,23 @@ std::string kinds_findings(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a default has no placeholders, in a spec of kinds as in a vendor's") {
+  const auto with_default = [](const std::string& text) {
+    return "errcat: 1\nlocales: en\nkinds:\n  a: {number: 1, status: 404, summary: A.}\nuser_messages:\n  "
+           "default: {en: \"" +
+           text + "\"}\n";
+  };
+  CHECK(kinds_findings(with_default("It {{failed}}.")).empty());
+  CHECK(kinds_findings(with_default("It {{failed}}, {why}.")) ==
+        "6:17 `\"It {{failed}}, {why}.\"`: invalid-placeholder: invalid placeholder: `default` is for "
+        "everything "
+        "else, which has no `{why}`\n");
+  const built of("user_messages: {default: {en: \"It failed: {why}.\", pt: \"Foi: {why}.\"}}\n");
+  CHECK(of.found.sorted().at(0).text ==
+        "invalid placeholder: `default` is for everything else, which has no `{why}`");
+  CHECK(of.found.sorted().size() == 2);
+}
+
 TEST_CASE("the kind of a status is the one that claims it exactly, before one that claims its class") {
   const built of(
       "statuses:\n  - {status: 400}\n  - {status: 404}\n  - {status: 418}\n  - {status: 5xx}\n  - {status: "

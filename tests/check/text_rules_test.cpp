@@ -46,7 +46,7 @@ TEST_CASE("a placeholder that is declared stands in the code or a message") {
 TEST_CASE("all locales of a message use the same placeholders") {
   CHECK(
       checked("locales: [en, pt]\nuser_messages:\n"
-              "  default: {en: \"{a} and {b}.\", pt: \"{b} e {a}, {a}.\"}\n"
+              "  later: {en: \"{a} and {b}.\", pt: \"{b} e {a}, {a}.\"}\n"
               "  wait: {pt: \"Espere {n} s.\", en: Wait.}\n"
               "statuses: {status: 404, user_message: wait}\n")
           .places() ==
@@ -56,11 +56,12 @@ TEST_CASE("all locales of a message use the same placeholders") {
 
 TEST_CASE("of the texts of a message, those that differ from most are reported") {
   CHECK(checked("locales: [en, es, fr, pt]\nuser_messages:\n"
-                "  default: {en: Wait., es: \"Espere {n} s.\", fr: \"Attendez {n} s.\", pt: \"{n} s.\"}\n")
+                "  later: {en: Wait., es: \"Espere {n} s.\", fr: \"Attendez {n} s.\", pt: \"{n} s.\"}\n"
+                "  default: {en: A., es: B., fr: C., pt: D.}\n")
             .places() ==
-        "6:17 `Wait.`: placeholders-differ: the text in `en` and the text in `es` have different "
+        "6:15 `Wait.`: placeholders-differ: the text in `en` and the text in `es` have different "
         "placeholders\n"
-        "  6:28 `\"Espere {n} s.\"`: the other text\n");
+        "  6:26 `\"Espere {n} s.\"`: the other text\n");
 }
 
 TEST_CASE("every message that somebody reads is there in every locale") {

@@ -39,7 +39,8 @@ void add_kinds(workshop& in) {
 
 user_message message_of(workshop& in, const std::string& name, const std::vector<std::string>& locales) {
   user_message made{name, {}};
-  const std::string placeholder = in.random.percent(40) ? " {" + lower_word(in.random) + "}" : "";
+  std::string placeholder = in.random.percent(40) ? " {" + lower_word(in.random) + "}" : "";
+  if (name == "default") placeholder.clear();
   for (const auto& locale : locales)
     made.texts[locale] = locale + " " + name + placeholder + " " + escaped_braces(sentence(in.random));
   return made;

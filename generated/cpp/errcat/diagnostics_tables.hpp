@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_f5188c774df2b6bc {
+inline namespace content_f2653e7f9bef4c0b {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3720, 1, 54417> packed_tables = {
+    errcat::detail::table_data<3725, 1, 54515> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    3718, 0,  // large values
-    3080, 0,  // texts
+    3723, 0,  // large values
+    3084, 0,  // texts
     71, 0,  // vendor
     72, 0,  // title
     72, 0,  // entries
-    1688, 0,  // shapes of entries
-    2322, 0,  // starts of entries
-    2399, 0,  // codes
+    1693, 0,  // shapes of entries
+    2327, 0,  // starts of entries
+    2404, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    2716, 0,  // numbers
-    2787, 0,  // ids
+    2720, 0,  // numbers
+    2791, 0,  // ids
     0, 0,  // former ids
-    2858, 0,  // retry rules
-    2994, 0,  // locales
-    2988, 0,  // user messages
+    2862, 0,  // retry rules
+    2998, 0,  // locales
+    2992, 0,  // user messages
     1, 0,  // the default user message, and 1
-    2996, 0,  // kinds
-    3065, 0,  // categories
+    3000, 0,  // kinds
+    3069, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -271,93 +271,93 @@ ERRCAT_HIDDEN inline constexpr
     1, 425,  // notes of unfinished_sentence
     562, 2, 22807, 0, 2, 4,  // shape of unfinished_sentence
     1, 428,  // messages of invalid_placeholder
-    3, 429, 0, 0, 0, 0, 430, 0, 0, 0, 0, 431, 0, 0, 0, 0,  // causes of invalid_placeholder
-    1, 432, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 433,  // notes of invalid_placeholder
-    1, 436,  // messages of missing_locale
-    2, 437, 0, 0, 0, 0, 438, 0, 0, 0, 0,  // causes of missing_locale
-    1, 439, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 440,  // notes of missing_locale
-    1, 443,  // messages of placeholders_differ
-    2, 444, 0, 0, 0, 0, 445, 0, 0, 0, 0,  // causes of placeholders_differ
-    1, 446, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 447,  // notes of placeholders_differ
-    1, 450,  // messages of unused_definition
-    3, 451, 0, 0, 0, 0, 452, 0, 0, 0, 0, 453, 0, 0, 0, 0,  // causes of unused_definition
-    1, 454, 0, 0, 0, 0,  // fixes of unused_definition
-    1, 455,  // notes of unused_definition
+    4, 429, 0, 0, 0, 0, 430, 0, 0, 0, 0, 431, 0, 0, 0, 0, 432, 0, 0, 0, 0,  // causes of invalid_placeholder
+    1, 433, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 434,  // notes of invalid_placeholder
+    1, 437,  // messages of missing_locale
+    2, 438, 0, 0, 0, 0, 439, 0, 0, 0, 0,  // causes of missing_locale
+    1, 440, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 441,  // notes of missing_locale
+    1, 444,  // messages of placeholders_differ
+    2, 445, 0, 0, 0, 0, 446, 0, 0, 0, 0,  // causes of placeholders_differ
+    1, 447, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 448,  // notes of placeholders_differ
+    1, 451,  // messages of unused_definition
+    3, 452, 0, 0, 0, 0, 453, 0, 0, 0, 0, 454, 0, 0, 0, 0,  // causes of unused_definition
+    1, 455, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 456,  // notes of unused_definition
     546, 2, 22807, 0, 2, 4,  // shape of unused_definition
-    1, 458,  // messages of leaking_message
-    2, 459, 0, 0, 0, 0, 460, 0, 0, 0, 0,  // causes of leaking_message
-    1, 461, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 462,  // notes of leaking_message
-    1, 465,  // messages of stray_placeholder
-    2, 466, 0, 0, 0, 0, 467, 0, 0, 0, 0,  // causes of stray_placeholder
-    1, 468, 0, 0, 0, 0,  // fixes of stray_placeholder
-    1, 469,  // notes of stray_placeholder
-    1, 472,  // messages of no_fix
-    2, 473, 0, 0, 0, 0, 474, 0, 0, 0, 0,  // causes of no_fix
-    1, 475, 0, 0, 0, 0,  // fixes of no_fix
-    1, 476,  // notes of no_fix
+    1, 459,  // messages of leaking_message
+    2, 460, 0, 0, 0, 0, 461, 0, 0, 0, 0,  // causes of leaking_message
+    1, 462, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 463,  // notes of leaking_message
+    1, 466,  // messages of stray_placeholder
+    2, 467, 0, 0, 0, 0, 468, 0, 0, 0, 0,  // causes of stray_placeholder
+    1, 469, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 470,  // notes of stray_placeholder
+    1, 473,  // messages of no_fix
+    2, 474, 0, 0, 0, 0, 475, 0, 0, 0, 0,  // causes of no_fix
+    1, 476, 0, 0, 0, 0,  // fixes of no_fix
+    1, 477,  // notes of no_fix
     530, 2, 22807, 0, 2, 4,  // shape of no_fix
-    1, 479,  // messages of fix_repeats_cause
-    1, 480, 0, 0, 0, 0,  // causes of fix_repeats_cause
-    1, 481, 0, 0, 0, 0,  // fixes of fix_repeats_cause
-    1, 482,  // notes of fix_repeats_cause
-    1, 485,  // messages of technical_message
-    1, 486, 0, 0, 0, 0,  // causes of technical_message
-    1, 487, 0, 0, 0, 0,  // fixes of technical_message
-    1, 488,  // notes of technical_message
-    1, 491,  // messages of old_source
-    1, 492, 0, 0, 0, 0,  // causes of old_source
-    1, 493, 0, 0, 0, 0,  // fixes of old_source
-    1, 494,  // notes of old_source
-    1, 497,  // messages of uncited_source
-    1, 498, 0, 0, 0, 0,  // causes of uncited_source
-    1, 499, 0, 0, 0, 0,  // fixes of uncited_source
-    1, 500,  // notes of uncited_source
-    1, 503,  // messages of citation_outside
-    2, 504, 0, 0, 0, 0, 505, 0, 0, 0, 0,  // causes of citation_outside
-    1, 506, 0, 0, 0, 0,  // fixes of citation_outside
-    1, 507,  // notes of citation_outside
-    1, 510,  // messages of unused_allow
-    2, 511, 0, 0, 0, 0, 512, 0, 0, 0, 0,  // causes of unused_allow
-    1, 513, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 514,  // notes of unused_allow
-    1, 517,  // messages of template_syntax
-    4, 518, 0, 0, 0, 0, 519, 0, 0, 0, 0, 520, 0, 0, 0, 0, 521, 0, 0, 0, 0,  // causes of template_syntax
-    1, 522, 0, 0, 0, 0,  // fixes of template_syntax
-    1, 523,  // notes of template_syntax
+    1, 480,  // messages of fix_repeats_cause
+    1, 481, 0, 0, 0, 0,  // causes of fix_repeats_cause
+    1, 482, 0, 0, 0, 0,  // fixes of fix_repeats_cause
+    1, 483,  // notes of fix_repeats_cause
+    1, 486,  // messages of technical_message
+    1, 487, 0, 0, 0, 0,  // causes of technical_message
+    1, 488, 0, 0, 0, 0,  // fixes of technical_message
+    1, 489,  // notes of technical_message
+    1, 492,  // messages of old_source
+    1, 493, 0, 0, 0, 0,  // causes of old_source
+    1, 494, 0, 0, 0, 0,  // fixes of old_source
+    1, 495,  // notes of old_source
+    1, 498,  // messages of uncited_source
+    1, 499, 0, 0, 0, 0,  // causes of uncited_source
+    1, 500, 0, 0, 0, 0,  // fixes of uncited_source
+    1, 501,  // notes of uncited_source
+    1, 504,  // messages of citation_outside
+    2, 505, 0, 0, 0, 0, 506, 0, 0, 0, 0,  // causes of citation_outside
+    1, 507, 0, 0, 0, 0,  // fixes of citation_outside
+    1, 508,  // notes of citation_outside
+    1, 511,  // messages of unused_allow
+    2, 512, 0, 0, 0, 0, 513, 0, 0, 0, 0,  // causes of unused_allow
+    1, 514, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 515,  // notes of unused_allow
+    1, 518,  // messages of template_syntax
+    4, 519, 0, 0, 0, 0, 520, 0, 0, 0, 0, 521, 0, 0, 0, 0, 522, 0, 0, 0, 0,  // causes of template_syntax
+    1, 523, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 524,  // notes of template_syntax
     562, 2, 22807, 0, 2, 5,  // shape of template_syntax
-    1, 526,  // messages of template_unknown_name
-    2, 527, 0, 0, 0, 0, 528, 0, 0, 0, 0,  // causes of template_unknown_name
-    1, 529, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 530,  // notes of template_unknown_name
-    1, 533,  // messages of template_wrong_type
-    2, 534, 0, 0, 0, 0, 535, 0, 0, 0, 0,  // causes of template_wrong_type
-    1, 536, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 537,  // notes of template_wrong_type
-    1, 540,  // messages of template_unprintable
-    1, 541, 0, 0, 0, 0,  // causes of template_unprintable
-    1, 542, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 543,  // notes of template_unprintable
-    1, 546,  // messages of template_unused
-    2, 547, 0, 0, 0, 0, 548, 0, 0, 0, 0,  // causes of template_unused
-    1, 549, 0, 0, 0, 0,  // fixes of template_unused
-    1, 550,  // notes of template_unused
-    1, 553,  // messages of path_taken
-    2, 554, 0, 0, 0, 0, 555, 0, 0, 0, 0,  // causes of path_taken
-    1, 556, 0, 0, 0, 0,  // fixes of path_taken
-    1, 557,  // notes of path_taken
+    1, 527,  // messages of template_unknown_name
+    2, 528, 0, 0, 0, 0, 529, 0, 0, 0, 0,  // causes of template_unknown_name
+    1, 530, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 531,  // notes of template_unknown_name
+    1, 534,  // messages of template_wrong_type
+    2, 535, 0, 0, 0, 0, 536, 0, 0, 0, 0,  // causes of template_wrong_type
+    1, 537, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 538,  // notes of template_wrong_type
+    1, 541,  // messages of template_unprintable
+    1, 542, 0, 0, 0, 0,  // causes of template_unprintable
+    1, 543, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 544,  // notes of template_unprintable
+    1, 547,  // messages of template_unused
+    2, 548, 0, 0, 0, 0, 549, 0, 0, 0, 0,  // causes of template_unused
+    1, 550, 0, 0, 0, 0,  // fixes of template_unused
+    1, 551,  // notes of template_unused
+    1, 554,  // messages of path_taken
+    2, 555, 0, 0, 0, 0, 556, 0, 0, 0, 0,  // causes of path_taken
+    1, 557, 0, 0, 0, 0,  // fixes of path_taken
+    1, 558,  // notes of path_taken
     562, 2, 22807, 0, 2, 6,  // shape of path_taken
-    1, 560,  // messages of cannot_write
-    3, 561, 0, 0, 0, 0, 562, 0, 0, 0, 0, 563, 0, 0, 0, 0,  // causes of cannot_write
-    1, 564, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 565,  // notes of cannot_write
-    1, 568,  // messages of invalid_manifest
-    2, 569, 0, 0, 0, 0, 570, 0, 0, 0, 0,  // causes of invalid_manifest
-    1, 571, 0, 0, 0, 0,  // fixes of invalid_manifest
-    1, 572,  // notes of invalid_manifest
+    1, 561,  // messages of cannot_write
+    3, 562, 0, 0, 0, 0, 563, 0, 0, 0, 0, 564, 0, 0, 0, 0,  // causes of cannot_write
+    1, 565, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 566,  // notes of cannot_write
+    1, 569,  // messages of invalid_manifest
+    2, 570, 0, 0, 0, 0, 571, 0, 0, 0, 0,  // causes of invalid_manifest
+    1, 572, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 573,  // notes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -413,24 +413,24 @@ ERRCAT_HIDDEN inline constexpr
     1217,  // invalid_placeholder
     1217,  // missing_locale
     1217,  // placeholders_differ
-    1317,  // unused_definition
+    1322,  // unused_definition
     1217,  // leaking_message
-    1317,  // stray_placeholder
-    1386,  // no_fix
-    1317,  // fix_repeats_cause
-    1386,  // technical_message
-    1386,  // old_source
-    1386,  // uncited_source
+    1322,  // stray_placeholder
+    1391,  // no_fix
+    1322,  // fix_repeats_cause
+    1391,  // technical_message
+    1391,  // old_source
+    1391,  // uncited_source
     1217,  // citation_outside
-    1317,  // unused_allow
-    1529,  // template_syntax
-    1529,  // template_unknown_name
-    1529,  // template_wrong_type
-    1529,  // template_unprintable
-    1529,  // template_unused
-    1635,  // path_taken
-    1635,  // cannot_write
-    1635,  // invalid_manifest
+    1322,  // unused_allow
+    1534,  // template_syntax
+    1534,  // template_unknown_name
+    1534,  // template_wrong_type
+    1534,  // template_unprintable
+    1534,  // template_unused
+    1640,  // path_taken
+    1640,  // cannot_write
+    1640,  // invalid_manifest
     // entries: What each entry has of its own
     73,  // network
     74,  // timeout
@@ -483,34 +483,34 @@ ERRCAT_HIDDEN inline constexpr
     72, 404, 8, 405, 1149, 1151, 1162, 1168,  // separate_lists
     73, 411, 20, 412, 1170, 1172, 1183, 1189,  // success_code_of_error
     80, 418, 46, 419, 1191, 1193, 1209, 1215,  // unfinished_sentence
-    81, 426, 62, 427, 1223, 1225, 1241, 1247,  // invalid_placeholder
-    82, 434, 69, 435, 1249, 1251, 1262, 1268,  // missing_locale
-    83, 441, 33, 442, 1270, 1272, 1283, 1289,  // placeholders_differ
-    84, 448, 47, 449, 1291, 1293, 1309, 1315,  // unused_definition
-    85, 456, 26, 457, 1323, 1325, 1336, 1342,  // leaking_message
-    87, 463, 13, 464, 1344, 1346, 1357, 1363,  // stray_placeholder
-    88, 470, 27, 471, 1365, 1367, 1378, 1384,  // no_fix
-    89, 477, 60, 478, 1392, 1394, 1400, 1406,  // fix_repeats_cause
-    90, 483, 16, 484, 1408, 1410, 1416, 1422,  // technical_message
-    91, 489, 1, 490, 1424, 1426, 1432, 1438,  // old_source
-    92, 495, 21, 496, 1440, 1442, 1448, 1454,  // uncited_source
-    93, 501, 53, 502, 1456, 1458, 1469, 1475,  // citation_outside
-    86, 508, 31, 509, 1477, 1479, 1490, 1496,  // unused_allow
-    100, 515, 37, 516, 1498, 1500, 1521, 1527,  // template_syntax
-    101, 524, 57, 525, 1535, 1537, 1548, 1554,  // template_unknown_name
-    102, 531, 17, 532, 1556, 1558, 1569, 1575,  // template_wrong_type
-    103, 538, 35, 539, 1577, 1579, 1585, 1591,  // template_unprintable
-    104, 544, 9, 545, 1593, 1595, 1606, 1612,  // template_unused
-    120, 551, 12, 552, 1614, 1616, 1627, 1633,  // path_taken
-    121, 558, 22, 559, 1641, 1643, 1659, 1665,  // cannot_write
-    122, 566, 68, 567, 1667, 1669, 1680, 1686,  // invalid_manifest
+    81, 426, 62, 427, 1223, 1225, 1246, 1252,  // invalid_placeholder
+    82, 435, 69, 436, 1254, 1256, 1267, 1273,  // missing_locale
+    83, 442, 33, 443, 1275, 1277, 1288, 1294,  // placeholders_differ
+    84, 449, 47, 450, 1296, 1298, 1314, 1320,  // unused_definition
+    85, 457, 26, 458, 1328, 1330, 1341, 1347,  // leaking_message
+    87, 464, 13, 465, 1349, 1351, 1362, 1368,  // stray_placeholder
+    88, 471, 27, 472, 1370, 1372, 1383, 1389,  // no_fix
+    89, 478, 60, 479, 1397, 1399, 1405, 1411,  // fix_repeats_cause
+    90, 484, 16, 485, 1413, 1415, 1421, 1427,  // technical_message
+    91, 490, 1, 491, 1429, 1431, 1437, 1443,  // old_source
+    92, 496, 21, 497, 1445, 1447, 1453, 1459,  // uncited_source
+    93, 502, 53, 503, 1461, 1463, 1474, 1480,  // citation_outside
+    86, 509, 31, 510, 1482, 1484, 1495, 1501,  // unused_allow
+    100, 516, 37, 517, 1503, 1505, 1526, 1532,  // template_syntax
+    101, 525, 57, 526, 1540, 1542, 1553, 1559,  // template_unknown_name
+    102, 532, 17, 533, 1561, 1563, 1574, 1580,  // template_wrong_type
+    103, 539, 35, 540, 1582, 1584, 1590, 1596,  // template_unprintable
+    104, 545, 9, 546, 1598, 1600, 1611, 1617,  // template_unused
+    120, 552, 12, 553, 1619, 1621, 1632, 1638,  // path_taken
+    121, 559, 22, 560, 1646, 1648, 1664, 1670,  // cannot_write
+    122, 567, 68, 568, 1672, 1674, 1685, 1691,  // invalid_manifest
     // starts of entries: Where each entry begins
-    1760, 0,  // base
+    1765, 0,  // base
     0, 1, 2, 10, 18, 26, 34, 42, 50, 58, 66, 74, 82, 90, 98, 106,  // entries from 0
     114, 122, 130, 138, 146, 154, 162, 170, 178, 186, 194, 202, 210, 218, 226, 234,  // entries from 16
     242, 250, 258, 266, 274, 282, 290, 298, 306, 314, 322, 330, 338, 346, 354, 362,  // entries from 32
     370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482, 490,  // entries from 48
-    2258, 0,  // base
+    2263, 0,  // base
     0, 8, 16, 24, 32, 40, 48, 56, 64,  // entries from 64
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
@@ -520,12 +520,11 @@ ERRCAT_HIDDEN inline constexpr
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     70, 0,  // slots
-    2436, 0,  // where the rows begin
-    2419, 0,  // where the pilots begin
+    2440, 0,  // where the rows begin
+    2424, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     64103, 65039, 65535, 65453, 64779, 65519, 65497, 65347, 65535, 65051, 65527, 65499, 65241, 65477, 65487, 64293,  // pilots from bucket 0
-    0,  // nothing
     0, 0, 10, 91,  // old-source
     10, 0, 12, 41,  // invalid-name
     22, 0, 16, 63,  // nothing-to-match
@@ -742,57 +741,57 @@ ERRCAT_HIDDEN inline constexpr
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    573, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    574, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    575, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    576, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    577, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    578, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    579, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    574, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    575, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    576, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    577, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    578, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    579, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    580, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 580,  // user message default
-    1, 581,  // user message done
-    1, 582,  // user message unavailable
-    1, 583,  // user message declined
-    1, 584,  // user message cancelled
+    1, 581,  // user message default
+    1, 582,  // user message done
+    1, 583,  // user message unavailable
+    1, 584,  // user message declined
+    1, 585,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    2978,  // default
-    2980,  // done
-    2982,  // unavailable
-    2984,  // declined
-    2986,  // cancelled
+    2982,  // default
+    2984,  // done
+    2986,  // unavailable
+    2988,  // declined
+    2990,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    585,  // en
+    586,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 586, 2, 3,  // success
-    2, 587, 0, 1,  // invalid_input
-    3, 588, 0, 1,  // authentication
-    4, 589, 0, 1,  // permission
-    5, 590, 0, 1,  // not_found
-    6, 591, 0, 1,  // unsupported
-    7, 592, 3, 2,  // timeout
-    8, 593, 0, 1,  // conflict
-    9, 594, 0, 1,  // gone
-    10, 595, 3, 1,  // rate_limited
-    11, 596, 3, 2,  // server
-    12, 597, 3, 2,  // unavailable
-    13, 598, 3, 2,  // network
-    14, 599, 4, 3,  // rejected
-    15, 600, 0, 0,  // delivery
-    16, 601, 5, 0,  // cancelled
-    17, 602, 0, 1,  // precondition
+    1, 587, 2, 3,  // success
+    2, 588, 0, 1,  // invalid_input
+    3, 589, 0, 1,  // authentication
+    4, 590, 0, 1,  // permission
+    5, 591, 0, 1,  // not_found
+    6, 592, 0, 1,  // unsupported
+    7, 593, 3, 2,  // timeout
+    8, 594, 0, 1,  // conflict
+    9, 595, 0, 1,  // gone
+    10, 596, 3, 1,  // rate_limited
+    11, 597, 3, 2,  // server
+    12, 598, 3, 2,  // unavailable
+    13, 599, 3, 2,  // network
+    14, 600, 4, 3,  // rejected
+    15, 601, 0, 0,  // delivery
+    16, 602, 5, 0,  // cancelled
+    17, 603, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    603, 604,  // reading
-    605, 606,  // format
-    607, 608,  // names
-    609, 610,  // matching
-    611, 612,  // texts
-    613, 614,  // templates
-    615, 616,  // outputs
+    604, 605,  // reading
+    606, 607,  // format
+    608, 609,  // names
+    610, 611,  // matching
+    612, 613,  // texts
+    614, 615,  // templates
+    616, 617,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 10, 22, 38, 54, 67, 80, 92, 106, 121, 133, 142, 152, 169, 185,  // texts from 0
@@ -828,21 +827,21 @@ ERRCAT_HIDDEN inline constexpr
     0, 99, 134, 193, 236, 297, 388, 753, 766, 861, 910, 971, 1023, 1069, 1477, 1491,  // texts from 384
     1586, 1616, 1651, 1700, 2052, 2066, 2178, 2236, 2314, 2344, 2394, 2790, 2811, 2856, 2922, 3010,  // texts from 400
     3054, 3110, 3595, 3614, 3727, 3773, 3846, 3922, 3947, 4028, 4406, 4425, 4559, 4585, 4626, 4680,  // texts from 416
-    4713, 4779, 5226, 5240, 5303, 5348, 5384, 5420, 5433, 5912, 5931, 5992, 6068, 6132, 6176, 6218,  // texts from 432
-    41531, 0,  // base
-    0, 17, 59, 91, 142, 213, 269, 290, 668, 683, 745, 816, 898, 956, 1002, 1465,  // texts from 448
-    1482, 1584, 1618, 1684, 1735, 1786, 2185, 2191, 2297, 2345, 2404, 2477, 2512, 2969, 2986, 3067,  // texts from 464
-    3113, 3159, 3193, 3754, 3771, 3857, 3904, 3967, 4019, 4588, 4598, 4680, 4713, 4744, 4823, 5054,  // texts from 480
-    5068, 5130, 5163, 5244, 5278, 5695, 5711, 5764, 5828, 5878, 5944, 5988, 6430, 6442, 6494, 6539,  // texts from 496
-    48097, 0,  // base
-    0, 44, 65, 402, 417, 445, 450, 506, 554, 617, 639, 655, 984, 1005, 1062, 1091,  // texts from 512
-    1112, 1156, 1221, 1674, 1693, 1740, 1780, 1847, 1890, 1920, 2227, 2247, 2342, 2396, 2468, 2501,  // texts from 528
-    2883, 2898, 2999, 3034, 3090, 3158, 3208, 3755, 3765, 3806, 3840, 3942, 3998, 4024, 4281, 4293,  // texts from 544
-    4323, 4351, 4404, 4442, 4484, 4540, 4842, 4858, 4911, 4942, 5004, 5028, 5112, 5629, 5640, 5645,  // texts from 560
-    53751, 0,  // base
-    0, 7, 22, 26, 33, 78, 137, 206, 283, 360, 362, 369, 382, 396, 406, 415,  // texts from 576
-    426, 433, 441, 445, 457, 463, 474, 481, 489, 497, 506, 518, 525, 539, 545, 560,  // texts from 592
-    565, 582, 590, 610, 615, 633, 642, 651, 658, 665,  // texts from 608
+    4713, 4793, 4859, 5306, 5320, 5383, 5428, 5464, 5500, 5513, 5992, 6011, 6072, 6148, 6212, 6256,  // texts from 432
+    41202, 0,  // base
+    0, 427, 444, 486, 518, 569, 640, 696, 717, 1095, 1110, 1172, 1243, 1325, 1383, 1429,  // texts from 448
+    1892, 1909, 2011, 2045, 2111, 2162, 2213, 2612, 2618, 2724, 2772, 2831, 2904, 2939, 3396, 3413,  // texts from 464
+    3494, 3540, 3586, 3620, 4181, 4198, 4284, 4331, 4394, 4446, 5015, 5025, 5107, 5140, 5171, 5250,  // texts from 480
+    5481, 5495, 5557, 5590, 5671, 5705, 6122, 6138, 6191, 6255, 6305, 6371, 6415, 6857, 6869, 6921,  // texts from 496
+    48168, 0,  // base
+    0, 27, 71, 92, 429, 444, 472, 477, 533, 581, 644, 666, 682, 1011, 1032, 1089,  // texts from 512
+    1118, 1139, 1183, 1248, 1701, 1720, 1767, 1807, 1874, 1917, 1947, 2254, 2274, 2369, 2423, 2495,  // texts from 528
+    2528, 2910, 2925, 3026, 3061, 3117, 3185, 3235, 3782, 3792, 3833, 3867, 3969, 4025, 4051, 4308,  // texts from 544
+    4320, 4350, 4378, 4431, 4469, 4511, 4567, 4869, 4885, 4938, 4969, 5031, 5055, 5139, 5656, 5667,  // texts from 560
+    53840, 0,  // base
+    0, 9, 16, 31, 35, 42, 87, 146, 215, 292, 369, 371, 378, 391, 405, 415,  // texts from 576
+    424, 435, 442, 450, 454, 466, 472, 483, 490, 498, 506, 515, 527, 534, 548, 554,  // texts from 592
+    569, 574, 591, 599, 619, 624, 642, 651, 660, 667, 674,  // texts from 608
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -1280,6 +1279,7 @@ ERRCAT_HIDDEN inline constexpr
     "The name has capitals, blanks or hyphens."
     "The vendor's text has a brace of its own, as JSON has."
     "One of the two braces is missing."
+    "The text is the default user message, which also stands where no value is known."
     "Write `{name}` for a part that varies, and double a literal brace."
     "Programs read what a placeholder stands for by its name, so names look like ids. Where the vendor's text\012has a real brace, write it twice, as in `{{` for `{`. Else errcat would look for a response with your\012braces in it, and find none.\012\012Wrong:\012\012```yaml\012errors:\012  limit: {number: 1, code: \"LIMIT_{Calls}\", status: 429, summary: Too many.}\012```\012\012Right:\012\012```yaml\012errors:\012  limit: {number: 1, code: \"LIMIT_{calls}\", status: 429, summary: Too many.}\012```"
     "missing_locale"
@@ -1295,7 +1295,7 @@ ERRCAT_HIDDEN inline constexpr
     "The name of a placeholder was translated together with the text."
     "A translation says less than the first text."
     "Use the same placeholders in every locale."
-    "A program fills all locales from the same values. A placeholder that it does not know cannot be filled,\012and then the users of that locale get a more general text, while all others get this one.\012\012Wrong:\012\012```yaml\012user_messages:\012  default: {en: \"Wait {wait_seconds} s.\", es: \"Espere {segundos} s.\"}\012```\012\012Right:\012\012```yaml\012user_messages:\012  default: {en: \"Wait {wait_seconds} s.\", es: \"Espere {wait_seconds} s.\"}\012```"
+    "A program fills all locales from the same values. A placeholder that it does not know cannot be filled,\012and then the users of that locale get a more general text, while all others get this one.\012\012Wrong:\012\012```yaml\012user_messages:\012  unavailable:\012    en: \"Wait {wait_seconds} s.\"\012    es: \"Espere {segundos} s.\"\012```\012\012Right:\012\012```yaml\012user_messages:\012  unavailable:\012    en: \"Wait {wait_seconds} s.\"\012    es: \"Espere {wait_seconds} s.\"\012```"
     "unused_definition"
     "A definition at the top level is not used."
     "nothing uses the {what} `{name}`"
@@ -1469,7 +1469,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_f5188c774df2b6bc
+}  // namespace content_f2653e7f9bef4c0b
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

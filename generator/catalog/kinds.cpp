@@ -39,21 +39,24 @@ void check_locales(const spec::named_list<spec::user_message>& messages,
       if (spec::is_locale(one.name.value)) known.resolve(one.name, out);  // else there is a finding already
 }
 
+/// The name of the first placeholder in a text. Empty if there is none.
+std::string_view first_placeholder(std::string_view text) {
+  using errcat::detail::token;
+  token part = errcat::detail::token_at(text, 0);
+  while (part.kind == token::type::literal) part = errcat::detail::token_at(text, part.next);
+  return part.text;
+}
+
 /// Checks that the default needs no value: nothing more general could stand in for it.
 void check_default(const spec::named_list<spec::user_message>& messages, findings& out) {
-  for (const auto& message : messages)
-    if (message.name.value == "default")
-      for (const auto& text : message.value.texts) {
-        using errcat::detail::token;
-        token part = errcat::detail::token_at(text.value.value, 0);
-        while (part.kind == token::type::literal)
-          part = errcat::detail::token_at(text.value.value, part.next);
-        if (part.kind == token::type::placeholder)
-          out.add(
-              rule::invalid_placeholder, text.value.at,
-              {{"why", fmt::format("`default` is for everything else, which has no `{{{}}}`", part.text)}},
+  const auto found =
+      std::ranges::find_if(messages, [](const auto& one) { return one.name.value == "default"; });
+  if (found == messages.end()) return;
+  for (const auto& [locale, text] : found->value.texts)
+    if (const auto name = first_placeholder(text.value); !name.empty())
+      out.add(rule::invalid_placeholder, text.at,
+              {{"why", fmt::format("`default` is for everything else, which has no `{{{}}}`", name)}},
               "write a default without placeholders, and give this text a name of its own");
-      }
 }
 
 /// The locales of a list, without duplicates.

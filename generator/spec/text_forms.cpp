@@ -114,7 +114,9 @@ bool is_plain(string_view text) {
   const auto is_alnum = [](char c) { return is_alpha(c) || is_digit(c); };
   if (text.empty() || !(is_alnum(text[0]) || text[0] == '/') || text.back() == ' ') return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_joined = text[i] == ':' && i + 1 < text.size() && is_alnum(text[i + 1]);
+    // Behind digits, a colon makes some readers see a time.
+    const bool is_joined =
+        text[i] == ':' && is_alpha(text[0]) && i + 1 < text.size() && is_alnum(text[i + 1]);
     if (!is_joined && !is_alnum(text[i]) && string_view(" _.-/()+!'*~").find(text[i]) == text.npos)
       return false;
   }

@@ -17,7 +17,8 @@ bool readers_differ(std::string_view plain);
 /// this text. Leaves out more than it has to.
 bool is_plain(std::string_view text);
 
-/// Leaves out of advice what can stand in a spec only with quotes. People read it, no program writes it.
+/// Drops the suggestions that need quotes in a spec, so that no program writes them. The text for people
+/// stays.
 void keep_plain(advice& of);
 
 /// Whether a text ends with final punctuation in any script or with a code fence. Closing quotes and brackets

@@ -23,8 +23,7 @@ TEST_CASE("a default has no placeholders, in a spec of kinds as in a vendor's") 
   CHECK(kinds_findings(with_default("It {{failed}}.")).empty());
   CHECK(kinds_findings(with_default("It {{failed}}, {why}.")) ==
         "6:17 `\"It {{failed}}, {why}.\"`: invalid-placeholder: invalid placeholder: `default` is for "
-        "everything "
-        "else, which has no `{why}`\n");
+        "everything else, which has no `{why}`\n");
   const built of("user_messages: {default: {en: \"It failed: {why}.\", pt: \"Foi: {why}.\"}}\n");
   CHECK(of.found.sorted().at(0).text ==
         "invalid placeholder: `default` is for everything else, which has no `{why}`");

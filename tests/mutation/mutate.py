@@ -2,8 +2,8 @@
 
     mutate.py [--sample N] [--seed N] [--again] [--only GLOB] [--jobs N] PART...
 
---again tries those that survived last time by the tests that are not slow, and takes the others for killed. Ends with 1 if one survives that
-tests/mutation/survivors.txt does not list.
+--again tries those that survived last time, by tests that are not slow, and takes the others for killed. Ends with 1 if
+one survives that tests/mutation/survivors.txt does not list.
 """
 
 import argparse
@@ -153,7 +153,7 @@ def try_part(name, options):
     if options.again and last.exists():
         survived = set(json.loads(last.read_text()))
         suspects = [number for number in chosen if keys[number] in survived]
-        # Survivors run all tests that reach them, and to the slow ones, which seldom change, they were shown last time.
+        # Survivors run every test that reaches them. They have passed the slow tests before.
         tests = [one for one in tests if one.seconds < SLOW]
     done = Counter()
 

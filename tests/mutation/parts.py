@@ -14,7 +14,7 @@ class Part:
     but: list = field(default_factory=list)  # globs
     headers: bool = False  # there are no others
     probes: list = field(default_factory=list)  # tests that instantiate most of the headers
-    slow: list = field(default_factory=list)  # test cases that would take minutes, and are not asked
+    slow: list = field(default_factory=list)  # test cases that take seconds for each mutant, and are not run
     commands: list = field(default_factory=list)  # further tests: a folder, and a command, with @ for the folder that is built in
 
 
@@ -22,9 +22,11 @@ PARTS = {
     "plan": Part(["generator/plan/*.?pp"], ["plan_test"], ["tests/plan/plan_test"]),
     "render": Part(["generator/render/*.?pp"], ["render_test"], ["tests/render/render_test"]),
     # All but what prints, logs or is data.
-    "runtime": Part(["runtime/errcat/*.hpp", "runtime/errcat/detail/*.hpp"], ["runtime_test", "runtime_xml_test", "tables_test", "vendors_test", "shapes_test", "standard_test", "transport_test"],
+    "runtime": Part(["runtime/errcat/*.hpp", "runtime/errcat/detail/*.hpp"],
+                    ["runtime_test", "runtime_xml_test", "tables_test", "vendors_test", "shapes_test", "standard_test", "transport_test"],
                     ["tests/runtime/runtime_test", "tests/runtime/runtime_xml_test", "tests/tables/tables_test", "tests/vendors/vendors_test",
-                     "tests/shapes/shapes_test", "tests/standard/standard_test", "tests/libraries/transport_test"], flags=[*GENERATOR, "-I@/tests", '-DTESTS_DIR="@/tests"'], headers=True,
+                     "tests/shapes/shapes_test", "tests/standard/standard_test", "tests/libraries/transport_test"],
+                    flags=[*GENERATOR, "-I@/tests", '-DTESTS_DIR="@/tests"'], headers=True,
                     probes=[f"tests/runtime/{name}_test.cpp" for name in ("retry_loop", "xml_body", "headers", "vendor", "body")],
                     slow=["all longer values are read as the grammar has them", "decide answers as documented in all situations, stated a second time",
                           "fifty megabytes of brackets", "long values made of pieces are read as the grammar has them",

@@ -6,6 +6,7 @@
 #include "body_reading.hpp"
 #include "errcat/classify.hpp"
 #include "errcat/vendor.hpp"
+#include "sample.hpp"
 
 #include "catch.hpp"
 
@@ -29,14 +30,10 @@ const std::string spec =
     error("slow", 4, "kind: server, code: SLOW, user_message: seconds") +
     error("lost", 5, "kind: server, message: \"No {what}\", user_message: lost");
 
-struct vendor {
-  built of{spec};
-  generator::tables::packed packed = generator::tables::pack(of.on);
-};
-
 errcat::detail::tables acme() {
-  static const vendor made;
-  return view(made.packed);
+  static const built of(spec);
+  static const sample::vendor made(of.on);
+  return made.tables();
 }
 
 errcat::user_text text_of(const std::string& body, const headers& with = {}, std::int64_t now_s = -1) {

@@ -34,6 +34,8 @@ namespace detail {
 template <class Json>
 body_form find_in(const Json& body, const place_list& places, found_values& found) {
   if (body.is_discarded()) return body_form::unreadable;
+  if (const auto* text = body.template get_ptr<const typename Json::string_t*>())
+    return find_in_decoded({text->data(), text->size()}, body_form::json, places, found);
   for (std::size_t i = 0; i < places.size(); ++i)
     if (places[i].form() == place_form::pointer &&
         each_at(body, places[i].path(), 0, found_values::every_element, [&](const Json& value, word element) {

@@ -81,6 +81,11 @@ void check_use(const errcat::detail::tables& of, const errcat::reading& seen) {
     for (const auto& one : all) demand(one.response.message.empty());
 }
 
+bool has_float(const nlohmann::json& value) {
+  return value.is_number_float() ||
+         (value.is_structured() && std::any_of(value.begin(), value.end(), has_float));
+}
+
 bool same(const errcat::reading& a, const errcat::reading& b) {
   if (a.errors().size() != b.errors().size()) return false;
   for (std::size_t i = 0; i < a.errors().size(); ++i) {
@@ -106,8 +111,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_use(tables, seen);
   check_use(tables, errcat::read(tables, {now.status}, body, now.lines));
   if (seen.body() != errcat::body_form::json) return 0;
-  // Without a name twice, everybody reads the same.
+  // Without a name twice, and without a number that a parser rounds, everybody reads the same.
   const auto parsed = nlohmann::json::parse(body, nullptr, false);
-  if (!parsed.is_discarded()) demand(same(seen, errcat::read(tables, {now.status}, parsed, now.headers)));
+  if (!parsed.is_discarded() && !has_float(parsed))
+    demand(same(seen, errcat::read(tables, {now.status}, parsed, now.headers)));
   return 0;
 }

@@ -193,8 +193,20 @@ TEST_CASE("a wait in JSON that was encoded twice, and perhaps cut off") {
     CHECK(seen.body() == form);
     return seen.retry_after_ms();
   };
-  CHECK(wait(R"("{\"wait\": 12}")") == 12'000);
-  CHECK(wait(R"("[{\"wait\": 12}]")") == 12'000);
+  const auto whole = [&](std::string_view body, errcat::body_form form = errcat::body_form::json) {
+    const auto parsed = errcat::read(view(packed), {429}, nlohmann::json::parse(body));
+    CHECK(parsed.body() == form);
+    const auto ms = wait(body, form);
+    CHECK(parsed.retry_after_ms() == ms);
+    return ms;
+  };
+  CHECK(whole(R"("{\"wait\": 12}")") == 12'000);
+  CHECK(whole(R"("[{\"wait\": 12}]")") == 12'000);
+  CHECK(whole(R"(" \n{\"wait\": 12} ")") == 12'000);
+  CHECK(whole(R"("wait: 12")") == errcat::none_given);
+  CHECK(whole(R"("{\"wait\": 12,")", errcat::body_form::cut) == 12'000);
+  CHECK(whole(R"("{\"wait\": 12, \"wait\": 1}")", errcat::body_form::ambiguous) == errcat::none_given);
+  CHECK(whole(R"("{wait: 12}")", errcat::body_form::unreadable) == errcat::none_given);
   CHECK(wait(R"("{\"wait\": 12\u002c)", errcat::body_form::cut) == 12'000);
   CHECK(wait(R"("{\"wait\": 12\u002)", errcat::body_form::cut) == errcat::none_given);
   CHECK(wait(R"("{\"wait\": 12\u)", errcat::body_form::cut) == errcat::none_given);

@@ -57,18 +57,23 @@ inline std::string text_of_cut_string(std::string_view body) {
   return json_text(body.substr(0, end), true).decoded();
 }
 
-/// Finds values in a body that begins with a quote. It may be a string that contains the JSON, from a program
-/// that encodes JSON twice.
+/// Finds values in a JSON string, which may itself contain JSON, from a program that encodes JSON twice.
+/// `outer`: the form of the body that it is.
+inline body_form find_in_decoded(std::string_view text, body_form outer, const place_list& places,
+                                 found_values& found) {
+  const std::string_view inner = without_blanks(text);
+  if (inner.empty() || (inner[0] != '{' && inner[0] != '[')) return outer;
+  const body_form form = find_in_json(inner, places, found);
+  return form == body_form::json ? outer : form;
+}
+
+/// Finds values in a body that begins with a quote.
 inline body_form find_in_string(std::string_view body, const place_list& places, found_values& found) {
   string_taker outer;
   const json_end ends = read_json(body, outer);
   if (ends == json_end::malformed) return body_form::unreadable;
-  const std::string text = ends == json_end::cut ? text_of_cut_string(body) : outer.value;
-  const std::string_view inner = without_blanks(text);
-  const body_form outer_form = ends == json_end::cut ? body_form::cut : body_form::json;
-  if (inner.empty() || (inner[0] != '{' && inner[0] != '[')) return outer_form;
-  const body_form form = find_in_json(inner, places, found);
-  return form == body_form::json ? outer_form : form;
+  if (ends == json_end::cut) return find_in_decoded(text_of_cut_string(body), body_form::cut, places, found);
+  return find_in_decoded(outer.value, body_form::json, places, found);
 }
 
 inline body_form find_in_form(std::string_view form, const place_list& places, found_values& found) {

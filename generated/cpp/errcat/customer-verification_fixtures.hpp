@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "errcat/fixture.hpp"
 #include "errcat/customer-verification.hpp"
@@ -10,219 +11,222 @@
 /// The example responses of the spec, for tests of your code that reads responses.
 namespace errcat::customer_verification {
 
+// The compiler knows the length of such a literal. It counts other texts, and GCC counts only so far.
+using std::string_view_literals::operator""sv;
+
 inline constexpr errcat::http_header fixture_headers_9[] = {
-    { "X-RateLimit-Limit", "300" },
-    { "X-RateLimit-Remaining", "0" },
-    { "X-RateLimit-Reset", "1699900060" },
-    { "Retry-After", "60" },
+    { "X-RateLimit-Limit"sv, "300"sv },
+    { "X-RateLimit-Remaining"sv, "0"sv },
+    { "X-RateLimit-Reset"sv, "1699900060"sv },
+    { "Retry-After"sv, "60"sv },
 };
 
 inline constexpr std::array<errcat::fixture, 16> fixtures = {
     // authentication_failed
     errcat::fixture{
-        "An unknown or revoked key",  // title
+        "An unknown or revoked key"sv,  // title
         401,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"AUTHENTICATION_FAILED\",\"message\":\"Invalid API key provided\",\"details\":\"The API key does not exist or has been revoked\"}}",
-        "authentication_failed",  // id
+        "{\"error\":{\"code\":\"AUTHENTICATION_FAILED\",\"message\":\"Invalid API key provided\",\"details\":\"The API key does not exist or has been revoked\"}}"sv,
+        "authentication_failed"sv,  // id
         1,  // number
         17,  // index
     },
     // token_expired
     errcat::fixture{
-        "An expired token",  // title
+        "An expired token"sv,  // title
         401,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"TOKEN_EXPIRED\",\"message\":\"JWT token has expired\",\"details\":\"Token expired at 2025-11-05T10:30:00Z\"}}",
-        "token_expired",  // id
+        "{\"error\":{\"code\":\"TOKEN_EXPIRED\",\"message\":\"JWT token has expired\",\"details\":\"Token expired at 2025-11-05T10:30:00Z\"}}"sv,
+        "token_expired"sv,  // id
         2,  // number
         18,  // index
     },
     // insufficient_permissions
     errcat::fixture{
-        "An operation that needs another scope",  // title
+        "An operation that needs another scope"sv,  // title
         403,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"INSUFFICIENT_PERMISSIONS\",\"message\":\"Insufficient permissions for this operation\",\"details\":\"This operation requires ADMIN or WRITE scope\"}}",
-        "insufficient_permissions",  // id
+        "{\"error\":{\"code\":\"INSUFFICIENT_PERMISSIONS\",\"message\":\"Insufficient permissions for this operation\",\"details\":\"This operation requires ADMIN or WRITE scope\"}}"sv,
+        "insufficient_permissions"sv,  // id
         3,  // number
         19,  // index
     },
     // validation_error
     errcat::fixture{
-        "A required field that is missing",  // title
+        "A required field that is missing"sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"VALIDATION_ERROR\",\"message\":\"Invalid request parameters\",\"details\":\"Field 'email' is required\",\"field\":\"email\"}}",
-        "validation_error",  // id
+        "{\"error\":{\"code\":\"VALIDATION_ERROR\",\"message\":\"Invalid request parameters\",\"details\":\"Field 'email' is required\",\"field\":\"email\"}}"sv,
+        "validation_error"sv,  // id
         4,  // number
         20,  // index
     },
     // invalid_field_format
     errcat::fixture{
-        "A date in another format",  // title
+        "A date in another format"sv,  // title
         422,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"INVALID_FIELD_FORMAT\",\"message\":\"Invalid field format\",\"details\":\"Field 'dateOfBirth' must be in YYYY-MM-DD format\",\"field\":\"dateOfBirth\"}}",
-        "invalid_field_format",  // id
+        "{\"error\":{\"code\":\"INVALID_FIELD_FORMAT\",\"message\":\"Invalid field format\",\"details\":\"Field 'dateOfBirth' must be in YYYY-MM-DD format\",\"field\":\"dateOfBirth\"}}"sv,
+        "invalid_field_format"sv,  // id
         5,  // number
         21,  // index
     },
     // invalid_document_format
     errcat::fixture{
-        "A file in the wrong format or too large",  // title
+        "A file in the wrong format or too large"sv,  // title
         422,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"INVALID_DOCUMENT_FORMAT\",\"message\":\"Invalid document format\",\"details\":\"Document must be JPG, PNG, or PDF. Max size: 10MB\"}}",
-        "invalid_document_format",  // id
+        "{\"error\":{\"code\":\"INVALID_DOCUMENT_FORMAT\",\"message\":\"Invalid document format\",\"details\":\"Document must be JPG, PNG, or PDF. Max size: 10MB\"}}"sv,
+        "invalid_document_format"sv,  // id
         6,  // number
         22,  // index
     },
     // resource_not_found
     errcat::fixture{
-        "A customer that does not exist",  // title
+        "A customer that does not exist"sv,  // title
         404,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"RESOURCE_NOT_FOUND\",\"message\":\"Customer not found\",\"details\":\"Customer with ID 'cus_invalid123' does not exist\"}}",
-        "resource_not_found",  // id
+        "{\"error\":{\"code\":\"RESOURCE_NOT_FOUND\",\"message\":\"Customer not found\",\"details\":\"Customer with ID 'cus_invalid123' does not exist\"}}"sv,
+        "resource_not_found"sv,  // id
         7,  // number
         23,  // index
     },
     // resource_conflict
     errcat::fixture{
-        "A customer under review",  // title
+        "A customer under review"sv,  // title
         409,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"RESOURCE_CONFLICT\",\"message\":\"Customer is in UNDER_REVIEW state and cannot be modified\",\"details\":\"Wait for verification to complete before updating\"}}",
-        "resource_conflict",  // id
+        "{\"error\":{\"code\":\"RESOURCE_CONFLICT\",\"message\":\"Customer is in UNDER_REVIEW state and cannot be modified\",\"details\":\"Wait for verification to complete before updating\"}}"sv,
+        "resource_conflict"sv,  // id
         8,  // number
         24,  // index
     },
     // duplicate_resource
     errcat::fixture{
-        "An email address that is taken",  // title
+        "An email address that is taken"sv,  // title
         409,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"DUPLICATE_RESOURCE\",\"message\":\"Customer already exists\",\"details\":\"Customer with email 'user@example.com' already exists\"}}",
-        "duplicate_resource",  // id
+        "{\"error\":{\"code\":\"DUPLICATE_RESOURCE\",\"message\":\"Customer already exists\",\"details\":\"Customer with email 'user@example.com' already exists\"}}"sv,
+        "duplicate_resource"sv,  // id
         9,  // number
         25,  // index
     },
     // rate_limit_exceeded
     errcat::fixture{
-        "One minute to wait",  // title
+        "One minute to wait"sv,  // title
         429,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         fixture_headers_9,  // headers
-        "{\"error\":{\"code\":\"RATE_LIMIT_EXCEEDED\",\"message\":\"Too many requests\",\"details\":\"Rate limit exceeded. Retry after 60 seconds\",\"retryAfter\":60}}",
-        "rate_limit_exceeded",  // id
+        "{\"error\":{\"code\":\"RATE_LIMIT_EXCEEDED\",\"message\":\"Too many requests\",\"details\":\"Rate limit exceeded. Retry after 60 seconds\",\"retryAfter\":60}}"sv,
+        "rate_limit_exceeded"sv,  // id
         10,  // number
         26,  // index
     },
     // verification_failed
     errcat::fixture{
-        "An identity document that did not pass",  // title
+        "An identity document that did not pass"sv,  // title
         422,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"VERIFICATION_FAILED\",\"message\":\"Verification failed\",\"details\":\"Identity document could not be verified\"}}",
-        "verification_failed",  // id
+        "{\"error\":{\"code\":\"VERIFICATION_FAILED\",\"message\":\"Verification failed\",\"details\":\"Identity document could not be verified\"}}"sv,
+        "verification_failed"sv,  // id
         11,  // number
         27,  // index
     },
     // document_quality_insufficient
     errcat::fixture{
-        "A blurry or incomplete image",  // title
+        "A blurry or incomplete image"sv,  // title
         422,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"DOCUMENT_QUALITY_INSUFFICIENT\",\"message\":\"Document quality insufficient\",\"details\":\"Document image is blurry or incomplete\"}}",
-        "document_quality_insufficient",  // id
+        "{\"error\":{\"code\":\"DOCUMENT_QUALITY_INSUFFICIENT\",\"message\":\"Document quality insufficient\",\"details\":\"Document image is blurry or incomplete\"}}"sv,
+        "document_quality_insufficient"sv,  // id
         12,  // number
         28,  // index
     },
     // internal_server_error
     errcat::fixture{
-        "An unexpected error, with the ID of the request",  // title
+        "An unexpected error, with the ID of the request"sv,  // title
         500,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"INTERNAL_SERVER_ERROR\",\"message\":\"An unexpected error occurred\",\"details\":\"Request ID: req_abc123xyz\"}}",
-        "internal_server_error",  // id
+        "{\"error\":{\"code\":\"INTERNAL_SERVER_ERROR\",\"message\":\"An unexpected error occurred\",\"details\":\"Request ID: req_abc123xyz\"}}"sv,
+        "internal_server_error"sv,  // id
         13,  // number
         29,  // index
     },
     // service_unavailable
     errcat::fixture{
-        "A service that is down for a short time",  // title
+        "A service that is down for a short time"sv,  // title
         503,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"SERVICE_UNAVAILABLE\",\"message\":\"Service temporarily unavailable\",\"details\":\"Please retry after a short delay\"}}",
-        "service_unavailable",  // id
+        "{\"error\":{\"code\":\"SERVICE_UNAVAILABLE\",\"message\":\"Service temporarily unavailable\",\"details\":\"Please retry after a short delay\"}}"sv,
+        "service_unavailable"sv,  // id
         14,  // number
         30,  // index
     },
     // webhook_signature_invalid
     errcat::fixture{
-        "A signature that does not match",  // title
+        "A signature that does not match"sv,  // title
         401,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"WEBHOOK_SIGNATURE_INVALID\",\"message\":\"Webhook signature verification failed\",\"details\":\"Signature does not match expected value\"}}",
-        "webhook_signature_invalid",  // id
+        "{\"error\":{\"code\":\"WEBHOOK_SIGNATURE_INVALID\",\"message\":\"Webhook signature verification failed\",\"details\":\"Signature does not match expected value\"}}"sv,
+        "webhook_signature_invalid"sv,  // id
         15,  // number
         31,  // index
     },
     // webhook_delivery_failed
     errcat::fixture{
-        "Three attempts that all failed, in the webhook logs",  // title
+        "Three attempts that all failed, in the webhook logs"sv,  // title
         0,  // status
         errcat::transport_failure::none,
         errcat::surface{ 2 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"error\":{\"code\":\"WEBHOOK_DELIVERY_FAILED\",\"message\":\"Failed to deliver webhook after 3 attempts\",\"details\":\"Endpoint returned 500 error\"}}",
-        "webhook_delivery_failed",  // id
+        "{\"error\":{\"code\":\"WEBHOOK_DELIVERY_FAILED\",\"message\":\"Failed to deliver webhook after 3 attempts\",\"details\":\"Endpoint returned 500 error\"}}"sv,
+        "webhook_delivery_failed"sv,  // id
         16,  // number
         32,  // index
     },

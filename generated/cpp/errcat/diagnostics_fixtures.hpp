@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "errcat/fixture.hpp"
 #include "errcat/diagnostics.hpp"

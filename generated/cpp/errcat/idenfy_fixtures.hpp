@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "errcat/fixture.hpp"
 #include "errcat/idenfy.hpp"
@@ -10,199 +11,202 @@
 /// The example responses of the spec, for tests of your code that reads responses.
 namespace errcat::idenfy {
 
+// The compiler knows the length of such a literal. It counts other texts, and GCC counts only so far.
+using std::string_view_literals::operator""sv;
+
 inline constexpr std::array<errcat::fixture, 15> fixtures = {
     // client_id_exists
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         409,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 1 },
         {},  // headers
-        "{\"message\":\"Client ID already exists\"}",
-        "client_id_exists",  // id
+        "{\"message\":\"Client ID already exists\"}"sv,
+        "client_id_exists"sv,  // id
         11,  // number
         5,  // index
     },
     // internal_error
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         500,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"INTERNAL_ERROR\",\"message\":\"Something unexpected happened.\"}",
-        "internal_error",  // id
+        "{\"identifier\":\"INTERNAL_ERROR\",\"message\":\"Something unexpected happened.\"}"sv,
+        "internal_error"sv,  // id
         1,  // number
         14,  // index
     },
     // internal_error
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"INTERNAL_ERROR\",\"message\":\"Something unexpected happened.\"}",
-        "internal_error",  // id
+        "{\"identifier\":\"INTERNAL_ERROR\",\"message\":\"Something unexpected happened.\"}"sv,
+        "internal_error"sv,  // id
         1,  // number
         14,  // index
     },
     // bad_value
     errcat::fixture{
-        "A value that is not valid",  // title
+        "A value that is not valid"sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"BAD_VALUE\",\"message\":\"The country is not valid.\"}",
-        "bad_value",  // id
+        "{\"identifier\":\"BAD_VALUE\",\"message\":\"The country is not valid.\"}"sv,
+        "bad_value"sv,  // id
         2,  // number
         15,  // index
     },
     // missing_value
     errcat::fixture{
-        "A value that is absent",  // title
+        "A value that is absent"sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"MISSING_VALUE\",\"message\":\"The clientId is missing.\"}",
-        "missing_value",  // id
+        "{\"identifier\":\"MISSING_VALUE\",\"message\":\"The clientId is missing.\"}"sv,
+        "missing_value"sv,  // id
         3,  // number
         16,  // index
     },
     // unauthorized
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         401,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"UNAUTHORIZED\",\"message\":\"Invalid credentials\"}",
-        "unauthorized",  // id
+        "{\"identifier\":\"UNAUTHORIZED\",\"message\":\"Invalid credentials\"}"sv,
+        "unauthorized"sv,  // id
         4,  // number
         17,  // index
     },
     // unauthorized
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"UNAUTHORIZED\",\"message\":\"The API key is missing.\"}",
-        "unauthorized",  // id
+        "{\"identifier\":\"UNAUTHORIZED\",\"message\":\"The API key is missing.\"}"sv,
+        "unauthorized"sv,  // id
         4,  // number
         17,  // index
     },
     // encoding_error
     errcat::fixture{
-        "An object that cannot be decoded",  // title
+        "An object that cannot be decoded"sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"ENCODING_ERROR\",\"message\":\"The object cannot be decoded.\"}",
-        "encoding_error",  // id
+        "{\"identifier\":\"ENCODING_ERROR\",\"message\":\"The object cannot be decoded.\"}"sv,
+        "encoding_error"sv,  // id
         5,  // number
         18,  // index
     },
     // json_error
     errcat::fixture{
-        "A body that ends too early",  // title
+        "A body that ends too early"sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"JSON_ERROR\",\"message\":\"The body ends too early.\"}",
-        "json_error",  // id
+        "{\"identifier\":\"JSON_ERROR\",\"message\":\"The body ends too early.\"}"sv,
+        "json_error"sv,  // id
         6,  // number
         19,  // index
     },
     // token_not_valid
     errcat::fixture{
-        "An expired token",  // title
+        "An expired token"sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"TOKEN_NOT_VALID\",\"message\":\"The token has expired.\"}",
-        "token_not_valid",  // id
+        "{\"identifier\":\"TOKEN_NOT_VALID\",\"message\":\"The token has expired.\"}"sv,
+        "token_not_valid"sv,  // id
         7,  // number
         20,  // index
     },
     // partner_contract_error
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"PARTNER_CONTRACT_ERROR\",\"message\":\"The contract does not cover this action.\"}",
-        "partner_contract_error",  // id
+        "{\"identifier\":\"PARTNER_CONTRACT_ERROR\",\"message\":\"The contract does not cover this action.\"}"sv,
+        "partner_contract_error"sv,  // id
         8,  // number
         21,  // index
     },
     // partner_contract_error
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         403,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"PARTNER_CONTRACT_ERROR\",\"message\":\"The contract does not cover this action.\"}",
-        "partner_contract_error",  // id
+        "{\"identifier\":\"PARTNER_CONTRACT_ERROR\",\"message\":\"The contract does not cover this action.\"}"sv,
+        "partner_contract_error"sv,  // id
         8,  // number
         21,  // index
     },
     // method_not_allowed
     errcat::fixture{
-        "A method that the endpoint lacks",  // title
+        "A method that the endpoint lacks"sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"identifier\":\"METHOD_NOT_ALLOWED\",\"message\":\"The method is wrong.\"}",
-        "method_not_allowed",  // id
+        "{\"identifier\":\"METHOD_NOT_ALLOWED\",\"message\":\"The method is wrong.\"}"sv,
+        "method_not_allowed"sv,  // id
         9,  // number
         22,  // index
     },
     // invalid_credentials
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         401,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"message\":\"Invalid credentials\"}",
-        "invalid_credentials",  // id
+        "{\"message\":\"Invalid credentials\"}"sv,
+        "invalid_credentials"sv,  // id
         10,  // number
         23,  // index
     },
     // invalid_parameter
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         400,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"message\":\"Invalid parameter\"}",
-        "invalid_parameter",  // id
+        "{\"message\":\"Invalid parameter\"}"sv,
+        "invalid_parameter"sv,  // id
         12,  // number
         24,  // index
     },

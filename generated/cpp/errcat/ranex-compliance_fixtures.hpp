@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "errcat/fixture.hpp"
 #include "errcat/ranex-compliance.hpp"

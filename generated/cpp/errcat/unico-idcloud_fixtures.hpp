@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "errcat/fixture.hpp"
 #include "errcat/unico-idcloud.hpp"
@@ -10,69 +11,72 @@
 /// The example responses of the spec, for tests of your code that reads responses.
 namespace errcat::unico_idcloud {
 
+// The compiler knows the length of such a literal. It counts other texts, and GCC counts only so far.
+using std::string_view_literals::operator""sv;
+
 inline constexpr std::array<errcat::fixture, 5> fixtures = {
     // process_failed
     errcat::fixture{
-        "A negative result of the process",  // title
+        "A negative result of the process"sv,  // title
         200,  // status
         errcat::transport_failure::none,
         errcat::surface{ 1 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"process\":{\"result\":\"PROCESS_RESULT_FAILED\"}}",
-        "process_failed",  // id
+        "{\"process\":{\"result\":\"PROCESS_RESULT_FAILED\"}}"sv,
+        "process_failed"sv,  // id
         13,  // number
         17,  // index
     },
     // liveness_failed
     errcat::fixture{
-        "A negative liveness result of the process",  // title
+        "A negative liveness result of the process"sv,  // title
         200,  // status
         errcat::transport_failure::none,
         errcat::surface{ 1 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"process\":{\"authenticationInfo\":{\"livenessResult\":\"NO\"}}}",
-        "liveness_failed",  // id
+        "{\"process\":{\"authenticationInfo\":{\"livenessResult\":\"NO\"}}}"sv,
+        "liveness_failed"sv,  // id
         14,  // number
         18,  // index
     },
     // liveness_negative
     errcat::fixture{
-        "A negative liveness check",  // title
+        "A negative liveness check"sv,  // title
         200,  // status
         errcat::transport_failure::none,
         errcat::surface{ 2 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"liveness\":2}",
-        "liveness_negative",  // id
+        "{\"liveness\":2}"sv,
+        "liveness_negative"sv,  // id
         15,  // number
         19,  // index
     },
     // unico_id_negative
     errcat::fixture{
-        "A negative result of unicoId",  // title
+        "A negative result of unicoId"sv,  // title
         200,  // status
         errcat::transport_failure::none,
         errcat::surface{ 2 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"unicoId\":{\"result\":\"no\"}}",
-        "unico_id_negative",  // id
+        "{\"unicoId\":{\"result\":\"no\"}}"sv,
+        "unico_id_negative"sv,  // id
         16,  // number
         20,  // index
     },
     // not_verified
     errcat::fixture{
-        "A user who was not verified",  // title
+        "A user who was not verified"sv,  // title
         200,  // status
         errcat::transport_failure::none,
         errcat::surface{ 3 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"data\":{\"result\":{\"status\":\"not_verified\"}}}",
-        "not_verified",  // id
+        "{\"data\":{\"result\":{\"status\":\"not_verified\"}}}"sv,
+        "not_verified"sv,  // id
         17,  // number
         21,  // index
     },

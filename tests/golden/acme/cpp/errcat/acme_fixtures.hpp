@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "errcat/fixture.hpp"
 #include "errcat/acme.hpp"
@@ -10,34 +11,37 @@
 /// The example responses of the spec, for tests of your code that reads responses.
 namespace errcat::acme {
 
+// The compiler knows the length of such a literal. It counts other texts, and GCC counts only so far.
+using std::string_view_literals::operator""sv;
+
 inline constexpr errcat::http_header fixture_headers_0[] = {
-    { "X-Request-Id", "r-1" },
+    { "X-Request-Id"sv, "r-1"sv },
 };
 
 inline constexpr std::array<errcat::fixture, 2> fixtures = {
     // token_expired
     errcat::fixture{
-        "An old token",  // title
+        "An old token"sv,  // title
         401,  // status
         errcat::transport_failure::none,
         errcat::surface{ 1 },
         errcat::operation{ 1 },
         fixture_headers_0,  // headers
-        "{\"error\":{\"code\":\"TOKEN_EXPIRED\",\"message\":\"Expired.\",\"at\":1700000000}}",
-        "token_expired",  // id
+        "{\"error\":{\"code\":\"TOKEN_EXPIRED\",\"message\":\"Expired.\",\"at\":1700000000}}"sv,
+        "token_expired"sv,  // id
         1,  // number
         10,  // index
     },
     // declined
     errcat::fixture{
-        "",  // title
+        ""sv,  // title
         200,  // status
         errcat::transport_failure::none,
         errcat::surface{ 0 },
         errcat::operation{ 0 },
         {},  // headers
-        "{\"result\":{\"code\":\"DECLINED\"}}",
-        "declined",  // id
+        "{\"result\":{\"code\":\"DECLINED\"}}"sv,
+        "declined"sv,  // id
         10,  // number
         16,  // index
     },

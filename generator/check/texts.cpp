@@ -16,12 +16,26 @@ void check_pattern(const spec::text& written, findings& out) {
     out.add(rule::invalid_placeholder, written.at, {{"why", error}});
 }
 
+/// Checks a text that programs take values out of.
+void check_taken(const spec::text& written, findings& out) {
+  check_pattern(written, out);
+  const auto parts = parse_pattern(written.value).parts;
+  const auto meet = [](const pattern_part& a, const pattern_part& b) {
+    return a.is_placeholder && b.is_placeholder;
+  };
+  if (const auto first = std::ranges::adjacent_find(parts, meet); first != parts.end())
+    out.add(rule::invalid_placeholder, written.at,
+            {{"why", fmt::format("nothing tells where `{{{}}}` ends and `{{{}}}` begins", first->text,
+                                 std::next(first)->text)}},
+            "write the text between them, or make them one placeholder");
+}
+
 template <class Named>
 void check_wire_texts(const Named& errors, findings& out) {
   for (const auto& one : errors) {
-    check_pattern(one.value.code, out);
-    for (const auto& alias : one.value.aliases) check_pattern(alias, out);
-    for (const auto& message : one.value.message) check_pattern(message, out);
+    check_taken(one.value.code, out);
+    for (const auto& alias : one.value.aliases) check_taken(alias, out);
+    for (const auto& message : one.value.message) check_taken(message, out);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "diagnostics/printable.hpp"
+#include "errcat/to_string.hpp"
 #include "view/phrases.hpp"
 
 // Says what names mean.
@@ -51,6 +52,9 @@ std::string operation_text(const catalog::operation& one) {
   std::string text;
   add(text, {}, markdown(one.title));
   if (!one.call.empty()) add(text, {}, fmt::format("`{}`", printable(one.call)));
+  add(text, "Idempotent",
+      fmt::format("{}{}", to_string(one.idempotent),
+                  one.key.empty() ? std::string() : fmt::format(", on `{}`", printable(one.key))));
   return text;
 }
 

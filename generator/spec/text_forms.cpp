@@ -42,6 +42,15 @@ bool is_number_of_some_yaml(string_view plain) {
   });
 }
 
+/// Whether YAML 1.1 could read this as a date with a time. Checks only how it begins and which characters it
+/// contains.
+bool is_time_of_some_yaml(string_view plain) {
+  const bool has_year =
+      plain.size() > 4 && plain[4] == '-' && std::all_of(plain.begin(), plain.begin() + 4, is_digit);
+  return has_year && plain.find(':') != plain.npos &&
+         plain.find_first_not_of("0123456789-+:. \tTtZ") == plain.npos;
+}
+
 /// Whether this is a decimal integer that every reader writes back unchanged.
 bool is_canonical_integer(string_view plain) {
   if (plain.starts_with('-')) plain.remove_prefix(1);
@@ -106,7 +115,7 @@ std::string lower(string_view text) {
 }
 
 bool readers_differ(string_view plain) {
-  if (is_word_of_yaml(plain)) return true;
+  if (is_word_of_yaml(plain) || is_time_of_some_yaml(plain)) return true;
   return is_number_of_some_yaml(plain) && !is_canonical_integer(plain);
 }
 

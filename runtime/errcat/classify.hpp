@@ -81,7 +81,7 @@ class classification {
     // If the vendor's own rows cannot be told apart, HTTP knows no better.
     if (!found && !by_transport() && !found_.surprising.has(surprise::ambiguous)) by_http();
     if (found_.how == rung::outcome && has_code()) note_unknown_code();
-    if (found_.how > rung::unlisted_code)
+    if (found_.how >= rung::unlisted_code)
       add_disagreements(tables_, found_.what.index(), response_, found_.surprising);
     if (header_of(tables_, h_never_sent) != 0) note_never_sent();
     return found_;

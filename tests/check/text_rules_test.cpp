@@ -15,6 +15,19 @@ TEST_CASE("braces of codes, messages and user messages are placeholders or doubl
         "and `_`\n");
 }
 
+TEST_CASE("between two placeholders of a code or message there is text") {
+  CHECK(
+      checked("locales: en\nuser_messages: {default: {en: Failed.}, wait: {en: \"{n}{unit}.\"}}\nerrors:\n" +
+              error("a", 1,
+                    "kind: server, user_message: wait, code: \"A{n}{unit}\", aliases: \"{n}-{unit}\", "
+                    "message: \"{a}{{{b}}}{c}{d}{e}\""))
+          .places() ==
+      "7:76 `\"A{n}{unit}\"`: invalid-placeholder: invalid placeholder: nothing tells where `{n}` ends and "
+      "`{unit}` begins\n"
+      "7:122 `\"{a}{{{b}}}{c}{d}{e}\"`: invalid-placeholder: invalid placeholder: nothing tells where `{c}` "
+      "ends and `{d}` begins\n");
+}
+
 TEST_CASE("elsewhere braces mean nothing, and what looks like a placeholder is a finding") {
   CHECK(
       checked("notes: \"A { brace.\"\nerrors:\n" +

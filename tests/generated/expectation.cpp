@@ -178,7 +178,8 @@ class search {
 
   bool by_unlisted_code() {
     if (in_.unlisted_ == nullptr || answer_.surprises.count("unknown_code") == 0) return false;
-    answer_.key = in_.unlisted_->key;
+    found_ = in_.unlisted_;
+    answer_.key = found_->key;
     answer_.rung = "unlisted_code";
     return true;
   }
@@ -309,7 +310,7 @@ class search {
   const catalog& in_;
   const response& came_;
   answer answer_;
-  const entry* found_ = nullptr;  ///< never a row or a transport failure
+  const entry* found_ = nullptr;  ///< never a status row or a transport failure
 };
 
 answer catalog::expected(const response& came) const {

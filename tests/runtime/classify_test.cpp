@@ -89,7 +89,9 @@ TEST_CASE("a code that no entry has, in a success, is what the catalog says of s
   unlisted.anchor = "unlisted";
   const vendor acme({on_surface(unlisted, 0), error("listed", 1, "L")});
   CHECK(told(acme.classify({200, "NEW"})) == "unlisted_code unlisted, unknown_code");
-  CHECK(told(acme.classify({200, "NEW", {}, surface{2}})) == "unlisted_code unlisted, unknown_code");
+  CHECK(told(acme.classify({200, "NEW", {}, surface{1}})) == "unlisted_code unlisted, unknown_code");
+  CHECK(told(acme.classify({200, "NEW", {}, surface{2}})) ==
+        "unlisted_code unlisted, unknown_code, disagreement");
   CHECK(told(acme.classify({200, "L"})) == "code listed");
   CHECK(told(acme.classify({400, "NEW"})) == "none nothing, unknown_code");
   CHECK(errcat::find_code<number>(acme.tables(), "NEW") == number{});

@@ -33,6 +33,12 @@ TEST_CASE("YAML readers differ on numbers that are not written back as they were
   CHECK(those(readers_differ, differing) == differing);
 }
 
+TEST_CASE("YAML readers differ on a date with a time") {
+  const strings differing{"2026-11-20 10:00:00", "2026-11-20T10:00:00Z", "2026-11-20t10:00:00.5+01:00",
+                          "2026-1-2 1:02:03 -5"};
+  CHECK(those(readers_differ, differing) == differing);
+}
+
 TEST_CASE("a text is plain if it needs no quotes anywhere") {
   const strings plain{"a",
                       "429",
@@ -88,11 +94,32 @@ TEST_CASE("a text is plain if it needs no quotes anywhere") {
 }
 
 TEST_CASE("YAML readers agree on other texts") {
-  CHECK(those(readers_differ, {"0",       "-1",       "-503",      "429",   "12345678901234567890",
-                               "0100C",   "1.0.0-rc", "0x",        "0xZZ",  "-",
-                               "+",       ".",        "yess",      "E12",   "TIMEOUT",
-                               "nothing", "5xx",      "In Review", "0.1.x", "a.1",
-                               "~x",      "10MB"}) == strings{});
+  CHECK(those(readers_differ, {"0",
+                               "-1",
+                               "-503",
+                               "429",
+                               "12345678901234567890",
+                               "0100C",
+                               "1.0.0-rc",
+                               "0x",
+                               "0xZZ",
+                               "-",
+                               "+",
+                               ".",
+                               "yess",
+                               "E12",
+                               "TIMEOUT",
+                               "nothing",
+                               "5xx",
+                               "In Review",
+                               "0.1.x",
+                               "a.1",
+                               "~x",
+                               "10MB",
+                               "2026-11-20 to 2026-11-21",
+                               "2026-11-20 10 h",
+                               "at 2026-11-20 10:00",
+                               "2026: 10:00"}) == strings{});
 }
 
 TEST_CASE("a sentence ends with a stop of its script") {

@@ -86,7 +86,7 @@ enum class error : std::int32_t {
   /// Number 25, matched by code `out-of-range`, message `{value} is out of range: {key} must be from {least}
   /// to {most}`.
   out_of_range,
-  /// Without quotes, some YAML parsers read this text as a boolean, a number or null.
+  /// Without quotes, some YAML parsers read this text as a boolean, a number, a time or null.
   /// Number 26, matched by code `ambiguous-scalar`, message `YAML parsers disagree on the plain scalar
   /// `{value}``.
   ambiguous_scalar,

@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_f2653e7f9bef4c0b {
+inline namespace content_a34f59a0f1c3815e {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3725, 1, 54515> packed_tables = {
+    errcat::detail::table_data<3739, 1, 54655> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    3723, 0,  // large values
-    3084, 0,  // texts
+    3737, 0,  // large values
+    3096, 0,  // texts
     71, 0,  // vendor
     72, 0,  // title
     72, 0,  // entries
-    1693, 0,  // shapes of entries
-    2327, 0,  // starts of entries
-    2404, 0,  // codes
+    1703, 0,  // shapes of entries
+    2337, 0,  // starts of entries
+    2414, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    2720, 0,  // numbers
-    2791, 0,  // ids
+    2732, 0,  // numbers
+    2803, 0,  // ids
     0, 0,  // former ids
-    2862, 0,  // retry rules
-    2998, 0,  // locales
-    2992, 0,  // user messages
+    2874, 0,  // retry rules
+    3010, 0,  // locales
+    3004, 0,  // user messages
     1, 0,  // the default user message, and 1
-    3000, 0,  // kinds
-    3069, 0,  // categories
+    3012, 0,  // kinds
+    3081, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -146,218 +146,218 @@ ERRCAT_HIDDEN inline constexpr
     1, 212, 0, 0, 0, 0,  // fixes of out_of_range
     1, 213,  // notes of out_of_range
     1, 216,  // messages of ambiguous_scalar
-    2, 217, 0, 0, 0, 0, 218, 0, 0, 0, 0,  // causes of ambiguous_scalar
-    1, 219, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    1, 220,  // notes of ambiguous_scalar
+    3, 217, 0, 0, 0, 0, 218, 0, 0, 0, 0, 219, 0, 0, 0, 0,  // causes of ambiguous_scalar
+    1, 220, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 221,  // notes of ambiguous_scalar
     546, 2, 22807, 0, 2, 1,  // shape of ambiguous_scalar
-    1, 223,  // messages of empty_text
-    2, 224, 0, 0, 0, 0, 225, 0, 0, 0, 0,  // causes of empty_text
-    1, 226, 0, 0, 0, 0,  // fixes of empty_text
-    1, 227,  // notes of empty_text
-    1, 230,  // messages of conflicting_keys
-    2, 231, 0, 0, 0, 0, 232, 0, 0, 0, 0,  // causes of conflicting_keys
-    1, 233, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 234,  // notes of conflicting_keys
-    1, 237,  // messages of unknown_name
-    2, 238, 0, 0, 0, 0, 239, 0, 0, 0, 0,  // causes of unknown_name
-    1, 240, 0, 0, 0, 0,  // fixes of unknown_name
-    1, 241,  // notes of unknown_name
+    1, 224,  // messages of empty_text
+    2, 225, 0, 0, 0, 0, 226, 0, 0, 0, 0,  // causes of empty_text
+    1, 227, 0, 0, 0, 0,  // fixes of empty_text
+    1, 228,  // notes of empty_text
+    1, 231,  // messages of conflicting_keys
+    2, 232, 0, 0, 0, 0, 233, 0, 0, 0, 0,  // causes of conflicting_keys
+    1, 234, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 235,  // notes of conflicting_keys
+    1, 238,  // messages of unknown_name
+    2, 239, 0, 0, 0, 0, 240, 0, 0, 0, 0,  // causes of unknown_name
+    1, 241, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 242,  // notes of unknown_name
     562, 2, 22807, 0, 2, 2,  // shape of unknown_name
-    1, 244,  // messages of invalid_name
-    3, 245, 0, 0, 0, 0, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0,  // causes of invalid_name
-    1, 248, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 249,  // notes of invalid_name
-    1, 252,  // messages of name_taken
-    3, 253, 0, 0, 0, 0, 254, 0, 0, 0, 0, 255, 0, 0, 0, 0,  // causes of name_taken
-    1, 256, 0, 0, 0, 0,  // fixes of name_taken
-    1, 257,  // notes of name_taken
-    1, 260,  // messages of number_taken
-    2, 261, 0, 0, 0, 0, 262, 0, 0, 0, 0,  // causes of number_taken
-    1, 263, 0, 0, 0, 0,  // fixes of number_taken
-    1, 264,  // notes of number_taken
-    1, 267,  // messages of number_reserved
-    2, 268, 0, 0, 0, 0, 269, 0, 0, 0, 0,  // causes of number_reserved
-    1, 270, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 271,  // notes of number_reserved
-    1, 274,  // messages of name_reserved
-    2, 275, 0, 0, 0, 0, 269, 0, 0, 0, 0,  // causes of name_reserved
-    1, 276, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 277,  // notes of name_reserved
-    1, 280,  // messages of enumerator_taken
-    2, 281, 0, 0, 0, 0, 282, 0, 0, 0, 0,  // causes of enumerator_taken
-    1, 283,  // notes of enumerator_taken
-    1, 286,  // messages of macro_name
-    1, 287, 0, 0, 0, 0,  // causes of macro_name
-    1, 288, 0, 0, 0, 0,  // fixes of macro_name
-    1, 289,  // notes of macro_name
+    1, 245,  // messages of invalid_name
+    3, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0, 248, 0, 0, 0, 0,  // causes of invalid_name
+    1, 249, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 250,  // notes of invalid_name
+    1, 253,  // messages of name_taken
+    3, 254, 0, 0, 0, 0, 255, 0, 0, 0, 0, 256, 0, 0, 0, 0,  // causes of name_taken
+    1, 257, 0, 0, 0, 0,  // fixes of name_taken
+    1, 258,  // notes of name_taken
+    1, 261,  // messages of number_taken
+    2, 262, 0, 0, 0, 0, 263, 0, 0, 0, 0,  // causes of number_taken
+    1, 264, 0, 0, 0, 0,  // fixes of number_taken
+    1, 265,  // notes of number_taken
+    1, 268,  // messages of number_reserved
+    2, 269, 0, 0, 0, 0, 270, 0, 0, 0, 0,  // causes of number_reserved
+    1, 271, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 272,  // notes of number_reserved
+    1, 275,  // messages of name_reserved
+    2, 276, 0, 0, 0, 0, 270, 0, 0, 0, 0,  // causes of name_reserved
+    1, 277, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 278,  // notes of name_reserved
+    1, 281,  // messages of enumerator_taken
+    2, 282, 0, 0, 0, 0, 283, 0, 0, 0, 0,  // causes of enumerator_taken
+    1, 284,  // notes of enumerator_taken
+    1, 287,  // messages of macro_name
+    1, 288, 0, 0, 0, 0,  // causes of macro_name
+    1, 289, 0, 0, 0, 0,  // fixes of macro_name
+    1, 290,  // notes of macro_name
     546, 2, 22807, 0, 2, 2,  // shape of macro_name
-    1, 292,  // messages of ambiguous_errors
-    3, 293, 0, 0, 0, 0, 294, 0, 0, 0, 0, 295, 0, 0, 0, 0,  // causes of ambiguous_errors
-    1, 296, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    1, 297,  // notes of ambiguous_errors
+    1, 293,  // messages of ambiguous_errors
+    3, 294, 0, 0, 0, 0, 295, 0, 0, 0, 0, 296, 0, 0, 0, 0,  // causes of ambiguous_errors
+    1, 297, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 298,  // notes of ambiguous_errors
     562, 2, 22807, 0, 2, 3,  // shape of ambiguous_errors
-    1, 300,  // messages of ambiguous_statuses
-    2, 301, 0, 0, 0, 0, 302, 0, 0, 0, 0,  // causes of ambiguous_statuses
-    1, 303, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 304,  // notes of ambiguous_statuses
-    1, 307,  // messages of ambiguous_outcomes
-    2, 308, 0, 0, 0, 0, 309, 0, 0, 0, 0,  // causes of ambiguous_outcomes
-    1, 310, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 311,  // notes of ambiguous_outcomes
-    1, 314,  // messages of nothing_to_match
-    3, 315, 0, 0, 0, 0, 316, 0, 0, 0, 0, 317, 0, 0, 0, 0,  // causes of nothing_to_match
-    1, 318, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 319,  // notes of nothing_to_match
-    1, 322,  // messages of example_mismatch
-    3, 323, 0, 0, 0, 0, 324, 0, 0, 0, 0, 325, 0, 0, 0, 0,  // causes of example_mismatch
-    1, 326, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 327,  // notes of example_mismatch
-    1, 330,  // messages of retry_of_rejected
-    1, 331, 0, 0, 0, 0,  // causes of retry_of_rejected
-    1, 332, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    1, 333,  // notes of retry_of_rejected
+    1, 301,  // messages of ambiguous_statuses
+    2, 302, 0, 0, 0, 0, 303, 0, 0, 0, 0,  // causes of ambiguous_statuses
+    1, 304, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 305,  // notes of ambiguous_statuses
+    1, 308,  // messages of ambiguous_outcomes
+    2, 309, 0, 0, 0, 0, 310, 0, 0, 0, 0,  // causes of ambiguous_outcomes
+    1, 311, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 312,  // notes of ambiguous_outcomes
+    1, 315,  // messages of nothing_to_match
+    3, 316, 0, 0, 0, 0, 317, 0, 0, 0, 0, 318, 0, 0, 0, 0,  // causes of nothing_to_match
+    1, 319, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 320,  // notes of nothing_to_match
+    1, 323,  // messages of example_mismatch
+    3, 324, 0, 0, 0, 0, 325, 0, 0, 0, 0, 326, 0, 0, 0, 0,  // causes of example_mismatch
+    1, 327, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 328,  // notes of example_mismatch
+    1, 331,  // messages of retry_of_rejected
+    1, 332, 0, 0, 0, 0,  // causes of retry_of_rejected
+    1, 333, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 334,  // notes of retry_of_rejected
     546, 2, 22807, 0, 2, 3,  // shape of retry_of_rejected
-    1, 336,  // messages of unread_retry_after
-    2, 337, 0, 0, 0, 0, 338, 0, 0, 0, 0,  // causes of unread_retry_after
-    1, 339, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 340,  // notes of unread_retry_after
-    1, 343,  // messages of kind_needed
-    3, 344, 0, 0, 0, 0, 345, 0, 0, 0, 0, 346, 0, 0, 0, 0,  // causes of kind_needed
-    1, 347, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 348,  // notes of kind_needed
-    1, 351,  // messages of unsafe_retry
-    1, 352, 0, 0, 0, 0,  // causes of unsafe_retry
-    1, 353, 0, 0, 0, 0,  // fixes of unsafe_retry
-    1, 354,  // notes of unsafe_retry
-    1, 357,  // messages of never_applies
-    2, 358, 0, 0, 0, 0, 359, 0, 0, 0, 0,  // causes of never_applies
-    1, 360, 0, 0, 0, 0,  // fixes of never_applies
-    1, 361,  // notes of never_applies
-    1, 364,  // messages of unlisted_status
-    2, 365, 0, 0, 0, 0, 366, 0, 0, 0, 0,  // causes of unlisted_status
-    1, 367, 0, 0, 0, 0,  // fixes of unlisted_status
-    1, 368,  // notes of unlisted_status
+    1, 337,  // messages of unread_retry_after
+    2, 338, 0, 0, 0, 0, 339, 0, 0, 0, 0,  // causes of unread_retry_after
+    1, 340, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 341,  // notes of unread_retry_after
+    1, 344,  // messages of kind_needed
+    3, 345, 0, 0, 0, 0, 346, 0, 0, 0, 0, 347, 0, 0, 0, 0,  // causes of kind_needed
+    1, 348, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 349,  // notes of kind_needed
+    1, 352,  // messages of unsafe_retry
+    1, 353, 0, 0, 0, 0,  // causes of unsafe_retry
+    1, 354, 0, 0, 0, 0,  // fixes of unsafe_retry
+    1, 355,  // notes of unsafe_retry
+    1, 358,  // messages of never_applies
+    2, 359, 0, 0, 0, 0, 360, 0, 0, 0, 0,  // causes of never_applies
+    1, 361, 0, 0, 0, 0,  // fixes of never_applies
+    1, 362,  // notes of never_applies
+    1, 365,  // messages of unlisted_status
+    2, 366, 0, 0, 0, 0, 367, 0, 0, 0, 0,  // causes of unlisted_status
+    1, 368, 0, 0, 0, 0,  // fixes of unlisted_status
+    1, 369,  // notes of unlisted_status
     530, 2, 22807, 0, 2, 3,  // shape of unlisted_status
-    1, 371,  // messages of incomplete_example
-    2, 372, 0, 0, 0, 0, 373, 0, 0, 0, 0,  // causes of incomplete_example
-    1, 374, 0, 0, 0, 0,  // fixes of incomplete_example
-    1, 375,  // notes of incomplete_example
-    1, 378,  // messages of unplaced_matcher
-    2, 379, 0, 0, 0, 0, 380, 0, 0, 0, 0,  // causes of unplaced_matcher
-    1, 381, 0, 0, 0, 0,  // fixes of unplaced_matcher
-    1, 382,  // notes of unplaced_matcher
-    1, 385,  // messages of unseen_place
-    3, 386, 0, 0, 0, 0, 387, 0, 0, 0, 0, 388, 0, 0, 0, 0,  // causes of unseen_place
-    1, 389, 0, 0, 0, 0,  // fixes of unseen_place
-    1, 390,  // notes of unseen_place
-    1, 393,  // messages of unlikely_unit
-    2, 394, 0, 0, 0, 0, 395, 0, 0, 0, 0,  // causes of unlikely_unit
-    1, 396, 0, 0, 0, 0,  // fixes of unlikely_unit
-    1, 397,  // notes of unlikely_unit
-    1, 400,  // messages of repeated_place
-    2, 401, 0, 0, 0, 0, 402, 0, 0, 0, 0,  // causes of repeated_place
-    1, 403,  // notes of repeated_place
-    1, 406,  // messages of separate_lists
-    2, 407, 0, 0, 0, 0, 408, 0, 0, 0, 0,  // causes of separate_lists
-    1, 409, 0, 0, 0, 0,  // fixes of separate_lists
-    1, 410,  // notes of separate_lists
-    1, 413,  // messages of success_code_of_error
-    2, 414, 0, 0, 0, 0, 415, 0, 0, 0, 0,  // causes of success_code_of_error
-    1, 416, 0, 0, 0, 0,  // fixes of success_code_of_error
-    1, 417,  // notes of success_code_of_error
-    1, 420,  // messages of unfinished_sentence
-    3, 421, 0, 0, 0, 0, 422, 0, 0, 0, 0, 423, 0, 0, 0, 0,  // causes of unfinished_sentence
-    1, 424, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    1, 425,  // notes of unfinished_sentence
+    1, 372,  // messages of incomplete_example
+    2, 373, 0, 0, 0, 0, 374, 0, 0, 0, 0,  // causes of incomplete_example
+    1, 375, 0, 0, 0, 0,  // fixes of incomplete_example
+    1, 376,  // notes of incomplete_example
+    1, 379,  // messages of unplaced_matcher
+    2, 380, 0, 0, 0, 0, 381, 0, 0, 0, 0,  // causes of unplaced_matcher
+    1, 382, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 383,  // notes of unplaced_matcher
+    1, 386,  // messages of unseen_place
+    3, 387, 0, 0, 0, 0, 388, 0, 0, 0, 0, 389, 0, 0, 0, 0,  // causes of unseen_place
+    1, 390, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 391,  // notes of unseen_place
+    1, 394,  // messages of unlikely_unit
+    2, 395, 0, 0, 0, 0, 396, 0, 0, 0, 0,  // causes of unlikely_unit
+    1, 397, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 398,  // notes of unlikely_unit
+    1, 401,  // messages of repeated_place
+    2, 402, 0, 0, 0, 0, 403, 0, 0, 0, 0,  // causes of repeated_place
+    1, 404,  // notes of repeated_place
+    1, 407,  // messages of separate_lists
+    2, 408, 0, 0, 0, 0, 409, 0, 0, 0, 0,  // causes of separate_lists
+    1, 410, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 411,  // notes of separate_lists
+    1, 414,  // messages of success_code_of_error
+    2, 415, 0, 0, 0, 0, 416, 0, 0, 0, 0,  // causes of success_code_of_error
+    1, 417, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 418,  // notes of success_code_of_error
+    1, 421,  // messages of unfinished_sentence
+    3, 422, 0, 0, 0, 0, 423, 0, 0, 0, 0, 424, 0, 0, 0, 0,  // causes of unfinished_sentence
+    1, 425, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 426,  // notes of unfinished_sentence
     562, 2, 22807, 0, 2, 4,  // shape of unfinished_sentence
-    1, 428,  // messages of invalid_placeholder
-    4, 429, 0, 0, 0, 0, 430, 0, 0, 0, 0, 431, 0, 0, 0, 0, 432, 0, 0, 0, 0,  // causes of invalid_placeholder
-    1, 433, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 434,  // notes of invalid_placeholder
-    1, 437,  // messages of missing_locale
-    2, 438, 0, 0, 0, 0, 439, 0, 0, 0, 0,  // causes of missing_locale
-    1, 440, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 441,  // notes of missing_locale
-    1, 444,  // messages of placeholders_differ
-    2, 445, 0, 0, 0, 0, 446, 0, 0, 0, 0,  // causes of placeholders_differ
-    1, 447, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 448,  // notes of placeholders_differ
-    1, 451,  // messages of unused_definition
-    3, 452, 0, 0, 0, 0, 453, 0, 0, 0, 0, 454, 0, 0, 0, 0,  // causes of unused_definition
-    1, 455, 0, 0, 0, 0,  // fixes of unused_definition
-    1, 456,  // notes of unused_definition
+    1, 429,  // messages of invalid_placeholder
+    5, 430, 0, 0, 0, 0, 431, 0, 0, 0, 0, 432, 0, 0, 0, 0, 433, 0, 0, 0, 0, 434, 0, 0, 0, 0,  // causes of invalid_placeholder
+    1, 435, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 436,  // notes of invalid_placeholder
+    1, 439,  // messages of missing_locale
+    2, 440, 0, 0, 0, 0, 441, 0, 0, 0, 0,  // causes of missing_locale
+    1, 442, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 443,  // notes of missing_locale
+    1, 446,  // messages of placeholders_differ
+    2, 447, 0, 0, 0, 0, 448, 0, 0, 0, 0,  // causes of placeholders_differ
+    1, 449, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 450,  // notes of placeholders_differ
+    1, 453,  // messages of unused_definition
+    3, 454, 0, 0, 0, 0, 455, 0, 0, 0, 0, 456, 0, 0, 0, 0,  // causes of unused_definition
+    1, 457, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 458,  // notes of unused_definition
     546, 2, 22807, 0, 2, 4,  // shape of unused_definition
-    1, 459,  // messages of leaking_message
-    2, 460, 0, 0, 0, 0, 461, 0, 0, 0, 0,  // causes of leaking_message
-    1, 462, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 463,  // notes of leaking_message
-    1, 466,  // messages of stray_placeholder
-    2, 467, 0, 0, 0, 0, 468, 0, 0, 0, 0,  // causes of stray_placeholder
-    1, 469, 0, 0, 0, 0,  // fixes of stray_placeholder
-    1, 470,  // notes of stray_placeholder
-    1, 473,  // messages of no_fix
-    2, 474, 0, 0, 0, 0, 475, 0, 0, 0, 0,  // causes of no_fix
-    1, 476, 0, 0, 0, 0,  // fixes of no_fix
-    1, 477,  // notes of no_fix
+    1, 461,  // messages of leaking_message
+    2, 462, 0, 0, 0, 0, 463, 0, 0, 0, 0,  // causes of leaking_message
+    1, 464, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 465,  // notes of leaking_message
+    1, 468,  // messages of stray_placeholder
+    2, 469, 0, 0, 0, 0, 470, 0, 0, 0, 0,  // causes of stray_placeholder
+    1, 471, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 472,  // notes of stray_placeholder
+    1, 475,  // messages of no_fix
+    2, 476, 0, 0, 0, 0, 477, 0, 0, 0, 0,  // causes of no_fix
+    1, 478, 0, 0, 0, 0,  // fixes of no_fix
+    1, 479,  // notes of no_fix
     530, 2, 22807, 0, 2, 4,  // shape of no_fix
-    1, 480,  // messages of fix_repeats_cause
-    1, 481, 0, 0, 0, 0,  // causes of fix_repeats_cause
-    1, 482, 0, 0, 0, 0,  // fixes of fix_repeats_cause
-    1, 483,  // notes of fix_repeats_cause
-    1, 486,  // messages of technical_message
-    1, 487, 0, 0, 0, 0,  // causes of technical_message
-    1, 488, 0, 0, 0, 0,  // fixes of technical_message
-    1, 489,  // notes of technical_message
-    1, 492,  // messages of old_source
-    1, 493, 0, 0, 0, 0,  // causes of old_source
-    1, 494, 0, 0, 0, 0,  // fixes of old_source
-    1, 495,  // notes of old_source
-    1, 498,  // messages of uncited_source
-    1, 499, 0, 0, 0, 0,  // causes of uncited_source
-    1, 500, 0, 0, 0, 0,  // fixes of uncited_source
-    1, 501,  // notes of uncited_source
-    1, 504,  // messages of citation_outside
-    2, 505, 0, 0, 0, 0, 506, 0, 0, 0, 0,  // causes of citation_outside
-    1, 507, 0, 0, 0, 0,  // fixes of citation_outside
-    1, 508,  // notes of citation_outside
-    1, 511,  // messages of unused_allow
-    2, 512, 0, 0, 0, 0, 513, 0, 0, 0, 0,  // causes of unused_allow
-    1, 514, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 515,  // notes of unused_allow
-    1, 518,  // messages of template_syntax
-    4, 519, 0, 0, 0, 0, 520, 0, 0, 0, 0, 521, 0, 0, 0, 0, 522, 0, 0, 0, 0,  // causes of template_syntax
-    1, 523, 0, 0, 0, 0,  // fixes of template_syntax
-    1, 524,  // notes of template_syntax
+    1, 482,  // messages of fix_repeats_cause
+    1, 483, 0, 0, 0, 0,  // causes of fix_repeats_cause
+    1, 484, 0, 0, 0, 0,  // fixes of fix_repeats_cause
+    1, 485,  // notes of fix_repeats_cause
+    1, 488,  // messages of technical_message
+    1, 489, 0, 0, 0, 0,  // causes of technical_message
+    1, 490, 0, 0, 0, 0,  // fixes of technical_message
+    1, 491,  // notes of technical_message
+    1, 494,  // messages of old_source
+    1, 495, 0, 0, 0, 0,  // causes of old_source
+    1, 496, 0, 0, 0, 0,  // fixes of old_source
+    1, 497,  // notes of old_source
+    1, 500,  // messages of uncited_source
+    1, 501, 0, 0, 0, 0,  // causes of uncited_source
+    1, 502, 0, 0, 0, 0,  // fixes of uncited_source
+    1, 503,  // notes of uncited_source
+    1, 506,  // messages of citation_outside
+    2, 507, 0, 0, 0, 0, 508, 0, 0, 0, 0,  // causes of citation_outside
+    1, 509, 0, 0, 0, 0,  // fixes of citation_outside
+    1, 510,  // notes of citation_outside
+    1, 513,  // messages of unused_allow
+    2, 514, 0, 0, 0, 0, 515, 0, 0, 0, 0,  // causes of unused_allow
+    1, 516, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 517,  // notes of unused_allow
+    1, 520,  // messages of template_syntax
+    4, 521, 0, 0, 0, 0, 522, 0, 0, 0, 0, 523, 0, 0, 0, 0, 524, 0, 0, 0, 0,  // causes of template_syntax
+    1, 525, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 526,  // notes of template_syntax
     562, 2, 22807, 0, 2, 5,  // shape of template_syntax
-    1, 527,  // messages of template_unknown_name
-    2, 528, 0, 0, 0, 0, 529, 0, 0, 0, 0,  // causes of template_unknown_name
-    1, 530, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 531,  // notes of template_unknown_name
-    1, 534,  // messages of template_wrong_type
-    2, 535, 0, 0, 0, 0, 536, 0, 0, 0, 0,  // causes of template_wrong_type
-    1, 537, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 538,  // notes of template_wrong_type
-    1, 541,  // messages of template_unprintable
-    1, 542, 0, 0, 0, 0,  // causes of template_unprintable
-    1, 543, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 544,  // notes of template_unprintable
-    1, 547,  // messages of template_unused
-    2, 548, 0, 0, 0, 0, 549, 0, 0, 0, 0,  // causes of template_unused
-    1, 550, 0, 0, 0, 0,  // fixes of template_unused
-    1, 551,  // notes of template_unused
-    1, 554,  // messages of path_taken
-    2, 555, 0, 0, 0, 0, 556, 0, 0, 0, 0,  // causes of path_taken
-    1, 557, 0, 0, 0, 0,  // fixes of path_taken
-    1, 558,  // notes of path_taken
+    1, 529,  // messages of template_unknown_name
+    2, 530, 0, 0, 0, 0, 531, 0, 0, 0, 0,  // causes of template_unknown_name
+    1, 532, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 533,  // notes of template_unknown_name
+    1, 536,  // messages of template_wrong_type
+    2, 537, 0, 0, 0, 0, 538, 0, 0, 0, 0,  // causes of template_wrong_type
+    1, 539, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 540,  // notes of template_wrong_type
+    1, 543,  // messages of template_unprintable
+    1, 544, 0, 0, 0, 0,  // causes of template_unprintable
+    1, 545, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 546,  // notes of template_unprintable
+    1, 549,  // messages of template_unused
+    2, 550, 0, 0, 0, 0, 551, 0, 0, 0, 0,  // causes of template_unused
+    1, 552, 0, 0, 0, 0,  // fixes of template_unused
+    1, 553,  // notes of template_unused
+    1, 556,  // messages of path_taken
+    2, 557, 0, 0, 0, 0, 558, 0, 0, 0, 0,  // causes of path_taken
+    1, 559, 0, 0, 0, 0,  // fixes of path_taken
+    1, 560,  // notes of path_taken
     562, 2, 22807, 0, 2, 6,  // shape of path_taken
-    1, 561,  // messages of cannot_write
-    3, 562, 0, 0, 0, 0, 563, 0, 0, 0, 0, 564, 0, 0, 0, 0,  // causes of cannot_write
-    1, 565, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 566,  // notes of cannot_write
-    1, 569,  // messages of invalid_manifest
-    2, 570, 0, 0, 0, 0, 571, 0, 0, 0, 0,  // causes of invalid_manifest
-    1, 572, 0, 0, 0, 0,  // fixes of invalid_manifest
-    1, 573,  // notes of invalid_manifest
+    1, 563,  // messages of cannot_write
+    3, 564, 0, 0, 0, 0, 565, 0, 0, 0, 0, 566, 0, 0, 0, 0,  // causes of cannot_write
+    1, 567, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 568,  // notes of cannot_write
+    1, 571,  // messages of invalid_manifest
+    2, 572, 0, 0, 0, 0, 573, 0, 0, 0, 0,  // causes of invalid_manifest
+    1, 574, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 575,  // notes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -380,57 +380,57 @@ ERRCAT_HIDDEN inline constexpr
     412,  // wrong_type
     412,  // invalid_value
     412,  // out_of_range
-    559,  // ambiguous_scalar
+    564,  // ambiguous_scalar
     412,  // empty_text
     412,  // conflicting_keys
-    628,  // unknown_name
-    628,  // invalid_name
-    628,  // name_taken
-    628,  // number_taken
-    628,  // number_reserved
-    628,  // name_reserved
-    628,  // enumerator_taken
-    780,  // macro_name
-    812,  // ambiguous_errors
-    812,  // ambiguous_statuses
-    812,  // ambiguous_outcomes
-    812,  // nothing_to_match
-    812,  // example_mismatch
-    928,  // retry_of_rejected
-    928,  // unread_retry_after
-    812,  // kind_needed
-    928,  // unsafe_retry
-    928,  // never_applies
-    1039,  // unlisted_status
-    1039,  // incomplete_example
-    812,  // unplaced_matcher
-    928,  // unseen_place
-    928,  // unlikely_unit
-    812,  // repeated_place
-    812,  // separate_lists
-    812,  // success_code_of_error
-    1217,  // unfinished_sentence
-    1217,  // invalid_placeholder
-    1217,  // missing_locale
-    1217,  // placeholders_differ
-    1322,  // unused_definition
-    1217,  // leaking_message
-    1322,  // stray_placeholder
-    1391,  // no_fix
-    1322,  // fix_repeats_cause
-    1391,  // technical_message
-    1391,  // old_source
-    1391,  // uncited_source
-    1217,  // citation_outside
-    1322,  // unused_allow
-    1534,  // template_syntax
-    1534,  // template_unknown_name
-    1534,  // template_wrong_type
-    1534,  // template_unprintable
-    1534,  // template_unused
-    1640,  // path_taken
-    1640,  // cannot_write
-    1640,  // invalid_manifest
+    633,  // unknown_name
+    633,  // invalid_name
+    633,  // name_taken
+    633,  // number_taken
+    633,  // number_reserved
+    633,  // name_reserved
+    633,  // enumerator_taken
+    785,  // macro_name
+    817,  // ambiguous_errors
+    817,  // ambiguous_statuses
+    817,  // ambiguous_outcomes
+    817,  // nothing_to_match
+    817,  // example_mismatch
+    933,  // retry_of_rejected
+    933,  // unread_retry_after
+    817,  // kind_needed
+    933,  // unsafe_retry
+    933,  // never_applies
+    1044,  // unlisted_status
+    1044,  // incomplete_example
+    817,  // unplaced_matcher
+    933,  // unseen_place
+    933,  // unlikely_unit
+    817,  // repeated_place
+    817,  // separate_lists
+    817,  // success_code_of_error
+    1222,  // unfinished_sentence
+    1222,  // invalid_placeholder
+    1222,  // missing_locale
+    1222,  // placeholders_differ
+    1332,  // unused_definition
+    1222,  // leaking_message
+    1332,  // stray_placeholder
+    1401,  // no_fix
+    1332,  // fix_repeats_cause
+    1401,  // technical_message
+    1401,  // old_source
+    1401,  // uncited_source
+    1222,  // citation_outside
+    1332,  // unused_allow
+    1544,  // template_syntax
+    1544,  // template_unknown_name
+    1544,  // template_wrong_type
+    1544,  // template_unprintable
+    1544,  // template_unused
+    1650,  // path_taken
+    1650,  // cannot_write
+    1650,  // invalid_manifest
     // entries: What each entry has of its own
     73,  // network
     74,  // timeout
@@ -453,64 +453,64 @@ ERRCAT_HIDDEN inline constexpr
     23, 192, 23, 193, 470, 472, 488, 494,  // wrong_type
     24, 200, 6, 201, 496, 498, 509, 515,  // invalid_value
     25, 207, 70, 208, 517, 519, 530, 536,  // out_of_range
-    26, 214, 4, 215, 538, 540, 551, 557,  // ambiguous_scalar
-    27, 221, 49, 222, 565, 567, 578, 584,  // empty_text
-    28, 228, 51, 229, 586, 588, 599, 605,  // conflicting_keys
-    40, 235, 25, 236, 607, 609, 620, 626,  // unknown_name
-    41, 242, 2, 243, 634, 636, 652, 658,  // invalid_name
-    42, 250, 52, 251, 660, 662, 678, 684,  // name_taken
-    43, 258, 10, 259, 686, 688, 699, 705,  // number_taken
-    44, 265, 18, 266, 707, 709, 720, 726,  // number_reserved
-    45, 272, 39, 273, 728, 730, 741, 747,  // name_reserved
-    46, 278, 14, 279, 749, 751, 678, 762,  // enumerator_taken
-    47, 284, 56, 285, 764, 766, 772, 778,  // macro_name
-    60, 290, 48, 291, 786, 788, 804, 810,  // ambiguous_errors
-    61, 298, 65, 299, 818, 820, 831, 837,  // ambiguous_statuses
-    62, 305, 64, 306, 839, 841, 852, 858,  // ambiguous_outcomes
-    63, 312, 3, 313, 860, 862, 878, 884,  // nothing_to_match
-    64, 320, 45, 321, 886, 888, 904, 910,  // example_mismatch
-    65, 328, 24, 329, 912, 914, 920, 926,  // retry_of_rejected
-    67, 334, 44, 335, 934, 936, 947, 953,  // unread_retry_after
-    66, 341, 34, 342, 955, 957, 973, 979,  // kind_needed
-    74, 349, 7, 350, 981, 983, 989, 995,  // unsafe_retry
-    75, 355, 61, 356, 997, 999, 1010, 1016,  // never_applies
-    76, 362, 32, 363, 1018, 1020, 1031, 1037,  // unlisted_status
-    77, 369, 42, 370, 1045, 1047, 1058, 1064,  // incomplete_example
-    68, 376, 38, 377, 1066, 1068, 1079, 1085,  // unplaced_matcher
-    69, 383, 41, 384, 1087, 1089, 1105, 1111,  // unseen_place
-    70, 391, 30, 392, 1113, 1115, 1126, 1132,  // unlikely_unit
-    71, 398, 36, 399, 1134, 1136, 599, 1147,  // repeated_place
-    72, 404, 8, 405, 1149, 1151, 1162, 1168,  // separate_lists
-    73, 411, 20, 412, 1170, 1172, 1183, 1189,  // success_code_of_error
-    80, 418, 46, 419, 1191, 1193, 1209, 1215,  // unfinished_sentence
-    81, 426, 62, 427, 1223, 1225, 1246, 1252,  // invalid_placeholder
-    82, 435, 69, 436, 1254, 1256, 1267, 1273,  // missing_locale
-    83, 442, 33, 443, 1275, 1277, 1288, 1294,  // placeholders_differ
-    84, 449, 47, 450, 1296, 1298, 1314, 1320,  // unused_definition
-    85, 457, 26, 458, 1328, 1330, 1341, 1347,  // leaking_message
-    87, 464, 13, 465, 1349, 1351, 1362, 1368,  // stray_placeholder
-    88, 471, 27, 472, 1370, 1372, 1383, 1389,  // no_fix
-    89, 478, 60, 479, 1397, 1399, 1405, 1411,  // fix_repeats_cause
-    90, 484, 16, 485, 1413, 1415, 1421, 1427,  // technical_message
-    91, 490, 1, 491, 1429, 1431, 1437, 1443,  // old_source
-    92, 496, 21, 497, 1445, 1447, 1453, 1459,  // uncited_source
-    93, 502, 53, 503, 1461, 1463, 1474, 1480,  // citation_outside
-    86, 509, 31, 510, 1482, 1484, 1495, 1501,  // unused_allow
-    100, 516, 37, 517, 1503, 1505, 1526, 1532,  // template_syntax
-    101, 525, 57, 526, 1540, 1542, 1553, 1559,  // template_unknown_name
-    102, 532, 17, 533, 1561, 1563, 1574, 1580,  // template_wrong_type
-    103, 539, 35, 540, 1582, 1584, 1590, 1596,  // template_unprintable
-    104, 545, 9, 546, 1598, 1600, 1611, 1617,  // template_unused
-    120, 552, 12, 553, 1619, 1621, 1632, 1638,  // path_taken
-    121, 559, 22, 560, 1646, 1648, 1664, 1670,  // cannot_write
-    122, 567, 68, 568, 1672, 1674, 1685, 1691,  // invalid_manifest
+    26, 214, 4, 215, 538, 540, 556, 562,  // ambiguous_scalar
+    27, 222, 49, 223, 570, 572, 583, 589,  // empty_text
+    28, 229, 51, 230, 591, 593, 604, 610,  // conflicting_keys
+    40, 236, 25, 237, 612, 614, 625, 631,  // unknown_name
+    41, 243, 2, 244, 639, 641, 657, 663,  // invalid_name
+    42, 251, 52, 252, 665, 667, 683, 689,  // name_taken
+    43, 259, 10, 260, 691, 693, 704, 710,  // number_taken
+    44, 266, 18, 267, 712, 714, 725, 731,  // number_reserved
+    45, 273, 39, 274, 733, 735, 746, 752,  // name_reserved
+    46, 279, 14, 280, 754, 756, 683, 767,  // enumerator_taken
+    47, 285, 56, 286, 769, 771, 777, 783,  // macro_name
+    60, 291, 48, 292, 791, 793, 809, 815,  // ambiguous_errors
+    61, 299, 65, 300, 823, 825, 836, 842,  // ambiguous_statuses
+    62, 306, 64, 307, 844, 846, 857, 863,  // ambiguous_outcomes
+    63, 313, 3, 314, 865, 867, 883, 889,  // nothing_to_match
+    64, 321, 45, 322, 891, 893, 909, 915,  // example_mismatch
+    65, 329, 24, 330, 917, 919, 925, 931,  // retry_of_rejected
+    67, 335, 44, 336, 939, 941, 952, 958,  // unread_retry_after
+    66, 342, 34, 343, 960, 962, 978, 984,  // kind_needed
+    74, 350, 7, 351, 986, 988, 994, 1000,  // unsafe_retry
+    75, 356, 61, 357, 1002, 1004, 1015, 1021,  // never_applies
+    76, 363, 32, 364, 1023, 1025, 1036, 1042,  // unlisted_status
+    77, 370, 42, 371, 1050, 1052, 1063, 1069,  // incomplete_example
+    68, 377, 38, 378, 1071, 1073, 1084, 1090,  // unplaced_matcher
+    69, 384, 41, 385, 1092, 1094, 1110, 1116,  // unseen_place
+    70, 392, 30, 393, 1118, 1120, 1131, 1137,  // unlikely_unit
+    71, 399, 36, 400, 1139, 1141, 604, 1152,  // repeated_place
+    72, 405, 8, 406, 1154, 1156, 1167, 1173,  // separate_lists
+    73, 412, 20, 413, 1175, 1177, 1188, 1194,  // success_code_of_error
+    80, 419, 46, 420, 1196, 1198, 1214, 1220,  // unfinished_sentence
+    81, 427, 62, 428, 1228, 1230, 1256, 1262,  // invalid_placeholder
+    82, 437, 69, 438, 1264, 1266, 1277, 1283,  // missing_locale
+    83, 444, 33, 445, 1285, 1287, 1298, 1304,  // placeholders_differ
+    84, 451, 47, 452, 1306, 1308, 1324, 1330,  // unused_definition
+    85, 459, 26, 460, 1338, 1340, 1351, 1357,  // leaking_message
+    87, 466, 13, 467, 1359, 1361, 1372, 1378,  // stray_placeholder
+    88, 473, 27, 474, 1380, 1382, 1393, 1399,  // no_fix
+    89, 480, 60, 481, 1407, 1409, 1415, 1421,  // fix_repeats_cause
+    90, 486, 16, 487, 1423, 1425, 1431, 1437,  // technical_message
+    91, 492, 1, 493, 1439, 1441, 1447, 1453,  // old_source
+    92, 498, 21, 499, 1455, 1457, 1463, 1469,  // uncited_source
+    93, 504, 53, 505, 1471, 1473, 1484, 1490,  // citation_outside
+    86, 511, 31, 512, 1492, 1494, 1505, 1511,  // unused_allow
+    100, 518, 37, 519, 1513, 1515, 1536, 1542,  // template_syntax
+    101, 527, 57, 528, 1550, 1552, 1563, 1569,  // template_unknown_name
+    102, 534, 17, 535, 1571, 1573, 1584, 1590,  // template_wrong_type
+    103, 541, 35, 542, 1592, 1594, 1600, 1606,  // template_unprintable
+    104, 547, 9, 548, 1608, 1610, 1621, 1627,  // template_unused
+    120, 554, 12, 555, 1629, 1631, 1642, 1648,  // path_taken
+    121, 561, 22, 562, 1656, 1658, 1674, 1680,  // cannot_write
+    122, 569, 68, 570, 1682, 1684, 1695, 1701,  // invalid_manifest
     // starts of entries: Where each entry begins
-    1765, 0,  // base
+    1775, 0,  // base
     0, 1, 2, 10, 18, 26, 34, 42, 50, 58, 66, 74, 82, 90, 98, 106,  // entries from 0
     114, 122, 130, 138, 146, 154, 162, 170, 178, 186, 194, 202, 210, 218, 226, 234,  // entries from 16
     242, 250, 258, 266, 274, 282, 290, 298, 306, 314, 322, 330, 338, 346, 354, 362,  // entries from 32
     370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482, 490,  // entries from 48
-    2263, 0,  // base
+    2273, 0,  // base
     0, 8, 16, 24, 32, 40, 48, 56, 64,  // entries from 64
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
@@ -520,11 +520,12 @@ ERRCAT_HIDDEN inline constexpr
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     70, 0,  // slots
-    2440, 0,  // where the rows begin
-    2424, 0,  // where the pilots begin
+    2452, 0,  // where the rows begin
+    2434, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     64103, 65039, 65535, 65453, 64779, 65519, 65497, 65347, 65535, 65051, 65527, 65499, 65241, 65477, 65487, 64293,  // pilots from bucket 0
+    0, 0,  // nothing
     0, 0, 10, 91,  // old-source
     10, 0, 12, 41,  // invalid-name
     22, 0, 16, 63,  // nothing-to-match
@@ -741,57 +742,57 @@ ERRCAT_HIDDEN inline constexpr
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    574, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    575, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    576, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    577, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    578, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    579, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    580, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    576, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    577, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    578, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    579, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    580, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    581, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    582, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 581,  // user message default
-    1, 582,  // user message done
-    1, 583,  // user message unavailable
-    1, 584,  // user message declined
-    1, 585,  // user message cancelled
+    1, 583,  // user message default
+    1, 584,  // user message done
+    1, 585,  // user message unavailable
+    1, 586,  // user message declined
+    1, 587,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    2982,  // default
-    2984,  // done
-    2986,  // unavailable
-    2988,  // declined
-    2990,  // cancelled
+    2994,  // default
+    2996,  // done
+    2998,  // unavailable
+    3000,  // declined
+    3002,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    586,  // en
+    588,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 587, 2, 3,  // success
-    2, 588, 0, 1,  // invalid_input
-    3, 589, 0, 1,  // authentication
-    4, 590, 0, 1,  // permission
-    5, 591, 0, 1,  // not_found
-    6, 592, 0, 1,  // unsupported
-    7, 593, 3, 2,  // timeout
-    8, 594, 0, 1,  // conflict
-    9, 595, 0, 1,  // gone
-    10, 596, 3, 1,  // rate_limited
-    11, 597, 3, 2,  // server
-    12, 598, 3, 2,  // unavailable
-    13, 599, 3, 2,  // network
-    14, 600, 4, 3,  // rejected
-    15, 601, 0, 0,  // delivery
-    16, 602, 5, 0,  // cancelled
-    17, 603, 0, 1,  // precondition
+    1, 589, 2, 3,  // success
+    2, 590, 0, 1,  // invalid_input
+    3, 591, 0, 1,  // authentication
+    4, 592, 0, 1,  // permission
+    5, 593, 0, 1,  // not_found
+    6, 594, 0, 1,  // unsupported
+    7, 595, 3, 2,  // timeout
+    8, 596, 0, 1,  // conflict
+    9, 597, 0, 1,  // gone
+    10, 598, 3, 1,  // rate_limited
+    11, 599, 3, 2,  // server
+    12, 600, 3, 2,  // unavailable
+    13, 601, 3, 2,  // network
+    14, 602, 4, 3,  // rejected
+    15, 603, 0, 0,  // delivery
+    16, 604, 5, 0,  // cancelled
+    17, 605, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    604, 605,  // reading
-    606, 607,  // format
-    608, 609,  // names
-    610, 611,  // matching
-    612, 613,  // texts
-    614, 615,  // templates
-    616, 617,  // outputs
+    606, 607,  // reading
+    608, 609,  // format
+    610, 611,  // names
+    612, 613,  // matching
+    614, 615,  // texts
+    616, 617,  // templates
+    618, 619,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 10, 22, 38, 54, 67, 80, 92, 106, 121, 133, 142, 152, 169, 185,  // texts from 0
@@ -810,38 +811,38 @@ ERRCAT_HIDDEN inline constexpr
     5931, 6268, 6279, 6311, 6337, 6357, 6447, 6525, 6585, 6961, 6972, 7014, 7041, 7107, 7199, 7211,  // texts from 176
     13017, 0,  // base
     0, 10, 90, 128, 177, 240, 279, 330, 768, 781, 844, 871, 940, 959, 1008, 1470,  // texts from 192
-    1482, 1535, 1596, 1643, 1689, 1721, 2164, 2180, 2260, 2311, 2358, 2423, 2446, 2870, 2880, 2926,  // texts from 208
-    2942, 2967, 3008, 3042, 3374, 3390, 3429, 3474, 3534, 3587, 3609, 4048, 4060, 4117, 4145, 4208,  // texts from 224
-    4264, 4308, 4726, 4738, 4813, 4859, 4897, 4950, 5036, 5108, 5533, 5543, 5593, 5625, 5715, 5784,  // texts from 240
-    18836, 0,  // base
-    0, 22, 591, 603, 683, 721, 773, 837, 877, 1465, 1480, 1546, 1577, 1637, 1663, 1688,  // texts from 256
-    2158, 2171, 2236, 2265, 2306, 2326, 2827, 2843, 2935, 3001, 3087, 3145, 3709, 3719, 3822, 3855,  // texts from 272
-    3928, 4002, 4497, 4513, 4615, 4657, 4761, 4806, 4852, 4910, 5583, 5601, 5669, 5717, 5754, 5863,  // texts from 288
-    5943, 6442, 6460, 6548, 6595, 6631, 6694, 6731, 7398, 7414, 7483, 7524, 7572, 7645, 7691, 7769,  // texts from 304
-    27029, 0,  // base
-    0, 16, 95, 144, 186, 240, 314, 364, 936, 953, 1060, 1129, 1231, 1256, 1944, 1962,  // texts from 320
-    2049, 2137, 2202, 2286, 2345, 2873, 2884, 2938, 2965, 3023, 3091, 3115, 3130, 3619, 3631, 3814,  // texts from 336
-    3887, 3933, 4032, 4742, 4755, 4843, 4870, 4929, 4977, 5020, 5350, 5365, 5447, 5518, 5554, 5600,  // texts from 352
-    5640, 6115, 6133, 6218, 6286, 6312, 6353, 6415, 6975, 6991, 7101, 7182, 7252, 7277, 7376, 7863,  // texts from 368
-    34904, 0,  // base
-    0, 99, 134, 193, 236, 297, 388, 753, 766, 861, 910, 971, 1023, 1069, 1477, 1491,  // texts from 384
-    1586, 1616, 1651, 1700, 2052, 2066, 2178, 2236, 2314, 2344, 2394, 2790, 2811, 2856, 2922, 3010,  // texts from 400
-    3054, 3110, 3595, 3614, 3727, 3773, 3846, 3922, 3947, 4028, 4406, 4425, 4559, 4585, 4626, 4680,  // texts from 416
-    4713, 4793, 4859, 5306, 5320, 5383, 5428, 5464, 5500, 5513, 5992, 6011, 6072, 6148, 6212, 6256,  // texts from 432
-    41202, 0,  // base
-    0, 427, 444, 486, 518, 569, 640, 696, 717, 1095, 1110, 1172, 1243, 1325, 1383, 1429,  // texts from 448
-    1892, 1909, 2011, 2045, 2111, 2162, 2213, 2612, 2618, 2724, 2772, 2831, 2904, 2939, 3396, 3413,  // texts from 464
-    3494, 3540, 3586, 3620, 4181, 4198, 4284, 4331, 4394, 4446, 5015, 5025, 5107, 5140, 5171, 5250,  // texts from 480
-    5481, 5495, 5557, 5590, 5671, 5705, 6122, 6138, 6191, 6255, 6305, 6371, 6415, 6857, 6869, 6921,  // texts from 496
-    48168, 0,  // base
-    0, 27, 71, 92, 429, 444, 472, 477, 533, 581, 644, 666, 682, 1011, 1032, 1089,  // texts from 512
-    1118, 1139, 1183, 1248, 1701, 1720, 1767, 1807, 1874, 1917, 1947, 2254, 2274, 2369, 2423, 2495,  // texts from 528
-    2528, 2910, 2925, 3026, 3061, 3117, 3185, 3235, 3782, 3792, 3833, 3867, 3969, 4025, 4051, 4308,  // texts from 544
-    4320, 4350, 4378, 4431, 4469, 4511, 4567, 4869, 4885, 4938, 4969, 5031, 5055, 5139, 5656, 5667,  // texts from 560
-    53840, 0,  // base
-    0, 9, 16, 31, 35, 42, 87, 146, 215, 292, 369, 371, 378, 391, 405, 415,  // texts from 576
-    424, 435, 442, 450, 454, 466, 472, 483, 490, 498, 506, 515, 527, 534, 548, 554,  // texts from 592
-    569, 574, 591, 599, 619, 624, 642, 651, 660, 667, 674,  // texts from 608
+    1482, 1535, 1596, 1643, 1689, 1721, 2164, 2180, 2268, 2319, 2366, 2431, 2499, 2522, 2946, 2956,  // texts from 208
+    3002, 3018, 3043, 3084, 3118, 3450, 3466, 3505, 3550, 3610, 3663, 3685, 4124, 4136, 4193, 4221,  // texts from 224
+    4284, 4340, 4384, 4802, 4814, 4889, 4935, 4973, 5026, 5112, 5184, 5609, 5619, 5669, 5701, 5791,  // texts from 240
+    18877, 0,  // base
+    0, 35, 57, 626, 638, 718, 756, 808, 872, 912, 1500, 1515, 1581, 1612, 1672, 1698,  // texts from 256
+    1723, 2193, 2206, 2271, 2300, 2341, 2361, 2862, 2878, 2970, 3036, 3122, 3180, 3744, 3754, 3857,  // texts from 272
+    3890, 3963, 4037, 4532, 4548, 4650, 4692, 4796, 4841, 4887, 4945, 5618, 5636, 5704, 5752, 5789,  // texts from 288
+    5898, 5978, 6477, 6495, 6583, 6630, 6666, 6729, 6766, 7433, 7449, 7518, 7559, 7607, 7680, 7726,  // texts from 304
+    26681, 0,  // base
+    0, 424, 440, 519, 568, 610, 664, 738, 788, 1360, 1377, 1484, 1553, 1655, 1680, 2368,  // texts from 320
+    2386, 2473, 2561, 2626, 2710, 2769, 3297, 3308, 3362, 3389, 3447, 3515, 3539, 3554, 4043, 4055,  // texts from 336
+    4238, 4311, 4357, 4456, 5166, 5179, 5267, 5294, 5353, 5401, 5444, 5774, 5789, 5871, 5942, 5978,  // texts from 352
+    6024, 6064, 6539, 6557, 6642, 6710, 6736, 6777, 6839, 7399, 7415, 7525, 7606, 7676, 7701, 7800,  // texts from 368
+    34968, 0,  // base
+    0, 12, 111, 146, 205, 248, 309, 400, 765, 778, 873, 922, 983, 1035, 1081, 1489,  // texts from 384
+    1503, 1598, 1628, 1663, 1712, 2064, 2078, 2190, 2248, 2326, 2356, 2406, 2802, 2823, 2868, 2934,  // texts from 400
+    3022, 3066, 3122, 3607, 3626, 3739, 3785, 3858, 3934, 3959, 4040, 4418, 4437, 4571, 4597, 4638,  // texts from 416
+    4692, 4725, 4789, 4869, 4935, 5382, 5396, 5459, 5504, 5540, 5576, 5589, 6068, 6087, 6148, 6224,  // texts from 432
+    41256, 0,  // base
+    0, 44, 86, 513, 530, 572, 604, 655, 726, 782, 803, 1181, 1196, 1258, 1329, 1411,  // texts from 448
+    1469, 1515, 1978, 1995, 2097, 2131, 2197, 2248, 2299, 2698, 2704, 2810, 2858, 2917, 2990, 3025,  // texts from 464
+    3482, 3499, 3580, 3626, 3672, 3706, 4267, 4284, 4370, 4417, 4480, 4532, 5101, 5111, 5193, 5226,  // texts from 480
+    5257, 5336, 5567, 5581, 5643, 5676, 5757, 5791, 6208, 6224, 6277, 6341, 6391, 6457, 6501, 6943,  // texts from 496
+    48211, 0,  // base
+    0, 52, 97, 124, 168, 189, 526, 541, 569, 574, 630, 678, 741, 763, 779, 1108,  // texts from 512
+    1129, 1186, 1215, 1236, 1280, 1345, 1798, 1817, 1864, 1904, 1971, 2014, 2044, 2351, 2371, 2466,  // texts from 528
+    2520, 2592, 2625, 3007, 3022, 3123, 3158, 3214, 3282, 3332, 3879, 3889, 3930, 3964, 4066, 4122,  // texts from 544
+    4148, 4405, 4417, 4447, 4475, 4528, 4566, 4608, 4664, 4966, 4982, 5035, 5066, 5128, 5152, 5236,  // texts from 560
+    53964, 0,  // base
+    0, 11, 16, 25, 32, 47, 51, 58, 103, 162, 231, 308, 385, 387, 394, 407,  // texts from 576
+    421, 431, 440, 451, 458, 466, 470, 482, 488, 499, 506, 514, 522, 531, 543, 550,  // texts from 592
+    564, 570, 585, 590, 607, 615, 635, 640, 658, 667, 676, 683, 690,  // texts from 608
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -1062,10 +1063,11 @@ ERRCAT_HIDDEN inline constexpr
     "Write a number within the range."
     "In generated C++, 0 means that no error of the vendor was found, and `std::error_code` takes it for\012success. So the first error has the number 1. `attempts` counts calls and not retries: 1 means that\012nobody retries, and so does `retry: never`.\012\012Wrong:\012\012```yaml\012errors:\012  late: {number: 0, code: LATE, status: 400, summary: It is too late.}\012```\012\012Right:\012\012```yaml\012errors:\012  late: {number: 1, code: LATE, status: 400, summary: It is too late.}\012```"
     "ambiguous_scalar"
-    "Without quotes, some YAML parsers read this text as a boolean, a number or null."
+    "Without quotes, some YAML parsers read this text as a boolean, a number, a time or null."
     "YAML parsers disagree on the plain scalar `{value}`"
     "A code is a word such as `NO`, `off` or `null`."
     "A code or a version looks like a number, such as `010` or `1.10`."
+    "A text looks like a date with a time, such as `2026-11-20 10:00:00`."
     "Put the text in quotes."
     "errcat takes the text as it is in the file. But your editor, a script or another program may read `NO`\012as false, `010` as 8 and `1.10` as 1.1, and then look for the wrong code. With quotes, all of them read\012the same.\012\012Wrong:\012\012```yaml\012errors:\012  refused: {number: 1, code: NO, status: 403, summary: The answer is no.}\012```\012\012Right:\012\012```yaml\012errors:\012  refused: {number: 1, code: \"NO\", status: 403, summary: The answer is no.}\012```"
     "empty_text"
@@ -1279,6 +1281,7 @@ ERRCAT_HIDDEN inline constexpr
     "The name has capitals, blanks or hyphens."
     "The vendor's text has a brace of its own, as JSON has."
     "One of the two braces is missing."
+    "Two placeholders of a code or message have no text between them."
     "The text is the default user message, which also stands where no value is known."
     "Write `{name}` for a part that varies, and double a literal brace."
     "Programs read what a placeholder stands for by its name, so names look like ids. Where the vendor's text\012has a real brace, write it twice, as in `{{` for `{`. Else errcat would look for a response with your\012braces in it, and find none.\012\012Wrong:\012\012```yaml\012errors:\012  limit: {number: 1, code: \"LIMIT_{Calls}\", status: 429, summary: Too many.}\012```\012\012Right:\012\012```yaml\012errors:\012  limit: {number: 1, code: \"LIMIT_{calls}\", status: 429, summary: Too many.}\012```"
@@ -1469,7 +1472,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_f2653e7f9bef4c0b
+}  // namespace content_a34f59a0f1c3815e
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

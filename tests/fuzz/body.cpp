@@ -86,17 +86,43 @@ bool has_float(const nlohmann::json& value) {
          (value.is_structured() && std::any_of(value.begin(), value.end(), has_float));
 }
 
+bool same(const errcat::response& a, const errcat::response& b) {
+  const auto same_field = [](const errcat::wire_field& one, const errcat::wire_field& other) {
+    return one.place == other.place && one.value.kind() == other.value.kind() &&
+           one.value.text() == other.value.text();
+  };
+  return a.code.text() == b.code.text() && a.subcode.text() == b.subcode.text() && a.message == b.message &&
+         a.fields_complete == b.fields_complete &&
+         std::equal(a.fields, a.fields + a.field_count, b.fields, b.fields + b.field_count, same_field);
+}
+
 bool same(const errcat::reading& a, const errcat::reading& b) {
-  if (a.errors().size() != b.errors().size()) return false;
-  for (std::size_t i = 0; i < a.errors().size(); ++i) {
-    const auto& [one, details, field] = a.errors()[i];
-    const auto& other = b.errors()[i];
-    if (one.code.text() != other.response.code.text() ||
-        one.subcode.text() != other.response.subcode.text() || one.message != other.response.message ||
-        field != other.field || details != other.details)
+  const auto same_error = [](const errcat::reported_error& one, const errcat::reported_error& other) {
+    return same(one.response, other.response) && one.field == other.field && one.details == other.details;
+  };
+  return a.body() == b.body() && a.request_id() == b.request_id() && a.should_retry() == b.should_retry() &&
+         a.asked_wait() == b.asked_wait() &&
+         a.retry_after_ms(1'800'000'000) == b.retry_after_ms(1'800'000'000) &&
+         a.has_more_errors() == b.has_more_errors() &&
+         std::equal(a.errors().begin(), a.errors().end(), b.errors().begin(), b.errors().end(), same_error);
+}
+
+/// Whether these lines are headers beyond doubt: names, a colon and a blank, and values without blanks
+/// around.
+bool are_headers(std::string_view lines) {
+  while (!lines.empty()) {
+    const auto line = lines.substr(0, lines.find("\r\n"));
+    lines.remove_prefix(line.size() + 2);
+    const auto colon = line.find(": ");
+    if (colon == line.npos || colon == 0 || colon + 2 == line.size()) return false;
+    const auto is_name = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; };
+    const auto is_value = [](char c) { return c >= ' ' && c <= '~'; };
+    const auto value = line.substr(colon + 2);
+    if (!std::all_of(line.begin(), line.begin() + colon, is_name) || value.front() == ' ' ||
+        value.back() == ' ' || !std::all_of(value.begin(), value.end(), is_value))
       return false;
   }
-  return a.request_id() == b.request_id() && a.should_retry() == b.should_retry();
+  return true;
 }
 
 }  // namespace
@@ -108,8 +134,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto tables = generator::tables::view(of.packed);
   const std::string_view body(now.body.data(), now.body.size());
   const auto seen = errcat::read(tables, {now.status}, errcat::any_body(body), now.headers);
+  const auto by_lines = errcat::read(tables, {now.status}, errcat::any_body(body), now.lines);
   check_use(tables, seen);
+  check_use(tables, by_lines);
   check_use(tables, errcat::read(tables, {now.status}, body, now.lines));
+  if (are_headers(now.lines)) demand(same(seen, by_lines));
   if (seen.body() != errcat::body_form::json) return 0;
   // Without a name twice, and without a number that a parser rounds, everybody reads the same.
   const auto parsed = nlohmann::json::parse(body, nullptr, false);

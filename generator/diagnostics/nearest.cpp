@@ -21,7 +21,11 @@ std::string folded(std::string_view word) {
 }
 
 /// The number of edits that turn `a` into `b`: letters added, dropped, replaced, or swapped with a neighbor.
+/// The time grows with the product of their lengths, so longer words than people type count as wholly
+/// different.
 std::size_t distance(std::string_view a, std::string_view b) {
+  constexpr std::size_t longest = 500;
+  if (std::max(a.size(), b.size()) > longest) return a == b ? 0 : std::max(a.size(), b.size());
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   std::iota(last.begin(), last.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {

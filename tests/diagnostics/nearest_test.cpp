@@ -35,6 +35,16 @@ TEST_CASE("words that share no letter are not near each other") {
   CHECK(nearest("x", {""}) == "");
 }
 
+TEST_CASE("words longer than people type are near only if they are the same") {
+  const std::string many(900'000, 'x');
+  CHECK(nearest(many + 'a', {"x", many + 'b'}) == "");
+  CHECK(nearest(many + 'A', {many + 'b', many + 'a'}) == many + 'a');
+  CHECK(nearest(std::string(499, 'x') + 'a', {std::string(500, 'x')}) == std::string(500, 'x'));
+  CHECK(nearest(std::string(500, 'x') + 'a', {std::string(501, 'x')}) == "");
+  // As far from everything as they are long.
+  CHECK(what_to_write("xylophone", {many, "later"}).text == "write `later` or `" + many + '`');
+}
+
 TEST_CASE("the question names the nearest word") {
   CHECK(did_you_mean("sumary", {"summary"}).text == "did you mean `summary`?");
   CHECK(did_you_mean("other", {"summary"}).text == "");

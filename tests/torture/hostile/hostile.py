@@ -12,6 +12,7 @@ Exit status: 0 all refused or faithful, 1 not.
 import itertools
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -166,5 +167,5 @@ def main():
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except Failure as why:
+    except (Failure, subprocess.TimeoutExpired) as why:
         sys.exit(f"FAILED: {why}")

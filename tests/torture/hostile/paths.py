@@ -4,6 +4,7 @@ import shutil
 import subprocess
 
 from texts import PATHS, UNICODE
+from trials import LIMIT
 
 OPTIONS = ("--target", "--locale", "--unit")
 
@@ -20,7 +21,8 @@ def tree(folder):
 
 
 def run(desk, out, *more):
-    return subprocess.run([desk.errcat, "generate", *desk.arguments(), "--out", str(out), *more], capture_output=True)
+    return subprocess.run([desk.errcat, "generate", *desk.arguments(), "--out", str(out), *more], capture_output=True,
+                          timeout=LIMIT)
 
 
 def try_options(desk, folder):

@@ -11,6 +11,7 @@ from writer import KEY, escaped, write
 
 # Ways to write a text so that a field takes it: as it is, as a sentence, as a place, an address, a citation, a quantity.
 WRAPS = ("{}", "{}.", "/{}", "header:{}", "x://{}", "docs:{}", "1{}")
+LIMIT = 300  # seconds for a command; with the longest texts, one takes a few
 FILES = {"spec": "main.yaml", "part": "part.yaml", "spec-of-kinds": "kinds.yaml"}
 
 
@@ -101,7 +102,7 @@ class Desk:
     def check(self, hostile):
         """Which of the texts have an error at their place, and the errors that are at none."""
         places = self.write(hostile)
-        done = subprocess.run([self.errcat, "check", *self.arguments(), "--format", "json"], capture_output=True)
+        done = subprocess.run([self.errcat, "check", *self.arguments(), "--format", "json"], capture_output=True, timeout=LIMIT)
         if done.returncode not in (0, 1, 2) or not done.stdout:
             raise Failure(f"errcat check ends with {done.returncode}: {done.stderr[:2000]!r}")
         hit, elsewhere = {}, []

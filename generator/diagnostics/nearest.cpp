@@ -21,25 +21,31 @@ std::string folded(std::string_view word) {
 }
 
 /// The number of edits that turn `a` into `b`: letters added, dropped, replaced, or swapped with a neighbor.
-/// The time grows with the product of their lengths, so longer words than people type count as wholly
-/// different.
-std::size_t distance(std::string_view a, std::string_view b) {
-  constexpr std::size_t longest = 500;
-  if (std::max(a.size(), b.size()) > longest) return a == b ? 0 : std::max(a.size(), b.size());
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+/// `most + 1` if it is larger than `most`. The time grows with the shorter length times `most`.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
+  const std::size_t too_many = most + 1;
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > most) return too_many;
+  std::vector<std::size_t> before(b.size() + 1, too_many), last(b.size() + 1), row(b.size() + 1);
   std::iota(last.begin(), last.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    // Farther from the diagonal there are too many edits.
+    const std::size_t first = i > most ? i - most : 1, end = std::min(b.size(), i + most);
+    row[first - 1] = first == 1 ? i : too_many;
+    if (end == i + most) last[end] = too_many;
+    std::size_t least = row[first - 1];
+    for (std::size_t j = first; j <= end; ++j) {
       const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+      least = std::min(least, row[j]);
     }
+    if (least > most) return too_many;
     before.swap(last);
     last.swap(row);
   }
-  return last[b.size()];
+  return std::min(last[b.size()], too_many);
 }
 
 /// The candidates that are nearest to a word, and near enough for "did you mean".
@@ -51,18 +57,34 @@ struct near_ones {
 near_ones near(std::string_view word, const std::vector<std::string_view>& candidates) {
   const std::string sought = folded(word);
   near_ones out;
-  // Words that share no letter are not near each other, however short they are.
-  out.edits = std::min(std::max<std::size_t>(1, sought.size() / 3) + 1, sought.size());
+  // Words that share no letter are not near each other, however short they are, and nobody makes many
+  // mistakes in one word, however long it is.
+  constexpr std::size_t most = 8;
+  out.edits = std::min(std::clamp<std::size_t>(sought.size() / 3, 1, most) + 1, sought.size());
   for (const std::string_view candidate : candidates) {
-    const std::size_t longer = std::max(candidate.size(), sought.size());
-    if (longer - std::min(candidate.size(), sought.size()) > out.edits) continue;
-    const std::size_t edits = distance(sought, folded(candidate));
+    const std::size_t edits = distance(sought, folded(candidate), out.edits);
     if (edits > out.edits || (edits == out.edits && out.words.empty())) continue;
     if (edits < out.edits) out.words.clear();
     out.edits = edits;
     out.words.push_back(candidate);
   }
   return out;
+}
+
+/// The candidates, the nearest first. Only the beginnings of long ones count, and of many that are not near
+/// any order is as good.
+std::vector<std::string_view> by_distance(std::string_view word,
+                                          const std::vector<std::string_view>& candidates) {
+  constexpr std::size_t few = 200, longest = 50;
+  if (candidates.size() > few) return candidates;
+  const std::string sought = folded(word.substr(0, longest));
+  std::vector<std::pair<std::size_t, std::string_view>> measured;
+  for (const auto candidate : candidates)
+    measured.emplace_back(distance(sought, folded(candidate.substr(0, longest)), longest), candidate);
+  std::ranges::stable_sort(measured, {}, &std::pair<std::size_t, std::string_view>::first);
+  std::vector<std::string_view> all;
+  for (const auto& one : measured) all.push_back(one.second);
+  return all;
 }
 
 }  // namespace
@@ -92,17 +114,14 @@ advice did_you_mean(std::string_view word, const std::vector<std::string_view>& 
 advice what_to_write(std::string_view word, const std::vector<std::string_view>& candidates) {
   if (auto near = did_you_mean(word, candidates); !near.empty() || candidates.empty()) return near;
   constexpr std::size_t most = 12;
-  const auto sought = folded(word);
-  std::vector<std::pair<std::size_t, std::string_view>> all;
-  for (const auto candidate : candidates) all.emplace_back(distance(sought, folded(candidate)), candidate);
-  std::ranges::stable_sort(all, {}, &std::pair<std::size_t, std::string_view>::first);
+  const auto all = by_distance(word, candidates);
   // One more name takes no more room than saying that there is one.
   const auto shown = all.size() <= most + 1 ? all.size() : most;
   advice out("write ");
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) out.text += i + 1 == all.size() ? " or " : ", ";
-    out.text += fmt::format("`{}`", all[i].second);
-    out.instead.emplace_back(all[i].second);
+    out.text += fmt::format("`{}`", all[i]);
+    out.instead.emplace_back(all[i]);
   }
   if (shown < all.size()) out.text += fmt::format(" or one of {} others", all.size() - shown);
   return out;

@@ -1,7 +1,26 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "catch.hpp"
 #include "diagnostics/findings.hpp"
 
 using namespace generator;
+
+namespace {
+
+/// The number of letters to add, drop or replace, or of neighbors to swap, by trying all ways.
+std::size_t edits_between(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return a.size() + b.size();
+  const auto a_rest = a.substr(1), b_rest = b.substr(1);
+  auto least = std::min({edits_between(a_rest, b) + 1, edits_between(a, b_rest) + 1,
+                         edits_between(a_rest, b_rest) + (a[0] == b[0] ? 0 : 1)});
+  if (a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0])
+    least = std::min(least, edits_between(a.substr(2), b.substr(2)) + 1);
+  return least;
+}
+
+}  // namespace
 
 TEST_CASE("a third of the letters may differ, at least one") {
   const std::vector<std::string_view> keys{"summary", "severity", "status", "links", "id"};
@@ -35,14 +54,30 @@ TEST_CASE("words that share no letter are not near each other") {
   CHECK(nearest("x", {""}) == "");
 }
 
-TEST_CASE("words longer than people type are near only if they are the same") {
-  const std::string many(900'000, 'x');
-  CHECK(nearest(many + 'a', {"x", many + 'b'}) == "");
-  CHECK(nearest(many + 'A', {many + 'b', many + 'a'}) == many + 'a');
-  CHECK(nearest(std::string(499, 'x') + 'a', {std::string(500, 'x')}) == std::string(500, 'x'));
-  CHECK(nearest(std::string(500, 'x') + 'a', {std::string(501, 'x')}) == "");
-  // As far from everything as they are long.
-  CHECK(what_to_write("xylophone", {many, "later"}).text == "write `later` or `" + many + '`');
+TEST_CASE("a word is near another if few edits make it that one") {
+  // All words of at most four of these letters, and the number of edits by its definition.
+  std::vector<std::string> words{""};
+  for (std::size_t i = 0; words[i].size() < 4; ++i)
+    for (const char c : {'a', 'b', 'c'}) words.push_back(words[i] + c);
+  for (const auto& one : words)
+    for (const auto& other : words) {
+      CAPTURE(one, other);
+      const auto edits = edits_between(one, other);
+      // A third of the word, but at least one letter, and never all of them.
+      const bool is_near = edits <= 1 && edits < one.size();
+      REQUIRE(nearest(one, {other}) == (is_near ? other : ""));
+    }
+}
+
+TEST_CASE("eight edits in a long word are few") {
+  const std::string many(900'000, 'x'), word(60, 'x');
+  CHECK(nearest(word, {word + "12345678"}) == word + "12345678");
+  CHECK(nearest(word, {word + "123456789"}) == "");
+  CHECK(nearest("12345678" + word, {word + "12345678"}) == "");
+  CHECK(nearest("1234" + word, {word + "1234"}) == word + "1234");
+  CHECK(nearest("ab" + word + "cd", {"ba" + word + "dc"}) == "ba" + word + "dc");
+  CHECK((nearest(many + "12345678", {"x", many + "87654321", many + "12"}) == many + "12"));
+  CHECK(nearest(many + "123456789", {many + "abcdefghi"}).empty());
 }
 
 TEST_CASE("the question names the nearest word") {
@@ -72,6 +107,19 @@ TEST_CASE("of many candidates the nearest are listed and the others counted") {
         "write `xx`, `aaaa`, `bbbb`, `cccc`, `dddd`, `eeee`, `ffff`, `gggg`, `hhhh`, `iiii`, `jjjj`, `kkkk` "
         "or one "
         "of 2 others");
+}
+
+TEST_CASE("of long candidates the beginnings decide, and more than 200 come in their own order") {
+  const std::string beginning(50, 'x');
+  CHECK(what_to_write("12345", {beginning, beginning + 'y', "later"}).text ==
+        "write `later`, `" + beginning + "` or `" + beginning + "y`");
+  CHECK(what_to_write(beginning + "12345678901234567", {"later", beginning + beginning}).text ==
+        "write `" + beginning + beginning + "` or `later`");
+  std::vector<std::string_view> many(199, "later");
+  many.push_back("12");
+  CHECK(what_to_write("12345", many).instead.front() == "12");
+  many.push_back("13");
+  CHECK(what_to_write("12345", many).instead.front() == "later");
 }
 
 TEST_CASE("a word is certain if one letter of four or more differs, and only one candidate is as near") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "catalog/codes.hpp"
 #include "catalog/defaults.hpp"
@@ -222,10 +223,10 @@ class entry_builder {
 
   /// Fields that the entry already has keep their values.
   static void add_fields(entry& into, const spec::named_list<spec::field_matcher>& from) {
-    for (auto& one : matchers_of(from)) {
-      const auto same = [&](const field_matcher& other) { return other.place == one.place; };
-      if (std::none_of(into.fields.begin(), into.fields.end(), same)) into.fields.push_back(std::move(one));
-    }
+    std::set<std::string> places;
+    for (const auto& one : into.fields) places.insert(one.place);
+    for (auto& one : matchers_of(from))
+      if (places.insert(one.place).second) into.fields.push_back(std::move(one));
   }
 
   void add_fields(entry& into, const spec::error& error, const spec::defaults& defaults,

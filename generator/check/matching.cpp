@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/pattern.hpp"
 #include "check/rules.hpp"
@@ -13,6 +14,11 @@ using catalog::index;
 
 template <class T>
 bool meet(const std::vector<T>& a, const std::vector<T>& b) {
+  constexpr std::size_t many = 100;
+  if (std::min(a.size(), b.size()) > many) {
+    const std::set<T> known(a.begin(), a.end());
+    return std::any_of(b.begin(), b.end(), [&](const T& one) { return known.contains(one); });
+  }
   return std::any_of(a.begin(), a.end(),
                      [&](const T& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/pattern.hpp"
 #include "check/rules.hpp"
@@ -39,11 +40,30 @@ void check_wire_texts(const Named& errors, findings& out) {
   }
 }
 
-bool is_used(const catalog::catalog& on, catalog::index message) {
-  const auto by_entry = [&](const catalog::entry& one) { return one.user_message == message; };
-  const auto by_kind = [&](const catalog::kind& one) { return one.user_message == message; };
-  return on.default_message == message || std::any_of(on.entries.begin(), on.entries.end(), by_entry) ||
-         std::any_of(on.kinds.begin(), on.kinds.end(), by_kind);
+/// What entries and kinds use. Collected once, as there can be many of each.
+struct uses {
+  std::set<catalog::index> messages, categories;
+  std::set<std::string_view> policies;
+};
+
+uses uses_of(const catalog::catalog& on) {
+  uses all;
+  const auto add = [](auto& to, const auto& one) {
+    if (one) to.insert(*one);
+  };
+  const auto add_policy = [&](const auto& of) {
+    if (of.policy) all.policies.insert(on.policies[*of.policy].id);
+  };
+  add(all.messages, on.default_message);
+  for (const auto& one : on.kinds) add(all.messages, one.user_message);
+  for (const auto& one : on.entries) {
+    add(all.messages, one.user_message);
+    add(all.categories, one.category);
+    add_policy(one);
+    for (const auto& cause : one.causes) add_policy(cause);
+    for (const auto& fix : one.fixes) add_policy(fix);
+  }
+  return all;
 }
 
 /// Whether end users see the message for some entry. The kinds also bring messages for kinds that a vendor
@@ -174,26 +194,16 @@ void leaking_message(const catalog::catalog& on, findings& out) {
 }
 
 void unused_definition(const catalog::catalog& on, findings& out) {
+  const auto used = uses_of(on);
+  const auto policy_is_used = [&](catalog::index i) {
+    return used.policies.contains(on.written->retry_policies[i].name.value);
+  };
   check_used(
-      on.written->user_messages, "user message", [&](catalog::index i) { return is_used(on, i); }, out);
-  check_used(
-      on.written->retry_policies, "retry policy",
-      [&](catalog::index i) {
-        const auto& name = on.written->retry_policies[i].name.value;
-        const auto is_it = [&](const auto& of) { return of.policy && on.policies[*of.policy].id == name; };
-        return std::any_of(on.entries.begin(), on.entries.end(), [&](const auto& one) {
-          return is_it(one) || std::any_of(one.causes.begin(), one.causes.end(), is_it) ||
-                 std::any_of(one.fixes.begin(), one.fixes.end(), is_it);
-        });
-      },
+      on.written->user_messages, "user message", [&](catalog::index i) { return used.messages.contains(i); },
       out);
+  check_used(on.written->retry_policies, "retry policy", policy_is_used, out);
   check_used(
-      on.written->categories, "category",
-      [&](catalog::index i) {
-        return std::any_of(on.entries.begin(), on.entries.end(),
-                           [&](const auto& one) { return one.category == i; });
-      },
-      out);
+      on.written->categories, "category", [&](catalog::index i) { return used.categories.contains(i); }, out);
 }
 
 }  // namespace generator::check

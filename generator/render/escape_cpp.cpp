@@ -191,7 +191,9 @@ std::optional<printed> to_cpp_comment(std::string_view text, const setting& wher
   if (start == std::string_view::npos) return std::nullopt;
   std::size_t limit = default_comment_width;
   std::from_chars(where.argument.data(), where.argument.data() + where.argument.size(), limit);
-  const std::size_t column = count_code_points(where.line);
+  // Where many texts follow each other on a line, all of it would be counted for each.
+  const bool is_beyond = where.line.size() / 4 > limit;
+  const std::size_t column = is_beyond ? limit + 1 : count_code_points(where.line);
   if (column <= limit && fits(text, limit - column)) return printed{std::string(text)};
   const std::string visible = made_visible(with_plain_breaks(text));
   std::string_view rest = without_blank_ends(visible);

@@ -122,7 +122,9 @@ nlohmann::ordered_json json_of(const yaml::node& from) {
     }
     case yaml::node::type::map: {
       auto out = json::object();
-      for (const auto& one : from.members()) out[one.key] = json_of(one.value);
+      // `out[key]` would look for each key among those before it.
+      auto& members = out.get_ref<json::object_t&>();
+      for (const auto& one : from.members()) members.emplace_back(one.key, json_of(one.value));
       return out;
     }
   }

@@ -63,6 +63,11 @@ sed 's/number: [0-9]*/number: 7/' <(errors 'code: C_N' "$some") | expect 1 one-n
 { printf '%s\nsummary: ' "$head" && long 'x' 1100000 && echo '.'; } | expect 1 huge-scalar too-large
 { printf '%s\nenvelope: {code: /code}\nerrors:\n  ' "$head" && long 'x' 1000 && echo ': {number: 1, code: C, kind: gone, summary: It is gone.}'; } | expect 0 long-id
 { printf '%s\nenvelope: {code: /' "$head" && long x 700000 && printf ', example: {? ' && long y 700000 && echo ' : 1}}'; } | expect 0 long-places
+{ printf '%s\nenvelope:\n  code: /code\n  example:\n    code: C\n' "$head" && seq -f '    k_%.0f: 1' $((40 * count)); } | expect 0 wide-example
+{ printf '%s\nenvelope: {code: /code}\nerrors:\n' "$head" && for one in 1 2; do
+  printf '  e_%s:\n    number: %s\n    code: C\n    kind: gone\n    summary: It is gone.\n    fields:\n      /a:\n' $one $one
+  seq -f "        - F_${one}_%.0f" $((10 * count))
+done; } | expect 0 many-values
 { printf '%s\nnotes: ' "$head" && long '[' 100000; } | expect 1 deep-lists too-deep
 { printf '%s\nnotes: ' "$head" && long '{a: ' 100000; } | expect 1 deep-maps too-deep
 { printf '%s\nenvelope: {example: ' "$head" && long '[' 60 && long ']' 60 && echo '}'; } | expect 0 deep-example

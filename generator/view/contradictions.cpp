@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <map>
 
 #include "view/phrases.hpp"
 #include "view/pieces.hpp"
@@ -8,10 +8,6 @@
 // The contradictions between sources, as values.
 namespace generator::view {
 namespace {
-
-bool has(const std::vector<std::string>& list, std::string_view one) {
-  return std::find(list.begin(), list.end(), one) != list.end();
-}
 
 /// Where a statement stands, and what kind of passage it is: "Error Handling L78, prose". Names the document
 /// only if there are several.
@@ -42,15 +38,27 @@ value statements(const std::vector<spec::statement>& from, const catalog::catalo
   return all;
 }
 
+using entries_by_name = std::map<std::string_view, const catalog::entry*>;
+
+/// The entries by their ids, and the status rows by what they cover.
+entries_by_name named_entries(const catalog::catalog& in) {
+  entries_by_name all;
+  for (const auto& one : in.entries) {
+    all.insert_or_assign(one.id, &one);
+    if (one.type != errcat::entry_type::status) continue;
+    for (const auto& status : one.status_written) all.insert_or_assign(status, &one);
+  }
+  return all;
+}
+
 /// What a contradiction concerns. An entry is a link; a status or a section is only a name.
-value concern(std::string_view written, const catalog::catalog& in) {
+value concern(std::string_view written, const entries_by_name& named, const catalog::catalog& in) {
   std::string_view anchor;
   std::string link;
-  for (const auto& one : in.entries)
-    if (one.id == written || (one.type == errcat::entry_type::status && has(one.status_written, written))) {
-      anchor = one.anchor;
-      link = link_to(one, {}, in);
-    }
+  if (const auto found = named.find(written); found != named.end()) {
+    anchor = found->second->anchor;
+    link = link_to(*found->second, {}, in);
+  }
   const auto section = written.substr(0, written.find('.'));
   constexpr std::pair<std::string_view, std::string_view> headings[] = {
       {"retry_policies", "repeating-calls"},
@@ -74,10 +82,11 @@ value concern(std::string_view written, const catalog::catalog& in) {
 }  // namespace
 
 value contradictions(const catalog::catalog& in) {
+  const auto named = named_entries(in);
   auto all = value::list();
   for (const auto& one : in.written->contradictions) {
     auto concerns = value::list();
-    for (const auto& name : one.concerns) concerns.push_back(concern(name.value, in));
+    for (const auto& name : one.concerns) concerns.push_back(concern(name.value, named, in));
     value added{{"concerns", std::move(concerns)},
                 {"in_effect", statements(one.in_effect, in)},
                 {"overruled", statements(one.overruled, in)},

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <map>
 
 #include "json/json.hpp"
 #include "value/of_json.hpp"
@@ -58,16 +58,16 @@ value place(const spec::place_map& from, std::string_view name, value places, st
   return added;
 }
 
+using waits_by_place = std::map<std::string_view, const catalog::wait_place*>;
+
 /// Adds the places of a time to wait with its condition in words. Where the condition is not the spec's but
 /// that of a header that errcat knows, each place stands alone.
-void add_wait(const spec::wait_place& from, const std::vector<catalog::wait_place>& known, value& fields) {
+void add_wait(const spec::wait_place& from, const waits_by_place& known, value& fields) {
   std::vector<std::string> conditions;
   bool by_header = false;
   for (const auto& one : from.places) {
-    const auto same = std::find_if(known.begin(), known.end(), [&](const catalog::wait_place& other) {
-      return other.place == one.value.written;
-    });
-    conditions.push_back(same == known.end() ? std::string() : condition_text(same->when));
+    const auto same = known.find(one.value.written);
+    conditions.push_back(same == known.end() ? std::string() : condition_text(same->second->when));
     by_header = by_header || (from.when.empty() && !conditions.back().empty());
   }
   constexpr std::string_view name = "retry_after";
@@ -105,7 +105,10 @@ value envelopes(const catalog::catalog& in) {
     add("message", one.message);
     add("details", one.details);
     add("field", one.field);
-    for (const auto& wait : one.retry_after) add_wait(wait, catalog::waits_of(one), fields);
+    const auto waits = catalog::waits_of(one);
+    waits_by_place known;
+    for (const auto& wait : waits) known.emplace(wait.place, &wait);
+    for (const auto& wait : one.retry_after) add_wait(wait, known, fields);
     add("should_retry", one.should_retry);
     add("request_id", one.request_id);
     for (const auto& other : one.other)

@@ -34,6 +34,15 @@ std::string status_heading(const spec::statuses& from) {
   return out;
 }
 
+/// The category of each error or outcome, as written or by default.
+template <class Named>
+std::vector<std::string_view> categories_of(const Named& all, const spec::defaults& defaults) {
+  std::vector<std::string_view> names;
+  for (const auto& one : all)
+    names.push_back(one.value.category.given ? one.value.category.value : defaults.category.value);
+  return names;
+}
+
 /// Makes entries from the rows and maps of a spec.
 class entry_builder {
  public:
@@ -42,8 +51,12 @@ class entry_builder {
         into_(into),
         out_(out),
         identities_(*into.written),
-        error_defaults_(defaults_by_category(*into.written, into.written->error_defaults)),
-        outcome_defaults_(defaults_by_category(*into.written, into.written->outcome_defaults)) {
+        error_defaults_(
+            defaults_by_category(*into.written, "error_defaults", into.written->error_defaults,
+                                 categories_of(into.written->errors, into.written->error_defaults), out)),
+        outcome_defaults_(defaults_by_category(
+            *into.written, "outcome_defaults", into.written->outcome_defaults,
+            categories_of(into.written->outcomes, into.written->outcome_defaults), out)) {
     for (const auto& one : into.written->envelope)
       codes_are_hex32_ = codes_are_hex32_ || one.code.form.value == "hex32";
   }

@@ -36,7 +36,7 @@ std::optional<tree> parse(source_set& sources, file_id file, findings& out, cons
   if (text.size() > most_bytes) {
     out.add(
         rule::too_large, {file},
-        {{"what", "the file"}, {"size", std::to_string(text.size())}, {"limit", std::to_string(most_bytes)}});
+        {{"what", "the file"}, {"size", std::to_string(text.size()) + " bytes"}, {"limit", std::to_string(most_bytes)}});
     return std::nullopt;
   }
   if (!check_characters(sources, file, out) || is_unmerged(text, file, out)) return std::nullopt;

@@ -35,7 +35,7 @@ bool read_documents(YAML::Parser& parser, tree_builder& builder, const source_se
   } catch (const read_too_far& error) {
     out.add(rule::too_large, span_of(builder.read_to()),
             {{"what", "the value or comment here"},
-             {"size", fmt::format("at least {}", error.bytes)},
+             {"size", fmt::format("at least {} bytes", error.bytes)},
              {"limit", std::to_string(bounds.ahead)}},
             "Write large maps and lists without brackets, one entry per line.");
   } catch (const YAML::DeepRecursion& error) {

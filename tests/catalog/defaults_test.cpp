@@ -35,6 +35,42 @@ TEST_CASE("what all errors have in common is written once") {
   CHECK(own.surfaces == std::vector<catalog::index>{1, 0});
 }
 
+TEST_CASE("defaults that stand for too much are not taken over") {
+  const auto findings_of = [](const built& of) {
+    std::string all;
+    for (const auto& one : of.found.sorted()) all += one.text + '\n';
+    return all;
+  };
+  const auto fields = [](std::size_t values) {
+    std::string spec = "{kind: server, fields: {/a: [v0";
+    for (std::size_t i = 1; i < values; ++i) spec += ", v" + std::to_string(i);
+    return spec + "]}}";
+  };
+  const auto errors = [](int count) {
+    std::string spec = "errors:\n";
+    for (int i = 1; i <= count; ++i)
+      spec += error("e" + std::to_string(i), i, "category: c, code: C" + std::to_string(i));
+    return spec;
+  };
+  const built most("categories: {c: C}\nerror_defaults: " + fields(999) + '\n' + errors(999));
+  CHECK(findings_of(most) == "");
+  CHECK(most.entry("e999").fields[0].values.size() == 999);
+  const built more("categories: {c: C}\nerror_defaults: " + fields(999) + '\n' + errors(1'000));
+  CHECK(
+      findings_of(more) ==
+      "`error_defaults` has 1000 values for each of 1001 entries, but errcat reads at most 1000000 in all\n");
+  CHECK(more.entry("e1").fields.empty());
+  CHECK(more.kind_of("e1") == "server");
+
+  const auto in_category = [&](int count) {
+    return "categories: {c: {title: C, defaults: " + fields(999) + "}, d: D}\n" + errors(count) +
+           error("other", 5'000, "category: d, kind: server, code: D");
+  };
+  CHECK(findings_of(built(in_category(1'000))) == "");
+  CHECK(findings_of(built(in_category(1'001))) ==
+        "`defaults` has 1000 values for each of 1001 entries, but errcat reads at most 1000000 in all\n");
+}
+
 TEST_CASE("a category's defaults go before those of all errors, for what they leave out those hold") {
   const built of(
       "categories:\n"

@@ -57,6 +57,7 @@ sed 's/number: [0-9]*/number: 7/' <(errors 'code: C_N' "$some") | expect 1 one-n
 { printf '%s\noutcomes:\n' "$head" && repeat '  o_N: {number: N, fields: {/r: R}, summary: It is no.}' "$some"; } | expect 1 one-outcome ambiguous-outcomes
 { printf '%s\n' "$head" && repeat 'key_N: 1' "$count"; } | expect 1 unknown-keys unknown-key
 { printf '%s\n' "$head" && repeat 'title: Acme' "$count"; } | expect 1 repeated-keys duplicate-key
+{ errors 'code: C_N' "$some" && printf 'error_defaults:\n  fields:\n' && seq -f '    /f%.0f: 1' "$some"; } | expect 1 many-defaults too-large
 { printf '%s\nreserved:\n' "$head" && repeat '  - {number: N, id: r_N}' "$count"; } | expect 0 many-reserved
 { printf '%s\nlocales: [' "$head" && long 'en, ' "$some" && echo 'en]'; } | expect 1 repeated-locales name-taken
 { printf '%s\nsummary: ' "$head" && long 'It is `gone` * and _more_ {x} <b> ' 300 && echo 'now.'; } | expect 0 long-text

@@ -41,9 +41,8 @@ enum class error : std::int32_t {
   /// Number 6, matched by code `control-character`, message `a spec cannot contain the control character
   /// {name}`.
   control_character,
-  /// A file, or one value in it, is larger than any spec needs to be.
-  /// Number 7, matched by code `too-large`, message `{what} has {size} bytes, but errcat reads at most
-  /// {limit}`.
+  /// A file, one value in it, or what entries take over from defaults, is larger than any spec needs to be.
+  /// Number 7, matched by code `too-large`, message `{what} has {size}, but errcat reads at most {limit}`.
   too_large,
   /// Maps and lists are nested more deeply than any spec needs.
   /// Number 8, matched by code `too-deep`, message `nested more than {limit} levels deep`.

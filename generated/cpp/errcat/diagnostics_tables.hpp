@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_a34f59a0f1c3815e {
+inline namespace content_5e4984273916e6c3 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3739, 1, 54655> packed_tables = {
+    errcat::detail::table_data<3744, 1, 54882> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    3737, 0,  // large values
-    3096, 0,  // texts
+    3742, 0,  // large values
+    3100, 0,  // texts
     71, 0,  // vendor
     72, 0,  // title
     72, 0,  // entries
-    1703, 0,  // shapes of entries
-    2337, 0,  // starts of entries
-    2414, 0,  // codes
+    1708, 0,  // shapes of entries
+    2342, 0,  // starts of entries
+    2419, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    2732, 0,  // numbers
-    2803, 0,  // ids
+    2736, 0,  // numbers
+    2807, 0,  // ids
     0, 0,  // former ids
-    2874, 0,  // retry rules
-    3010, 0,  // locales
-    3004, 0,  // user messages
+    2878, 0,  // retry rules
+    3014, 0,  // locales
+    3008, 0,  // user messages
     1, 0,  // the default user message, and 1
-    3012, 0,  // kinds
-    3081, 0,  // categories
+    3016, 0,  // kinds
+    3085, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -93,271 +93,271 @@ ERRCAT_HIDDEN inline constexpr
     1, 119, 0, 0, 0, 0,  // fixes of control_character
     1, 120,  // notes of control_character
     1, 123,  // messages of too_large
-    3, 124, 0, 0, 0, 0, 125, 0, 0, 0, 0, 126, 0, 0, 0, 0,  // causes of too_large
-    1, 127, 0, 0, 0, 0,  // fixes of too_large
-    1, 128,  // notes of too_large
-    1, 131,  // messages of too_deep
-    2, 132, 0, 0, 0, 0, 133, 0, 0, 0, 0,  // causes of too_deep
-    1, 134, 0, 0, 0, 0,  // fixes of too_deep
-    1, 135,  // notes of too_deep
-    1, 138,  // messages of too_many_aliases
-    1, 139, 0, 0, 0, 0,  // causes of too_many_aliases
-    1, 140, 0, 0, 0, 0,  // fixes of too_many_aliases
-    1, 141,  // notes of too_many_aliases
-    1, 144,  // messages of unsupported_yaml
-    3, 145, 0, 0, 0, 0, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0,  // causes of unsupported_yaml
-    1, 148, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    1, 149,  // notes of unsupported_yaml
-    1, 152,  // messages of unfinished_merge
-    1, 153, 0, 0, 0, 0,  // causes of unfinished_merge
-    1, 154, 0, 0, 0, 0,  // fixes of unfinished_merge
-    1, 155,  // notes of unfinished_merge
-    1, 158,  // messages of unlisted_part
-    2, 159, 0, 0, 0, 0, 160, 0, 0, 0, 0,  // causes of unlisted_part
-    1, 161, 0, 0, 0, 0,  // fixes of unlisted_part
-    1, 162,  // notes of unlisted_part
-    1, 165,  // messages of wrong_part
-    2, 166, 0, 0, 0, 0, 167, 0, 0, 0, 0,  // causes of wrong_part
-    1, 168, 0, 0, 0, 0,  // fixes of wrong_part
-    1, 169,  // notes of wrong_part
-    1, 172,  // messages of unsupported_version
-    2, 173, 0, 0, 0, 0, 174, 0, 0, 0, 0,  // causes of unsupported_version
-    1, 175, 0, 0, 0, 0,  // fixes of unsupported_version
-    1, 176,  // notes of unsupported_version
+    4, 124, 0, 0, 0, 0, 125, 0, 0, 0, 0, 126, 0, 0, 0, 0, 127, 0, 0, 0, 0,  // causes of too_large
+    1, 128, 0, 0, 0, 0,  // fixes of too_large
+    1, 129,  // notes of too_large
+    1, 132,  // messages of too_deep
+    2, 133, 0, 0, 0, 0, 134, 0, 0, 0, 0,  // causes of too_deep
+    1, 135, 0, 0, 0, 0,  // fixes of too_deep
+    1, 136,  // notes of too_deep
+    1, 139,  // messages of too_many_aliases
+    1, 140, 0, 0, 0, 0,  // causes of too_many_aliases
+    1, 141, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 142,  // notes of too_many_aliases
+    1, 145,  // messages of unsupported_yaml
+    3, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0, 148, 0, 0, 0, 0,  // causes of unsupported_yaml
+    1, 149, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 150,  // notes of unsupported_yaml
+    1, 153,  // messages of unfinished_merge
+    1, 154, 0, 0, 0, 0,  // causes of unfinished_merge
+    1, 155, 0, 0, 0, 0,  // fixes of unfinished_merge
+    1, 156,  // notes of unfinished_merge
+    1, 159,  // messages of unlisted_part
+    2, 160, 0, 0, 0, 0, 161, 0, 0, 0, 0,  // causes of unlisted_part
+    1, 162, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 163,  // notes of unlisted_part
+    1, 166,  // messages of wrong_part
+    2, 167, 0, 0, 0, 0, 168, 0, 0, 0, 0,  // causes of wrong_part
+    1, 169, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 170,  // notes of wrong_part
+    1, 173,  // messages of unsupported_version
+    2, 174, 0, 0, 0, 0, 175, 0, 0, 0, 0,  // causes of unsupported_version
+    1, 176, 0, 0, 0, 0,  // fixes of unsupported_version
+    1, 177,  // notes of unsupported_version
     562, 2, 22807, 0, 2, 1,  // shape of unsupported_version
-    1, 179,  // messages of unknown_key
-    4, 180, 0, 0, 0, 0, 181, 0, 0, 0, 0, 182, 0, 0, 0, 0, 173, 0, 0, 0, 0,  // causes of unknown_key
-    1, 183, 0, 0, 0, 0,  // fixes of unknown_key
-    1, 184,  // notes of unknown_key
-    1, 187,  // messages of missing_key
-    2, 188, 0, 0, 0, 0, 189, 0, 0, 0, 0,  // causes of missing_key
-    1, 190, 0, 0, 0, 0,  // fixes of missing_key
-    1, 191,  // notes of missing_key
-    1, 194,  // messages of wrong_type
-    3, 195, 0, 0, 0, 0, 196, 0, 0, 0, 0, 197, 0, 0, 0, 0,  // causes of wrong_type
-    1, 198, 0, 0, 0, 0,  // fixes of wrong_type
-    1, 199,  // notes of wrong_type
-    1, 202,  // messages of invalid_value
-    2, 203, 0, 0, 0, 0, 204, 0, 0, 0, 0,  // causes of invalid_value
-    1, 205, 0, 0, 0, 0,  // fixes of invalid_value
-    1, 206,  // notes of invalid_value
-    1, 209,  // messages of out_of_range
-    2, 210, 0, 0, 0, 0, 211, 0, 0, 0, 0,  // causes of out_of_range
-    1, 212, 0, 0, 0, 0,  // fixes of out_of_range
-    1, 213,  // notes of out_of_range
-    1, 216,  // messages of ambiguous_scalar
-    3, 217, 0, 0, 0, 0, 218, 0, 0, 0, 0, 219, 0, 0, 0, 0,  // causes of ambiguous_scalar
-    1, 220, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    1, 221,  // notes of ambiguous_scalar
+    1, 180,  // messages of unknown_key
+    4, 181, 0, 0, 0, 0, 182, 0, 0, 0, 0, 183, 0, 0, 0, 0, 174, 0, 0, 0, 0,  // causes of unknown_key
+    1, 184, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 185,  // notes of unknown_key
+    1, 188,  // messages of missing_key
+    2, 189, 0, 0, 0, 0, 190, 0, 0, 0, 0,  // causes of missing_key
+    1, 191, 0, 0, 0, 0,  // fixes of missing_key
+    1, 192,  // notes of missing_key
+    1, 195,  // messages of wrong_type
+    3, 196, 0, 0, 0, 0, 197, 0, 0, 0, 0, 198, 0, 0, 0, 0,  // causes of wrong_type
+    1, 199, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 200,  // notes of wrong_type
+    1, 203,  // messages of invalid_value
+    2, 204, 0, 0, 0, 0, 205, 0, 0, 0, 0,  // causes of invalid_value
+    1, 206, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 207,  // notes of invalid_value
+    1, 210,  // messages of out_of_range
+    2, 211, 0, 0, 0, 0, 212, 0, 0, 0, 0,  // causes of out_of_range
+    1, 213, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 214,  // notes of out_of_range
+    1, 217,  // messages of ambiguous_scalar
+    3, 218, 0, 0, 0, 0, 219, 0, 0, 0, 0, 220, 0, 0, 0, 0,  // causes of ambiguous_scalar
+    1, 221, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 222,  // notes of ambiguous_scalar
     546, 2, 22807, 0, 2, 1,  // shape of ambiguous_scalar
-    1, 224,  // messages of empty_text
-    2, 225, 0, 0, 0, 0, 226, 0, 0, 0, 0,  // causes of empty_text
-    1, 227, 0, 0, 0, 0,  // fixes of empty_text
-    1, 228,  // notes of empty_text
-    1, 231,  // messages of conflicting_keys
-    2, 232, 0, 0, 0, 0, 233, 0, 0, 0, 0,  // causes of conflicting_keys
-    1, 234, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 235,  // notes of conflicting_keys
-    1, 238,  // messages of unknown_name
-    2, 239, 0, 0, 0, 0, 240, 0, 0, 0, 0,  // causes of unknown_name
-    1, 241, 0, 0, 0, 0,  // fixes of unknown_name
-    1, 242,  // notes of unknown_name
+    1, 225,  // messages of empty_text
+    2, 226, 0, 0, 0, 0, 227, 0, 0, 0, 0,  // causes of empty_text
+    1, 228, 0, 0, 0, 0,  // fixes of empty_text
+    1, 229,  // notes of empty_text
+    1, 232,  // messages of conflicting_keys
+    2, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0,  // causes of conflicting_keys
+    1, 235, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 236,  // notes of conflicting_keys
+    1, 239,  // messages of unknown_name
+    2, 240, 0, 0, 0, 0, 241, 0, 0, 0, 0,  // causes of unknown_name
+    1, 242, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 243,  // notes of unknown_name
     562, 2, 22807, 0, 2, 2,  // shape of unknown_name
-    1, 245,  // messages of invalid_name
-    3, 246, 0, 0, 0, 0, 247, 0, 0, 0, 0, 248, 0, 0, 0, 0,  // causes of invalid_name
-    1, 249, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 250,  // notes of invalid_name
-    1, 253,  // messages of name_taken
-    3, 254, 0, 0, 0, 0, 255, 0, 0, 0, 0, 256, 0, 0, 0, 0,  // causes of name_taken
-    1, 257, 0, 0, 0, 0,  // fixes of name_taken
-    1, 258,  // notes of name_taken
-    1, 261,  // messages of number_taken
-    2, 262, 0, 0, 0, 0, 263, 0, 0, 0, 0,  // causes of number_taken
-    1, 264, 0, 0, 0, 0,  // fixes of number_taken
-    1, 265,  // notes of number_taken
-    1, 268,  // messages of number_reserved
-    2, 269, 0, 0, 0, 0, 270, 0, 0, 0, 0,  // causes of number_reserved
-    1, 271, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 272,  // notes of number_reserved
-    1, 275,  // messages of name_reserved
-    2, 276, 0, 0, 0, 0, 270, 0, 0, 0, 0,  // causes of name_reserved
-    1, 277, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 278,  // notes of name_reserved
-    1, 281,  // messages of enumerator_taken
-    2, 282, 0, 0, 0, 0, 283, 0, 0, 0, 0,  // causes of enumerator_taken
-    1, 284,  // notes of enumerator_taken
-    1, 287,  // messages of macro_name
-    1, 288, 0, 0, 0, 0,  // causes of macro_name
-    1, 289, 0, 0, 0, 0,  // fixes of macro_name
-    1, 290,  // notes of macro_name
+    1, 246,  // messages of invalid_name
+    3, 247, 0, 0, 0, 0, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0,  // causes of invalid_name
+    1, 250, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 251,  // notes of invalid_name
+    1, 254,  // messages of name_taken
+    3, 255, 0, 0, 0, 0, 256, 0, 0, 0, 0, 257, 0, 0, 0, 0,  // causes of name_taken
+    1, 258, 0, 0, 0, 0,  // fixes of name_taken
+    1, 259,  // notes of name_taken
+    1, 262,  // messages of number_taken
+    2, 263, 0, 0, 0, 0, 264, 0, 0, 0, 0,  // causes of number_taken
+    1, 265, 0, 0, 0, 0,  // fixes of number_taken
+    1, 266,  // notes of number_taken
+    1, 269,  // messages of number_reserved
+    2, 270, 0, 0, 0, 0, 271, 0, 0, 0, 0,  // causes of number_reserved
+    1, 272, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 273,  // notes of number_reserved
+    1, 276,  // messages of name_reserved
+    2, 277, 0, 0, 0, 0, 271, 0, 0, 0, 0,  // causes of name_reserved
+    1, 278, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 279,  // notes of name_reserved
+    1, 282,  // messages of enumerator_taken
+    2, 283, 0, 0, 0, 0, 284, 0, 0, 0, 0,  // causes of enumerator_taken
+    1, 285,  // notes of enumerator_taken
+    1, 288,  // messages of macro_name
+    1, 289, 0, 0, 0, 0,  // causes of macro_name
+    1, 290, 0, 0, 0, 0,  // fixes of macro_name
+    1, 291,  // notes of macro_name
     546, 2, 22807, 0, 2, 2,  // shape of macro_name
-    1, 293,  // messages of ambiguous_errors
-    3, 294, 0, 0, 0, 0, 295, 0, 0, 0, 0, 296, 0, 0, 0, 0,  // causes of ambiguous_errors
-    1, 297, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    1, 298,  // notes of ambiguous_errors
+    1, 294,  // messages of ambiguous_errors
+    3, 295, 0, 0, 0, 0, 296, 0, 0, 0, 0, 297, 0, 0, 0, 0,  // causes of ambiguous_errors
+    1, 298, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 299,  // notes of ambiguous_errors
     562, 2, 22807, 0, 2, 3,  // shape of ambiguous_errors
-    1, 301,  // messages of ambiguous_statuses
-    2, 302, 0, 0, 0, 0, 303, 0, 0, 0, 0,  // causes of ambiguous_statuses
-    1, 304, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 305,  // notes of ambiguous_statuses
-    1, 308,  // messages of ambiguous_outcomes
-    2, 309, 0, 0, 0, 0, 310, 0, 0, 0, 0,  // causes of ambiguous_outcomes
-    1, 311, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 312,  // notes of ambiguous_outcomes
-    1, 315,  // messages of nothing_to_match
-    3, 316, 0, 0, 0, 0, 317, 0, 0, 0, 0, 318, 0, 0, 0, 0,  // causes of nothing_to_match
-    1, 319, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 320,  // notes of nothing_to_match
-    1, 323,  // messages of example_mismatch
-    3, 324, 0, 0, 0, 0, 325, 0, 0, 0, 0, 326, 0, 0, 0, 0,  // causes of example_mismatch
-    1, 327, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 328,  // notes of example_mismatch
-    1, 331,  // messages of retry_of_rejected
-    1, 332, 0, 0, 0, 0,  // causes of retry_of_rejected
-    1, 333, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    1, 334,  // notes of retry_of_rejected
+    1, 302,  // messages of ambiguous_statuses
+    2, 303, 0, 0, 0, 0, 304, 0, 0, 0, 0,  // causes of ambiguous_statuses
+    1, 305, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 306,  // notes of ambiguous_statuses
+    1, 309,  // messages of ambiguous_outcomes
+    2, 310, 0, 0, 0, 0, 311, 0, 0, 0, 0,  // causes of ambiguous_outcomes
+    1, 312, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 313,  // notes of ambiguous_outcomes
+    1, 316,  // messages of nothing_to_match
+    3, 317, 0, 0, 0, 0, 318, 0, 0, 0, 0, 319, 0, 0, 0, 0,  // causes of nothing_to_match
+    1, 320, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 321,  // notes of nothing_to_match
+    1, 324,  // messages of example_mismatch
+    3, 325, 0, 0, 0, 0, 326, 0, 0, 0, 0, 327, 0, 0, 0, 0,  // causes of example_mismatch
+    1, 328, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 329,  // notes of example_mismatch
+    1, 332,  // messages of retry_of_rejected
+    1, 333, 0, 0, 0, 0,  // causes of retry_of_rejected
+    1, 334, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 335,  // notes of retry_of_rejected
     546, 2, 22807, 0, 2, 3,  // shape of retry_of_rejected
-    1, 337,  // messages of unread_retry_after
-    2, 338, 0, 0, 0, 0, 339, 0, 0, 0, 0,  // causes of unread_retry_after
-    1, 340, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 341,  // notes of unread_retry_after
-    1, 344,  // messages of kind_needed
-    3, 345, 0, 0, 0, 0, 346, 0, 0, 0, 0, 347, 0, 0, 0, 0,  // causes of kind_needed
-    1, 348, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 349,  // notes of kind_needed
-    1, 352,  // messages of unsafe_retry
-    1, 353, 0, 0, 0, 0,  // causes of unsafe_retry
-    1, 354, 0, 0, 0, 0,  // fixes of unsafe_retry
-    1, 355,  // notes of unsafe_retry
-    1, 358,  // messages of never_applies
-    2, 359, 0, 0, 0, 0, 360, 0, 0, 0, 0,  // causes of never_applies
-    1, 361, 0, 0, 0, 0,  // fixes of never_applies
-    1, 362,  // notes of never_applies
-    1, 365,  // messages of unlisted_status
-    2, 366, 0, 0, 0, 0, 367, 0, 0, 0, 0,  // causes of unlisted_status
-    1, 368, 0, 0, 0, 0,  // fixes of unlisted_status
-    1, 369,  // notes of unlisted_status
+    1, 338,  // messages of unread_retry_after
+    2, 339, 0, 0, 0, 0, 340, 0, 0, 0, 0,  // causes of unread_retry_after
+    1, 341, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 342,  // notes of unread_retry_after
+    1, 345,  // messages of kind_needed
+    3, 346, 0, 0, 0, 0, 347, 0, 0, 0, 0, 348, 0, 0, 0, 0,  // causes of kind_needed
+    1, 349, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 350,  // notes of kind_needed
+    1, 353,  // messages of unsafe_retry
+    1, 354, 0, 0, 0, 0,  // causes of unsafe_retry
+    1, 355, 0, 0, 0, 0,  // fixes of unsafe_retry
+    1, 356,  // notes of unsafe_retry
+    1, 359,  // messages of never_applies
+    2, 360, 0, 0, 0, 0, 361, 0, 0, 0, 0,  // causes of never_applies
+    1, 362, 0, 0, 0, 0,  // fixes of never_applies
+    1, 363,  // notes of never_applies
+    1, 366,  // messages of unlisted_status
+    2, 367, 0, 0, 0, 0, 368, 0, 0, 0, 0,  // causes of unlisted_status
+    1, 369, 0, 0, 0, 0,  // fixes of unlisted_status
+    1, 370,  // notes of unlisted_status
     530, 2, 22807, 0, 2, 3,  // shape of unlisted_status
-    1, 372,  // messages of incomplete_example
-    2, 373, 0, 0, 0, 0, 374, 0, 0, 0, 0,  // causes of incomplete_example
-    1, 375, 0, 0, 0, 0,  // fixes of incomplete_example
-    1, 376,  // notes of incomplete_example
-    1, 379,  // messages of unplaced_matcher
-    2, 380, 0, 0, 0, 0, 381, 0, 0, 0, 0,  // causes of unplaced_matcher
-    1, 382, 0, 0, 0, 0,  // fixes of unplaced_matcher
-    1, 383,  // notes of unplaced_matcher
-    1, 386,  // messages of unseen_place
-    3, 387, 0, 0, 0, 0, 388, 0, 0, 0, 0, 389, 0, 0, 0, 0,  // causes of unseen_place
-    1, 390, 0, 0, 0, 0,  // fixes of unseen_place
-    1, 391,  // notes of unseen_place
-    1, 394,  // messages of unlikely_unit
-    2, 395, 0, 0, 0, 0, 396, 0, 0, 0, 0,  // causes of unlikely_unit
-    1, 397, 0, 0, 0, 0,  // fixes of unlikely_unit
-    1, 398,  // notes of unlikely_unit
-    1, 401,  // messages of repeated_place
-    2, 402, 0, 0, 0, 0, 403, 0, 0, 0, 0,  // causes of repeated_place
-    1, 404,  // notes of repeated_place
-    1, 407,  // messages of separate_lists
-    2, 408, 0, 0, 0, 0, 409, 0, 0, 0, 0,  // causes of separate_lists
-    1, 410, 0, 0, 0, 0,  // fixes of separate_lists
-    1, 411,  // notes of separate_lists
-    1, 414,  // messages of success_code_of_error
-    2, 415, 0, 0, 0, 0, 416, 0, 0, 0, 0,  // causes of success_code_of_error
-    1, 417, 0, 0, 0, 0,  // fixes of success_code_of_error
-    1, 418,  // notes of success_code_of_error
-    1, 421,  // messages of unfinished_sentence
-    3, 422, 0, 0, 0, 0, 423, 0, 0, 0, 0, 424, 0, 0, 0, 0,  // causes of unfinished_sentence
-    1, 425, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    1, 426,  // notes of unfinished_sentence
+    1, 373,  // messages of incomplete_example
+    2, 374, 0, 0, 0, 0, 375, 0, 0, 0, 0,  // causes of incomplete_example
+    1, 376, 0, 0, 0, 0,  // fixes of incomplete_example
+    1, 377,  // notes of incomplete_example
+    1, 380,  // messages of unplaced_matcher
+    2, 381, 0, 0, 0, 0, 382, 0, 0, 0, 0,  // causes of unplaced_matcher
+    1, 383, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 384,  // notes of unplaced_matcher
+    1, 387,  // messages of unseen_place
+    3, 388, 0, 0, 0, 0, 389, 0, 0, 0, 0, 390, 0, 0, 0, 0,  // causes of unseen_place
+    1, 391, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 392,  // notes of unseen_place
+    1, 395,  // messages of unlikely_unit
+    2, 396, 0, 0, 0, 0, 397, 0, 0, 0, 0,  // causes of unlikely_unit
+    1, 398, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 399,  // notes of unlikely_unit
+    1, 402,  // messages of repeated_place
+    2, 403, 0, 0, 0, 0, 404, 0, 0, 0, 0,  // causes of repeated_place
+    1, 405,  // notes of repeated_place
+    1, 408,  // messages of separate_lists
+    2, 409, 0, 0, 0, 0, 410, 0, 0, 0, 0,  // causes of separate_lists
+    1, 411, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 412,  // notes of separate_lists
+    1, 415,  // messages of success_code_of_error
+    2, 416, 0, 0, 0, 0, 417, 0, 0, 0, 0,  // causes of success_code_of_error
+    1, 418, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 419,  // notes of success_code_of_error
+    1, 422,  // messages of unfinished_sentence
+    3, 423, 0, 0, 0, 0, 424, 0, 0, 0, 0, 425, 0, 0, 0, 0,  // causes of unfinished_sentence
+    1, 426, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 427,  // notes of unfinished_sentence
     562, 2, 22807, 0, 2, 4,  // shape of unfinished_sentence
-    1, 429,  // messages of invalid_placeholder
-    5, 430, 0, 0, 0, 0, 431, 0, 0, 0, 0, 432, 0, 0, 0, 0, 433, 0, 0, 0, 0, 434, 0, 0, 0, 0,  // causes of invalid_placeholder
-    1, 435, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 436,  // notes of invalid_placeholder
-    1, 439,  // messages of missing_locale
-    2, 440, 0, 0, 0, 0, 441, 0, 0, 0, 0,  // causes of missing_locale
-    1, 442, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 443,  // notes of missing_locale
-    1, 446,  // messages of placeholders_differ
-    2, 447, 0, 0, 0, 0, 448, 0, 0, 0, 0,  // causes of placeholders_differ
-    1, 449, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 450,  // notes of placeholders_differ
-    1, 453,  // messages of unused_definition
-    3, 454, 0, 0, 0, 0, 455, 0, 0, 0, 0, 456, 0, 0, 0, 0,  // causes of unused_definition
-    1, 457, 0, 0, 0, 0,  // fixes of unused_definition
-    1, 458,  // notes of unused_definition
+    1, 430,  // messages of invalid_placeholder
+    5, 431, 0, 0, 0, 0, 432, 0, 0, 0, 0, 433, 0, 0, 0, 0, 434, 0, 0, 0, 0, 435, 0, 0, 0, 0,  // causes of invalid_placeholder
+    1, 436, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 437,  // notes of invalid_placeholder
+    1, 440,  // messages of missing_locale
+    2, 441, 0, 0, 0, 0, 442, 0, 0, 0, 0,  // causes of missing_locale
+    1, 443, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 444,  // notes of missing_locale
+    1, 447,  // messages of placeholders_differ
+    2, 448, 0, 0, 0, 0, 449, 0, 0, 0, 0,  // causes of placeholders_differ
+    1, 450, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 451,  // notes of placeholders_differ
+    1, 454,  // messages of unused_definition
+    3, 455, 0, 0, 0, 0, 456, 0, 0, 0, 0, 457, 0, 0, 0, 0,  // causes of unused_definition
+    1, 458, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 459,  // notes of unused_definition
     546, 2, 22807, 0, 2, 4,  // shape of unused_definition
-    1, 461,  // messages of leaking_message
-    2, 462, 0, 0, 0, 0, 463, 0, 0, 0, 0,  // causes of leaking_message
-    1, 464, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 465,  // notes of leaking_message
-    1, 468,  // messages of stray_placeholder
-    2, 469, 0, 0, 0, 0, 470, 0, 0, 0, 0,  // causes of stray_placeholder
-    1, 471, 0, 0, 0, 0,  // fixes of stray_placeholder
-    1, 472,  // notes of stray_placeholder
-    1, 475,  // messages of no_fix
-    2, 476, 0, 0, 0, 0, 477, 0, 0, 0, 0,  // causes of no_fix
-    1, 478, 0, 0, 0, 0,  // fixes of no_fix
-    1, 479,  // notes of no_fix
+    1, 462,  // messages of leaking_message
+    2, 463, 0, 0, 0, 0, 464, 0, 0, 0, 0,  // causes of leaking_message
+    1, 465, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 466,  // notes of leaking_message
+    1, 469,  // messages of stray_placeholder
+    2, 470, 0, 0, 0, 0, 471, 0, 0, 0, 0,  // causes of stray_placeholder
+    1, 472, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 473,  // notes of stray_placeholder
+    1, 476,  // messages of no_fix
+    2, 477, 0, 0, 0, 0, 478, 0, 0, 0, 0,  // causes of no_fix
+    1, 479, 0, 0, 0, 0,  // fixes of no_fix
+    1, 480,  // notes of no_fix
     530, 2, 22807, 0, 2, 4,  // shape of no_fix
-    1, 482,  // messages of fix_repeats_cause
-    1, 483, 0, 0, 0, 0,  // causes of fix_repeats_cause
-    1, 484, 0, 0, 0, 0,  // fixes of fix_repeats_cause
-    1, 485,  // notes of fix_repeats_cause
-    1, 488,  // messages of technical_message
-    1, 489, 0, 0, 0, 0,  // causes of technical_message
-    1, 490, 0, 0, 0, 0,  // fixes of technical_message
-    1, 491,  // notes of technical_message
-    1, 494,  // messages of old_source
-    1, 495, 0, 0, 0, 0,  // causes of old_source
-    1, 496, 0, 0, 0, 0,  // fixes of old_source
-    1, 497,  // notes of old_source
-    1, 500,  // messages of uncited_source
-    1, 501, 0, 0, 0, 0,  // causes of uncited_source
-    1, 502, 0, 0, 0, 0,  // fixes of uncited_source
-    1, 503,  // notes of uncited_source
-    1, 506,  // messages of citation_outside
-    2, 507, 0, 0, 0, 0, 508, 0, 0, 0, 0,  // causes of citation_outside
-    1, 509, 0, 0, 0, 0,  // fixes of citation_outside
-    1, 510,  // notes of citation_outside
-    1, 513,  // messages of unused_allow
-    2, 514, 0, 0, 0, 0, 515, 0, 0, 0, 0,  // causes of unused_allow
-    1, 516, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 517,  // notes of unused_allow
-    1, 520,  // messages of template_syntax
-    4, 521, 0, 0, 0, 0, 522, 0, 0, 0, 0, 523, 0, 0, 0, 0, 524, 0, 0, 0, 0,  // causes of template_syntax
-    1, 525, 0, 0, 0, 0,  // fixes of template_syntax
-    1, 526,  // notes of template_syntax
+    1, 483,  // messages of fix_repeats_cause
+    1, 484, 0, 0, 0, 0,  // causes of fix_repeats_cause
+    1, 485, 0, 0, 0, 0,  // fixes of fix_repeats_cause
+    1, 486,  // notes of fix_repeats_cause
+    1, 489,  // messages of technical_message
+    1, 490, 0, 0, 0, 0,  // causes of technical_message
+    1, 491, 0, 0, 0, 0,  // fixes of technical_message
+    1, 492,  // notes of technical_message
+    1, 495,  // messages of old_source
+    1, 496, 0, 0, 0, 0,  // causes of old_source
+    1, 497, 0, 0, 0, 0,  // fixes of old_source
+    1, 498,  // notes of old_source
+    1, 501,  // messages of uncited_source
+    1, 502, 0, 0, 0, 0,  // causes of uncited_source
+    1, 503, 0, 0, 0, 0,  // fixes of uncited_source
+    1, 504,  // notes of uncited_source
+    1, 507,  // messages of citation_outside
+    2, 508, 0, 0, 0, 0, 509, 0, 0, 0, 0,  // causes of citation_outside
+    1, 510, 0, 0, 0, 0,  // fixes of citation_outside
+    1, 511,  // notes of citation_outside
+    1, 514,  // messages of unused_allow
+    2, 515, 0, 0, 0, 0, 516, 0, 0, 0, 0,  // causes of unused_allow
+    1, 517, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 518,  // notes of unused_allow
+    1, 521,  // messages of template_syntax
+    4, 522, 0, 0, 0, 0, 523, 0, 0, 0, 0, 524, 0, 0, 0, 0, 525, 0, 0, 0, 0,  // causes of template_syntax
+    1, 526, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 527,  // notes of template_syntax
     562, 2, 22807, 0, 2, 5,  // shape of template_syntax
-    1, 529,  // messages of template_unknown_name
-    2, 530, 0, 0, 0, 0, 531, 0, 0, 0, 0,  // causes of template_unknown_name
-    1, 532, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 533,  // notes of template_unknown_name
-    1, 536,  // messages of template_wrong_type
-    2, 537, 0, 0, 0, 0, 538, 0, 0, 0, 0,  // causes of template_wrong_type
-    1, 539, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 540,  // notes of template_wrong_type
-    1, 543,  // messages of template_unprintable
-    1, 544, 0, 0, 0, 0,  // causes of template_unprintable
-    1, 545, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 546,  // notes of template_unprintable
-    1, 549,  // messages of template_unused
-    2, 550, 0, 0, 0, 0, 551, 0, 0, 0, 0,  // causes of template_unused
-    1, 552, 0, 0, 0, 0,  // fixes of template_unused
-    1, 553,  // notes of template_unused
-    1, 556,  // messages of path_taken
-    2, 557, 0, 0, 0, 0, 558, 0, 0, 0, 0,  // causes of path_taken
-    1, 559, 0, 0, 0, 0,  // fixes of path_taken
-    1, 560,  // notes of path_taken
+    1, 530,  // messages of template_unknown_name
+    2, 531, 0, 0, 0, 0, 532, 0, 0, 0, 0,  // causes of template_unknown_name
+    1, 533, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 534,  // notes of template_unknown_name
+    1, 537,  // messages of template_wrong_type
+    2, 538, 0, 0, 0, 0, 539, 0, 0, 0, 0,  // causes of template_wrong_type
+    1, 540, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 541,  // notes of template_wrong_type
+    1, 544,  // messages of template_unprintable
+    1, 545, 0, 0, 0, 0,  // causes of template_unprintable
+    1, 546, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 547,  // notes of template_unprintable
+    1, 550,  // messages of template_unused
+    2, 551, 0, 0, 0, 0, 552, 0, 0, 0, 0,  // causes of template_unused
+    1, 553, 0, 0, 0, 0,  // fixes of template_unused
+    1, 554,  // notes of template_unused
+    1, 557,  // messages of path_taken
+    2, 558, 0, 0, 0, 0, 559, 0, 0, 0, 0,  // causes of path_taken
+    1, 560, 0, 0, 0, 0,  // fixes of path_taken
+    1, 561,  // notes of path_taken
     562, 2, 22807, 0, 2, 6,  // shape of path_taken
-    1, 563,  // messages of cannot_write
-    3, 564, 0, 0, 0, 0, 565, 0, 0, 0, 0, 566, 0, 0, 0, 0,  // causes of cannot_write
-    1, 567, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 568,  // notes of cannot_write
-    1, 571,  // messages of invalid_manifest
-    2, 572, 0, 0, 0, 0, 573, 0, 0, 0, 0,  // causes of invalid_manifest
-    1, 574, 0, 0, 0, 0,  // fixes of invalid_manifest
-    1, 575,  // notes of invalid_manifest
+    1, 564,  // messages of cannot_write
+    3, 565, 0, 0, 0, 0, 566, 0, 0, 0, 0, 567, 0, 0, 0, 0,  // causes of cannot_write
+    1, 568, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 569,  // notes of cannot_write
+    1, 572,  // messages of invalid_manifest
+    2, 573, 0, 0, 0, 0, 574, 0, 0, 0, 0,  // causes of invalid_manifest
+    1, 575, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 576,  // notes of invalid_manifest
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -374,63 +374,63 @@ ERRCAT_HIDDEN inline constexpr
     123,  // unfinished_merge
     123,  // unlisted_part
     123,  // wrong_part
-    412,  // unsupported_version
-    412,  // unknown_key
-    412,  // missing_key
-    412,  // wrong_type
-    412,  // invalid_value
-    412,  // out_of_range
-    564,  // ambiguous_scalar
-    412,  // empty_text
-    412,  // conflicting_keys
-    633,  // unknown_name
-    633,  // invalid_name
-    633,  // name_taken
-    633,  // number_taken
-    633,  // number_reserved
-    633,  // name_reserved
-    633,  // enumerator_taken
-    785,  // macro_name
-    817,  // ambiguous_errors
-    817,  // ambiguous_statuses
-    817,  // ambiguous_outcomes
-    817,  // nothing_to_match
-    817,  // example_mismatch
-    933,  // retry_of_rejected
-    933,  // unread_retry_after
-    817,  // kind_needed
-    933,  // unsafe_retry
-    933,  // never_applies
-    1044,  // unlisted_status
-    1044,  // incomplete_example
-    817,  // unplaced_matcher
-    933,  // unseen_place
-    933,  // unlikely_unit
-    817,  // repeated_place
-    817,  // separate_lists
-    817,  // success_code_of_error
-    1222,  // unfinished_sentence
-    1222,  // invalid_placeholder
-    1222,  // missing_locale
-    1222,  // placeholders_differ
-    1332,  // unused_definition
-    1222,  // leaking_message
-    1332,  // stray_placeholder
-    1401,  // no_fix
-    1332,  // fix_repeats_cause
-    1401,  // technical_message
-    1401,  // old_source
-    1401,  // uncited_source
-    1222,  // citation_outside
-    1332,  // unused_allow
-    1544,  // template_syntax
-    1544,  // template_unknown_name
-    1544,  // template_wrong_type
-    1544,  // template_unprintable
-    1544,  // template_unused
-    1650,  // path_taken
-    1650,  // cannot_write
-    1650,  // invalid_manifest
+    417,  // unsupported_version
+    417,  // unknown_key
+    417,  // missing_key
+    417,  // wrong_type
+    417,  // invalid_value
+    417,  // out_of_range
+    569,  // ambiguous_scalar
+    417,  // empty_text
+    417,  // conflicting_keys
+    638,  // unknown_name
+    638,  // invalid_name
+    638,  // name_taken
+    638,  // number_taken
+    638,  // number_reserved
+    638,  // name_reserved
+    638,  // enumerator_taken
+    790,  // macro_name
+    822,  // ambiguous_errors
+    822,  // ambiguous_statuses
+    822,  // ambiguous_outcomes
+    822,  // nothing_to_match
+    822,  // example_mismatch
+    938,  // retry_of_rejected
+    938,  // unread_retry_after
+    822,  // kind_needed
+    938,  // unsafe_retry
+    938,  // never_applies
+    1049,  // unlisted_status
+    1049,  // incomplete_example
+    822,  // unplaced_matcher
+    938,  // unseen_place
+    938,  // unlikely_unit
+    822,  // repeated_place
+    822,  // separate_lists
+    822,  // success_code_of_error
+    1227,  // unfinished_sentence
+    1227,  // invalid_placeholder
+    1227,  // missing_locale
+    1227,  // placeholders_differ
+    1337,  // unused_definition
+    1227,  // leaking_message
+    1337,  // stray_placeholder
+    1406,  // no_fix
+    1337,  // fix_repeats_cause
+    1406,  // technical_message
+    1406,  // old_source
+    1406,  // uncited_source
+    1227,  // citation_outside
+    1337,  // unused_allow
+    1549,  // template_syntax
+    1549,  // template_unknown_name
+    1549,  // template_wrong_type
+    1549,  // template_unprintable
+    1549,  // template_unused
+    1655,  // path_taken
+    1655,  // cannot_write
+    1655,  // invalid_manifest
     // entries: What each entry has of its own
     73,  // network
     74,  // timeout
@@ -440,77 +440,77 @@ ERRCAT_HIDDEN inline constexpr
     4, 99, 5, 100, 176, 178, 194, 200,  // duplicate_key
     5, 107, 55, 108, 202, 204, 215, 221,  // invalid_utf8
     6, 114, 40, 115, 223, 225, 236, 242,  // control_character
-    7, 121, 11, 122, 244, 246, 262, 268,  // too_large
-    8, 129, 63, 130, 270, 272, 283, 289,  // too_deep
-    9, 136, 50, 137, 291, 293, 299, 305,  // too_many_aliases
-    10, 142, 58, 143, 307, 309, 325, 331,  // unsupported_yaml
-    13, 150, 15, 151, 333, 335, 341, 347,  // unfinished_merge
-    11, 156, 59, 157, 349, 351, 362, 368,  // unlisted_part
-    12, 163, 29, 164, 370, 372, 383, 389,  // wrong_part
-    20, 170, 66, 171, 391, 393, 404, 410,  // unsupported_version
-    21, 177, 67, 178, 418, 420, 441, 447,  // unknown_key
-    22, 185, 54, 186, 449, 451, 462, 468,  // missing_key
-    23, 192, 23, 193, 470, 472, 488, 494,  // wrong_type
-    24, 200, 6, 201, 496, 498, 509, 515,  // invalid_value
-    25, 207, 70, 208, 517, 519, 530, 536,  // out_of_range
-    26, 214, 4, 215, 538, 540, 556, 562,  // ambiguous_scalar
-    27, 222, 49, 223, 570, 572, 583, 589,  // empty_text
-    28, 229, 51, 230, 591, 593, 604, 610,  // conflicting_keys
-    40, 236, 25, 237, 612, 614, 625, 631,  // unknown_name
-    41, 243, 2, 244, 639, 641, 657, 663,  // invalid_name
-    42, 251, 52, 252, 665, 667, 683, 689,  // name_taken
-    43, 259, 10, 260, 691, 693, 704, 710,  // number_taken
-    44, 266, 18, 267, 712, 714, 725, 731,  // number_reserved
-    45, 273, 39, 274, 733, 735, 746, 752,  // name_reserved
-    46, 279, 14, 280, 754, 756, 683, 767,  // enumerator_taken
-    47, 285, 56, 286, 769, 771, 777, 783,  // macro_name
-    60, 291, 48, 292, 791, 793, 809, 815,  // ambiguous_errors
-    61, 299, 65, 300, 823, 825, 836, 842,  // ambiguous_statuses
-    62, 306, 64, 307, 844, 846, 857, 863,  // ambiguous_outcomes
-    63, 313, 3, 314, 865, 867, 883, 889,  // nothing_to_match
-    64, 321, 45, 322, 891, 893, 909, 915,  // example_mismatch
-    65, 329, 24, 330, 917, 919, 925, 931,  // retry_of_rejected
-    67, 335, 44, 336, 939, 941, 952, 958,  // unread_retry_after
-    66, 342, 34, 343, 960, 962, 978, 984,  // kind_needed
-    74, 350, 7, 351, 986, 988, 994, 1000,  // unsafe_retry
-    75, 356, 61, 357, 1002, 1004, 1015, 1021,  // never_applies
-    76, 363, 32, 364, 1023, 1025, 1036, 1042,  // unlisted_status
-    77, 370, 42, 371, 1050, 1052, 1063, 1069,  // incomplete_example
-    68, 377, 38, 378, 1071, 1073, 1084, 1090,  // unplaced_matcher
-    69, 384, 41, 385, 1092, 1094, 1110, 1116,  // unseen_place
-    70, 392, 30, 393, 1118, 1120, 1131, 1137,  // unlikely_unit
-    71, 399, 36, 400, 1139, 1141, 604, 1152,  // repeated_place
-    72, 405, 8, 406, 1154, 1156, 1167, 1173,  // separate_lists
-    73, 412, 20, 413, 1175, 1177, 1188, 1194,  // success_code_of_error
-    80, 419, 46, 420, 1196, 1198, 1214, 1220,  // unfinished_sentence
-    81, 427, 62, 428, 1228, 1230, 1256, 1262,  // invalid_placeholder
-    82, 437, 69, 438, 1264, 1266, 1277, 1283,  // missing_locale
-    83, 444, 33, 445, 1285, 1287, 1298, 1304,  // placeholders_differ
-    84, 451, 47, 452, 1306, 1308, 1324, 1330,  // unused_definition
-    85, 459, 26, 460, 1338, 1340, 1351, 1357,  // leaking_message
-    87, 466, 13, 467, 1359, 1361, 1372, 1378,  // stray_placeholder
-    88, 473, 27, 474, 1380, 1382, 1393, 1399,  // no_fix
-    89, 480, 60, 481, 1407, 1409, 1415, 1421,  // fix_repeats_cause
-    90, 486, 16, 487, 1423, 1425, 1431, 1437,  // technical_message
-    91, 492, 1, 493, 1439, 1441, 1447, 1453,  // old_source
-    92, 498, 21, 499, 1455, 1457, 1463, 1469,  // uncited_source
-    93, 504, 53, 505, 1471, 1473, 1484, 1490,  // citation_outside
-    86, 511, 31, 512, 1492, 1494, 1505, 1511,  // unused_allow
-    100, 518, 37, 519, 1513, 1515, 1536, 1542,  // template_syntax
-    101, 527, 57, 528, 1550, 1552, 1563, 1569,  // template_unknown_name
-    102, 534, 17, 535, 1571, 1573, 1584, 1590,  // template_wrong_type
-    103, 541, 35, 542, 1592, 1594, 1600, 1606,  // template_unprintable
-    104, 547, 9, 548, 1608, 1610, 1621, 1627,  // template_unused
-    120, 554, 12, 555, 1629, 1631, 1642, 1648,  // path_taken
-    121, 561, 22, 562, 1656, 1658, 1674, 1680,  // cannot_write
-    122, 569, 68, 570, 1682, 1684, 1695, 1701,  // invalid_manifest
+    7, 121, 11, 122, 244, 246, 267, 273,  // too_large
+    8, 130, 63, 131, 275, 277, 288, 294,  // too_deep
+    9, 137, 50, 138, 296, 298, 304, 310,  // too_many_aliases
+    10, 143, 58, 144, 312, 314, 330, 336,  // unsupported_yaml
+    13, 151, 15, 152, 338, 340, 346, 352,  // unfinished_merge
+    11, 157, 59, 158, 354, 356, 367, 373,  // unlisted_part
+    12, 164, 29, 165, 375, 377, 388, 394,  // wrong_part
+    20, 171, 66, 172, 396, 398, 409, 415,  // unsupported_version
+    21, 178, 67, 179, 423, 425, 446, 452,  // unknown_key
+    22, 186, 54, 187, 454, 456, 467, 473,  // missing_key
+    23, 193, 23, 194, 475, 477, 493, 499,  // wrong_type
+    24, 201, 6, 202, 501, 503, 514, 520,  // invalid_value
+    25, 208, 70, 209, 522, 524, 535, 541,  // out_of_range
+    26, 215, 4, 216, 543, 545, 561, 567,  // ambiguous_scalar
+    27, 223, 49, 224, 575, 577, 588, 594,  // empty_text
+    28, 230, 51, 231, 596, 598, 609, 615,  // conflicting_keys
+    40, 237, 25, 238, 617, 619, 630, 636,  // unknown_name
+    41, 244, 2, 245, 644, 646, 662, 668,  // invalid_name
+    42, 252, 52, 253, 670, 672, 688, 694,  // name_taken
+    43, 260, 10, 261, 696, 698, 709, 715,  // number_taken
+    44, 267, 18, 268, 717, 719, 730, 736,  // number_reserved
+    45, 274, 39, 275, 738, 740, 751, 757,  // name_reserved
+    46, 280, 14, 281, 759, 761, 688, 772,  // enumerator_taken
+    47, 286, 56, 287, 774, 776, 782, 788,  // macro_name
+    60, 292, 48, 293, 796, 798, 814, 820,  // ambiguous_errors
+    61, 300, 65, 301, 828, 830, 841, 847,  // ambiguous_statuses
+    62, 307, 64, 308, 849, 851, 862, 868,  // ambiguous_outcomes
+    63, 314, 3, 315, 870, 872, 888, 894,  // nothing_to_match
+    64, 322, 45, 323, 896, 898, 914, 920,  // example_mismatch
+    65, 330, 24, 331, 922, 924, 930, 936,  // retry_of_rejected
+    67, 336, 44, 337, 944, 946, 957, 963,  // unread_retry_after
+    66, 343, 34, 344, 965, 967, 983, 989,  // kind_needed
+    74, 351, 7, 352, 991, 993, 999, 1005,  // unsafe_retry
+    75, 357, 61, 358, 1007, 1009, 1020, 1026,  // never_applies
+    76, 364, 32, 365, 1028, 1030, 1041, 1047,  // unlisted_status
+    77, 371, 42, 372, 1055, 1057, 1068, 1074,  // incomplete_example
+    68, 378, 38, 379, 1076, 1078, 1089, 1095,  // unplaced_matcher
+    69, 385, 41, 386, 1097, 1099, 1115, 1121,  // unseen_place
+    70, 393, 30, 394, 1123, 1125, 1136, 1142,  // unlikely_unit
+    71, 400, 36, 401, 1144, 1146, 609, 1157,  // repeated_place
+    72, 406, 8, 407, 1159, 1161, 1172, 1178,  // separate_lists
+    73, 413, 20, 414, 1180, 1182, 1193, 1199,  // success_code_of_error
+    80, 420, 46, 421, 1201, 1203, 1219, 1225,  // unfinished_sentence
+    81, 428, 62, 429, 1233, 1235, 1261, 1267,  // invalid_placeholder
+    82, 438, 69, 439, 1269, 1271, 1282, 1288,  // missing_locale
+    83, 445, 33, 446, 1290, 1292, 1303, 1309,  // placeholders_differ
+    84, 452, 47, 453, 1311, 1313, 1329, 1335,  // unused_definition
+    85, 460, 26, 461, 1343, 1345, 1356, 1362,  // leaking_message
+    87, 467, 13, 468, 1364, 1366, 1377, 1383,  // stray_placeholder
+    88, 474, 27, 475, 1385, 1387, 1398, 1404,  // no_fix
+    89, 481, 60, 482, 1412, 1414, 1420, 1426,  // fix_repeats_cause
+    90, 487, 16, 488, 1428, 1430, 1436, 1442,  // technical_message
+    91, 493, 1, 494, 1444, 1446, 1452, 1458,  // old_source
+    92, 499, 21, 500, 1460, 1462, 1468, 1474,  // uncited_source
+    93, 505, 53, 506, 1476, 1478, 1489, 1495,  // citation_outside
+    86, 512, 31, 513, 1497, 1499, 1510, 1516,  // unused_allow
+    100, 519, 37, 520, 1518, 1520, 1541, 1547,  // template_syntax
+    101, 528, 57, 529, 1555, 1557, 1568, 1574,  // template_unknown_name
+    102, 535, 17, 536, 1576, 1578, 1589, 1595,  // template_wrong_type
+    103, 542, 35, 543, 1597, 1599, 1605, 1611,  // template_unprintable
+    104, 548, 9, 549, 1613, 1615, 1626, 1632,  // template_unused
+    120, 555, 12, 556, 1634, 1636, 1647, 1653,  // path_taken
+    121, 562, 22, 563, 1661, 1663, 1679, 1685,  // cannot_write
+    122, 570, 68, 571, 1687, 1689, 1700, 1706,  // invalid_manifest
     // starts of entries: Where each entry begins
-    1775, 0,  // base
+    1780, 0,  // base
     0, 1, 2, 10, 18, 26, 34, 42, 50, 58, 66, 74, 82, 90, 98, 106,  // entries from 0
     114, 122, 130, 138, 146, 154, 162, 170, 178, 186, 194, 202, 210, 218, 226, 234,  // entries from 16
     242, 250, 258, 266, 274, 282, 290, 298, 306, 314, 322, 330, 338, 346, 354, 362,  // entries from 32
     370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482, 490,  // entries from 48
-    2273, 0,  // base
+    2278, 0,  // base
     0, 8, 16, 24, 32, 40, 48, 56, 64,  // entries from 64
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
@@ -520,12 +520,12 @@ ERRCAT_HIDDEN inline constexpr
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
     70, 0,  // slots
-    2452, 0,  // where the rows begin
-    2434, 0,  // where the pilots begin
+    2456, 0,  // where the rows begin
+    2439, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
     64103, 65039, 65535, 65453, 64779, 65519, 65497, 65347, 65535, 65051, 65527, 65499, 65241, 65477, 65487, 64293,  // pilots from bucket 0
-    0, 0,  // nothing
+    0,  // nothing
     0, 0, 10, 91,  // old-source
     10, 0, 12, 41,  // invalid-name
     22, 0, 16, 63,  // nothing-to-match
@@ -742,57 +742,57 @@ ERRCAT_HIDDEN inline constexpr
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    576, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    577, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    578, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    579, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    580, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    581, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    582, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    577, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    578, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    579, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    580, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    581, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    582, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    583, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 583,  // user message default
-    1, 584,  // user message done
-    1, 585,  // user message unavailable
-    1, 586,  // user message declined
-    1, 587,  // user message cancelled
+    1, 584,  // user message default
+    1, 585,  // user message done
+    1, 586,  // user message unavailable
+    1, 587,  // user message declined
+    1, 588,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    2994,  // default
-    2996,  // done
-    2998,  // unavailable
-    3000,  // declined
-    3002,  // cancelled
+    2998,  // default
+    3000,  // done
+    3002,  // unavailable
+    3004,  // declined
+    3006,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    588,  // en
+    589,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 589, 2, 3,  // success
-    2, 590, 0, 1,  // invalid_input
-    3, 591, 0, 1,  // authentication
-    4, 592, 0, 1,  // permission
-    5, 593, 0, 1,  // not_found
-    6, 594, 0, 1,  // unsupported
-    7, 595, 3, 2,  // timeout
-    8, 596, 0, 1,  // conflict
-    9, 597, 0, 1,  // gone
-    10, 598, 3, 1,  // rate_limited
-    11, 599, 3, 2,  // server
-    12, 600, 3, 2,  // unavailable
-    13, 601, 3, 2,  // network
-    14, 602, 4, 3,  // rejected
-    15, 603, 0, 0,  // delivery
-    16, 604, 5, 0,  // cancelled
-    17, 605, 0, 1,  // precondition
+    1, 590, 2, 3,  // success
+    2, 591, 0, 1,  // invalid_input
+    3, 592, 0, 1,  // authentication
+    4, 593, 0, 1,  // permission
+    5, 594, 0, 1,  // not_found
+    6, 595, 0, 1,  // unsupported
+    7, 596, 3, 2,  // timeout
+    8, 597, 0, 1,  // conflict
+    9, 598, 0, 1,  // gone
+    10, 599, 3, 1,  // rate_limited
+    11, 600, 3, 2,  // server
+    12, 601, 3, 2,  // unavailable
+    13, 602, 3, 2,  // network
+    14, 603, 4, 3,  // rejected
+    15, 604, 0, 0,  // delivery
+    16, 605, 5, 0,  // cancelled
+    17, 606, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    606, 607,  // reading
-    608, 609,  // format
-    610, 611,  // names
-    612, 613,  // matching
-    614, 615,  // texts
-    616, 617,  // templates
-    618, 619,  // outputs
+    607, 608,  // reading
+    609, 610,  // format
+    611, 612,  // names
+    613, 614,  // matching
+    615, 616,  // texts
+    617, 618,  // templates
+    619, 620,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
     0, 0, 10, 22, 38, 54, 67, 80, 92, 106, 121, 133, 142, 152, 169, 185,  // texts from 0
@@ -803,46 +803,46 @@ ERRCAT_HIDDEN inline constexpr
     0, 18, 36, 55, 66, 82, 96, 108, 119, 134, 147, 156, 167, 215, 242, 297,  // texts from 64
     335, 361, 384, 419, 764, 774, 824, 849, 881, 936, 987, 1311, 1322, 1366, 1385, 1503,  // texts from 80
     1538, 1610, 1678, 2043, 2056, 2128, 2157, 2205, 2258, 2299, 2331, 2854, 2866, 2899, 2934, 3016,  // texts from 96
-    3056, 3079, 3628, 3645, 3704, 3754, 3817, 3868, 3889, 4124, 4133, 4197, 4254, 4290, 4329, 4396,  // texts from 112
-    5320, 0,  // base
-    0, 290, 298, 356, 392, 436, 503, 522, 959, 975, 1050, 1115, 1202, 1257, 1876, 1892,  // texts from 128
-    1983, 2016, 2060, 2127, 2165, 2202, 2818, 2834, 2923, 2972, 3052, 3146, 3861, 3874, 3999, 4048,  // texts from 144
-    4103, 4142, 4211, 4770, 4780, 4839, 4892, 4959, 5016, 5085, 5644, 5663, 5707, 5763, 5803, 5867,  // texts from 160
-    5931, 6268, 6279, 6311, 6337, 6357, 6447, 6525, 6585, 6961, 6972, 7014, 7041, 7107, 7199, 7211,  // texts from 176
-    13017, 0,  // base
-    0, 10, 90, 128, 177, 240, 279, 330, 768, 781, 844, 871, 940, 959, 1008, 1470,  // texts from 192
-    1482, 1535, 1596, 1643, 1689, 1721, 2164, 2180, 2268, 2319, 2366, 2431, 2499, 2522, 2946, 2956,  // texts from 208
-    3002, 3018, 3043, 3084, 3118, 3450, 3466, 3505, 3550, 3610, 3663, 3685, 4124, 4136, 4193, 4221,  // texts from 224
-    4284, 4340, 4384, 4802, 4814, 4889, 4935, 4973, 5026, 5112, 5184, 5609, 5619, 5669, 5701, 5791,  // texts from 240
-    18877, 0,  // base
-    0, 35, 57, 626, 638, 718, 756, 808, 872, 912, 1500, 1515, 1581, 1612, 1672, 1698,  // texts from 256
-    1723, 2193, 2206, 2271, 2300, 2341, 2361, 2862, 2878, 2970, 3036, 3122, 3180, 3744, 3754, 3857,  // texts from 272
-    3890, 3963, 4037, 4532, 4548, 4650, 4692, 4796, 4841, 4887, 4945, 5618, 5636, 5704, 5752, 5789,  // texts from 288
-    5898, 5978, 6477, 6495, 6583, 6630, 6666, 6729, 6766, 7433, 7449, 7518, 7559, 7607, 7680, 7726,  // texts from 304
-    26681, 0,  // base
-    0, 424, 440, 519, 568, 610, 664, 738, 788, 1360, 1377, 1484, 1553, 1655, 1680, 2368,  // texts from 320
-    2386, 2473, 2561, 2626, 2710, 2769, 3297, 3308, 3362, 3389, 3447, 3515, 3539, 3554, 4043, 4055,  // texts from 336
-    4238, 4311, 4357, 4456, 5166, 5179, 5267, 5294, 5353, 5401, 5444, 5774, 5789, 5871, 5942, 5978,  // texts from 352
-    6024, 6064, 6539, 6557, 6642, 6710, 6736, 6777, 6839, 7399, 7415, 7525, 7606, 7676, 7701, 7800,  // texts from 368
-    34968, 0,  // base
-    0, 12, 111, 146, 205, 248, 309, 400, 765, 778, 873, 922, 983, 1035, 1081, 1489,  // texts from 384
-    1503, 1598, 1628, 1663, 1712, 2064, 2078, 2190, 2248, 2326, 2356, 2406, 2802, 2823, 2868, 2934,  // texts from 400
-    3022, 3066, 3122, 3607, 3626, 3739, 3785, 3858, 3934, 3959, 4040, 4418, 4437, 4571, 4597, 4638,  // texts from 416
-    4692, 4725, 4789, 4869, 4935, 5382, 5396, 5459, 5504, 5540, 5576, 5589, 6068, 6087, 6148, 6224,  // texts from 432
-    41256, 0,  // base
-    0, 44, 86, 513, 530, 572, 604, 655, 726, 782, 803, 1181, 1196, 1258, 1329, 1411,  // texts from 448
-    1469, 1515, 1978, 1995, 2097, 2131, 2197, 2248, 2299, 2698, 2704, 2810, 2858, 2917, 2990, 3025,  // texts from 464
-    3482, 3499, 3580, 3626, 3672, 3706, 4267, 4284, 4370, 4417, 4480, 4532, 5101, 5111, 5193, 5226,  // texts from 480
-    5257, 5336, 5567, 5581, 5643, 5676, 5757, 5791, 6208, 6224, 6277, 6341, 6391, 6457, 6501, 6943,  // texts from 496
-    48211, 0,  // base
-    0, 52, 97, 124, 168, 189, 526, 541, 569, 574, 630, 678, 741, 763, 779, 1108,  // texts from 512
-    1129, 1186, 1215, 1236, 1280, 1345, 1798, 1817, 1864, 1904, 1971, 2014, 2044, 2351, 2371, 2466,  // texts from 528
-    2520, 2592, 2625, 3007, 3022, 3123, 3158, 3214, 3282, 3332, 3879, 3889, 3930, 3964, 4066, 4122,  // texts from 544
-    4148, 4405, 4417, 4447, 4475, 4528, 4566, 4608, 4664, 4966, 4982, 5035, 5066, 5128, 5152, 5236,  // texts from 560
-    53964, 0,  // base
-    0, 11, 16, 25, 32, 47, 51, 58, 103, 162, 231, 308, 385, 387, 394, 407,  // texts from 576
-    421, 431, 440, 451, 458, 466, 470, 482, 488, 499, 506, 514, 522, 531, 543, 550,  // texts from 592
-    564, 570, 585, 590, 607, 615, 635, 640, 658, 667, 676, 683, 690,  // texts from 608
+    3056, 3079, 3628, 3645, 3704, 3754, 3817, 3868, 3889, 4124, 4133, 4235, 4286, 4322, 4361, 4428,  // texts from 112
+    5405, 0,  // base
+    0, 34, 432, 440, 498, 534, 578, 645, 664, 1101, 1117, 1192, 1257, 1344, 1399, 2018,  // texts from 128
+    2034, 2125, 2158, 2202, 2269, 2307, 2344, 2960, 2976, 3065, 3114, 3194, 3288, 4003, 4016, 4141,  // texts from 144
+    4190, 4245, 4284, 4353, 4912, 4922, 4981, 5034, 5101, 5158, 5227, 5786, 5805, 5849, 5905, 5945,  // texts from 160
+    6009, 6073, 6410, 6421, 6453, 6479, 6499, 6589, 6667, 6727, 7103, 7114, 7156, 7183, 7249, 7341,  // texts from 176
+    12758, 0,  // base
+    0, 486, 496, 576, 614, 663, 726, 765, 816, 1254, 1267, 1330, 1357, 1426, 1445, 1494,  // texts from 192
+    1956, 1968, 2021, 2082, 2129, 2175, 2207, 2650, 2666, 2754, 2805, 2852, 2917, 2985, 3008, 3432,  // texts from 208
+    3442, 3488, 3504, 3529, 3570, 3604, 3936, 3952, 3991, 4036, 4096, 4149, 4171, 4610, 4622, 4679,  // texts from 224
+    4707, 4770, 4826, 4870, 5288, 5300, 5375, 5421, 5459, 5512, 5598, 5670, 6095, 6105, 6155, 6187,  // texts from 240
+    19035, 0,  // base
+    0, 69, 104, 126, 695, 707, 787, 825, 877, 941, 981, 1569, 1584, 1650, 1681, 1741,  // texts from 256
+    1767, 1792, 2262, 2275, 2340, 2369, 2410, 2430, 2931, 2947, 3039, 3105, 3191, 3249, 3813, 3823,  // texts from 272
+    3926, 3959, 4032, 4106, 4601, 4617, 4719, 4761, 4865, 4910, 4956, 5014, 5687, 5705, 5773, 5821,  // texts from 288
+    5858, 5967, 6047, 6546, 6564, 6652, 6699, 6735, 6798, 6835, 7502, 7518, 7587, 7628, 7676, 7749,  // texts from 304
+    26830, 0,  // base
+    0, 78, 502, 518, 597, 646, 688, 742, 816, 866, 1438, 1455, 1562, 1631, 1733, 1758,  // texts from 320
+    2446, 2464, 2551, 2639, 2704, 2788, 2847, 3375, 3386, 3440, 3467, 3525, 3593, 3617, 3632, 4121,  // texts from 336
+    4133, 4316, 4389, 4435, 4534, 5244, 5257, 5345, 5372, 5431, 5479, 5522, 5852, 5867, 5949, 6020,  // texts from 352
+    6056, 6102, 6142, 6617, 6635, 6720, 6788, 6814, 6855, 6917, 7477, 7493, 7603, 7684, 7754, 7779,  // texts from 368
+    34708, 0,  // base
+    0, 487, 499, 598, 633, 692, 735, 796, 887, 1252, 1265, 1360, 1409, 1470, 1522, 1568,  // texts from 384
+    1976, 1990, 2085, 2115, 2150, 2199, 2551, 2565, 2677, 2735, 2813, 2843, 2893, 3289, 3310, 3355,  // texts from 400
+    3421, 3509, 3553, 3609, 4094, 4113, 4226, 4272, 4345, 4421, 4446, 4527, 4905, 4924, 5058, 5084,  // texts from 416
+    5125, 5179, 5212, 5276, 5356, 5422, 5869, 5883, 5946, 5991, 6027, 6063, 6076, 6555, 6574, 6635,  // texts from 432
+    41419, 0,  // base
+    0, 64, 108, 150, 577, 594, 636, 668, 719, 790, 846, 867, 1245, 1260, 1322, 1393,  // texts from 448
+    1475, 1533, 1579, 2042, 2059, 2161, 2195, 2261, 2312, 2363, 2762, 2768, 2874, 2922, 2981, 3054,  // texts from 464
+    3089, 3546, 3563, 3644, 3690, 3736, 3770, 4331, 4348, 4434, 4481, 4544, 4596, 5165, 5175, 5257,  // texts from 480
+    5290, 5321, 5400, 5631, 5645, 5707, 5740, 5821, 5855, 6272, 6288, 6341, 6405, 6455, 6521, 6565,  // texts from 496
+    48426, 0,  // base
+    0, 12, 64, 109, 136, 180, 201, 538, 553, 581, 586, 642, 690, 753, 775, 791,  // texts from 512
+    1120, 1141, 1198, 1227, 1248, 1292, 1357, 1810, 1829, 1876, 1916, 1983, 2026, 2056, 2363, 2383,  // texts from 528
+    2478, 2532, 2604, 2637, 3019, 3034, 3135, 3170, 3226, 3294, 3344, 3891, 3901, 3942, 3976, 4078,  // texts from 544
+    4134, 4160, 4417, 4429, 4459, 4487, 4540, 4578, 4620, 4676, 4978, 4994, 5047, 5078, 5140, 5164,  // texts from 560
+    53674, 0,  // base
+    0, 517, 528, 533, 542, 549, 564, 568, 575, 620, 679, 748, 825, 902, 904, 911,  // texts from 576
+    924, 938, 948, 957, 968, 975, 983, 987, 999, 1005, 1016, 1023, 1031, 1039, 1048, 1060,  // texts from 592
+    1067, 1081, 1087, 1102, 1107, 1124, 1132, 1152, 1157, 1175, 1184, 1193, 1200, 1207,  // texts from 608
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -970,13 +970,14 @@ ERRCAT_HIDDEN inline constexpr
     "Remove the character."
     "Editors may not show such a character, but a terminal obeys it, and XML and C++ compilers may refuse it.\012Line breaks and tabs are allowed.\012\012Wrong:\012\012```yaml\012summary: \"The bell \\a rings.\"\012```\012\012Right:\012\012```yaml\012summary: The bell rings.\012```"
     "too_large"
-    "A file, or one value in it, is larger than any spec needs to be."
-    "{what} has {size} bytes, but errcat reads at most {limit}"
+    "A file, one value in it, or what entries take over from defaults, is larger than any spec needs to be."
+    "{what} has {size}, but errcat reads at most {limit}"
     "A log or a dump was saved as a spec."
     "A very long map or list is in brackets."
     "A quote is not closed, so that all that follows counts as one text."
+    "Defaults have thousands of fields or statuses, and thousands of entries take them over."
     "Split the spec into several files."
-    "A file can have 1 GiB. One text or comment can have 1 MiB, and so can, in some files, all that is within\012one pair of brackets. Large maps and lists without brackets have no such limit: write one entry per\012line. The limits keep a broken or hostile file from taking all memory of the machine."
+    "A file can have 1 GiB. One text or comment can have 1 MiB, and so can, in some files, all that is within\012one pair of brackets. Large maps and lists without brackets have no such limit: write one entry per\012line. Each entry gets its own copy of the statuses, surfaces and fields in its defaults, a million values\012in all. The limits keep a broken or hostile file from taking all memory of the machine."
     "too_deep"
     "Maps and lists are nested more deeply than any spec needs."
     "nested more than {limit} levels deep"
@@ -1472,7 +1473,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_a34f59a0f1c3815e
+}  // namespace content_5e4984273916e6c3
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

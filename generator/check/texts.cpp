@@ -11,16 +11,16 @@
 namespace generator::check {
 namespace {
 
-void check_pattern(const spec::text& written, findings& out) {
-  if (!written.given) return;
-  if (const auto error = parse_pattern(written.value).error; !error.empty())
-    out.add(rule::invalid_placeholder, written.at, {{"why", error}});
+/// Returns the parts up to the first mistake.
+pattern check_pattern(const spec::text& written, findings& out) {
+  auto parsed = parse_pattern(written.value);
+  if (!parsed.error.empty()) out.add(rule::invalid_placeholder, written.at, {{"why", parsed.error}});
+  return parsed;
 }
 
 /// Checks a text that programs take values out of.
 void check_taken(const spec::text& written, findings& out) {
-  check_pattern(written, out);
-  const auto parts = parse_pattern(written.value).parts;
+  const auto parts = check_pattern(written, out).parts;
   const auto meet = [](const pattern_part& a, const pattern_part& b) {
     return a.is_placeholder && b.is_placeholder;
   };

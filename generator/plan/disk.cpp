@@ -91,7 +91,8 @@ std::string shown(const place& at) {
 location probe(const place& at) {
   std::error_code error;
   const fs::file_status root = fs::status(at.directory, error);
-  if (!fs::exists(root) && root.type() == fs::file_type::not_found) return {};
+  if (root.type() == fs::file_type::none) return {error.message()};
+  if (!fs::exists(root)) return {};
   if (!fs::is_directory(root)) return {"the output directory is not a directory"};
   for (std::size_t slash = at.path.find('/'); slash != at.path.npos; slash = at.path.find('/', slash + 1)) {
     const place above{at.directory, at.path.substr(0, slash)};

@@ -40,7 +40,6 @@ std::error_code draft::add(std::string_view piece) {
 std::error_code draft::finish() {
   if (!differs_ && std::fgetc(old_.get()) != EOF)
     if (const std::error_code error = diverge()) return error;
-  old_.reset();
   return differs_ && may_write_ && (!waiting_.empty() || !temporary_) ? flush() : std::error_code();
 }
 
@@ -66,7 +65,6 @@ std::error_code draft::diverge() {
     if (const std::error_code error = put({buffer.data(), size})) return error;
     left -= size;
   }
-  old_.reset();
   return {};
 }
 

@@ -45,7 +45,7 @@ class draft {
   std::error_code flush();
 
   bool had_old_;
-  input old_;  ///< null as soon as the texts differ
+  input old_;
   bool differs_;
   bool may_write_;
   const disk& disk_;

@@ -10,8 +10,8 @@ namespace generator::plan {
 namespace {
 
 bool has_reserved_character(std::string_view path) {
-  return std::ranges::any_of(
-      path, [](char c) { return c == '\\' || c == ':' || c == '\x7f' || (c >= 0 && c < ' '); });
+  return std::ranges::any_of(path,
+                             [](unsigned char c) { return c == '\\' || c == ':' || c == '\x7f' || c < ' '; });
 }
 
 /// The parent folders of `path`, from the shortest to the longest.
@@ -63,7 +63,7 @@ void check_clashes(const std::vector<claim>& claims, source_set& sources, findin
 bool plan::in_scope(std::string_view path) const {
   if (scope.empty()) return true;
   return std::ranges::any_of(scope, [path](const std::string& folder) {
-    return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+    return path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
   });
 }
 

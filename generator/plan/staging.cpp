@@ -6,10 +6,7 @@
 namespace generator::plan {
 
 staging::~staging() {
-  for (const staged& one : files_) {
-    disk_.remove(one.temporary);
-    remove_empty_folders(one.target);
-  }
+  for (const staged& one : files_) disk_.remove(one.temporary);
 }
 
 void staging::add(place target, place temporary) {

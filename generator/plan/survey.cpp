@@ -122,7 +122,6 @@ void surveyor::carry_over(const std::string& name, const record& old, const plan
 
 void surveyor::survey_manifests(const plan& planned) {
   for (const auto& [name, old] : records_) carry_over(name, old, planned);
-  for (const unit& one : planned.units) next_[one.name];
   for (const auto& [name, old] : records_) next_[name];
   for (const auto& [name, owned] : next_) {
     const auto old = records_.find(name);

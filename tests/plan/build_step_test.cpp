@@ -62,4 +62,5 @@ TEST_CASE("a depfile that is no regular file is written to, not replaced") {
   const auto folder = box.at("folder").string();
   fs::create_directory(folder);
   CHECK(complete({.stamp = stamp, .depfile = folder}, {}) == folder);
+  CHECK(complete({.stamp = stamp, .depfile = "/dev/full"}, {}) == "/dev/full");
 }

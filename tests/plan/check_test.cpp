@@ -7,8 +7,6 @@ namespace fs = std::filesystem;
 using generator::plan::plan;
 using strings = std::vector<std::string>;
 
-namespace {}  // namespace
-
 TEST_CASE("what errcat just wrote is fresh") {
   const sandbox box;
   const plan planned = acme({{"cpp/a", "1"}, {"docs/ü b.md", ""}});
@@ -78,6 +76,16 @@ TEST_CASE("a manifest is reported if nothing else of its unit is") {
         "missing: out/c\n");
   box.write(planned);
   CHECK(box.check(planned) == "");
+}
+
+TEST_CASE("what is in the way of an output is a finding of a check, too") {
+  const sandbox box;
+  box.put("out/a/b", "mine");
+  generator::source_set sources;
+  generator::findings found;
+  CHECK_FALSE(generator::plan::check(acme({{"a", "1"}}), box.out(), sources, found));
+  CHECK(texts_of(found, sources) ==
+        strings{box.out().string() + "/a: cannot-write: cannot write `a`: a directory is in the way"});
 }
 
 TEST_CASE("other files in the output directory are nobody's business") {

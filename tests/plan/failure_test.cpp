@@ -1,5 +1,3 @@
-#include <signal.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,6 +6,7 @@
 #include <utility>
 
 #include "catch.hpp"
+#include "plan/limits.hpp"
 #include "plan/manifest.hpp"
 #include "plan/sandbox.hpp"
 
@@ -109,35 +108,8 @@ struct swapping_disk : disk {
   }
 };
 
-/// Makes the system itself refuse to write files larger than `bytes`, even for root.
-class file_size_limit {
- public:
-  explicit file_size_limit(rlim_t bytes) : handler_(signal(SIGXFSZ, SIG_IGN)) {
-    getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit limit{bytes, before_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~file_size_limit() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    signal(SIGXFSZ, handler_);
-  }
-  file_size_limit(const file_size_limit&) = delete;
-  file_size_limit& operator=(const file_size_limit&) = delete;
-
- private:
-  rlimit before_{};
-  void (*handler_)(int);
-};
-
 std::string refused(const std::string& path, const std::string& why) {
   return "out/" + path + ": cannot-write: cannot write `" + path + "`: " + why;
-}
-
-/// The descriptor that the next file gets: the lowest that is free.
-int next_descriptor() {
-  const int one = dup(2);
-  close(one);
-  return one;
 }
 
 }  // namespace
@@ -148,14 +120,16 @@ TEST_CASE("a run leaves no file open, even one in the place of a standard input 
   for (const bool is_open : {true, false}) {
     const sandbox box;
     if (!is_open) close(0);
-    const int next = next_descriptor();
+    const auto before = open_files();
     CHECK(box.write(planned) == changes{.created = {"b", "cpp/a"}});
     CHECK(box.tree() == strings{"out/.errcat/acme.json", "out/b", "out/cpp/a"});
     CHECK(box.write(planned) == changes{.unchanged = 2});
     errno = EIO;  // of something earlier
     CHECK_FALSE(disk().create({box.out(), "cpp/c"}, "1"));
-    CHECK_FALSE(generator::plan::make_folders({box.out(), "d"}));
-    CHECK(next_descriptor() == next);
+    CHECK_FALSE(generator::plan::make_folders({box.out(), "d/e/f/g"}));
+    errno = EIO;
+    CHECK_FALSE(disk().create({box.out(), "d/e/f/g"}, "1"));
+    CHECK(open_files() == before);
   }
   dup2(input, 0);
   close(input);
@@ -165,11 +139,11 @@ TEST_CASE("where a folder is gone, nothing is made, moved or opened instead") {
   const sandbox box;
   box.put("out/a", "1");
   const disk real;
-  const int next = next_descriptor();
+  const auto before = open_files();
   CHECK(real.create({box.out(), "gone/a"}, "") == std::errc::no_such_file_or_directory);
   CHECK(real.rename({box.out(), "gone/a"}, {box.out(), "gone/b"}) == std::errc::no_such_file_or_directory);
   CHECK(real.rename({box.out(), "a"}, {box.out(), "gone/a"}) == std::errc::cross_device_link);
-  CHECK(next_descriptor() == next);
+  CHECK(open_files() == before);
   CHECK(box.tree() == strings{"out/a"});
 }
 
@@ -231,6 +205,14 @@ TEST_CASE("an orphan that cannot be removed stays in the manifest") {
   CHECK(box.failures(acme({{"a", "1"}}), no_remove_of("gone")) ==
         strings{refused("gone", "errcat cannot remove it: Permission denied")});
   CHECK(box.write(acme({{"a", "1"}})) == changes{.unchanged = 1, .removed = {"gone"}});
+}
+
+TEST_CASE("a manifest that cannot be removed is reported") {
+  const sandbox box;
+  box.write(acme({{"a", "1"}}));
+  CHECK(box.failures(acme({}), no_remove_of("acme.json")) ==
+        strings{refused(".errcat/acme.json", "errcat cannot remove it: Permission denied")});
+  CHECK(box.tree() == strings{"out/.errcat/acme.json"});
 }
 
 TEST_CASE("what another run has removed already, with its folder, is removed") {
@@ -372,6 +354,16 @@ TEST_CASE("with a damaged manifest errcat writes and removes nothing") {
     CHECK(box.failures(next) ==
           strings{"out/.errcat/acme.json: invalid-manifest: cannot read the manifest: it is not JSON"});
   CHECK(box.get("out/a") + box.get("out/b") == "11");
+}
+
+TEST_CASE("damaged manifests are reported in the order of their names") {
+  const sandbox box;
+  strings expected;
+  for (char name = 'a'; name <= 'z'; ++name) expected.push_back("out/.errcat/" + std::string{name} + ".json");
+  for (std::size_t i = 0; i < expected.size(); ++i) box.put(expected[i * 7 % expected.size()], "");
+  auto found = box.failures(acme({}));
+  for (auto& one : found) one.resize(one.find(':'));
+  CHECK(found == expected);
 }
 
 TEST_CASE("a forged manifest leads nowhere outside") {

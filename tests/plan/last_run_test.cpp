@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "catch.hpp"
+#include "plan/limits.hpp"
 #include "plan/sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -104,6 +105,10 @@ TEST_CASE("a link is a change, even to the same bytes") {
   fs::rename(all.box.at("out/cpp"), all.box.at("elsewhere"));
   fs::create_directory_symlink(all.box.at("elsewhere"), all.box.at("out/cpp"));
   CHECK_FALSE(all.unchanged());
+  const recorded file;
+  fs::rename(file.box.at("out/cpp/a"), file.box.at("elsewhere"));
+  fs::create_symlink(file.box.at("elsewhere"), file.box.at("out/cpp/a"));
+  CHECK_FALSE(file.unchanged());
 }
 
 TEST_CASE("a record that is not one is no record") {
@@ -134,6 +139,19 @@ TEST_CASE("a record that cannot have its name leaves nothing behind") {
   all.box.put(file.string() + "/in the way", "");
   record(all.box.out(), {"k", {}, all.manifests(), 3});
   CHECK(all.file() == file);
+}
+
+TEST_CASE("a record that cannot be whole, or of a directory that leads nowhere, is none") {
+  const sandbox box;
+  setenv("XDG_CACHE_HOME", box.at("cache").c_str(), 1);
+  const last_run run{"k", {}, {{".errcat/a.json", "0"}}, 1};
+  {
+    const file_size_limit limit(10);
+    record(box.out(), run);
+  }
+  fs::create_symlink("loop", box.at("loop"));
+  record(box.at("loop/out"), run);
+  CHECK(box.tree() == std::vector<std::string>{"cache/errcat/", "loop"});
 }
 
 TEST_CASE("only regular files are inputs that can be read again") {

@@ -88,4 +88,9 @@ TEST_CASE("a manifest cannot name what errcat would not write") {
   CHECK(parse(with_path("a\\\\b")).finding ==
         "cannot read the manifest: `a\\b` cannot be an output: the path contains a `\\`, a `:` or a control "
         "character @ \"a\\\\b\"");
+  // Where it is written otherwise than errcat does, there is no better place than the file.
+  CHECK(
+      parse(with_path("\\u002e./x")).finding ==
+      "cannot read the manifest: `../x` cannot be an output: the path is not inside the output directory, or "
+      "not in its shortest form @ file");
 }

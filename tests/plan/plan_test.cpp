@@ -8,6 +8,7 @@ using generator::source_set;
 using generator::span;
 using generator::plan::objection_to;
 using generator::plan::validate;
+using namespace std::string_view_literals;
 using strings = std::vector<std::string>;
 
 namespace {
@@ -63,7 +64,7 @@ TEST_CASE("paths that could lead elsewhere are refused") {
   for (std::string_view path :
        {"", "/etc/passwd", "..", "../x", "a/../x", "a/..", "./x", "a/./x", "a//x", "a/"})
     CHECK(objection_to(path) == outside);
-  for (std::string_view path : {"a\\b", "C:/x", "c:x", "a\nb", "a\x1f", "a\x7f"})
+  for (const auto path : {"a\\b"sv, "C:/x"sv, "c:x"sv, "a\nb"sv, "a\x1f"sv, "a\x7f"sv, "a\0b"sv})
     CHECK(objection_to(path) == reserved);
   for (std::string_view path : {".errcat", ".errcat/acme.json", ".ERRCAT/x"})
     CHECK(objection_to(path) == "that folder is for manifests");
@@ -90,7 +91,7 @@ TEST_CASE("what is within the folders of a scope is in it") {
   const generator::plan::plan narrow{.units = {}, .scope = {"cpp", "docs/de"}};
   CHECK(narrow.in_scope("cpp/a"));
   CHECK(narrow.in_scope("docs/de/a/b"));
-  for (const auto* path : {"cpp", "cpp2/a", "docs/a", "a/cpp/b", "cp", ""}) {
+  for (const auto* path : {"cpp", "cpp2/a", "docs/a", "a/cpp/b", "cp", "", "abc/d"}) {
     INFO(path);
     CHECK_FALSE(narrow.in_scope(path));
   }

@@ -1,6 +1,7 @@
 #include "plan/replace_files.hpp"
 
 #include "catch.hpp"
+#include "plan/limits.hpp"
 #include "plan/sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -41,12 +42,28 @@ class bad_disk : public generator::plan::disk {
   std::size_t room_;
 };
 
+struct no_new_files : generator::plan::disk {
+  std::error_code create(const generator::plan::place&, std::string_view) const override {
+    return std::make_error_code(std::errc::permission_denied);
+  }
+};
+
+/// A disk where everything succeeds and nothing is there.
+struct losing_disk : generator::plan::disk {
+  using place = generator::plan::place;
+  std::error_code create(const place&, std::string_view) const override { return {}; }
+  std::error_code append(const place&, std::string_view) const override { return {}; }
+  std::error_code rename(const place&, const place&) const override { return {}; }
+};
+
 }  // namespace
 
 TEST_CASE("files are replaced together, and new ones made with their folders") {
   const sandbox box;
   box.put("a.yaml", "1");
+  const auto before = open_files();
   CHECK(failure({{box.at("a.yaml"), "1", "2"}, {box.at("new/b.yaml"), {}, "3"}}) == "");
+  CHECK(open_files() == before);
   CHECK(box.tree() == strings{"a.yaml", "new/b.yaml"});
   CHECK(box.get("a.yaml") == "2");
   CHECK(box.get("new/b.yaml") == "3");
@@ -101,6 +118,10 @@ TEST_CASE("nothing is written if one file cannot be") {
   CHECK(failure({first, {box.at("b.yaml"), {}, "2"}}) == "b.yaml: it exists already");
   CHECK(failure({first, {box.at("c.yaml"), "1", "2"}}) == "c.yaml: No such file or directory");
   CHECK(failure({first, {box.at("a.yaml/c.yaml"), {}, "2"}}) == "c.yaml: Not a directory");
+  CHECK(failure({first, {box.at("a.yaml/new/c.yaml"), {}, "2"}}) == "c.yaml: Not a directory");
+  CHECK(failure({first, {box.at("."), "1", "2"}}) == ".: a directory is in the way");
+  CHECK(failure({first}, no_new_files()) == "a.yaml: Permission denied");
+  CHECK(failure({first}, losing_disk()) == "a.yaml: No such file or directory");
   CHECK(failure({first}, bad_disk(true, 0)) == "a.yaml: No space left on device");
   CHECK(failure({{box.at("c.yaml"), {}, "12"}}, bad_disk(true, 1)) == "c.yaml: No space left on device");
   CHECK(failure({first, {box.at("c.yaml"), {}, "2"}}, bad_disk(false, 9)) == "a.yaml: Input/output error");

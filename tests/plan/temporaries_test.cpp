@@ -81,7 +81,7 @@ TEST_CASE("files with other names are not errcat's") {
   for (const std::string& name :
        {dead + "-.tmp", dead + "-1x.tmp", dead + "-x1.tmp", dead + "-1.tmp~", dead + "-1.tm", dead + "x.tmp",
         dead + "1.tmp", std::string("0123456789ABCDEF-1.tmp"), std::string("0123456789abcde-1.tmp"),
-        std::string(".tmp")})
+        dead + ".txt", std::string(".tmp")})
     names.push_back("out/cpp/.errcat-" + name);
   names.push_back("out/cpp/x.errcat-" + dead + "-1.tmp");
   names.push_back("out/cpp/.errcat-.tmp.tmp");
@@ -179,6 +179,13 @@ TEST_CASE("what a run wrote before it was killed is errcat's, although no manife
   fs::remove(box.out() / "cpp/b");
   CHECK(box.write(acme()) == generator::plan::changes{.created = {"cpp/b"}, .replaced = {"a"}});
   CHECK(box.tree() == written);
+}
+
+TEST_CASE("a folder that was empty before stays") {
+  const sandbox box;
+  fs::create_directories(box.out() / "cpp");
+  generator::plan::remove_leftovers(box.out(), {"cpp/"}, generator::plan::the_disk);
+  CHECK(box.tree() == strings{"out/cpp/"});
 }
 
 TEST_CASE("a mark leaves nothing behind, not even the folder that it was in") {

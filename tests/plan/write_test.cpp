@@ -141,6 +141,19 @@ TEST_CASE("a file may move from one unit to another") {
   CHECK(box.tree() == strings{"out/.errcat/new.json", "out/a"});
 }
 
+TEST_CASE("a file may move between units in a run that is limited to other folders") {
+  const sandbox box;
+  box.write({{{"old", {{"a", "1"}, {"b", "1"}}}}});
+  CHECK(box.write(with({{{"new", {{"a", "2"}}}}}, true, {"cpp"})) == changes{.replaced = {"a"}});
+  CHECK(box.tree() == strings{"out/.errcat/new.json", "out/.errcat/old.json", "out/a", "out/b"});
+  using generator::plan::hash_of;
+  CHECK(box.get("out/.errcat/old.json") == generator::plan::to_json({{"b", hash_of("1")}}));
+  CHECK(box.get("out/.errcat/new.json") == generator::plan::to_json({{"a", hash_of("2")}}));
+  // One with the same letters in another case is another file.
+  CHECK(box.write(with({{{"other", {{"B", "1"}}}}}, true, {"cpp"})) == changes{.created = {"B"}});
+  CHECK(box.get("out/b") == "1");
+}
+
 TEST_CASE("a file that another unit wrote last is not taken for edited by hand") {
   const sandbox box;
   box.write(acme({{"a", "1"}}));
@@ -178,6 +191,28 @@ TEST_CASE("a unit without outputs has no manifest") {
   CHECK(box.write(acme({})) == changes{});
   CHECK(box.check(acme({})) == "");
   CHECK(box.tree() == strings{});
+}
+
+TEST_CASE("a run knows the manifests that it leaves, and how many outputs it has") {
+  const sandbox box;
+  box.write({{{"acme", {{"a", "1"}, {"b", "1"}, {"c", "1"}}}, {"gone", {{"g", "1"}}}}});
+  box.put("out/c", "mine");
+  generator::source_set sources;
+  generator::findings found;
+  generator::plan::writing into(box.out(), sources, found);
+  into.begin("acme", {});
+  for (const auto* path : {"a", "b", "c", "d"}) {
+    const auto output = into.open(0, path);
+    output->add(*path == 'b' ? "2" : "1");
+    output->finish();
+  }
+  const auto done = into.finish(true, {});
+  REQUIRE(done);
+  CHECK(*done ==
+        changes{.unchanged = 1, .created = {"d"}, .replaced = {"b"}, .overwritten = {"c"}, .removed = {"g"}});
+  CHECK(done->outputs() == 4);
+  CHECK(into.manifests() == generator::plan::manifest{{".errcat/acme.json", generator::plan::hash_of(box.get(
+                                                                                "out/.errcat/acme.json"))}});
 }
 
 TEST_CASE("runs at the same time do not disturb each other") {

@@ -36,13 +36,39 @@ const catalog::field_matcher* field_at(const entry& in, std::string_view place) 
   return found == in.fields.end() ? nullptr : &*found;
 }
 
-/// Whether the entries name a common field that must have different values.
-bool fields_tell_apart(const entry& a, const entry& b) {
-  return std::any_of(a.fields.begin(), a.fields.end(), [&](const auto& one) {
-    const auto* other = field_at(b, one.place);
-    return other && !meet(one.values, other->values);
-  });
-}
+/// Compares the fields of very many pairs of entries. Sorts each entry's by place only once.
+class all_fields {
+ public:
+  explicit all_fields(const catalog::catalog& on) : of_(on.entries.size()) {
+    for (index i = 0; i < on.entries.size(); ++i) {
+      for (const auto& one : on.entries[i].fields) of_[i].push_back(&one);
+      std::sort(of_[i].begin(), of_[i].end(), earlier);
+    }
+  }
+
+  /// Whether the entries name a common field that must have different values.
+  bool tell_apart(index i, index j) const {
+    auto b = of_[j].begin();
+    return std::any_of(of_[i].begin(), of_[i].end(), [&](const auto* a) {
+      b = std::lower_bound(b, of_[j].end(), a, earlier);
+      return b != of_[j].end() && (*b)->place == a->place && !meet(a->values, (*b)->values);
+    });
+  }
+
+  /// Whether `i` names every field that `j` names.
+  bool cover(index i, index j) const {
+    return std::includes(of_[i].begin(), of_[i].end(), of_[j].begin(), of_[j].end(), earlier);
+  }
+
+  std::size_t count(index i) const { return of_[i].size(); }
+
+ private:
+  static bool earlier(const catalog::field_matcher* a, const catalog::field_matcher* b) {
+    return a->place < b->place;
+  }
+
+  std::vector<std::vector<const catalog::field_matcher*>> of_;
+};
 
 template <class T, class Meet>
 bool tell_apart(const std::vector<T>& a, const std::vector<T>& b, Meet meets) {
@@ -52,7 +78,7 @@ bool tell_apart(const std::vector<T>& a, const std::vector<T>& b, Meet meets) {
 /// Compares very many pairs of entries. Reads the messages only once.
 class matchers {
  public:
-  explicit matchers(const catalog::catalog& on) : on_(on), messages_(on.entries.size()) {
+  explicit matchers(const catalog::catalog& on) : on_(on), fields_(on), messages_(on.entries.size()) {
     for (index i = 0; i < on.entries.size(); ++i)
       for (const auto& one : on.entries[i].messages) messages_[i].push_back(outline_of(one));
   }
@@ -61,14 +87,49 @@ class matchers {
   bool told_apart(index i, index j) const {
     const auto& a = on_.entries[i];
     const auto& b = on_.entries[j];
-    return tell_apart(a.statuses, b.statuses, ranges_meet) || fields_tell_apart(a, b) ||
+    return tell_apart(a.statuses, b.statuses, ranges_meet) || fields_.tell_apart(i, j) ||
            (!a.subcode.empty() && !b.subcode.empty() && a.subcode != b.subcode) ||
            tell_apart(a.surfaces, b.surfaces, meet<index>) ||
            tell_apart(a.operations, b.operations, meet<index>) ||
            tell_apart(messages_[i], messages_[j], messages_meet);
   }
 
+  /// Whether `i` has every matcher of `j` and at least one more, so that it takes precedence where both
+  /// match.
+  bool more_exact(index i, index j) const {
+    const auto& a = on_.entries[i];
+    const auto& b = on_.entries[j];
+    bool more = fields_.count(i) > fields_.count(j);
+    const auto covers = [&](bool of_a, bool of_b) {
+      more = more || (of_a && !of_b);
+      return of_a || !of_b;
+    };
+    const bool all = covers(!a.statuses.empty(), !b.statuses.empty()) &&
+                     covers(!a.messages.empty(), !b.messages.empty()) &&
+                     covers(!a.subcode.empty(), !b.subcode.empty()) &&
+                     covers(!a.surfaces.empty(), !b.surfaces.empty()) &&
+                     covers(!a.operations.empty(), !b.operations.empty()) && fields_.cover(i, j);
+    return all && more;
+  }
+
+  /// Outcomes at different places can match together. The response then decides between them.
+  bool same_places(index i, index j) const {
+    return fields_.count(i) > 0 && fields_.count(i) == fields_.count(j) && fields_.cover(i, j);
+  }
+
+  /// Whether no order is set between two status rows that one response can match.
+  bool rows_compete(index i, index j) const {
+    const auto& a = on_.entries[i];
+    const auto& b = on_.entries[j];
+    return a.rank == b.rank && fields_.count(i) == fields_.count(j) && both_or_neither_limited(a, b) &&
+           ranges_meet(a.statuses, b.statuses) && !told_apart(i, j);
+  }
+
  private:
+  static bool both_or_neither_limited(const entry& a, const entry& b) {
+    return (a.surfaces.empty() && a.operations.empty()) == (b.surfaces.empty() && b.operations.empty());
+  }
+
   static bool messages_meet(const std::vector<outline>& a, const std::vector<outline>& b) {
     return std::any_of(a.begin(), a.end(), [&](const outline& x) {
       return std::any_of(b.begin(), b.end(), [&](const outline& y) { return outlines_meet(x, y); });
@@ -76,37 +137,30 @@ class matchers {
   }
 
   const catalog::catalog& on_;
+  all_fields fields_;
   std::vector<std::vector<outline>> messages_;
 };
-
-/// Whether `a` has every matcher of `b` and at least one more, so that it takes precedence where both match.
-bool more_exact(const entry& a, const entry& b) {
-  bool more = false;
-  const auto covers = [&](bool of_a, bool of_b) {
-    more = more || (of_a && !of_b);
-    return of_a || !of_b;
-  };
-  bool all =
-      covers(!a.statuses.empty(), !b.statuses.empty()) && covers(!a.messages.empty(), !b.messages.empty()) &&
-      covers(!a.subcode.empty(), !b.subcode.empty()) && covers(!a.surfaces.empty(), !b.surfaces.empty()) &&
-      covers(!a.operations.empty(), !b.operations.empty());
-  for (const auto& one : b.fields) all = all && field_at(a, one.place);
-  return all && (more || a.fields.size() > b.fields.size());
-}
 
 /// For each entry, the first entry before it that it cannot be told apart from. One is enough to report, and
 /// there can be very many.
 class conflicts {
  public:
   /// Remembers the pair if `conflict` is true. Calls `conflict` only if the answer can matter.
+  /// @return whether no entry after the first of the two can matter to the second any more
   template <class Conflict>
-  void compare(index a, index b, Conflict conflict) {
+  bool compare(index a, index b, Conflict conflict) {
     const auto later = std::max(a, b);
     const auto first = std::min(a, b);
     const auto known = first_of_.find(later);
-    if (first == later || (known != first_of_.end() && known->second <= first)) return;
-    if (conflict()) first_of_[later] = first;
+    if (first == later) return false;
+    if (known != first_of_.end() && known->second <= first) return true;
+    if (!conflict()) return false;
+    first_of_[later] = first;
+    return true;
   }
+
+  /// The first of each entry that has one.
+  const std::map<index, index>& found() const { return first_of_; }
 
   void report(const catalog::catalog& on, rule which, findings& out) const {
     // What was meant to tell two apart may be what is wrong. A finding of this rule says nothing of the kind,
@@ -128,7 +182,7 @@ class conflicts {
   std::map<index, index> first_of_;
 };
 
-/// A code, alias or message that leads to an error.
+/// A pattern or message that leads to an error.
 struct handle {
   outline text;
   index of = 0;
@@ -150,7 +204,9 @@ void each_meeting(std::vector<handle> all, Visit visit) {
     }
 }
 
-/// Calls `visit` with every pair of entries that the values of the most frequent field do not tell apart.
+/// Calls `visit` with pairs of entries that the values of the most frequent field do not tell apart: for each
+/// entry with those before it, until it returns true.
+/// @param all in ascending order
 template <class Visit>
 void each_alike_in_fields(const catalog::catalog& on, const std::vector<index>& all, Visit visit) {
   std::map<std::string_view, std::size_t> uses;
@@ -158,23 +214,38 @@ void each_alike_in_fields(const catalog::catalog& on, const std::vector<index>& 
     for (const auto& field : on.entries[one].fields) ++uses[field.place];
   const auto most = std::max_element(uses.begin(), uses.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto with_earlier = [&](index one, const std::vector<index>& others) {
+    for (const auto other : others)
+      if (other >= one || visit(other, one)) break;
+  };
   std::map<catalog::field_value, std::vector<index>> by_value;
   std::vector<index> without;
-  for (const auto one : all) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto one = all[i];
     const auto* field = most == uses.end() ? nullptr : field_at(on.entries[one], most->first);
-    if (!field) without.push_back(one);
-    for (std::size_t i = 0; field && i < field->values.size(); ++i) by_value[field->values[i]].push_back(one);
+    if (!field) {
+      with_earlier(one, all);
+      without.push_back(one);
+      continue;
+    }
+    std::vector<std::vector<index>*> groups;
+    for (const auto& value : field->values) groups.push_back(&by_value[value]);
+    auto meetings = without.size();
+    for (const auto* group : groups) meetings += group->size();
+    // Entries with many values in common would meet in each of these groups.
+    if (meetings > i) {
+      with_earlier(one, all);
+    } else {
+      with_earlier(one, without);
+      for (const auto* group : groups) with_earlier(one, *group);
+    }
+    for (auto* group : groups) group->push_back(one);
   }
-  for (const auto& [value, group] : by_value)
-    for (std::size_t i = 0; i < group.size(); ++i)
-      for (std::size_t j = i + 1; j < group.size(); ++j) visit(group[i], group[j]);
-  for (const auto one : without)
-    for (const auto other : all) visit(one, other);
 }
 
 /// The handles of all errors, by the classification step that uses them.
 struct handles {
-  std::vector<handle> codes;
+  std::map<std::string, std::vector<index>> codes;
   std::vector<handle> code_patterns;  ///< used only if no code is equal
   std::vector<handle> messages;       ///< for errors without a code
   std::vector<index> bare;            ///< errors that only fields identify
@@ -186,7 +257,10 @@ handles handles_of(const catalog::catalog& on) {
     const auto& one = on.entries[i];
     const auto add_code = [&](std::string_view code) {
       auto text = outline_of(code);
-      (text.literal ? all.codes : all.code_patterns).push_back({std::move(text), i});
+      if (text.literal)
+        all.codes[std::move(text.beginning)].push_back(i);
+      else
+        all.code_patterns.push_back({std::move(text), i});
     };
     if (!one.code.empty()) add_code(one.code);
     for (const auto& alias : one.aliases) add_code(alias);
@@ -197,28 +271,10 @@ handles handles_of(const catalog::catalog& on) {
   return all;
 }
 
-/// Outcomes at different places can match together. The response then decides between them.
-bool same_places(const entry& a, const entry& b) {
-  return !a.fields.empty() && a.fields.size() == b.fields.size() &&
-         std::all_of(a.fields.begin(), a.fields.end(),
-                     [&](const auto& one) { return field_at(b, one.place); });
-}
-
 std::string statuses_as_written(const entry& row) {
   std::string text;
   for (const auto& one : row.status_written) text += (text.empty() ? "" : ", ") + one;
   return text;
-}
-
-bool both_or_neither_limited(const entry& a, const entry& b) {
-  return (a.surfaces.empty() && a.operations.empty()) == (b.surfaces.empty() && b.operations.empty());
-}
-
-bool rows_compete(const entry& a, const entry& b) {
-  return a.rank == b.rank && a.fields.size() == b.fields.size() && !fields_tell_apart(a, b) &&
-         both_or_neither_limited(a, b) && ranges_meet(a.statuses, b.statuses) &&
-         !tell_apart(a.surfaces, b.surfaces, meet<index>) &&
-         !tell_apart(a.operations, b.operations, meet<index>);
 }
 
 }  // namespace
@@ -227,12 +283,11 @@ void ambiguous_errors(const catalog::catalog& on, findings& out) {
   conflicts found;
   const matchers asked(on);
   const auto compare = [&](index i, index j) {
-    const auto& a = on.entries[i];
-    const auto& b = on.entries[j];
-    found.compare(i, j, [&] { return !asked.told_apart(i, j) && !more_exact(a, b) && !more_exact(b, a); });
+    return found.compare(
+        i, j, [&] { return !asked.told_apart(i, j) && !asked.more_exact(i, j) && !asked.more_exact(j, i); });
   };
   auto all = handles_of(on);
-  each_meeting(std::move(all.codes), compare);
+  for (const auto& [code, group] : all.codes) each_alike_in_fields(on, group, compare);
   each_meeting(std::move(all.code_patterns), compare);
   each_meeting(std::move(all.messages), compare);
   each_alike_in_fields(on, all.bare, compare);
@@ -240,15 +295,15 @@ void ambiguous_errors(const catalog::catalog& on, findings& out) {
 }
 
 void ambiguous_statuses(const catalog::catalog& on, findings& out) {
-  const auto rows = entries_of(on, errcat::entry_type::status);
-  for (std::size_t j = 1; j < rows.size(); ++j) {
-    const auto& later = on.entries[rows[j]];
-    const auto first = std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(j),
-                                    [&](index row) { return rows_compete(on.entries[row], later); });
-    if (first != rows.begin() + static_cast<std::ptrdiff_t>(j))
-      out.add(rule::ambiguous_statuses, later.at,
-              {{"status", statuses_as_written(later)}, {"name", name_of(later)}})
-          .remarks.push_back({on.entries[*first].at, "the other row"});
+  conflicts found;
+  const matchers asked(on);
+  each_alike_in_fields(on, entries_of(on, errcat::entry_type::status), [&](index i, index j) {
+    return found.compare(i, j, [&] { return asked.rows_compete(i, j); });
+  });
+  for (const auto& [later, first] : found.found()) {
+    const auto& row = on.entries[later];
+    out.add(rule::ambiguous_statuses, row.at, {{"status", statuses_as_written(row)}, {"name", name_of(row)}})
+        .remarks.push_back({on.entries[first].at, "the other row"});
   }
 }
 
@@ -256,7 +311,7 @@ void ambiguous_outcomes(const catalog::catalog& on, findings& out) {
   conflicts found;
   const matchers asked(on);
   each_alike_in_fields(on, entries_of(on, errcat::entry_type::outcome), [&](index i, index j) {
-    found.compare(i, j, [&] { return same_places(on.entries[i], on.entries[j]) && !asked.told_apart(i, j); });
+    return found.compare(i, j, [&] { return asked.same_places(i, j) && !asked.told_apart(i, j); });
   });
   found.report(on, rule::ambiguous_outcomes, out);
 }

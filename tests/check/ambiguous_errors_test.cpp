@@ -1,5 +1,8 @@
 #include "check/checked.hpp"
 
+#include <array>
+#include <random>
+
 #include "catch.hpp"
 
 namespace {
@@ -95,4 +98,48 @@ TEST_CASE("each error is reported with the first that it cannot be told from") {
   CHECK(checked("errors:\n" + one("a", 1) + one("b", 2) + one("c", 3)).breaches() ==
         "ambiguous-errors: nothing tells `a` and `b` apart\n"
         "ambiguous-errors: nothing tells `a` and `c` apart\n");
+}
+
+TEST_CASE("errors with one code and any fields are compared as if one by one") {
+  // For each error, for each of three places, which of three values it has; none if it does not name the
+  // place.
+  using field_set = std::array<unsigned, 3>;
+  std::mt19937 random(1);
+  const auto goes_first = [](const field_set& a, const field_set& b) {
+    bool more = false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (a[i] == 0 && b[i] != 0) return false;
+      more = more || (a[i] != 0 && b[i] == 0);
+    }
+    return more;
+  };
+  const auto told_apart = [&](const field_set& a, const field_set& b) {
+    for (std::size_t i = 0; i < a.size(); ++i)
+      if (a[i] != 0 && b[i] != 0 && (a[i] & b[i]) == 0) return true;
+    return goes_first(a, b) || goes_first(b, a);
+  };
+  for (int round = 0; round < 200; ++round) {
+    std::vector<field_set> all(2 + random() % 8);
+    std::string spec = "errors:\n", expected;
+    for (std::size_t j = 0; j < all.size(); ++j) {
+      std::string fields;
+      for (std::size_t i = 0; i < 3; ++i) {
+        all[j][i] = random() % 2 == 0 ? 0 : random() % 8;
+        std::string values;
+        for (unsigned value = 0; value < 3; ++value)
+          if (all[j][i] >> value & 1) values += std::to_string(value) + ", ";
+        if (!values.empty()) fields += "/f" + std::to_string(i) + ": [" + values + "], ";
+      }
+      spec += error("e" + std::to_string(j), static_cast<int>(j) + 1,
+                    "kind: server, code: X" + (fields.empty() ? "" : ", fields: {" + fields + "}"));
+      for (std::size_t i = 0; i < j; ++i)
+        if (!told_apart(all[i], all[j])) {
+          expected += "ambiguous-errors: nothing tells `e" + std::to_string(i) + "` and `e" +
+                      std::to_string(j) + "` apart\n";
+          break;
+        }
+    }
+    INFO(spec);
+    CHECK(checked(spec).breaches() == expected);
+  }
 }

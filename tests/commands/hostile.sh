@@ -43,6 +43,7 @@ expect() {
 errors 'code: CODE_N' "$count" | expect 0 many-errors
 errors 'code: CODE' "$some" | expect 1 one-code ambiguous-errors
 errors 'code: CODE, status: N' "$some" | expect 0 one-code-but-statuses
+errors 'code: CODE, fields: {/r: R_N}' "$count" | expect 0 one-code-but-fields
 errors 'code: CODE, message: The {thing} is N' "$some" | expect 1 flow-map-in-message yaml-syntax
 errors 'code: CODE, message: "The {thing} is N."' "$some" | expect 0 one-code-but-messages
 errors 'message: "The {thing} is N."' "$some" | expect 0 messages
@@ -52,6 +53,7 @@ errors "message: \"$(long '{a}b' 3000)N\"" 50 | expect 0 many-placeholders
 errors 'code: C_N, replaced_by: f_N, category: c_N' $((2000 / part)) | expect 1 unknown-names unknown-name
 sed 's/number: [0-9]*/number: 7/' <(errors 'code: C_N' "$some") | expect 1 one-number number-taken
 { printf '%s\nstatuses:\n' "$head" && repeat '  - {status: N, kind: gone}' "$some"; } | expect 0 many-statuses
+{ printf '%s\nstatuses:\n' "$head" && repeat '  - {status: 404, fields: {/r: R_N}, title: Row N}' "$some"; } | expect 0 one-status-but-fields
 { printf '%s\nstatuses:\n' "$head" && repeat '  - {status: 404, title: Row N}' "$some"; } | expect 1 one-status ambiguous-statuses
 { printf '%s\noutcomes:\n' "$head" && repeat '  o_N: {number: N, fields: {/r: R_N}, summary: It is no.}' "$count"; } | expect 0 many-outcomes
 { printf '%s\noutcomes:\n' "$head" && repeat '  o_N: {number: N, fields: {/r: R}, summary: It is no.}' "$some"; } | expect 1 one-outcome ambiguous-outcomes

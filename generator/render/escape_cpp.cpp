@@ -20,13 +20,15 @@ void append_octal(std::string& out, std::string_view bytes) {
 
 /// Where the comment of a line starts. npos if it has none.
 std::size_t start_of_comment(std::string_view line) {
-  constexpr std::string_view slashes = "//";
+  constexpr std::string_view slashes = "//", quote_character = R"('"')";
   const std::size_t first = line.find(slashes);
   if (line.substr(0, first).find('"') == std::string_view::npos) return first;
   bool in_literal = false;
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (line[at] == '\\') {
       ++at;
+    } else if (!in_literal && line.substr(at).starts_with(quote_character)) {
+      at += quote_character.size() - 1;
     } else if (line[at] == '"') {
       in_literal = !in_literal;
     } else if (!in_literal && line.substr(at).starts_with(slashes)) {
@@ -36,22 +38,23 @@ std::size_t start_of_comment(std::string_view line) {
   return std::string_view::npos;
 }
 
-/// The text that starts the comment, with blanks instead of the code before it: "  ///< ".
+/// The text that starts the comment, with blanks instead of the code before it: "  ///< ". Tabs stay.
 std::string leader_of(std::string_view line, std::size_t start) {
   const std::size_t words = std::min(line.find_first_not_of("/!<", start), line.size());
   const std::size_t end = std::min(line.find_first_not_of(" \t", words), line.size());
-  return std::string(count_code_points(line.substr(0, start)), ' ') +
-         std::string(line.substr(start, end - start));
+  std::string leader;
+  for (std::size_t at = 0; at < start;) leader += next_code_point(line, at) == '\t' ? '\t' : ' ';
+  return leader.append(line.substr(start, end - start));
 }
 
 /// Replaces invisible characters with their names, and odd spaces with blanks.
 std::string made_visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0;;) {
     const std::size_t plain = end_of_printable_ascii(text, at);
     out += text.substr(at, plain - at);
-    if (plain == text.size()) break;
+    if (plain == text.size()) return out;
     const std::size_t from = at = plain;
     const char32_t c = next_code_point(text, at);
     if (c == '\n' || !is_invisible(c)) {
@@ -62,7 +65,6 @@ std::string made_visible(std::string_view text) {
       out += '<' + code_point_name(c) + '>';
     }
   }
-  return out;
 }
 
 /// If the line of a comment ends with a backslash, the comment swallows the next line.
@@ -72,8 +74,8 @@ bool swallows_next(std::string_view line) {
 
 /// Whether a text can stand in a comment as it is, as most can.
 bool fits(std::string_view text, std::size_t room) {
-  return !text.empty() && text.size() <= room && !is_blank(text.front()) && !is_blank(text.back()) &&
-         !swallows_next(text) && end_of_printable_ascii(text, 0) == text.size();
+  return !text.empty() && text.size() <= room && !is_blank(text.back()) && !swallows_next(text) &&
+         end_of_printable_ascii(text, 0) == text.size();
 }
 
 /// Blank lines at the start and end are useless in a comment.
@@ -94,10 +96,10 @@ class comment {
     if (!is_first_) break_line();
     is_first_ = false;
     line = trim_right(line);
-    if (!may_wrap || column_ + count_code_points(line) <= limit_) {
-      put(line);
-    } else {
+    if (may_wrap) {
       add_words(line);
+    } else {
+      put(line);
     }
   }
 
@@ -125,18 +127,16 @@ class comment {
   void put(std::string_view text) {
     text_ += text;
     column_ += count_code_points(text);
-    line_is_bare_ = line_is_bare_ && text.empty();
   }
 
   void break_line() {
     end_line();
     text_ += '\n' + leader_;
     column_ = count_code_points(leader_);
-    line_is_bare_ = true;
   }
 
   void end_line() {
-    if (line_is_bare_) text_.resize(trim_right(text_).size());
+    text_.resize(trim_right(text_).size());
     if (swallows_next(text_)) text_ += " //";
   }
 
@@ -145,7 +145,6 @@ class comment {
   std::size_t column_;
   std::string text_;
   bool is_first_ = true;
-  bool line_is_bare_ = true;
 };
 
 }  // namespace

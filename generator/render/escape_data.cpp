@@ -66,10 +66,12 @@ std::optional<printed> to_front_matter(std::string_view text, const setting& whe
 
 std::optional<printed> to_plain_line(std::string_view text, const setting&) {
   std::string out;
-  for (const char c : text) {
-    const bool is_gap = static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
+  for (std::size_t at = 0; at < text.size();) {
+    const auto from = at;
+    const char32_t c = next_code_point(text, at);
+    const bool is_gap = c <= ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
     if (!is_gap)
-      out += c;
+      out += text.substr(from, at - from);
     else if (!out.empty() && out.back() != ' ')
       out += ' ';
   }

@@ -38,7 +38,7 @@ container container_of(std::string_view line) {
       constexpr std::size_t step = 4;
       const std::size_t width = (marker + step) / step * step;
       nesting.continuation.append(width, ' ');
-      line.remove_prefix(std::min(marker + 1, line.size()));
+      line.remove_prefix(marker + 1);
     } else {
       nesting.is_at_start = false;
       break;
@@ -186,7 +186,8 @@ std::optional<printed> to_code_cell(std::string_view text, const setting&) {
 }
 
 std::optional<printed> to_fence(std::string_view text, const setting& where) {
-  const std::string code = with_plain_breaks(text.substr(0, text.size() - (text.ends_with('\n') ? 1 : 0)));
+  std::string code = with_plain_breaks(text);
+  if (code.ends_with('\n')) code.pop_back();
   return block_printed(fence_of(code, where.argument), true, true, where.line, container_of(where.line));
 }
 

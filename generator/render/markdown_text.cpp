@@ -67,16 +67,16 @@ std::string_view without_sentence_end(std::string_view url) {
 }
 
 /// The length of the URL at the start of `text`, or 0.
+/// @pre the text is not empty
 std::size_t url_length(std::string_view text) {
   constexpr std::array<std::string_view, 3> schemes{"https://", "http://", "ftp://"};
-  const char first = text.empty() ? '\0' : static_cast<char>(text.front() | 0x20);
+  const auto first = static_cast<char>(text.front() | 0x20);
   if (first != 'h' && first != 'f') return 0;
   const auto same = [](char of_scheme, char c) {
     return of_scheme == (is_letter(c) ? static_cast<char>(c | 0x20) : c);
   };
   for (const std::string_view scheme : schemes) {
-    if (text.size() <= scheme.size() || !std::equal(scheme.begin(), scheme.end(), text.begin(), same))
-      continue;
+    if (!std::ranges::equal(scheme, text.substr(0, scheme.size()), same)) continue;
     std::size_t end = scheme.size();
     while (end < text.size() && text[end] > ' ' && text[end] < '\x7F' &&
            std::string_view("<>\"`").find(text[end]) == std::string_view::npos &&
@@ -133,8 +133,8 @@ bool acts(char c) {
 /// Whether GFM may make a link of a part of the text, which has to have `://` or `www.` for that.
 bool may_link(std::string_view text) {
   if (text.find("://") != text.npos) return true;
-  for (auto at = text.find('.'); at != text.npos; at = text.find('.', at + 1))
-    if (at > 0 && (text[at - 1] | 0x20) == 'w') return true;
+  for (auto at = text.find('.', 1); at != text.npos; at = text.find('.', at + 1))
+    if ((text[at - 1] | 0x20) == 'w') return true;
   return false;
 }
 
@@ -159,7 +159,6 @@ class literal_writer {
   }
 
   void add(std::size_t begin, std::size_t end) {
-    end_ = end;
     for (std::size_t at = begin; at < end;) {
       const bool starts_line = at == 0 ? options_.at_block_start : text_[at - 1] == '\n';
       if (starts_line) note_line_start(at);
@@ -218,7 +217,8 @@ class literal_writer {
   /// Writes what is the same in Markdown.
   std::size_t add_literal(std::size_t at) {
     const std::size_t begin = at++;
-    while (at < end_ && at != acting_ && !acts(text_[at]) && !(may_link_ && is_letter(text_[at]))) ++at;
+    while (at < text_.size() && at != acting_ && !acts(text_[at]) && !(may_link_ && is_letter(text_[at])))
+      ++at;
     out_ += text_.substr(begin, at - begin);
     return at;
   }
@@ -259,7 +259,7 @@ class literal_writer {
   /// Writes letters unchanged. Treats URLs separately, because GFM cuts them in its own way once they contain
   /// escapes.
   std::size_t add_word(std::size_t at) {
-    const std::string_view rest = text_.substr(at, end_ - at);
+    const std::string_view rest = text_.substr(at);
     if (const std::size_t length = url_length(rest); length > 0) return add_url(at, rest.substr(0, length));
     std::size_t end = 1;
     while (end < rest.size() && is_letter(rest[end])) {
@@ -278,13 +278,13 @@ class literal_writer {
       out_ += url.substr(0, colon);
       return add_escaped(at + colon);
     }
-    if (at > 0 && text_[at - 1] == '\\') out_ += '\\';
+    if (text_.substr(0, at).ends_with('\\')) out_ += '\\';
     out_ += '[' + shown(url) + "](" + url_of_link(url) + ')';
     return at + url.size();
   }
 
   std::size_t add_marks(std::size_t at) {
-    const std::size_t end = std::min(text_.find_first_not_of(text_[at], at), end_);
+    const std::size_t end = std::min(text_.find_first_not_of(text_[at], at), text_.size());
     const char before = at > 0 ? text_[at - 1] : '*';
     const char after = end < text_.size() ? text_[end] : '*';
     const bool is_apart = end == at + 1 && is_blank(before) && is_blank(after);
@@ -309,7 +309,6 @@ class literal_writer {
   text_options options_;
   bool may_link_;
   std::string out_;
-  std::size_t end_ = 0;
   std::size_t acting_ = std::string_view::npos;
 };
 

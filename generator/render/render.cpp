@@ -15,7 +15,6 @@ namespace {
 /// A template, parsed for one setting.
 struct tree {
   std::string_view path;
-  file_id file = 0;
   parse_setting setting;
   std::vector<node> nodes{};
 };
@@ -32,7 +31,7 @@ class library {
     const auto [slot, is_new] = trees_.try_emplace({known->first, std::move(setting)});
     if (is_new) {
       const parse_setting& kept = slot->first.second;
-      slot->second = {known->first, known->second, kept};
+      slot->second = {known->first, kept};
       slot->second.nodes = parse_template(sources_.text(known->second), known->second, kept, out_);
     }
     return &slot->second;
@@ -145,10 +144,7 @@ class writer {
     wants_blank_line_ = wants_blank_line_ || value.ends_paragraph;
   }
 
-  void finish() {
-    to_(text_);
-    text_.clear();
-  }
+  void finish() { to_(text_); }
 
  private:
   /// Puts what is before the next line, with a blank line after it. Returns the rest.

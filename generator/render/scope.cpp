@@ -9,13 +9,14 @@ namespace {
 
 constexpr std::array<std::string_view, 4> facts{"@first", "@last", "@index", "@number"};
 
-bool set_fact(std::string_view name, const scope& at, value& fact) {
-  if (at.count == 0) return false;
-  if (name == facts[0]) fact = at.index == 0;
-  if (name == facts[1]) fact = at.index + 1 == at.count;
-  if (name == facts[2]) fact = at.index;
-  if (name == facts[3]) fact = at.index + 1;
-  return !fact.is_null();
+/// @return null if there is no such fact
+value fact_of(std::string_view name, const scope& at) {
+  if (at.count == 0) return {};
+  if (name == facts[0]) return at.index == 0;
+  if (name == facts[1]) return at.index + 1 == at.count;
+  if (name == facts[2]) return at.index;
+  if (name == facts[3]) return at.index + 1;
+  return {};
 }
 
 const value* step_into(const value* from, std::string_view step) {
@@ -54,8 +55,8 @@ const value* look_up(const name_path& name, const scope& from, value& fact) {
   const scope* at = outward(&from, name.outer);
   if (at == nullptr) return nullptr;
   if (name.steps.size() == 1 && name.steps[0].starts_with('@')) {
-    fact = nullptr;
-    return set_fact(name.steps[0], *at, fact) ? &fact : nullptr;
+    fact = fact_of(name.steps[0], *at);
+    return fact.is_null() ? nullptr : &fact;
   }
   const value* found = at->is;
   for (const std::string_view step : name.steps) found = step_into(found, step);

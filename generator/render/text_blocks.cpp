@@ -108,7 +108,7 @@ std::string content_of(std::string_view paragraph, const stretch& code_span) {
   std::string content(paragraph.substr(code_span.begin + code_span.ticks,
                                        code_span.end - code_span.begin - 2 * code_span.ticks));
   std::replace(content.begin(), content.end(), '\n', ' ');
-  const bool is_padded = content.size() > 2 && content.front() == ' ' && content.back() == ' ' &&
+  const bool is_padded = content.starts_with(' ') && content.ends_with(' ') &&
                          content.find_first_not_of(' ') != std::string::npos;
   return is_padded ? content.substr(1, content.size() - 2) : content;
 }

@@ -41,20 +41,20 @@ class scanner {
 
   void scan_tag() {
     const std::size_t inside = at_ + 2;
-    const char first = inside < text_.size() ? text_[inside] : '\0';
-    const std::size_t close = closing_of(inside, first == '!');
+    const std::size_t close = closing_of(inside);
     if (close == std::string_view::npos) {
       complain(2, "the tag is not closed on its line", "Close the tag with `}}`.");
       at_ = inside;
       return;
     }
+    const char first = text_[inside];
     const std::string_view content = text_.substr(inside, close - inside);
     if (first == '{' || first == '&') {
       complain(3, "there are no unescaped tags", "Name a filter for the value: `{{name|filter}}`.");
     } else if (first == '=') {
       complain(3, "delimiters cannot be changed", "Write tags between `{{` and `}}`.");
     } else if (trim(content).empty()) {
-      complain(4, "the tag is empty", "Write a name between the braces.");
+      complain(close + 2 - at_, "the tag is empty", "Write a name between the braces.");
     } else {
       const sort what = sort_of(first);
       tokens_.push_back({what, trim(content.substr(what == sort::value ? 0 : 1))});
@@ -63,8 +63,8 @@ class scanner {
   }
 
   /// Only comments can span several lines and contain braces.
-  std::size_t closing_of(std::size_t inside, bool is_comment) const {
-    if (is_comment) return text_.find("}}", inside);
+  std::size_t closing_of(std::size_t inside) const {
+    if (text_.substr(inside).starts_with('!')) return text_.find("}}", inside);
     const std::string_view line = text_.substr(inside, text_.find('\n', inside) - inside);
     const std::size_t close = line.find("}}");
     const std::size_t next = line.find("{{", 1);

@@ -62,6 +62,7 @@ TEST_CASE("url keeps a destination together") {
 TEST_CASE("anchor takes anchors alone") {
   CHECK(as_data("anchor", "token-not_valid9") == "token-not_valid9");
   CHECK(as_data("anchor", "não") == "não");
+  CHECK(as_data("anchor", "параметр") == "параметр");
   for (const char* no : {"", "A", "a b", "a\"b", "a.b"}) {
     CHECK(findings_of("{{v|anchor}}", {{"v", no}}).find("template-unprintable") != std::string::npos);
   }
@@ -69,6 +70,8 @@ TEST_CASE("anchor takes anchors alone") {
 
 TEST_CASE("plain_line is one line of text") {
   CHECK(as_data("plain_line", " a\n\n *b*\t`c`\x01 ") == "a *b* `c`");
+  CHECK(as_data("plain_line", "Stop!\x7Fпример") == "Stop! пример");
+  CHECK(as_data("plain_line", "\u0080a\u0085b\u009F\u2028c\u2029d\u00A0\u202F") == "a b c d\u00A0\u202F");
 }
 
 TEST_CASE("each filter has a name of its own, a purpose and a form") {

@@ -59,6 +59,10 @@ TEST_CASE("loop facts belong to the list around them") {
                  view) == "0.0 first, 0.1; 1.0 first");
 }
 
+TEST_CASE("an item knows its number") {
+  CHECK(rendered("{{#.}}{{@index|number}}{{@number|number}} {{/.}}", {"a", "b", "c"}) == "01 12 23 ");
+}
+
 TEST_CASE("a filter comes from the tag, else from the section around it, else from the template") {
   const ordered_json view{{"v", "a*b"}, {"yes", true}};
   CHECK(
@@ -70,13 +74,13 @@ TEST_CASE("a filter comes from the tag, else from the section around it, else fr
 TEST_CASE(
     "a partial is found beside its includer or from the top, and takes the scopes and the filter there") {
   const ordered_json view = ordered_json::parse(R"({"v": "a\"b", "list": [{"v": "1"}, {"v": "2"}]})");
-  const rendering result = render_files(
-      {{"cpp/main",
-        "{{%filter cpp_string}}\n{{>part}} {{#list}}{{>sub/item.mustache}} {{/list}}{{>../own}}\n{{>/own}}"},
-       {"cpp/part.mustache", "<{{v}}>"},
-       {"cpp/sub/item.mustache", "{{v|number}}{{../v}}{{>/cpp/part}}"},
-       {"own", "{{%filter json}}\n{{v}}"}},
-      view);
+  const rendering result = render_files({{"cpp/main",
+                                          "{{%filter cpp_string}}\n{{>part}} {{#list}}{{>sub/item.mustache}} "
+                                          "{{/list}}{{>../own}}\n{{>./..//own}}"},
+                                         {"cpp/part.mustache", "<{{v}}>"},
+                                         {"cpp/sub/item.mustache", "{{v|number}}{{../v}}{{>/cpp/part}}"},
+                                         {"own", "{{%filter json}}\n{{v}}"}},
+                                        view);
   CHECK(result.findings.empty());
   CHECK(result.text.value_or("") == R"(<"a\"b"> 1"a\"b"<"1"> 2"a\"b"<"2"> "a\"b")"
                                     "\n"
@@ -95,11 +99,12 @@ TEST_CASE("partials may include themselves as long as the view has more") {
 TEST_CASE("a large list renders to the same bytes as a small one, repeated") {
   ordered_json view{{"list", ordered_json::array()}};
   std::string expected;
-  for (int i = 0; i < 20000; ++i) {
+  view["text"] = "a\n" + std::string(60, 'b');
+  for (int i = 0; i < 10000; ++i) {
     view["list"].push_back({{"n", i}});
-    expected += "/// line " + std::to_string(i) + "\n";
+    expected += "/// line " + std::to_string(i) + " a\n/// " + std::string(60, 'b') + '\n';
   }
-  CHECK(rendered("{{#list}}\n/// line {{n|cpp_comment}}\n{{/list}}\n", view) == expected);
+  CHECK(rendered("{{#list}}\n/// line {{n|number}} {{../text|cpp_comment}}\n{{/list}}\n", view) == expected);
 }
 
 TEST_CASE("a byte order mark before a template is not printed") {

@@ -6,7 +6,19 @@ using nlohmann::ordered_json;
 namespace {
 const ordered_json view = ordered_json::parse(
     R"({"name": "n", "title": "t", "half": 0.5, "nothing": null, "list": [{"inner": 1}, {"inner": 2}], "object": {"key": 1}})");
+
+/// What each finding points at.
+std::string marked(const std::string& text) {
+  generator::source_set sources;
+  const generator::file_id file = sources.add("main", text);
+  generator::findings found;
+  generator::render::render("main", {{"main", file}}, sources, generator::of_json(view), found);
+  std::string all;
+  for (const generator::finding& one : found.sorted()) all += std::string(sources.text(one.at)) + ", ";
+  return all;
 }
+
+}  // namespace
 
 TEST_CASE("a name that the current scope lacks is a finding at the name") {
   CHECK(findings_of("a\n  {{ nmae | markdown }}", view) ==
@@ -15,6 +27,8 @@ TEST_CASE("a name that the current scope lacks is a finding at the name") {
         "main:1:12: template-unknown-name: the view has no `name` here | did you mean `../name`?\n");
   CHECK(findings_of("{{#object}}{{../key|number}}{{/object}}", view) ==
         "main:1:14: template-unknown-name: the view has no `../key` here | did you mean `key`?\n");
+  CHECK(findings_of("{{#list}}{{../titel|markdown}}{{/list}}", view) ==
+        "main:1:12: template-unknown-name: the view has no `../titel` here | did you mean `../title`?\n");
   CHECK(findings_of("{{object.kee|number}}", view) ==
         "main:1:3: template-unknown-name: the view has no `object.kee` here | did you mean `object.key`?\n");
   CHECK(findings_of("{{#objct}}{{/objct}}{{^titel}}{{/titel}}", view) ==
@@ -44,6 +58,19 @@ TEST_CASE("loop facts exist in lists alone") {
         "main:1:14: template-unknown-name: the view has no `@last` here | Use a name that the view has, "
         "or reach an outer scope with `../`.\n"
         "main:1:66: template-unknown-name: the view has no `@last` here | did you mean `../@last`?\n");
+}
+
+TEST_CASE("the only item of a list has loop facts") {
+  CHECK(findings_of("{{#.}}{{@lats|markdown}}{{/.}}", ordered_json::array({1})) ==
+        "main:1:9: template-unknown-name: the view has no `@lats` here | did you mean `@last`?\n");
+}
+
+TEST_CASE("a finding marks the name, or the beginning of the tag, that is wrong") {
+  CHECK(marked("{{nmae|markdown}} {{#list}}{{ inner.x | number }}{{/list}} {{half|number}}") ==
+        "nmae, inner.x, half, ");
+  CHECK(marked("{{a b|number}} {{name|markdwon}} {{name}} {{%filter x}} {{> a b}} {{/list}} {{#title}}") ==
+        "a b, markdwon, name, filter, a b, list, title, ");
+  CHECK(marked("{{{name}}} {{&name}} {{=<% %>=}} {{}} {{  }} {{name") == "{{{, {{&, {{=, {{}}, {{  }}, {{, ");
 }
 
 TEST_CASE("what does not print is a finding, once for each tag") {
@@ -83,12 +110,17 @@ TEST_CASE("filters and their arguments are checked") {
         "`cpp_comment`, "
         "`cpp_name`, `number`, `markdown`, `markdown_line`, `table_cell`, `code_span`, `code_cell`, `fence`, "
         "`url`");
+  CHECK(findings_of("{{name|html}}", view).ends_with(", `json_string`, `json`.\n"));
+  CHECK(rendered("{{name|fence bash}}\n// {{name|cpp_comment 110}}", view) == "```bash\nn\n```\n// n");
   CHECK(
-      findings_of("{{name|markdown 5}}{{name|cpp_comment 8x}}{{name|fence a`b}}", view) ==
+      findings_of("{{name|markdown 5}}{{name|cpp_comment 8x}}{{name|fence b`c}}{{name|cpp_comment 1000}}",
+                  view) ==
       "main:1:17: template-syntax: the filter `markdown` takes no argument | Correct the tag.\n"
       "main:1:39: template-syntax: the filter `cpp_comment` takes a column of at most three digits | Correct "
       "the tag.\n"
-      "main:1:56: template-syntax: an info string cannot hold backticks | Correct the tag.\n");
+      "main:1:56: template-syntax: an info string cannot hold backticks | Correct the tag.\n"
+      "main:1:80: template-syntax: the filter `cpp_comment` takes a column of at most three digits | Correct "
+      "the tag.\n");
 }
 
 TEST_CASE("all malformed tags are found at once") {
@@ -113,6 +145,27 @@ TEST_CASE("all malformed tags are found at once") {
       "main:6:20: template-syntax: no pragma is called `fence` | The only pragma is `{{%filter NAME}}`.\n"
       "main:6:31: template-syntax: `a b` is not the path of a template | Use letters, digits, `_`, `-`, "
       "`.` and `/`. To name a filter, use a section around the tag.\n");
+}
+
+TEST_CASE("a malformed tag hides nothing after it") {
+  CHECK(findings_of("{{{name}}}{{}}", view) ==
+        "main:1:1: template-syntax: there are no unescaped tags | Name a filter for the value: "
+        "`{{name|filter}}`.\n"
+        "main:1:11: template-syntax: the tag is empty | Write a name between the braces.\n");
+  CHECK(findings_of("{{n{{name}}{{@|number}}", view) ==
+        "main:1:1: template-syntax: the tag is not closed on its line | Close the tag with `}}`.\n"
+        "main:1:6: template-syntax: the value `name` has no filter | Write `{{name|filter}}`, or begin the "
+        "template with `{{%filter NAME}}`.\n"
+        "main:1:14: template-syntax: `@` is not a name | A name is letters, digits, `_` and `-`, joined by "
+        "`.`, after one `../` for each outer scope.\n");
+  CHECK(findings_of("{{name\n}}", view) ==
+        "main:1:1: template-syntax: the tag is not closed on its line | Close the tag with `}}`.\n");
+}
+
+TEST_CASE("a malformed tag is found even in a partial that is not printed") {
+  const rendering result =
+      render_files({{"main", "{{>p}}"}, {"p", "{{#nothing}}{{>q}}{{/nothing}}"}, {"q", "{{}}"}}, view);
+  CHECK(result.findings == "q:1:1: template-syntax: the tag is empty | Write a name between the braces.\n");
 }
 
 TEST_CASE("a pragma comes before all other tags, and once") {
@@ -152,15 +205,37 @@ TEST_CASE("sections and partials are bounded") {
     opening += "{{#name}}";
     closing += "{{/name}}";
   }
-  CHECK(findings_of(opening + closing, view) ==
-        "main:1:580: template-syntax: sections are nested more than 64 deep | Move the inner "
-        "sections to a partial.\n");
+  for (const std::string& all : {opening + closing, opening + opening}) {
+    CHECK(findings_of(all, view) ==
+          "main:1:580: template-syntax: sections are nested more than 64 deep | Move the inner "
+          "sections to a partial.\n");
+  }
   CHECK(rendered(opening.substr(9) + "x" + closing.substr(9), view) == "x");
   const rendering endless = render_files({{"main", " {{>main}}\n {{>main}}\n"}}, view);
   CHECK(endless.text == std::nullopt);
   CHECK(endless.findings ==
         "main:1:5: template-syntax: partials include each other more than 64 deep | Put the tag inside a "
         "section that ends at some point.\n");
+}
+
+TEST_CASE("partials may be 64 deep, and as many as there are beside each other") {
+  ordered_json nested{{"sub", nullptr}};
+  std::string expected = "x";
+  for (int i = 0; i < 64; ++i) {
+    nested = {{"sub", std::move(nested)}};
+    expected += 'x';
+  }
+  const auto with = [&](const ordered_json& all) {
+    const rendering result = render_files({{"main", "x{{#sub}}{{>main}}{{/sub}}"}}, all);
+    return result.text.value_or(result.findings);
+  };
+  CHECK(with(nested) == expected);
+  CHECK(with({{"sub", nested}}) ==
+        "main:1:13: template-syntax: partials include each other more than 64 deep | Put the tag inside a "
+        "section that ends at some point.\n");
+  const rendering many =
+      render_files({{"main", "{{#.}}{{>p}}{{/.}}"}, {"p", "x"}}, ordered_json(std::vector<int>(65, 1)));
+  CHECK(many.text == std::string(65, 'x'));
 }
 
 TEST_CASE("a template that is not there") {

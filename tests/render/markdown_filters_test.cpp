@@ -69,16 +69,32 @@ TEST_CASE("markdown keeps paragraphs and fences apart, within the list item that
   CHECK(markdown("a\n\n- b", "Fix: ") == "Fix: a\n\n\\- b");
   CHECK(markdown("a", "- ", "\n- b") == "- a\n- b");
   CHECK(markdown("a\n\nb", "   10. ") == "   10. a\n\n       b");
+  CHECK(markdown("a\n\nb", "1) ") == "1) a\n\n    b");
+  CHECK(markdown("a\n\nb", "123456789. ") == "123456789. a\n\n            b");
+  CHECK(markdown("a\n\nb", "1234567890. ") == "1234567890. a\n\nb");
+  CHECK(markdown("a\n\nb", "1: ") == "1: a\n\nb");
+  CHECK(markdown("- a", "- (") == "- (- a");
+  CHECK(markdown("a\n\nb", "> - ", "\n> - c") == "> - a\n>\n>     b\n> - c");
+  CHECK(markdown("a\n\nb", "- ", " c") == "- a\n\n    b c");
+  CHECK(rendered("- {{v|markdown}}\n{{v|markdown}}\n- c\n", {{"v", "a\n\nb"}}) ==
+        "- a\n\n    b\n\na\n\nb\n- c\n");
+  CHECK(rendered("- {{v|markdown}}\n{{#l}}\n- {{.|number}}\n{{/l}}\n", {{"v", "a\n\nb"}, {"l", {1, 2}}}) ==
+        "- a\n\n    b\n\n- 1\n- 2\n");
+  CHECK(markdown("```\na\n```", "", "\r\nb") == "```\na\n```\r\nb");
+  CHECK(markdown("```{.c++ title}\na\n```") == "```.c++\na\n```");
   CHECK(markdown("a\n\nb", "> - **x** ") == "> - **x** a\n>\n>     b");
   CHECK(markdown("```\na\n```", "Fix: ", " end") == "Fix: \n\n```\na\n```\n end");
   CHECK(markdown("````\n```\n````") == "````\n```\n````");
   CHECK(markdown("  ```\n    a\n b\n  ```") == "```\n  a\nb\n```");
   CHECK(markdown("```\nopen") == "```\nopen\n```");
-  CHECK(markdown("") == "");
+  CHECK(markdown("", "a ", "\n") == "a \n");
 }
 
 TEST_CASE("markdown_line is one line") {
   CHECK(as_markdown("markdown_line", "a\nb\n\n```\nc\nd\n```\n\ne") == "a b `c d` e");
+  CHECK(as_markdown("markdown_line", "") == "");
+  CHECK(as_markdown("markdown_line", "# a\n\n# b", "- ") == "- \\# a # b");
+  CHECK(as_markdown("markdown_line", "a|b `c|d` e\\") == "a\\|b <code>c&#124;d</code> e&#92;");
   CHECK(as_markdown("markdown_line", "see https://a.b/c_", "[", "](x)") == "[see https&#58;//a.b/c\\_](x)");
   CHECK(as_markdown("markdown_line", "About C #", "## ") == "## About C \\#");
   CHECK(as_markdown("markdown_line", "##", "## ") == "## \\##");
@@ -117,6 +133,7 @@ TEST_CASE("fence is a whole block") {
   CHECK(markdown("```\na\n```", "- b\n\n    ", "\n") == "- b\n\n    ```\n    a\n    ```\n");
   CHECK(as_markdown("fence", "a\n````\nb", "   ", "\n") == "   `````\n   a\n   ````\n   b\n   `````\n");
   CHECK(as_markdown("fence", "") == "```\n```");
+  CHECK(as_markdown("fence", "a\r\n") == "```\na\n```");
   CHECK(as_markdown("fence", "a", "See: ", ".") == "See: \n\n```\na\n```\n.");
   CHECK(rendered("{{v|fence}}\n{{v|fence}}\n", {{"v", "a"}}) == "```\na\n```\n```\na\n```\n");
 }

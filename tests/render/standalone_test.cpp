@@ -42,6 +42,7 @@ TEST_CASE("a partial on a line of its own is indented, blank lines are not") {
   CHECK(with("a\n\nb\n", "  {{>p}}\nc\n") == "  a\n\n  b\nc\n");
   CHECK(with("|\n{{lines|url}}\n|\n", " {{>p}}\n/\n") == " |\n %3C%0A-%3E\n |\n/\n");
   CHECK(with("a\nb", "x {{>p}} y\n") == "x a\nb y\n");
+  CHECK(with("a\nb", "  {{>p}} y\n") == "  a\nb y\n");
   CHECK(with("a\nb", "  {{>p}}\nc") == "  a\n  bc");
   CHECK(with("{{#yes}}\na {{v|cpp_name}}\n{{/yes}}\n", "  {{#yes}}\n  {{>p}}\n  {{/yes}}\n") ==
         "  a value\n");

@@ -245,10 +245,10 @@ void each_alike_in_fields(const catalog::catalog& on, const std::vector<index>& 
 
 /// The handles of all errors, by the classification step that uses them.
 struct handles {
-  std::map<std::string, std::vector<index>> codes;
-  std::vector<handle> code_patterns;  ///< used only if no code is equal
-  std::vector<handle> messages;       ///< for errors without a code
-  std::vector<index> bare;            ///< errors that only fields identify
+  std::map<std::string, std::vector<index>> codes;  ///< by code or alias
+  std::vector<handle> code_patterns;                ///< used only if no code is equal
+  std::vector<handle> messages;                     ///< for errors without a code
+  std::vector<index> bare;                          ///< errors that only fields identify
 };
 
 handles handles_of(const catalog::catalog& on) {

@@ -34,9 +34,10 @@ std::optional<tree> parse(source_set& sources, file_id file, findings& out, cons
   // Spans use 32-bit offsets.
   const std::size_t most_bytes = std::min<std::size_t>(bounds.bytes, span::whole - 1);
   if (text.size() > most_bytes) {
-    out.add(
-        rule::too_large, {file},
-        {{"what", "the file"}, {"size", std::to_string(text.size()) + " bytes"}, {"limit", std::to_string(most_bytes)}});
+    out.add(rule::too_large, {file},
+            {{"what", "the file"},
+             {"size", std::to_string(text.size()) + " bytes"},
+             {"limit", std::to_string(most_bytes)}});
     return std::nullopt;
   }
   if (!check_characters(sources, file, out) || is_unmerged(text, file, out)) return std::nullopt;

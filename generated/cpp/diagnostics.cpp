@@ -5,160 +5,162 @@
 
 namespace errcat::diagnostics {
 
-inline namespace tables_d811f8d61921fb8b {
+inline namespace tables_2778c463b87e21ce {
 
 // Visible to others, although none needs it: GCC then stores no addresses as data, which a loader would have to relocate.
-extern const errcat::detail::table_data<3744, 1, 54882> packed_tables;
-const errcat::detail::table_data<3744, 1, 54882> packed_tables = constant::packed_tables;
+extern const errcat::detail::table_data<3795, 1, 55448> packed_tables;
+const errcat::detail::table_data<3795, 1, 55448> packed_tables = constant::packed_tables;
 
 // What `find_code` reads: for each slot of a perfect hash where its code starts (in two cells), its size and its number;
 // then the pilots, if there are any; then the codes.
-const errcat::detail::table_data<296, 1, 1007> packed_codes = {
+const errcat::detail::table_data<300, 1, 1022> packed_codes = {
     {
     0, 0, 10, 91,  // old-source
-    10, 0, 12, 41,  // invalid-name
-    22, 0, 16, 63,  // nothing-to-match
-    38, 0, 16, 26,  // ambiguous-scalar
-    54, 0, 13, 4,  // duplicate-key
-    67, 0, 13, 24,  // invalid-value
-    80, 0, 12, 74,  // unsafe-retry
-    92, 0, 14, 72,  // separate-lists
-    106, 0, 15, 104,  // template-unused
-    121, 0, 12, 43,  // number-taken
-    133, 0, 9, 7,  // too-large
-    142, 0, 10, 120,  // path-taken
-    152, 0, 17, 87,  // stray-placeholder
-    169, 0, 16, 46,  // enumerator-taken
-    185, 0, 16, 13,  // unfinished-merge
-    201, 0, 17, 90,  // technical-message
-    218, 0, 19, 102,  // template-wrong-type
-    237, 0, 15, 44,  // number-reserved
-    252, 0, 11, 3,  // yaml-syntax
-    263, 0, 21, 73,  // success-code-of-error
-    284, 0, 14, 92,  // uncited-source
-    298, 0, 12, 121,  // cannot-write
-    310, 0, 10, 23,  // wrong-type
-    320, 0, 17, 65,  // retry-of-rejected
-    337, 0, 12, 40,  // unknown-name
-    349, 0, 15, 85,  // leaking-message
-    364, 0, 6, 88,  // no-fix
-    370, 0, 11, 1,  // cannot-read
-    381, 0, 10, 12,  // wrong-part
-    391, 0, 13, 70,  // unlikely-unit
-    404, 0, 12, 86,  // unused-allow
-    416, 0, 15, 76,  // unlisted-status
-    431, 0, 19, 83,  // placeholders-differ
-    450, 0, 11, 66,  // kind-needed
-    461, 0, 20, 103,  // template-unprintable
-    481, 0, 14, 71,  // repeated-place
-    495, 0, 15, 100,  // template-syntax
-    510, 0, 16, 68,  // unplaced-matcher
-    526, 0, 13, 45,  // name-reserved
-    539, 0, 17, 6,  // control-character
-    556, 0, 12, 69,  // unseen-place
-    568, 0, 18, 77,  // incomplete-example
-    586, 0, 10, 2,  // empty-file
-    596, 0, 18, 67,  // unread-retry-after
-    614, 0, 16, 64,  // example-mismatch
-    630, 0, 19, 80,  // unfinished-sentence
-    649, 0, 17, 84,  // unused-definition
-    666, 0, 16, 60,  // ambiguous-errors
-    682, 0, 10, 27,  // empty-text
-    692, 0, 16, 9,  // too-many-aliases
-    708, 0, 16, 28,  // conflicting-keys
-    724, 0, 10, 42,  // name-taken
-    734, 0, 16, 93,  // citation-outside
-    750, 0, 11, 22,  // missing-key
-    761, 0, 12, 5,  // invalid-utf8
-    773, 0, 10, 47,  // macro-name
-    783, 0, 21, 101,  // template-unknown-name
-    804, 0, 16, 10,  // unsupported-yaml
-    820, 0, 13, 11,  // unlisted-part
-    833, 0, 17, 89,  // fix-repeats-cause
-    850, 0, 13, 75,  // never-applies
-    863, 0, 19, 81,  // invalid-placeholder
-    882, 0, 8, 8,  // too-deep
-    890, 0, 18, 62,  // ambiguous-outcomes
-    908, 0, 18, 61,  // ambiguous-statuses
-    926, 0, 19, 20,  // unsupported-version
-    945, 0, 11, 21,  // unknown-key
-    956, 0, 16, 122,  // invalid-manifest
-    972, 0, 14, 82,  // missing-locale
-    986, 0, 12, 25,  // out-of-range
-    64103, 65039, 65535, 65453, 64779, 65519, 65497, 65347, 65535, 65051, 65527, 65499, 65241, 65477, 65487, 64293,  // pilots
+    10, 0, 10, 23,  // wrong-type
+    20, 0, 10, 27,  // empty-text
+    30, 0, 13, 24,  // invalid-value
+    43, 0, 9, 7,  // too-large
+    52, 0, 13, 11,  // unlisted-part
+    65, 0, 17, 6,  // control-character
+    82, 0, 12, 121,  // cannot-write
+    94, 0, 6, 88,  // no-fix
+    100, 0, 17, 84,  // unused-definition
+    117, 0, 16, 122,  // invalid-manifest
+    133, 0, 19, 102,  // template-wrong-type
+    152, 0, 16, 64,  // example-mismatch
+    168, 0, 17, 90,  // technical-message
+    185, 0, 21, 73,  // success-code-of-error
+    206, 0, 14, 71,  // repeated-place
+    220, 0, 15, 123,  // too-much-output
+    235, 0, 16, 13,  // unfinished-merge
+    251, 0, 11, 66,  // kind-needed
+    262, 0, 18, 61,  // ambiguous-statuses
+    280, 0, 14, 92,  // uncited-source
+    294, 0, 15, 100,  // template-syntax
+    309, 0, 18, 62,  // ambiguous-outcomes
+    327, 0, 16, 9,  // too-many-aliases
+    343, 0, 16, 60,  // ambiguous-errors
+    359, 0, 15, 104,  // template-unused
+    374, 0, 16, 63,  // nothing-to-match
+    390, 0, 15, 44,  // number-reserved
+    405, 0, 12, 5,  // invalid-utf8
+    417, 0, 10, 12,  // wrong-part
+    427, 0, 12, 86,  // unused-allow
+    439, 0, 10, 42,  // name-taken
+    449, 0, 11, 1,  // cannot-read
+    460, 0, 12, 41,  // invalid-name
+    472, 0, 14, 82,  // missing-locale
+    486, 0, 20, 103,  // template-unprintable
+    506, 0, 16, 46,  // enumerator-taken
+    522, 0, 13, 75,  // never-applies
+    535, 0, 16, 68,  // unplaced-matcher
+    551, 0, 10, 120,  // path-taken
+    561, 0, 18, 77,  // incomplete-example
+    579, 0, 19, 80,  // unfinished-sentence
+    598, 0, 13, 4,  // duplicate-key
+    611, 0, 16, 28,  // conflicting-keys
+    627, 0, 18, 67,  // unread-retry-after
+    645, 0, 17, 89,  // fix-repeats-cause
+    662, 0, 10, 47,  // macro-name
+    672, 0, 10, 2,  // empty-file
+    682, 0, 11, 3,  // yaml-syntax
+    693, 0, 15, 76,  // unlisted-status
+    708, 0, 12, 40,  // unknown-name
+    720, 0, 19, 83,  // placeholders-differ
+    739, 0, 13, 70,  // unlikely-unit
+    752, 0, 12, 74,  // unsafe-retry
+    764, 0, 11, 22,  // missing-key
+    775, 0, 11, 21,  // unknown-key
+    786, 0, 16, 10,  // unsupported-yaml
+    802, 0, 21, 101,  // template-unknown-name
+    823, 0, 17, 65,  // retry-of-rejected
+    840, 0, 13, 45,  // name-reserved
+    853, 0, 12, 25,  // out-of-range
+    865, 0, 8, 8,  // too-deep
+    873, 0, 19, 81,  // invalid-placeholder
+    892, 0, 17, 87,  // stray-placeholder
+    909, 0, 15, 85,  // leaking-message
+    924, 0, 12, 69,  // unseen-place
+    936, 0, 16, 26,  // ambiguous-scalar
+    952, 0, 19, 20,  // unsupported-version
+    971, 0, 14, 72,  // separate-lists
+    985, 0, 16, 93,  // citation-outside
+    1001, 0, 12, 43,  // number-taken
+    63379, 65195, 65535, 65509, 65391, 65409, 65403, 63237, 65535, 65385, 65515, 65535, 65047, 61779, 65521, 65527,  // pilots
     },
     {
     {
     "old-source"
-    "invalid-name"
-    "nothing-to-match"
-    "ambiguous-scalar"
-    "duplicate-key"
-    "invalid-value"
-    "unsafe-retry"
-    "separate-lists"
-    "template-unused"
-    "number-taken"
-    "too-large"
-    "path-taken"
-    "stray-placeholder"
-    "enumerator-taken"
-    "unfinished-merge"
-    "technical-message"
-    "template-wrong-type"
-    "number-reserved"
-    "yaml-syntax"
-    "success-code-of-error"
-    "uncited-source"
-    "cannot-write"
     "wrong-type"
-    "retry-of-rejected"
-    "unknown-name"
-    "leaking-message"
-    "no-fix"
-    "cannot-read"
-    "wrong-part"
-    "unlikely-unit"
-    "unused-allow"
-    "unlisted-status"
-    "placeholders-differ"
-    "kind-needed"
-    "template-unprintable"
-    "repeated-place"
-    "template-syntax"
-    "unplaced-matcher"
-    "name-reserved"
-    "control-character"
-    "unseen-place"
-    "incomplete-example"
-    "empty-file"
-    "unread-retry-after"
-    "example-mismatch"
-    "unfinished-sentence"
-    "unused-definition"
-    "ambiguous-errors"
     "empty-text"
-    "too-many-aliases"
-    "conflicting-keys"
-    "name-taken"
-    "citation-outside"
-    "missing-key"
-    "invalid-utf8"
-    "macro-name"
-    "template-unknown-name"
-    "unsupported-yaml"
+    "invalid-value"
+    "too-large"
     "unlisted-part"
-    "fix-repeats-cause"
-    "never-applies"
-    "invalid-placeholder"
-    "too-deep"
-    "ambiguous-outcomes"
-    "ambiguous-statuses"
-    "unsupported-version"
-    "unknown-key"
+    "control-character"
+    "cannot-write"
+    "no-fix"
+    "unused-definition"
     "invalid-manifest"
+    "template-wrong-type"
+    "example-mismatch"
+    "technical-message"
+    "success-code-of-error"
+    "repeated-place"
+    "too-much-output"
+    "unfinished-merge"
+    "kind-needed"
+    "ambiguous-statuses"
+    "uncited-source"
+    "template-syntax"
+    "ambiguous-outcomes"
+    "too-many-aliases"
+    "ambiguous-errors"
+    "template-unused"
+    "nothing-to-match"
+    "number-reserved"
+    "invalid-utf8"
+    "wrong-part"
+    "unused-allow"
+    "name-taken"
+    "cannot-read"
+    "invalid-name"
     "missing-locale"
+    "template-unprintable"
+    "enumerator-taken"
+    "never-applies"
+    "unplaced-matcher"
+    "path-taken"
+    "incomplete-example"
+    "unfinished-sentence"
+    "duplicate-key"
+    "conflicting-keys"
+    "unread-retry-after"
+    "fix-repeats-cause"
+    "macro-name"
+    "empty-file"
+    "yaml-syntax"
+    "unlisted-status"
+    "unknown-name"
+    "placeholders-differ"
+    "unlikely-unit"
+    "unsafe-retry"
+    "missing-key"
+    "unknown-key"
+    "unsupported-yaml"
+    "template-unknown-name"
+    "retry-of-rejected"
+    "name-reserved"
     "out-of-range"
+    "too-deep"
+    "invalid-placeholder"
+    "stray-placeholder"
+    "leaking-message"
+    "unseen-place"
+    "ambiguous-scalar"
+    "unsupported-version"
+    "separate-lists"
+    "citation-outside"
+    "number-taken"
     },
     },
 };
@@ -194,7 +196,7 @@ errcat::error_list<error> errors() noexcept { return errcat::all_errors<error>(p
 
 errcat::detail::tables tables() noexcept { return packed_tables; }
 
-}  // namespace tables_d811f8d61921fb8b
+}  // namespace tables_2778c463b87e21ce
 
 // Outside the namespace above: if a program links two versions of this catalog, the linker reports this symbol
 // as defined twice.

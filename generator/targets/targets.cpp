@@ -74,33 +74,46 @@ std::string path_of(const target& in, std::string_view path, bool flat) {
   return flat ? std::string(path) : fmt::format("{}/{}", in.name, path);
 }
 
+/// A unit of a run, by its number in the order in which units begin.
+struct numbered_unit {
+  std::size_t number = 0;
+  std::string_view name;
+  std::optional<span> at;  ///< where a spec names it
+};
+
 /// Renders the files of one target into one unit.
 class unit_builder {
  public:
-  unit_builder(std::size_t unit, const request& what, const target& in, const render::template_set& templates,
-               const source_set& sources, plan::receiver& to)
-      : unit_(unit), what_(what), in_(in), templates_(templates), sources_(sources), to_(to) {}
+  unit_builder(const numbered_unit& unit, const request& what, const target& in,
+               const render::template_set& templates, const source_set& sources, plan::receiver& to)
+      : unit_(unit),
+        what_(what),
+        in_(in),
+        templates_(templates),
+        sources_(sources),
+        to_(to),
+        bytes_left_(what.most_bytes) {}
 
   /// @param part the locale or the page, if there is a file for each of them
   void add(const file& from, const value& over, std::string_view vendor = {}, std::string_view part = {}) {
+    if (is_full_) return;
     auto path = path_of(in_,
                         fmt::format(fmt::runtime(from.path), fmt::arg("vendor", vendor),
                                     fmt::arg("locale", part), fmt::arg("page", part)),
                         what_.flat);
-    const auto output = to_.open(unit_, std::move(path));
-    const text_sink add = [&](std::string_view piece) { output->add(piece); };
-    if (from.template_name.empty()) {
-      write_json(over, 2, add);
-      add("\n");
-      output->finish();
-    } else if (render::render(fmt::format("{}/{}", in_.name, from.template_name), templates_, sources_, over,
-                              add, found)) {
-      output->finish();
+    const auto output = to_.open(unit_.number, std::move(path));
+    try {
+      if (write(from, over, *output)) output->finish();
+    } catch (const out_of_room&) {
+      is_full_ = true;
+      found.add(rule::too_much_output, unit_.at ? *unit_.at : span{templates_.at(template_of(from))},
+                {{"target", in_.name}, {"unit", unit_.name}, {"limit", std::to_string(what_.most_bytes)}});
     }
   }
 
   void copy(const embedded_file& from) {
-    const auto output = to_.open(unit_, path_of(in_, from.path.substr(from.path.find('/') + 1), what_.flat));
+    const auto output =
+        to_.open(unit_.number, path_of(in_, from.path.substr(from.path.find('/') + 1), what_.flat));
     output->add(from.text);
     output->finish();
   }
@@ -108,12 +121,32 @@ class unit_builder {
   findings found;
 
  private:
-  std::size_t unit_;
+  struct out_of_room {};
+
+  std::string template_of(const file& of) const { return fmt::format("{}/{}", in_.name, of.template_name); }
+
+  /// @return whether nothing was found
+  bool write(const file& from, const value& over, plan::output_sink& to) {
+    const text_sink add = [&](std::string_view piece) {
+      if (piece.size() > bytes_left_) throw out_of_room();
+      bytes_left_ -= piece.size();
+      to.add(piece);
+    };
+    if (!from.template_name.empty())
+      return render::render(template_of(from), templates_, sources_, over, add, found);
+    write_json(over, 2, add);
+    add("\n");
+    return true;
+  }
+
+  const numbered_unit unit_;
   const request& what_;
   const target& in_;
   const render::template_set& templates_;
   const source_set& sources_;
   plan::receiver& to_;
+  std::size_t bytes_left_;
+  bool is_full_ = false;
 };
 
 void add_vendor(const catalog::catalog& vendor, const catalog::kind_set& kinds, const request& what,
@@ -165,8 +198,8 @@ class rendering::schedule {
     if (!is_wanted_unit(what_, unit)) return;
     for (const auto& one : targets)
       if (is_wanted(what_, one))
-        tasks_.emplace_back([this, &one, fill, number = units_] {
-          unit_builder to(number, what_, one, templates_, sources_, to_);
+        tasks_.emplace_back([this, &one, fill, numbered = numbered_unit{units_, unit, at}] {
+          unit_builder to(numbered, what_, one, templates_, sources_, to_);
           fill(one, to);
           return std::move(to.found);
         });

@@ -45,6 +45,8 @@ struct request {
   std::vector<std::string> locales{};  ///< limits the files that exist for each locale; empty for all
   std::vector<std::string> units{};    ///< vendors and the three units below; empty for all
   unsigned jobs = 0;                   ///< threads that render at most; 0 for one for each processor
+  /// For each target of a unit. Outputs repeat what entries share, so a small spec could fill a disk.
+  std::size_t most_bytes = std::size_t{1} << 30;
 };
 
 /// The units for the kinds, for everything across vendors, and for the runtime. No vendor can have these

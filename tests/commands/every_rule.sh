@@ -14,6 +14,7 @@ declare -A elsewhere=(
   [template-unused]=tests/commands/templates.t
   [cannot-write]=tests/plan/failure_test.cpp
   [invalid-manifest]=tests/plan/manifest_test.cpp
+  [too-much-output]=tests/targets/size_test.cpp
 )
 
 status=0

@@ -29,6 +29,7 @@ errors: {gone: {number: 1, code: GONE, status: 410, summary: It is gone.}}
 
 WITHOUT_EXAMPLE = {
     "too-large": "it takes more than a mebibyte",
+    "too-much-output": "it takes more than a gibibyte",
     "path-taken": "no spec can claim the path of another, since the names that could are refused; it guards errcat itself",
 }
 

@@ -263,6 +263,10 @@ enum class error : std::int32_t {
   /// The record of the files that a unit wrote is damaged.
   /// Number 122, matched by code `invalid-manifest`, message `cannot read the manifest: {why}`.
   invalid_manifest,
+  /// The outputs of a vendor are larger than anyone can use.
+  /// Number 123, matched by code `too-much-output`, message `the `{target}` files of `{unit}` have more than
+  /// {limit} bytes`.
+  too_much_output,
 };
 
 /// The result of `classify`: what matched, how it matched, and the error if it has a name.
@@ -273,10 +277,10 @@ constexpr std::string_view catalog_of(error) noexcept { return "diagnostics"; }
 
 // The name changes with what this header relies on: the names and numbers of everything, and how codes are found. So it
 // links only with tables that agree with it.
-inline namespace tables_d811f8d61921fb8b {
+inline namespace tables_2778c463b87e21ce {
 
 /// The codes. Internal: use `find_code` instead.
-extern const errcat::detail::table_data<296, 1, 1007> packed_codes;
+extern const errcat::detail::table_data<300, 1, 1022> packed_codes;
 
 /// The tables of this catalog, for functions of the runtime that take tables, such as `errcat::retry_of`.
 [[nodiscard]] errcat::detail::tables tables() noexcept;
@@ -313,7 +317,7 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 
 /// The error with this vendor code, whatever the status. `error{}` if there is none.
 [[nodiscard]] inline error find_code(const errcat::wire_code& code) noexcept {
-  constexpr errcat::detail::perfect_hash codes{ 6U, 21U, 2U, 2654435769U, 27U, 70U, 0U, 280U };
+  constexpr errcat::detail::perfect_hash codes{ 6U, 21U, 2U, 2654435769U, 27U, 71U, 0U, 284U };
   const errcat::detail::word number = errcat::detail::find_number(packed_codes, codes, code.text());
   return static_cast<error>(static_cast<std::int32_t>(number));
 }
@@ -330,6 +334,6 @@ template <class Reading, class = decltype(static_cast<const Reading*>(nullptr)->
 /// All enumerators in order of their numbers, each with its id and its entry.
 [[nodiscard]] errcat::error_list<error> errors() noexcept;
 
-}  // namespace tables_d811f8d61921fb8b
+}  // namespace tables_2778c463b87e21ce
 
 }  // namespace errcat::diagnostics

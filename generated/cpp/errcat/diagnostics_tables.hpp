@@ -17,22 +17,22 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_5e4984273916e6c3 {
+inline namespace content_ef73087d30a92778 {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3744, 1, 54882> packed_tables = {
+    errcat::detail::table_data<3795, 1, 55448> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
-    3742, 0,  // large values
-    3100, 0,  // texts
-    71, 0,  // vendor
-    72, 0,  // title
-    72, 0,  // entries
-    1708, 0,  // shapes of entries
-    2342, 0,  // starts of entries
-    2419, 0,  // codes
+    3793, 0,  // large values
+    3142, 0,  // texts
+    72, 0,  // vendor
+    73, 0,  // title
+    73, 0,  // entries
+    1734, 0,  // shapes of entries
+    2377, 0,  // starts of entries
+    2455, 0,  // codes
     0, 0,  // code patterns
     0, 0,  // alias patterns
     0, 0,  // messages
@@ -45,15 +45,15 @@ ERRCAT_HIDDEN inline constexpr
     0, 0,  // the entry for a request that was not sent, and 1
     1, 0,  // the entry for a failed connection, and 1
     2, 0,  // the entry for a timeout, and 1
-    2736, 0,  // numbers
-    2807, 0,  // ids
+    2776, 0,  // numbers
+    2848, 0,  // ids
     0, 0,  // former ids
-    2878, 0,  // retry rules
-    3014, 0,  // locales
-    3008, 0,  // user messages
+    2920, 0,  // retry rules
+    3056, 0,  // locales
+    3050, 0,  // user messages
     1, 0,  // the default user message, and 1
-    3016, 0,  // kinds
-    3085, 0,  // categories
+    3058, 0,  // kinds
+    3127, 0,  // categories
     0, 0,  // surfaces
     0, 0,  // operations
     0, 0,  // methods
@@ -67,297 +67,301 @@ ERRCAT_HIDDEN inline constexpr
     // lists: Lists and shapes that entries refer to
     1, 13, 8, 0, 1, 6,  // shape of network
     1, 7, 8, 0, 1, 6,  // shape of timeout
-    1, 77,  // messages of cannot_read
-    4, 78, 0, 0, 0, 0, 79, 0, 0, 0, 0, 80, 0, 0, 0, 0, 81, 0, 0, 0, 0,  // causes of cannot_read
-    1, 82, 0, 0, 0, 0,  // fixes of cannot_read
-    1, 83,  // notes of cannot_read
+    1, 78,  // messages of cannot_read
+    4, 79, 0, 0, 0, 0, 80, 0, 0, 0, 0, 81, 0, 0, 0, 0, 82, 0, 0, 0, 0,  // causes of cannot_read
+    1, 83, 0, 0, 0, 0,  // fixes of cannot_read
+    1, 84,  // notes of cannot_read
     562, 2, 22807, 0, 2, 0,  // shape of cannot_read
-    1, 86,  // messages of empty_file
-    2, 87, 0, 0, 0, 0, 88, 0, 0, 0, 0,  // causes of empty_file
-    1, 89, 0, 0, 0, 0,  // fixes of empty_file
-    1, 90,  // notes of empty_file
-    1, 93,  // messages of yaml_syntax
-    3, 94, 0, 0, 0, 0, 95, 0, 0, 0, 0, 96, 0, 0, 0, 0,  // causes of yaml_syntax
-    1, 97, 0, 0, 0, 0,  // fixes of yaml_syntax
-    1, 98,  // notes of yaml_syntax
-    1, 101,  // messages of duplicate_key
-    3, 102, 0, 0, 0, 0, 103, 0, 0, 0, 0, 104, 0, 0, 0, 0,  // causes of duplicate_key
-    1, 105, 0, 0, 0, 0,  // fixes of duplicate_key
-    1, 106,  // notes of duplicate_key
-    1, 109,  // messages of invalid_utf8
-    2, 110, 0, 0, 0, 0, 111, 0, 0, 0, 0,  // causes of invalid_utf8
-    1, 112, 0, 0, 0, 0,  // fixes of invalid_utf8
-    1, 113,  // notes of invalid_utf8
-    1, 116,  // messages of control_character
-    2, 117, 0, 0, 0, 0, 118, 0, 0, 0, 0,  // causes of control_character
-    1, 119, 0, 0, 0, 0,  // fixes of control_character
-    1, 120,  // notes of control_character
-    1, 123,  // messages of too_large
-    4, 124, 0, 0, 0, 0, 125, 0, 0, 0, 0, 126, 0, 0, 0, 0, 127, 0, 0, 0, 0,  // causes of too_large
-    1, 128, 0, 0, 0, 0,  // fixes of too_large
-    1, 129,  // notes of too_large
-    1, 132,  // messages of too_deep
-    2, 133, 0, 0, 0, 0, 134, 0, 0, 0, 0,  // causes of too_deep
-    1, 135, 0, 0, 0, 0,  // fixes of too_deep
-    1, 136,  // notes of too_deep
-    1, 139,  // messages of too_many_aliases
-    1, 140, 0, 0, 0, 0,  // causes of too_many_aliases
-    1, 141, 0, 0, 0, 0,  // fixes of too_many_aliases
-    1, 142,  // notes of too_many_aliases
-    1, 145,  // messages of unsupported_yaml
-    3, 146, 0, 0, 0, 0, 147, 0, 0, 0, 0, 148, 0, 0, 0, 0,  // causes of unsupported_yaml
-    1, 149, 0, 0, 0, 0,  // fixes of unsupported_yaml
-    1, 150,  // notes of unsupported_yaml
-    1, 153,  // messages of unfinished_merge
-    1, 154, 0, 0, 0, 0,  // causes of unfinished_merge
-    1, 155, 0, 0, 0, 0,  // fixes of unfinished_merge
-    1, 156,  // notes of unfinished_merge
-    1, 159,  // messages of unlisted_part
-    2, 160, 0, 0, 0, 0, 161, 0, 0, 0, 0,  // causes of unlisted_part
-    1, 162, 0, 0, 0, 0,  // fixes of unlisted_part
-    1, 163,  // notes of unlisted_part
-    1, 166,  // messages of wrong_part
-    2, 167, 0, 0, 0, 0, 168, 0, 0, 0, 0,  // causes of wrong_part
-    1, 169, 0, 0, 0, 0,  // fixes of wrong_part
-    1, 170,  // notes of wrong_part
-    1, 173,  // messages of unsupported_version
-    2, 174, 0, 0, 0, 0, 175, 0, 0, 0, 0,  // causes of unsupported_version
-    1, 176, 0, 0, 0, 0,  // fixes of unsupported_version
-    1, 177,  // notes of unsupported_version
+    1, 87,  // messages of empty_file
+    2, 88, 0, 0, 0, 0, 89, 0, 0, 0, 0,  // causes of empty_file
+    1, 90, 0, 0, 0, 0,  // fixes of empty_file
+    1, 91,  // notes of empty_file
+    1, 94,  // messages of yaml_syntax
+    3, 95, 0, 0, 0, 0, 96, 0, 0, 0, 0, 97, 0, 0, 0, 0,  // causes of yaml_syntax
+    1, 98, 0, 0, 0, 0,  // fixes of yaml_syntax
+    1, 99,  // notes of yaml_syntax
+    1, 102,  // messages of duplicate_key
+    3, 103, 0, 0, 0, 0, 104, 0, 0, 0, 0, 105, 0, 0, 0, 0,  // causes of duplicate_key
+    1, 106, 0, 0, 0, 0,  // fixes of duplicate_key
+    1, 107,  // notes of duplicate_key
+    1, 110,  // messages of invalid_utf8
+    2, 111, 0, 0, 0, 0, 112, 0, 0, 0, 0,  // causes of invalid_utf8
+    1, 113, 0, 0, 0, 0,  // fixes of invalid_utf8
+    1, 114,  // notes of invalid_utf8
+    1, 117,  // messages of control_character
+    2, 118, 0, 0, 0, 0, 119, 0, 0, 0, 0,  // causes of control_character
+    1, 120, 0, 0, 0, 0,  // fixes of control_character
+    1, 121,  // notes of control_character
+    1, 124,  // messages of too_large
+    4, 125, 0, 0, 0, 0, 126, 0, 0, 0, 0, 127, 0, 0, 0, 0, 128, 0, 0, 0, 0,  // causes of too_large
+    1, 129, 0, 0, 0, 0,  // fixes of too_large
+    1, 130,  // notes of too_large
+    1, 133,  // messages of too_deep
+    2, 134, 0, 0, 0, 0, 135, 0, 0, 0, 0,  // causes of too_deep
+    1, 136, 0, 0, 0, 0,  // fixes of too_deep
+    1, 137,  // notes of too_deep
+    1, 140,  // messages of too_many_aliases
+    1, 141, 0, 0, 0, 0,  // causes of too_many_aliases
+    1, 142, 0, 0, 0, 0,  // fixes of too_many_aliases
+    1, 143,  // notes of too_many_aliases
+    1, 146,  // messages of unsupported_yaml
+    3, 147, 0, 0, 0, 0, 148, 0, 0, 0, 0, 149, 0, 0, 0, 0,  // causes of unsupported_yaml
+    1, 150, 0, 0, 0, 0,  // fixes of unsupported_yaml
+    1, 151,  // notes of unsupported_yaml
+    1, 154,  // messages of unfinished_merge
+    1, 155, 0, 0, 0, 0,  // causes of unfinished_merge
+    1, 156, 0, 0, 0, 0,  // fixes of unfinished_merge
+    1, 157,  // notes of unfinished_merge
+    1, 160,  // messages of unlisted_part
+    2, 161, 0, 0, 0, 0, 162, 0, 0, 0, 0,  // causes of unlisted_part
+    1, 163, 0, 0, 0, 0,  // fixes of unlisted_part
+    1, 164,  // notes of unlisted_part
+    1, 167,  // messages of wrong_part
+    2, 168, 0, 0, 0, 0, 169, 0, 0, 0, 0,  // causes of wrong_part
+    1, 170, 0, 0, 0, 0,  // fixes of wrong_part
+    1, 171,  // notes of wrong_part
+    1, 174,  // messages of unsupported_version
+    2, 175, 0, 0, 0, 0, 176, 0, 0, 0, 0,  // causes of unsupported_version
+    1, 177, 0, 0, 0, 0,  // fixes of unsupported_version
+    1, 178,  // notes of unsupported_version
     562, 2, 22807, 0, 2, 1,  // shape of unsupported_version
-    1, 180,  // messages of unknown_key
-    4, 181, 0, 0, 0, 0, 182, 0, 0, 0, 0, 183, 0, 0, 0, 0, 174, 0, 0, 0, 0,  // causes of unknown_key
-    1, 184, 0, 0, 0, 0,  // fixes of unknown_key
-    1, 185,  // notes of unknown_key
-    1, 188,  // messages of missing_key
-    2, 189, 0, 0, 0, 0, 190, 0, 0, 0, 0,  // causes of missing_key
-    1, 191, 0, 0, 0, 0,  // fixes of missing_key
-    1, 192,  // notes of missing_key
-    1, 195,  // messages of wrong_type
-    3, 196, 0, 0, 0, 0, 197, 0, 0, 0, 0, 198, 0, 0, 0, 0,  // causes of wrong_type
-    1, 199, 0, 0, 0, 0,  // fixes of wrong_type
-    1, 200,  // notes of wrong_type
-    1, 203,  // messages of invalid_value
-    2, 204, 0, 0, 0, 0, 205, 0, 0, 0, 0,  // causes of invalid_value
-    1, 206, 0, 0, 0, 0,  // fixes of invalid_value
-    1, 207,  // notes of invalid_value
-    1, 210,  // messages of out_of_range
-    2, 211, 0, 0, 0, 0, 212, 0, 0, 0, 0,  // causes of out_of_range
-    1, 213, 0, 0, 0, 0,  // fixes of out_of_range
-    1, 214,  // notes of out_of_range
-    1, 217,  // messages of ambiguous_scalar
-    3, 218, 0, 0, 0, 0, 219, 0, 0, 0, 0, 220, 0, 0, 0, 0,  // causes of ambiguous_scalar
-    1, 221, 0, 0, 0, 0,  // fixes of ambiguous_scalar
-    1, 222,  // notes of ambiguous_scalar
+    1, 181,  // messages of unknown_key
+    4, 182, 0, 0, 0, 0, 183, 0, 0, 0, 0, 184, 0, 0, 0, 0, 175, 0, 0, 0, 0,  // causes of unknown_key
+    1, 185, 0, 0, 0, 0,  // fixes of unknown_key
+    1, 186,  // notes of unknown_key
+    1, 189,  // messages of missing_key
+    2, 190, 0, 0, 0, 0, 191, 0, 0, 0, 0,  // causes of missing_key
+    1, 192, 0, 0, 0, 0,  // fixes of missing_key
+    1, 193,  // notes of missing_key
+    1, 196,  // messages of wrong_type
+    3, 197, 0, 0, 0, 0, 198, 0, 0, 0, 0, 199, 0, 0, 0, 0,  // causes of wrong_type
+    1, 200, 0, 0, 0, 0,  // fixes of wrong_type
+    1, 201,  // notes of wrong_type
+    1, 204,  // messages of invalid_value
+    2, 205, 0, 0, 0, 0, 206, 0, 0, 0, 0,  // causes of invalid_value
+    1, 207, 0, 0, 0, 0,  // fixes of invalid_value
+    1, 208,  // notes of invalid_value
+    1, 211,  // messages of out_of_range
+    2, 212, 0, 0, 0, 0, 213, 0, 0, 0, 0,  // causes of out_of_range
+    1, 214, 0, 0, 0, 0,  // fixes of out_of_range
+    1, 215,  // notes of out_of_range
+    1, 218,  // messages of ambiguous_scalar
+    3, 219, 0, 0, 0, 0, 220, 0, 0, 0, 0, 221, 0, 0, 0, 0,  // causes of ambiguous_scalar
+    1, 222, 0, 0, 0, 0,  // fixes of ambiguous_scalar
+    1, 223,  // notes of ambiguous_scalar
     546, 2, 22807, 0, 2, 1,  // shape of ambiguous_scalar
-    1, 225,  // messages of empty_text
-    2, 226, 0, 0, 0, 0, 227, 0, 0, 0, 0,  // causes of empty_text
-    1, 228, 0, 0, 0, 0,  // fixes of empty_text
-    1, 229,  // notes of empty_text
-    1, 232,  // messages of conflicting_keys
-    2, 233, 0, 0, 0, 0, 234, 0, 0, 0, 0,  // causes of conflicting_keys
-    1, 235, 0, 0, 0, 0,  // fixes of conflicting_keys
-    1, 236,  // notes of conflicting_keys
-    1, 239,  // messages of unknown_name
-    2, 240, 0, 0, 0, 0, 241, 0, 0, 0, 0,  // causes of unknown_name
-    1, 242, 0, 0, 0, 0,  // fixes of unknown_name
-    1, 243,  // notes of unknown_name
+    1, 226,  // messages of empty_text
+    2, 227, 0, 0, 0, 0, 228, 0, 0, 0, 0,  // causes of empty_text
+    1, 229, 0, 0, 0, 0,  // fixes of empty_text
+    1, 230,  // notes of empty_text
+    1, 233,  // messages of conflicting_keys
+    2, 234, 0, 0, 0, 0, 235, 0, 0, 0, 0,  // causes of conflicting_keys
+    1, 236, 0, 0, 0, 0,  // fixes of conflicting_keys
+    1, 237,  // notes of conflicting_keys
+    1, 240,  // messages of unknown_name
+    2, 241, 0, 0, 0, 0, 242, 0, 0, 0, 0,  // causes of unknown_name
+    1, 243, 0, 0, 0, 0,  // fixes of unknown_name
+    1, 244,  // notes of unknown_name
     562, 2, 22807, 0, 2, 2,  // shape of unknown_name
-    1, 246,  // messages of invalid_name
-    3, 247, 0, 0, 0, 0, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0,  // causes of invalid_name
-    1, 250, 0, 0, 0, 0,  // fixes of invalid_name
-    1, 251,  // notes of invalid_name
-    1, 254,  // messages of name_taken
-    3, 255, 0, 0, 0, 0, 256, 0, 0, 0, 0, 257, 0, 0, 0, 0,  // causes of name_taken
-    1, 258, 0, 0, 0, 0,  // fixes of name_taken
-    1, 259,  // notes of name_taken
-    1, 262,  // messages of number_taken
-    2, 263, 0, 0, 0, 0, 264, 0, 0, 0, 0,  // causes of number_taken
-    1, 265, 0, 0, 0, 0,  // fixes of number_taken
-    1, 266,  // notes of number_taken
-    1, 269,  // messages of number_reserved
-    2, 270, 0, 0, 0, 0, 271, 0, 0, 0, 0,  // causes of number_reserved
-    1, 272, 0, 0, 0, 0,  // fixes of number_reserved
-    1, 273,  // notes of number_reserved
-    1, 276,  // messages of name_reserved
-    2, 277, 0, 0, 0, 0, 271, 0, 0, 0, 0,  // causes of name_reserved
-    1, 278, 0, 0, 0, 0,  // fixes of name_reserved
-    1, 279,  // notes of name_reserved
-    1, 282,  // messages of enumerator_taken
-    2, 283, 0, 0, 0, 0, 284, 0, 0, 0, 0,  // causes of enumerator_taken
-    1, 285,  // notes of enumerator_taken
-    1, 288,  // messages of macro_name
-    1, 289, 0, 0, 0, 0,  // causes of macro_name
-    1, 290, 0, 0, 0, 0,  // fixes of macro_name
-    1, 291,  // notes of macro_name
+    1, 247,  // messages of invalid_name
+    3, 248, 0, 0, 0, 0, 249, 0, 0, 0, 0, 250, 0, 0, 0, 0,  // causes of invalid_name
+    1, 251, 0, 0, 0, 0,  // fixes of invalid_name
+    1, 252,  // notes of invalid_name
+    1, 255,  // messages of name_taken
+    3, 256, 0, 0, 0, 0, 257, 0, 0, 0, 0, 258, 0, 0, 0, 0,  // causes of name_taken
+    1, 259, 0, 0, 0, 0,  // fixes of name_taken
+    1, 260,  // notes of name_taken
+    1, 263,  // messages of number_taken
+    2, 264, 0, 0, 0, 0, 265, 0, 0, 0, 0,  // causes of number_taken
+    1, 266, 0, 0, 0, 0,  // fixes of number_taken
+    1, 267,  // notes of number_taken
+    1, 270,  // messages of number_reserved
+    2, 271, 0, 0, 0, 0, 272, 0, 0, 0, 0,  // causes of number_reserved
+    1, 273, 0, 0, 0, 0,  // fixes of number_reserved
+    1, 274,  // notes of number_reserved
+    1, 277,  // messages of name_reserved
+    2, 278, 0, 0, 0, 0, 272, 0, 0, 0, 0,  // causes of name_reserved
+    1, 279, 0, 0, 0, 0,  // fixes of name_reserved
+    1, 280,  // notes of name_reserved
+    1, 283,  // messages of enumerator_taken
+    2, 284, 0, 0, 0, 0, 285, 0, 0, 0, 0,  // causes of enumerator_taken
+    1, 286,  // notes of enumerator_taken
+    1, 289,  // messages of macro_name
+    1, 290, 0, 0, 0, 0,  // causes of macro_name
+    1, 291, 0, 0, 0, 0,  // fixes of macro_name
+    1, 292,  // notes of macro_name
     546, 2, 22807, 0, 2, 2,  // shape of macro_name
-    1, 294,  // messages of ambiguous_errors
-    3, 295, 0, 0, 0, 0, 296, 0, 0, 0, 0, 297, 0, 0, 0, 0,  // causes of ambiguous_errors
-    1, 298, 0, 0, 0, 0,  // fixes of ambiguous_errors
-    1, 299,  // notes of ambiguous_errors
+    1, 295,  // messages of ambiguous_errors
+    3, 296, 0, 0, 0, 0, 297, 0, 0, 0, 0, 298, 0, 0, 0, 0,  // causes of ambiguous_errors
+    1, 299, 0, 0, 0, 0,  // fixes of ambiguous_errors
+    1, 300,  // notes of ambiguous_errors
     562, 2, 22807, 0, 2, 3,  // shape of ambiguous_errors
-    1, 302,  // messages of ambiguous_statuses
-    2, 303, 0, 0, 0, 0, 304, 0, 0, 0, 0,  // causes of ambiguous_statuses
-    1, 305, 0, 0, 0, 0,  // fixes of ambiguous_statuses
-    1, 306,  // notes of ambiguous_statuses
-    1, 309,  // messages of ambiguous_outcomes
-    2, 310, 0, 0, 0, 0, 311, 0, 0, 0, 0,  // causes of ambiguous_outcomes
-    1, 312, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
-    1, 313,  // notes of ambiguous_outcomes
-    1, 316,  // messages of nothing_to_match
-    3, 317, 0, 0, 0, 0, 318, 0, 0, 0, 0, 319, 0, 0, 0, 0,  // causes of nothing_to_match
-    1, 320, 0, 0, 0, 0,  // fixes of nothing_to_match
-    1, 321,  // notes of nothing_to_match
-    1, 324,  // messages of example_mismatch
-    3, 325, 0, 0, 0, 0, 326, 0, 0, 0, 0, 327, 0, 0, 0, 0,  // causes of example_mismatch
-    1, 328, 0, 0, 0, 0,  // fixes of example_mismatch
-    1, 329,  // notes of example_mismatch
-    1, 332,  // messages of retry_of_rejected
-    1, 333, 0, 0, 0, 0,  // causes of retry_of_rejected
-    1, 334, 0, 0, 0, 0,  // fixes of retry_of_rejected
-    1, 335,  // notes of retry_of_rejected
+    1, 303,  // messages of ambiguous_statuses
+    2, 304, 0, 0, 0, 0, 305, 0, 0, 0, 0,  // causes of ambiguous_statuses
+    1, 306, 0, 0, 0, 0,  // fixes of ambiguous_statuses
+    1, 307,  // notes of ambiguous_statuses
+    1, 310,  // messages of ambiguous_outcomes
+    2, 311, 0, 0, 0, 0, 312, 0, 0, 0, 0,  // causes of ambiguous_outcomes
+    1, 313, 0, 0, 0, 0,  // fixes of ambiguous_outcomes
+    1, 314,  // notes of ambiguous_outcomes
+    1, 317,  // messages of nothing_to_match
+    3, 318, 0, 0, 0, 0, 319, 0, 0, 0, 0, 320, 0, 0, 0, 0,  // causes of nothing_to_match
+    1, 321, 0, 0, 0, 0,  // fixes of nothing_to_match
+    1, 322,  // notes of nothing_to_match
+    1, 325,  // messages of example_mismatch
+    3, 326, 0, 0, 0, 0, 327, 0, 0, 0, 0, 328, 0, 0, 0, 0,  // causes of example_mismatch
+    1, 329, 0, 0, 0, 0,  // fixes of example_mismatch
+    1, 330,  // notes of example_mismatch
+    1, 333,  // messages of retry_of_rejected
+    1, 334, 0, 0, 0, 0,  // causes of retry_of_rejected
+    1, 335, 0, 0, 0, 0,  // fixes of retry_of_rejected
+    1, 336,  // notes of retry_of_rejected
     546, 2, 22807, 0, 2, 3,  // shape of retry_of_rejected
-    1, 338,  // messages of unread_retry_after
-    2, 339, 0, 0, 0, 0, 340, 0, 0, 0, 0,  // causes of unread_retry_after
-    1, 341, 0, 0, 0, 0,  // fixes of unread_retry_after
-    1, 342,  // notes of unread_retry_after
-    1, 345,  // messages of kind_needed
-    3, 346, 0, 0, 0, 0, 347, 0, 0, 0, 0, 348, 0, 0, 0, 0,  // causes of kind_needed
-    1, 349, 0, 0, 0, 0,  // fixes of kind_needed
-    1, 350,  // notes of kind_needed
-    1, 353,  // messages of unsafe_retry
-    1, 354, 0, 0, 0, 0,  // causes of unsafe_retry
-    1, 355, 0, 0, 0, 0,  // fixes of unsafe_retry
-    1, 356,  // notes of unsafe_retry
-    1, 359,  // messages of never_applies
-    2, 360, 0, 0, 0, 0, 361, 0, 0, 0, 0,  // causes of never_applies
-    1, 362, 0, 0, 0, 0,  // fixes of never_applies
-    1, 363,  // notes of never_applies
-    1, 366,  // messages of unlisted_status
-    2, 367, 0, 0, 0, 0, 368, 0, 0, 0, 0,  // causes of unlisted_status
-    1, 369, 0, 0, 0, 0,  // fixes of unlisted_status
-    1, 370,  // notes of unlisted_status
+    1, 339,  // messages of unread_retry_after
+    2, 340, 0, 0, 0, 0, 341, 0, 0, 0, 0,  // causes of unread_retry_after
+    1, 342, 0, 0, 0, 0,  // fixes of unread_retry_after
+    1, 343,  // notes of unread_retry_after
+    1, 346,  // messages of kind_needed
+    3, 347, 0, 0, 0, 0, 348, 0, 0, 0, 0, 349, 0, 0, 0, 0,  // causes of kind_needed
+    1, 350, 0, 0, 0, 0,  // fixes of kind_needed
+    1, 351,  // notes of kind_needed
+    1, 354,  // messages of unsafe_retry
+    1, 355, 0, 0, 0, 0,  // causes of unsafe_retry
+    1, 356, 0, 0, 0, 0,  // fixes of unsafe_retry
+    1, 357,  // notes of unsafe_retry
+    1, 360,  // messages of never_applies
+    2, 361, 0, 0, 0, 0, 362, 0, 0, 0, 0,  // causes of never_applies
+    1, 363, 0, 0, 0, 0,  // fixes of never_applies
+    1, 364,  // notes of never_applies
+    1, 367,  // messages of unlisted_status
+    2, 368, 0, 0, 0, 0, 369, 0, 0, 0, 0,  // causes of unlisted_status
+    1, 370, 0, 0, 0, 0,  // fixes of unlisted_status
+    1, 371,  // notes of unlisted_status
     530, 2, 22807, 0, 2, 3,  // shape of unlisted_status
-    1, 373,  // messages of incomplete_example
-    2, 374, 0, 0, 0, 0, 375, 0, 0, 0, 0,  // causes of incomplete_example
-    1, 376, 0, 0, 0, 0,  // fixes of incomplete_example
-    1, 377,  // notes of incomplete_example
-    1, 380,  // messages of unplaced_matcher
-    2, 381, 0, 0, 0, 0, 382, 0, 0, 0, 0,  // causes of unplaced_matcher
-    1, 383, 0, 0, 0, 0,  // fixes of unplaced_matcher
-    1, 384,  // notes of unplaced_matcher
-    1, 387,  // messages of unseen_place
-    3, 388, 0, 0, 0, 0, 389, 0, 0, 0, 0, 390, 0, 0, 0, 0,  // causes of unseen_place
-    1, 391, 0, 0, 0, 0,  // fixes of unseen_place
-    1, 392,  // notes of unseen_place
-    1, 395,  // messages of unlikely_unit
-    2, 396, 0, 0, 0, 0, 397, 0, 0, 0, 0,  // causes of unlikely_unit
-    1, 398, 0, 0, 0, 0,  // fixes of unlikely_unit
-    1, 399,  // notes of unlikely_unit
-    1, 402,  // messages of repeated_place
-    2, 403, 0, 0, 0, 0, 404, 0, 0, 0, 0,  // causes of repeated_place
-    1, 405,  // notes of repeated_place
-    1, 408,  // messages of separate_lists
-    2, 409, 0, 0, 0, 0, 410, 0, 0, 0, 0,  // causes of separate_lists
-    1, 411, 0, 0, 0, 0,  // fixes of separate_lists
-    1, 412,  // notes of separate_lists
-    1, 415,  // messages of success_code_of_error
-    2, 416, 0, 0, 0, 0, 417, 0, 0, 0, 0,  // causes of success_code_of_error
-    1, 418, 0, 0, 0, 0,  // fixes of success_code_of_error
-    1, 419,  // notes of success_code_of_error
-    1, 422,  // messages of unfinished_sentence
-    3, 423, 0, 0, 0, 0, 424, 0, 0, 0, 0, 425, 0, 0, 0, 0,  // causes of unfinished_sentence
-    1, 426, 0, 0, 0, 0,  // fixes of unfinished_sentence
-    1, 427,  // notes of unfinished_sentence
+    1, 374,  // messages of incomplete_example
+    2, 375, 0, 0, 0, 0, 376, 0, 0, 0, 0,  // causes of incomplete_example
+    1, 377, 0, 0, 0, 0,  // fixes of incomplete_example
+    1, 378,  // notes of incomplete_example
+    1, 381,  // messages of unplaced_matcher
+    2, 382, 0, 0, 0, 0, 383, 0, 0, 0, 0,  // causes of unplaced_matcher
+    1, 384, 0, 0, 0, 0,  // fixes of unplaced_matcher
+    1, 385,  // notes of unplaced_matcher
+    1, 388,  // messages of unseen_place
+    3, 389, 0, 0, 0, 0, 390, 0, 0, 0, 0, 391, 0, 0, 0, 0,  // causes of unseen_place
+    1, 392, 0, 0, 0, 0,  // fixes of unseen_place
+    1, 393,  // notes of unseen_place
+    1, 396,  // messages of unlikely_unit
+    2, 397, 0, 0, 0, 0, 398, 0, 0, 0, 0,  // causes of unlikely_unit
+    1, 399, 0, 0, 0, 0,  // fixes of unlikely_unit
+    1, 400,  // notes of unlikely_unit
+    1, 403,  // messages of repeated_place
+    2, 404, 0, 0, 0, 0, 405, 0, 0, 0, 0,  // causes of repeated_place
+    1, 406,  // notes of repeated_place
+    1, 409,  // messages of separate_lists
+    2, 410, 0, 0, 0, 0, 411, 0, 0, 0, 0,  // causes of separate_lists
+    1, 412, 0, 0, 0, 0,  // fixes of separate_lists
+    1, 413,  // notes of separate_lists
+    1, 416,  // messages of success_code_of_error
+    2, 417, 0, 0, 0, 0, 418, 0, 0, 0, 0,  // causes of success_code_of_error
+    1, 419, 0, 0, 0, 0,  // fixes of success_code_of_error
+    1, 420,  // notes of success_code_of_error
+    1, 423,  // messages of unfinished_sentence
+    3, 424, 0, 0, 0, 0, 425, 0, 0, 0, 0, 426, 0, 0, 0, 0,  // causes of unfinished_sentence
+    1, 427, 0, 0, 0, 0,  // fixes of unfinished_sentence
+    1, 428,  // notes of unfinished_sentence
     562, 2, 22807, 0, 2, 4,  // shape of unfinished_sentence
-    1, 430,  // messages of invalid_placeholder
-    5, 431, 0, 0, 0, 0, 432, 0, 0, 0, 0, 433, 0, 0, 0, 0, 434, 0, 0, 0, 0, 435, 0, 0, 0, 0,  // causes of invalid_placeholder
-    1, 436, 0, 0, 0, 0,  // fixes of invalid_placeholder
-    1, 437,  // notes of invalid_placeholder
-    1, 440,  // messages of missing_locale
-    2, 441, 0, 0, 0, 0, 442, 0, 0, 0, 0,  // causes of missing_locale
-    1, 443, 0, 0, 0, 0,  // fixes of missing_locale
-    1, 444,  // notes of missing_locale
-    1, 447,  // messages of placeholders_differ
-    2, 448, 0, 0, 0, 0, 449, 0, 0, 0, 0,  // causes of placeholders_differ
-    1, 450, 0, 0, 0, 0,  // fixes of placeholders_differ
-    1, 451,  // notes of placeholders_differ
-    1, 454,  // messages of unused_definition
-    3, 455, 0, 0, 0, 0, 456, 0, 0, 0, 0, 457, 0, 0, 0, 0,  // causes of unused_definition
-    1, 458, 0, 0, 0, 0,  // fixes of unused_definition
-    1, 459,  // notes of unused_definition
+    1, 431,  // messages of invalid_placeholder
+    5, 432, 0, 0, 0, 0, 433, 0, 0, 0, 0, 434, 0, 0, 0, 0, 435, 0, 0, 0, 0, 436, 0, 0, 0, 0,  // causes of invalid_placeholder
+    1, 437, 0, 0, 0, 0,  // fixes of invalid_placeholder
+    1, 438,  // notes of invalid_placeholder
+    1, 441,  // messages of missing_locale
+    2, 442, 0, 0, 0, 0, 443, 0, 0, 0, 0,  // causes of missing_locale
+    1, 444, 0, 0, 0, 0,  // fixes of missing_locale
+    1, 445,  // notes of missing_locale
+    1, 448,  // messages of placeholders_differ
+    2, 449, 0, 0, 0, 0, 450, 0, 0, 0, 0,  // causes of placeholders_differ
+    1, 451, 0, 0, 0, 0,  // fixes of placeholders_differ
+    1, 452,  // notes of placeholders_differ
+    1, 455,  // messages of unused_definition
+    3, 456, 0, 0, 0, 0, 457, 0, 0, 0, 0, 458, 0, 0, 0, 0,  // causes of unused_definition
+    1, 459, 0, 0, 0, 0,  // fixes of unused_definition
+    1, 460,  // notes of unused_definition
     546, 2, 22807, 0, 2, 4,  // shape of unused_definition
-    1, 462,  // messages of leaking_message
-    2, 463, 0, 0, 0, 0, 464, 0, 0, 0, 0,  // causes of leaking_message
-    1, 465, 0, 0, 0, 0,  // fixes of leaking_message
-    1, 466,  // notes of leaking_message
-    1, 469,  // messages of stray_placeholder
-    2, 470, 0, 0, 0, 0, 471, 0, 0, 0, 0,  // causes of stray_placeholder
-    1, 472, 0, 0, 0, 0,  // fixes of stray_placeholder
-    1, 473,  // notes of stray_placeholder
-    1, 476,  // messages of no_fix
-    2, 477, 0, 0, 0, 0, 478, 0, 0, 0, 0,  // causes of no_fix
-    1, 479, 0, 0, 0, 0,  // fixes of no_fix
-    1, 480,  // notes of no_fix
+    1, 463,  // messages of leaking_message
+    2, 464, 0, 0, 0, 0, 465, 0, 0, 0, 0,  // causes of leaking_message
+    1, 466, 0, 0, 0, 0,  // fixes of leaking_message
+    1, 467,  // notes of leaking_message
+    1, 470,  // messages of stray_placeholder
+    2, 471, 0, 0, 0, 0, 472, 0, 0, 0, 0,  // causes of stray_placeholder
+    1, 473, 0, 0, 0, 0,  // fixes of stray_placeholder
+    1, 474,  // notes of stray_placeholder
+    1, 477,  // messages of no_fix
+    2, 478, 0, 0, 0, 0, 479, 0, 0, 0, 0,  // causes of no_fix
+    1, 480, 0, 0, 0, 0,  // fixes of no_fix
+    1, 481,  // notes of no_fix
     530, 2, 22807, 0, 2, 4,  // shape of no_fix
-    1, 483,  // messages of fix_repeats_cause
-    1, 484, 0, 0, 0, 0,  // causes of fix_repeats_cause
-    1, 485, 0, 0, 0, 0,  // fixes of fix_repeats_cause
-    1, 486,  // notes of fix_repeats_cause
-    1, 489,  // messages of technical_message
-    1, 490, 0, 0, 0, 0,  // causes of technical_message
-    1, 491, 0, 0, 0, 0,  // fixes of technical_message
-    1, 492,  // notes of technical_message
-    1, 495,  // messages of old_source
-    1, 496, 0, 0, 0, 0,  // causes of old_source
-    1, 497, 0, 0, 0, 0,  // fixes of old_source
-    1, 498,  // notes of old_source
-    1, 501,  // messages of uncited_source
-    1, 502, 0, 0, 0, 0,  // causes of uncited_source
-    1, 503, 0, 0, 0, 0,  // fixes of uncited_source
-    1, 504,  // notes of uncited_source
-    1, 507,  // messages of citation_outside
-    2, 508, 0, 0, 0, 0, 509, 0, 0, 0, 0,  // causes of citation_outside
-    1, 510, 0, 0, 0, 0,  // fixes of citation_outside
-    1, 511,  // notes of citation_outside
-    1, 514,  // messages of unused_allow
-    2, 515, 0, 0, 0, 0, 516, 0, 0, 0, 0,  // causes of unused_allow
-    1, 517, 0, 0, 0, 0,  // fixes of unused_allow
-    1, 518,  // notes of unused_allow
-    1, 521,  // messages of template_syntax
-    4, 522, 0, 0, 0, 0, 523, 0, 0, 0, 0, 524, 0, 0, 0, 0, 525, 0, 0, 0, 0,  // causes of template_syntax
-    1, 526, 0, 0, 0, 0,  // fixes of template_syntax
-    1, 527,  // notes of template_syntax
+    1, 484,  // messages of fix_repeats_cause
+    1, 485, 0, 0, 0, 0,  // causes of fix_repeats_cause
+    1, 486, 0, 0, 0, 0,  // fixes of fix_repeats_cause
+    1, 487,  // notes of fix_repeats_cause
+    1, 490,  // messages of technical_message
+    1, 491, 0, 0, 0, 0,  // causes of technical_message
+    1, 492, 0, 0, 0, 0,  // fixes of technical_message
+    1, 493,  // notes of technical_message
+    1, 496,  // messages of old_source
+    1, 497, 0, 0, 0, 0,  // causes of old_source
+    1, 498, 0, 0, 0, 0,  // fixes of old_source
+    1, 499,  // notes of old_source
+    1, 502,  // messages of uncited_source
+    1, 503, 0, 0, 0, 0,  // causes of uncited_source
+    1, 504, 0, 0, 0, 0,  // fixes of uncited_source
+    1, 505,  // notes of uncited_source
+    1, 508,  // messages of citation_outside
+    2, 509, 0, 0, 0, 0, 510, 0, 0, 0, 0,  // causes of citation_outside
+    1, 511, 0, 0, 0, 0,  // fixes of citation_outside
+    1, 512,  // notes of citation_outside
+    1, 515,  // messages of unused_allow
+    2, 516, 0, 0, 0, 0, 517, 0, 0, 0, 0,  // causes of unused_allow
+    1, 518, 0, 0, 0, 0,  // fixes of unused_allow
+    1, 519,  // notes of unused_allow
+    1, 522,  // messages of template_syntax
+    4, 523, 0, 0, 0, 0, 524, 0, 0, 0, 0, 525, 0, 0, 0, 0, 526, 0, 0, 0, 0,  // causes of template_syntax
+    1, 527, 0, 0, 0, 0,  // fixes of template_syntax
+    1, 528,  // notes of template_syntax
     562, 2, 22807, 0, 2, 5,  // shape of template_syntax
-    1, 530,  // messages of template_unknown_name
-    2, 531, 0, 0, 0, 0, 532, 0, 0, 0, 0,  // causes of template_unknown_name
-    1, 533, 0, 0, 0, 0,  // fixes of template_unknown_name
-    1, 534,  // notes of template_unknown_name
-    1, 537,  // messages of template_wrong_type
-    2, 538, 0, 0, 0, 0, 539, 0, 0, 0, 0,  // causes of template_wrong_type
-    1, 540, 0, 0, 0, 0,  // fixes of template_wrong_type
-    1, 541,  // notes of template_wrong_type
-    1, 544,  // messages of template_unprintable
-    1, 545, 0, 0, 0, 0,  // causes of template_unprintable
-    1, 546, 0, 0, 0, 0,  // fixes of template_unprintable
-    1, 547,  // notes of template_unprintable
-    1, 550,  // messages of template_unused
-    2, 551, 0, 0, 0, 0, 552, 0, 0, 0, 0,  // causes of template_unused
-    1, 553, 0, 0, 0, 0,  // fixes of template_unused
-    1, 554,  // notes of template_unused
-    1, 557,  // messages of path_taken
-    2, 558, 0, 0, 0, 0, 559, 0, 0, 0, 0,  // causes of path_taken
-    1, 560, 0, 0, 0, 0,  // fixes of path_taken
-    1, 561,  // notes of path_taken
+    1, 531,  // messages of template_unknown_name
+    2, 532, 0, 0, 0, 0, 533, 0, 0, 0, 0,  // causes of template_unknown_name
+    1, 534, 0, 0, 0, 0,  // fixes of template_unknown_name
+    1, 535,  // notes of template_unknown_name
+    1, 538,  // messages of template_wrong_type
+    2, 539, 0, 0, 0, 0, 540, 0, 0, 0, 0,  // causes of template_wrong_type
+    1, 541, 0, 0, 0, 0,  // fixes of template_wrong_type
+    1, 542,  // notes of template_wrong_type
+    1, 545,  // messages of template_unprintable
+    1, 546, 0, 0, 0, 0,  // causes of template_unprintable
+    1, 547, 0, 0, 0, 0,  // fixes of template_unprintable
+    1, 548,  // notes of template_unprintable
+    1, 551,  // messages of template_unused
+    2, 552, 0, 0, 0, 0, 553, 0, 0, 0, 0,  // causes of template_unused
+    1, 554, 0, 0, 0, 0,  // fixes of template_unused
+    1, 555,  // notes of template_unused
+    1, 558,  // messages of path_taken
+    2, 559, 0, 0, 0, 0, 560, 0, 0, 0, 0,  // causes of path_taken
+    1, 561, 0, 0, 0, 0,  // fixes of path_taken
+    1, 562,  // notes of path_taken
     562, 2, 22807, 0, 2, 6,  // shape of path_taken
-    1, 564,  // messages of cannot_write
-    3, 565, 0, 0, 0, 0, 566, 0, 0, 0, 0, 567, 0, 0, 0, 0,  // causes of cannot_write
-    1, 568, 0, 0, 0, 0,  // fixes of cannot_write
-    1, 569,  // notes of cannot_write
-    1, 572,  // messages of invalid_manifest
-    2, 573, 0, 0, 0, 0, 574, 0, 0, 0, 0,  // causes of invalid_manifest
-    1, 575, 0, 0, 0, 0,  // fixes of invalid_manifest
-    1, 576,  // notes of invalid_manifest
+    1, 565,  // messages of cannot_write
+    3, 566, 0, 0, 0, 0, 567, 0, 0, 0, 0, 568, 0, 0, 0, 0,  // causes of cannot_write
+    1, 569, 0, 0, 0, 0,  // fixes of cannot_write
+    1, 570,  // notes of cannot_write
+    1, 573,  // messages of invalid_manifest
+    2, 574, 0, 0, 0, 0, 575, 0, 0, 0, 0,  // causes of invalid_manifest
+    1, 576, 0, 0, 0, 0,  // fixes of invalid_manifest
+    1, 577,  // notes of invalid_manifest
+    1, 580,  // messages of too_much_output
+    2, 581, 0, 0, 0, 0, 582, 0, 0, 0, 0,  // causes of too_much_output
+    2, 583, 0, 0, 0, 0, 584, 0, 0, 0, 0,  // fixes of too_much_output
+    1, 585,  // notes of too_much_output
     // shapes of entries: What each entry has in common with others
     80,  // network
     86,  // timeout
@@ -431,87 +435,89 @@ ERRCAT_HIDDEN inline constexpr
     1655,  // path_taken
     1655,  // cannot_write
     1655,  // invalid_manifest
+    1655,  // too_much_output
     // entries: What each entry has of its own
-    73,  // network
-    74,  // timeout
-    1, 75, 28, 76, 92, 94, 115, 121,  // cannot_read
-    2, 84, 43, 85, 129, 131, 142, 148,  // empty_file
-    3, 91, 19, 92, 150, 152, 168, 174,  // yaml_syntax
-    4, 99, 5, 100, 176, 178, 194, 200,  // duplicate_key
-    5, 107, 55, 108, 202, 204, 215, 221,  // invalid_utf8
-    6, 114, 40, 115, 223, 225, 236, 242,  // control_character
-    7, 121, 11, 122, 244, 246, 267, 273,  // too_large
-    8, 130, 63, 131, 275, 277, 288, 294,  // too_deep
-    9, 137, 50, 138, 296, 298, 304, 310,  // too_many_aliases
-    10, 143, 58, 144, 312, 314, 330, 336,  // unsupported_yaml
-    13, 151, 15, 152, 338, 340, 346, 352,  // unfinished_merge
-    11, 157, 59, 158, 354, 356, 367, 373,  // unlisted_part
-    12, 164, 29, 165, 375, 377, 388, 394,  // wrong_part
-    20, 171, 66, 172, 396, 398, 409, 415,  // unsupported_version
-    21, 178, 67, 179, 423, 425, 446, 452,  // unknown_key
-    22, 186, 54, 187, 454, 456, 467, 473,  // missing_key
-    23, 193, 23, 194, 475, 477, 493, 499,  // wrong_type
-    24, 201, 6, 202, 501, 503, 514, 520,  // invalid_value
-    25, 208, 70, 209, 522, 524, 535, 541,  // out_of_range
-    26, 215, 4, 216, 543, 545, 561, 567,  // ambiguous_scalar
-    27, 223, 49, 224, 575, 577, 588, 594,  // empty_text
-    28, 230, 51, 231, 596, 598, 609, 615,  // conflicting_keys
-    40, 237, 25, 238, 617, 619, 630, 636,  // unknown_name
-    41, 244, 2, 245, 644, 646, 662, 668,  // invalid_name
-    42, 252, 52, 253, 670, 672, 688, 694,  // name_taken
-    43, 260, 10, 261, 696, 698, 709, 715,  // number_taken
-    44, 267, 18, 268, 717, 719, 730, 736,  // number_reserved
-    45, 274, 39, 275, 738, 740, 751, 757,  // name_reserved
-    46, 280, 14, 281, 759, 761, 688, 772,  // enumerator_taken
-    47, 286, 56, 287, 774, 776, 782, 788,  // macro_name
-    60, 292, 48, 293, 796, 798, 814, 820,  // ambiguous_errors
-    61, 300, 65, 301, 828, 830, 841, 847,  // ambiguous_statuses
-    62, 307, 64, 308, 849, 851, 862, 868,  // ambiguous_outcomes
-    63, 314, 3, 315, 870, 872, 888, 894,  // nothing_to_match
-    64, 322, 45, 323, 896, 898, 914, 920,  // example_mismatch
-    65, 330, 24, 331, 922, 924, 930, 936,  // retry_of_rejected
-    67, 336, 44, 337, 944, 946, 957, 963,  // unread_retry_after
-    66, 343, 34, 344, 965, 967, 983, 989,  // kind_needed
-    74, 351, 7, 352, 991, 993, 999, 1005,  // unsafe_retry
-    75, 357, 61, 358, 1007, 1009, 1020, 1026,  // never_applies
-    76, 364, 32, 365, 1028, 1030, 1041, 1047,  // unlisted_status
-    77, 371, 42, 372, 1055, 1057, 1068, 1074,  // incomplete_example
-    68, 378, 38, 379, 1076, 1078, 1089, 1095,  // unplaced_matcher
-    69, 385, 41, 386, 1097, 1099, 1115, 1121,  // unseen_place
-    70, 393, 30, 394, 1123, 1125, 1136, 1142,  // unlikely_unit
-    71, 400, 36, 401, 1144, 1146, 609, 1157,  // repeated_place
-    72, 406, 8, 407, 1159, 1161, 1172, 1178,  // separate_lists
-    73, 413, 20, 414, 1180, 1182, 1193, 1199,  // success_code_of_error
-    80, 420, 46, 421, 1201, 1203, 1219, 1225,  // unfinished_sentence
-    81, 428, 62, 429, 1233, 1235, 1261, 1267,  // invalid_placeholder
-    82, 438, 69, 439, 1269, 1271, 1282, 1288,  // missing_locale
-    83, 445, 33, 446, 1290, 1292, 1303, 1309,  // placeholders_differ
-    84, 452, 47, 453, 1311, 1313, 1329, 1335,  // unused_definition
-    85, 460, 26, 461, 1343, 1345, 1356, 1362,  // leaking_message
-    87, 467, 13, 468, 1364, 1366, 1377, 1383,  // stray_placeholder
-    88, 474, 27, 475, 1385, 1387, 1398, 1404,  // no_fix
-    89, 481, 60, 482, 1412, 1414, 1420, 1426,  // fix_repeats_cause
-    90, 487, 16, 488, 1428, 1430, 1436, 1442,  // technical_message
-    91, 493, 1, 494, 1444, 1446, 1452, 1458,  // old_source
-    92, 499, 21, 500, 1460, 1462, 1468, 1474,  // uncited_source
-    93, 505, 53, 506, 1476, 1478, 1489, 1495,  // citation_outside
-    86, 512, 31, 513, 1497, 1499, 1510, 1516,  // unused_allow
-    100, 519, 37, 520, 1518, 1520, 1541, 1547,  // template_syntax
-    101, 528, 57, 529, 1555, 1557, 1568, 1574,  // template_unknown_name
-    102, 535, 17, 536, 1576, 1578, 1589, 1595,  // template_wrong_type
-    103, 542, 35, 543, 1597, 1599, 1605, 1611,  // template_unprintable
-    104, 548, 9, 549, 1613, 1615, 1626, 1632,  // template_unused
-    120, 555, 12, 556, 1634, 1636, 1647, 1653,  // path_taken
-    121, 562, 22, 563, 1661, 1663, 1679, 1685,  // cannot_write
-    122, 570, 68, 571, 1687, 1689, 1700, 1706,  // invalid_manifest
+    74,  // network
+    75,  // timeout
+    1, 76, 33, 77, 92, 94, 115, 121,  // cannot_read
+    2, 85, 48, 86, 129, 131, 142, 148,  // empty_file
+    3, 92, 49, 93, 150, 152, 168, 174,  // yaml_syntax
+    4, 100, 43, 101, 176, 178, 194, 200,  // duplicate_key
+    5, 108, 29, 109, 202, 204, 215, 221,  // invalid_utf8
+    6, 115, 7, 116, 223, 225, 236, 242,  // control_character
+    7, 122, 5, 123, 244, 246, 267, 273,  // too_large
+    8, 131, 62, 132, 275, 277, 288, 294,  // too_deep
+    9, 138, 24, 139, 296, 298, 304, 310,  // too_many_aliases
+    10, 144, 57, 145, 312, 314, 330, 336,  // unsupported_yaml
+    13, 152, 18, 153, 338, 340, 346, 352,  // unfinished_merge
+    11, 158, 6, 159, 354, 356, 367, 373,  // unlisted_part
+    12, 165, 30, 166, 375, 377, 388, 394,  // wrong_part
+    20, 172, 68, 173, 396, 398, 409, 415,  // unsupported_version
+    21, 179, 56, 180, 423, 425, 446, 452,  // unknown_key
+    22, 187, 55, 188, 454, 456, 467, 473,  // missing_key
+    23, 194, 2, 195, 475, 477, 493, 499,  // wrong_type
+    24, 202, 4, 203, 501, 503, 514, 520,  // invalid_value
+    25, 209, 61, 210, 522, 524, 535, 541,  // out_of_range
+    26, 216, 67, 217, 543, 545, 561, 567,  // ambiguous_scalar
+    27, 224, 3, 225, 575, 577, 588, 594,  // empty_text
+    28, 231, 44, 232, 596, 598, 609, 615,  // conflicting_keys
+    40, 238, 51, 239, 617, 619, 630, 636,  // unknown_name
+    41, 245, 34, 246, 644, 646, 662, 668,  // invalid_name
+    42, 253, 32, 254, 670, 672, 688, 694,  // name_taken
+    43, 261, 71, 262, 696, 698, 709, 715,  // number_taken
+    44, 268, 28, 269, 717, 719, 730, 736,  // number_reserved
+    45, 275, 60, 276, 738, 740, 751, 757,  // name_reserved
+    46, 281, 37, 282, 759, 761, 688, 772,  // enumerator_taken
+    47, 287, 47, 288, 774, 776, 782, 788,  // macro_name
+    60, 293, 25, 294, 796, 798, 814, 820,  // ambiguous_errors
+    61, 301, 20, 302, 828, 830, 841, 847,  // ambiguous_statuses
+    62, 308, 23, 309, 849, 851, 862, 868,  // ambiguous_outcomes
+    63, 315, 27, 316, 870, 872, 888, 894,  // nothing_to_match
+    64, 323, 13, 324, 896, 898, 914, 920,  // example_mismatch
+    65, 331, 59, 332, 922, 924, 930, 936,  // retry_of_rejected
+    67, 337, 45, 338, 944, 946, 957, 963,  // unread_retry_after
+    66, 344, 19, 345, 965, 967, 983, 989,  // kind_needed
+    74, 352, 54, 353, 991, 993, 999, 1005,  // unsafe_retry
+    75, 358, 38, 359, 1007, 1009, 1020, 1026,  // never_applies
+    76, 365, 50, 366, 1028, 1030, 1041, 1047,  // unlisted_status
+    77, 372, 41, 373, 1055, 1057, 1068, 1074,  // incomplete_example
+    68, 379, 39, 380, 1076, 1078, 1089, 1095,  // unplaced_matcher
+    69, 386, 66, 387, 1097, 1099, 1115, 1121,  // unseen_place
+    70, 394, 53, 395, 1123, 1125, 1136, 1142,  // unlikely_unit
+    71, 401, 16, 402, 1144, 1146, 609, 1157,  // repeated_place
+    72, 407, 69, 408, 1159, 1161, 1172, 1178,  // separate_lists
+    73, 414, 15, 415, 1180, 1182, 1193, 1199,  // success_code_of_error
+    80, 421, 42, 422, 1201, 1203, 1219, 1225,  // unfinished_sentence
+    81, 429, 63, 430, 1233, 1235, 1261, 1267,  // invalid_placeholder
+    82, 439, 35, 440, 1269, 1271, 1282, 1288,  // missing_locale
+    83, 446, 52, 447, 1290, 1292, 1303, 1309,  // placeholders_differ
+    84, 453, 10, 454, 1311, 1313, 1329, 1335,  // unused_definition
+    85, 461, 65, 462, 1343, 1345, 1356, 1362,  // leaking_message
+    87, 468, 64, 469, 1364, 1366, 1377, 1383,  // stray_placeholder
+    88, 475, 9, 476, 1385, 1387, 1398, 1404,  // no_fix
+    89, 482, 46, 483, 1412, 1414, 1420, 1426,  // fix_repeats_cause
+    90, 488, 14, 489, 1428, 1430, 1436, 1442,  // technical_message
+    91, 494, 1, 495, 1444, 1446, 1452, 1458,  // old_source
+    92, 500, 21, 501, 1460, 1462, 1468, 1474,  // uncited_source
+    93, 506, 70, 507, 1476, 1478, 1489, 1495,  // citation_outside
+    86, 513, 31, 514, 1497, 1499, 1510, 1516,  // unused_allow
+    100, 520, 22, 521, 1518, 1520, 1541, 1547,  // template_syntax
+    101, 529, 58, 530, 1555, 1557, 1568, 1574,  // template_unknown_name
+    102, 536, 12, 537, 1576, 1578, 1589, 1595,  // template_wrong_type
+    103, 543, 36, 544, 1597, 1599, 1605, 1611,  // template_unprintable
+    104, 549, 26, 550, 1613, 1615, 1626, 1632,  // template_unused
+    120, 556, 40, 557, 1634, 1636, 1647, 1653,  // path_taken
+    121, 563, 8, 564, 1661, 1663, 1679, 1685,  // cannot_write
+    122, 571, 11, 572, 1687, 1689, 1700, 1706,  // invalid_manifest
+    123, 578, 17, 579, 1708, 1710, 1721, 1732,  // too_much_output
     // starts of entries: Where each entry begins
-    1780, 0,  // base
+    1807, 0,  // base
     0, 1, 2, 10, 18, 26, 34, 42, 50, 58, 66, 74, 82, 90, 98, 106,  // entries from 0
     114, 122, 130, 138, 146, 154, 162, 170, 178, 186, 194, 202, 210, 218, 226, 234,  // entries from 16
     242, 250, 258, 266, 274, 282, 290, 298, 306, 314, 322, 330, 338, 346, 354, 362,  // entries from 32
     370, 378, 386, 394, 402, 410, 418, 426, 434, 442, 450, 458, 466, 474, 482, 490,  // entries from 48
-    2278, 0,  // base
-    0, 8, 16, 24, 32, 40, 48, 56, 64,  // entries from 64
+    2305, 0,  // base
+    0, 8, 16, 24, 32, 40, 48, 56, 64, 72,  // entries from 64
     // codes: Codes and aliases: a perfect hash to find them, then for each a row of its start (in two cells),
     // size and number
     6, 0,  // size of the shortest
@@ -519,85 +525,86 @@ ERRCAT_HIDDEN inline constexpr
     2, 0,  // positions that are hashed, 0: all
     31161, 40503,  // seed
     27, 0,  // 31 less the bits of a bucket's number
-    70, 0,  // slots
-    2456, 0,  // where the rows begin
-    2439, 0,  // where the pilots begin
+    71, 0,  // slots
+    2492, 0,  // where the rows begin
+    2475, 0,  // where the pilots begin
     0, 0,  // stragglers
     0, 0,  // rows without a number
-    64103, 65039, 65535, 65453, 64779, 65519, 65497, 65347, 65535, 65051, 65527, 65499, 65241, 65477, 65487, 64293,  // pilots from bucket 0
+    63379, 65195, 65535, 65509, 65391, 65409, 65403, 63237, 65535, 65385, 65515, 65535, 65047, 61779, 65521, 65527,  // pilots from bucket 0
     0,  // nothing
     0, 0, 10, 91,  // old-source
-    10, 0, 12, 41,  // invalid-name
-    22, 0, 16, 63,  // nothing-to-match
-    38, 0, 16, 26,  // ambiguous-scalar
-    54, 0, 13, 4,  // duplicate-key
-    67, 0, 13, 24,  // invalid-value
-    80, 0, 12, 74,  // unsafe-retry
-    92, 0, 14, 72,  // separate-lists
-    106, 0, 15, 104,  // template-unused
-    121, 0, 12, 43,  // number-taken
-    133, 0, 9, 7,  // too-large
-    142, 0, 10, 120,  // path-taken
-    152, 0, 17, 87,  // stray-placeholder
-    169, 0, 16, 46,  // enumerator-taken
-    185, 0, 16, 13,  // unfinished-merge
-    201, 0, 17, 90,  // technical-message
-    218, 0, 19, 102,  // template-wrong-type
-    237, 0, 15, 44,  // number-reserved
-    252, 0, 11, 3,  // yaml-syntax
-    263, 0, 21, 73,  // success-code-of-error
-    284, 0, 14, 92,  // uncited-source
-    298, 0, 12, 121,  // cannot-write
-    310, 0, 10, 23,  // wrong-type
-    320, 0, 17, 65,  // retry-of-rejected
-    337, 0, 12, 40,  // unknown-name
-    349, 0, 15, 85,  // leaking-message
-    364, 0, 6, 88,  // no-fix
-    370, 0, 11, 1,  // cannot-read
-    381, 0, 10, 12,  // wrong-part
-    391, 0, 13, 70,  // unlikely-unit
-    404, 0, 12, 86,  // unused-allow
-    416, 0, 15, 76,  // unlisted-status
-    431, 0, 19, 83,  // placeholders-differ
-    450, 0, 11, 66,  // kind-needed
-    461, 0, 20, 103,  // template-unprintable
-    481, 0, 14, 71,  // repeated-place
-    495, 0, 15, 100,  // template-syntax
-    510, 0, 16, 68,  // unplaced-matcher
-    526, 0, 13, 45,  // name-reserved
-    539, 0, 17, 6,  // control-character
-    556, 0, 12, 69,  // unseen-place
-    568, 0, 18, 77,  // incomplete-example
-    586, 0, 10, 2,  // empty-file
-    596, 0, 18, 67,  // unread-retry-after
-    614, 0, 16, 64,  // example-mismatch
-    630, 0, 19, 80,  // unfinished-sentence
-    649, 0, 17, 84,  // unused-definition
-    666, 0, 16, 60,  // ambiguous-errors
-    682, 0, 10, 27,  // empty-text
-    692, 0, 16, 9,  // too-many-aliases
-    708, 0, 16, 28,  // conflicting-keys
-    724, 0, 10, 42,  // name-taken
-    734, 0, 16, 93,  // citation-outside
-    750, 0, 11, 22,  // missing-key
-    761, 0, 12, 5,  // invalid-utf8
-    773, 0, 10, 47,  // macro-name
-    783, 0, 21, 101,  // template-unknown-name
-    804, 0, 16, 10,  // unsupported-yaml
-    820, 0, 13, 11,  // unlisted-part
-    833, 0, 17, 89,  // fix-repeats-cause
-    850, 0, 13, 75,  // never-applies
-    863, 0, 19, 81,  // invalid-placeholder
-    882, 0, 8, 8,  // too-deep
-    890, 0, 18, 62,  // ambiguous-outcomes
-    908, 0, 18, 61,  // ambiguous-statuses
-    926, 0, 19, 20,  // unsupported-version
-    945, 0, 11, 21,  // unknown-key
-    956, 0, 16, 122,  // invalid-manifest
-    972, 0, 14, 82,  // missing-locale
-    986, 0, 12, 25,  // out-of-range
+    10, 0, 10, 23,  // wrong-type
+    20, 0, 10, 27,  // empty-text
+    30, 0, 13, 24,  // invalid-value
+    43, 0, 9, 7,  // too-large
+    52, 0, 13, 11,  // unlisted-part
+    65, 0, 17, 6,  // control-character
+    82, 0, 12, 121,  // cannot-write
+    94, 0, 6, 88,  // no-fix
+    100, 0, 17, 84,  // unused-definition
+    117, 0, 16, 122,  // invalid-manifest
+    133, 0, 19, 102,  // template-wrong-type
+    152, 0, 16, 64,  // example-mismatch
+    168, 0, 17, 90,  // technical-message
+    185, 0, 21, 73,  // success-code-of-error
+    206, 0, 14, 71,  // repeated-place
+    220, 0, 15, 123,  // too-much-output
+    235, 0, 16, 13,  // unfinished-merge
+    251, 0, 11, 66,  // kind-needed
+    262, 0, 18, 61,  // ambiguous-statuses
+    280, 0, 14, 92,  // uncited-source
+    294, 0, 15, 100,  // template-syntax
+    309, 0, 18, 62,  // ambiguous-outcomes
+    327, 0, 16, 9,  // too-many-aliases
+    343, 0, 16, 60,  // ambiguous-errors
+    359, 0, 15, 104,  // template-unused
+    374, 0, 16, 63,  // nothing-to-match
+    390, 0, 15, 44,  // number-reserved
+    405, 0, 12, 5,  // invalid-utf8
+    417, 0, 10, 12,  // wrong-part
+    427, 0, 12, 86,  // unused-allow
+    439, 0, 10, 42,  // name-taken
+    449, 0, 11, 1,  // cannot-read
+    460, 0, 12, 41,  // invalid-name
+    472, 0, 14, 82,  // missing-locale
+    486, 0, 20, 103,  // template-unprintable
+    506, 0, 16, 46,  // enumerator-taken
+    522, 0, 13, 75,  // never-applies
+    535, 0, 16, 68,  // unplaced-matcher
+    551, 0, 10, 120,  // path-taken
+    561, 0, 18, 77,  // incomplete-example
+    579, 0, 19, 80,  // unfinished-sentence
+    598, 0, 13, 4,  // duplicate-key
+    611, 0, 16, 28,  // conflicting-keys
+    627, 0, 18, 67,  // unread-retry-after
+    645, 0, 17, 89,  // fix-repeats-cause
+    662, 0, 10, 47,  // macro-name
+    672, 0, 10, 2,  // empty-file
+    682, 0, 11, 3,  // yaml-syntax
+    693, 0, 15, 76,  // unlisted-status
+    708, 0, 12, 40,  // unknown-name
+    720, 0, 19, 83,  // placeholders-differ
+    739, 0, 13, 70,  // unlikely-unit
+    752, 0, 12, 74,  // unsafe-retry
+    764, 0, 11, 22,  // missing-key
+    775, 0, 11, 21,  // unknown-key
+    786, 0, 16, 10,  // unsupported-yaml
+    802, 0, 21, 101,  // template-unknown-name
+    823, 0, 17, 65,  // retry-of-rejected
+    840, 0, 13, 45,  // name-reserved
+    853, 0, 12, 25,  // out-of-range
+    865, 0, 8, 8,  // too-deep
+    873, 0, 19, 81,  // invalid-placeholder
+    892, 0, 17, 87,  // stray-placeholder
+    909, 0, 15, 85,  // leaking-message
+    924, 0, 12, 69,  // unseen-place
+    936, 0, 16, 26,  // ambiguous-scalar
+    952, 0, 19, 20,  // unsupported-version
+    971, 0, 14, 72,  // separate-lists
+    985, 0, 16, 93,  // citation-outside
+    1001, 0, 12, 43,  // number-taken
     // numbers: Entries by their numbers
-    70,  // count
+    71,  // count
     2,  // 1: cannot_read
     3,  // 2: empty_file
     4,  // 3: yaml_syntax
@@ -668,8 +675,9 @@ ERRCAT_HIDDEN inline constexpr
     69,  // 120: path_taken
     70,  // 121: cannot_write
     71,  // 122: invalid_manifest
+    72,  // 123: too_much_output
     // ids: Entries by their ids
-    70,  // count
+    71,  // count
     32,  // ambiguous_errors
     34,  // ambiguous_outcomes
     21,  // ambiguous_scalar
@@ -721,6 +729,7 @@ ERRCAT_HIDDEN inline constexpr
     9,  // too_deep
     8,  // too_large
     10,  // too_many_aliases
+    72,  // too_much_output
     61,  // uncited_source
     12,  // unfinished_merge
     50,  // unfinished_sentence
@@ -742,107 +751,108 @@ ERRCAT_HIDDEN inline constexpr
     4,  // yaml_syntax
     // retry rules: Id, facts and jitter; then, wide, delays, factor, attempts, cap and time limit
     7,  // count
-    577, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
-    578, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
-    579, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
-    580, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
-    581, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
-    582, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
-    583, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
+    586, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // unspecified
+    587, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // never
+    588, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // fix_input
+    589, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // refresh
+    590, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait_for_change
+    591, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // wait
+    592, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // backoff
     // localised messages: The texts of each user message, one for each locale
-    1, 584,  // user message default
-    1, 585,  // user message done
-    1, 586,  // user message unavailable
-    1, 587,  // user message declined
-    1, 588,  // user message cancelled
+    1, 593,  // user message default
+    1, 594,  // user message done
+    1, 595,  // user message unavailable
+    1, 596,  // user message declined
+    1, 597,  // user message cancelled
     // user messages: Texts for end users
     5,  // count
-    2998,  // default
-    3000,  // done
-    3002,  // unavailable
-    3004,  // declined
-    3006,  // cancelled
+    3040,  // default
+    3042,  // done
+    3044,  // unavailable
+    3046,  // declined
+    3048,  // cancelled
     // locales: Locales of user messages, the default first
     1,  // count
-    589,  // en
+    598,  // en
     // kinds: Number, id, user message and effect of each kind
     17,  // count
-    1, 590, 2, 3,  // success
-    2, 591, 0, 1,  // invalid_input
-    3, 592, 0, 1,  // authentication
-    4, 593, 0, 1,  // permission
-    5, 594, 0, 1,  // not_found
-    6, 595, 0, 1,  // unsupported
-    7, 596, 3, 2,  // timeout
-    8, 597, 0, 1,  // conflict
-    9, 598, 0, 1,  // gone
-    10, 599, 3, 1,  // rate_limited
-    11, 600, 3, 2,  // server
-    12, 601, 3, 2,  // unavailable
-    13, 602, 3, 2,  // network
-    14, 603, 4, 3,  // rejected
-    15, 604, 0, 0,  // delivery
-    16, 605, 5, 0,  // cancelled
-    17, 606, 0, 1,  // precondition
+    1, 599, 2, 3,  // success
+    2, 600, 0, 1,  // invalid_input
+    3, 601, 0, 1,  // authentication
+    4, 602, 0, 1,  // permission
+    5, 603, 0, 1,  // not_found
+    6, 604, 0, 1,  // unsupported
+    7, 605, 3, 2,  // timeout
+    8, 606, 0, 1,  // conflict
+    9, 607, 0, 1,  // gone
+    10, 608, 3, 1,  // rate_limited
+    11, 609, 3, 2,  // server
+    12, 610, 3, 2,  // unavailable
+    13, 611, 3, 2,  // network
+    14, 612, 4, 3,  // rejected
+    15, 613, 0, 0,  // delivery
+    16, 614, 5, 0,  // cancelled
+    17, 615, 0, 1,  // precondition
     // categories: Id and title of each category
     7,  // count
-    607, 608,  // reading
-    609, 610,  // format
-    611, 612,  // names
-    613, 614,  // matching
-    615, 616,  // texts
-    617, 618,  // templates
-    619, 620,  // outputs
+    616, 617,  // reading
+    618, 619,  // format
+    620, 621,  // names
+    622, 623,  // matching
+    624, 625,  // texts
+    626, 627,  // templates
+    628, 629,  // outputs
     // texts: Where each text starts in the pool; it ends where the next one starts
     0, 0,  // base
-    0, 0, 10, 22, 38, 54, 67, 80, 92, 106, 121, 133, 142, 152, 169, 185,  // texts from 0
-    201, 218, 237, 252, 263, 284, 298, 310, 320, 337, 349, 364, 370, 381, 391, 404,  // texts from 16
-    416, 431, 450, 461, 481, 495, 510, 526, 539, 556, 568, 586, 596, 614, 630, 649,  // texts from 32
-    666, 682, 692, 708, 724, 734, 750, 761, 773, 783, 804, 820, 833, 850, 863, 882,  // texts from 48
-    890, 0,  // base
-    0, 18, 36, 55, 66, 82, 96, 108, 119, 134, 147, 156, 167, 215, 242, 297,  // texts from 64
-    335, 361, 384, 419, 764, 774, 824, 849, 881, 936, 987, 1311, 1322, 1366, 1385, 1503,  // texts from 80
-    1538, 1610, 1678, 2043, 2056, 2128, 2157, 2205, 2258, 2299, 2331, 2854, 2866, 2899, 2934, 3016,  // texts from 96
-    3056, 3079, 3628, 3645, 3704, 3754, 3817, 3868, 3889, 4124, 4133, 4235, 4286, 4322, 4361, 4428,  // texts from 112
-    5405, 0,  // base
-    0, 34, 432, 440, 498, 534, 578, 645, 664, 1101, 1117, 1192, 1257, 1344, 1399, 2018,  // texts from 128
-    2034, 2125, 2158, 2202, 2269, 2307, 2344, 2960, 2976, 3065, 3114, 3194, 3288, 4003, 4016, 4141,  // texts from 144
-    4190, 4245, 4284, 4353, 4912, 4922, 4981, 5034, 5101, 5158, 5227, 5786, 5805, 5849, 5905, 5945,  // texts from 160
-    6009, 6073, 6410, 6421, 6453, 6479, 6499, 6589, 6667, 6727, 7103, 7114, 7156, 7183, 7249, 7341,  // texts from 176
-    12758, 0,  // base
-    0, 486, 496, 576, 614, 663, 726, 765, 816, 1254, 1267, 1330, 1357, 1426, 1445, 1494,  // texts from 192
-    1956, 1968, 2021, 2082, 2129, 2175, 2207, 2650, 2666, 2754, 2805, 2852, 2917, 2985, 3008, 3432,  // texts from 208
-    3442, 3488, 3504, 3529, 3570, 3604, 3936, 3952, 3991, 4036, 4096, 4149, 4171, 4610, 4622, 4679,  // texts from 224
-    4707, 4770, 4826, 4870, 5288, 5300, 5375, 5421, 5459, 5512, 5598, 5670, 6095, 6105, 6155, 6187,  // texts from 240
-    19035, 0,  // base
-    0, 69, 104, 126, 695, 707, 787, 825, 877, 941, 981, 1569, 1584, 1650, 1681, 1741,  // texts from 256
-    1767, 1792, 2262, 2275, 2340, 2369, 2410, 2430, 2931, 2947, 3039, 3105, 3191, 3249, 3813, 3823,  // texts from 272
-    3926, 3959, 4032, 4106, 4601, 4617, 4719, 4761, 4865, 4910, 4956, 5014, 5687, 5705, 5773, 5821,  // texts from 288
-    5858, 5967, 6047, 6546, 6564, 6652, 6699, 6735, 6798, 6835, 7502, 7518, 7587, 7628, 7676, 7749,  // texts from 304
-    26830, 0,  // base
-    0, 78, 502, 518, 597, 646, 688, 742, 816, 866, 1438, 1455, 1562, 1631, 1733, 1758,  // texts from 320
-    2446, 2464, 2551, 2639, 2704, 2788, 2847, 3375, 3386, 3440, 3467, 3525, 3593, 3617, 3632, 4121,  // texts from 336
-    4133, 4316, 4389, 4435, 4534, 5244, 5257, 5345, 5372, 5431, 5479, 5522, 5852, 5867, 5949, 6020,  // texts from 352
-    6056, 6102, 6142, 6617, 6635, 6720, 6788, 6814, 6855, 6917, 7477, 7493, 7603, 7684, 7754, 7779,  // texts from 368
-    34708, 0,  // base
-    0, 487, 499, 598, 633, 692, 735, 796, 887, 1252, 1265, 1360, 1409, 1470, 1522, 1568,  // texts from 384
-    1976, 1990, 2085, 2115, 2150, 2199, 2551, 2565, 2677, 2735, 2813, 2843, 2893, 3289, 3310, 3355,  // texts from 400
-    3421, 3509, 3553, 3609, 4094, 4113, 4226, 4272, 4345, 4421, 4446, 4527, 4905, 4924, 5058, 5084,  // texts from 416
-    5125, 5179, 5212, 5276, 5356, 5422, 5869, 5883, 5946, 5991, 6027, 6063, 6076, 6555, 6574, 6635,  // texts from 432
-    41419, 0,  // base
-    0, 64, 108, 150, 577, 594, 636, 668, 719, 790, 846, 867, 1245, 1260, 1322, 1393,  // texts from 448
-    1475, 1533, 1579, 2042, 2059, 2161, 2195, 2261, 2312, 2363, 2762, 2768, 2874, 2922, 2981, 3054,  // texts from 464
-    3089, 3546, 3563, 3644, 3690, 3736, 3770, 4331, 4348, 4434, 4481, 4544, 4596, 5165, 5175, 5257,  // texts from 480
-    5290, 5321, 5400, 5631, 5645, 5707, 5740, 5821, 5855, 6272, 6288, 6341, 6405, 6455, 6521, 6565,  // texts from 496
-    48426, 0,  // base
-    0, 12, 64, 109, 136, 180, 201, 538, 553, 581, 586, 642, 690, 753, 775, 791,  // texts from 512
-    1120, 1141, 1198, 1227, 1248, 1292, 1357, 1810, 1829, 1876, 1916, 1983, 2026, 2056, 2363, 2383,  // texts from 528
-    2478, 2532, 2604, 2637, 3019, 3034, 3135, 3170, 3226, 3294, 3344, 3891, 3901, 3942, 3976, 4078,  // texts from 544
-    4134, 4160, 4417, 4429, 4459, 4487, 4540, 4578, 4620, 4676, 4978, 4994, 5047, 5078, 5140, 5164,  // texts from 560
-    53674, 0,  // base
-    0, 517, 528, 533, 542, 549, 564, 568, 575, 620, 679, 748, 825, 902, 904, 911,  // texts from 576
-    924, 938, 948, 957, 968, 975, 983, 987, 999, 1005, 1016, 1023, 1031, 1039, 1048, 1060,  // texts from 592
-    1067, 1081, 1087, 1102, 1107, 1124, 1132, 1152, 1157, 1175, 1184, 1193, 1200, 1207,  // texts from 608
+    0, 0, 10, 20, 30, 43, 52, 65, 82, 94, 100, 117, 133, 152, 168, 185,  // texts from 0
+    206, 220, 235, 251, 262, 280, 294, 309, 327, 343, 359, 374, 390, 405, 417, 427,  // texts from 16
+    439, 449, 460, 472, 486, 506, 522, 535, 551, 561, 579, 598, 611, 627, 645, 662,  // texts from 32
+    672, 682, 693, 708, 720, 739, 752, 764, 775, 786, 802, 823, 840, 853, 865, 873,  // texts from 48
+    892, 0,  // base
+    0, 17, 32, 44, 60, 79, 93, 109, 121, 132, 147, 160, 169, 180, 228, 255,  // texts from 64
+    310, 348, 374, 397, 432, 777, 787, 837, 862, 894, 949, 1000, 1324, 1335, 1379, 1398,  // texts from 80
+    1516, 1551, 1623, 1691, 2056, 2069, 2141, 2170, 2218, 2271, 2312, 2344, 2867, 2879, 2912, 2947,  // texts from 96
+    3029, 3069, 3092, 3641, 3658, 3717, 3767, 3830, 3881, 3902, 4137, 4146, 4248, 4299, 4335, 4374,  // texts from 112
+    5333, 0,  // base
+    0, 87, 121, 519, 527, 585, 621, 665, 732, 751, 1188, 1204, 1279, 1344, 1431, 1486,  // texts from 128
+    2105, 2121, 2212, 2245, 2289, 2356, 2394, 2431, 3047, 3063, 3152, 3201, 3281, 3375, 4090, 4103,  // texts from 144
+    4228, 4277, 4332, 4371, 4440, 4999, 5009, 5068, 5121, 5188, 5245, 5314, 5873, 5892, 5936, 5992,  // texts from 160
+    6032, 6096, 6160, 6497, 6508, 6540, 6566, 6586, 6676, 6754, 6814, 7190, 7201, 7243, 7270, 7336,  // texts from 176
+    12761, 0,  // base
+    0, 12, 498, 508, 588, 626, 675, 738, 777, 828, 1266, 1279, 1342, 1369, 1438, 1457,  // texts from 192
+    1506, 1968, 1980, 2033, 2094, 2141, 2187, 2219, 2662, 2678, 2766, 2817, 2864, 2929, 2997, 3020,  // texts from 208
+    3444, 3454, 3500, 3516, 3541, 3582, 3616, 3948, 3964, 4003, 4048, 4108, 4161, 4183, 4622, 4634,  // texts from 224
+    4691, 4719, 4782, 4838, 4882, 5300, 5312, 5387, 5433, 5471, 5524, 5610, 5682, 6107, 6117, 6167,  // texts from 240
+    18960, 0,  // base
+    0, 90, 159, 194, 216, 785, 797, 877, 915, 967, 1031, 1071, 1659, 1674, 1740, 1771,  // texts from 256
+    1831, 1857, 1882, 2352, 2365, 2430, 2459, 2500, 2520, 3021, 3037, 3129, 3195, 3281, 3339, 3903,  // texts from 272
+    3913, 4016, 4049, 4122, 4196, 4691, 4707, 4809, 4851, 4955, 5000, 5046, 5104, 5777, 5795, 5863,  // texts from 288
+    5911, 5948, 6057, 6137, 6636, 6654, 6742, 6789, 6825, 6888, 6925, 7592, 7608, 7677, 7718, 7766,  // texts from 304
+    26799, 0,  // base
+    0, 46, 124, 548, 564, 643, 692, 734, 788, 862, 912, 1484, 1501, 1608, 1677, 1779,  // texts from 320
+    1804, 2492, 2510, 2597, 2685, 2750, 2834, 2893, 3421, 3432, 3486, 3513, 3571, 3639, 3663, 3678,  // texts from 336
+    4167, 4179, 4362, 4435, 4481, 4580, 5290, 5303, 5391, 5418, 5477, 5525, 5568, 5898, 5913, 5995,  // texts from 352
+    6066, 6102, 6148, 6188, 6663, 6681, 6766, 6834, 6860, 6901, 6963, 7523, 7539, 7649, 7730, 7800,  // texts from 368
+    34624, 0,  // base
+    0, 99, 586, 598, 697, 732, 791, 834, 895, 986, 1351, 1364, 1459, 1508, 1569, 1621,  // texts from 384
+    1667, 2075, 2089, 2184, 2214, 2249, 2298, 2650, 2664, 2776, 2834, 2912, 2942, 2992, 3388, 3409,  // texts from 400
+    3454, 3520, 3608, 3652, 3708, 4193, 4212, 4325, 4371, 4444, 4520, 4545, 4626, 5004, 5023, 5157,  // texts from 416
+    5183, 5224, 5278, 5311, 5375, 5455, 5521, 5968, 5982, 6045, 6090, 6126, 6162, 6175, 6654, 6673,  // texts from 432
+    41358, 0,  // base
+    0, 76, 140, 184, 226, 653, 670, 712, 744, 795, 866, 922, 943, 1321, 1336, 1398,  // texts from 448
+    1469, 1551, 1609, 1655, 2118, 2135, 2237, 2271, 2337, 2388, 2439, 2838, 2844, 2950, 2998, 3057,  // texts from 464
+    3130, 3165, 3622, 3639, 3720, 3766, 3812, 3846, 4407, 4424, 4510, 4557, 4620, 4672, 5241, 5251,  // texts from 480
+    5333, 5366, 5397, 5476, 5707, 5721, 5783, 5816, 5897, 5931, 6348, 6364, 6417, 6481, 6531, 6597,  // texts from 496
+    47999, 0,  // base
+    0, 442, 454, 506, 551, 578, 622, 643, 980, 995, 1023, 1028, 1084, 1132, 1195, 1217,  // texts from 512
+    1233, 1562, 1583, 1640, 1669, 1690, 1734, 1799, 2252, 2271, 2318, 2358, 2425, 2468, 2498, 2805,  // texts from 528
+    2825, 2920, 2974, 3046, 3079, 3461, 3476, 3577, 3612, 3668, 3736, 3786, 4333, 4343, 4384, 4418,  // texts from 544
+    4520, 4576, 4602, 4859, 4871, 4901, 4929, 4982, 5020, 5062, 5118, 5420, 5436, 5489, 5520, 5582,  // texts from 560
+    53605, 0,  // base
+    0, 84, 601, 616, 671, 732, 803, 865, 907, 943, 1152, 1163, 1168, 1177, 1184, 1199,  // texts from 576
+    1203, 1210, 1255, 1314, 1383, 1460, 1537, 1539, 1546, 1559, 1573, 1583, 1592, 1603, 1610, 1618,  // texts from 592
+    1622, 1634, 1640, 1651, 1658, 1666, 1674, 1683, 1695, 1702, 1716, 1722, 1737, 1742, 1759, 1767,  // texts from 608
+    1787, 1792, 1810, 1819, 1828, 1835, 1842,  // texts from 624
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -850,75 +860,76 @@ ERRCAT_HIDDEN inline constexpr
     {
     ""
     "old-source"
-    "invalid-name"
-    "nothing-to-match"
-    "ambiguous-scalar"
-    "duplicate-key"
-    "invalid-value"
-    "unsafe-retry"
-    "separate-lists"
-    "template-unused"
-    "number-taken"
-    "too-large"
-    "path-taken"
-    "stray-placeholder"
-    "enumerator-taken"
-    "unfinished-merge"
-    "technical-message"
-    "template-wrong-type"
-    "number-reserved"
-    "yaml-syntax"
-    "success-code-of-error"
-    "uncited-source"
-    "cannot-write"
     "wrong-type"
-    "retry-of-rejected"
-    "unknown-name"
-    "leaking-message"
-    "no-fix"
-    "cannot-read"
-    "wrong-part"
-    "unlikely-unit"
-    "unused-allow"
-    "unlisted-status"
-    "placeholders-differ"
-    "kind-needed"
-    "template-unprintable"
-    "repeated-place"
-    "template-syntax"
-    "unplaced-matcher"
-    "name-reserved"
-    "control-character"
-    "unseen-place"
-    "incomplete-example"
-    "empty-file"
-    "unread-retry-after"
-    "example-mismatch"
-    "unfinished-sentence"
-    "unused-definition"
-    "ambiguous-errors"
     "empty-text"
-    "too-many-aliases"
-    "conflicting-keys"
-    "name-taken"
-    "citation-outside"
-    "missing-key"
-    "invalid-utf8"
-    "macro-name"
-    "template-unknown-name"
-    "unsupported-yaml"
+    "invalid-value"
+    "too-large"
     "unlisted-part"
-    "fix-repeats-cause"
-    "never-applies"
-    "invalid-placeholder"
-    "too-deep"
-    "ambiguous-outcomes"
-    "ambiguous-statuses"
-    "unsupported-version"
-    "unknown-key"
+    "control-character"
+    "cannot-write"
+    "no-fix"
+    "unused-definition"
     "invalid-manifest"
+    "template-wrong-type"
+    "example-mismatch"
+    "technical-message"
+    "success-code-of-error"
+    "repeated-place"
+    "too-much-output"
+    "unfinished-merge"
+    "kind-needed"
+    "ambiguous-statuses"
+    "uncited-source"
+    "template-syntax"
+    "ambiguous-outcomes"
+    "too-many-aliases"
+    "ambiguous-errors"
+    "template-unused"
+    "nothing-to-match"
+    "number-reserved"
+    "invalid-utf8"
+    "wrong-part"
+    "unused-allow"
+    "name-taken"
+    "cannot-read"
+    "invalid-name"
     "missing-locale"
+    "template-unprintable"
+    "enumerator-taken"
+    "never-applies"
+    "unplaced-matcher"
+    "path-taken"
+    "incomplete-example"
+    "unfinished-sentence"
+    "duplicate-key"
+    "conflicting-keys"
+    "unread-retry-after"
+    "fix-repeats-cause"
+    "macro-name"
+    "empty-file"
+    "yaml-syntax"
+    "unlisted-status"
+    "unknown-name"
+    "placeholders-differ"
+    "unlikely-unit"
+    "unsafe-retry"
+    "missing-key"
+    "unknown-key"
+    "unsupported-yaml"
+    "template-unknown-name"
+    "retry-of-rejected"
+    "name-reserved"
     "out-of-range"
+    "too-deep"
+    "invalid-placeholder"
+    "stray-placeholder"
+    "leaking-message"
+    "unseen-place"
+    "ambiguous-scalar"
+    "unsupported-version"
+    "separate-lists"
+    "citation-outside"
+    "number-taken"
     "diagnostics"
     "errcat findings"
     "No connection"
@@ -1425,6 +1436,14 @@ ERRCAT_HIDDEN inline constexpr
     "A newer errcat wrote it."
     "Restore it from version control, or delete it together with the outputs of its unit."
     "A manifest in the folder `.errcat` of the outputs lists the files that errcat wrote and what was in\012them. Without it, errcat cannot tell its own files from yours. It never deletes or overwrites a file\012that it does not know, so it stops.\012\012Wrong:\012\012```sh\012errcat generate --out generated\012echo '=======' >>generated/.errcat/acme.json\012errcat generate --out generated\012```\012\012Right:\012\012```sh\012errcat generate --out generated\012echo '=======' >>generated/.errcat/acme.json\012rm --recursive generated\012errcat generate --out generated\012```"
+    "too_much_output"
+    "The outputs of a vendor are larger than anyone can use."
+    "the `{target}` files of `{unit}` have more than {limit} bytes"
+    "A long text, such as a user message, is shared by thousands of entries."
+    "A template of yours prints all entries again for each of them."
+    "Shorten the texts that many entries share."
+    "Split the spec into several vendors."
+    "What a vendor has for one target, such as all its pages, can have 1 GiB. Outputs repeat what entries share,\012so a spec of a few hundred kilobytes could fill a disk. The outputs of the last run stay as they are."
     "unspecified"
     "never"
     "fix_input"
@@ -1473,7 +1492,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_5e4984273916e6c3
+}  // namespace content_ef73087d30a92778
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 

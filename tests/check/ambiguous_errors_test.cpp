@@ -65,6 +65,16 @@ TEST_CASE("values that meet do not tell apart") {
   CHECK(on_pair("code: X, operations: create", "code: X, operations: [create, list]") == ambiguous);
 }
 
+TEST_CASE("hundreds of values meet if they share one") {
+  const auto with_values = [](int first) {
+    std::string all = "code: X, fields: {/sub: [" + std::to_string(first);
+    for (int i = 1; i < 300; ++i) all += ", " + std::to_string(first + i);
+    return all + "]}";
+  };
+  CHECK(on_pair(with_values(0), with_values(299)) == ambiguous);
+  CHECK(on_pair(with_values(0), with_values(300)).empty());
+}
+
 TEST_CASE("an error with all matchers of the other and more goes first") {
   CHECK(on_pair("code: X", "code: X, status: 404").empty());
   CHECK(on_pair("code: X, status: 404", "code: X, status: 404, fields: {/sub: 1}").empty());

@@ -71,6 +71,10 @@ sed 's/number: [0-9]*/number: 7/' <(errors 'code: C_N' "$some") | expect 1 one-n
   printf '  e_%s:\n    number: %s\n    code: C\n    kind: gone\n    summary: It is gone.\n    fields:\n      /a:\n' $one $one
   seq -f "        - F_${one}_%.0f" $((10 * count))
 done; } | expect 0 many-values
+{ printf '%s\nenvelope: {code: /code}\nerrors:\n' "$head" && for one in 1 2; do
+  printf '  e_%s:\n    number: %s\n    code: C\n    kind: gone\n    summary: It is gone.\n    fields:\n' $one $one
+  seq -f '      /f_%.0f: F' $((10 * count))
+done; } | expect 1 many-fields ambiguous-errors
 { printf '%s\nnotes: ' "$head" && long '[' 100000; } | expect 1 deep-lists too-deep
 { printf '%s\nnotes: ' "$head" && long '{a: ' 100000; } | expect 1 deep-maps too-deep
 { printf '%s\nenvelope: {example: ' "$head" && long '[' 60 && long ']' 60 && echo '}'; } | expect 0 deep-example

@@ -43,3 +43,6 @@ traced_tests='^mcp: only reads|^torture: (commands that only read|failures and k
 # Tests that compile what they run with flags of their own, and that may link it with what the build has compiled:
 # shellcheck disable=SC2034
 compiling_tests='^(package|pkg-config|examples|macros):|: (g|clang)\+\+ | by (g|clang)\+\+ as '
+# Tests with limits of time for a program that neither counts nor checks what it does:
+# shellcheck disable=SC2034
+timed_tests='^commands: hostile specs$'

@@ -8,8 +8,8 @@ namespace errcat::diagnostics {
 inline namespace tables_2778c463b87e21ce {
 
 // Visible to others, although none needs it: GCC then stores no addresses as data, which a loader would have to relocate.
-extern const errcat::detail::table_data<3795, 1, 55448> packed_tables;
-const errcat::detail::table_data<3795, 1, 55448> packed_tables = constant::packed_tables;
+extern const errcat::detail::table_data<3795, 1, 55496> packed_tables;
+const errcat::detail::table_data<3795, 1, 55496> packed_tables = constant::packed_tables;
 
 // What `find_code` reads: for each slot of a perfect hash where its code starts (in two cells), its size and its number;
 // then the pilots, if there are any; then the codes.

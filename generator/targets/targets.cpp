@@ -121,6 +121,7 @@ class unit_builder {
   findings found;
 
  private:
+  /// Thrown by `write` when the unit has more than it may for this target.
   struct out_of_room {};
 
   std::string template_of(const file& of) const { return fmt::format("{}/{}", in_.name, of.template_name); }

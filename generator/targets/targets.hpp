@@ -45,7 +45,8 @@ struct request {
   std::vector<std::string> locales{};  ///< limits the files that exist for each locale; empty for all
   std::vector<std::string> units{};    ///< vendors and the three units below; empty for all
   unsigned jobs = 0;                   ///< threads that render at most; 0 for one for each processor
-  /// For each target of a unit. Outputs repeat what entries share, so a small spec could fill a disk.
+  /// What a unit may have for one target; more is a finding. Outputs repeat what entries share, so without a
+  /// limit, a small spec could fill a disk.
   std::size_t most_bytes = std::size_t{1} << 30;
 };
 

@@ -263,7 +263,7 @@ enum class error : std::int32_t {
   /// The record of the files that a unit wrote is damaged.
   /// Number 122, matched by code `invalid-manifest`, message `cannot read the manifest: {why}`.
   invalid_manifest,
-  /// The outputs of a vendor are larger than anyone can use.
+  /// The files of one target are too large for one vendor, or for the pages across vendors.
   /// Number 123, matched by code `too-much-output`, message `the `{target}` files of `{unit}` have more than
   /// {limit} bytes`.
   too_much_output,

@@ -17,11 +17,11 @@ namespace errcat::diagnostics::constant {
 
 // The name changes with the content, so tables of another catalog are different objects. They are hidden
 // because a shared library that exports an inline variable cannot be unloaded.
-inline namespace content_ef73087d30a92778 {
+inline namespace content_975cb9c0731d39db {
 
 // Rows of integers, then all texts, each once. See errcat/detail/layout.hpp.
 ERRCAT_HIDDEN inline constexpr
-    errcat::detail::table_data<3795, 1, 55448> packed_tables = {
+    errcat::detail::table_data<3795, 1, 55496> packed_tables = {
     {
     // header: Where the rest begins, and what there is but once
     11, 0,  // version of the layout
@@ -849,10 +849,10 @@ ERRCAT_HIDDEN inline constexpr
     2825, 2920, 2974, 3046, 3079, 3461, 3476, 3577, 3612, 3668, 3736, 3786, 4333, 4343, 4384, 4418,  // texts from 544
     4520, 4576, 4602, 4859, 4871, 4901, 4929, 4982, 5020, 5062, 5118, 5420, 5436, 5489, 5520, 5582,  // texts from 560
     53605, 0,  // base
-    0, 84, 601, 616, 671, 732, 803, 865, 907, 943, 1152, 1163, 1168, 1177, 1184, 1199,  // texts from 576
-    1203, 1210, 1255, 1314, 1383, 1460, 1537, 1539, 1546, 1559, 1573, 1583, 1592, 1603, 1610, 1618,  // texts from 592
-    1622, 1634, 1640, 1651, 1658, 1666, 1674, 1683, 1695, 1702, 1716, 1722, 1737, 1742, 1759, 1767,  // texts from 608
-    1787, 1792, 1810, 1819, 1828, 1835, 1842,  // texts from 624
+    0, 84, 601, 616, 702, 763, 834, 896, 938, 983, 1200, 1211, 1216, 1225, 1232, 1247,  // texts from 576
+    1251, 1258, 1303, 1362, 1431, 1508, 1585, 1587, 1594, 1607, 1621, 1631, 1640, 1651, 1658, 1666,  // texts from 592
+    1670, 1682, 1688, 1699, 1706, 1714, 1722, 1731, 1743, 1750, 1764, 1770, 1785, 1790, 1807, 1815,  // texts from 608
+    1835, 1840, 1858, 1867, 1876, 1883, 1890,  // texts from 624
     // large values: Cells whose value is too large for them, and that value
     0, 0,  // count
     },
@@ -1437,13 +1437,13 @@ ERRCAT_HIDDEN inline constexpr
     "Restore it from version control, or delete it together with the outputs of its unit."
     "A manifest in the folder `.errcat` of the outputs lists the files that errcat wrote and what was in\012them. Without it, errcat cannot tell its own files from yours. It never deletes or overwrites a file\012that it does not know, so it stops.\012\012Wrong:\012\012```sh\012errcat generate --out generated\012echo '=======' >>generated/.errcat/acme.json\012errcat generate --out generated\012```\012\012Right:\012\012```sh\012errcat generate --out generated\012echo '=======' >>generated/.errcat/acme.json\012rm --recursive generated\012errcat generate --out generated\012```"
     "too_much_output"
-    "The outputs of a vendor are larger than anyone can use."
+    "The files of one target are too large for one vendor, or for the pages across vendors."
     "the `{target}` files of `{unit}` have more than {limit} bytes"
     "A long text, such as a user message, is shared by thousands of entries."
     "A template of yours prints all entries again for each of them."
     "Shorten the texts that many entries share."
-    "Split the spec into several vendors."
-    "What a vendor has for one target, such as all its pages, can have 1 GiB. Outputs repeat what entries share,\012so a spec of a few hundred kilobytes could fill a disk. The outputs of the last run stay as they are."
+    "Let your template print each entry only once."
+    "For each target, the files of a vendor can have 1 GiB together. Outputs repeat what entries share, so without a\012limit, a spec of a few hundred kilobytes could fill a disk. The outputs of the last run stay as they are."
     "unspecified"
     "never"
     "fix_input"
@@ -1492,7 +1492,7 @@ ERRCAT_HIDDEN inline constexpr
     },
 };
 
-}  // namespace content_ef73087d30a92778
+}  // namespace content_975cb9c0731d39db
 
 #if !defined(ERRCAT_COMPILED_RUNTIME)  // the vendor's own unit needs nothing but the data
 
